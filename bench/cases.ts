@@ -1,0 +1,118 @@
+/**
+ * One measured case in a process of its own: `node cases.js CASE STREAMS`. Prints one JSON line.
+ * Each process measures one thing, so that neither side pays for the other's heap or compiled code.
+ */
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+
+const STREAMS_PER_STACK = 100;
+
+type Build = (app: import('cdktf').App, streams: number) => void;
+
+/** Bare cdktf: the generated binding, the same fields, literal JSON made beforehand. */
+const bare: Build = (app, streams) => {
+  const { TerraformStack } = require('cdktf') as typeof import('cdktf');
+  const { AlicloudProvider } = require('../lib/provider/provider') as typeof import('../lib/provider/provider');
+  const { EventBridgeEventStreaming } =
+    require('../lib/provider/event-bridge-event-streaming') as typeof import('../lib/provider/event-bridge-event-streaming');
+  let stack!: import('cdktf').TerraformStack;
+  for (let i = 0; i < streams; i += 1) {
+    if (i % STREAMS_PER_STACK === 0) {
+      stack = new TerraformStack(app, `stack-${i / STREAMS_PER_STACK}`);
+      new AlicloudProvider(stack, 'alicloud', { region: 'cn-hangzhou' });
+    }
+    const { source, sink, filterPattern, runOptions } = LITERALS[i % LITERALS.length];
+    new EventBridgeEventStreaming(stack, `Stream${i}`, {
+      eventStreamingName: `stream-${i}`,
+      description: 'bench',
+      source,
+      sink,
+      filterPattern,
+      runOptions,
+      transforms: '[]',
+    });
+  }
+};
+
+const LITERALS = Array.from({ length: 10 }, (_, i) => ({
+  source: JSON.stringify({
+    SourceMQTTParameters: { RegionId: 'cn-hangzhou', InstanceId: `post-cn-${i}`, Topic: `topic-${i}`, BodyDataType: 'JSON' },
+  }),
+  sink: JSON.stringify({
+    SinkKafkaParameters: {
+      InstanceId: { Form: 'CONSTANT', Value: `alikafka_post-cn-${i}` },
+      Topic: { Form: 'CONSTANT', Value: `topic-${i}` },
+      Acks: { Form: 'CONSTANT', Value: 'all' },
+      Value: { Form: 'JSONPATH', Value: '$.data.value' },
+      Key: { Form: 'JSONPATH', Value: '$.data.key' },
+    },
+  }),
+  filterPattern: JSON.stringify({ data: { level: ['WARN', { prefix: 'ERR' }] } }),
+  runOptions: JSON.stringify({
+    ErrorsTolerance: 'ALL',
+    RetryStrategy: { PushRetryStrategy: 'BACKOFF_RETRY' },
+    BatchWindow: { CountBasedWindow: 100, TimeBasedWindow: 3 },
+  }),
+}));
+
+/** This library, every check on. */
+const library: Build = (app, streams) => {
+  const { TerraformStack } = require('cdktf') as typeof import('cdktf');
+  const lib = require('../lib') as typeof import('../lib');
+  let stack!: import('cdktf').TerraformStack;
+  for (let i = 0; i < streams; i += 1) {
+    if (i % STREAMS_PER_STACK === 0) {
+      stack = new TerraformStack(app, `stack-${i / STREAMS_PER_STACK}`);
+      new lib.AlicloudProvider(stack, 'alicloud', { region: 'cn-hangzhou' });
+    }
+    new lib.MqttToKafkaOutflow(stack, `Stream${i}`, {
+      streamName: `stream-${i}`,
+      description: 'bench',
+      mqtt: { instanceId: `post-cn-${i}`, topic: `topic-${i}` },
+      kafka: {
+        instanceId: `alikafka_post-cn-${i}`,
+        topic: `topic-${i}`,
+        acknowledgement: lib.Acknowledgement.ALL,
+        value: lib.SinkField.jsonPath('$.data.value'),
+        key: lib.SinkField.jsonPath('$.data.key'),
+      },
+      filter: lib.EventPattern.fromObject({ data: { level: ['WARN', { prefix: 'ERR' }] } }),
+      batchWindow: { messages: 100, interval: lib.Duration.seconds(3) },
+    });
+  }
+};
+
+function synthesis(build: Build, streams: number): void {
+  const { App } = require('cdktf') as typeof import('cdktf');
+  const outdir = mkdtempSync(join(tmpdir(), 'bench-'));
+  try {
+    const start = process.hrtime.bigint();
+    const app = new App({ outdir });
+    build(app, streams);
+    app.synth();
+    report(start);
+  } finally {
+    rmSync(outdir, { recursive: true, force: true });
+  }
+}
+
+function importing(path: string): void {
+  const start = process.hrtime.bigint();
+  require(path);
+  report(start);
+}
+
+function report(start: bigint): void {
+  const ms = Number(process.hrtime.bigint() - start) / 1e6;
+  console.log(JSON.stringify({ ms, peakRssMb: process.resourceUsage().maxRSS / 1024 }));
+}
+
+const [name, streams] = process.argv.slice(2);
+const CASES: Record<string, () => void> = {
+  bare: () => synthesis(bare, Number(streams)),
+  library: () => synthesis(library, Number(streams)),
+  'import-cdktf': () => importing('cdktf'),
+  'import-library': () => importing('../lib'),
+};
+CASES[name]();

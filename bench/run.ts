@@ -1,0 +1,72 @@
+/**
+ * `npm run bench`: synthesis by this library against bare cdktf, and import time against cdktf alone, as ratios of
+ * medians taken in one run. The two sides of a ratio are measured in turns, so that both meet the same machine.
+ */
+import { execFileSync } from 'node:child_process';
+import { readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { transformSync } from '@swc/core';
+
+interface Sample {
+  readonly ms: number;
+  readonly peakRssMb: number;
+}
+
+const COMPILED = join(__dirname, 'cases.bench.js');
+
+function measure(args: string[]): Sample {
+  const env = { ...process.env, CHECKPOINT_DISABLE: '1' };
+  return JSON.parse(execFileSync(process.execPath, [COMPILED, ...args], { encoding: 'utf8', env }));
+}
+
+function median(values: number[]): number {
+  const sorted = [...values].sort((a, b) => a - b);
+  return sorted[Math.floor(sorted.length / 2)];
+}
+
+/** Measures cases in turns. */
+function compare(cases: string[][], rounds: number): Sample[] {
+  const samples: Sample[][] = cases.map(() => []);
+  for (let round = 0; round < rounds; round += 1) {
+    process.stderr.write(`\r${cases.map((args) => args.join(' ')).join(' | ')}: round ${round + 1} of ${rounds}`);
+    cases.forEach((args, i) => samples[i].push(measure(args)));
+  }
+  process.stderr.write('\n');
+  return samples.map((all) => ({
+    ms: median(all.map((sample) => sample.ms)),
+    peakRssMb: Math.max(...all.map((sample) => sample.peakRssMb)),
+  }));
+}
+
+function round(value: number): number {
+  return Math.round(value * 100) / 100;
+}
+
+function main(): void {
+  const source = readFileSync(join(__dirname, 'cases.ts'), 'utf8');
+  const options = { jsc: { parser: { syntax: 'typescript' }, target: 'es2022' }, module: { type: 'commonjs' } } as const;
+  writeFileSync(COMPILED, transformSync(source, options).code);
+  try {
+    const [bare1k, library1k] = compare([['bare', '1000'], ['library', '1000']], 9);
+    const [bare10k, library10k] = compare([['bare', '10000'], ['library', '10000']], 5);
+    const [cdktf, library] = compare([['import-cdktf'], ['import-library']], 15);
+    const rows = { bare1k, library1k, bare10k, library10k, 'import cdktf': cdktf, 'import library': library };
+    for (const [name, { ms, peakRssMb }] of Object.entries(rows)) {
+      console.log(`${name.padEnd(16)} median ${ms.toFixed(1).padStart(8)} ms   peak RSS ${peakRssMb.toFixed(0).padStart(4)} MB`);
+    }
+    console.log(
+      JSON.stringify({
+        ratioToBare1k: round(library1k.ms / bare1k.ms),
+        ratioToBare10k: round(library10k.ms / bare10k.ms),
+        growth10kOver1k: round(library10k.ms / library1k.ms),
+        importRatio: round(library.ms / cdktf.ms),
+        bareMsPerStream: round(bare10k.ms / 10000),
+        peakRssMb: round(library10k.peakRssMb),
+      }),
+    );
+  } finally {
+    rmSync(COMPILED, { force: true });
+  }
+}
+
+main();

@@ -1,0 +1,59 @@
+/** The document a fact was read in, and that document's date. */
+export interface FactSource {
+  readonly title: string;
+  /** ISO date, or `undated`. */
+  readonly date: string;
+  readonly url?: string;
+}
+
+/** A documented bound of the service. */
+export interface Limit {
+  readonly minimum?: number;
+  readonly maximum: number;
+  readonly unit: string;
+  /** What the count is taken over. */
+  readonly scope: 'stream' | 'instance' | 'region' | 'app';
+  /** Whether Alibaba Cloud raises it on request. */
+  readonly canBeRaised: boolean;
+  readonly source: FactSource;
+}
+
+const MQTT_TO_KAFKA: FactSource = {
+  title: 'ApsaraMQ for MQTT: create a message outflow task to ApsaraMQ for Kafka',
+  date: 'undated',
+  url: 'https://help.aliyun.com/en/eventbridge/user-guide/apsaramq-for-mqtt',
+};
+
+const LIMITS_PAGE: FactSource = {
+  title: 'EventBridge: Limits',
+  date: '2024-07-06',
+  url: 'https://help.aliyun.com/en/eventbridge/product-overview/limits',
+};
+
+const KAFKA_OVERVIEW: FactSource = {
+  title: 'ApsaraMQ for Kafka: Overview of Connector Ecosystem Integration',
+  date: '2023-12-28',
+};
+
+function perStream<L extends Omit<Limit, 'scope' | 'canBeRaised'>>(limit: L) {
+  return { ...limit, scope: 'stream', canBeRaised: false } as const;
+}
+
+/** Every bound that rules and the schema use, once, with where it was read. */
+export const LIMITS = {
+  streamNameLength: perStream({ minimum: 1, maximum: 127, unit: 'characters', source: LIMITS_PAGE }),
+  batchWindowMessages: perStream({ minimum: 1, maximum: 10000, unit: 'messages', source: MQTT_TO_KAFKA }),
+  batchWindowSeconds: perStream({ minimum: 0, maximum: 15, unit: 'seconds', source: MQTT_TO_KAFKA }),
+  concurrentTasks: perStream({ minimum: 1, maximum: 32, unit: 'tasks', source: KAFKA_OVERVIEW }),
+} as const satisfies Record<string, Limit>;
+
+/** `1–10,000 messages`, for messages to people. */
+export function describeRange(limit: Limit): string {
+  const maximum = limit.maximum.toLocaleString('en-US');
+  return `${limit.minimum ?? 0}–${maximum} ${limit.unit}`;
+}
+
+/** `EventBridge: Limits (2024-07-06)`. */
+export function describeSource(source: FactSource): string {
+  return `${source.title} (${source.date})`;
+}

@@ -1,0 +1,15 @@
+export * from './duration';
+export * from './event-stream';
+export * from './stream-status';
+export * from './delivery/dead-letter-queue';
+export * from './delivery/error-tolerance';
+export * from './delivery/retry-policy';
+export * from './delivery/run-options';
+export * from './filters/event-pattern';
+export * from './integrations';
+export * from './network/stream-network';
+export * from './provider/provider';
+export * from './sinks';
+export * from './sources';
+export * from './transforms/sink-field';
+export * as provider from './provider';

@@ -1,0 +1,56 @@
+import { LazyBase, Token, Tokenization } from 'cdktf';
+import { unknown } from '../stream-definition';
+import { produce } from './template';
+
+const REFERENCE = unknown('a Terraform reference, known after apply');
+
+/**
+ * The value with everything that Terraform only knows later replaced by an explicit unknown, so that what lies below
+ * the waist never meets a cdktf token (whose disguise as a short string or a number near -8e298 passes or fails any
+ * check by accident). Returns the same object where nothing is unresolved.
+ */
+export function knownValues<T>(value: T): T {
+  return known(value) as T;
+}
+
+function known(value: unknown): unknown {
+  if (typeof value === 'string') {
+    return value.includes('TfToken[') && Token.isUnresolved(value) ? knownToken(onlyToken(value)) : value;
+  }
+  if (typeof value === 'number') {
+    return Token.isUnresolved(value) ? knownToken(Tokenization.reverseNumber(value)) : value;
+  }
+  if (typeof value !== 'object' || value === null) return value;
+  if (Tokenization.isResolvable(value)) return knownToken(value);
+  if (Token.isUnresolved(value)) {
+    return knownToken(Array.isArray(value) ? Tokenization.reverseList(value) : undefined);
+  }
+  if (Array.isArray(value)) return knownArray(value);
+  return knownObject(value as Record<string, unknown>);
+}
+
+function knownArray(value: unknown[]): unknown[] {
+  const result = value.map(known);
+  return result.some((item, index) => item !== value[index]) ? result : value;
+}
+
+function knownObject(value: Record<string, unknown>): Record<string, unknown> {
+  let copy: Record<string, unknown> | undefined;
+  for (const key of Object.keys(value)) {
+    const replaced = known(value[key]);
+    if (replaced !== value[key]) {
+      copy ??= { ...value };
+      copy[key] = replaced;
+    }
+  }
+  return copy ?? value;
+}
+
+function onlyToken(value: string): unknown {
+  const fragments = Tokenization.reverseString(value);
+  return fragments.length === 1 ? fragments.firstToken : undefined;
+}
+
+function knownToken(token: unknown): unknown {
+  return token instanceof LazyBase ? known(produce(token)) : REFERENCE;
+}

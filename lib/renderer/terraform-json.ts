@@ -1,0 +1,92 @@
+import { Fn, LazyBase, Token, Tokenization } from 'cdktf';
+import { escapeTemplate, JsonEncoded, produce, splitTokens, Template, TemplatePart } from './template';
+
+/**
+ * Writes a value as the text of a Terraform string attribute that holds JSON.
+ *
+ * Literal text is escaped, so that `${x}` and `%{x}` of an EventBridge template stay text for Terraform, and each
+ * unresolved value stands as its own `${jsonencode(reference)}`, so that a referenced value may hold quotes and
+ * keeps its type. Without references the result is plain, deterministic JSON that a reviewer can read.
+ *
+ * `JSON.stringify` leaves `${x}` live, and `Fn.jsonencode` of the whole value is invalid as soon as a literal holds
+ * a quote; see docs/decisions/002-terraform-json.md.
+ */
+export function toTerraformJson(value: unknown): string {
+  const writer = new Writer();
+  const text = writer.write(value) ?? 'null';
+  return writer.references.length === 0 ? escapeTemplate(text) : Token.asString(writer.template(text));
+}
+
+/**
+ * Writes a value as JSON that stands inside a string of an outer JSON value, as the variables of a sink field do.
+ * Literal text is not escaped for Terraform here: the outer `toTerraformJson` does it.
+ */
+export function toNestedJson(value: unknown): string {
+  const writer = new Writer();
+  const text = writer.write(value) ?? 'null';
+  return writer.references.length === 0 ? text : Token.asString(writer.template(text));
+}
+
+/** Marks where a reference goes; JSON text never holds a raw NUL. */
+const MARK = '\0';
+
+class Writer {
+  public readonly references: unknown[] = [];
+
+  /** The text of one JSON value, or undefined where JSON has no value to write. */
+  public write(value: unknown): string | undefined {
+    switch (typeof value) {
+      case 'string':
+        return this.writeString(value);
+      case 'number':
+        return Token.isUnresolved(value) ? this.writeToken(Tokenization.reverseNumber(value)) : JSON.stringify(value);
+      case 'boolean':
+        return String(value);
+      case 'object':
+        return this.writeObject(value);
+      default:
+        return undefined;
+    }
+  }
+
+  /** The written text with its references in place of their marks. */
+  public template(text: string): Template {
+    const parts = text
+      .split(MARK)
+      .map((part, i): TemplatePart => (i % 2 === 0 ? { literal: part } : { token: this.references[Number(part)] }));
+    return new Template(parts);
+  }
+
+  private writeObject(value: object | null): string | undefined {
+    if (value === null) return 'null';
+    if (Tokenization.isResolvable(value)) return this.writeToken(value);
+    if (Array.isArray(value)) {
+      if (Token.isUnresolved(value)) return this.writeToken(Tokenization.reverseList(value) ?? value);
+      return `[${value.map((item) => this.write(item) ?? 'null').join(',')}]`;
+    }
+    if (Token.isUnresolved(value)) return this.writeToken(Tokenization.reverseMap(value) ?? value);
+    const members: string[] = [];
+    for (const key of Object.keys(value)) {
+      const text = this.write((value as Record<string, unknown>)[key]);
+      if (text !== undefined) members.push(`${this.writeString(key)}:${text}`);
+    }
+    return `{${members.join(',')}}`;
+  }
+
+  private writeString(value: string): string | undefined {
+    if (!value.includes('TfToken[') || !Token.isUnresolved(value)) return JSON.stringify(value);
+    const { tokens, length } = Tokenization.reverseString(value);
+    if (length === 1 && tokens.length === 1) return this.writeToken(tokens[0]);
+    return this.reference(new JsonEncoded(new Template(splitTokens(value))));
+  }
+
+  private writeToken(token: unknown): string | undefined {
+    // What a Lazy produces may be literal text, which must be written as such; jsonencode would take it for a reference.
+    return token instanceof LazyBase ? this.write(produce(token)) : this.reference(Fn.jsonencode(token));
+  }
+
+  private reference(token: unknown): string {
+    this.references.push(token);
+    return `${MARK}${this.references.length - 1}${MARK}`;
+  }
+}

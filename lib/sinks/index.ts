@@ -1,0 +1,2 @@
+export * from './stream-sink';
+export * from './kafka-sink';

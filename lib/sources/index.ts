@@ -1,0 +1,3 @@
+export * from './data-format';
+export * from './stream-source';
+export * from './mqtt-source';

@@ -1,0 +1,30 @@
+/**
+ * What a source or sink may ask of the stream it is bound to.
+ */
+export interface StreamContext {
+  /** The region the stream lives in, or undefined when the provider does not name one. */
+  readonly region?: string;
+}
+
+/**
+ * A source as EventBridge knows it: pure data.
+ */
+export interface SourceConfig {
+  /** The key in `Source`, for example `SourceMQTTParameters`. */
+  readonly kind: string;
+
+  /** The parameters in the API's spelling and with its JSON types. */
+  readonly parameters: Record<string, any>;
+}
+
+/**
+ * Where an event stream reads from. One class a service, for example `MqttSource`.
+ */
+export abstract class StreamSource {
+  /**
+   * Describes the source to the stream that reads from it. Called at synthesis; must not create constructs.
+   *
+   * @param context the stream
+   */
+  public abstract bind(context: StreamContext): SourceConfig;
+}

@@ -1,0 +1,67 @@
+/**
+ * The waist of the library: one event stream as plain data. Constructs describe themselves as a
+ * StreamDefinition; rules and reports read nothing else. This file imports nothing on purpose.
+ */
+
+const UNKNOWN_KEY = '$unknown';
+
+/**
+ * A value that is not known yet: at synthesis a Terraform reference, in a plan a value known after apply.
+ * Plain data, so that it survives JSON.
+ */
+export interface Unknown {
+  readonly $unknown: string;
+}
+
+/** A value that stands for one not known yet; `reason` says why, for "not evaluated" reports. */
+export function unknown(reason: string): Unknown {
+  return { [UNKNOWN_KEY]: reason } as unknown as Unknown;
+}
+
+export function isUnknown(value: unknown): value is Unknown {
+  return typeof value === 'object' && value !== null && UNKNOWN_KEY in value;
+}
+
+/** Name and parameters of a source or sink, both in the spelling of the EventBridge API. */
+export interface StreamPart {
+  /** The key in `Source` or `Sink`, for example `SourceMQTTParameters`. */
+  readonly kind: string;
+  readonly parameters: Readonly<Record<string, unknown>>;
+}
+
+/** Where a stream definition was read from. */
+export interface StreamOrigin {
+  /** The construct path, for example `Stack/Telemetry`. */
+  readonly constructPath?: string;
+  /** The Terraform address, for example `alicloud_event_bridge_event_streaming.Telemetry_1A2B3C4D`. */
+  readonly address?: string;
+}
+
+/** One event stream as plain data, in the API's own spelling; any value may be {@link Unknown}. */
+export interface StreamDefinition {
+  readonly name: string | Unknown;
+  /** The region the stream lives in, that of its sink; undefined when the configuration does not say. */
+  readonly region: string | Unknown | undefined;
+  readonly description?: string | Unknown;
+  readonly source: StreamPart;
+  readonly filterPattern: unknown;
+  readonly transforms: readonly unknown[];
+  readonly sink: StreamPart;
+  readonly runOptions: Readonly<Record<string, unknown>>;
+  readonly status?: string | Unknown;
+  readonly tags: Readonly<Record<string, unknown>>;
+  readonly origin: StreamOrigin;
+}
+
+/** The CreateEventStreaming request a definition stands for: what the contract describes. */
+export function toApiRequest(stream: StreamDefinition): Record<string, unknown> {
+  return {
+    EventStreamingName: stream.name,
+    ...(stream.description === undefined ? {} : { Description: stream.description }),
+    Source: { [stream.source.kind]: stream.source.parameters },
+    FilterPattern: stream.filterPattern,
+    Transforms: stream.transforms,
+    Sink: { [stream.sink.kind]: stream.sink.parameters },
+    RunOptions: stream.runOptions,
+  };
+}

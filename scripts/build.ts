@@ -1,0 +1,38 @@
+/** Compiles lib with jsii and makes the provider bindings load on first use. */
+import { execFileSync } from 'node:child_process';
+import { readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+
+const ROOT = join(__dirname, '..');
+
+function jsii(): void {
+  const env = { ...process.env, JSII_SILENCE_WARNING_END_OF_LIFE_NODE_VERSION: process.versions.node.split('.')[0] };
+  // Getters of generated bindings are called like Go keywords; this library is not published for Go.
+  const args = [require.resolve('jsii/bin/jsii'), '--silence-warnings=reserved-word', '--fail-on-warnings'];
+  execFileSync(process.execPath, args, { cwd: ROOT, env, stdio: ['ignore', 'inherit', 'inherit'] });
+}
+
+/**
+ * `export * from './x'` of the bindings compiles to one require for each of them, some 40 files that most stacks never
+ * use. The same names become getters that require on first use; importing the library then costs what cdktf costs.
+ */
+function lazyBindings(): void {
+  const folder = join(ROOT, 'lib', 'provider');
+  const index = join(folder, 'index.js');
+  const lines = readFileSync(index, 'utf8').split('\n');
+  const modules = lines.flatMap((line) => /^__exportStar\(require\("(\.\/[^"]+)"\)/.exec(line)?.[1] ?? []);
+  const getters = modules.flatMap((module) =>
+    Object.keys(require(join(folder, module))).map(
+      (name) => `lazy('${name}', () => require('${module}').${name});`,
+    ),
+  );
+  const head = [
+    '"use strict";',
+    'Object.defineProperty(exports, "__esModule", { value: true });',
+    'const lazy = (name, get) => Object.defineProperty(exports, name, { enumerable: true, configurable: true, get });',
+  ];
+  writeFileSync(index, [...head, ...getters, ''].join('\n'));
+}
+
+jsii();
+lazyBindings();

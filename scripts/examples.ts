@@ -1,0 +1,84 @@
+/**
+ * The main job: synthesizes every app in examples/ with the real cdktf CLI, leaves each in examples/NAME/cdktf.out,
+ * reads the result back, judges it with the rules of the library and prints what came out.
+ */
+import { spawnSync } from 'node:child_process';
+import { existsSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
+import Table from 'cli-table3';
+import { describeStream } from '../lib/review/describe-stream';
+import { readSynthesizedStack } from '../lib/review/synthesized-stack';
+import { evaluate } from '../lib/rules/catalogue';
+import { describeFinding } from '../lib/rules/finding';
+import { StreamDefinition } from '../lib/stream-definition';
+
+const ROOT = join(__dirname, '..');
+const EXAMPLES = join(ROOT, 'examples');
+
+/** Every app under examples/ that the main job covers. */
+export function exampleNames(): string[] {
+  return readdirSync(EXAMPLES)
+    .filter((name) => existsSync(join(EXAMPLES, name, 'cdktf.json')))
+    .sort();
+}
+
+/** Runs `cdktf synth` as a user would. Throws with the CLI's output when it fails. */
+export function synthesize(name: string): string {
+  const cwd = join(EXAMPLES, name);
+  const out = join(cwd, 'cdktf.out');
+  rmSync(out, { recursive: true, force: true });
+  const env = { ...process.env, CI: '1', CHECKPOINT_DISABLE: '1', FORCE_COLOR: '0' };
+  const cli = join(ROOT, 'node_modules', 'cdktf-cli', 'bundle', 'bin', 'cdktf');
+  const result = spawnSync(process.execPath, [cli, 'synth'], { cwd, env, encoding: 'utf8' });
+  if (result.status !== 0) {
+    throw new Error(`cdktf synth of examples/${name} failed:\n${result.stdout}${result.stderr}`);
+  }
+  return out;
+}
+
+/** The stacks of a synthesized app. */
+export function readStacks(out: string): Record<string, any>[] {
+  const { stacks } = JSON.parse(readFileSync(join(out, 'manifest.json'), 'utf8'));
+  return Object.values(stacks as Record<string, { synthesizedStackPath: string }>).map((stack) =>
+    JSON.parse(readFileSync(join(out, stack.synthesizedStackPath), 'utf8')),
+  );
+}
+
+function print(streams: StreamDefinition[]): void {
+  const head = ['stream', 'region', 'source', 'sink', 'filter', 'delivery', 'state'];
+  const style = { head: process.stdout.isTTY ? ['cyan'] : [], border: [], compact: true };
+  const table = new Table({ head, style, wordWrap: true, colWidths: [20, 14, 24, 28, 28, 26, 13] });
+  for (const stream of streams) {
+    const row = describeStream(stream);
+    table.push([row.stream, row.region, row.source, row.sink, row.filter, row.delivery, row.state]);
+  }
+  console.log(table.toString());
+}
+
+function main(): void {
+  const names = exampleNames();
+  const streams: StreamDefinition[] = [];
+  for (const [index, name] of names.entries()) {
+    console.error(`[${index + 1}/${names.length}] cdktf synth examples/${name}`);
+    streams.push(...readStacks(synthesize(name)).flatMap(readSynthesizedStack));
+  }
+  print(streams);
+  const { findings, notEvaluated } = evaluate(streams);
+  for (const finding of findings) console.log(`${finding.severity}: ${describeFinding(finding)}`);
+  for (const skipped of notEvaluated) {
+    console.log(`not evaluated: ${skipped.constructPath}: ${skipped.rule} at ${skipped.pointer} (${skipped.reason})`);
+  }
+  console.log(
+    `${names.length} examples, ${streams.length} streams, ${findings.length} findings, ${notEvaluated.length} checks not evaluated.`,
+  );
+  if (findings.some((finding) => finding.severity === 'error')) process.exitCode = 1;
+}
+
+if (require.main === module) {
+  try {
+    main();
+  } catch (error) {
+    console.error((error as Error).message);
+    process.exitCode = 1;
+  }
+}

@@ -1,0 +1,158 @@
+/**
+ * Assembles schema/src into schema/event-stream.schema.json and compiles the validator
+ * lib/contract/validate-stream.ts from it. With --check nothing is written and stale files are an error.
+ */
+import { readdirSync, readFileSync } from 'node:fs';
+import { basename, join } from 'node:path';
+import Ajv from 'ajv/dist/2020';
+import standaloneCode from 'ajv/dist/standalone';
+import { Limit, LIMITS } from '../lib/contract/limits';
+import { Outputs } from './outputs';
+
+type Json = Record<string, any>;
+
+const ROOT = join(__dirname, '..');
+const SRC = join(ROOT, 'schema', 'src');
+
+function read(...path: string[]): Json {
+  return JSON.parse(readFileSync(join(SRC, ...path), 'utf8'));
+}
+
+function kinds(folder: string): Record<string, Json> {
+  const files = readdirSync(join(SRC, folder)).sort();
+  return Object.fromEntries(files.map((file) => [basename(file, '.json'), read(folder, file)]));
+}
+
+/** Replaces the shorthands of schema/src by plain JSON Schema. */
+function expand(node: Json): Json {
+  const { 'x-sink-field': sinkField, 'x-limit': limit, ...rest } = node;
+  const own = mapSchemas(rest, expand);
+  if (limit !== undefined) {
+    const { minimum, maximum } = LIMITS[limit as keyof typeof LIMITS] as Limit;
+    Object.assign(own, { minimum, maximum });
+  }
+  if (sinkField !== undefined) {
+    const { forms, value } = sinkField as { forms?: string[]; value?: Json };
+    own.$ref = '#/$defs/SinkField';
+    const properties: Json = {};
+    if (forms) properties.Form = { type: 'string', enum: forms };
+    if (value) properties.Value = { type: 'string', ...value, ...pick(rest, 'x-expected') };
+    if (forms || value) own.properties = mapSchemas({ properties }, orUnknown).properties;
+    return own;
+  }
+  return orUnknown(own);
+}
+
+/**
+ * In the shipped schema a value may always be unknown: `{ "$unknown": "reason" }` stands where it will be. The compiled
+ * validator leaves that to its caller, which drops complaints about unknown values: a tenth of the code.
+ */
+let admitUnknown = true;
+
+function orUnknown(schema: Json): Json {
+  if (!admitUnknown) return schema;
+  const leaf = ['string', 'integer', 'number', 'boolean'].includes(schema.type);
+  if (!leaf) return schema;
+  const { title, description, default: fallback, ...constraint } = schema;
+  const notes = Object.fromEntries(Object.entries({ title, description, default: fallback }).filter(([, v]) => v !== undefined));
+  return { ...notes, if: { $ref: '#/$defs/Unknown' }, else: constraint };
+}
+
+function pick(node: Json, key: string): Json {
+  return node[key] === undefined ? {} : { [key]: node[key] };
+}
+
+/** Applies a function to the direct subschemas of a schema. A condition (`if`) is left alone: unknown meets none. */
+function mapSchemas(node: Json, apply: (schema: Json) => Json): Json {
+  const result: Json = { ...node };
+  if (node.properties) {
+    result.properties = Object.fromEntries(Object.entries(node.properties).map(([k, v]) => [k, apply(v as Json)]));
+  }
+  for (const key of ['allOf', 'anyOf', 'oneOf']) if (node[key]) result[key] = node[key].map(apply);
+  for (const key of ['then', 'else', 'items']) if (node[key]) result[key] = apply(node[key]);
+  if (typeof node.additionalProperties === 'object') result.additionalProperties = apply(node.additionalProperties);
+  return result;
+}
+
+function exactlyOne(title: string, of: Record<string, Json>): Json {
+  const properties = Object.fromEntries(Object.keys(of).map((kind) => [kind, { $ref: `#/$defs/${kind}` }]));
+  return { title, type: 'object', properties, additionalProperties: false, minProperties: 1, maxProperties: 1 };
+}
+
+export function assemble(options: { admitUnknown: boolean }): Json {
+  admitUnknown = options.admitUnknown;
+  const sources = kinds('sources');
+  const sinks = kinds('sinks');
+  const defs: Json = {
+    Unknown: {
+      title: 'Unknown',
+      description: 'A value that is not known yet: a Terraform reference, or known after apply.',
+      type: 'object',
+      required: ['$unknown'],
+      properties: { $unknown: { type: 'string' } },
+      additionalProperties: false,
+    },
+    SinkField: expand(read('sink-field.json')),
+    RunOptions: expand(read('run-options.json')),
+    Source: exactlyOne('Source: exactly one kind', sources),
+    Sink: exactlyOne('Sink: exactly one kind', sinks),
+  };
+  for (const [kind, schema] of Object.entries({ ...sources, ...sinks })) defs[kind] = expand(schema);
+  const { maximum } = LIMITS.streamNameLength;
+  return {
+    $schema: 'https://json-schema.org/draft/2020-12/schema',
+    $id: 'https://cdktf-alicloud-event-streams/schema/event-stream.schema.json',
+    title: 'EventBridge event stream',
+    description: 'The request of the EventBridge operation CreateEventStreaming, version 2020-04-01.',
+    type: 'object',
+    required: ['EventStreamingName', 'Source', 'Sink'],
+    properties: {
+      EventStreamingName: orUnknown({ type: 'string', minLength: 1, maxLength: maximum, description: 'The name of the stream.' }),
+      Description: orUnknown({ type: 'string', description: 'What the stream is for.' }),
+      FilterPattern: { description: 'The event pattern; {} lets every event through.', type: 'object' },
+      Source: { $ref: '#/$defs/Source' },
+      Sink: { $ref: '#/$defs/Sink' },
+      RunOptions: { $ref: '#/$defs/RunOptions' },
+      Transforms: { type: 'array', items: { type: 'object' } },
+    },
+    additionalProperties: false,
+    $defs: defs,
+  };
+}
+
+export function compile(schema: Json): string {
+  const ajv = new Ajv({
+    allErrors: true,
+    inlineRefs: false,
+    messages: false,
+    strict: true,
+    strictRequired: false,
+    strictTypes: false,
+    allowUnionTypes: true,
+    // ucs2length would be a run-time import of ajv; lengths here are of ASCII names.
+    unicode: false,
+    code: { source: true, esm: false, lines: false },
+  } as object);
+  for (const keyword of ['x-document', 'x-expected', 'x-fix']) ajv.addKeyword(keyword);
+  const code = standaloneCode(ajv, ajv.compile(schema));
+  if (/require\(/.test(code)) throw new Error('the compiled validator needs a module at run time');
+  const body = code.replace('"use strict";', '').replace(/module\.exports = (\w+);module\.exports\.default = \w+;/, '');
+  const name = /module\.exports = (\w+);/.exec(code)?.[1];
+  return [
+    '// Generated by scripts/generate-schema.ts from schema/src. Do not edit.',
+    '/* eslint-disable */',
+    '// @ts-nocheck',
+    body.trim(),
+    '/** Validates a CreateEventStreaming request; what is wrong is in `errors` afterwards. */',
+    `export const validateStream: { (data: unknown): boolean; errors?: any[] | null } = ${name};`,
+    '',
+  ].join('\n');
+}
+
+if (require.main === module) {
+  const outputs = new Outputs(ROOT, process.argv.includes('--check'));
+  const shipped = assemble({ admitUnknown: true });
+  outputs.file('schema/event-stream.schema.json', JSON.stringify(shipped, undefined, 2) + '\n');
+  outputs.file('lib/contract/validate-stream.ts', compile(assemble({ admitUnknown: false })));
+  outputs.finish('npm run generate');
+}

@@ -1,0 +1,61 @@
+#!/usr/bin/env bash
+# Installs what tests with real Terraform need and this machine lacks, into a cache outside the repository, with
+# nothing but a Go toolchain and the Go module proxy: Terraform, and the provider aliyun/alicloud in a plugin mirror.
+# Where the real provider cannot be built, the stand-in of test/stand-in-provider is built instead, loudly.
+# Prints nothing on standard output but `export` lines for the caller to eval.
+set -euo pipefail
+
+root=$(cd "$(dirname "${BASH_SOURCE[0]}")/.." && pwd)
+cache=${EVENT_STREAMS_CACHE:-${XDG_CACHE_HOME:-$HOME/.cache}/cdktf-alicloud-event-streams}
+terraform_version=v1.5.7 # the last release whose module has no replace lines, which `go install` refuses
+provider_versions=(v1.293.0 v1.294.0)
+os=$(go env GOOS)
+arch=$(go env GOARCH)
+mkdir -p "$cache"
+
+say() { echo "install-terraform: $*" >&2; }
+
+installed_provider() { # in the mirror of this cache
+  compgen -G "$cache/mirror/registry.terraform.io/aliyun/alicloud/*/${os}_$arch/terraform-provider-alicloud_*" >/dev/null
+}
+
+if ! command -v terraform >/dev/null; then
+  if [ ! -x "$cache/bin/terraform" ]; then
+    say "building Terraform $terraform_version (a few minutes, once)"
+    GOBIN="$cache/bin" GOFLAGS='-p=1 -buildvcs=false' go install "github.com/hashicorp/terraform@$terraform_version" >&2
+  fi
+  echo "export PATH='$cache/bin':\"\$PATH\""
+fi
+
+if ! installed_provider; then
+  for version in "${provider_versions[@]}"; do
+    say "trying to build the provider aliyun/alicloud $version"
+    if GOBIN="$cache/build" GOFLAGS='-p=1 -buildvcs=false' GOMEMLIMIT=10GiB \
+      timeout 2400 go install "github.com/aliyun/terraform-provider-alicloud@$version" >"$cache/provider-$version.log" 2>&1; then
+      folder="$cache/mirror/registry.terraform.io/aliyun/alicloud/${version#v}/${os}_$arch"
+      mkdir -p "$folder"
+      mv "$cache/build/terraform-provider-alicloud" "$folder/terraform-provider-alicloud_$version"
+      break
+    fi
+    say "not to be had: $(tail -n 1 "$cache/provider-$version.log")"
+  done
+fi
+
+if installed_provider; then
+  printf 'provider_installation {\n  filesystem_mirror {\n    path = "%s"\n  }\n}\n' "$cache/mirror" >"$cache/terraform.rc"
+  echo "export TF_CLI_CONFIG_FILE='$cache/terraform.rc'"
+  exit 0
+fi
+
+say 'STAND-IN: the real provider cannot be had here; building the stand-in from the extract of its schema'
+source_hash=$(cat "$root"/test/stand-in-provider/* "$root"/provider-schema/*.json | sha256sum | cut -c1-16)
+if [ "$(cat "$cache/stand-in.hash" 2>/dev/null)" != "$source_hash" ]; then
+  build=$(mktemp -d)
+  cp "$root"/test/stand-in-provider/* "$root/provider-schema/alicloud.schema.json" "$root/provider-schema/behaviour.json" "$build"
+  # A version that no release will have: it satisfies every constraint and never passes for a real one.
+  folder="$cache/stand-in-mirror/registry.terraform.io/aliyun/alicloud/999.0.0/${os}_$arch"
+  mkdir -p "$folder"
+  (cd "$build" && GOFLAGS='-buildvcs=false' go build -o "$folder/terraform-provider-alicloud_v999.0.0" .) >&2
+  rm -rf "$build"
+  echo "$source_hash" >"$cache/stand-in.hash"
+fi

@@ -1,0 +1,76 @@
+import { Fn, Lazy, TerraformStack, TerraformVariable, Testing, Token } from 'cdktf';
+import { resolve } from '../support/synth';
+import * as fc from 'fast-check';
+import { toNestedJson, toTerraformJson } from '../../lib/renderer/terraform-json';
+import { parseTerraformJson } from '../../lib/review/terraform-text';
+
+function stackWithVariable(type = 'string') {
+  const stack = new TerraformStack(Testing.app(), 'Stack');
+  return { stack, variable: new TerraformVariable(stack, 'ref', { type }) };
+}
+
+describe('toTerraformJson', () => {
+  it('writes plain, deterministic JSON without references', () => {
+    expect(toTerraformJson({ b: [1, true, null, 'x'], a: undefined })).toBe('{"b":[1,true,null,"x"]}');
+  });
+
+  it('escapes template sequences, which Terraform would otherwise interpolate', () => {
+    expect(toTerraformJson({ t: '${key} %{if x} $${y} 100%' })).toBe('{"t":"$${key} %%{if x} $$${y} 100%"}');
+  });
+
+  it('writes each reference as its own jsonencode', () => {
+    const { stack, variable } = stackWithVariable();
+    const text = toTerraformJson({ id: variable.stringValue, n: variable.numberValue, l: variable.listValue });
+    const reference = '${jsonencode(var.ref)}';
+    expect(resolve(stack, text)).toBe(`{"id":${reference},"n":${reference},"l":${reference}}`);
+  });
+
+  it('writes a string with a reference inside as one template', () => {
+    const { stack, variable } = stackWithVariable();
+    const text = toTerraformJson({ path: `a"\\\n${variable.stringValue}-z` });
+    expect(resolve(stack, text)).toBe('{"path":${jsonencode("a\\"\\\\\\n${var.ref}-z")}}');
+  });
+
+  it('treats what a Lazy produces as what it is: text or a reference', () => {
+    const { stack, variable } = stackWithVariable();
+    const literal = Lazy.stringValue({ produce: () => 'x${y}' });
+    const reference = Lazy.stringValue({ produce: () => variable.stringValue });
+    expect(resolve(stack, toTerraformJson([literal, reference, Lazy.anyValue({ produce: () => undefined })]))).toBe(
+      '["x$${y}",${jsonencode(var.ref)},null]',
+    );
+    expect(resolve(stack, toTerraformJson({ gone: Lazy.stringValue({ produce: () => undefined }) }))).toBe('{}');
+    expect(resolve(stack, toTerraformJson(`p-${literal}`))).toBe('${jsonencode("p-x$${y}")}');
+  });
+
+  it('accepts references as keys, maps and results of functions', () => {
+    const { stack, variable } = stackWithVariable();
+    const value = { [variable.stringValue]: 1, map: Token.asStringMap(variable.value), fn: Fn.upper(variable.stringValue) };
+    expect(resolve(stack, toTerraformJson(value))).toBe(
+      '{${jsonencode(var.ref)}:1,"map":${jsonencode(var.ref)},"fn":${jsonencode(upper(var.ref))}}',
+    );
+  });
+
+  it('reads back equal for any JSON value', () => {
+    const stack = new TerraformStack(Testing.app(), 'Stack');
+    fc.assert(
+      fc.property(fc.jsonValue(), fc.string({ unit: fc.constantFrom('$', '{', '}', '%', '"', '\\', 'a', '\n', 'é') }), (value, text) => {
+        const both = JSON.parse(JSON.stringify({ value, text, [text]: text }));
+        expect(parseTerraformJson(resolve(stack, toTerraformJson(both)))).toEqual(both);
+      }),
+      { numRuns: 1000 },
+    );
+  });
+});
+
+describe('toNestedJson', () => {
+  it('leaves escaping to the JSON around it', () => {
+    expect(toNestedJson({ a: '${b}' })).toBe('{"a":"${b}"}');
+    expect(toTerraformJson({ Value: toNestedJson({ a: '${b}' }) })).toBe('{"Value":"{\\"a\\":\\"$${b}\\"}"}');
+  });
+
+  it('keeps references inside live', () => {
+    const { stack, variable } = stackWithVariable();
+    const text = toTerraformJson({ Value: toNestedJson({ a: variable.stringValue }) });
+    expect(resolve(stack, text)).toBe('{"Value":${jsonencode("{\\"a\\":${jsonencode(var.ref)}}")}}');
+  });
+});

@@ -1,0 +1,67 @@
+// A stand-in for the Terraform provider aliyun/alicloud, for machines that cannot have the real one. It serves the
+// extract of the real provider's schema that the bindings are generated from, plans as the provider's SDK does
+// (defaults, computed values, forced replacement, JSON compared by value), and keeps what it "creates" in the state
+// alone. It calls no cloud. What it proves is what Terraform makes of a synthesized stack, not what Alibaba Cloud does.
+package main
+
+import (
+	"embed"
+	"encoding/json"
+	"log"
+
+	"github.com/hashicorp/terraform-plugin-go/tfprotov5"
+	"github.com/hashicorp/terraform-plugin-go/tfprotov5/tf5server"
+)
+
+//go:embed alicloud.schema.json behaviour.json
+var data embed.FS
+
+const address = "registry.terraform.io/aliyun/alicloud"
+
+func main() {
+	server, err := load()
+	if err != nil {
+		log.Fatal(err)
+	}
+	if err := tf5server.Serve(address, func() tfprotov5.ProviderServer { return server }); err != nil {
+		log.Fatal(err)
+	}
+}
+
+func load() (*provider, error) {
+	var file struct {
+		ProviderSchemas map[string]struct {
+			Provider          schemaJSON            `json:"provider"`
+			ResourceSchemas   map[string]schemaJSON `json:"resource_schemas"`
+			DataSourceSchemas map[string]schemaJSON `json:"data_source_schemas"`
+		} `json:"provider_schemas"`
+	}
+	p := &provider{behaviour: map[string]behaviour{}}
+	if err := readJSON("alicloud.schema.json", &file); err != nil {
+		return nil, err
+	}
+	if err := readJSON("behaviour.json", &p.behaviour); err != nil {
+		return nil, err
+	}
+	schemas := file.ProviderSchemas[address]
+	p.schema = &tfprotov5.GetProviderSchemaResponse{
+		Provider:          schemas.Provider.convert(),
+		ResourceSchemas:   map[string]*tfprotov5.Schema{},
+		DataSourceSchemas: map[string]*tfprotov5.Schema{},
+	}
+	for name, schema := range schemas.ResourceSchemas {
+		p.schema.ResourceSchemas[name] = schema.convert()
+	}
+	for name, schema := range schemas.DataSourceSchemas {
+		p.schema.DataSourceSchemas[name] = schema.convert()
+	}
+	return p, nil
+}
+
+func readJSON(name string, into interface{}) error {
+	text, err := data.ReadFile(name)
+	if err != nil {
+		return err
+	}
+	return json.Unmarshal(text, into)
+}

@@ -1,0 +1,116 @@
+import { execFileSync, spawnSync } from 'node:child_process';
+import { existsSync, mkdtempSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { homedir, tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { VERSION_CONSTRAINT } from '../../scripts/provider-schema';
+
+/**
+ * The Terraform and provider that tests run, found through the usual configuration: TERRAFORM_BINARY_NAME or PATH, and
+ * the plugin mirrors of the Terraform CLI configuration. Where the real provider cannot be had, the stand-in that
+ * scripts/install-terraform.sh builds takes its place, and every run says so.
+ */
+export interface TerraformSetup {
+  readonly binary: string;
+  readonly env: NodeJS.ProcessEnv;
+  readonly providerVersion: string;
+  readonly isStandIn: boolean;
+}
+
+const STAND_IN_MIRROR = join(cacheFolder(), 'stand-in-mirror');
+
+/** Where .ci/run and the install script keep what they download or build: never in the repository. */
+function cacheFolder(): string {
+  return process.env.EVENT_STREAMS_CACHE ?? join(process.env.XDG_CACHE_HOME ?? join(homedir(), '.cache'), 'cdktf-alicloud-event-streams');
+}
+
+let found: TerraformSetup | string | undefined;
+
+function find(): TerraformSetup | string {
+  const binary = process.env.TERRAFORM_BINARY_NAME ?? 'terraform';
+  // The credentials are never checked offline, but the provider refuses to be configured without any.
+  const keys = { ALIBABA_CLOUD_ACCESS_KEY_ID: 'offline', ALIBABA_CLOUD_ACCESS_KEY_SECRET: 'offline' };
+  const env = { ...process.env, ...keys, CHECKPOINT_DISABLE: '1', TF_IN_AUTOMATION: '1', TF_INPUT: '0' };
+  if (spawnSync(binary, ['version'], { env }).status !== 0) return `no Terraform on the PATH (looked for "${binary}")`;
+  const real = providerVersion(binary, env);
+  if (real !== undefined) return { binary, env, providerVersion: real, isStandIn: false };
+  if (!existsSync(STAND_IN_MIRROR)) {
+    return `neither a plugin mirror with aliyun/alicloud ${VERSION_CONSTRAINT} nor the stand-in provider (scripts/install-terraform.sh installs what is missing)`;
+  }
+  const config = join(mkdtempSync(join(tmpdir(), 'terraform-config-')), 'terraform.rc');
+  writeFileSync(config, `provider_installation {\n  filesystem_mirror {\n    path = ${JSON.stringify(STAND_IN_MIRROR)}\n  }\n}\n`);
+  const standInEnv = { ...env, TF_CLI_CONFIG_FILE: config };
+  const version = providerVersion(binary, standInEnv);
+  if (version === undefined) return `the stand-in provider in ${STAND_IN_MIRROR} does not install; run scripts/install-terraform.sh again`;
+  return { binary, env: standInEnv, providerVersion: version, isStandIn: true };
+}
+
+/** The version `terraform init` installs, or undefined where it cannot. */
+function providerVersion(binary: string, env: NodeJS.ProcessEnv): string | undefined {
+  const folder = mkdtempSync(join(tmpdir(), 'terraform-probe-'));
+  const required = { alicloud: { source: 'aliyun/alicloud', version: VERSION_CONSTRAINT } };
+  writeFileSync(join(folder, 'main.tf.json'), JSON.stringify({ terraform: { required_providers: required } }));
+  const result = spawnSync(binary, ['init', '-no-color'], { cwd: folder, env, encoding: 'utf8', timeout: 60_000 });
+  if (result.status !== 0) return undefined;
+  return /version\s*=\s*"([^"]+)"/.exec(readFileSync(join(folder, '.terraform.lock.hcl'), 'utf8'))?.[1];
+}
+
+function setup(): TerraformSetup | string {
+  if (found === undefined) {
+    found = find();
+    if (typeof found === 'string') console.warn(`SKIPPED: tests with real Terraform: ${found}.`);
+    else if (found.isStandIn) console.warn('STAND-IN: the real provider aliyun/alicloud cannot be had here; Terraform plans with the stand-in provider made from its schema.');
+  }
+  return found;
+}
+
+/** `describe` for tests that run Terraform: skipped with one loud line where there is none, an error in CI. */
+export function describeTerraform(title: string, body: (terraform: () => TerraformSetup) => void): void {
+  const state = setup();
+  if (typeof state === 'string' && process.env.CI !== undefined && process.env.CI !== '') {
+    describe(title, () => it('must not be skipped in CI', () => { throw new Error(state); }));
+    return;
+  }
+  (typeof state === 'string' ? describe.skip : describe)(title, () => body(() => state as TerraformSetup));
+}
+
+/** Runs Terraform in a folder; throws with its output when it fails. */
+export function terraform(setup: TerraformSetup, cwd: string, ...args: string[]): string {
+  try {
+    return execFileSync(setup.binary, args, { cwd, env: setup.env, encoding: 'utf8', stdio: ['ignore', 'pipe', 'pipe'], maxBuffer: 1 << 28 });
+  } catch (error) {
+    const { stdout, stderr } = error as { stdout: string; stderr: string };
+    throw new Error(`terraform ${args.join(' ')} failed:\n${stdout}${stderr}`);
+  }
+}
+
+/** A folder with one configuration, initialized. */
+export function workspace(setup: TerraformSetup, config: Record<string, any>): string {
+  const folder = mkdtempSync(join(tmpdir(), 'terraform-test-'));
+  write(folder, config);
+  terraform(setup, folder, 'init', '-no-color');
+  return folder;
+}
+
+/** Replaces the configuration of a workspace. */
+export function write(folder: string, config: Record<string, any>): void {
+  const { terraform: { backend: _, ...block } = {} as any, ...rest } = config;
+  writeFileSync(join(folder, 'cdk.tf.json'), JSON.stringify({ ...rest, terraform: block }));
+}
+
+/** The plan of a workspace as `terraform show -json` gives it. */
+export function plan(setup: TerraformSetup, folder: string): Record<string, any> {
+  terraform(setup, folder, 'plan', '-no-color', '-out=plan.bin');
+  return JSON.parse(terraform(setup, folder, 'show', '-json', 'plan.bin'));
+}
+
+/** What a plan does to each resource: `create`, `update`, `delete,create`, `no-op`. */
+export function actions(planned: Record<string, any>): Record<string, string> {
+  const changes = planned.resource_changes as { address: string; change: { actions: string[] } }[];
+  return Object.fromEntries(changes.map(({ address, change }) => [address, change.actions.join(',')]));
+}
+
+/** The stacks of a synthesized app by name. */
+export function synthesizedStacks(out: string): Record<string, Record<string, any>> {
+  const folder = join(out, 'stacks');
+  return Object.fromEntries(readdirSync(folder).map((name) => [name, JSON.parse(readFileSync(join(folder, name, 'cdk.tf.json'), 'utf8'))]));
+}
