@@ -13,7 +13,8 @@ type Build = (app: import('cdktf').App, streams: number) => void;
 /** Bare cdktf: the generated binding, the same fields, literal JSON made beforehand. */
 const bare: Build = (app, streams) => {
   const { TerraformStack } = require('cdktf') as typeof import('cdktf');
-  const { AlicloudProvider } = require('../lib/provider/provider') as typeof import('../lib/provider/provider');
+  const { AlicloudProvider } =
+    require('../lib/provider/provider') as typeof import('../lib/provider/provider');
   const { EventBridgeEventStreaming } =
     require('../lib/provider/event-bridge-event-streaming') as typeof import('../lib/provider/event-bridge-event-streaming');
   let stack!: import('cdktf').TerraformStack;
@@ -37,7 +38,12 @@ const bare: Build = (app, streams) => {
 
 const LITERALS = Array.from({ length: 10 }, (_, i) => ({
   source: JSON.stringify({
-    SourceMQTTParameters: { RegionId: 'cn-hangzhou', InstanceId: `post-cn-${i}`, Topic: `topic-${i}`, BodyDataType: 'JSON' },
+    SourceMQTTParameters: {
+      RegionId: 'cn-hangzhou',
+      InstanceId: `post-cn-${i}`,
+      Topic: `topic-${i}`,
+      BodyDataType: 'JSON',
+    },
   }),
   sink: JSON.stringify({
     SinkKafkaParameters: {

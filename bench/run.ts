@@ -28,7 +28,9 @@ function median(values: number[]): number {
 function compare(cases: string[][], rounds: number): Sample[] {
   const samples: Sample[][] = cases.map(() => []);
   for (let round = 0; round < rounds; round += 1) {
-    process.stderr.write(`\r${cases.map((args) => args.join(' ')).join(' | ')}: round ${round + 1} of ${rounds}`);
+    process.stderr.write(
+      `\r${cases.map((args) => args.join(' ')).join(' | ')}: round ${round + 1} of ${rounds}`,
+    );
     cases.forEach((args, i) => samples[i].push(measure(args)));
   }
   process.stderr.write('\n');
@@ -44,15 +46,32 @@ function round(value: number): number {
 
 function main(): void {
   const source = readFileSync(join(__dirname, 'cases.ts'), 'utf8');
-  const options = { jsc: { parser: { syntax: 'typescript' }, target: 'es2022' }, module: { type: 'commonjs' } } as const;
+  const options = {
+    jsc: { parser: { syntax: 'typescript' }, target: 'es2022' },
+    module: { type: 'commonjs' },
+  } as const;
   writeFileSync(COMPILED, transformSync(source, options).code);
   try {
-    const [bare1k, library1k] = compare([['bare', '1000'], ['library', '1000']], 9);
-    const [bare10k, library10k] = compare([['bare', '10000'], ['library', '10000']], 5);
+    const [bare1k, library1k] = compare(
+      [
+        ['bare', '1000'],
+        ['library', '1000'],
+      ],
+      9,
+    );
+    const [bare10k, library10k] = compare(
+      [
+        ['bare', '10000'],
+        ['library', '10000'],
+      ],
+      5,
+    );
     const [cdktf, library] = compare([['import-cdktf'], ['import-library']], 15);
     const rows = { bare1k, library1k, bare10k, library10k, 'import cdktf': cdktf, 'import library': library };
     for (const [name, { ms, peakRssMb }] of Object.entries(rows)) {
-      console.log(`${name.padEnd(16)} median ${ms.toFixed(1).padStart(8)} ms   peak RSS ${peakRssMb.toFixed(0).padStart(4)} MB`);
+      console.log(
+        `${name.padEnd(16)} median ${ms.toFixed(1).padStart(8)} ms   peak RSS ${peakRssMb.toFixed(0).padStart(4)} MB`,
+      );
     }
     console.log(
       JSON.stringify({

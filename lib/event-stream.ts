@@ -8,7 +8,12 @@ import { StreamSink } from './sinks/stream-sink';
 import { StreamSource } from './sources/stream-source';
 import { StreamDefinition } from './stream-definition';
 import { StreamStatus } from './stream-status';
-import { isEventStream, markEventStream, validateWithFirstStack, validateWithStack } from './synthesis/app-validation';
+import {
+  isEventStream,
+  markEventStream,
+  validateWithFirstStack,
+  validateWithStack,
+} from './synthesis/app-validation';
 import { regionOf } from './synthesis/provider-region';
 import { nameFromPath } from './synthesis/stream-names';
 
@@ -178,11 +183,15 @@ export class EventStream extends Construct {
 function refuseContradictions(stream: EventStream, props: EventStreamProps): void {
   const problems: string[] = [];
   if (props.streamName !== undefined && props.streamNamePrefix !== undefined) {
-    problems.push('streamName and streamNamePrefix are both given; a prefix is for derived names, remove one of them');
+    problems.push(
+      'streamName and streamNamePrefix are both given; a prefix is for derived names, remove one of them',
+    );
   }
   if (props.provider !== undefined && props.provider.terraformResourceType !== 'alicloud') {
     const got = props.provider.terraformResourceType;
-    problems.push(`provider is a "${got}" provider; give an AlicloudProvider, or none to use the default one of the stack`);
+    problems.push(
+      `provider is a "${got}" provider; give an AlicloudProvider, or none to use the default one of the stack`,
+    );
   }
   if (problems.length > 0) {
     throw new Error(`${stream.node.path}: contradictory props: ${problems.join('; ')}.`);

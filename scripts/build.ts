@@ -6,7 +6,10 @@ import { join } from 'node:path';
 const ROOT = join(__dirname, '..');
 
 function jsii(): void {
-  const env = { ...process.env, JSII_SILENCE_WARNING_END_OF_LIFE_NODE_VERSION: process.versions.node.split('.')[0] };
+  const env = {
+    ...process.env,
+    JSII_SILENCE_WARNING_END_OF_LIFE_NODE_VERSION: process.versions.node.split('.')[0],
+  };
   // Getters of generated bindings are called like Go keywords; this library is not published for Go.
   const args = [require.resolve('jsii/bin/jsii'), '--silence-warnings=reserved-word', '--fail-on-warnings'];
   execFileSync(process.execPath, args, { cwd: ROOT, env, stdio: ['ignore', 'inherit', 'inherit'] });

@@ -66,7 +66,9 @@ function main(): void {
   const { findings, notEvaluated } = evaluate(streams);
   for (const finding of findings) console.log(`${finding.severity}: ${describeFinding(finding)}`);
   for (const skipped of notEvaluated) {
-    console.log(`not evaluated: ${skipped.constructPath}: ${skipped.rule} at ${skipped.pointer} (${skipped.reason})`);
+    console.log(
+      `not evaluated: ${skipped.constructPath}: ${skipped.rule} at ${skipped.pointer} (${skipped.reason})`,
+    );
   }
   console.log(
     `${names.length} examples, ${streams.length} streams, ${findings.length} findings, ${notEvaluated.length} checks not evaluated.`,

@@ -34,10 +34,14 @@ export class Outputs {
   /** Reports, and ends the process with 1 where committed files are stale. */
   public finish(command: string): void {
     if (this.stale.length > 0) {
-      console.error(`Stale generated files: ${this.stale.join(', ')}. Run \`${command}\` and commit the result.`);
+      console.error(
+        `Stale generated files: ${this.stale.join(', ')}. Run \`${command}\` and commit the result.`,
+      );
       process.exitCode = 1;
     } else {
-      console.log(this.check ? 'Generated files are up to date.' : `${this.written} generated files changed.`);
+      console.log(
+        this.check ? 'Generated files are up to date.' : `${this.written} generated files changed.`,
+      );
     }
   }
 }

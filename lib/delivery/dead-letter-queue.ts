@@ -42,8 +42,15 @@ export class DeadLetterQueue {
    * @param topic the name of the topic
    * @param location its region and account
    */
-  public static rocketMqTopic(instanceId: string, topic: string, location: DeadLetterLocation): DeadLetterQueue {
-    return new DeadLetterQueue(arn('mq', location, `/instances/${instanceId}/topic/${topic}`), location.network);
+  public static rocketMqTopic(
+    instanceId: string,
+    topic: string,
+    location: DeadLetterLocation,
+  ): DeadLetterQueue {
+    return new DeadLetterQueue(
+      arn('mq', location, `/instances/${instanceId}/topic/${topic}`),
+      location.network,
+    );
   }
 
   /**
@@ -54,7 +61,10 @@ export class DeadLetterQueue {
    * @param location its region and account
    */
   public static kafkaTopic(instanceId: string, topic: string, location: DeadLetterLocation): DeadLetterQueue {
-    return new DeadLetterQueue(arn('alikafka', location, `instance/${instanceId}/topic/${topic}`), location.network);
+    return new DeadLetterQueue(
+      arn('alikafka', location, `instance/${instanceId}/topic/${topic}`),
+      location.network,
+    );
   }
 
   /**

@@ -30,10 +30,14 @@ export class EventPattern {
     try {
       pattern = JSON.parse(text);
     } catch (error) {
-      throw new Error(`EventPattern.fromJson: the text is not JSON (${(error as Error).message}). Give a JSON object, for example {"data":{"level":["WARN"]}}.`);
+      throw new Error(
+        `EventPattern.fromJson: the text is not JSON (${(error as Error).message}). Give a JSON object, for example {"data":{"level":["WARN"]}}.`,
+      );
     }
     if (typeof pattern !== 'object' || pattern === null || Array.isArray(pattern)) {
-      throw new Error(`EventPattern.fromJson: the text is JSON but not an object (got ${text.slice(0, 60)}). Give a JSON object, for example {"data":{"level":["WARN"]}}.`);
+      throw new Error(
+        `EventPattern.fromJson: the text is JSON but not an object (got ${text.slice(0, 60)}). Give a JSON object, for example {"data":{"level":["WARN"]}}.`,
+      );
     }
     return new EventPattern(pattern as Record<string, any>);
   }

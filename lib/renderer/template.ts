@@ -17,7 +17,13 @@ export class Template implements IResolvable {
     const quoted = context.suppressBraces;
     context.suppressBraces = false;
     const text = this.parts
-      .map((part) => ('token' in part ? context.resolve(part.token) : quoted ? hclText(part.literal) : escapeTemplate(part.literal)))
+      .map((part) =>
+        'token' in part
+          ? context.resolve(part.token)
+          : quoted
+            ? hclText(part.literal)
+            : escapeTemplate(part.literal),
+      )
       .join('');
     context.suppressBraces = quoted;
     return quoted ? `"${text}"` : text;
@@ -74,5 +80,7 @@ export function escapeTemplate(text: string): string {
 /** Text inside a quoted HCL string: JSON's escapes are HCL's, but for \b and \f, which HCL writes as code points. */
 function hclText(text: string): string {
   const json = JSON.stringify(text).slice(1, -1);
-  return escapeTemplate(json.replace(/\\(.)/g, (pair, c) => (c === 'b' ? '\\u0008' : c === 'f' ? '\\u000c' : pair)));
+  return escapeTemplate(
+    json.replace(/\\(.)/g, (pair, c) => (c === 'b' ? '\\u0008' : c === 'f' ? '\\u000c' : pair)),
+  );
 }

@@ -39,7 +39,9 @@ class Writer {
       case 'string':
         return this.writeString(value);
       case 'number':
-        return Token.isUnresolved(value) ? this.writeToken(Tokenization.reverseNumber(value)) : JSON.stringify(value);
+        return Token.isUnresolved(value)
+          ? this.writeToken(Tokenization.reverseNumber(value))
+          : JSON.stringify(value);
       case 'boolean':
         return String(value);
       case 'object':
@@ -53,7 +55,9 @@ class Writer {
   public template(text: string): Template {
     const parts = text
       .split(MARK)
-      .map((part, i): TemplatePart => (i % 2 === 0 ? { literal: part } : { token: this.references[Number(part)] }));
+      .map((part, i): TemplatePart =>
+        i % 2 === 0 ? { literal: part } : { token: this.references[Number(part)] },
+      );
     return new Template(parts);
   }
 

@@ -33,8 +33,15 @@ function describePart(part: StreamPart, side: string): string {
   const service = part.kind.replace(new RegExp(`^${side}`), '').replace(/Parameters$/, '');
   const value = (name: string) => plain(part.parameters[name]);
   const where = value('InstanceId') ?? value('Project') ?? value('BucketName') ?? value('Bootstraps');
-  const what = value('Topic') ?? value('QueueName') ?? value('LogStore') ?? value('ParentTopic') ?? value('FunctionName');
-  return [service, [where, what].filter((name) => name !== undefined).join('/')].filter((name) => name !== '').join(' ');
+  const what =
+    value('Topic') ??
+    value('QueueName') ??
+    value('LogStore') ??
+    value('ParentTopic') ??
+    value('FunctionName');
+  return [service, [where, what].filter((name) => name !== undefined).join('/')]
+    .filter((name) => name !== '')
+    .join(' ');
 }
 
 /** A plain parameter, or the value of a sink field. */
@@ -54,9 +61,13 @@ function describeFilter(pattern: unknown): string {
 
 function describeDelivery(options: Readonly<Record<string, any>>): string {
   const { BatchWindow, RetryStrategy, ErrorsTolerance, DeadLetterQueue, MaximumTasks } = options;
-  const batch = BatchWindow && `batch ${text(BatchWindow.CountBasedWindow ?? '-')}/${text(BatchWindow.TimeBasedWindow ?? '-')} s`;
-  const retry = RetryStrategy?.PushRetryStrategy === 'EXPONENTIAL_DECAY_RETRY' ? 'retry for a day' : 'retry 3 times';
-  const failed = ErrorsTolerance === 'NONE' ? 'then block' : DeadLetterQueue ? 'then dead-letter' : 'then drop';
+  const batch =
+    BatchWindow &&
+    `batch ${text(BatchWindow.CountBasedWindow ?? '-')}/${text(BatchWindow.TimeBasedWindow ?? '-')} s`;
+  const retry =
+    RetryStrategy?.PushRetryStrategy === 'EXPONENTIAL_DECAY_RETRY' ? 'retry for a day' : 'retry 3 times';
+  const failed =
+    ErrorsTolerance === 'NONE' ? 'then block' : DeadLetterQueue ? 'then dead-letter' : 'then drop';
   const tasks = MaximumTasks === undefined ? undefined : `${text(MaximumTasks)} tasks`;
   return [batch, tasks, `${retry}, ${failed}`].filter((part) => part !== undefined).join('; ');
 }

@@ -15,12 +15,16 @@ function readStream(stack: Json, id: string, attributes: Json): StreamDefinition
   return {
     name: parseTerraformText(attributes.event_streaming_name),
     region: regionOf(stack, attributes.provider),
-    ...(attributes.description === undefined ? {} : { description: parseTerraformText(attributes.description) }),
+    ...(attributes.description === undefined
+      ? {}
+      : { description: parseTerraformText(attributes.description) }),
     source: readPart(attributes.source),
     filterPattern: parseTerraformJson(attributes.filter_pattern),
-    transforms: attributes.transforms === undefined ? [] : (parseTerraformJson(attributes.transforms) as unknown[]),
+    transforms:
+      attributes.transforms === undefined ? [] : (parseTerraformJson(attributes.transforms) as unknown[]),
     sink: readPart(attributes.sink),
-    runOptions: attributes.run_options === undefined ? {} : (parseTerraformJson(attributes.run_options) as Json),
+    runOptions:
+      attributes.run_options === undefined ? {} : (parseTerraformJson(attributes.run_options) as Json),
     ...(attributes.status === undefined ? {} : { status: parseTerraformText(attributes.status) }),
     tags: attributes.tags ?? {},
     origin: {

@@ -15,15 +15,32 @@ export const batchWindow: Rule = {
     if (window === undefined) return;
     if (isUnknown(window)) return output.skip(POINTER, window.$unknown);
     const { CountBasedWindow, TimeBasedWindow } = window as Record<string, unknown>;
-    checkRange(`${POINTER}/CountBasedWindow`, CountBasedWindow, LIMITS.batchWindowMessages, 'batchWindow.messages', output);
-    checkRange(`${POINTER}/TimeBasedWindow`, TimeBasedWindow, LIMITS.batchWindowSeconds, 'batchWindow.interval', output);
+    checkRange(
+      `${POINTER}/CountBasedWindow`,
+      CountBasedWindow,
+      LIMITS.batchWindowMessages,
+      'batchWindow.messages',
+      output,
+    );
+    checkRange(
+      `${POINTER}/TimeBasedWindow`,
+      TimeBasedWindow,
+      LIMITS.batchWindowSeconds,
+      'batchWindow.interval',
+      output,
+    );
   },
 };
 
 function checkRange(pointer: string, value: unknown, limit: Limit, prop: string, output: RuleOutput): void {
   if (value === undefined) return;
   if (isUnknown(value)) return output.skip(pointer, value.$unknown);
-  if (Number.isInteger(value) && (value as number) >= (limit.minimum ?? 0) && (value as number) <= limit.maximum) return;
+  if (
+    Number.isInteger(value) &&
+    (value as number) >= (limit.minimum ?? 0) &&
+    (value as number) <= limit.maximum
+  )
+    return;
   output.report({
     pointer,
     message: `${prop} is out of its range`,

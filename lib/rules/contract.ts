@@ -4,12 +4,11 @@ import { Report, Rule, RuleOutput } from './rule';
 
 interface SchemaError {
   readonly instancePath: string;
-  readonly schemaPath: string;
   readonly keyword: string;
   readonly params: Record<string, any>;
+  /** The schema node that was broken. */
+  readonly parentSchema: Record<string, any>;
 }
-
-type Schema = Record<string, any>;
 
 /** What has a rule of its own is reported by that rule alone. */
 const OWNED = /^\/(EventStreamingName$|RunOptions\/BatchWindow\/)/;
@@ -26,25 +25,34 @@ export const contract: Rule = {
   check(stream, output) {
     const request = toApiRequest(stream);
     // Loaded on first use: importing the library must stay as cheap as importing cdktf.
-    const { validateStream } = require('../contract/validate-stream') as typeof import('../contract/validate-stream');
+    const { validateStream } =
+      require('../contract/validate-stream') as typeof import('../contract/validate-stream');
     if (validateStream(request)) return;
-    for (const error of validateStream.errors as SchemaError[]) reportError(error, request, output);
+    const unknowns = new Map<string, string>();
+    for (const error of validateStream.errors as SchemaError[]) {
+      const value = at(request, error.instancePath);
+      if (isUnknown(value)) unknowns.set(error.instancePath, value.$unknown);
+      // `if` only repeats what the errors inside it already say.
+      else if (error.keyword !== 'if') reportError(error, value, output);
+    }
+    for (const [pointer, reason] of unknowns) output.skip(pointer, reason);
   },
 };
 
-function reportError(error: SchemaError, request: unknown, output: RuleOutput): void {
-  // The wrapper keywords repeat what the errors inside them already say.
-  if (error.keyword === 'if') return;
-  const value = at(request, error.instancePath);
-  if (isUnknown(value)) return output.skip(error.instancePath, value.$unknown);
+function reportError(error: SchemaError, value: unknown, output: RuleOutput): void {
   const missing = error.keyword === 'required' ? (error.params.missingProperty as string) : undefined;
   const pointer = missing === undefined ? error.instancePath : `${error.instancePath}/${missing}`;
   if (!OWNED.test(pointer)) output.report(describe(error, pointer, value, missing));
 }
 
 function describe(error: SchemaError, pointer: string, value: unknown, missing?: string): Report {
-  const { schema, parent, document } = lookup(error.schemaPath);
-  const name = pointer.split('/').filter((part) => part !== 'Value').pop() ?? '';
+  const parent = error.parentSchema;
+  const document = documentOf(pointer);
+  const name =
+    pointer
+      .split('/')
+      .filter((part) => part !== 'Value')
+      .pop() ?? '';
   const common = { pointer, source: document };
   if (missing !== undefined) {
     const fix = parent.properties?.[missing]?.['x-fix'] ?? `Set the property that gives ${missing}.`;
@@ -62,46 +70,45 @@ function describe(error: SchemaError, pointer: string, value: unknown, missing?:
     };
   }
   const got = SECRET.test(pointer) ? 'a secret (not shown)' : JSON.stringify(value)?.slice(0, 80);
-  const limit = parent['x-expected'] ?? expected(error, schema);
-  return { ...common, message: value === '' ? `${name} is empty` : `${name} is not valid`, got, limit, fix: `Correct ${name}.` };
+  const limit = parent['x-expected'] ?? expected(error);
+  return {
+    ...common,
+    message: value === '' ? `${name} is empty` : `${name} is not valid`,
+    got,
+    limit,
+    fix: `Correct ${name}.`,
+  };
 }
 
-function expected(error: SchemaError, schema: unknown): string {
-  const { keyword, params } = error;
-  if (keyword === 'enum') return (schema as unknown[]).join(', ');
-  if (keyword === 'const') return String(schema);
+function expected({ keyword, params }: SchemaError): string {
+  if (keyword === 'enum') return params.allowedValues.join(', ');
+  if (keyword === 'const') return String(params.allowedValue);
   if (keyword === 'type') return `a value of type ${params.type}`;
   if (keyword === 'pattern') return `text that matches ${params.pattern}`;
   if (keyword === 'minLength') return `at least ${params.limit} characters`;
   if (keyword === 'maxLength') return `at most ${params.limit} characters`;
-  return `${params.comparison ?? keyword} ${params.limit ?? JSON.stringify(schema)}`;
+  return `${params.comparison ?? keyword} ${params.limit}`;
 }
 
 function at(value: unknown, pointer: string): unknown {
   return pointer
     .split('/')
     .slice(1)
-    .reduce<unknown>((parent, key) => (parent as Record<string, unknown> | undefined)?.[unescapePointer(key)], value);
+    .reduce<unknown>(
+      (parent, key) => (parent as Record<string, unknown> | undefined)?.[unescapePointer(key)],
+      value,
+    );
 }
 
 function unescapePointer(key: string): string {
   return key.replaceAll('~1', '/').replaceAll('~0', '~');
 }
 
-/** The schema node a complaint points to, the node that holds it, and the document of the nearest definition. */
-function lookup(schemaPath: string): { schema: unknown; parent: Schema; document?: FactSource } {
-  const schema = require('../../schema/event-stream.schema.json') as Schema;
-  let node: unknown = schema;
-  let parent: Schema = schema;
-  let document: FactSource | undefined;
-  for (const part of schemaPath.split('/').slice(1)) {
-    const key = unescapePointer(decodeURIComponent(part));
-    const holder = node as Schema;
-    document = holder['x-document'] ?? document;
-    parent = holder;
-    // The shipped schema wraps each value in `if unknown, else`; the compiled one does not.
-    node = holder[key] ?? holder.else?.[key];
-    if (holder[key] === undefined && holder.else?.[key] !== undefined) parent = holder.else;
-  }
-  return { schema: node, parent, document };
+/** The document that the parameters around a pointer were read in. */
+function documentOf(pointer: string): FactSource | undefined {
+  const { $defs } = require('../../schema/event-stream.schema.json') as {
+    $defs: Record<string, { 'x-document'?: FactSource }>;
+  };
+  const [, attribute, kind] = pointer.split('/');
+  return ($defs[kind] ?? $defs[attribute])?.['x-document'];
 }

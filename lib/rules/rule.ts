@@ -13,7 +13,8 @@ export class Reporter {
     const { constructPath, address } = stream.origin;
     const origin = { constructPath, address };
     rule.check(stream, {
-      report: (report) => this.findings.push({ rule: rule.id, severity: rule.severity, ...origin, ...report }),
+      report: (report) =>
+        this.findings.push({ rule: rule.id, severity: rule.severity, ...origin, ...report }),
       skip: (pointer, reason) => this.notEvaluated.push({ rule: rule.id, ...origin, pointer, reason }),
     });
   }

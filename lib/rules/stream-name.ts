@@ -9,14 +9,27 @@ export const streamName: Rule = {
   id: 'stream-name',
   title: 'The name of an event stream is one the service keeps as it is',
   severity: 'error',
-  protectsFrom: 'EventBridge cuts a name over 127 characters silently and refuses other characters at deployment.',
+  protectsFrom:
+    'EventBridge cuts a name over 127 characters silently and refuses other characters at deployment.',
   check({ name }, output) {
     if (isUnknown(name)) return output.skip(POINTER, name.$unknown);
     const limit = LIMITS.streamNameLength;
-    const common = { pointer: POINTER, source: limit.source, fix: 'Set streamName to a name within the limit.' };
+    const common = {
+      pointer: POINTER,
+      source: limit.source,
+      fix: 'Set streamName to a name within the limit.',
+    };
     if (name.length < limit.minimum || name.length > limit.maximum) {
-      const got = name === '' ? 'an empty name' : `${name.length} characters: "${name.slice(0, 40)}${name.length > 40 ? '…' : ''}"`;
-      output.report({ ...common, message: 'the stream name has a wrong length', got, limit: describeRange(limit) });
+      const got =
+        name === ''
+          ? 'an empty name'
+          : `${name.length} characters: "${name.slice(0, 40)}${name.length > 40 ? '…' : ''}"`;
+      output.report({
+        ...common,
+        message: 'the stream name has a wrong length',
+        got,
+        limit: describeRange(limit),
+      });
     }
     if (name !== '' && !/^[A-Za-z0-9][A-Za-z0-9-]*$/.test(name)) {
       output.report({

@@ -86,7 +86,8 @@ export class KafkaSink extends StreamSink {
   }
 
   public bind(_context: StreamContext): SinkConfig {
-    const { instanceId, topic, acknowledgement, value, key, headers, dynamicTopic, compressionType } = this.props;
+    const { instanceId, topic, acknowledgement, value, key, headers, dynamicTopic, compressionType } =
+      this.props;
     return {
       kind: 'SinkKafkaParameters',
       parameters: {

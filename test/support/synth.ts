@@ -1,10 +1,18 @@
 import { App, DefaultTokenResolver, StringConcat, TerraformStack, Testing, Tokenization } from 'cdktf';
-import { AlicloudProvider, EventStream, EventStreamOptions, KafkaSink, MqttSource, StreamSink, StreamSource } from '../../lib';
+import {
+  AlicloudProvider,
+  EventStream,
+  EventStreamOptions,
+  KafkaSink,
+  MqttSource,
+  StreamSink,
+  StreamSource,
+} from '../../lib';
 import { readSynthesizedStack } from '../../lib/review/synthesized-stack';
 import { StreamDefinition } from '../../lib/stream-definition';
 
 /** A stack with a provider, in an app of its own. */
-export function testStack(region: string | undefined = 'cn-hangzhou', app: App = Testing.app()): TerraformStack {
+export function testStack(region = 'cn-hangzhou', app: App = Testing.app()): TerraformStack {
   const stack = new TerraformStack(app, `Stack${app.node.children.length}`);
   new AlicloudProvider(stack, 'alicloud', { region });
   return stack;

@@ -20,7 +20,10 @@ const STAND_IN_MIRROR = join(cacheFolder(), 'stand-in-mirror');
 
 /** Where .ci/run and the install script keep what they download or build: never in the repository. */
 function cacheFolder(): string {
-  return process.env.EVENT_STREAMS_CACHE ?? join(process.env.XDG_CACHE_HOME ?? join(homedir(), '.cache'), 'cdktf-alicloud-event-streams');
+  return (
+    process.env.EVENT_STREAMS_CACHE ??
+    join(process.env.XDG_CACHE_HOME ?? join(homedir(), '.cache'), 'cdktf-alicloud-event-streams')
+  );
 }
 
 let found: TerraformSetup | string | undefined;
@@ -30,17 +33,22 @@ function find(): TerraformSetup | string {
   // The credentials are never checked offline, but the provider refuses to be configured without any.
   const keys = { ALIBABA_CLOUD_ACCESS_KEY_ID: 'offline', ALIBABA_CLOUD_ACCESS_KEY_SECRET: 'offline' };
   const env = { ...process.env, ...keys, CHECKPOINT_DISABLE: '1', TF_IN_AUTOMATION: '1', TF_INPUT: '0' };
-  if (spawnSync(binary, ['version'], { env }).status !== 0) return `no Terraform on the PATH (looked for "${binary}")`;
+  if (spawnSync(binary, ['version'], { env }).status !== 0)
+    return `no Terraform on the PATH (looked for "${binary}")`;
   const real = providerVersion(binary, env);
   if (real !== undefined) return { binary, env, providerVersion: real, isStandIn: false };
   if (!existsSync(STAND_IN_MIRROR)) {
     return `neither a plugin mirror with aliyun/alicloud ${VERSION_CONSTRAINT} nor the stand-in provider (scripts/install-terraform.sh installs what is missing)`;
   }
   const config = join(mkdtempSync(join(tmpdir(), 'terraform-config-')), 'terraform.rc');
-  writeFileSync(config, `provider_installation {\n  filesystem_mirror {\n    path = ${JSON.stringify(STAND_IN_MIRROR)}\n  }\n}\n`);
+  writeFileSync(
+    config,
+    `provider_installation {\n  filesystem_mirror {\n    path = ${JSON.stringify(STAND_IN_MIRROR)}\n  }\n}\n`,
+  );
   const standInEnv = { ...env, TF_CLI_CONFIG_FILE: config };
   const version = providerVersion(binary, standInEnv);
-  if (version === undefined) return `the stand-in provider in ${STAND_IN_MIRROR} does not install; run scripts/install-terraform.sh again`;
+  if (version === undefined)
+    return `the stand-in provider in ${STAND_IN_MIRROR} does not install; run scripts/install-terraform.sh again`;
   return { binary, env: standInEnv, providerVersion: version, isStandIn: true };
 }
 
@@ -48,8 +56,16 @@ function find(): TerraformSetup | string {
 function providerVersion(binary: string, env: NodeJS.ProcessEnv): string | undefined {
   const folder = mkdtempSync(join(tmpdir(), 'terraform-probe-'));
   const required = { alicloud: { source: 'aliyun/alicloud', version: VERSION_CONSTRAINT } };
-  writeFileSync(join(folder, 'main.tf.json'), JSON.stringify({ terraform: { required_providers: required } }));
-  const result = spawnSync(binary, ['init', '-no-color'], { cwd: folder, env, encoding: 'utf8', timeout: 60_000 });
+  writeFileSync(
+    join(folder, 'main.tf.json'),
+    JSON.stringify({ terraform: { required_providers: required } }),
+  );
+  const result = spawnSync(binary, ['init', '-no-color'], {
+    cwd: folder,
+    env,
+    encoding: 'utf8',
+    timeout: 60_000,
+  });
   if (result.status !== 0) return undefined;
   return /version\s*=\s*"([^"]+)"/.exec(readFileSync(join(folder, '.terraform.lock.hcl'), 'utf8'))?.[1];
 }
@@ -57,17 +73,29 @@ function providerVersion(binary: string, env: NodeJS.ProcessEnv): string | undef
 function setup(): TerraformSetup | string {
   if (found === undefined) {
     found = find();
-    if (typeof found === 'string') console.warn(`SKIPPED: tests with real Terraform: ${found}.`);
-    else if (found.isStandIn) console.warn('STAND-IN: the real provider aliyun/alicloud cannot be had here; Terraform plans with the stand-in provider made from its schema.');
+    if (typeof found === 'string') say(`SKIPPED: tests with real Terraform: ${found}.`);
+    else if (found.isStandIn)
+      say(
+        'STAND-IN: the real provider aliyun/alicloud is not installed; Terraform plans with the stand-in made from its schema.',
+      );
   }
   return found;
+}
+
+/** One loud line, not jest's console with its stack trace. */
+function say(line: string): void {
+  process.stderr.write(`\n${line}\n`);
 }
 
 /** `describe` for tests that run Terraform: skipped with one loud line where there is none, an error in CI. */
 export function describeTerraform(title: string, body: (terraform: () => TerraformSetup) => void): void {
   const state = setup();
   if (typeof state === 'string' && process.env.CI !== undefined && process.env.CI !== '') {
-    describe(title, () => it('must not be skipped in CI', () => { throw new Error(state); }));
+    describe(title, () =>
+      it('must not be skipped in CI', () => {
+        throw new Error(state);
+      }),
+    );
     return;
   }
   (typeof state === 'string' ? describe.skip : describe)(title, () => body(() => state as TerraformSetup));
@@ -76,7 +104,13 @@ export function describeTerraform(title: string, body: (terraform: () => Terrafo
 /** Runs Terraform in a folder; throws with its output when it fails. */
 export function terraform(setup: TerraformSetup, cwd: string, ...args: string[]): string {
   try {
-    return execFileSync(setup.binary, args, { cwd, env: setup.env, encoding: 'utf8', stdio: ['ignore', 'pipe', 'pipe'], maxBuffer: 1 << 28 });
+    return execFileSync(setup.binary, args, {
+      cwd,
+      env: setup.env,
+      encoding: 'utf8',
+      stdio: ['ignore', 'pipe', 'pipe'],
+      maxBuffer: 1 << 28,
+    });
   } catch (error) {
     const { stdout, stderr } = error as { stdout: string; stderr: string };
     throw new Error(`terraform ${args.join(' ')} failed:\n${stdout}${stderr}`);
@@ -112,5 +146,10 @@ export function actions(planned: Record<string, any>): Record<string, string> {
 /** The stacks of a synthesized app by name. */
 export function synthesizedStacks(out: string): Record<string, Record<string, any>> {
   const folder = join(out, 'stacks');
-  return Object.fromEntries(readdirSync(folder).map((name) => [name, JSON.parse(readFileSync(join(folder, name, 'cdk.tf.json'), 'utf8'))]));
+  return Object.fromEntries(
+    readdirSync(folder).map((name) => [
+      name,
+      JSON.parse(readFileSync(join(folder, name, 'cdk.tf.json'), 'utf8')),
+    ]),
+  );
 }

@@ -35,7 +35,10 @@ describeTerraform('trap 1: what real Terraform makes of rendered JSON', (setup) 
       list: ['a"b', 'c'],
     };
     const variables = Object.fromEntries(
-      Object.keys(values).map((name) => [name, new TerraformVariable(stack, name, { type: 'any', default: 'unused' })]),
+      Object.keys(values).map((name) => [
+        name,
+        new TerraformVariable(stack, name, { type: 'any', default: 'unused' }),
+      ]),
     );
     const { text, number, list } = variables;
     const rendered = {
@@ -52,17 +55,24 @@ describeTerraform('trap 1: what real Terraform makes of rendered JSON', (setup) 
       }),
     };
     // terraform_data evaluates its input and keeps it in the state: the value a provider would be given.
-    const input = Object.fromEntries(Object.entries(rendered).map(([name, json]) => [name, resolve(stack, json)]));
+    const input = Object.fromEntries(
+      Object.entries(rendered).map(([name, json]) => [name, resolve(stack, json)]),
+    );
     const folder = workspace(setup(), {
       // Defaults of variables are literal in Terraform JSON, not templates.
-      variable: Object.fromEntries(Object.entries(values).map(([name, value]) => [name, { type: 'any', default: value }])),
+      variable: Object.fromEntries(
+        Object.entries(values).map(([name, value]) => [name, { type: 'any', default: value }]),
+      ),
       resource: { terraform_data: { out: { input } } },
     });
     terraform(setup(), folder, 'apply', '-auto-approve', '-no-color');
     const state = JSON.parse(readFileSync(join(folder, 'terraform.tfstate'), 'utf8'));
     const out = state.resources[0].instances[0].attributes.input.value;
 
-    expect(JSON.parse(out.literals)).toEqual({ nasty: NASTY, keys: Object.fromEntries(NASTY.map((key, i) => [key, i])) });
+    expect(JSON.parse(out.literals)).toEqual({
+      nasty: NASTY,
+      keys: Object.fromEntries(NASTY.map((key, i) => [key, i])),
+    });
     const { nested, ...references } = JSON.parse(out.references);
     const string = values.text as string;
     expect(references).toEqual({
@@ -79,6 +89,8 @@ describeTerraform('trap 1: what real Terraform makes of rendered JSON', (setup) 
     const folder = workspace(setup(), {
       resource: { terraform_data: { out: { input: JSON.stringify({ Template: 'Hello ${name}' }) } } },
     });
-    expect(() => terraform(setup(), folder, 'apply', '-auto-approve', '-no-color')).toThrow(/Invalid reference/);
+    expect(() => terraform(setup(), folder, 'apply', '-auto-approve', '-no-color')).toThrow(
+      /Invalid reference/,
+    );
   });
 });

@@ -1,0 +1,35 @@
+import { DeadLetterQueue, Duration, ErrorTolerance, RetryPolicy } from '../../lib';
+import { runOptionsToApi } from '../../lib/delivery/run-options';
+
+describe('run options', () => {
+  it('writes the documented defaults', () => {
+    expect(JSON.parse(JSON.stringify(runOptionsToApi({})))).toEqual({
+      ErrorsTolerance: 'ALL',
+      RetryStrategy: { PushRetryStrategy: 'BACKOFF_RETRY' },
+    });
+  });
+
+  it('writes everything it is given, zero included', () => {
+    const api = runOptionsToApi({
+      batchWindow: { messages: 1, interval: Duration.seconds(0) },
+      concurrency: 4,
+      errorTolerance: ErrorTolerance.NONE,
+      retryPolicy: RetryPolicy.exponentialDecay({
+        maximumEventAge: Duration.minutes(10),
+        maximumRetryAttempts: 0,
+      }),
+      deadLetterQueue: DeadLetterQueue.fromArn('acs:mns:r:1:/queues/q'),
+    });
+    expect(JSON.parse(JSON.stringify(api))).toEqual({
+      BatchWindow: { CountBasedWindow: 1, TimeBasedWindow: 0 },
+      MaximumTasks: 4,
+      ErrorsTolerance: 'NONE',
+      RetryStrategy: {
+        PushRetryStrategy: 'EXPONENTIAL_DECAY_RETRY',
+        MaximumEventAgeInSeconds: 600,
+        MaximumRetryAttempts: 0,
+      },
+      DeadLetterQueue: { Arn: 'acs:mns:r:1:/queues/q' },
+    });
+  });
+});

@@ -1,0 +1,93 @@
+import { execFileSync, spawnSync } from 'node:child_process';
+import { existsSync, mkdtempSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+
+const ROOT = join(__dirname, '..', '..');
+const MAIN = `
+const { App, TerraformStack } = require('cdktf');
+const { AlicloudProvider, MqttToKafkaOutflow, provider } = require('cdktf-alicloud-event-streams');
+const app = new App();
+const stack = new TerraformStack(app, 'installed');
+new AlicloudProvider(stack, 'alicloud', { region: 'cn-hangzhou' });
+new MqttToKafkaOutflow(stack, 'Out', {
+  mqtt: { instanceId: 'post-cn-example', topic: process.argv[2] ?? 'telemetry' },
+  kafka: { instanceId: 'alikafka_post-cn-example', topic: 'telemetry' },
+});
+new provider.Vpc(stack, 'vpc', { vpcName: 'vpc' });
+app.synth();
+`;
+
+describe('the package', () => {
+  let folder: string;
+  let files: string[];
+
+  beforeAll(() => {
+    folder = mkdtempSync(join(tmpdir(), 'pack-'));
+    const packed = execFileSync('npm', ['pack', '--json', '--silent', '--pack-destination', folder], {
+      cwd: ROOT,
+      encoding: 'utf8',
+    });
+    const [archive] = JSON.parse(packed);
+    files = archive.files.map(({ path }: { path: string }) => path);
+    writeFileSync(join(folder, 'package.json'), JSON.stringify({ name: 'empty', private: true }));
+    writeFileSync(join(folder, 'main.js'), MAIN);
+    // The peers at the versions this repository is locked to; a user's npm resolves them from the ranges.
+    const { devDependencies } = JSON.parse(readFileSync(join(ROOT, 'package.json'), 'utf8'));
+    const peers = ['cdktf', 'constructs'].map((name) => `${name}@${devDependencies[name]}`);
+    execFileSync(
+      'npm',
+      ['install', '--silent', '--no-audit', '--no-fund', join(folder, archive.filename), ...peers],
+      { cwd: folder },
+    );
+  }, 300_000);
+
+  it('holds what users need and nothing else', () => {
+    for (const path of [
+      'package.json',
+      'README.md',
+      'LICENSE',
+      'API.md',
+      '.jsii',
+      'lib/index.js',
+      'lib/index.d.ts',
+      'schema/event-stream.schema.json',
+    ]) {
+      expect(files).toContain(path);
+    }
+    const unwanted =
+      /^(test|bench|scripts|examples|docs|provider-schema|schema\/src|\.ci)\/|(?<!\.d)\.ts$|tsconfig|jest\.config|\.prettier/;
+    expect(files.filter((path) => unwanted.test(path))).toEqual([]);
+  });
+
+  it('brings no dependencies of its own', () => {
+    const { dependencies } = JSON.parse(
+      readFileSync(join(folder, 'node_modules/cdktf-alicloud-event-streams/package.json'), 'utf8'),
+    );
+    expect(dependencies).toBeUndefined();
+  });
+
+  it('works in an empty project', () => {
+    execFileSync(process.execPath, ['main.js'], { cwd: folder, stdio: 'pipe' });
+    const config = JSON.parse(readFileSync(join(folder, 'cdktf.out/stacks/installed/cdk.tf.json'), 'utf8'));
+    expect(Object.keys(config.resource).sort()).toEqual([
+      'alicloud_event_bridge_event_streaming',
+      'alicloud_vpc',
+      'terraform_data',
+    ]);
+  });
+
+  it('checks there too, and writes nothing when it refuses', () => {
+    const out = join(folder, 'refused');
+    const { status, stderr } = spawnSync(process.execPath, ['main.js', 'not/a/topic'], {
+      cwd: folder,
+      encoding: 'utf8',
+      env: { ...process.env, CDKTF_OUTDIR: out },
+    });
+    expect(status).not.toBe(0);
+    expect(stderr).toMatch(
+      /installed\/Out: Topic is not valid at \/Source\/SourceMQTTParameters\/Topic\. Got "not\/a\/topic"\. Allowed: a parent topic of 1–64/,
+    );
+    expect(existsSync(out) ? readdirSync(join(out, 'stacks')) : []).toEqual([]);
+  });
+});

@@ -1,0 +1,135 @@
+import { contract } from '../../lib/rules/contract';
+import { unknown } from '../../lib/stream-definition';
+import { check, definition } from '../support/rules';
+
+const { parameters: mqtt } = definition().source;
+const { parameters: kafka } = definition().sink;
+
+function withSource(change: Record<string, unknown>) {
+  return check(
+    contract,
+    definition({ source: { kind: 'SourceMQTTParameters', parameters: { ...mqtt, ...change } } }),
+  );
+}
+
+function withSink(change: Record<string, unknown>) {
+  return check(
+    contract,
+    definition({ sink: { kind: 'SinkKafkaParameters', parameters: { ...kafka, ...change } } }),
+  );
+}
+
+describe('contract', () => {
+  it('accepts a valid stream', () => expect(check(contract, definition())).toEqual([]));
+
+  it('says what is empty, and what would be right', () => {
+    expect(withSource({ Topic: '' })).toEqual([
+      expect.objectContaining({
+        pointer: '/Source/SourceMQTTParameters/Topic',
+        message: 'Topic is empty',
+        got: '""',
+        limit: 'a parent topic of 1–64 letters, digits, - or _',
+        fix: 'Correct Topic.',
+        source: expect.objectContaining({ date: '2026-04-13' }),
+      }),
+    ]);
+    expect(withSink({ Topic: { Form: 'CONSTANT', Value: '' } })).toContainEqual(
+      expect.objectContaining({
+        pointer: '/Sink/SinkKafkaParameters/Topic/Value',
+        message: 'Topic is empty',
+      }),
+    );
+  });
+
+  it('says what is missing, and how to give it', () => {
+    const { RegionId, ...rest } = mqtt;
+    expect(RegionId).toBeDefined();
+    const stream = definition({ source: { kind: 'SourceMQTTParameters', parameters: rest } });
+    expect(check(contract, stream)).toEqual([
+      expect.objectContaining({
+        pointer: '/Source/SourceMQTTParameters/RegionId',
+        fix: "Set the source's region, or a region on the AlicloudProvider of the stream.",
+      }),
+    ]);
+  });
+
+  it('lists the allowed values', () => {
+    expect(withSource({ BodyDataType: 'Json' })).toEqual([
+      expect.objectContaining({
+        pointer: '/Source/SourceMQTTParameters/BodyDataType',
+        got: '"Json"',
+        limit: 'JSON, Text, Binary',
+      }),
+    ]);
+    expect(withSink({ Acks: { Form: 'CONSTANT', Value: '2' } })).toEqual([
+      expect.objectContaining({ limit: '0, 1, all' }),
+    ]);
+    expect(withSink({ Topic: { Form: 'ORIGINAL' } })[0]).toMatchObject({
+      pointer: '/Sink/SinkKafkaParameters/Topic/Form',
+      limit: 'CONSTANT',
+    });
+  });
+
+  it('reports unknown parameters and unknown kinds', () => {
+    expect(withSource({ Qos: 1 })).toEqual([
+      expect.objectContaining({
+        pointer: '/Source/SourceMQTTParameters/Qos',
+        message: 'Qos is not a parameter known here',
+      }),
+    ]);
+    const stream = definition({ source: { kind: 'SourceFax', parameters: {} } });
+    expect(check(contract, stream)).toContainEqual(expect.objectContaining({ pointer: '/Source/SourceFax' }));
+  });
+
+  it('wants a private network whole', () => {
+    const missing = ['VpcId', 'VSwitchIds', 'SecurityGroupId'].map((name) =>
+      expect.objectContaining({ pointer: `/Source/SourceMQTTParameters/${name}` }),
+    );
+    expect(withSource({ NetworkType: 'PrivateNetwork' })).toEqual(missing);
+    expect(
+      withSource({
+        NetworkType: 'PrivateNetwork',
+        VpcId: 'v',
+        VSwitchIds: unknown('x'),
+        SecurityGroupId: 's',
+      }),
+    ).toEqual(['not evaluated: /Source/SourceMQTTParameters/VSwitchIds (x)']);
+    expect(withSource({ NetworkType: unknown('x') })).toEqual([
+      'not evaluated: /Source/SourceMQTTParameters/NetworkType (x)',
+    ]);
+  });
+
+  it('checks sink fields and run options', () => {
+    expect(withSink({ Key: { Form: 'JSONPATH', Value: 'data.key' } })).toEqual([
+      expect.objectContaining({
+        pointer: '/Sink/SinkKafkaParameters/Key/Value',
+        limit: 'a JSONPath that begins with $',
+      }),
+    ]);
+    expect(withSink({ Key: { Form: 'TEMPLATE', Value: '{}' } })).toEqual([
+      expect.objectContaining({
+        pointer: '/Sink/SinkKafkaParameters/Key/Template',
+        message: 'Template is missing',
+      }),
+    ]);
+    const runOptions = {
+      MaximumTasks: 33,
+      DeadLetterQueue: { Arn: 'acs:oss:x' },
+      RetryStrategy: { MaximumRetryAttempts: -1 },
+    };
+    expect(check(contract, definition({ runOptions })).map(({ pointer }) => pointer)).toEqual([
+      '/RunOptions/MaximumTasks',
+      '/RunOptions/RetryStrategy/MaximumRetryAttempts',
+      '/RunOptions/DeadLetterQueue/Arn',
+    ]);
+  });
+
+  it('leaves to other rules what they report', () => {
+    expect(
+      check(
+        contract,
+        definition({ name: 'x'.repeat(200), runOptions: { BatchWindow: { TimeBasedWindow: 99 } } }),
+      ),
+    ).toEqual([]);
+  });
+});

@@ -1,0 +1,95 @@
+import { Testing } from 'cdktf';
+import { EventPattern, KafkaSink, StreamSink, StreamSource } from '../../lib';
+import { testStack, testStream } from '../support/synth';
+import { actions, describeTerraform, plan, terraform, workspace, write } from '../support/terraform';
+
+/** Other kinds than MQTT and Kafka, as a user may bring them. */
+class OtherSource extends StreamSource {
+  public bind() {
+    return {
+      kind: 'SourceMNSParameters',
+      parameters: { RegionId: 'cn-hangzhou', QueueName: 'q', IsBase64Decode: true },
+    };
+  }
+}
+
+class OtherSink extends StreamSink {
+  public bind() {
+    return {
+      kind: 'SinkMNSParameters',
+      parameters: { QueueName: { Form: 'CONSTANT', Value: 'q' }, Body: { Form: 'ORIGINAL' } },
+    };
+  }
+}
+
+interface Change {
+  readonly source?: StreamSource;
+  readonly sink?: StreamSink;
+  readonly streamName?: string;
+  readonly description?: string;
+  readonly filter?: EventPattern;
+}
+
+function config(change: Change = {}, more: string[] = []): Record<string, any> {
+  const stack = testStack();
+  testStream(stack, { streamName: 'one', ...change }, 'One');
+  for (const name of ['two', ...more]) testStream(stack, { streamName: name }, name);
+  // Without validations: the kinds above are only there to differ.
+  return JSON.parse(Testing.synth(stack));
+}
+
+describeTerraform('trap 5: what real Terraform plans for a changed stream', (setup) => {
+  let folder: string;
+
+  beforeAll(() => {
+    folder = workspace(setup(), config());
+    terraform(setup(), folder, 'apply', '-auto-approve', '-no-color');
+  });
+
+  function planned(change?: Change, more?: string[]): Record<string, string> {
+    write(folder, config(change, more));
+    return Object.fromEntries(
+      Object.entries(actions(plan(setup(), folder))).map(([address, action]) => [
+        address.replace(/^.*\.(\w+?)(_[0-9A-F]+)?$/, '$1'),
+        action,
+      ]),
+    );
+  }
+
+  it('nothing for the same configuration', () => {
+    expect(planned()).toEqual({ One: 'no-op', two: 'no-op', EventStreamKinds: 'no-op' });
+  });
+
+  it('a replacement of that stream alone when its source kind changes', () => {
+    expect(planned({ source: new OtherSource() })).toEqual({
+      One: 'delete,create',
+      two: 'no-op',
+      EventStreamKinds: 'update',
+    });
+  });
+
+  it('a replacement of that stream alone when its sink kind changes', () => {
+    expect(planned({ sink: new OtherSink() })).toMatchObject({ One: 'delete,create', two: 'no-op' });
+  });
+
+  it('a replacement when the name changes', () => {
+    expect(planned({ streamName: 'renamed' })).toMatchObject({ One: 'delete,create', two: 'no-op' });
+  });
+
+  it.each<[string, Change]>([
+    ['a parameter', { sink: new KafkaSink({ instanceId: 'alikafka_post-cn-2', topic: 'telemetry' }) }],
+    ['the description', { description: 'new' }],
+    ['the filter', { filter: EventPattern.fromObject({ data: { a: ['b'] } }) }],
+  ])('an update in place when %s changes', (_, change) => {
+    expect(planned(change)).toMatchObject({ One: 'update', two: 'no-op' });
+  });
+
+  it('only a creation when a stream is added', () => {
+    expect(planned({}, ['three'])).toEqual({
+      One: 'no-op',
+      two: 'no-op',
+      three: 'create',
+      EventStreamKinds: 'update',
+    });
+  });
+});
