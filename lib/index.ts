@@ -12,4 +12,5 @@ export * from './provider/provider';
 export * from './sinks';
 export * from './sources';
 export * from './transforms/sink-field';
+export * from './vocabulary';
 export * as provider from './provider';

@@ -11,6 +11,9 @@ import { Outputs } from './outputs';
 
 type Json = Record<string, any>;
 
+/** What the shipped schema says beyond JSON Schema; the other notes of schema/src are for the generators. */
+const KEPT = ['x-document', 'x-expected', 'x-fix', 'x-secret'];
+
 const ROOT = join(__dirname, '..');
 const SRC = join(ROOT, 'schema', 'src');
 
@@ -25,7 +28,12 @@ function kinds(folder: string): Record<string, Json> {
 
 /** Replaces the shorthands of schema/src by plain JSON Schema. */
 function expand(node: Json): Json {
-  const { 'x-sink-field': sinkField, 'x-limit': limit, ...rest } = node;
+  // `false` says that a parameter is not wanted in this company.
+  if (typeof node === 'boolean') return node;
+  const { 'x-sink-field': sinkField, 'x-limit': limit, ...annotated } = node;
+  const rest = Object.fromEntries(
+    Object.entries(annotated).filter(([key]) => !key.startsWith('x-') || KEPT.includes(key)),
+  );
   const own = mapSchemas(rest, expand);
   if (limit !== undefined) {
     const { minimum, maximum } = LIMITS[limit as keyof typeof LIMITS] as Limit;
@@ -51,7 +59,7 @@ let admitUnknown = true;
 
 function orUnknown(schema: Json): Json {
   if (!admitUnknown) return schema;
-  const leaf = ['string', 'integer', 'number', 'boolean'].includes(schema.type);
+  const leaf = ['string', 'integer', 'number', 'boolean', 'array'].includes(schema.type);
   if (!leaf) return schema;
   const isNote = (key: string) => ['title', 'description', 'default'].includes(key) || key.startsWith('x-');
   const part = (keep: boolean) =>
@@ -151,7 +159,7 @@ export function compile(schema: Json): string {
     unicode: false,
     code: { source: true, esm: false, lines: false },
   } as object);
-  for (const keyword of ['x-document', 'x-expected', 'x-fix']) ajv.addKeyword(keyword);
+  for (const keyword of KEPT) ajv.addKeyword(keyword);
   const code = standaloneCode(ajv, ajv.compile(schema));
   if (/require\(/.test(code)) throw new Error('the compiled validator needs a module at run time');
   const body = code

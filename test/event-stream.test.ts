@@ -19,18 +19,18 @@ describe('EventStream', () => {
       description: 'why',
       source: JSON.stringify({
         SourceMQTTParameters: {
-          RegionId: 'cn-hangzhou',
-          InstanceId: 'post-cn-1',
-          Topic: 'telemetry',
           BodyDataType: 'JSON',
+          InstanceId: 'post-cn-1',
+          RegionId: 'cn-hangzhou',
+          Topic: 'telemetry',
         },
       }),
       filter_pattern: '{}',
       sink: JSON.stringify({
         SinkKafkaParameters: {
+          Acks: { Form: 'CONSTANT', Value: '1' },
           InstanceId: { Form: 'CONSTANT', Value: 'alikafka_post-cn-1' },
           Topic: { Form: 'CONSTANT', Value: 'telemetry' },
-          Acks: { Form: 'CONSTANT', Value: '1' },
           Value: { Form: 'ORIGINAL' },
         },
       }),
@@ -151,7 +151,7 @@ describe('EventStream', () => {
     });
     const written = attributes(synth(stack));
     expect(written.event_streaming_name).toBe('${var.ref}');
-    expect(written.source).toContain('"InstanceId":${jsonencode(var.ref)},"Topic":${jsonencode(var.ref)}');
+    expect(written.source).toContain('"RegionId":${jsonencode(var.ref)},"Topic":${jsonencode(var.ref)}');
     expect(written.run_options).toContain(
       '"CountBasedWindow":${jsonencode(var.ref)},"TimeBasedWindow":${jsonencode(var.ref)}',
     );

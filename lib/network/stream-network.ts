@@ -1,3 +1,5 @@
+import { Fn, Token } from 'cdktf';
+
 /**
  * The VPC through which EventBridge reaches one end of a stream.
  */
@@ -40,6 +42,15 @@ export class StreamNetwork {
 
   /** The vSwitch ids as the API wants them: one string, comma-separated. */
   public get vSwitchIdList(): string | undefined {
-    return this.vpc?.vSwitchIds.join(',');
+    return this.vpc && joinIds(this.vpc.vSwitchIds);
   }
+}
+
+/**
+ * Ids as the API wants them: one string, comma-separated. The list may be a Terraform reference.
+ *
+ * @internal
+ */
+export function joinIds(ids: string[]): string {
+  return Token.isUnresolved(ids) ? Token.asString(Fn.join(',', ids)) : ids.join(',');
 }

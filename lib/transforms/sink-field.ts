@@ -67,3 +67,25 @@ function asText(value: string): string {
   if (!value.includes('TfToken[') || !Token.isUnresolved(value)) return value;
   return Tokenization.reverseString(value).length === 1 ? Token.asString(Fn.tostring(value)) : value;
 }
+
+/**
+ * A constant for a parameter that the library writes as text, whatever its type; undefined stays undefined.
+ *
+ * @internal
+ */
+export function constantField(value: unknown): Record<string, any> | undefined {
+  return value === undefined ? undefined : SinkField.constant(textOf(value) as string).toApi();
+}
+
+/**
+ * A string, number, boolean or reference as the text that EventBridge wants; undefined stays undefined.
+ *
+ * @internal
+ */
+export function textOf(value: unknown): string | undefined {
+  if (typeof value === 'string' || value === undefined) return value;
+  if (typeof value === 'number' && Token.isUnresolved(value)) {
+    return Token.asString(Fn.tostring(Tokenization.reverseNumber(value)));
+  }
+  return Tokenization.isResolvable(value) ? Token.asString(Fn.tostring(value)) : String(value);
+}

@@ -11,3 +11,12 @@ export enum DataFormat {
   /** Any bytes; the event holds a Base64 string, so nothing can look inside. */
   BINARY = 'Binary',
 }
+
+/**
+ * The format as Apache Kafka parts spell it, which write `Json` where all others write `JSON`.
+ *
+ * @internal
+ */
+export function jsonAsJson(format: DataFormat): string {
+  return format === DataFormat.JSON ? 'Json' : format;
+}

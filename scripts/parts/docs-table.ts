@@ -1,0 +1,67 @@
+import { allowedValues, networkParameters, Part, propName, Schema } from './model';
+
+/** docs/sources-and-sinks.md: every source and sink with its parameters. */
+export function docsTable(parts: Part[]): string {
+  const lines = [
+    '# Sources and sinks',
+    '',
+    'Every source and sink of an event stream, its class, its properties and the parameters of CreateEventStreaming they become. Made from `schema/src` by `npm run generate`; do not edit.',
+    '',
+    'A *field* is a `SinkField`: the whole event, a JSONPath, a constant or a template. Parameters marked *required* must be there; the library gives those with a default.',
+  ];
+  for (const side of ['source', 'sink'] as const) {
+    lines.push('', side === 'source' ? '## Sources' : '## Sinks');
+    for (const part of parts.filter((candidate) => candidate.side === side)) lines.push('', ...section(part));
+  }
+  return lines.join('\n');
+}
+
+function section(part: Part): string[] {
+  const { schema, className, kind } = part;
+  const { title, date, url } = schema['x-document'];
+  const access = schema['x-access'] ?? {};
+  const roles = [...(access.serviceLinkedRoles ?? [])];
+  return [
+    `### ${className}`,
+    '',
+    `${schema.description} API key \`${kind}\`. Source: [${title}](${url}), ${date}.`,
+    ...(roles.length > 0 ? ['', `Service-linked role: ${roles.join(', ')}.`] : []),
+    ...(access.role ? ['', `RAM role that EventBridge assumes: parameter \`${access.role}\`.`] : []),
+    ...(access.serviceLinkedRolesInVpc
+      ? ['', `Through a VPC also: ${access.serviceLinkedRolesInVpc.join(', ')}.`]
+      : []),
+    '',
+    '| parameter | property | type | required | allowed | default | meaning |',
+    '| --- | --- | --- | --- | --- | --- | --- |',
+    ...Object.entries(schema.properties as Record<string, Schema>).map(([name, inner]) =>
+      row(part, name, inner),
+    ),
+  ];
+}
+
+function row(part: Part, name: string, schema: Schema): string {
+  const property = networkParameters(part).includes(name)
+    ? part.network!.public === null
+      ? 'vpc'
+      : 'network'
+    : propName(name, schema);
+  const required = (part.schema.required ?? []).includes(name) ? 'yes' : '';
+  const fallback = schema.default ?? schema['x-default'];
+  const cells = [
+    `\`${name}\``,
+    part.schema['x-handwritten'] ? 'see the class' : `\`${property}\``,
+    typeOf(schema),
+    required,
+    allowedValues(schema) ?? '',
+    fallback === undefined ? '' : `\`${JSON.stringify(fallback).replace(/^"|"$/g, '')}\``,
+    schema.description,
+  ];
+  return `| ${cells.map((cell) => String(cell).replaceAll('|', '\\|')).join(' | ')} |`;
+}
+
+function typeOf(schema: Schema): string {
+  if (schema['x-sink-field'])
+    return schema['x-sink-field'].forms?.join() === 'CONSTANT' ? 'constant field' : 'field';
+  if (schema['x-any']) return 'any JSON';
+  return schema.type === 'array' ? `list of ${schema.items.type}` : schema.type;
+}

@@ -1,0 +1,204 @@
+import { allowedValues, Part, propName, Schema } from './model';
+
+/** One property of a props interface, and how it becomes the parameter. */
+export interface Prop {
+  readonly name: string;
+  readonly type: string;
+  readonly optional: boolean;
+  readonly docs: string[];
+  /** The expression of the parameter's value, over `p`, the props. */
+  readonly expression: string;
+  /** What the expression needs: `name` from `module`, relative to lib. */
+  readonly imports: [name: string, module: string][];
+}
+
+const ENUM_MODULES = (name: string): string =>
+  `vocabulary/${name.replace(/([a-z])([A-Z])/g, '$1-$2').toLowerCase()}`;
+const MODULE_NAMES: Record<string, string> = {
+  'vocabulary/fei-shu-load-mode': 'vocabulary/feishu-load-mode',
+  'vocabulary/rabbit-mq-target-type': 'vocabulary/rabbitmq-target-type',
+  'vocabulary/data-hub-topic-type': 'vocabulary/datahub-topic-type',
+};
+
+function enumModule(name: string): string {
+  const module = ENUM_MODULES(name);
+  return MODULE_NAMES[module] ?? module;
+}
+
+const FIELD: [string, string] = ['SinkField', 'transforms/sink-field'];
+const CONSTANT: [string, string] = ['constantField', 'transforms/sink-field'];
+const TEXT: [string, string] = ['textOf', 'transforms/sink-field'];
+
+/** The enum member that stands for an API value. */
+function member(enumName: string, value: string): string {
+  const name = value
+    .replace(/([a-z])([A-Z])/g, '$1_$2')
+    .replace(/[^A-Za-z0-9]+/g, '_')
+    .toUpperCase();
+  const special: Record<string, string> = { 'Acknowledgement.0': 'NONE', 'Acknowledgement.1': 'LEADER' };
+  return `${enumName}.${special[`${enumName}.${value}`] ?? name}`;
+}
+
+/** The property of one parameter. */
+export function propOf(part: Part, parameter: string, schema: Schema): Prop {
+  const name = propName(parameter, schema);
+  const required = (part.schema.required ?? []).includes(parameter);
+  const isRegion = part.side === 'source' && parameter === 'RegionId';
+  const fallback = schema.default ?? schema['x-default'];
+  const base = {
+    name,
+    optional: !required || isRegion || fallback !== undefined,
+    docs: describe(schema, isRegion, required),
+  };
+  if (isRegion) return { ...base, type: 'string', expression: 'p.region ?? context.region', imports: [] };
+  return { ...base, ...valueOf(name, schema, fallback) };
+}
+
+type Value = Pick<Prop, 'type' | 'expression' | 'imports'>;
+
+function valueOf(name: string, schema: Schema, fallback: unknown): Value {
+  const sinkField = schema['x-sink-field'];
+  if (sinkField !== undefined && !isConstant(schema)) return field(name, fallback);
+  const value = plain(name, schema, fallback);
+  if (sinkField === undefined) return value;
+  return {
+    ...value,
+    expression: `constantField(${value.expression})`,
+    imports: [...value.imports, CONSTANT],
+  };
+}
+
+function isConstant(schema: Schema): boolean {
+  const forms = schema['x-sink-field']?.forms;
+  return forms?.length === 1 && forms[0] === 'CONSTANT';
+}
+
+function field(name: string, fallback: unknown): Value {
+  const expression =
+    fallback === 'ORIGINAL' ? `(p.${name} ?? SinkField.original()).toApi()` : `p.${name}?.toApi()`;
+  return { type: 'SinkField', expression, imports: [FIELD] };
+}
+
+function plain(name: string, schema: Schema, fallback: unknown): Value {
+  if (schema['x-enum']) return enumerated(name, schema, fallback);
+  if (schema['x-value']) return object(name, schema['x-value'], fallback);
+  if (schema['x-duration']) return duration(name, fallback);
+  if (schema['x-as']) return { type: schema['x-as'], ...text(name, schema) };
+  if (schema['x-any']) return { type: 'any', expression: `p.${name}`, imports: [] };
+  const or = fallback === undefined ? '' : ` ?? ${JSON.stringify(fallback)}`;
+  return { ...typed(name, schema), expression: typed(name, schema).expression + or };
+}
+
+function text(name: string, schema: Schema): Pick<Value, 'expression' | 'imports'> {
+  // constantField makes text of anything; a plain parameter needs it said.
+  return schema['x-sink-field']
+    ? { expression: `p.${name}`, imports: [] }
+    : { expression: `textOf(p.${name})`, imports: [TEXT] };
+}
+
+function enumerated(name: string, schema: Schema, fallback: unknown): Value {
+  const type = schema['x-enum'] as string;
+  const values = (schema['x-sink-field']?.value?.enum ?? schema.enum) as string[];
+  const or = fallback === undefined ? '' : ` ?? ${member(type, String(fallback))}`;
+  const value = `p.${name}${or}`;
+  // Apache Kafka alone spells the JSON format `Json`.
+  const expression = type === 'DataFormat' && values.includes('Json') ? `jsonAsJson(${value})` : value;
+  const imports: [string, string][] = [[type, enumModule(type)]];
+  if (expression !== value) imports.push(['jsonAsJson', 'vocabulary/data-format']);
+  return { type, expression, imports };
+}
+
+function object(name: string, type: string, fallback: unknown): Value {
+  const module = type.replace(/([a-z])([A-Z])/g, '$1-$2').toLowerCase();
+  const or =
+    fallback === undefined ? `p.${name}?.toApi()` : `(p.${name} ?? ${type}.${String(fallback)}()).toApi()`;
+  return { type, expression: or, imports: [[type, `vocabulary/${module}`]] };
+}
+
+function duration(name: string, fallback: unknown): Value {
+  const or = fallback === undefined ? '' : ` ?? ${String(fallback)}`;
+  return { type: 'Duration', expression: `p.${name}?.toSeconds()${or}`, imports: [['Duration', 'duration']] };
+}
+
+/** Strings, numbers, lists, structs and maps. */
+function typed(name: string, schema: Schema): Value {
+  const struct = schema['x-struct'] as string | undefined;
+  if (schema.type === 'array') {
+    if (schema.items.type === 'string') return { type: 'string[]', expression: `p.${name}`, imports: [] };
+    return {
+      type: `${struct}[]`,
+      expression: `p.${name}?.map((item) => (${members('item', schema.items)}))`,
+      imports: structImports(schema.items),
+    };
+  }
+  if (schema.type === 'object' && schema.properties) {
+    const module = struct!.replace(/([a-z])([A-Z])/g, '$1-$2').toLowerCase();
+    return {
+      type: struct!,
+      expression: `p.${name} && ${members(`p.${name}`, schema)}`,
+      imports: [[struct!, `vocabulary/${module}`]],
+    };
+  }
+  const types: Record<string, string> = {
+    string: 'string',
+    integer: 'number',
+    boolean: 'boolean',
+    object: 'Record<string, any>',
+  };
+  return { type: types[schema.type ?? 'string'], expression: `p.${name}`, imports: [] };
+}
+
+/** The object literal of a struct's parameters. */
+function members(from: string, schema: Schema): string {
+  const entries = Object.entries(schema.properties as Record<string, Schema>).map(([parameter, inner]) => {
+    const value = `${from}.${propName(parameter, inner)}`;
+    if (inner['x-sink-field'] === undefined) return `${parameter}: ${value}`;
+    return `${parameter}: ${isConstant(inner) ? `constantField(${value})` : `${value}.toApi()`}`;
+  });
+  return `{ ${entries.join(', ')} }`;
+}
+
+function structImports(schema: Schema): [string, string][] {
+  const inner = Object.values(schema.properties as Record<string, Schema>).filter(
+    (property) => property['x-sink-field'],
+  );
+  return inner.flatMap((property) => (isConstant(property) ? [CONSTANT] : [FIELD]));
+}
+
+/** The interface of the items of a list, where they are structs. */
+export function structOf(schema: Schema): string | undefined {
+  if (schema.type !== 'array' || schema.items.type !== 'object') return undefined;
+  const fields = Object.entries(schema.items.properties as Record<string, Schema>).map(
+    ([parameter, inner]) => {
+      const type = inner['x-sink-field'] && !isConstant(inner) ? 'SinkField' : 'string';
+      const optional = schema.items.required.includes(parameter) ? '' : '?';
+      return `  /** ${inner.description} */\n  readonly ${propName(parameter, inner)}${optional}: ${type};\n`;
+    },
+  );
+  return `/**\n * ${schema.description.replace(/\.$/, '')}: one item.\n */\nexport interface ${schema['x-struct']} {\n${fields.join('\n')}}\n`;
+}
+
+function describe(schema: Schema, isRegion: boolean, required: boolean): string[] {
+  const docs = [schema.description as string];
+  const allowed = schema['x-enum'] ? undefined : allowedValues(schema);
+  if (allowed !== undefined)
+    docs.push('', `Allowed: ${allowed}. Anything else is reported at synthesis by the rule \`contract\`.`);
+  if (schema['x-secret'])
+    docs.push(
+      '',
+      'A secret: give a Terraform reference, for example a sensitive variable, never the text itself.',
+    );
+  const fallback = schema.default ?? schema['x-default'];
+  if (isRegion) docs.push('', '@default - the region of the stream');
+  else if (fallback !== undefined) docs.push('', `@default ${describeDefault(schema, fallback)}`);
+  else if (!required) docs.push('', '@default - not sent');
+  return docs;
+}
+
+function describeDefault(schema: Schema, fallback: unknown): string {
+  if (fallback === 'ORIGINAL') return 'SinkField.original() - the whole event';
+  if (schema['x-enum']) return member(schema['x-enum'], String(fallback));
+  if (schema['x-value']) return `${schema['x-value']}.${String(fallback)}()`;
+  if (schema['x-duration']) return `Duration.seconds(${String(fallback)})`;
+  return JSON.stringify(fallback);
+}
