@@ -46,6 +46,7 @@ module.exports = tseslint.config(
       '**/*.d.ts',
       'lib/provider',
       'lib/contract/validate-stream.ts',
+    'lib/contract/kinds.ts',
       '**/cdktf.out',
       'dist',
       '.cache',

@@ -1,12 +1,13 @@
 import { ITerraformDependable, TerraformProvider, TerraformResource, TerraformStack } from 'cdktf';
-import { Construct } from 'constructs';
+import { Construct, IConstruct } from 'constructs';
 import { RunOptions, runOptionsToApi } from './delivery/run-options';
+import { Duration } from './duration';
 import { EventPattern } from './filters/event-pattern';
 import { knownValues } from './renderer/known-values';
-import { Description, StreamResource } from './renderer/stream-resource';
+import { Description, StreamResource, StreamTimeouts } from './renderer/stream-resource';
 import { StreamSink } from './sinks/stream-sink';
 import { StreamSource } from './sources/stream-source';
-import { StreamDefinition } from './stream-definition';
+import { StreamDefinition, StreamPart } from './stream-definition';
 import { StreamStatus } from './stream-status';
 import {
   isEventStream,
@@ -16,6 +17,42 @@ import {
 } from './synthesis/app-validation';
 import { regionOf } from './synthesis/provider-region';
 import { nameFromPath } from './synthesis/stream-names';
+import { StreamTags } from './synthesis/stream-tags';
+import { StreamTransform } from './transforms/stream-transform';
+
+/**
+ * How long Terraform waits for an event stream.
+ */
+export interface EventStreamTimeouts {
+  /**
+   * To be created, and started where it is to run.
+   *
+   * @default Duration.minutes(10)
+   */
+  readonly create?: Duration;
+
+  /**
+   * To be updated.
+   *
+   * @default Duration.minutes(10)
+   */
+  readonly update?: Duration;
+
+  /**
+   * To be deleted.
+   *
+   * @default Duration.minutes(10)
+   */
+  readonly delete?: Duration;
+}
+
+/**
+ * An event stream, made here or somewhere else.
+ */
+export interface IEventStream extends IConstruct {
+  /** The name of the stream. */
+  readonly streamName: string;
+}
 
 /**
  * What every event stream has, whatever its source and sink.
@@ -52,6 +89,13 @@ export interface EventStreamOptions extends RunOptions {
   readonly filter?: EventPattern;
 
   /**
+   * What happens to a batch between filter and sink, in this order.
+   *
+   * @default - nothing
+   */
+  readonly transforms?: StreamTransform[];
+
+  /**
    * Whether the stream runs.
    *
    * @default StreamStatus.NOT_STARTED - a new stream is disabled until it is asked to run
@@ -59,11 +103,34 @@ export interface EventStreamOptions extends RunOptions {
   readonly status?: StreamStatus;
 
   /**
-   * Tags of the stream.
+   * Tags of the stream, in addition to those of `StreamTags.of(...)` above it.
    *
-   * @default - no tags
+   * @default - only inherited tags
    */
   readonly tags?: Record<string, string>;
+
+  /**
+   * How long Terraform waits.
+   *
+   * @default - 10 minutes each
+   */
+  readonly timeouts?: EventStreamTimeouts;
+
+  /**
+   * Parameters of the source in EventBridge's own spelling, for what this library does not type yet. They win over the
+   * typed ones, and the rule `contract` takes their names as known.
+   *
+   * @default - none
+   */
+  readonly sourceOverrides?: Record<string, any>;
+
+  /**
+   * Parameters of the sink in EventBridge's own spelling, for what this library does not type yet. They win over the
+   * typed ones, and the rule `contract` takes their names as known.
+   *
+   * @default - none
+   */
+  readonly sinkOverrides?: Record<string, any>;
 
   /**
    * The provider of the stream, where it is not the default one of its stack. It decides the stream's region, which
@@ -100,7 +167,7 @@ export interface EventStreamProps extends EventStreamOptions {
  *
  * @see https://www.alibabacloud.com/help/en/eventbridge/createeventstreaming
  */
-export class EventStream extends Construct {
+export class EventStream extends Construct implements IEventStream {
   /**
    * Whether a value is an `EventStream`, also of another copy of this library.
    *
@@ -108,6 +175,17 @@ export class EventStream extends Construct {
    */
   public static isEventStream(x: any): boolean {
     return isEventStream(x);
+  }
+
+  /**
+   * A stream that exists already and is not managed here, by its name.
+   *
+   * @param scope where to put it
+   * @param id its id there
+   * @param streamName the name of the stream
+   */
+  public static fromStreamName(scope: Construct, id: string, streamName: string): IEventStream {
+    return new ImportedStream(scope, id, streamName);
   }
 
   /** The Terraform resource, as an escape hatch: `stream.resource.addOverride('description', '...')`. */
@@ -131,11 +209,41 @@ export class EventStream extends Construct {
     this.resource = new StreamResource(this, 'Resource', {
       describe: () => this.describe(),
       onPrepare: () => validateWithFirstStack(this.stack),
+      timeouts: props.timeouts && timeoutsOf(props.timeouts),
       provider: props.provider,
       dependsOn: props.dependsOn,
     });
     markEventStream(this);
     validateWithStack(this.stack);
+  }
+
+  /** The id of the stream in Terraform: its name, known once it exists. */
+  public get streamId(): string {
+    return this.resource.getStringAttribute('id');
+  }
+
+  /** The status of the stream in the cloud: READY, STARTING, RUNNING, PAUSED, STARTING_FAILED or RUNNING_FAILED. */
+  public get streamStatus(): string {
+    return this.resource.getStringAttribute('status');
+  }
+
+  /**
+   * The ARN of the stream.
+   *
+   * @param accountId the id of the account it belongs to: 16 digits
+   */
+  public streamArn(accountId: string): string {
+    const region = regionOf(this.stack, this.resource.provider) ?? '*';
+    return `acs:eventbridge:${region}:${accountId}:eventstreaming/${this.streamName}`;
+  }
+
+  /**
+   * Takes over a stream that exists already: Terraform imports it at the next apply instead of creating it.
+   *
+   * @param streamName the name it has, which must be that of this stream
+   */
+  public importExisting(streamName: string = this.streamName): void {
+    this.resource.importFrom(streamName);
   }
 
   /**
@@ -158,25 +266,56 @@ export class EventStream extends Construct {
   }
 
   private bind(region: string | undefined): StreamDefinition {
-    const { source, sink, filter, description, status, tags } = this.props;
+    const { source, sink, filter, transforms, description, status, sourceOverrides, sinkOverrides } =
+      this.props;
     const context = { region };
+    const boundSource = source.bind(context);
+    const boundSink = sink.bind(context);
     return {
       name: this.streamName,
       region,
       description,
-      source: source.bind(context),
+      source: override(boundSource, sourceOverrides),
       filterPattern: (filter ?? EventPattern.matchAll()).toApi(),
-      transforms: [],
-      sink: sink.bind(context),
+      transforms: (transforms ?? []).map((transform) => transform.toApi()),
+      sink: override(boundSink, sinkOverrides),
       runOptions: runOptionsToApi(this.props),
       status: status === StreamStatus.NOT_STARTED ? undefined : status,
-      tags: tags ?? {},
+      tags: { ...StreamTags._inherited(this), ...this.props.tags },
+      overridden: [
+        ...overridden(boundSource, 'Source', sourceOverrides),
+        ...overridden(boundSink, 'Sink', sinkOverrides),
+      ],
       origin: {
         constructPath: this.node.path,
         address: `${this.resource.terraformResourceType}.${this.resource.friendlyUniqueId}`,
       },
     };
   }
+}
+
+class ImportedStream extends Construct implements IEventStream {
+  constructor(
+    scope: Construct,
+    id: string,
+    public readonly streamName: string,
+  ) {
+    super(scope, id);
+  }
+}
+
+function override(part: StreamPart, overrides: Record<string, unknown> = {}): StreamPart {
+  return { kind: part.kind, parameters: { ...part.parameters, ...overrides } };
+}
+
+function overridden(part: StreamPart, attribute: string, overrides: Record<string, unknown> = {}): string[] {
+  return Object.keys(overrides).map((name) => `/${attribute}/${part.kind}/${name}`);
+}
+
+function timeoutsOf(timeouts: EventStreamTimeouts): StreamTimeouts {
+  const seconds = (duration: Duration | undefined) => duration && `${duration.toSeconds()}s`;
+  const { create, update, delete: destroy } = timeouts;
+  return { create: seconds(create), update: seconds(update), delete: seconds(destroy) };
 }
 
 /** Contradictory props are a mistake in the program, not in a value: they throw at once, all together. */

@@ -50,6 +50,8 @@ export interface StreamDefinition {
   readonly runOptions: Readonly<Record<string, unknown>>;
   readonly status?: string | Unknown;
   readonly tags: Readonly<Record<string, unknown>>;
+  /** Pointers of parameters that an override names: its author knows that the contract does not have them. */
+  readonly overridden?: readonly string[];
   readonly origin: StreamOrigin;
 }
 

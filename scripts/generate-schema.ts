@@ -113,6 +113,7 @@ export function assemble(options: { admitUnknown: boolean }): Json {
     },
     SinkField: expand(read('sink-field.json')),
     RunOptions: expand(read('run-options.json')),
+    Transform: expand(read('transforms.json')),
     Source: exactlyOne('Source: exactly one kind', sources),
     Sink: exactlyOne('Sink: exactly one kind', sinks),
   };
@@ -133,11 +134,12 @@ export function assemble(options: { admitUnknown: boolean }): Json {
         description: 'The name of the stream.',
       }),
       Description: orUnknown({ type: 'string', description: 'What the stream is for.' }),
-      FilterPattern: { description: 'The event pattern; {} lets every event through.', type: 'object' },
+      // Its grammar is the rule filter-pattern's.
+      FilterPattern: { description: 'The event pattern; {} lets every event through.' },
       Source: { $ref: '#/$defs/Source' },
       Sink: { $ref: '#/$defs/Sink' },
       RunOptions: { $ref: '#/$defs/RunOptions' },
-      Transforms: { type: 'array', items: { type: 'object' } },
+      Transforms: { type: 'array', items: { $ref: '#/$defs/Transform' } },
     },
     additionalProperties: false,
     $defs: defs,

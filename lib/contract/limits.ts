@@ -44,6 +44,15 @@ export const LIMITS = {
   streamNameLength: perStream({ minimum: 1, maximum: 127, unit: 'characters', source: LIMITS_PAGE }),
   batchWindowMessages: perStream({ minimum: 1, maximum: 10000, unit: 'messages', source: MQTT_TO_KAFKA }),
   batchWindowSeconds: perStream({ minimum: 0, maximum: 15, unit: 'seconds', source: MQTT_TO_KAFKA }),
+  templateLength: perStream({ minimum: 0, maximum: 10240, unit: 'characters', source: LIMITS_PAGE }),
+  valueLength: perStream({ minimum: 0, maximum: 10240, unit: 'characters', source: LIMITS_PAGE }),
+  /** The stricter figure of an older document: a warning, where `valueLength` is an error. */
+  valueLengthOfConnectors: perStream({
+    minimum: 0,
+    maximum: 1024,
+    unit: 'characters',
+    source: KAFKA_OVERVIEW,
+  }),
   concurrentTasks: perStream({ minimum: 1, maximum: 32, unit: 'tasks', source: KAFKA_OVERVIEW }),
 } as const satisfies Record<string, Limit>;
 

@@ -25,6 +25,32 @@ export interface BatchWindow {
 }
 
 /**
+ * The capacity a stream is billed and scaled by. Undocumented by EventBridge beyond its names.
+ */
+export interface BusinessOption {
+  /**
+   * The capacity mode.
+   *
+   * @default - not sent
+   */
+  readonly mode?: string;
+
+  /**
+   * The smallest number of capacity units.
+   *
+   * @default - not sent
+   */
+  readonly minCapacityUnits?: number;
+
+  /**
+   * The largest number of capacity units.
+   *
+   * @default - not sent
+   */
+  readonly maxCapacityUnits?: number;
+}
+
+/**
  * How a stream runs: batches, concurrency, retries and failures.
  */
 export interface RunOptions {
@@ -62,6 +88,20 @@ export interface RunOptions {
    * @default - they are dropped
    */
   readonly deadLetterQueue?: DeadLetterQueue;
+
+  /**
+   * The largest number of events a second, at least 1. EventBridge does not document the unit.
+   *
+   * @default - not limited
+   */
+  readonly throttling?: number;
+
+  /**
+   * The capacity mode and its bounds.
+   *
+   * @default - not sent: EventBridge decides
+   */
+  readonly businessOption?: BusinessOption;
 }
 
 /**
@@ -71,7 +111,15 @@ export interface RunOptions {
  * @internal
  */
 export function runOptionsToApi(options: RunOptions): Record<string, any> {
-  const { batchWindow, concurrency, errorTolerance, retryPolicy, deadLetterQueue } = options;
+  const {
+    batchWindow,
+    concurrency,
+    errorTolerance,
+    retryPolicy,
+    deadLetterQueue,
+    throttling,
+    businessOption,
+  } = options;
   return {
     MaximumTasks: concurrency,
     ErrorsTolerance: errorTolerance ?? ErrorTolerance.ALL,
@@ -80,6 +128,12 @@ export function runOptionsToApi(options: RunOptions): Record<string, any> {
     BatchWindow: batchWindow && {
       CountBasedWindow: batchWindow.messages,
       TimeBasedWindow: batchWindow.interval?.toSeconds(),
+    },
+    Throttling: throttling,
+    BusinessOption: businessOption && {
+      BusinessMode: businessOption.mode,
+      MinCapacityUnitCount: businessOption.minCapacityUnits,
+      MaxCapacityUnitCount: businessOption.maxCapacityUnits,
     },
   };
 }

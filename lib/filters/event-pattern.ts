@@ -1,7 +1,86 @@
+import { Match } from './match';
+
+/**
+ * What the events that a stream lets through look like. Fields are combined: all must match. Field names under `data`
+ * nest as they do in the event.
+ */
+export interface EventPatternProps {
+  /**
+   * The attribute `id`.
+   *
+   * @default - any
+   */
+  readonly id?: Match[];
+
+  /**
+   * The attribute `source`, for example `acs:mq`.
+   *
+   * @default - any
+   */
+  readonly source?: Match[];
+
+  /**
+   * The attribute `type`, for example `mq:Topic:SendMessage`.
+   *
+   * @default - any
+   */
+  readonly type?: Match[];
+
+  /**
+   * The attribute `specversion`.
+   *
+   * @default - any
+   */
+  readonly specversion?: Match[];
+
+  /**
+   * The attribute `datacontenttype`.
+   *
+   * @default - any
+   */
+  readonly datacontenttype?: Match[];
+
+  /**
+   * The attribute `dataschema`.
+   *
+   * @default - any
+   */
+  readonly dataschema?: Match[];
+
+  /**
+   * The attribute `subject`.
+   *
+   * @default - any
+   */
+  readonly subject?: Match[];
+
+  /**
+   * The attribute `time`.
+   *
+   * @default - any
+   */
+  readonly time?: Match[];
+
+  /**
+   * Extension attributes by name, for example `aliyunregionid`: lists of `Match`.
+   *
+   * @default - any
+   */
+  readonly extensions?: Record<string, Match[]>;
+
+  /**
+   * The payload: lists of `Match` by field name, nested as in the event, for example
+   * `{ value: { level: [Match.exact('WARN'), Match.prefix('ERR')] } }`.
+   *
+   * @default - any
+   */
+  readonly data?: Record<string, any>;
+}
+
 /**
  * Which events a stream lets through, before they are transformed and delivered.
  *
- * A pattern has the nesting of the event; each leaf is an array of the values or operators it may match.
+ * A pattern that EventBridge would refuse is reported at synthesis by the rule `filter-pattern`.
  *
  * @see https://www.alibabacloud.com/help/en/doc-detail/181432.htm
  */
@@ -9,6 +88,16 @@ export class EventPattern {
   /** Lets every event through. */
   public static matchAll(): EventPattern {
     return new EventPattern({});
+  }
+
+  /**
+   * A pattern of typed matches.
+   *
+   * @param props what the events look like
+   */
+  public static of(props: EventPatternProps): EventPattern {
+    const { extensions, ...attributes } = props;
+    return new EventPattern(plain({ ...extensions, ...attributes }) as Record<string, any>);
   }
 
   /**
@@ -48,4 +137,18 @@ export class EventPattern {
   public toApi(): Record<string, any> {
     return this.pattern;
   }
+}
+
+/** The matches inside a pattern as plain data; what is not a match, such as a reference, stays as it is. */
+function plain(value: unknown): unknown {
+  if (isMatch(value)) return value.toApi();
+  if (Array.isArray(value)) return value.map(plain);
+  if (typeof value !== 'object' || value === null || Object.getPrototypeOf(value) !== Object.prototype)
+    return value;
+  const entries = Object.entries(value).filter(([, member]) => member !== undefined);
+  return Object.fromEntries(entries.map(([key, member]) => [key, plain(member)]));
+}
+
+function isMatch(value: unknown): value is Match {
+  return typeof value === 'object' && value !== null && 'toApi' in value;
 }

@@ -1,4 +1,4 @@
-import { TerraformResource, TerraformStack } from 'cdktf';
+import { TerraformResource, TerraformStack, Token } from 'cdktf';
 import { SkipPreparing } from './skip-preparing';
 
 const ID = 'EventStreamKinds';
@@ -44,7 +44,9 @@ export class EventStreamKinds extends TerraformResource {
   }
 
   protected synthesizeAttributes(): Record<string, any> {
-    return { input: new SkipPreparing(() => this.input()) };
+    const input = this.input();
+    const plain = Object.values(input).every((value) => !Token.isUnresolved(value));
+    return { input: plain ? new SkipPreparing(() => input) : input };
   }
 
   protected synthesizeHclAttributes(): Record<string, any> {

@@ -3,13 +3,22 @@ import { Construct } from 'constructs';
 import { StreamDefinition, StreamPart } from '../stream-definition';
 import { EventStreamKinds } from './event-stream-kinds';
 import { SkipPreparing } from './skip-preparing';
+import { describeIdentity } from './stream-identity';
 import { toTerraformJson } from './terraform-json';
+
+/** How long Terraform waits for each operation, as it spells durations. */
+export interface StreamTimeouts {
+  readonly create?: string;
+  readonly update?: string;
+  readonly delete?: string;
+}
 
 /** What the resource needs to know of its stream. */
 export interface StreamResourceProps {
   readonly describe: () => Description;
   /** Called while the app prepares its stacks, before any of them is validated. */
   readonly onPrepare: () => void;
+  readonly timeouts?: StreamTimeouts;
   readonly provider?: TerraformProvider;
   readonly dependsOn?: ITerraformDependable[];
 }
@@ -43,7 +52,11 @@ export class StreamResource extends TerraformResource {
       dependsOn: streamProps.dependsOn,
     });
     const kinds = EventStreamKinds.of(TerraformStack.of(this));
-    this.lifecycle = { replaceTriggeredBy: [kinds.track(this.friendlyUniqueId, () => this.describeKinds())] };
+    this.lifecycle = {
+      replaceTriggeredBy: [
+        kinds.track(this.friendlyUniqueId, () => describeIdentity(this.streamProps.describe().stream)),
+      ],
+    };
   }
 
   public toTerraform(): any {
@@ -73,7 +86,7 @@ export class StreamResource extends TerraformResource {
   protected synthesizeAttributes(): Record<string, any> {
     const description = this.streamProps.describe();
     if (description.attributes !== undefined) return description.attributes;
-    const attributes = render(description.stream);
+    const attributes = { ...render(description.stream), timeouts: this.streamProps.timeouts };
     if (description.plain) description.attributes = attributes;
     return attributes;
   }
@@ -83,19 +96,19 @@ export class StreamResource extends TerraformResource {
     return Object.fromEntries(
       attributes.map(([name, value]) => [
         name,
-        name === 'tags'
-          ? { value, isBlock: false, type: 'map', storageClassType: 'stringMap' }
-          : { value, isBlock: false, type: 'simple', storageClassType: 'string' },
+        HCL_TYPES[name] === undefined
+          ? { value, isBlock: false, type: 'simple', storageClassType: 'string' }
+          : { value, ...HCL_TYPES[name] },
       ]),
     );
   }
-
-  /** What the service cannot change in place. */
-  private describeKinds(): string {
-    const { source, sink } = this.streamProps.describe().stream;
-    return `${source.kind} ${sink.kind}`;
-  }
 }
+
+/** How cdktf's HCL writer wants the attributes that are not strings described. */
+const HCL_TYPES: Record<string, object> = {
+  tags: { isBlock: false, type: 'map', storageClassType: 'stringMap' },
+  timeouts: { isBlock: true, type: 'struct', storageClassType: 'EventBridgeEventStreamingTimeouts' },
+};
 
 function render(stream: StreamDefinition): Record<string, unknown> {
   return {

@@ -13,6 +13,12 @@ interface SchemaError {
 /** What has a rule of its own is reported by that rule alone. */
 const OWNED = /^\/(EventStreamingName$|RunOptions\/BatchWindow\/)/;
 
+/** How the schema says that a JSONPath begins; the rule json-path says more. */
+const JSON_PATH = '^\\$';
+
+/** A parameter of a known kind: one that is not known yet is only a warning, for the service may be newer than the contract. */
+const PARAMETER = /^\/(Source|Sink)\/[^/]+\/[^/]+$/;
+
 /** A credential may be anything but shown. */
 const SECRET = /(Password|ApiKey|AppSecret|Token|KeystoreKey|KeyPassword)(\/Value)?$/;
 
@@ -33,16 +39,24 @@ export const contract: Rule = {
       const value = at(request, error.instancePath);
       if (isUnknown(value)) unknowns.set(error.instancePath, value.$unknown);
       // `if` only repeats what the errors inside it already say.
-      else if (error.keyword !== 'if') reportError(error, value, output);
+      else if (error.keyword !== 'if') reportError(error, value, stream.overridden ?? [], output);
     }
     for (const [pointer, reason] of unknowns) output.skip(pointer, reason);
   },
 };
 
-function reportError(error: SchemaError, value: unknown, output: RuleOutput): void {
+function reportError(
+  error: SchemaError,
+  value: unknown,
+  overridden: readonly string[],
+  output: RuleOutput,
+): void {
   const missing = error.keyword === 'required' ? (error.params.missingProperty as string) : undefined;
   const pointer = missing === undefined ? error.instancePath : `${error.instancePath}/${missing}`;
-  if (!OWNED.test(pointer)) output.report(describe(error, pointer, value, missing));
+  if (OWNED.test(pointer) || error.params.pattern === JSON_PATH) return;
+  const report = describe(error, pointer, value, missing);
+  if (error.keyword !== 'additionalProperties' || !overridden.includes(report.pointer!))
+    output.report(report);
 }
 
 function describe(error: SchemaError, pointer: string, value: unknown, missing?: string): Report {
@@ -58,15 +72,12 @@ function describe(error: SchemaError, pointer: string, value: unknown, missing?:
     const fix = parent.properties?.[missing]?.['x-fix'] ?? `Set the property that gives ${missing}.`;
     return { ...common, message: `${name} is missing`, fix };
   }
-  if (error.keyword === 'additionalProperties') {
-    const extra = error.params.additionalProperty as string;
-    const allowed = Object.keys(parent.properties ?? {}).join(', ');
+  if (error.keyword === 'additionalProperties') return unexpected(pointer, error, document);
+  if (error.keyword === 'false schema') {
     return {
-      pointer: `${pointer}/${extra}`,
-      source: document,
-      message: `${extra} is not a parameter known here`,
-      limit: allowed,
-      fix: `Remove ${extra}, or correct its spelling.`,
+      ...common,
+      message: `${name} does not belong here beside the other parameters`,
+      fix: `Remove ${name}, or what excludes it.`,
     };
   }
   const got = SECRET.test(pointer) ? 'a secret (not shown)' : JSON.stringify(value)?.slice(0, 80);
@@ -78,6 +89,25 @@ function describe(error: SchemaError, pointer: string, value: unknown, missing?:
     limit,
     fix: `Correct ${name}.`,
   };
+}
+
+function unexpected(parent: string, error: SchemaError, source: FactSource | undefined): Report {
+  const name = error.params.additionalProperty as string;
+  const pointer = `${parent}/${name}`;
+  const limit = Object.keys(error.parentSchema.properties ?? {}).join(', ');
+  if (/^\/(Source|Sink)$/.test(parent)) {
+    const fix = 'Use a kind that EventBridge has.';
+    return {
+      pointer,
+      source,
+      message: `${name} is not a kind of ${parent.slice(1).toLowerCase()} that EventBridge has`,
+      limit,
+      fix,
+    };
+  }
+  const severity = PARAMETER.test(pointer) ? 'warning' : undefined;
+  const fix = `Correct the spelling of ${name} or remove it; where EventBridge is newer than this library, give it through sourceOverrides or sinkOverrides.`;
+  return { severity, pointer, source, message: `${name} is not a parameter known here`, limit, fix };
 }
 
 function expected({ keyword, params }: SchemaError): string {

@@ -2,7 +2,10 @@ import { StreamDefinition } from '../stream-definition';
 import { Finding, NotEvaluated, Severity } from './finding';
 
 /** What a check has to say; the engine adds rule id, severity and where the stream is. */
-export type Report = Omit<Finding, 'rule' | 'severity' | 'constructPath' | 'address'>;
+export type Report = Omit<Finding, 'rule' | 'severity' | 'constructPath' | 'address'> & {
+  /** Where one finding of a rule weighs less than the rule. */
+  readonly severity?: Severity;
+};
 
 /** Collects what checks say about one stream. */
 export class Reporter {

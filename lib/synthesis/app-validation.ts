@@ -1,7 +1,7 @@
-import { TerraformStack } from 'cdktf';
+import { Annotations, TerraformStack } from 'cdktf';
 import { IConstruct, IValidation } from 'constructs';
 import { evaluate } from '../rules/catalogue';
-import { describeFinding } from '../rules/finding';
+import { describeFinding, Finding } from '../rules/finding';
 import { StreamDefinition } from '../stream-definition';
 
 const STREAM = Symbol.for('cdktf-alicloud-event-streams.EventStream');
@@ -37,6 +37,7 @@ class AppValidation implements IValidation {
     if (this.done) return [];
     const streams = this.root.node.findAll().filter(isEventStream);
     const { findings } = evaluate(streams.map((stream) => stream._definition()));
+    annotate(streams, findings);
     const errors = findings.filter((finding) => finding.severity === 'error');
     // Only a clean result is remembered: whoever asks again after an error is told again.
     this.done = errors.length === 0;
@@ -46,6 +47,19 @@ class AppValidation implements IValidation {
   /** A new synthesis looks again. */
   public reset(): void {
     this.done = false;
+  }
+}
+
+/** Warnings are annotations, which the cdktf CLI prints; one that is there already is not repeated. */
+function annotate(streams: IConstruct[], findings: Finding[]): void {
+  const byPath = new Map(streams.map((stream) => [stream.node.path, stream]));
+  for (const finding of findings) {
+    const stream = byPath.get(finding.constructPath ?? '');
+    if (stream === undefined || finding.severity === 'error') continue;
+    const text = describeFinding(finding);
+    if (stream.node.metadata.some(({ data }) => data === text)) continue;
+    if (finding.severity === 'warning') Annotations.of(stream).addWarning(text);
+    else Annotations.of(stream).addInfo(text);
   }
 }
 

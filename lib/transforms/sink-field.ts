@@ -1,5 +1,6 @@
 import { Fn, Token, Tokenization } from 'cdktf';
 import { toNestedJson } from '../renderer/terraform-json';
+import { EventValue } from './event-value';
 
 /**
  * What EventBridge puts into one field of a sink: the whole event, one value of it, a constant, or a text made of both.
@@ -45,6 +46,17 @@ export class SinkField {
     return new SinkField('TEMPLATE', variables, text);
   }
 
+  /**
+   * A JSON text with values of the event, made from an object, so that no quote is ever written by hand:
+   * `SinkField.json({ id: EventValue.text('$.data.id'), n: EventValue.raw('$.data.n'), from: 'mqtt' })`.
+   *
+   * @param value the object; an `EventValue` in it becomes a variable of the template
+   */
+  public static json(value: Record<string, any>): SinkField {
+    const variables: Record<string, string> = {};
+    return SinkField.template(jsonTemplate(value, variables), variables);
+  }
+
   private constructor(
     private readonly form: string,
     private readonly value?: string | Record<string, string>,
@@ -60,6 +72,26 @@ export class SinkField {
     if (typeof value === 'string') return { Form: form, Value: asText(value) };
     return { Form: form, Value: toNestedJson(value), Template: templateText };
   }
+}
+
+/** The template of a JSON value; what becomes a variable is added to `variables`. */
+function jsonTemplate(value: unknown, variables: Record<string, string>): string {
+  const variable = (text: string): string => {
+    const name = `v${Object.keys(variables).length + 1}`;
+    variables[name] = text;
+    return '${' + name + '}';
+  };
+  if (isEventValue(value)) return value.quoted ? `"${variable(value.path)}"` : variable(value.path);
+  // Text that looks like a variable of EventBridge, or a reference with quotes in it, can only get in as a variable.
+  if (typeof value === 'string' && value.includes('${')) return `"${variable(value)}"`;
+  if (Array.isArray(value)) return `[${value.map((item) => jsonTemplate(item, variables)).join(',')}]`;
+  if (typeof value !== 'object' || value === null) return JSON.stringify(value) ?? 'null';
+  const members = Object.entries(value).filter(([, member]) => member !== undefined);
+  return `{${members.map(([key, member]) => `${JSON.stringify(key)}:${jsonTemplate(member, variables)}`).join(',')}}`;
+}
+
+function isEventValue(value: unknown): value is EventValue {
+  return typeof value === 'object' && value !== null && 'quoted' in value && 'path' in value;
 }
 
 /** A lone reference may turn out to be a number, but EventBridge wants text in every sink field. */

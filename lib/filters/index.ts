@@ -1,0 +1,3 @@
+export * from './event-envelope';
+export * from './event-pattern';
+export * from './match';

@@ -1,0 +1,5 @@
+export * from './event-value';
+export * from './function-transform';
+export * from './model-transforms';
+export * from './sink-field';
+export * from './stream-transform';
