@@ -1,5 +1,6 @@
 import { TerraformOutput, TerraformProvider, TerraformStack, TerraformVariable, Testing } from 'cdktf';
 import { AlicloudProvider, Duration, EventStream, MqttSource, provider, StreamStatus } from '../lib';
+import { RawSource } from './support/raw-parts';
 import { attributes, kafka, mqtt, problems, readBack, synth, testStack, testStream } from './support/synth';
 
 class OtherProvider extends TerraformProvider {}
@@ -83,57 +84,6 @@ describe('EventStream', () => {
     );
   });
 
-  describe('trap 9: regions', () => {
-    it('a source without a region is in the region of the stream, which is that of its provider', () => {
-      const stack = testStack('cn-beijing');
-      testStream(stack);
-      expect(readBack(stack).source.parameters.RegionId).toBe('cn-beijing');
-      expect(readBack(stack).region).toBe('cn-beijing');
-    });
-
-    it('a source names its own region; the sink has none', () => {
-      const stack = testStack('cn-beijing');
-      testStream(stack, { source: new MqttSource({ instanceId: 'i', topic: 't', region: 'cn-shanghai' }) });
-      const { source, sink, region } = readBack(stack);
-      expect(source.parameters.RegionId).toBe('cn-shanghai');
-      expect(region).toBe('cn-beijing');
-      expect(sink.parameters).not.toHaveProperty('RegionId');
-    });
-
-    it('takes the region of the provider it is given, and of a provider made after it', () => {
-      const stack = new TerraformStack(Testing.app(), 'Stack');
-      testStream(stack);
-      new AlicloudProvider(stack, 'alicloud', { region: 'cn-hangzhou' });
-      const abroad = new AlicloudProvider(stack, 'abroad', { region: 'ap-southeast-1', alias: 'abroad' });
-      testStream(stack, { provider: abroad }, 'Abroad');
-      const { alicloud_event_bridge_event_streaming: streams } = synth(stack).resource;
-      const [here, there] = Object.values<any>(streams);
-      const sources = [here, there].map(({ source }) => JSON.parse(source).SourceMQTTParameters.RegionId);
-      expect(sources.sort()).toEqual(['ap-southeast-1', 'cn-hangzhou']);
-      expect([here.provider, there.provider].sort()).toEqual(['alicloud.abroad', undefined]);
-    });
-
-    it('says what to do where no region is known', () => {
-      const stack = testStack();
-      new EventStream(stack, 'NoRegion', {
-        source: mqtt,
-        sink: kafka,
-        provider: new AlicloudProvider(stack, 'env', { alias: 'env' }),
-      });
-      expect(problems(stack)).toMatch(
-        /Stack0\/NoRegion: RegionId is missing at \/Source\/SourceMQTTParameters\/RegionId\. Set the source's region, or a region on the AlicloudProvider/,
-      );
-    });
-
-    it('passes a region that is a reference on', () => {
-      const stack = new TerraformStack(Testing.app(), 'Stack');
-      const region = new TerraformVariable(stack, 'region', {}).stringValue;
-      new AlicloudProvider(stack, 'alicloud', { region });
-      testStream(stack);
-      expect(attributes(synth(stack)).source).toContain('"RegionId":${jsonencode(var.region)}');
-    });
-  });
-
   it('lets references through everywhere, as references', () => {
     const stack = testStack();
     const ref = new TerraformVariable(stack, 'ref', { type: 'any' });
@@ -171,6 +121,80 @@ describe('EventStream', () => {
     expect(stream.resource.node.id).toBe('Resource');
     expect(EventStream.isEventStream(stream)).toBe(true);
     expect(EventStream.isEventStream(stream.resource)).toBe(false);
+  });
+
+  it('takes parameters that are not typed yet by name', () => {
+    const stack = testStack();
+    const stream = testStream(stack, {
+      sourceOverrides: { Qos: 1, Topic: 'other' },
+      sinkOverrides: { Linger: 5 },
+    });
+    const { source, sink } = readBack(stack);
+    expect(source.parameters).toMatchObject({ Qos: 1, Topic: 'other', InstanceId: 'post-cn-1' });
+    expect(sink.parameters.Linger).toBe(5);
+    expect(stream.node.metadata.filter(({ type }) => type.includes('warn'))).toEqual([]);
+  });
+
+  it('warns, once, of a parameter that nobody named', () => {
+    const stack = testStack();
+    const { kind, parameters } = mqtt.bind({ region: 'cn-hangzhou' });
+    const stream = testStream(stack, {
+      source: new RawSource({ kind, parameters: { ...parameters, Qos: 1 } }),
+    });
+    expect(problems(stack)).toBe('');
+    expect(problems(stack)).toBe('');
+    const warnings = stream.node.metadata.filter(({ type }) => type.includes('warn')).map(({ data }) => data);
+    expect(warnings).toEqual([
+      expect.stringMatching(
+        /Qos is not a parameter known here at .*sourceOverrides or sinkOverrides\. \[contract\]/,
+      ),
+    ]);
+  });
+
+  it('refuses a kind that EventBridge does not have', () => {
+    const stack = testStack();
+    testStream(stack, { source: new RawSource({ kind: 'SourceFax', parameters: {} }) });
+    expect(problems(stack)).toMatch(
+      /SourceFax is not a kind of source that EventBridge has at \/Source\/SourceFax\..*SourceMQTTParameters/,
+    );
+  });
+
+  it('has time-outs, attributes and an ARN', () => {
+    const stack = testStack();
+    const stream = testStream(stack, {
+      streamName: 'a',
+      timeouts: { create: Duration.minutes(20), delete: Duration.seconds(90) },
+    });
+    new TerraformOutput(stack, 'status', { value: stream.streamStatus });
+    new TerraformOutput(stack, 'id', { value: stream.streamId });
+    const config = synth(stack);
+    expect(attributes(config).timeouts).toEqual({ create: '1200s', delete: '90s' });
+    expect(config.output.status.value).toMatch(
+      /^\$\{alicloud_event_bridge_event_streaming\.Stream_\w+\.status\}$/,
+    );
+    expect(config.output.id.value).toMatch(/\.id\}$/);
+    expect(stream.streamArn('1234567890123456')).toBe(
+      'acs:eventbridge:cn-hangzhou:1234567890123456:eventstreaming/a',
+    );
+  });
+
+  it('takes over a stream that exists, or only refers to it', () => {
+    const stack = testStack();
+    const stream = testStream(stack, { streamName: 'existing' });
+    stream.importExisting();
+    expect(synth(stack).import).toEqual([
+      { id: 'existing', to: expect.stringContaining(stream.resource.friendlyUniqueId) },
+    ]);
+    expect(EventStream.fromStreamName(stack, 'Elsewhere', 'other').streamName).toBe('other');
+  });
+
+  it('can be moved from another id', () => {
+    const stack = testStack();
+    const stream = testStream(stack);
+    stream.resource.moveFromId('alicloud_event_bridge_event_streaming.old');
+    expect(synth(stack).moved).toEqual([
+      { from: 'alicloud_event_bridge_event_streaming.old', to: expect.stringContaining('Stream_') },
+    ]);
   });
 
   it('comes after what it depends on, and can be referred to from another stack', () => {

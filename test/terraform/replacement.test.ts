@@ -1,5 +1,14 @@
 import { Testing } from 'cdktf';
-import { EventPattern, KafkaSink, StreamSink, StreamSource } from '../../lib';
+import {
+  EmbeddingTransform,
+  EventPattern,
+  KafkaSink,
+  SinkField,
+  SlsConsumePosition,
+  SlsSource,
+  StreamSink,
+  StreamSource,
+} from '../../lib';
 import { testStack, testStream } from '../support/synth';
 import { actions, describeTerraform, plan, terraform, workspace, write } from '../support/terraform';
 
@@ -37,6 +46,61 @@ function config(change: Change = {}, more: string[] = []): Record<string, any> {
   // Without validations: the kinds above are only there to differ.
   return JSON.parse(Testing.synth(stack));
 }
+
+/** A stream whose parts UpdateEventStreaming cannot change as a whole. */
+function fixed(
+  change: {
+    project?: string;
+    position?: SlsConsumePosition;
+    role?: string;
+    model?: string;
+    apiKey?: string;
+  } = {},
+) {
+  const stack = testStack();
+  const {
+    project = 'p',
+    position = SlsConsumePosition.begin(),
+    role = 'r',
+    model = 'm',
+    apiKey = 'k',
+  } = change;
+  testStream(stack, {
+    streamName: 'fixed',
+    source: new SlsSource({ project, logstore: 'l', roleName: role, consumePosition: position }),
+    transforms: [new EmbeddingTransform({ apiKey, model, data: SinkField.original() })],
+  });
+  return JSON.parse(Testing.synth(stack));
+}
+
+describeTerraform('what UpdateEventStreaming cannot carry', (setup) => {
+  let folder: string;
+
+  beforeAll(() => {
+    folder = workspace(setup(), fixed());
+    terraform(setup(), folder, 'apply', '-auto-approve', '-no-color');
+  });
+
+  it.each<[string, Parameters<typeof fixed>[0], string]>([
+    ['the role of an SLS source', { role: 'other' }, 'update'],
+    ['its project', { project: 'other' }, 'delete,create'],
+    ['its consume position', { position: SlsConsumePosition.end() }, 'delete,create'],
+    ['an embedding model', { model: 'other' }, 'delete,create'],
+    ['the key of an embedding', { apiKey: 'other' }, 'delete,create'],
+  ])('replaces the stream or not when %s changes', (_, change, expected) => {
+    write(folder, fixed(change));
+    const stream = Object.entries(actions(plan(setup(), folder))).find(([address]) =>
+      address.includes('event_streaming'),
+    );
+    expect(stream?.[1]).toBe(expected);
+  });
+
+  it('keeps secrets out of the resource that tells', () => {
+    expect(JSON.stringify(fixed({ apiKey: 'secret-key' }).resource.terraform_data)).not.toContain(
+      'secret-key',
+    );
+  });
+});
 
 describeTerraform('trap 5: what real Terraform plans for a changed stream', (setup) => {
   let folder: string;

@@ -1,0 +1,20 @@
+import { Testing } from 'cdktf';
+import { StreamTags } from '../../lib';
+import { attributes, readBack, synth, testStack, testStream } from '../support/synth';
+
+describe('StreamTags', () => {
+  it('are inherited, the nearer the stronger', () => {
+    const app = Testing.app();
+    StreamTags.of(app).add('team', 'iot').add('env', 'dev').add('cost', '1');
+    const stack = testStack('cn-hangzhou', app);
+    StreamTags.of(stack).add('env', 'prod');
+    testStream(stack, { tags: { cost: '2' } });
+    expect(readBack(stack).tags).toEqual({ team: 'iot', env: 'prod', cost: '2' });
+  });
+
+  it('are absent where there are none', () => {
+    const stack = testStack();
+    testStream(stack);
+    expect(attributes(synth(stack))).not.toHaveProperty('tags');
+  });
+});
