@@ -45,7 +45,7 @@ module.exports = tseslint.config(
       '**/*.js',
       '**/*.d.ts',
       'lib/provider',
-      'lib/contract/validate-stream.ts',
+      'lib/contract/validators',
     'lib/contract/kinds.ts',
       '**/cdktf.out',
       'dist',

@@ -8,32 +8,35 @@ import { join } from 'node:path';
 
 const STREAMS_PER_STACK = 100;
 
-type Build = (app: import('cdktf').App, streams: number) => void;
+/** Loads what a case needs, which is measured apart, and returns what makes the streams. */
+type Case = () => (app: import('cdktf').App, streams: number) => void;
 
 /** Bare cdktf: the generated binding, the same fields, literal JSON made beforehand. */
-const bare: Build = (app, streams) => {
+const bare: Case = () => {
   const { TerraformStack } = require('cdktf') as typeof import('cdktf');
   const { AlicloudProvider } =
     require('../lib/provider/provider') as typeof import('../lib/provider/provider');
   const { EventBridgeEventStreaming } =
     require('../lib/provider/event-bridge-event-streaming') as typeof import('../lib/provider/event-bridge-event-streaming');
-  let stack!: import('cdktf').TerraformStack;
-  for (let i = 0; i < streams; i += 1) {
-    if (i % STREAMS_PER_STACK === 0) {
-      stack = new TerraformStack(app, `stack-${i / STREAMS_PER_STACK}`);
-      new AlicloudProvider(stack, 'alicloud', { region: 'cn-hangzhou' });
+  return (app, streams) => {
+    let stack!: import('cdktf').TerraformStack;
+    for (let i = 0; i < streams; i += 1) {
+      if (i % STREAMS_PER_STACK === 0) {
+        stack = new TerraformStack(app, `stack-${i / STREAMS_PER_STACK}`);
+        new AlicloudProvider(stack, 'alicloud', { region: 'cn-hangzhou' });
+      }
+      const { source, sink, filterPattern, runOptions } = LITERALS[i % LITERALS.length];
+      new EventBridgeEventStreaming(stack, `Stream${i}`, {
+        eventStreamingName: `stream-${i}`,
+        description: 'bench',
+        source,
+        sink,
+        filterPattern,
+        runOptions,
+        transforms: '[]',
+      });
     }
-    const { source, sink, filterPattern, runOptions } = LITERALS[i % LITERALS.length];
-    new EventBridgeEventStreaming(stack, `Stream${i}`, {
-      eventStreamingName: `stream-${i}`,
-      description: 'bench',
-      source,
-      sink,
-      filterPattern,
-      runOptions,
-      transforms: '[]',
-    });
-  }
+  };
 };
 
 const LITERALS = Array.from({ length: 10 }, (_, i) => ({
@@ -63,34 +66,37 @@ const LITERALS = Array.from({ length: 10 }, (_, i) => ({
 }));
 
 /** This library, every check on. */
-const library: Build = (app, streams) => {
+const library: Case = () => {
   const { TerraformStack } = require('cdktf') as typeof import('cdktf');
   const lib = require('../lib') as typeof import('../lib');
-  let stack!: import('cdktf').TerraformStack;
-  for (let i = 0; i < streams; i += 1) {
-    if (i % STREAMS_PER_STACK === 0) {
-      stack = new TerraformStack(app, `stack-${i / STREAMS_PER_STACK}`);
-      new lib.AlicloudProvider(stack, 'alicloud', { region: 'cn-hangzhou' });
+  return (app, streams) => {
+    let stack!: import('cdktf').TerraformStack;
+    for (let i = 0; i < streams; i += 1) {
+      if (i % STREAMS_PER_STACK === 0) {
+        stack = new TerraformStack(app, `stack-${i / STREAMS_PER_STACK}`);
+        new lib.AlicloudProvider(stack, 'alicloud', { region: 'cn-hangzhou' });
+      }
+      new lib.MqttToKafkaOutflow(stack, `Stream${i}`, {
+        streamName: `stream-${i}`,
+        description: 'bench',
+        mqtt: { instanceId: `post-cn-${i}`, topic: `topic-${i}` },
+        kafka: {
+          instanceId: `alikafka_post-cn-${i}`,
+          topic: `topic-${i}`,
+          acknowledgement: lib.Acknowledgement.ALL,
+          value: lib.SinkField.jsonPath('$.data.value'),
+          key: lib.SinkField.jsonPath('$.data.key'),
+        },
+        filter: lib.EventPattern.fromObject({ data: { level: ['WARN', { prefix: 'ERR' }] } }),
+        batchWindow: { messages: 100, interval: lib.Duration.seconds(3) },
+      });
     }
-    new lib.MqttToKafkaOutflow(stack, `Stream${i}`, {
-      streamName: `stream-${i}`,
-      description: 'bench',
-      mqtt: { instanceId: `post-cn-${i}`, topic: `topic-${i}` },
-      kafka: {
-        instanceId: `alikafka_post-cn-${i}`,
-        topic: `topic-${i}`,
-        acknowledgement: lib.Acknowledgement.ALL,
-        value: lib.SinkField.jsonPath('$.data.value'),
-        key: lib.SinkField.jsonPath('$.data.key'),
-      },
-      filter: lib.EventPattern.fromObject({ data: { level: ['WARN', { prefix: 'ERR' }] } }),
-      batchWindow: { messages: 100, interval: lib.Duration.seconds(3) },
-    });
-  }
+  };
 };
 
-function synthesis(build: Build, streams: number): void {
+function synthesis(load: Case, streams: number): void {
   const { App } = require('cdktf') as typeof import('cdktf');
+  const build = load();
   const outdir = mkdtempSync(join(tmpdir(), 'bench-'));
   try {
     const start = process.hrtime.bigint();

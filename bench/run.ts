@@ -28,12 +28,13 @@ function median(values: number[]): number {
 function compare(cases: string[][], rounds: number): Sample[] {
   const samples: Sample[][] = cases.map(() => []);
   for (let round = 0; round < rounds; round += 1) {
-    process.stderr.write(
-      `\r${cases.map((args) => args.join(' ')).join(' | ')}: round ${round + 1} of ${rounds}`,
-    );
+    const progress = `\r${cases.map((args) => args.join(' ')).join(' | ')}: round ${round + 1} of ${rounds}`;
+    if (process.stderr.isTTY) process.stderr.write(progress);
     cases.forEach((args, i) => samples[i].push(measure(args)));
   }
-  process.stderr.write('\n');
+  process.stderr.write(
+    process.stderr.isTTY ? '\n' : `measured ${cases.map((args) => args.join(' ')).join(' and ')}\n`,
+  );
   return samples.map((all) => ({
     ms: median(all.map((sample) => sample.ms)),
     peakRssMb: Math.max(...all.map((sample) => sample.peakRssMb)),

@@ -16,11 +16,11 @@ function jsii(): void {
 }
 
 /**
- * `export * from './x'` of the bindings compiles to one require for each of them, some 40 files that most stacks never
- * use. The same names become getters that require on first use; importing the library then costs what cdktf costs.
+ * `export * from './x'` of a folder compiles to one require for each file, of which most stacks use two or three. The
+ * same names become getters that require on first use; importing the library then costs what cdktf costs.
  */
-function lazyBindings(): void {
-  const folder = join(ROOT, 'lib', 'provider');
+function lazyIndex(...path: string[]): void {
+  const folder = join(ROOT, 'lib', ...path);
   const index = join(folder, 'index.js');
   const lines = readFileSync(index, 'utf8').split('\n');
   const modules = lines.flatMap((line) => /^__exportStar\(require\("(\.\/[^"]+)"\)/.exec(line)?.[1] ?? []);
@@ -38,4 +38,4 @@ function lazyBindings(): void {
 }
 
 jsii();
-lazyBindings();
+for (const folder of ['provider', 'sources', 'sinks']) lazyIndex(folder);

@@ -1,7 +1,7 @@
-import { TerraformOutput, TerraformProvider, TerraformStack, TerraformVariable, Testing } from 'cdktf';
-import { AlicloudProvider, Duration, EventStream, MqttSource, provider, StreamStatus } from '../lib';
+import { TerraformOutput, TerraformProvider, TerraformVariable, Testing } from 'cdktf';
+import { Duration, EventStream, MqttSource, provider, StreamStatus } from '../lib';
 import { RawSource } from './support/raw-parts';
-import { attributes, kafka, mqtt, problems, readBack, synth, testStack, testStream } from './support/synth';
+import { attributes, mqtt, problems, readBack, synth, testStack, testStream } from './support/synth';
 
 class OtherProvider extends TerraformProvider {}
 
@@ -210,13 +210,5 @@ describe('EventStream', () => {
     expect(attributes(synth(two)).event_streaming_name).toMatch(
       /^copy-of-\$\{data\.terraform_remote_state\./,
     );
-  });
-
-  it('synthesizes to HCL too', () => {
-    const stack = testStack();
-    testStream(stack, { streamName: 'a', tags: { t: 'v' } });
-    const hcl = Testing.synthHcl(stack);
-    expect(hcl).toContain('event_streaming_name = "a"');
-    expect(hcl).toContain('resource "terraform_data" "EventStreamKinds"');
   });
 });

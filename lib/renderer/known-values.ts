@@ -1,6 +1,7 @@
-import { LazyBase, Token, Tokenization } from 'cdktf';
+import { LazyBase, Tokenization } from 'cdktf';
 import { unknown } from '../stream-definition';
 import { produce } from './template';
+import { isUnresolved } from './unresolved';
 
 const REFERENCE = unknown('a Terraform reference, known after apply');
 
@@ -14,19 +15,15 @@ export function knownValues<T>(value: T): T {
 }
 
 function known(value: unknown): unknown {
-  if (typeof value === 'string') {
-    return value.includes('TfToken[') && Token.isUnresolved(value) ? knownToken(onlyToken(value)) : value;
-  }
-  if (typeof value === 'number') {
-    return Token.isUnresolved(value) ? knownToken(Tokenization.reverseNumber(value)) : value;
-  }
+  if (isUnresolved(value)) return knownToken(tokenOf(value));
   if (typeof value !== 'object' || value === null) return value;
-  if (Tokenization.isResolvable(value)) return knownToken(value);
-  if (Token.isUnresolved(value)) {
-    return knownToken(Array.isArray(value) ? Tokenization.reverseList(value) : undefined);
-  }
-  if (Array.isArray(value)) return knownArray(value);
-  return knownObject(value as Record<string, unknown>);
+  return Array.isArray(value) ? knownArray(value) : knownObject(value as Record<string, unknown>);
+}
+
+function tokenOf(value: unknown): unknown {
+  if (typeof value === 'string') return onlyToken(value);
+  if (typeof value === 'number') return Tokenization.reverseNumber(value);
+  return Array.isArray(value) ? Tokenization.reverseList(value) : value;
 }
 
 function knownArray(value: unknown[]): unknown[] {

@@ -4,7 +4,7 @@ import { StreamDefinition, StreamPart } from '../stream-definition';
 import { EventStreamKinds } from './event-stream-kinds';
 import { SkipPreparing } from './skip-preparing';
 import { describeIdentity } from './stream-identity';
-import { toTerraformJson } from './terraform-json';
+import { plainToTerraformJson, toTerraformJson } from './terraform-json';
 
 /** How long Terraform waits for each operation, as it spells durations. */
 export interface StreamTimeouts {
@@ -28,6 +28,8 @@ export interface Description {
   readonly stream: StreamDefinition;
   /** The attributes rendered before, where they cannot change any more. */
   attributes?: Record<string, unknown>;
+  /** What the service cannot change in place, likewise. */
+  identity?: string;
   /** Whether nothing in it is a Terraform reference, so that it renders the same every time. */
   readonly plain: boolean;
 }
@@ -53,10 +55,15 @@ export class StreamResource extends TerraformResource {
     });
     const kinds = EventStreamKinds.of(TerraformStack.of(this));
     this.lifecycle = {
-      replaceTriggeredBy: [
-        kinds.track(this.friendlyUniqueId, () => describeIdentity(this.streamProps.describe().stream)),
-      ],
+      replaceTriggeredBy: [kinds.track(this.friendlyUniqueId, () => this.identity())],
     };
+  }
+
+  private identity(): string {
+    const description = this.streamProps.describe();
+    const identity = description.identity ?? describeIdentity(description.stream);
+    if (description.plain) description.identity = identity;
+    return identity;
   }
 
   public toTerraform(): any {
@@ -86,7 +93,10 @@ export class StreamResource extends TerraformResource {
   protected synthesizeAttributes(): Record<string, any> {
     const description = this.streamProps.describe();
     if (description.attributes !== undefined) return description.attributes;
-    const attributes = { ...render(description.stream), timeouts: this.streamProps.timeouts };
+    const attributes = {
+      ...render(description.stream, description.plain ? plainToTerraformJson : toTerraformJson),
+      timeouts: this.streamProps.timeouts,
+    };
     if (description.plain) description.attributes = attributes;
     return attributes;
   }
@@ -110,21 +120,18 @@ const HCL_TYPES: Record<string, object> = {
   timeouts: { isBlock: true, type: 'struct', storageClassType: 'EventBridgeEventStreamingTimeouts' },
 };
 
-function render(stream: StreamDefinition): Record<string, unknown> {
+function render(stream: StreamDefinition, toJson: (value: unknown) => string): Record<string, unknown> {
+  const renderPart = ({ kind, parameters }: StreamPart) => toJson({ [kind]: parameters });
   return {
     event_streaming_name: stream.name,
     description: stream.description,
     source: renderPart(stream.source),
-    filter_pattern: toTerraformJson(stream.filterPattern),
+    filter_pattern: toJson(stream.filterPattern),
     sink: renderPart(stream.sink),
-    run_options: toTerraformJson(stream.runOptions),
+    run_options: toJson(stream.runOptions),
     // Written out even when empty: omitted, the provider would keep sending what it last read.
-    transforms: toTerraformJson(stream.transforms),
+    transforms: toJson(stream.transforms),
     status: stream.status,
     tags: Object.keys(stream.tags).length === 0 ? undefined : stream.tags,
   };
-}
-
-function renderPart(part: StreamPart): string {
-  return toTerraformJson({ [part.kind]: part.parameters });
 }

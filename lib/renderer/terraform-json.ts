@@ -1,5 +1,6 @@
 import { Fn, LazyBase, Token, Tokenization } from 'cdktf';
 import { escapeTemplate, JsonEncoded, produce, splitTokens, Template, TemplatePart } from './template';
+import { isUnresolved } from './unresolved';
 
 /**
  * Writes a value as the text of a Terraform string attribute that holds JSON.
@@ -15,6 +16,13 @@ export function toTerraformJson(value: unknown): string {
   const writer = new Writer();
   const text = writer.write(value) ?? 'null';
   return writer.references.length === 0 ? escapeTemplate(text) : Token.asString(writer.template(text));
+}
+
+/**
+ * `toTerraformJson` for a value that is known to hold no reference: the same text, made by the engine.
+ */
+export function plainToTerraformJson(value: unknown): string {
+  return escapeTemplate(JSON.stringify(value));
 }
 
 /**
@@ -35,15 +43,12 @@ class Writer {
 
   /** The text of one JSON value, or undefined where JSON has no value to write. */
   public write(value: unknown): string | undefined {
+    if (isUnresolved(value)) return this.writeUnresolved(value);
     switch (typeof value) {
       case 'string':
-        return this.writeString(value);
       case 'number':
-        return Token.isUnresolved(value)
-          ? this.writeToken(Tokenization.reverseNumber(value))
-          : JSON.stringify(value);
       case 'boolean':
-        return String(value);
+        return JSON.stringify(value);
       case 'object':
         return this.writeObject(value);
       default:
@@ -61,27 +66,31 @@ class Writer {
     return new Template(parts);
   }
 
-  private writeObject(value: object | null): string | undefined {
+  private writeObject(value: object | null): string {
     if (value === null) return 'null';
-    if (Tokenization.isResolvable(value)) return this.writeToken(value);
-    if (Array.isArray(value)) {
-      if (Token.isUnresolved(value)) return this.writeToken(Tokenization.reverseList(value) ?? value);
-      return `[${value.map((item) => this.write(item) ?? 'null').join(',')}]`;
-    }
-    if (Token.isUnresolved(value)) return this.writeToken(Tokenization.reverseMap(value) ?? value);
+    if (Array.isArray(value)) return `[${value.map((item) => this.write(item) ?? 'null').join(',')}]`;
     const members: string[] = [];
     for (const key of Object.keys(value)) {
       const text = this.write((value as Record<string, unknown>)[key]);
-      if (text !== undefined) members.push(`${this.writeString(key)}:${text}`);
+      if (text !== undefined) members.push(`${this.write(key)}:${text}`);
     }
     return `{${members.join(',')}}`;
   }
 
-  private writeString(value: string): string | undefined {
-    if (!value.includes('TfToken[') || !Token.isUnresolved(value)) return JSON.stringify(value);
+  private writeUnresolved(value: unknown): string | undefined {
+    if (typeof value === 'number') return this.writeToken(Tokenization.reverseNumber(value));
+    if (Array.isArray(value)) return this.writeToken(Tokenization.reverseList(value) ?? value);
+    if (typeof value !== 'string') return this.writeMapOrToken(value as object);
     const { tokens, length } = Tokenization.reverseString(value);
     if (length === 1 && tokens.length === 1) return this.writeToken(tokens[0]);
     return this.reference(new JsonEncoded(new Template(splitTokens(value))));
+  }
+
+  private writeMapOrToken(value: object): string | undefined {
+    if (Tokenization.isResolvable(value)) return this.writeToken(value);
+    // A map with a reference as one of its keys is written member by member; a map token is one reference.
+    const token = Tokenization.reverseMap(value as Record<string, unknown>);
+    return token === undefined ? this.writeObject(value) : this.writeToken(token);
   }
 
   private writeToken(token: unknown): string | undefined {

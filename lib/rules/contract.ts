@@ -1,14 +1,7 @@
 import { FactSource } from '../contract/limits';
+import { SchemaError, validateStream } from '../contract/validate-stream';
 import { isUnknown, toApiRequest } from '../stream-definition';
 import { Report, Rule, RuleOutput } from './rule';
-
-interface SchemaError {
-  readonly instancePath: string;
-  readonly keyword: string;
-  readonly params: Record<string, any>;
-  /** The schema node that was broken. */
-  readonly parentSchema: Record<string, any>;
-}
 
 /** What has a rule of its own is reported by that rule alone. */
 const OWNED = /^\/(EventStreamingName$|RunOptions\/BatchWindow\/)/;
@@ -30,12 +23,8 @@ export const contract: Rule = {
   protectsFrom: 'EventBridge refuses the stream at deployment, or runs it in a way that nobody asked for.',
   check(stream, output) {
     const request = toApiRequest(stream);
-    // Loaded on first use: importing the library must stay as cheap as importing cdktf.
-    const { validateStream } =
-      require('../contract/validate-stream') as typeof import('../contract/validate-stream');
-    if (validateStream(request)) return;
     const unknowns = new Map<string, string>();
-    for (const error of validateStream.errors as SchemaError[]) {
+    for (const error of validateStream(request)) {
       const value = at(request, error.instancePath);
       if (isUnknown(value)) unknowns.set(error.instancePath, value.$unknown);
       // `if` only repeats what the errors inside it already say.

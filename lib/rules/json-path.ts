@@ -9,8 +9,16 @@ export const TRANSFORMATION: FactSource = {
   url: 'https://www.alibabacloud.com/help/en/eventbridge/user-guide/event-transformation',
 };
 
+/** The same few paths stand in most streams. */
+const known = new Map<string, string | undefined>();
+
 /** Why a JSONPath is not definite, or undefined where it is. */
 export function indefinite(path: string): string | undefined {
+  if (!known.has(path)) known.set(path, whyIndefinite(path));
+  return known.get(path);
+}
+
+function whyIndefinite(path: string): string | undefined {
   if (!path.startsWith('$')) return 'it does not begin with $';
   const structure = path.replace(/\['(?:[^'\\]|\\.)*'\]|\["(?:[^"\\]|\\.)*"\]/g, '.x');
   if (structure.includes('..')) return 'it scans all levels (..)';

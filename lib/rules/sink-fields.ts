@@ -8,9 +8,15 @@ export interface LocatedField {
   readonly template: unknown;
 }
 
+/** Several rules ask for the fields of the same stream. */
+const known = new WeakMap<StreamDefinition, LocatedField[]>();
+
 /** Every sink field of a stream: of its sink, and of the transforms that ask a model. */
 export function sinkFields(stream: StreamDefinition): LocatedField[] {
+  const before = known.get(stream);
+  if (before !== undefined) return before;
   const found: LocatedField[] = [];
+  known.set(stream, found);
   visit(`/Sink/${stream.sink.kind}`, stream.sink.parameters, found);
   visit('/Transforms', stream.transforms, found);
   return found;

@@ -54,4 +54,12 @@ describe('StreamResource', () => {
     testStream(stack, { sink: new KafkaSink({ instanceId: 'k', topic: `prefix-${topic}` }) });
     expect(attributes(synth(stack)).sink).toContain('"Value":${jsonencode("prefix-${var.topic}")}');
   });
+
+  it('synthesizes to HCL too', () => {
+    const stack = testStack();
+    testStream(stack, { streamName: 'a', tags: { t: 'v' } });
+    const hcl = Testing.synthHcl(stack);
+    expect(hcl).toContain('event_streaming_name = "a"');
+    expect(hcl).toContain('resource "terraform_data" "EventStreamKinds"');
+  });
 });
