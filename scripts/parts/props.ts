@@ -82,6 +82,7 @@ function field(name: string, fallback: unknown): Value {
 function plain(name: string, schema: Schema, fallback: unknown): Value {
   if (schema['x-enum']) return enumerated(name, schema, fallback);
   if (schema['x-value']) return object(name, schema['x-value'], fallback);
+  if (schema['x-network-type']) return networkType(name);
   if (schema['x-duration']) return duration(name, fallback);
   if (schema['x-as']) return { type: schema['x-as'], ...text(name, schema) };
   if (schema['x-any']) return { type: 'any', expression: `p.${name}`, imports: [] };
@@ -113,6 +114,12 @@ function object(name: string, type: string, fallback: unknown): Value {
   const or =
     fallback === undefined ? `p.${name}?.toApi()` : `(p.${name} ?? ${type}.${String(fallback)}()).toApi()`;
   return { type, expression: or, imports: [[type, `vocabulary/${module}`]] };
+}
+
+/** A part that says how it is reached, but takes no VPC. */
+function networkType(name: string): Value {
+  const imports: [string, string][] = [['StreamNetwork', 'network/stream-network']];
+  return { type: 'StreamNetwork', expression: `p.${name}?.networkType`, imports };
 }
 
 function duration(name: string, fallback: unknown): Value {

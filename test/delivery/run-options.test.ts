@@ -32,4 +32,27 @@ describe('run options', () => {
       DeadLetterQueue: { Arn: 'acs:mns:r:1:/queues/q' },
     });
   });
+
+  it('writes the example of the SDK', () => {
+    const api = runOptionsToApi({
+      errorTolerance: ErrorTolerance.ALL,
+      concurrency: 2,
+      retryPolicy: RetryPolicy.backoff({ maximumEventAge: Duration.seconds(512), maximumRetryAttempts: 2 }),
+      batchWindow: { messages: 100, interval: Duration.seconds(10) },
+      throttling: 100,
+      businessOption: { mode: 'm', minCapacityUnits: 1, maxCapacityUnits: 2 },
+    });
+    expect(JSON.parse(JSON.stringify(api))).toEqual({
+      ErrorsTolerance: 'ALL',
+      MaximumTasks: 2,
+      RetryStrategy: {
+        PushRetryStrategy: 'BACKOFF_RETRY',
+        MaximumEventAgeInSeconds: 512,
+        MaximumRetryAttempts: 2,
+      },
+      BatchWindow: { CountBasedWindow: 100, TimeBasedWindow: 10 },
+      Throttling: 100,
+      BusinessOption: { BusinessMode: 'm', MinCapacityUnitCount: 1, MaxCapacityUnitCount: 2 },
+    });
+  });
 });

@@ -493,7 +493,7 @@ export const EVERY_SINK: [lib.StreamSink, API][] = [
       instanceId: 'vrs-cn-lbj3ru1',
       collection: 'collection1',
       apiKey: 'Q34nExQH7sQ',
-      network: 'PublicNetwork',
+      network: lib.StreamNetwork.publicNetwork(),
       operation: 'Upsert',
       partition: lib.SinkField.constant('default'),
       primaryKey: lib.SinkField.jsonPath('$.data.requestId'),
