@@ -8,7 +8,7 @@ const tseslint = require('typescript-eslint');
 const LAYERS = [
   ['lib/index.ts'],
   ['lib/integrations'],
-  ['lib/event-stream.ts', 'lib/stream-status.ts'],
+  ['lib/event-stream.ts', 'lib/event-stream-props.ts', 'lib/stream-status.ts'],
   ['lib/synthesis'],
   [
     'lib/sources',

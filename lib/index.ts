@@ -1,5 +1,6 @@
 export * from './duration';
 export * from './event-stream';
+export * from './event-stream-props';
 export * from './stream-status';
 export * from './synthesis/stream-tags';
 export * from './delivery/dead-letter-queue';

@@ -1,5 +1,6 @@
 import { Construct } from 'constructs';
-import { EventStream, EventStreamOptions } from '../event-stream';
+import { EventStream } from '../event-stream';
+import { EventStreamOptions } from '../event-stream-props';
 import { KafkaSink, KafkaSinkProps } from '../sinks/kafka-sink';
 import { MqttSource, MqttSourceProps } from '../sources/mqtt-source';
 
