@@ -9,7 +9,7 @@ export * from './delivery/retry-policy';
 export * from './delivery/run-options';
 export * from './filters';
 export * from './integrations';
-export * from './network/stream-network';
+export * from './network';
 export * from './provider/provider';
 export * from './sinks';
 export * from './sources';

@@ -47,7 +47,13 @@ export function readStacks(out: string): Record<string, any>[] {
 function print(streams: StreamDefinition[]): void {
   const head = ['stream', 'region', 'source', 'sink', 'filter', 'delivery', 'state'];
   const style = { head: process.stdout.isTTY ? ['cyan'] : [], border: [], compact: true };
-  const table = new Table({ head, style, wordWrap: true, colWidths: [20, 14, 24, 28, 28, 26, 13] });
+  const table = new Table({
+    head,
+    style,
+    wordWrap: true,
+    wrapOnWordBoundary: false,
+    colWidths: [20, 16, 26, 26, 26, 26, 13],
+  });
   for (const stream of streams) {
     const row = describeStream(stream);
     table.push([row.stream, row.region, row.source, row.sink, row.filter, row.delivery, row.state]);

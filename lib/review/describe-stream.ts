@@ -32,7 +32,18 @@ function text(value: unknown): string {
 function describePart(part: StreamPart, side: string): string {
   const service = part.kind.replace(new RegExp(`^${side}`), '').replace(/Parameters$/, '');
   const value = (name: string) => plain(part.parameters[name]);
-  const where = value('InstanceId') ?? value('Project') ?? value('BucketName') ?? value('Bootstraps');
+  const where = [
+    'InstanceId',
+    'InstanceEndpoint',
+    'Endpoint',
+    'Project',
+    'BucketName',
+    'Bootstraps',
+    'URL',
+    'HostName',
+  ]
+    .map(value)
+    .find((name) => name !== undefined);
   const what =
     value('Topic') ??
     value('QueueName') ??

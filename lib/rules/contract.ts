@@ -99,7 +99,11 @@ function unexpected(parent: string, error: SchemaError, source: FactSource | und
   return { severity, pointer, source, message: `${name} is not a parameter known here`, limit, fix };
 }
 
-function expected({ keyword, params }: SchemaError): string {
+function expected({ keyword, params, parentSchema }: SchemaError): string {
+  const { minimum, maximum } = parentSchema;
+  if ((keyword === 'minimum' || keyword === 'maximum') && minimum !== undefined) {
+    return maximum === undefined ? `at least ${minimum}` : `${minimum}–${maximum}`;
+  }
   if (keyword === 'enum') return params.allowedValues.join(', ');
   if (keyword === 'const') return String(params.allowedValue);
   if (keyword === 'type') return `a value of type ${params.type}`;

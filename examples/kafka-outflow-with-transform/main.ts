@@ -1,0 +1,50 @@
+import { App, TerraformStack } from 'cdktf';
+import { Construct } from 'constructs';
+import {
+  AlicloudProvider,
+  DeadLetterQueue,
+  Duration,
+  EventEnvelope,
+  EventPattern,
+  FunctionTransform,
+  KafkaOutflow,
+  Match,
+  OffsetReset,
+  RetryPolicy,
+  SinkField,
+  SlsSink,
+} from 'cdktf-alicloud-event-streams';
+
+/** The large payments of a Kafka topic, enriched by a function, in a logstore. */
+class PaymentsStack extends TerraformStack {
+  constructor(scope: Construct, id: string) {
+    super(scope, id);
+
+    const location = { region: 'cn-hangzhou', accountId: '1234567890123456' };
+    new AlicloudProvider(this, 'alicloud', { ...location, accountType: 'Domestic' });
+
+    new KafkaOutflow(this, 'Payments', {
+      streamName: 'payments-to-sls',
+      kafka: { instanceId: 'alikafka_post-cn-example', topic: 'payments', offsetReset: OffsetReset.EARLIEST },
+      filter: EventPattern.of({
+        type: EventEnvelope.kafka().matchType(),
+        data: { value: { amount: [Match.atLeast(1000)], country: [Match.anythingBut('XX', 'YY')] } },
+      }),
+      transforms: [FunctionTransform.fromFunction({ ...location, functionName: 'enrich-payments' })],
+      sink: new SlsSink({
+        project: 'payments',
+        logstore: 'large',
+        roleName: 'eventbridge-to-sls',
+        body: SinkField.jsonPath('$.data'),
+      }),
+      batchWindow: { messages: 500, interval: Duration.seconds(5) },
+      concurrency: 8,
+      retryPolicy: RetryPolicy.exponentialDecay(),
+      deadLetterQueue: DeadLetterQueue.mnsQueue('payments-dead', location),
+    });
+  }
+}
+
+const app = new App();
+new PaymentsStack(app, 'kafka-outflow-with-transform');
+app.synth();

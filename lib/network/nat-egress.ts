@@ -1,0 +1,111 @@
+import { ITerraformDependable, TerraformProvider } from 'cdktf';
+import { Construct } from 'constructs';
+import { EipAddress } from '../provider/eip-address';
+import { EipAssociation } from '../provider/eip-association';
+import { NatGateway } from '../provider/nat-gateway';
+import { SnatEntry } from '../provider/snat-entry';
+
+/**
+ * A way out of a VPC.
+ */
+export interface NatEgressProps {
+  /** The VPC. */
+  readonly vpcId: string;
+
+  /** The vSwitches whose traffic goes out; the NAT gateway stands in the first. */
+  readonly vSwitchIds: string[];
+
+  /**
+   * The name of the NAT gateway: 2–128 characters.
+   *
+   * @default - the construct id
+   */
+  readonly name?: string;
+
+  /**
+   * The bandwidth of the public address in Mbit/s: 1–200, billed by traffic.
+   *
+   * @default 5
+   */
+  readonly bandwidth?: number;
+
+  /**
+   * The provider, where it is not the default one of the stack.
+   *
+   * @default - the stack's `AlicloudProvider` without an alias
+   */
+  readonly provider?: TerraformProvider;
+}
+
+/**
+ * Lets a VPC reach the internet: an enhanced NAT gateway, a public address and a SNAT entry for each vSwitch, in the
+ * order in which they must be made. A stream across the border of mainland China needs it to reach the public endpoint
+ * of the other side; inside the mainland EventBridge needs nothing.
+ *
+ * @see https://help.aliyun.com/en/eventbridge/user-guide/apsaramq-for-rocketmq
+ */
+export class NatEgress extends Construct {
+  /** The public address, as the other side sees it: put it on the other side's allowlist. */
+  public readonly ipAddress: string;
+
+  /** What a stream that uses the way out must come after: give them to its `dependsOn`. */
+  public readonly resources: ITerraformDependable[];
+
+  constructor(scope: Construct, id: string, props: NatEgressProps) {
+    super(scope, id);
+    const { provider, vpcId, vSwitchIds, name, bandwidth } = props;
+    this.node.addValidation({ validate: () => check(this.node.path, props, name ?? id) });
+    const gateway = new NatGateway(this, 'NatGateway', {
+      provider,
+      vpcId,
+      vswitchId: vSwitchIds[0],
+      natGatewayName: name ?? id,
+      natType: 'Enhanced',
+      paymentType: 'PayAsYouGo',
+    });
+    const address = new EipAddress(this, 'Eip', {
+      provider,
+      addressName: name ?? id,
+      bandwidth: String(bandwidth ?? 5),
+      internetChargeType: 'PayByTraffic',
+      paymentType: 'PayAsYouGo',
+    });
+    const association = new EipAssociation(this, 'EipAssociation', {
+      provider,
+      allocationId: address.id,
+      instanceId: gateway.id,
+      instanceType: 'Nat',
+    });
+    this.resources = vSwitchIds.map(
+      (sourceVswitchId, i) =>
+        new SnatEntry(this, `Snat${i + 1}`, {
+          provider,
+          snatTableId: gateway.snatTableIds,
+          sourceVswitchId,
+          snatIp: address.ipAddress,
+          // The entry refers to the address, not to its association, without which the service refuses it.
+          dependsOn: [association],
+        }),
+    );
+    this.ipAddress = address.ipAddress;
+  }
+}
+
+function check(path: string, { vSwitchIds, bandwidth }: NatEgressProps, name: string): string[] {
+  const problems: string[] = [];
+  if (vSwitchIds.length === 0)
+    problems.push(`${path}: vSwitchIds is empty. Give the vSwitches whose traffic goes out.`);
+  if (!name.includes('TfToken[') && (name.length < 2 || name.length > 128)) {
+    problems.push(`${path}: the name has ${name.length} characters. Allowed: 2–128. Set another name.`);
+  }
+  if (
+    bandwidth !== undefined &&
+    bandwidth > -1e200 &&
+    !(Number.isInteger(bandwidth) && bandwidth >= 1 && bandwidth <= 200)
+  ) {
+    problems.push(
+      `${path}: bandwidth is ${bandwidth} Mbit/s. Allowed: 1–200, whole numbers, billed by traffic.`,
+    );
+  }
+  return problems;
+}

@@ -1,0 +1,69 @@
+import { Token } from 'cdktf';
+import { Cidr, contains, overlap, parseCidr } from './cidr';
+
+/** What the checks look at; any text may be a Terraform reference, which is let through. */
+export interface NetworkPlan {
+  readonly vpcName: string;
+  readonly securityGroupName: string;
+  readonly cidrBlock: string;
+  readonly vSwitches: { readonly name: string; readonly cidrBlock: string }[];
+  readonly ports: number[];
+}
+
+/** Every problem of a network that the provider would only meet at deployment. Limits: VPC CreateVpc and CreateVSwitch,
+ * ECS CreateSecurityGroup (API references of 2026). */
+export function checkNetwork(plan: NetworkPlan): string[] {
+  const problems: string[] = [];
+  const name = (what: string, value: string, least: number) => {
+    if (Token.isUnresolved(value)) return;
+    if (value.length < least || value.length > 128 || /^https?:\/\//.test(value)) {
+      problems.push(
+        `${what} is "${value.slice(0, 40)}" (${value.length} characters). Allowed: ${least}–128 characters, not beginning with http:// or https://. Set another name.`,
+      );
+    }
+  };
+  name('vpcName', plan.vpcName, 1);
+  name('securityGroupName', plan.securityGroupName, 2);
+  const vpc = block(plan.cidrBlock, 'cidrBlock', 8, 28, problems);
+  if (plan.vSwitches.length === 0)
+    problems.push('vSwitches is empty. Give at least one vSwitch with its zone.');
+  const seen: { name: string; cidr: Cidr }[] = [];
+  for (const { name: vSwitch, cidrBlock } of plan.vSwitches) {
+    name('the name of a vSwitch', vSwitch, 1);
+    const cidr = block(cidrBlock, `the block of vSwitch ${vSwitch}`, 16, 29, problems);
+    if (cidr === undefined) continue;
+    if (vpc !== undefined && !contains(vpc, cidr))
+      problems.push(
+        `the block of vSwitch ${vSwitch}, ${cidrBlock}, is not inside that of the VPC, ${plan.cidrBlock}. Take a part of it.`,
+      );
+    for (const other of seen)
+      if (overlap(other.cidr, cidr))
+        problems.push(
+          `the blocks of the vSwitches ${other.name} and ${vSwitch} overlap. Take separate parts of ${plan.cidrBlock}.`,
+        );
+    seen.push({ name: vSwitch, cidr });
+  }
+  for (const port of plan.ports) {
+    if (!Token.isUnresolved(port) && !(Number.isInteger(port) && port >= 1 && port <= 65535))
+      problems.push(`egress port ${port} is not a port. Allowed: 1–65535.`);
+  }
+  return problems;
+}
+
+function block(
+  text: string,
+  what: string,
+  least: number,
+  most: number,
+  problems: string[],
+): Cidr | undefined {
+  if (Token.isUnresolved(text)) return undefined;
+  const cidr = parseCidr(text);
+  if (cidr === undefined || cidr.mask < least || cidr.mask > most) {
+    problems.push(
+      `${what} is "${text}". Allowed: an IPv4 block with a mask from /${least} to /${most} that begins with its first address, for example 10.0.0.0/16.`,
+    );
+    return undefined;
+  }
+  return cidr;
+}
