@@ -24,7 +24,7 @@ export const ENVELOPES: Readonly<Record<string, Envelope>> = {
     dataFields: ['topic', 'body', 'systemProperties', 'userProperties', 'msgId'],
     document: {
       title: 'EventBridge: ApsaraMQ for RocketMQ events',
-      date: '2024',
+      date: 'undated (read by November 2026)',
       url: 'https://help.aliyun.com/document_detail/191238.htm',
     },
   },
@@ -41,7 +41,10 @@ export const ENVELOPES: Readonly<Record<string, Envelope>> = {
     type: 'mns:Queue:SendMessage',
     subject: 'acs:mns:<region>:<account>:queues/<queue>',
     dataFields: ['requestId', 'messageId', 'messageBody'],
-    document: { title: 'EventBridge: create a custom event source of the MNS type', date: '2024' },
+    document: {
+      title: 'EventBridge: create a custom event source of the MNS type',
+      date: 'undated (read by November 2026)',
+    },
   },
   SourceRabbitMQParameters: {
     type: 'amqp:Queue:SendMessage',
@@ -50,7 +53,7 @@ export const ENVELOPES: Readonly<Record<string, Envelope>> = {
     note: 'The sample is from an event source of a bus, where the user chooses the source.',
     document: {
       title: 'EventBridge: ApsaraMQ for RabbitMQ events',
-      date: '2024',
+      date: 'undated (read by November 2026)',
       url: 'https://help.aliyun.com/document_detail/204824.htm',
     },
   },
@@ -62,7 +65,7 @@ export const ENVELOPES: Readonly<Record<string, Envelope>> = {
     note: 'The sample is from an event source of a bus, where the user chooses the source. The fields of the log stand beside these.',
     document: {
       title: 'EventBridge: Simple Log Service events',
-      date: '2024',
+      date: 'undated (read by November 2026)',
       url: 'https://help.aliyun.com/document_detail/456295.html',
     },
   },

@@ -1,7 +1,7 @@
 /** The document a fact was read in, and that document's date. */
 export interface FactSource {
   readonly title: string;
-  /** ISO date, or `undated`. */
+  /** ISO date, as exact as the document says, or that it is undated. */
   readonly date: string;
   readonly url?: string;
 }
@@ -21,13 +21,12 @@ export interface Limit {
 const MQTT_TO_KAFKA: FactSource = {
   title: 'ApsaraMQ for MQTT: create a message outflow task to ApsaraMQ for Kafka',
   date: 'undated',
-  url: 'https://help.aliyun.com/en/eventbridge/user-guide/apsaramq-for-mqtt',
 };
 
 const LIMITS_PAGE: FactSource = {
   title: 'EventBridge: Limits',
   date: '2024-07-06',
-  url: 'https://help.aliyun.com/en/eventbridge/product-overview/limits',
+  url: 'https://help.aliyun.com/tc/eventbridge/product-overview/limits',
 };
 
 const KAFKA_OVERVIEW: FactSource = {

@@ -27,7 +27,7 @@ export interface RocketMqRouteProps extends EventStreamOptions {
  * recovery or to bring messages where they are needed. The stream lives in the region of the target, which is that of
  * its provider. Inside mainland China EventBridge brings its own network.
  *
- * @see https://www.alibabacloud.com/help/en/eventbridge/use-cases/use-event-streams-to-route-messages-between-rocketmq-instances
+ * @see https://help.aliyun.com/en/eventbridge/user-guide/apsaramq-for-rocketmq
  */
 export class RocketMqRoute extends EventStream {
   constructor(scope: Construct, id: string, props: RocketMqRouteProps) {

@@ -1,7 +1,7 @@
 /**
  * The TCP ports that brokers listen on, for egress rules. A broker may be set up otherwise: its endpoint tells.
  *
- * @see https://rocketmq.apache.org/docs/deploymentOperations/01deploy
+ * @see https://rocketmq.apache.org
  */
 export enum BrokerPort {
   /** The name server of a self-hosted RocketMQ. */

@@ -10,8 +10,10 @@ export interface NetworkPlan {
   readonly ports: number[];
 }
 
-/** Every problem of a network that the provider would only meet at deployment. Limits: VPC CreateVpc and CreateVSwitch,
- * ECS CreateSecurityGroup (API references of 2026). */
+/**
+ * Every problem of a network that the provider would only meet at deployment. The limits are those that the provider's
+ * documents of August 2026 give for VPC, vSwitch and security group.
+ */
 export function checkNetwork(plan: NetworkPlan): string[] {
   const problems: string[] = [];
   const name = (what: string, value: string, least: number) => {
