@@ -17,6 +17,7 @@ import {
 import { regionOf } from './synthesis/provider-region';
 import { nameFromPath } from './synthesis/stream-names';
 import { StreamTags } from './synthesis/stream-tags';
+import { textOf } from './transforms/sink-field';
 
 /**
  * An event stream, made here or somewhere else.
@@ -63,6 +64,7 @@ export class EventStream extends Construct implements IEventStream {
 
   private readonly stack: TerraformStack;
   private described?: Description;
+  private tagChanges = 0;
 
   constructor(
     scope: Construct,
@@ -126,8 +128,11 @@ export class EventStream extends Construct implements IEventStream {
   /** Describing is remembered only where no reference can make a later description differ. */
   private describe(): Description {
     const region = regionOf(this.stack, this.resource.provider);
-    if (this.described?.plain && this.described.stream.region === region) return this.described;
+    const { described, tagChanges } = this;
+    const unchanged = described?.stream.region === region && tagChanges === StreamTags._changes;
+    if (described?.plain && unchanged) return described;
     const stream = this.bind(region);
+    this.tagChanges = StreamTags._changes;
     this.described = { stream, plain: knownValues(stream) === stream };
     return this.described;
   }
@@ -180,7 +185,7 @@ function overridden(part: StreamPart, attribute: string, overrides: Record<strin
 }
 
 function timeoutsOf(timeouts: EventStreamTimeouts): StreamTimeouts {
-  const seconds = (duration: Duration | undefined) => duration && `${duration.toSeconds()}s`;
+  const seconds = (duration: Duration | undefined) => duration && `${textOf(duration.toSeconds())}s`;
   const { create, update, delete: destroy } = timeouts;
   return { create: seconds(create), update: seconds(update), delete: seconds(destroy) };
 }

@@ -31,7 +31,7 @@ if ! installed_provider; then
   for version in "${provider_versions[@]}"; do
     say "trying to build the provider aliyun/alicloud $version"
     if GOBIN="$cache/build" GOFLAGS='-p=1 -buildvcs=false' GOMEMLIMIT=10GiB \
-      timeout 2400 go install "github.com/aliyun/terraform-provider-alicloud@$version" >"$cache/provider-$version.log" 2>&1; then
+      timeout 1500 go install "github.com/aliyun/terraform-provider-alicloud@$version" >"$cache/provider-$version.log" 2>&1; then
       folder="$cache/mirror/registry.terraform.io/aliyun/alicloud/${version#v}/${os}_$arch"
       mkdir -p "$folder"
       mv "$cache/build/terraform-provider-alicloud" "$folder/terraform-provider-alicloud_$version"

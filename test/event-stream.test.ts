@@ -135,22 +135,6 @@ describe('EventStream', () => {
     expect(stream.node.metadata.filter(({ type }) => type.includes('warn'))).toEqual([]);
   });
 
-  it('warns, once, of a parameter that nobody named', () => {
-    const stack = testStack();
-    const { kind, parameters } = mqtt.bind({ region: 'cn-hangzhou' });
-    const stream = testStream(stack, {
-      source: new RawSource({ kind, parameters: { ...parameters, Qos: 1 } }),
-    });
-    expect(problems(stack)).toBe('');
-    expect(problems(stack)).toBe('');
-    const warnings = stream.node.metadata.filter(({ type }) => type.includes('warn')).map(({ data }) => data);
-    expect(warnings).toEqual([
-      expect.stringMatching(
-        /Qos is not a parameter known here at .*sourceOverrides or sinkOverrides\. \[contract\]/,
-      ),
-    ]);
-  });
-
   it('refuses a kind that EventBridge does not have', () => {
     const stack = testStack();
     testStream(stack, { source: new RawSource({ kind: 'SourceFax', parameters: {} }) });
@@ -169,6 +153,10 @@ describe('EventStream', () => {
     new TerraformOutput(stack, 'id', { value: stream.streamId });
     const config = synth(stack);
     expect(attributes(config).timeouts).toEqual({ create: '1200s', delete: '90s' });
+    const other = testStack();
+    const seconds = new TerraformVariable(other, 'seconds', { type: 'number' }).numberValue;
+    testStream(other, { timeouts: { update: Duration.seconds(seconds) } });
+    expect(attributes(synth(other)).timeouts).toEqual({ update: '${tostring(var.seconds)}s' });
     expect(config.output.status.value).toMatch(
       /^\$\{alicloud_event_bridge_event_streaming\.Stream_\w+\.status\}$/,
     );

@@ -2,6 +2,7 @@ import { ITerraformDependable, TerraformProvider, TerraformResource, TerraformSt
 import { Construct } from 'constructs';
 import { StreamDefinition, StreamPart } from '../stream-definition';
 import { EventStreamKinds } from './event-stream-kinds';
+import { knownValues } from './known-values';
 import { SkipPreparing } from './skip-preparing';
 import { describeIdentity } from './stream-identity';
 import { plainToTerraformJson, toTerraformJson } from './terraform-json';
@@ -76,12 +77,14 @@ export class StreamResource extends TerraformResource {
 
   private refersToNothing(): boolean {
     const { dependsOn, provider, count, forEach, provisioners, connection, rawOverrides } = this;
+    const { timeouts } = this.streamProps;
     const meta = [dependsOn, provider, count, forEach, provisioners, connection];
     return (
       meta.every((argument) => argument === undefined) &&
       Object.keys(rawOverrides).length === 0 &&
       !this.hasResourceMove() &&
       !this.isImported() &&
+      knownValues(timeouts) === timeouts &&
       this.streamProps.describe().plain
     );
   }

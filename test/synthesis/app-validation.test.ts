@@ -3,7 +3,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { App, TerraformStack, Testing } from 'cdktf';
 import { AlicloudProvider, Duration } from '../../lib';
-import { testStack, testStream } from '../support/synth';
+import { RawSource } from '../support/raw-parts';
+import { mqtt, problems, testStack, testStream } from '../support/synth';
 
 describe('trap 3: validation of the whole app', () => {
   function brokenApp(skipValidation = false) {
@@ -52,5 +53,23 @@ describe('trap 3: validation of the whole app', () => {
     testStream(stack, { streamName: '' });
     expect(() => Testing.synth(stack, true)).toThrow(/an empty name/);
     expect(() => Testing.synth(stack)).not.toThrow();
+  });
+});
+
+describe('warnings', () => {
+  it('warns, once, of a parameter that nobody named', () => {
+    const stack = testStack();
+    const { kind, parameters } = mqtt.bind({ region: 'cn-hangzhou' });
+    const stream = testStream(stack, {
+      source: new RawSource({ kind, parameters: { ...parameters, Qos: 1 } }),
+    });
+    expect(problems(stack)).toBe('');
+    expect(problems(stack)).toBe('');
+    const warnings = stream.node.metadata.filter(({ type }) => type.includes('warn')).map(({ data }) => data);
+    expect(warnings).toEqual([
+      expect.stringMatching(
+        /Qos is not a parameter known here at .*sourceOverrides or sinkOverrides\. \[contract\]/,
+      ),
+    ]);
   });
 });

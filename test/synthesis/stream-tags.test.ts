@@ -1,4 +1,4 @@
-import { Testing } from 'cdktf';
+import { Aspects, Testing } from 'cdktf';
 import { StreamTags } from '../../lib';
 import { attributes, readBack, synth, testStack, testStream } from '../support/synth';
 
@@ -10,6 +10,17 @@ describe('StreamTags', () => {
     StreamTags.of(stack).add('env', 'prod');
     testStream(stack, { tags: { cost: '2' } });
     expect(readBack(stack).tags).toEqual({ team: 'iot', env: 'prod', cost: '2' });
+  });
+
+  it('may be added by an aspect, after the app was prepared', () => {
+    const stack = testStack();
+    testStream(stack);
+    stack.prepareStack();
+    expect(attributes(synth(stack))).not.toHaveProperty('tags');
+    Aspects.of(stack).add({
+      visit: (node) => node === stack && void StreamTags.of(stack).add('late', 'yes'),
+    });
+    expect(attributes(synth(stack)).tags).toEqual({ late: 'yes' });
   });
 
   it('are absent where there are none', () => {
