@@ -1,7 +1,7 @@
 import { TerraformOutput, TerraformProvider, TerraformVariable, Testing } from 'cdktf';
 import { Duration, EventStream, MqttSource, provider, StreamStatus } from '../lib';
 import { RawSource } from './support/raw-parts';
-import { attributes, mqtt, problems, readBack, synth, testStack, testStream } from './support/synth';
+import { attributes, problems, readBack, synth, testStack, testStream } from './support/synth';
 
 class OtherProvider extends TerraformProvider {}
 

@@ -135,8 +135,6 @@ export interface ApacheKafkaSinkProps {
 /**
  * Writes each event to a topic of a self-managed Apache Kafka cluster.
  *
- * Needs the service-linked role AliyunServiceRoleForEventBridgeSendToKafka.
- *
  * @see https://help.aliyun.com/en/eventbridge/user-guide/apache-kafka
  */
 export class ApacheKafkaSink extends StreamSink {

@@ -55,8 +55,6 @@ export interface ApacheRocketMqCheckpointSinkProps {
 /**
  * Writes consumer offsets to a self-hosted Apache RocketMQ cluster.
  *
- * Needs the service-linked role AliyunServiceRoleForEventBridgeSendToRocketMQ.
- *
  * @see https://github.com/alibabacloud-go/eventbridge-20200401
  */
 export class ApacheRocketMqCheckpointSink extends StreamSink {

@@ -111,8 +111,6 @@ export interface ApacheKafkaSourceProps {
 /**
  * Reads the messages of a topic of a self-managed Apache Kafka cluster newer than 0.10.0, whose advertised listeners are IP addresses.
  *
- * Needs the service-linked role AliyunServiceRoleForEventBridgeSourceKafka.
- *
  * @see https://help.aliyun.com/en/eventbridge/user-guide/apache-kafka
  */
 export class ApacheKafkaSource extends StreamSource {

@@ -50,8 +50,6 @@ export interface ApacheRocketMqCheckpointSourceProps {
 /**
  * Reads the consumer offsets of topics of a self-hosted Apache RocketMQ cluster.
  *
- * Needs the service-linked role AliyunServiceRoleForEventBridgeSourceRocketMQ.
- *
  * @see https://github.com/alibabacloud-go/eventbridge-20200401
  */
 export class ApacheRocketMqCheckpointSource extends StreamSource {
