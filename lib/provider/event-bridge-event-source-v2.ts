@@ -96,10 +96,6 @@ export interface EventBridgeEventSourceV2SourceHttpEventParameters {
   */
   readonly method?: string[];
   /**
-  * Docs at Terraform Registry: {@link https://registry.terraform.io/providers/aliyun/alicloud/latest/docs/resources/event_bridge_event_source_v2#public_web_hook_url EventBridgeEventSourceV2#public_web_hook_url}
-  */
-  readonly publicWebHookUrl?: string[];
-  /**
   * Docs at Terraform Registry: {@link https://registry.terraform.io/providers/aliyun/alicloud/latest/docs/resources/event_bridge_event_source_v2#referer EventBridgeEventSourceV2#referer}
   */
   readonly referer?: string[];
@@ -111,10 +107,6 @@ export interface EventBridgeEventSourceV2SourceHttpEventParameters {
   * Docs at Terraform Registry: {@link https://registry.terraform.io/providers/aliyun/alicloud/latest/docs/resources/event_bridge_event_source_v2#type EventBridgeEventSourceV2#type}
   */
   readonly type?: string;
-  /**
-  * Docs at Terraform Registry: {@link https://registry.terraform.io/providers/aliyun/alicloud/latest/docs/resources/event_bridge_event_source_v2#vpc_web_hook_url EventBridgeEventSourceV2#vpc_web_hook_url}
-  */
-  readonly vpcWebHookUrl?: string[];
 }
 
 export function eventBridgeEventSourceV2SourceHttpEventParametersToTerraform(struct?: EventBridgeEventSourceV2SourceHttpEventParametersOutputReference | EventBridgeEventSourceV2SourceHttpEventParameters): any {
@@ -125,11 +117,9 @@ export function eventBridgeEventSourceV2SourceHttpEventParametersToTerraform(str
   return {
     ip: cdktf.listMapper(cdktf.stringToTerraform, false)(struct!.ip),
     method: cdktf.listMapper(cdktf.stringToTerraform, false)(struct!.method),
-    public_web_hook_url: cdktf.listMapper(cdktf.stringToTerraform, false)(struct!.publicWebHookUrl),
     referer: cdktf.listMapper(cdktf.stringToTerraform, false)(struct!.referer),
     security_config: cdktf.stringToTerraform(struct!.securityConfig),
     type: cdktf.stringToTerraform(struct!.type),
-    vpc_web_hook_url: cdktf.listMapper(cdktf.stringToTerraform, false)(struct!.vpcWebHookUrl),
   }
 }
 
@@ -152,12 +142,6 @@ export function eventBridgeEventSourceV2SourceHttpEventParametersToHclTerraform(
       type: "list",
       storageClassType: "stringList",
     },
-    public_web_hook_url: {
-      value: cdktf.listMapperHcl(cdktf.stringToHclTerraform, false)(struct!.publicWebHookUrl),
-      isBlock: false,
-      type: "list",
-      storageClassType: "stringList",
-    },
     referer: {
       value: cdktf.listMapperHcl(cdktf.stringToHclTerraform, false)(struct!.referer),
       isBlock: false,
@@ -175,12 +159,6 @@ export function eventBridgeEventSourceV2SourceHttpEventParametersToHclTerraform(
       isBlock: false,
       type: "simple",
       storageClassType: "string",
-    },
-    vpc_web_hook_url: {
-      value: cdktf.listMapperHcl(cdktf.stringToHclTerraform, false)(struct!.vpcWebHookUrl),
-      isBlock: false,
-      type: "list",
-      storageClassType: "stringList",
     },
   };
 
@@ -210,10 +188,6 @@ export class EventBridgeEventSourceV2SourceHttpEventParametersOutputReference ex
       hasAnyValues = true;
       internalValueResult.method = this._method;
     }
-    if (this._publicWebHookUrl !== undefined) {
-      hasAnyValues = true;
-      internalValueResult.publicWebHookUrl = this._publicWebHookUrl;
-    }
     if (this._referer !== undefined) {
       hasAnyValues = true;
       internalValueResult.referer = this._referer;
@@ -226,10 +200,6 @@ export class EventBridgeEventSourceV2SourceHttpEventParametersOutputReference ex
       hasAnyValues = true;
       internalValueResult.type = this._type;
     }
-    if (this._vpcWebHookUrl !== undefined) {
-      hasAnyValues = true;
-      internalValueResult.vpcWebHookUrl = this._vpcWebHookUrl;
-    }
     return hasAnyValues ? internalValueResult : undefined;
   }
 
@@ -238,21 +208,17 @@ export class EventBridgeEventSourceV2SourceHttpEventParametersOutputReference ex
       this.isEmptyObject = false;
       this._ip = undefined;
       this._method = undefined;
-      this._publicWebHookUrl = undefined;
       this._referer = undefined;
       this._securityConfig = undefined;
       this._type = undefined;
-      this._vpcWebHookUrl = undefined;
     }
     else {
       this.isEmptyObject = Object.keys(value).length === 0;
       this._ip = value.ip;
       this._method = value.method;
-      this._publicWebHookUrl = value.publicWebHookUrl;
       this._referer = value.referer;
       this._securityConfig = value.securityConfig;
       this._type = value.type;
-      this._vpcWebHookUrl = value.vpcWebHookUrl;
     }
   }
 
@@ -288,20 +254,9 @@ export class EventBridgeEventSourceV2SourceHttpEventParametersOutputReference ex
     return this._method;
   }
 
-  // public_web_hook_url - computed: true, optional: true, required: false
-  private _publicWebHookUrl?: string[]; 
+  // public_web_hook_url - computed: true, optional: false, required: false
   public get publicWebHookUrl() {
     return this.getListAttribute('public_web_hook_url');
-  }
-  public set publicWebHookUrl(value: string[]) {
-    this._publicWebHookUrl = value;
-  }
-  public resetPublicWebHookUrl() {
-    this._publicWebHookUrl = undefined;
-  }
-  // Temporarily expose input value. Use with caution.
-  public get publicWebHookUrlInput() {
-    return this._publicWebHookUrl;
   }
 
   // referer - computed: false, optional: true, required: false
@@ -352,20 +307,9 @@ export class EventBridgeEventSourceV2SourceHttpEventParametersOutputReference ex
     return this._type;
   }
 
-  // vpc_web_hook_url - computed: true, optional: true, required: false
-  private _vpcWebHookUrl?: string[]; 
+  // vpc_web_hook_url - computed: true, optional: false, required: false
   public get vpcWebHookUrl() {
     return this.getListAttribute('vpc_web_hook_url');
-  }
-  public set vpcWebHookUrl(value: string[]) {
-    this._vpcWebHookUrl = value;
-  }
-  public resetVpcWebHookUrl() {
-    this._vpcWebHookUrl = undefined;
-  }
-  // Temporarily expose input value. Use with caution.
-  public get vpcWebHookUrlInput() {
-    return this._vpcWebHookUrl;
   }
 }
 export interface EventBridgeEventSourceV2SourceKafkaParameters {
@@ -866,236 +810,19 @@ export class EventBridgeEventSourceV2SourceMnsParametersOutputReference extends 
     return this._regionId;
   }
 }
-export interface EventBridgeEventSourceV2SourceOssEventParametersMatchRules {
-  /**
-  * Docs at Terraform Registry: {@link https://registry.terraform.io/providers/aliyun/alicloud/latest/docs/resources/event_bridge_event_source_v2#match_state EventBridgeEventSourceV2#match_state}
-  */
-  readonly matchState?: string;
-  /**
-  * Docs at Terraform Registry: {@link https://registry.terraform.io/providers/aliyun/alicloud/latest/docs/resources/event_bridge_event_source_v2#name EventBridgeEventSourceV2#name}
-  */
-  readonly name?: string;
-  /**
-  * Docs at Terraform Registry: {@link https://registry.terraform.io/providers/aliyun/alicloud/latest/docs/resources/event_bridge_event_source_v2#prefix EventBridgeEventSourceV2#prefix}
-  */
-  readonly prefix?: string;
-  /**
-  * Docs at Terraform Registry: {@link https://registry.terraform.io/providers/aliyun/alicloud/latest/docs/resources/event_bridge_event_source_v2#suffix EventBridgeEventSourceV2#suffix}
-  */
-  readonly suffix?: string;
-}
-
-export function eventBridgeEventSourceV2SourceOssEventParametersMatchRulesToTerraform(struct?: EventBridgeEventSourceV2SourceOssEventParametersMatchRules | cdktf.IResolvable): any {
-  if (!cdktf.canInspect(struct) || cdktf.Tokenization.isResolvable(struct)) { return struct; }
-  if (cdktf.isComplexElement(struct)) {
-    throw new Error("A complex element was used as configuration, this is not supported: https://cdk.tf/complex-object-as-configuration");
-  }
-  return {
-    match_state: cdktf.stringToTerraform(struct!.matchState),
-    name: cdktf.stringToTerraform(struct!.name),
-    prefix: cdktf.stringToTerraform(struct!.prefix),
-    suffix: cdktf.stringToTerraform(struct!.suffix),
-  }
-}
-
-
-export function eventBridgeEventSourceV2SourceOssEventParametersMatchRulesToHclTerraform(struct?: EventBridgeEventSourceV2SourceOssEventParametersMatchRules | cdktf.IResolvable): any {
-  if (!cdktf.canInspect(struct) || cdktf.Tokenization.isResolvable(struct)) { return struct; }
-  if (cdktf.isComplexElement(struct)) {
-    throw new Error("A complex element was used as configuration, this is not supported: https://cdk.tf/complex-object-as-configuration");
-  }
-  const attrs = {
-    match_state: {
-      value: cdktf.stringToHclTerraform(struct!.matchState),
-      isBlock: false,
-      type: "simple",
-      storageClassType: "string",
-    },
-    name: {
-      value: cdktf.stringToHclTerraform(struct!.name),
-      isBlock: false,
-      type: "simple",
-      storageClassType: "string",
-    },
-    prefix: {
-      value: cdktf.stringToHclTerraform(struct!.prefix),
-      isBlock: false,
-      type: "simple",
-      storageClassType: "string",
-    },
-    suffix: {
-      value: cdktf.stringToHclTerraform(struct!.suffix),
-      isBlock: false,
-      type: "simple",
-      storageClassType: "string",
-    },
-  };
-
-  // remove undefined attributes
-  return Object.fromEntries(Object.entries(attrs).filter(([_, value]) => value !== undefined && value.value !== undefined));
-}
-
-export class EventBridgeEventSourceV2SourceOssEventParametersMatchRulesOutputReference extends cdktf.ComplexObject {
-  private isEmptyObject = false;
-  private resolvableValue?: cdktf.IResolvable;
-
-  /**
-  * @param terraformResource The parent resource
-  * @param terraformAttribute The attribute on the parent resource this class is referencing
-  * @param complexObjectIndex the index of this item in the list
-  * @param complexObjectIsFromSet whether the list is wrapping a set (will add tolist() to be able to access an item via an index)
-  */
-  public constructor(terraformResource: cdktf.IInterpolatingParent, terraformAttribute: string, complexObjectIndex: number, complexObjectIsFromSet: boolean) {
-    super(terraformResource, terraformAttribute, complexObjectIsFromSet, complexObjectIndex);
-  }
-
-  public get internalValue(): EventBridgeEventSourceV2SourceOssEventParametersMatchRules | cdktf.IResolvable | undefined {
-    if (this.resolvableValue) {
-      return this.resolvableValue;
-    }
-    let hasAnyValues = this.isEmptyObject;
-    const internalValueResult: any = {};
-    if (this._matchState !== undefined) {
-      hasAnyValues = true;
-      internalValueResult.matchState = this._matchState;
-    }
-    if (this._name !== undefined) {
-      hasAnyValues = true;
-      internalValueResult.name = this._name;
-    }
-    if (this._prefix !== undefined) {
-      hasAnyValues = true;
-      internalValueResult.prefix = this._prefix;
-    }
-    if (this._suffix !== undefined) {
-      hasAnyValues = true;
-      internalValueResult.suffix = this._suffix;
-    }
-    return hasAnyValues ? internalValueResult : undefined;
-  }
-
-  public set internalValue(value: EventBridgeEventSourceV2SourceOssEventParametersMatchRules | cdktf.IResolvable | undefined) {
-    if (value === undefined) {
-      this.isEmptyObject = false;
-      this.resolvableValue = undefined;
-      this._matchState = undefined;
-      this._name = undefined;
-      this._prefix = undefined;
-      this._suffix = undefined;
-    }
-    else if (cdktf.Tokenization.isResolvable(value)) {
-      this.isEmptyObject = false;
-      this.resolvableValue = value;
-    }
-    else {
-      this.isEmptyObject = Object.keys(value).length === 0;
-      this.resolvableValue = undefined;
-      this._matchState = value.matchState;
-      this._name = value.name;
-      this._prefix = value.prefix;
-      this._suffix = value.suffix;
-    }
-  }
-
-  // match_state - computed: false, optional: true, required: false
-  private _matchState?: string; 
-  public get matchState() {
-    return this.getStringAttribute('match_state');
-  }
-  public set matchState(value: string) {
-    this._matchState = value;
-  }
-  public resetMatchState() {
-    this._matchState = undefined;
-  }
-  // Temporarily expose input value. Use with caution.
-  public get matchStateInput() {
-    return this._matchState;
-  }
-
-  // name - computed: false, optional: true, required: false
-  private _name?: string; 
-  public get name() {
-    return this.getStringAttribute('name');
-  }
-  public set name(value: string) {
-    this._name = value;
-  }
-  public resetName() {
-    this._name = undefined;
-  }
-  // Temporarily expose input value. Use with caution.
-  public get nameInput() {
-    return this._name;
-  }
-
-  // prefix - computed: false, optional: true, required: false
-  private _prefix?: string; 
-  public get prefix() {
-    return this.getStringAttribute('prefix');
-  }
-  public set prefix(value: string) {
-    this._prefix = value;
-  }
-  public resetPrefix() {
-    this._prefix = undefined;
-  }
-  // Temporarily expose input value. Use with caution.
-  public get prefixInput() {
-    return this._prefix;
-  }
-
-  // suffix - computed: false, optional: true, required: false
-  private _suffix?: string; 
-  public get suffix() {
-    return this.getStringAttribute('suffix');
-  }
-  public set suffix(value: string) {
-    this._suffix = value;
-  }
-  public resetSuffix() {
-    this._suffix = undefined;
-  }
-  // Temporarily expose input value. Use with caution.
-  public get suffixInput() {
-    return this._suffix;
-  }
-}
-
-export class EventBridgeEventSourceV2SourceOssEventParametersMatchRulesList extends cdktf.ComplexList {
-  public internalValue? : EventBridgeEventSourceV2SourceOssEventParametersMatchRules[] | cdktf.IResolvable
-
-  /**
-  * @param terraformResource The parent resource
-  * @param terraformAttribute The attribute on the parent resource this class is referencing
-  * @param wrapsSet whether the list is wrapping a set (will add tolist() to be able to access an item via an index)
-  */
-  constructor(protected terraformResource: cdktf.IInterpolatingParent, protected terraformAttribute: string, protected wrapsSet: boolean) {
-    super(terraformResource, terraformAttribute, wrapsSet)
-  }
-
-  /**
-  * @param index the index of the item to return
-  */
-  public get(index: number): EventBridgeEventSourceV2SourceOssEventParametersMatchRulesOutputReference {
-    return new EventBridgeEventSourceV2SourceOssEventParametersMatchRulesOutputReference(this.terraformResource, this.terraformAttribute, index, this.wrapsSet);
-  }
-}
 export interface EventBridgeEventSourceV2SourceOssEventParameters {
   /**
   * Docs at Terraform Registry: {@link https://registry.terraform.io/providers/aliyun/alicloud/latest/docs/resources/event_bridge_event_source_v2#event_types EventBridgeEventSourceV2#event_types}
   */
   readonly eventTypes?: string[];
   /**
+  * Docs at Terraform Registry: {@link https://registry.terraform.io/providers/aliyun/alicloud/latest/docs/resources/event_bridge_event_source_v2#match_rules EventBridgeEventSourceV2#match_rules}
+  */
+  readonly matchRules?: any[] | cdktf.IResolvable;
+  /**
   * Docs at Terraform Registry: {@link https://registry.terraform.io/providers/aliyun/alicloud/latest/docs/resources/event_bridge_event_source_v2#sts_role_arn EventBridgeEventSourceV2#sts_role_arn}
   */
   readonly stsRoleArn?: string;
-  /**
-  * match_rules block
-  *
-  * Docs at Terraform Registry: {@link https://registry.terraform.io/providers/aliyun/alicloud/latest/docs/resources/event_bridge_event_source_v2#match_rules EventBridgeEventSourceV2#match_rules}
-  */
-  readonly matchRules?: EventBridgeEventSourceV2SourceOssEventParametersMatchRules[] | cdktf.IResolvable;
 }
 
 export function eventBridgeEventSourceV2SourceOssEventParametersToTerraform(struct?: EventBridgeEventSourceV2SourceOssEventParametersOutputReference | EventBridgeEventSourceV2SourceOssEventParameters): any {
@@ -1105,8 +832,8 @@ export function eventBridgeEventSourceV2SourceOssEventParametersToTerraform(stru
   }
   return {
     event_types: cdktf.listMapper(cdktf.stringToTerraform, false)(struct!.eventTypes),
+    match_rules: cdktf.listMapper(cdktf.anyToTerraform, false)(struct!.matchRules),
     sts_role_arn: cdktf.stringToTerraform(struct!.stsRoleArn),
-    match_rules: cdktf.listMapper(eventBridgeEventSourceV2SourceOssEventParametersMatchRulesToTerraform, true)(struct!.matchRules),
   }
 }
 
@@ -1123,17 +850,17 @@ export function eventBridgeEventSourceV2SourceOssEventParametersToHclTerraform(s
       type: "list",
       storageClassType: "stringList",
     },
+    match_rules: {
+      value: cdktf.listMapperHcl(cdktf.anyToHclTerraform, false)(struct!.matchRules),
+      isBlock: false,
+      type: "list",
+      storageClassType: "anyMapList",
+    },
     sts_role_arn: {
       value: cdktf.stringToHclTerraform(struct!.stsRoleArn),
       isBlock: false,
       type: "simple",
       storageClassType: "string",
-    },
-    match_rules: {
-      value: cdktf.listMapperHcl(eventBridgeEventSourceV2SourceOssEventParametersMatchRulesToHclTerraform, true)(struct!.matchRules),
-      isBlock: true,
-      type: "list",
-      storageClassType: "EventBridgeEventSourceV2SourceOssEventParametersMatchRulesList",
     },
   };
 
@@ -1159,13 +886,13 @@ export class EventBridgeEventSourceV2SourceOssEventParametersOutputReference ext
       hasAnyValues = true;
       internalValueResult.eventTypes = this._eventTypes;
     }
+    if (this._matchRules !== undefined) {
+      hasAnyValues = true;
+      internalValueResult.matchRules = this._matchRules;
+    }
     if (this._stsRoleArn !== undefined) {
       hasAnyValues = true;
       internalValueResult.stsRoleArn = this._stsRoleArn;
-    }
-    if (this._matchRules?.internalValue !== undefined) {
-      hasAnyValues = true;
-      internalValueResult.matchRules = this._matchRules?.internalValue;
     }
     return hasAnyValues ? internalValueResult : undefined;
   }
@@ -1174,14 +901,14 @@ export class EventBridgeEventSourceV2SourceOssEventParametersOutputReference ext
     if (value === undefined) {
       this.isEmptyObject = false;
       this._eventTypes = undefined;
+      this._matchRules = undefined;
       this._stsRoleArn = undefined;
-      this._matchRules.internalValue = undefined;
     }
     else {
       this.isEmptyObject = Object.keys(value).length === 0;
       this._eventTypes = value.eventTypes;
+      this._matchRules = value.matchRules;
       this._stsRoleArn = value.stsRoleArn;
-      this._matchRules.internalValue = value.matchRules;
     }
   }
 
@@ -1201,6 +928,22 @@ export class EventBridgeEventSourceV2SourceOssEventParametersOutputReference ext
     return this._eventTypes;
   }
 
+  // match_rules - computed: false, optional: true, required: false
+  private _matchRules?: any[] | cdktf.IResolvable; 
+  public get matchRules() {
+    return this.interpolationForAttribute('match_rules');
+  }
+  public set matchRules(value: any[] | cdktf.IResolvable) {
+    this._matchRules = value;
+  }
+  public resetMatchRules() {
+    this._matchRules = undefined;
+  }
+  // Temporarily expose input value. Use with caution.
+  public get matchRulesInput() {
+    return this._matchRules;
+  }
+
   // sts_role_arn - computed: false, optional: true, required: false
   private _stsRoleArn?: string; 
   public get stsRoleArn() {
@@ -1215,22 +958,6 @@ export class EventBridgeEventSourceV2SourceOssEventParametersOutputReference ext
   // Temporarily expose input value. Use with caution.
   public get stsRoleArnInput() {
     return this._stsRoleArn;
-  }
-
-  // match_rules - computed: false, optional: true, required: false
-  private _matchRules = new EventBridgeEventSourceV2SourceOssEventParametersMatchRulesList(this, "match_rules", false);
-  public get matchRules() {
-    return this._matchRules;
-  }
-  public putMatchRules(value: EventBridgeEventSourceV2SourceOssEventParametersMatchRules[] | cdktf.IResolvable) {
-    this._matchRules.internalValue = value;
-  }
-  public resetMatchRules() {
-    this._matchRules.internalValue = undefined;
-  }
-  // Temporarily expose input value. Use with caution.
-  public get matchRulesInput() {
-    return this._matchRules.internalValue;
   }
 }
 export interface EventBridgeEventSourceV2SourceRabbitMqParameters {

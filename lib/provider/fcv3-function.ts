@@ -429,39 +429,26 @@ export class Fcv3FunctionCodeOutputReference extends cdktf.ComplexObject {
   }
 }
 export interface Fcv3FunctionCustomContainerConfigAccelerationInfo {
-  /**
-  * Docs at Terraform Registry: {@link https://registry.terraform.io/providers/aliyun/alicloud/latest/docs/resources/fcv3_function#status Fcv3Function#status}
-  */
-  readonly status?: string;
 }
 
-export function fcv3FunctionCustomContainerConfigAccelerationInfoToTerraform(struct?: Fcv3FunctionCustomContainerConfigAccelerationInfoOutputReference | Fcv3FunctionCustomContainerConfigAccelerationInfo): any {
+export function fcv3FunctionCustomContainerConfigAccelerationInfoToTerraform(struct?: Fcv3FunctionCustomContainerConfigAccelerationInfo): any {
   if (!cdktf.canInspect(struct) || cdktf.Tokenization.isResolvable(struct)) { return struct; }
   if (cdktf.isComplexElement(struct)) {
     throw new Error("A complex element was used as configuration, this is not supported: https://cdk.tf/complex-object-as-configuration");
   }
   return {
-    status: cdktf.stringToTerraform(struct!.status),
   }
 }
 
 
-export function fcv3FunctionCustomContainerConfigAccelerationInfoToHclTerraform(struct?: Fcv3FunctionCustomContainerConfigAccelerationInfoOutputReference | Fcv3FunctionCustomContainerConfigAccelerationInfo): any {
+export function fcv3FunctionCustomContainerConfigAccelerationInfoToHclTerraform(struct?: Fcv3FunctionCustomContainerConfigAccelerationInfo): any {
   if (!cdktf.canInspect(struct) || cdktf.Tokenization.isResolvable(struct)) { return struct; }
   if (cdktf.isComplexElement(struct)) {
     throw new Error("A complex element was used as configuration, this is not supported: https://cdk.tf/complex-object-as-configuration");
   }
   const attrs = {
-    status: {
-      value: cdktf.stringToHclTerraform(struct!.status),
-      isBlock: false,
-      type: "simple",
-      storageClassType: "string",
-    },
   };
-
-  // remove undefined attributes
-  return Object.fromEntries(Object.entries(attrs).filter(([_, value]) => value !== undefined && value.value !== undefined));
+  return attrs;
 }
 
 export class Fcv3FunctionCustomContainerConfigAccelerationInfoOutputReference extends cdktf.ComplexObject {
@@ -470,46 +457,50 @@ export class Fcv3FunctionCustomContainerConfigAccelerationInfoOutputReference ex
   /**
   * @param terraformResource The parent resource
   * @param terraformAttribute The attribute on the parent resource this class is referencing
+  * @param complexObjectIndex the index of this item in the list
+  * @param complexObjectIsFromSet whether the list is wrapping a set (will add tolist() to be able to access an item via an index)
   */
-  public constructor(terraformResource: cdktf.IInterpolatingParent, terraformAttribute: string) {
-    super(terraformResource, terraformAttribute, false, 0);
+  public constructor(terraformResource: cdktf.IInterpolatingParent, terraformAttribute: string, complexObjectIndex: number, complexObjectIsFromSet: boolean) {
+    super(terraformResource, terraformAttribute, complexObjectIsFromSet, complexObjectIndex);
   }
 
   public get internalValue(): Fcv3FunctionCustomContainerConfigAccelerationInfo | undefined {
     let hasAnyValues = this.isEmptyObject;
     const internalValueResult: any = {};
-    if (this._status !== undefined) {
-      hasAnyValues = true;
-      internalValueResult.status = this._status;
-    }
     return hasAnyValues ? internalValueResult : undefined;
   }
 
   public set internalValue(value: Fcv3FunctionCustomContainerConfigAccelerationInfo | undefined) {
     if (value === undefined) {
       this.isEmptyObject = false;
-      this._status = undefined;
     }
     else {
       this.isEmptyObject = Object.keys(value).length === 0;
-      this._status = value.status;
     }
   }
 
-  // status - computed: true, optional: true, required: false
-  private _status?: string; 
+  // status - computed: true, optional: false, required: false
   public get status() {
     return this.getStringAttribute('status');
   }
-  public set status(value: string) {
-    this._status = value;
+}
+
+export class Fcv3FunctionCustomContainerConfigAccelerationInfoList extends cdktf.ComplexList {
+
+  /**
+  * @param terraformResource The parent resource
+  * @param terraformAttribute The attribute on the parent resource this class is referencing
+  * @param wrapsSet whether the list is wrapping a set (will add tolist() to be able to access an item via an index)
+  */
+  constructor(protected terraformResource: cdktf.IInterpolatingParent, protected terraformAttribute: string, protected wrapsSet: boolean) {
+    super(terraformResource, terraformAttribute, wrapsSet)
   }
-  public resetStatus() {
-    this._status = undefined;
-  }
-  // Temporarily expose input value. Use with caution.
-  public get statusInput() {
-    return this._status;
+
+  /**
+  * @param index the index of the item to return
+  */
+  public get(index: number): Fcv3FunctionCustomContainerConfigAccelerationInfoOutputReference {
+    return new Fcv3FunctionCustomContainerConfigAccelerationInfoOutputReference(this.terraformResource, this.terraformAttribute, index, this.wrapsSet);
   }
 }
 export interface Fcv3FunctionCustomContainerConfigHealthCheckConfig {
@@ -1327,16 +1318,6 @@ export interface Fcv3FunctionCustomContainerConfig {
   */
   readonly port?: number;
   /**
-  * Docs at Terraform Registry: {@link https://registry.terraform.io/providers/aliyun/alicloud/latest/docs/resources/fcv3_function#resolved_image_uri Fcv3Function#resolved_image_uri}
-  */
-  readonly resolvedImageUri?: string;
-  /**
-  * acceleration_info block
-  *
-  * Docs at Terraform Registry: {@link https://registry.terraform.io/providers/aliyun/alicloud/latest/docs/resources/fcv3_function#acceleration_info Fcv3Function#acceleration_info}
-  */
-  readonly accelerationInfo?: Fcv3FunctionCustomContainerConfigAccelerationInfo;
-  /**
   * health_check_config block
   *
   * Docs at Terraform Registry: {@link https://registry.terraform.io/providers/aliyun/alicloud/latest/docs/resources/fcv3_function#health_check_config Fcv3Function#health_check_config}
@@ -1362,8 +1343,6 @@ export function fcv3FunctionCustomContainerConfigToTerraform(struct?: Fcv3Functi
     entrypoint: cdktf.listMapper(cdktf.stringToTerraform, false)(struct!.entrypoint),
     image: cdktf.stringToTerraform(struct!.image),
     port: cdktf.numberToTerraform(struct!.port),
-    resolved_image_uri: cdktf.stringToTerraform(struct!.resolvedImageUri),
-    acceleration_info: fcv3FunctionCustomContainerConfigAccelerationInfoToTerraform(struct!.accelerationInfo),
     health_check_config: fcv3FunctionCustomContainerConfigHealthCheckConfigToTerraform(struct!.healthCheckConfig),
     registry_config: fcv3FunctionCustomContainerConfigRegistryConfigToTerraform(struct!.registryConfig),
   }
@@ -1411,18 +1390,6 @@ export function fcv3FunctionCustomContainerConfigToHclTerraform(struct?: Fcv3Fun
       isBlock: false,
       type: "simple",
       storageClassType: "number",
-    },
-    resolved_image_uri: {
-      value: cdktf.stringToHclTerraform(struct!.resolvedImageUri),
-      isBlock: false,
-      type: "simple",
-      storageClassType: "string",
-    },
-    acceleration_info: {
-      value: fcv3FunctionCustomContainerConfigAccelerationInfoToHclTerraform(struct!.accelerationInfo),
-      isBlock: true,
-      type: "list",
-      storageClassType: "Fcv3FunctionCustomContainerConfigAccelerationInfoList",
     },
     health_check_config: {
       value: fcv3FunctionCustomContainerConfigHealthCheckConfigToHclTerraform(struct!.healthCheckConfig),
@@ -1480,14 +1447,6 @@ export class Fcv3FunctionCustomContainerConfigOutputReference extends cdktf.Comp
       hasAnyValues = true;
       internalValueResult.port = this._port;
     }
-    if (this._resolvedImageUri !== undefined) {
-      hasAnyValues = true;
-      internalValueResult.resolvedImageUri = this._resolvedImageUri;
-    }
-    if (this._accelerationInfo?.internalValue !== undefined) {
-      hasAnyValues = true;
-      internalValueResult.accelerationInfo = this._accelerationInfo?.internalValue;
-    }
     if (this._healthCheckConfig?.internalValue !== undefined) {
       hasAnyValues = true;
       internalValueResult.healthCheckConfig = this._healthCheckConfig?.internalValue;
@@ -1508,8 +1467,6 @@ export class Fcv3FunctionCustomContainerConfigOutputReference extends cdktf.Comp
       this._entrypoint = undefined;
       this._image = undefined;
       this._port = undefined;
-      this._resolvedImageUri = undefined;
-      this._accelerationInfo.internalValue = undefined;
       this._healthCheckConfig.internalValue = undefined;
       this._registryConfig.internalValue = undefined;
     }
@@ -1521,11 +1478,15 @@ export class Fcv3FunctionCustomContainerConfigOutputReference extends cdktf.Comp
       this._entrypoint = value.entrypoint;
       this._image = value.image;
       this._port = value.port;
-      this._resolvedImageUri = value.resolvedImageUri;
-      this._accelerationInfo.internalValue = value.accelerationInfo;
       this._healthCheckConfig.internalValue = value.healthCheckConfig;
       this._registryConfig.internalValue = value.registryConfig;
     }
+  }
+
+  // acceleration_info - computed: true, optional: false, required: false
+  private _accelerationInfo = new Fcv3FunctionCustomContainerConfigAccelerationInfoList(this, "acceleration_info", false);
+  public get accelerationInfo() {
+    return this._accelerationInfo;
   }
 
   // acceleration_type - computed: false, optional: true, required: false
@@ -1624,36 +1585,9 @@ export class Fcv3FunctionCustomContainerConfigOutputReference extends cdktf.Comp
     return this._port;
   }
 
-  // resolved_image_uri - computed: true, optional: true, required: false
-  private _resolvedImageUri?: string; 
+  // resolved_image_uri - computed: true, optional: false, required: false
   public get resolvedImageUri() {
     return this.getStringAttribute('resolved_image_uri');
-  }
-  public set resolvedImageUri(value: string) {
-    this._resolvedImageUri = value;
-  }
-  public resetResolvedImageUri() {
-    this._resolvedImageUri = undefined;
-  }
-  // Temporarily expose input value. Use with caution.
-  public get resolvedImageUriInput() {
-    return this._resolvedImageUri;
-  }
-
-  // acceleration_info - computed: false, optional: true, required: false
-  private _accelerationInfo = new Fcv3FunctionCustomContainerConfigAccelerationInfoOutputReference(this, "acceleration_info");
-  public get accelerationInfo() {
-    return this._accelerationInfo;
-  }
-  public putAccelerationInfo(value: Fcv3FunctionCustomContainerConfigAccelerationInfo) {
-    this._accelerationInfo.internalValue = value;
-  }
-  public resetAccelerationInfo() {
-    this._accelerationInfo.internalValue = undefined;
-  }
-  // Temporarily expose input value. Use with caution.
-  public get accelerationInfoInput() {
-    return this._accelerationInfo.internalValue;
   }
 
   // health_check_config - computed: false, optional: true, required: false
@@ -2934,10 +2868,6 @@ export interface Fcv3FunctionInvocationRestriction {
   */
   readonly disable?: boolean | cdktf.IResolvable;
   /**
-  * Docs at Terraform Registry: {@link https://registry.terraform.io/providers/aliyun/alicloud/latest/docs/resources/fcv3_function#last_modified_time Fcv3Function#last_modified_time}
-  */
-  readonly lastModifiedTime?: string;
-  /**
   * Docs at Terraform Registry: {@link https://registry.terraform.io/providers/aliyun/alicloud/latest/docs/resources/fcv3_function#reason Fcv3Function#reason}
   */
   readonly reason?: string;
@@ -2950,7 +2880,6 @@ export function fcv3FunctionInvocationRestrictionToTerraform(struct?: Fcv3Functi
   }
   return {
     disable: cdktf.booleanToTerraform(struct!.disable),
-    last_modified_time: cdktf.stringToTerraform(struct!.lastModifiedTime),
     reason: cdktf.stringToTerraform(struct!.reason),
   }
 }
@@ -2967,12 +2896,6 @@ export function fcv3FunctionInvocationRestrictionToHclTerraform(struct?: Fcv3Fun
       isBlock: false,
       type: "simple",
       storageClassType: "boolean",
-    },
-    last_modified_time: {
-      value: cdktf.stringToHclTerraform(struct!.lastModifiedTime),
-      isBlock: false,
-      type: "simple",
-      storageClassType: "string",
     },
     reason: {
       value: cdktf.stringToHclTerraform(struct!.reason),
@@ -3004,10 +2927,6 @@ export class Fcv3FunctionInvocationRestrictionOutputReference extends cdktf.Comp
       hasAnyValues = true;
       internalValueResult.disable = this._disable;
     }
-    if (this._lastModifiedTime !== undefined) {
-      hasAnyValues = true;
-      internalValueResult.lastModifiedTime = this._lastModifiedTime;
-    }
     if (this._reason !== undefined) {
       hasAnyValues = true;
       internalValueResult.reason = this._reason;
@@ -3019,13 +2938,11 @@ export class Fcv3FunctionInvocationRestrictionOutputReference extends cdktf.Comp
     if (value === undefined) {
       this.isEmptyObject = false;
       this._disable = undefined;
-      this._lastModifiedTime = undefined;
       this._reason = undefined;
     }
     else {
       this.isEmptyObject = Object.keys(value).length === 0;
       this._disable = value.disable;
-      this._lastModifiedTime = value.lastModifiedTime;
       this._reason = value.reason;
     }
   }
@@ -3046,20 +2963,9 @@ export class Fcv3FunctionInvocationRestrictionOutputReference extends cdktf.Comp
     return this._disable;
   }
 
-  // last_modified_time - computed: true, optional: true, required: false
-  private _lastModifiedTime?: string; 
+  // last_modified_time - computed: true, optional: false, required: false
   public get lastModifiedTime() {
     return this.getStringAttribute('last_modified_time');
-  }
-  public set lastModifiedTime(value: string) {
-    this._lastModifiedTime = value;
-  }
-  public resetLastModifiedTime() {
-    this._lastModifiedTime = undefined;
-  }
-  // Temporarily expose input value. Use with caution.
-  public get lastModifiedTimeInput() {
-    return this._lastModifiedTime;
   }
 
   // reason - computed: false, optional: true, required: false

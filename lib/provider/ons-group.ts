@@ -59,10 +59,6 @@ export interface OnsGroupTimeouts {
   * Docs at Terraform Registry: {@link https://registry.terraform.io/providers/aliyun/alicloud/latest/docs/resources/ons_group#delete OnsGroup#delete}
   */
   readonly delete?: string;
-  /**
-  * Docs at Terraform Registry: {@link https://registry.terraform.io/providers/aliyun/alicloud/latest/docs/resources/ons_group#update OnsGroup#update}
-  */
-  readonly update?: string;
 }
 
 export function onsGroupTimeoutsToTerraform(struct?: OnsGroupTimeouts | cdktf.IResolvable): any {
@@ -73,7 +69,6 @@ export function onsGroupTimeoutsToTerraform(struct?: OnsGroupTimeouts | cdktf.IR
   return {
     create: cdktf.stringToTerraform(struct!.create),
     delete: cdktf.stringToTerraform(struct!.delete),
-    update: cdktf.stringToTerraform(struct!.update),
   }
 }
 
@@ -92,12 +87,6 @@ export function onsGroupTimeoutsToHclTerraform(struct?: OnsGroupTimeouts | cdktf
     },
     delete: {
       value: cdktf.stringToHclTerraform(struct!.delete),
-      isBlock: false,
-      type: "simple",
-      storageClassType: "string",
-    },
-    update: {
-      value: cdktf.stringToHclTerraform(struct!.update),
       isBlock: false,
       type: "simple",
       storageClassType: "string",
@@ -134,10 +123,6 @@ export class OnsGroupTimeoutsOutputReference extends cdktf.ComplexObject {
       hasAnyValues = true;
       internalValueResult.delete = this._delete;
     }
-    if (this._update !== undefined) {
-      hasAnyValues = true;
-      internalValueResult.update = this._update;
-    }
     return hasAnyValues ? internalValueResult : undefined;
   }
 
@@ -147,7 +132,6 @@ export class OnsGroupTimeoutsOutputReference extends cdktf.ComplexObject {
       this.resolvableValue = undefined;
       this._create = undefined;
       this._delete = undefined;
-      this._update = undefined;
     }
     else if (cdktf.Tokenization.isResolvable(value)) {
       this.isEmptyObject = false;
@@ -158,7 +142,6 @@ export class OnsGroupTimeoutsOutputReference extends cdktf.ComplexObject {
       this.resolvableValue = undefined;
       this._create = value.create;
       this._delete = value.delete;
-      this._update = value.update;
     }
   }
 
@@ -192,22 +175,6 @@ export class OnsGroupTimeoutsOutputReference extends cdktf.ComplexObject {
   // Temporarily expose input value. Use with caution.
   public get deleteInput() {
     return this._delete;
-  }
-
-  // update - computed: false, optional: true, required: false
-  private _update?: string; 
-  public get update() {
-    return this.getStringAttribute('update');
-  }
-  public set update(value: string) {
-    this._update = value;
-  }
-  public resetUpdate() {
-    this._update = undefined;
-  }
-  // Temporarily expose input value. Use with caution.
-  public get updateInput() {
-    return this._update;
   }
 }
 

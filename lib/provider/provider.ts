@@ -9,10 +9,14 @@ import * as cdktf from 'cdktf';
 
 export interface AlicloudProviderConfig {
   /**
+  * The access key for API operations. You can retrieve this from the 'Security Management' section of the Alibaba Cloud console.
+  *
   * Docs at Terraform Registry: {@link https://registry.terraform.io/providers/aliyun/alicloud/latest/docs#access_key AlicloudProvider#access_key}
   */
   readonly accessKey?: string;
   /**
+  * The account ID for some service API operations. You can retrieve this from the 'Security Settings' section of the Alibaba Cloud console.
+  *
   * Docs at Terraform Registry: {@link https://registry.terraform.io/providers/aliyun/alicloud/latest/docs#account_id AlicloudProvider#account_id}
   */
   readonly accountId?: string;
@@ -21,22 +25,32 @@ export interface AlicloudProviderConfig {
   */
   readonly accountType?: string;
   /**
+  * The maximum timeout of the client connection server.
+  *
   * Docs at Terraform Registry: {@link https://registry.terraform.io/providers/aliyun/alicloud/latest/docs#client_connect_timeout AlicloudProvider#client_connect_timeout}
   */
   readonly clientConnectTimeout?: number;
   /**
+  * The maximum timeout of the client read request.
+  *
   * Docs at Terraform Registry: {@link https://registry.terraform.io/providers/aliyun/alicloud/latest/docs#client_read_timeout AlicloudProvider#client_read_timeout}
   */
   readonly clientReadTimeout?: number;
   /**
+  * Use this to mark a terraform configuration file source.
+  *
   * Docs at Terraform Registry: {@link https://registry.terraform.io/providers/aliyun/alicloud/latest/docs#configuration_source AlicloudProvider#configuration_source}
   */
   readonly configurationSource?: string;
   /**
+  * The URI of sidecar credentials service.
+  *
   * Docs at Terraform Registry: {@link https://registry.terraform.io/providers/aliyun/alicloud/latest/docs#credentials_uri AlicloudProvider#credentials_uri}
   */
   readonly credentialsUri?: string;
   /**
+  * The RAM Role Name attached on a ECS instance for API operations. You can retrieve this from the 'Access Control' section of the Alibaba Cloud console.
+  *
   * Docs at Terraform Registry: {@link https://registry.terraform.io/providers/aliyun/alicloud/latest/docs#ecs_role_name AlicloudProvider#ecs_role_name}
   */
   readonly ecsRoleName?: string;
@@ -49,6 +63,8 @@ export interface AlicloudProviderConfig {
   */
   readonly logEndpoint?: string;
   /**
+  * The maximum retry timeout of the request.
+  *
   * Docs at Terraform Registry: {@link https://registry.terraform.io/providers/aliyun/alicloud/latest/docs#max_retry_timeout AlicloudProvider#max_retry_timeout}
   */
   readonly maxRetryTimeout?: number;
@@ -61,6 +77,8 @@ export interface AlicloudProviderConfig {
   */
   readonly otsInstanceName?: string;
   /**
+  * The profile for API operations. If not set, the default profile created with `aliyun configure` will be used.
+  *
   * Docs at Terraform Registry: {@link https://registry.terraform.io/providers/aliyun/alicloud/latest/docs#profile AlicloudProvider#profile}
   */
   readonly profile?: string;
@@ -69,18 +87,26 @@ export interface AlicloudProviderConfig {
   */
   readonly protocol?: string;
   /**
+  * The region where Alibaba Cloud operations will take place. Examples are cn-beijing, cn-hangzhou, eu-central-1, etc.
+  *
   * Docs at Terraform Registry: {@link https://registry.terraform.io/providers/aliyun/alicloud/latest/docs#region AlicloudProvider#region}
   */
   readonly region?: string;
   /**
+  * The secret key for API operations. You can retrieve this from the 'Security Management' section of the Alibaba Cloud console.
+  *
   * Docs at Terraform Registry: {@link https://registry.terraform.io/providers/aliyun/alicloud/latest/docs#secret_key AlicloudProvider#secret_key}
   */
   readonly secretKey?: string;
   /**
+  * The security transport for the assume role invoking.
+  *
   * Docs at Terraform Registry: {@link https://registry.terraform.io/providers/aliyun/alicloud/latest/docs#secure_transport AlicloudProvider#secure_transport}
   */
   readonly secureTransport?: string;
   /**
+  * security token. A security token is only required if you are using Security Token Service.
+  *
   * Docs at Terraform Registry: {@link https://registry.terraform.io/providers/aliyun/alicloud/latest/docs#security_token AlicloudProvider#security_token}
   */
   readonly securityToken?: string;
@@ -89,14 +115,20 @@ export interface AlicloudProviderConfig {
   */
   readonly securityTransport?: string;
   /**
+  * The path to the shared credentials file. If not set this defaults to ~/.aliyun/config.json
+  *
   * Docs at Terraform Registry: {@link https://registry.terraform.io/providers/aliyun/alicloud/latest/docs#shared_credentials_file AlicloudProvider#shared_credentials_file}
   */
   readonly sharedCredentialsFile?: string;
   /**
+  * Skip static validation of region ID. Used by users of alternative AlibabaCloud-like APIs or users w/ access to regions that are not public (yet). It can also be sourced from the `ALICLOUD_SKIP_REGION_VALIDATION` environment variable.
+  *
   * Docs at Terraform Registry: {@link https://registry.terraform.io/providers/aliyun/alicloud/latest/docs#skip_region_validation AlicloudProvider#skip_region_validation}
   */
   readonly skipRegionValidation?: boolean | cdktf.IResolvable;
   /**
+  * The source ip for the assume role invoking.
+  *
   * Docs at Terraform Registry: {@link https://registry.terraform.io/providers/aliyun/alicloud/latest/docs#source_ip AlicloudProvider#source_ip}
   */
   readonly sourceIp?: string;
@@ -143,18 +175,26 @@ export interface AlicloudProviderAssumeRole {
   */
   readonly externalId?: string;
   /**
+  * The permissions applied when assuming a role. You cannot use, this policy to grant further permissions that are in excess to those of the, role that is being assumed.
+  *
   * Docs at Terraform Registry: {@link https://registry.terraform.io/providers/aliyun/alicloud/latest/docs#policy AlicloudProvider#policy}
   */
   readonly policy?: string;
   /**
+  * The ARN of a RAM role to assume prior to making API calls.
+  *
   * Docs at Terraform Registry: {@link https://registry.terraform.io/providers/aliyun/alicloud/latest/docs#role_arn AlicloudProvider#role_arn}
   */
   readonly roleArn: string;
   /**
+  * The time after which the established session for assuming role expires. Valid value range: [900-3600] seconds. Default to 0 (in this case Alicloud use own default value).
+  *
   * Docs at Terraform Registry: {@link https://registry.terraform.io/providers/aliyun/alicloud/latest/docs#session_expiration AlicloudProvider#session_expiration}
   */
   readonly sessionExpiration?: number;
   /**
+  * The session name to use when assuming the role. If omitted, `terraform` is passed to the AssumeRole call as session name.
+  *
   * Docs at Terraform Registry: {@link https://registry.terraform.io/providers/aliyun/alicloud/latest/docs#session_name AlicloudProvider#session_name}
   */
   readonly sessionName?: string;
@@ -219,30 +259,42 @@ export function alicloudProviderAssumeRoleToHclTerraform(struct?: AlicloudProvid
 
 export interface AlicloudProviderAssumeRoleWithOidc {
   /**
+  * ARN of the OIDC IdP.
+  *
   * Docs at Terraform Registry: {@link https://registry.terraform.io/providers/aliyun/alicloud/latest/docs#oidc_provider_arn AlicloudProvider#oidc_provider_arn}
   */
-  readonly oidcProviderArn: string;
+  readonly oidcProviderArn?: string;
   /**
   * Docs at Terraform Registry: {@link https://registry.terraform.io/providers/aliyun/alicloud/latest/docs#oidc_token AlicloudProvider#oidc_token}
   */
   readonly oidcToken?: string;
   /**
+  * The file path of OIDC token that is issued by the external IdP.
+  *
   * Docs at Terraform Registry: {@link https://registry.terraform.io/providers/aliyun/alicloud/latest/docs#oidc_token_file AlicloudProvider#oidc_token_file}
   */
   readonly oidcTokenFile?: string;
   /**
+  * The policy that specifies the permissions of the returned STS token. You can use this parameter to grant the STS token fewer permissions than the permissions granted to the RAM role.
+  *
   * Docs at Terraform Registry: {@link https://registry.terraform.io/providers/aliyun/alicloud/latest/docs#policy AlicloudProvider#policy}
   */
   readonly policy?: string;
   /**
+  * ARN of a RAM role to assume prior to making API calls.
+  *
   * Docs at Terraform Registry: {@link https://registry.terraform.io/providers/aliyun/alicloud/latest/docs#role_arn AlicloudProvider#role_arn}
   */
-  readonly roleArn: string;
+  readonly roleArn?: string;
   /**
+  * The custom name of the role session. Set this parameter based on your business requirements. In most cases, this parameter is set to the identity of the user who calls the operation, for example, the username.
+  *
   * Docs at Terraform Registry: {@link https://registry.terraform.io/providers/aliyun/alicloud/latest/docs#role_session_name AlicloudProvider#role_session_name}
   */
   readonly roleSessionName?: string;
   /**
+  * The validity period of the STS token. Unit: seconds. Default value: 3600. Minimum value: 900. Maximum value: the value of the MaxSessionDuration parameter when creating a ram role.
+  *
   * Docs at Terraform Registry: {@link https://registry.terraform.io/providers/aliyun/alicloud/latest/docs#session_expiration AlicloudProvider#session_expiration}
   */
   readonly sessionExpiration?: number;
@@ -321,14 +373,20 @@ export function alicloudProviderAssumeRoleWithOidcToHclTerraform(struct?: Aliclo
 
 export interface AlicloudProviderEndpoints {
   /**
+  * Use this to override the default endpoint URL constructed from the `region`. It's typically used to connect to custom acr endpoints.
+  *
   * Docs at Terraform Registry: {@link https://registry.terraform.io/providers/aliyun/alicloud/latest/docs#acr AlicloudProvider#acr}
   */
   readonly acr?: string;
   /**
+  * Use this to override the default endpoint URL constructed from the `region`. It's typically used to connect to custom Actiontrail endpoints.
+  *
   * Docs at Terraform Registry: {@link https://registry.terraform.io/providers/aliyun/alicloud/latest/docs#actiontrail AlicloudProvider#actiontrail}
   */
   readonly actiontrail?: string;
   /**
+  * Use this to override the default endpoint URL constructed from the `region`. It's typically used to connect to custom AnalyticDB endpoints.
+  *
   * Docs at Terraform Registry: {@link https://registry.terraform.io/providers/aliyun/alicloud/latest/docs#adb AlicloudProvider#adb}
   */
   readonly adb?: string;
@@ -337,26 +395,38 @@ export interface AlicloudProviderEndpoints {
   */
   readonly aiworkspace?: string;
   /**
+  * Use this to override the default endpoint URL constructed from the `region`. It's typically used to connect to custom alb endpoints.
+  *
   * Docs at Terraform Registry: {@link https://registry.terraform.io/providers/aliyun/alicloud/latest/docs#alb AlicloudProvider#alb}
   */
   readonly alb?: string;
   /**
+  * Use this to override the default endpoint URL constructed from the `region`. It's typically used to connect to custom alidfs endpoints.
+  *
   * Docs at Terraform Registry: {@link https://registry.terraform.io/providers/aliyun/alicloud/latest/docs#alidfs AlicloudProvider#alidfs}
   */
   readonly alidfs?: string;
   /**
+  * Use this to override the default endpoint URL constructed from the `region`. It's typically used to connect to custom alidns endpoints.
+  *
   * Docs at Terraform Registry: {@link https://registry.terraform.io/providers/aliyun/alicloud/latest/docs#alidns AlicloudProvider#alidns}
   */
   readonly alidns?: string;
   /**
+  * Use this to override the default endpoint URL constructed from the `region`. It's typically used to connect to custom ALIKAFKA endpoints.
+  *
   * Docs at Terraform Registry: {@link https://registry.terraform.io/providers/aliyun/alicloud/latest/docs#alikafka AlicloudProvider#alikafka}
   */
   readonly alikafka?: string;
   /**
+  * Use this to override the default endpoint URL constructed from the `region`. It's typically used to connect to custom onsproxy endpoints.
+  *
   * Docs at Terraform Registry: {@link https://registry.terraform.io/providers/aliyun/alicloud/latest/docs#amqp AlicloudProvider#amqp}
   */
   readonly amqp?: string;
   /**
+  * Use this to override the default endpoint URL constructed from the `region`. It's typically used to connect to custom ddosbasic endpoints.
+  *
   * Docs at Terraform Registry: {@link https://registry.terraform.io/providers/aliyun/alicloud/latest/docs#antiddos_public AlicloudProvider#antiddos_public}
   */
   readonly antiddosPublic?: string;
@@ -365,154 +435,230 @@ export interface AlicloudProviderEndpoints {
   */
   readonly apig?: string;
   /**
+  * Use this to override the default endpoint URL constructed from the `region`. It's typically used to connect to custom Api Gateway endpoints.
+  *
   * Docs at Terraform Registry: {@link https://registry.terraform.io/providers/aliyun/alicloud/latest/docs#apigateway AlicloudProvider#apigateway}
   */
   readonly apigateway?: string;
   /**
+  * Use this to override the default endpoint URL constructed from the `region`. It's typically used to connect to custom arms endpoints.
+  *
   * Docs at Terraform Registry: {@link https://registry.terraform.io/providers/aliyun/alicloud/latest/docs#arms AlicloudProvider#arms}
   */
   readonly arms?: string;
   /**
+  * Use this to override the default endpoint URL constructed from the `region`. It's typically used to connect to custom bastionhost endpoints.
+  *
   * Docs at Terraform Registry: {@link https://registry.terraform.io/providers/aliyun/alicloud/latest/docs#bastionhost AlicloudProvider#bastionhost}
   */
   readonly bastionhost?: string;
   /**
+  * Use this to override the default endpoint URL constructed from the `region`. It's typically used to connect to custom beebot endpoints.
+  *
   * Docs at Terraform Registry: {@link https://registry.terraform.io/providers/aliyun/alicloud/latest/docs#beebot AlicloudProvider#beebot}
   */
   readonly beebot?: string;
   /**
+  * Use this to override the default endpoint URL constructed from the `region`. It's typically used to connect to custom bpstudio endpoints.
+  *
   * Docs at Terraform Registry: {@link https://registry.terraform.io/providers/aliyun/alicloud/latest/docs#bpstudio AlicloudProvider#bpstudio}
   */
   readonly bpstudio?: string;
   /**
+  * Use this to override the default endpoint URL constructed from the `region`. It's typically used to connect to custom brainIndustrial endpoints.
+  *
   * Docs at Terraform Registry: {@link https://registry.terraform.io/providers/aliyun/alicloud/latest/docs#brain_industrial AlicloudProvider#brain_industrial}
   */
   readonly brainIndustrial?: string;
   /**
+  * Use this to override the default endpoint URL constructed from the `region`. It's typically used to connect to custom BSSOPENAPI endpoints.
+  *
   * Docs at Terraform Registry: {@link https://registry.terraform.io/providers/aliyun/alicloud/latest/docs#bssopenapi AlicloudProvider#bssopenapi}
   */
   readonly bssopenapi?: string;
   /**
+  * Use this to override the default endpoint URL constructed from the `region`. It's typically used to connect to custom CAS endpoints.
+  *
   * Docs at Terraform Registry: {@link https://registry.terraform.io/providers/aliyun/alicloud/latest/docs#cas AlicloudProvider#cas}
   */
   readonly cas?: string;
   /**
+  * Use this to override the default endpoint URL constructed from the `region`. It's typically used to connect to custom cassandra endpoints.
+  *
   * Docs at Terraform Registry: {@link https://registry.terraform.io/providers/aliyun/alicloud/latest/docs#cassandra AlicloudProvider#cassandra}
   */
   readonly cassandra?: string;
   /**
+  * Use this to override the default endpoint URL constructed from the `region`. It's typically used to connect to custom cbn endpoints.
+  *
   * Docs at Terraform Registry: {@link https://registry.terraform.io/providers/aliyun/alicloud/latest/docs#cbn AlicloudProvider#cbn}
   */
   readonly cbn?: string;
   /**
+  * Use this to override the default endpoint URL constructed from the `region`. It's typically used to connect to custom cbs endpoints.
+  *
   * Docs at Terraform Registry: {@link https://registry.terraform.io/providers/aliyun/alicloud/latest/docs#cbs AlicloudProvider#cbs}
   */
   readonly cbs?: string;
   /**
+  * Use this to override the default endpoint URL constructed from the `region`. It's typically used to connect to custom cddc endpoints.
+  *
   * Docs at Terraform Registry: {@link https://registry.terraform.io/providers/aliyun/alicloud/latest/docs#cddc AlicloudProvider#cddc}
   */
   readonly cddc?: string;
   /**
+  * Use this to override the default endpoint URL constructed from the `region`. It's typically used to connect to custom CDN endpoints.
+  *
   * Docs at Terraform Registry: {@link https://registry.terraform.io/providers/aliyun/alicloud/latest/docs#cdn AlicloudProvider#cdn}
   */
   readonly cdn?: string;
   /**
+  * Use this to override the default endpoint URL constructed from the `region`. It's typically used to connect to custom cds endpoints.
+  *
   * Docs at Terraform Registry: {@link https://registry.terraform.io/providers/aliyun/alicloud/latest/docs#cds AlicloudProvider#cds}
   */
   readonly cds?: string;
   /**
+  * Use this to override the default endpoint URL constructed from the `region`. It's typically used to connect to custom beebot endpoints.
+  *
   * Docs at Terraform Registry: {@link https://registry.terraform.io/providers/aliyun/alicloud/latest/docs#chatbot AlicloudProvider#chatbot}
   */
   readonly chatbot?: string;
   /**
+  * Use this to override the default endpoint URL constructed from the `region`. It's typically used to connect to custom clickhouse endpoints.
+  *
   * Docs at Terraform Registry: {@link https://registry.terraform.io/providers/aliyun/alicloud/latest/docs#clickhouse AlicloudProvider#clickhouse}
   */
   readonly clickhouse?: string;
   /**
+  * Use this to override the default endpoint URL constructed from the `region`. It's typically used to connect to custom Api Gateway endpoints.
+  *
   * Docs at Terraform Registry: {@link https://registry.terraform.io/providers/aliyun/alicloud/latest/docs#cloudapi AlicloudProvider#cloudapi}
   */
   readonly cloudapi?: string;
   /**
+  * Use this to override the default endpoint URL constructed from the `region`. It's typically used to connect to custom cloudauth endpoints.
+  *
   * Docs at Terraform Registry: {@link https://registry.terraform.io/providers/aliyun/alicloud/latest/docs#cloudauth AlicloudProvider#cloudauth}
   */
   readonly cloudauth?: string;
   /**
+  * Use this to override the default endpoint URL constructed from the `region`. It's typically used to connect to custom cloudfirewall endpoints.
+  *
   * Docs at Terraform Registry: {@link https://registry.terraform.io/providers/aliyun/alicloud/latest/docs#cloudfirewall AlicloudProvider#cloudfirewall}
   */
   readonly cloudfirewall?: string;
   /**
+  * Use this to override the default endpoint URL constructed from the `region`. It's typically used to connect to custom cloudfw endpoints.
+  *
   * Docs at Terraform Registry: {@link https://registry.terraform.io/providers/aliyun/alicloud/latest/docs#cloudfw AlicloudProvider#cloudfw}
   */
   readonly cloudfw?: string;
   /**
+  * Use this to override the default endpoint URL constructed from the `region`. It's typically used to connect to custom cloudphone endpoints.
+  *
   * Docs at Terraform Registry: {@link https://registry.terraform.io/providers/aliyun/alicloud/latest/docs#cloudphone AlicloudProvider#cloudphone}
   */
   readonly cloudphone?: string;
   /**
+  * Use this to override the default endpoint URL constructed from the `region`. It's typically used to connect to custom cloudsso endpoints.
+  *
   * Docs at Terraform Registry: {@link https://registry.terraform.io/providers/aliyun/alicloud/latest/docs#cloudsso AlicloudProvider#cloudsso}
   */
   readonly cloudsso?: string;
   /**
+  * Use this to override the default endpoint URL constructed from the `region`. It's typically used to connect to custom Cloud Monitor endpoints.
+  *
   * Docs at Terraform Registry: {@link https://registry.terraform.io/providers/aliyun/alicloud/latest/docs#cms AlicloudProvider#cms}
   */
   readonly cms?: string;
   /**
+  * Use this to override the default endpoint URL constructed from the `region`. It's typically used to connect to custom computenest endpoints.
+  *
   * Docs at Terraform Registry: {@link https://registry.terraform.io/providers/aliyun/alicloud/latest/docs#computenest AlicloudProvider#computenest}
   */
   readonly computenest?: string;
   /**
+  * Use this to override the default endpoint URL constructed from the `region`. It's typically used to connect to custom config endpoints.
+  *
   * Docs at Terraform Registry: {@link https://registry.terraform.io/providers/aliyun/alicloud/latest/docs#config AlicloudProvider#config}
   */
   readonly config?: string;
   /**
+  * Use this to override the default endpoint URL constructed from the `region`. It's typically used to connect to custom Container Registry endpoints.
+  *
   * Docs at Terraform Registry: {@link https://registry.terraform.io/providers/aliyun/alicloud/latest/docs#cr AlicloudProvider#cr}
   */
   readonly cr?: string;
   /**
+  * Use this to override the default endpoint URL constructed from the `region`. It's typically used to connect to custom Container Service endpoints.
+  *
   * Docs at Terraform Registry: {@link https://registry.terraform.io/providers/aliyun/alicloud/latest/docs#cs AlicloudProvider#cs}
   */
   readonly cs?: string;
   /**
+  * Use this to override the default endpoint URL constructed from the `region`. It's typically used to connect to custom das endpoints.
+  *
   * Docs at Terraform Registry: {@link https://registry.terraform.io/providers/aliyun/alicloud/latest/docs#das AlicloudProvider#das}
   */
   readonly das?: string;
   /**
+  * Use this to override the default endpoint URL constructed from the `region`. It's typically used to connect to custom Datahub endpoints.
+  *
   * Docs at Terraform Registry: {@link https://registry.terraform.io/providers/aliyun/alicloud/latest/docs#datahub AlicloudProvider#datahub}
   */
   readonly datahub?: string;
   /**
+  * Use this to override the default endpoint URL constructed from the `region`. It's typically used to connect to custom dataworkspublic endpoints.
+  *
   * Docs at Terraform Registry: {@link https://registry.terraform.io/providers/aliyun/alicloud/latest/docs#dataworks_public AlicloudProvider#dataworks_public}
   */
   readonly dataworksPublic?: string;
   /**
+  * Use this to override the default endpoint URL constructed from the `region`. It's typically used to connect to custom dataworkspublic endpoints.
+  *
   * Docs at Terraform Registry: {@link https://registry.terraform.io/providers/aliyun/alicloud/latest/docs#dataworkspublic AlicloudProvider#dataworkspublic}
   */
   readonly dataworkspublic?: string;
   /**
+  * Use this to override the default endpoint URL constructed from the `region`. It's typically used to connect to custom dbfs endpoints.
+  *
   * Docs at Terraform Registry: {@link https://registry.terraform.io/providers/aliyun/alicloud/latest/docs#dbfs AlicloudProvider#dbfs}
   */
   readonly dbfs?: string;
   /**
+  * Use this to override the default endpoint URL constructed from the `region`. It's typically used to connect to custom cbs endpoints.
+  *
   * Docs at Terraform Registry: {@link https://registry.terraform.io/providers/aliyun/alicloud/latest/docs#dbs AlicloudProvider#dbs}
   */
   readonly dbs?: string;
   /**
+  * Use this to override the default endpoint URL constructed from the `region`. It's typically used to connect to custom dcdn endpoints.
+  *
   * Docs at Terraform Registry: {@link https://registry.terraform.io/providers/aliyun/alicloud/latest/docs#dcdn AlicloudProvider#dcdn}
   */
   readonly dcdn?: string;
   /**
+  * Use this to override the default endpoint URL constructed from the `region`. It's typically used to connect to custom ddosbasic endpoints.
+  *
   * Docs at Terraform Registry: {@link https://registry.terraform.io/providers/aliyun/alicloud/latest/docs#ddosbasic AlicloudProvider#ddosbasic}
   */
   readonly ddosbasic?: string;
   /**
+  * Use this to override the default endpoint URL constructed from the `region`. It's typically used to connect to custom DDOSBGP endpoints.
+  *
   * Docs at Terraform Registry: {@link https://registry.terraform.io/providers/aliyun/alicloud/latest/docs#ddosbgp AlicloudProvider#ddosbgp}
   */
   readonly ddosbgp?: string;
   /**
+  * Use this to override the default endpoint URL constructed from the `region`. It's typically used to connect to custom DDOSCOO endpoints.
+  *
   * Docs at Terraform Registry: {@link https://registry.terraform.io/providers/aliyun/alicloud/latest/docs#ddoscoo AlicloudProvider#ddoscoo}
   */
   readonly ddoscoo?: string;
   /**
+  * Use this to override the default endpoint URL constructed from the `region`. It's typically used to connect to custom MongoDB endpoints.
+  *
   * Docs at Terraform Registry: {@link https://registry.terraform.io/providers/aliyun/alicloud/latest/docs#dds AlicloudProvider#dds}
   */
   readonly dds?: string;
@@ -521,38 +667,56 @@ export interface AlicloudProviderEndpoints {
   */
   readonly devopsRdc?: string;
   /**
+  * Use this to override the default endpoint URL constructed from the `region`. It's typically used to connect to custom devopsrdc endpoints.
+  *
   * Docs at Terraform Registry: {@link https://registry.terraform.io/providers/aliyun/alicloud/latest/docs#devopsrdc AlicloudProvider#devopsrdc}
   */
   readonly devopsrdc?: string;
   /**
+  * Use this to override the default endpoint URL constructed from the `region`. It's typically used to connect to custom alidfs endpoints.
+  *
   * Docs at Terraform Registry: {@link https://registry.terraform.io/providers/aliyun/alicloud/latest/docs#dfs AlicloudProvider#dfs}
   */
   readonly dfs?: string;
   /**
+  * Use this to override the default endpoint URL constructed from the `region`. It's typically used to connect to custom dg endpoints.
+  *
   * Docs at Terraform Registry: {@link https://registry.terraform.io/providers/aliyun/alicloud/latest/docs#dg AlicloudProvider#dg}
   */
   readonly dg?: string;
   /**
+  * Use this to override the default endpoint URL constructed from the `region`. It's typically used to connect to custom dm endpoints.
+  *
   * Docs at Terraform Registry: {@link https://registry.terraform.io/providers/aliyun/alicloud/latest/docs#dm AlicloudProvider#dm}
   */
   readonly dm?: string;
   /**
+  * Use this to override the default endpoint URL constructed from the `region`. It's typically used to connect to custom dmsEnterprise endpoints.
+  *
   * Docs at Terraform Registry: {@link https://registry.terraform.io/providers/aliyun/alicloud/latest/docs#dms_enterprise AlicloudProvider#dms_enterprise}
   */
   readonly dmsEnterprise?: string;
   /**
+  * Use this to override the default endpoint URL constructed from the `region`. It's typically used to connect to custom dmsenterprise endpoints.
+  *
   * Docs at Terraform Registry: {@link https://registry.terraform.io/providers/aliyun/alicloud/latest/docs#dmsenterprise AlicloudProvider#dmsenterprise}
   */
   readonly dmsenterprise?: string;
   /**
+  * Use this to override the default endpoint URL constructed from the `region`. It's typically used to connect to custom DNS endpoints.
+  *
   * Docs at Terraform Registry: {@link https://registry.terraform.io/providers/aliyun/alicloud/latest/docs#dns AlicloudProvider#dns}
   */
   readonly dns?: string;
   /**
+  * Use this to override the default endpoint URL constructed from the `region`. It's typically used to connect to custom DRDS endpoints.
+  *
   * Docs at Terraform Registry: {@link https://registry.terraform.io/providers/aliyun/alicloud/latest/docs#drds AlicloudProvider#drds}
   */
   readonly drds?: string;
   /**
+  * Use this to override the default endpoint URL constructed from the `region`. It's typically used to connect to custom dts endpoints.
+  *
   * Docs at Terraform Registry: {@link https://registry.terraform.io/providers/aliyun/alicloud/latest/docs#dts AlicloudProvider#dts}
   */
   readonly dts?: string;
@@ -561,46 +725,68 @@ export interface AlicloudProviderEndpoints {
   */
   readonly dysms?: string;
   /**
+  * Use this to override the default endpoint URL constructed from the `region`. It's typically used to connect to custom dysmsapi endpoints.
+  *
   * Docs at Terraform Registry: {@link https://registry.terraform.io/providers/aliyun/alicloud/latest/docs#dysmsapi AlicloudProvider#dysmsapi}
   */
   readonly dysmsapi?: string;
   /**
+  * Use this to override the default endpoint URL constructed from the `region`. It's typically used to connect to custom eais endpoints.
+  *
   * Docs at Terraform Registry: {@link https://registry.terraform.io/providers/aliyun/alicloud/latest/docs#eais AlicloudProvider#eais}
   */
   readonly eais?: string;
   /**
+  * Use this to override the default endpoint URL constructed from the `region`. It's typically used to connect to custom ebs endpoints.
+  *
   * Docs at Terraform Registry: {@link https://registry.terraform.io/providers/aliyun/alicloud/latest/docs#ebs AlicloudProvider#ebs}
   */
   readonly ebs?: string;
   /**
+  * Use this to override the default endpoint URL constructed from the `region`. It's typically used to connect to custom gwsecd endpoints.
+  *
   * Docs at Terraform Registry: {@link https://registry.terraform.io/providers/aliyun/alicloud/latest/docs#ecd AlicloudProvider#ecd}
   */
   readonly ecd?: string;
   /**
+  * Use this to override the default endpoint URL constructed from the `region`. It's typically used to connect to custom eci endpoints.
+  *
   * Docs at Terraform Registry: {@link https://registry.terraform.io/providers/aliyun/alicloud/latest/docs#eci AlicloudProvider#eci}
   */
   readonly eci?: string;
   /**
+  * Use this to override the default endpoint URL constructed from the `region`. It's typically used to connect to custom ECS endpoints.
+  *
   * Docs at Terraform Registry: {@link https://registry.terraform.io/providers/aliyun/alicloud/latest/docs#ecs AlicloudProvider#ecs}
   */
   readonly ecs?: string;
   /**
+  * Use this to override the default endpoint URL constructed from the `region`. It's typically used to connect to custom edas endpoints.
+  *
   * Docs at Terraform Registry: {@link https://registry.terraform.io/providers/aliyun/alicloud/latest/docs#edas AlicloudProvider#edas}
   */
   readonly edas?: string;
   /**
+  * Use this to override the default endpoint URL constructed from the `region`. It's typically used to connect to custom edasschedulerx endpoints.
+  *
   * Docs at Terraform Registry: {@link https://registry.terraform.io/providers/aliyun/alicloud/latest/docs#edasschedulerx AlicloudProvider#edasschedulerx}
   */
   readonly edasschedulerx?: string;
   /**
+  * Use this to override the default endpoint URL constructed from the `region`. It's typically used to connect to custom edsuser endpoints.
+  *
   * Docs at Terraform Registry: {@link https://registry.terraform.io/providers/aliyun/alicloud/latest/docs#eds_user AlicloudProvider#eds_user}
   */
   readonly edsUser?: string;
   /**
+  * Use this to override the default endpoint URL constructed from the `region`. It's typically used to connect to custom edsuser endpoints.
+  *
   * Docs at Terraform Registry: {@link https://registry.terraform.io/providers/aliyun/alicloud/latest/docs#edsuser AlicloudProvider#edsuser}
   */
   readonly edsuser?: string;
   /**
+  * Use this to override the default endpoint URL constructed from the `region`. It's typically used to connect to custom eflo endpoints.
+  *
   * Docs at Terraform Registry: {@link https://registry.terraform.io/providers/aliyun/alicloud/latest/docs#eflo AlicloudProvider#eflo}
   */
   readonly eflo?: string;
@@ -609,30 +795,44 @@ export interface AlicloudProviderEndpoints {
   */
   readonly efloCnp?: string;
   /**
+  * Use this to override the default endpoint URL constructed from the `region`. It's typically used to connect to custom efloctrl endpoints.
+  *
   * Docs at Terraform Registry: {@link https://registry.terraform.io/providers/aliyun/alicloud/latest/docs#eflo_controller AlicloudProvider#eflo_controller}
   */
   readonly efloController?: string;
   /**
+  * Use this to override the default endpoint URL constructed from the `region`. It's typically used to connect to custom ehpc endpoints.
+  *
   * Docs at Terraform Registry: {@link https://registry.terraform.io/providers/aliyun/alicloud/latest/docs#ehpc AlicloudProvider#ehpc}
   */
   readonly ehpc?: string;
   /**
+  * Use this to override the default endpoint URL constructed from the `region`. It's typically used to connect to custom ehs endpoints.
+  *
   * Docs at Terraform Registry: {@link https://registry.terraform.io/providers/aliyun/alicloud/latest/docs#ehs AlicloudProvider#ehs}
   */
   readonly ehs?: string;
   /**
+  * Use this to override the default endpoint URL constructed from the `region`. It's typically used to connect to custom eipanycast endpoints.
+  *
   * Docs at Terraform Registry: {@link https://registry.terraform.io/providers/aliyun/alicloud/latest/docs#eipanycast AlicloudProvider#eipanycast}
   */
   readonly eipanycast?: string;
   /**
+  * Use this to override the default endpoint URL constructed from the `region`. It's typically used to connect to custom Elasticsearch endpoints.
+  *
   * Docs at Terraform Registry: {@link https://registry.terraform.io/providers/aliyun/alicloud/latest/docs#elasticsearch AlicloudProvider#elasticsearch}
   */
   readonly elasticsearch?: string;
   /**
+  * Use this to override the default endpoint URL constructed from the `region`. It's typically used to connect to custom EMR endpoints.
+  *
   * Docs at Terraform Registry: {@link https://registry.terraform.io/providers/aliyun/alicloud/latest/docs#emr AlicloudProvider#emr}
   */
   readonly emr?: string;
   /**
+  * Use this to override the default endpoint URL constructed from the `region`. It's typically used to connect to custom ens endpoints.
+  *
   * Docs at Terraform Registry: {@link https://registry.terraform.io/providers/aliyun/alicloud/latest/docs#ens AlicloudProvider#ens}
   */
   readonly ens?: string;
@@ -641,42 +841,62 @@ export interface AlicloudProviderEndpoints {
   */
   readonly esa?: string;
   /**
+  * Use this to override the default endpoint URL constructed from the `region`. It's typically used to connect to custom Autoscaling endpoints.
+  *
   * Docs at Terraform Registry: {@link https://registry.terraform.io/providers/aliyun/alicloud/latest/docs#ess AlicloudProvider#ess}
   */
   readonly ess?: string;
   /**
+  * Use this to override the default endpoint URL constructed from the `region`. It's typically used to connect to custom eventbridgeShare endpoints.
+  *
   * Docs at Terraform Registry: {@link https://registry.terraform.io/providers/aliyun/alicloud/latest/docs#eventbridge AlicloudProvider#eventbridge}
   */
   readonly eventbridge?: string;
   /**
+  * Use this to override the default endpoint URL constructed from the `region`. It's typically used to connect to custom Function Computing endpoints.
+  *
   * Docs at Terraform Registry: {@link https://registry.terraform.io/providers/aliyun/alicloud/latest/docs#fc AlicloudProvider#fc}
   */
   readonly fc?: string;
   /**
+  * Use this to override the default endpoint URL constructed from the `region`. It's typically used to connect to custom Function Computing endpoints.
+  *
   * Docs at Terraform Registry: {@link https://registry.terraform.io/providers/aliyun/alicloud/latest/docs#fc_open AlicloudProvider#fc_open}
   */
   readonly fcOpen?: string;
   /**
+  * Use this to override the default endpoint URL constructed from the `region`. It's typically used to connect to custom fnf endpoints.
+  *
   * Docs at Terraform Registry: {@link https://registry.terraform.io/providers/aliyun/alicloud/latest/docs#fnf AlicloudProvider#fnf}
   */
   readonly fnf?: string;
   /**
+  * Use this to override the default endpoint URL constructed from the `region`. It's typically used to connect to custom ga endpoints.
+  *
   * Docs at Terraform Registry: {@link https://registry.terraform.io/providers/aliyun/alicloud/latest/docs#ga AlicloudProvider#ga}
   */
   readonly ga?: string;
   /**
+  * Use this to override the default endpoint URL constructed from the `region`. It's typically used to connect to custom gaplus endpoints.
+  *
   * Docs at Terraform Registry: {@link https://registry.terraform.io/providers/aliyun/alicloud/latest/docs#gaplus AlicloudProvider#gaplus}
   */
   readonly gaplus?: string;
   /**
+  * Use this to override the default endpoint URL constructed from the `region`. It's typically used to connect to custom gds endpoints.
+  *
   * Docs at Terraform Registry: {@link https://registry.terraform.io/providers/aliyun/alicloud/latest/docs#gdb AlicloudProvider#gdb}
   */
   readonly gdb?: string;
   /**
+  * Use this to override the default endpoint URL constructed from the `region`. It's typically used to connect to custom gds endpoints.
+  *
   * Docs at Terraform Registry: {@link https://registry.terraform.io/providers/aliyun/alicloud/latest/docs#gds AlicloudProvider#gds}
   */
   readonly gds?: string;
   /**
+  * Use this to override the default endpoint URL constructed from the `region`. It's typically used to connect to custom GPDB endpoints.
+  *
   * Docs at Terraform Registry: {@link https://registry.terraform.io/providers/aliyun/alicloud/latest/docs#gpdb AlicloudProvider#gpdb}
   */
   readonly gpdb?: string;
@@ -685,166 +905,248 @@ export interface AlicloudProviderEndpoints {
   */
   readonly gwlb?: string;
   /**
+  * Use this to override the default endpoint URL constructed from the `region`. It's typically used to connect to custom gwsecd endpoints.
+  *
   * Docs at Terraform Registry: {@link https://registry.terraform.io/providers/aliyun/alicloud/latest/docs#gwsecd AlicloudProvider#gwsecd}
   */
   readonly gwsecd?: string;
   /**
+  * Use this to override the default endpoint URL constructed from the `region`. It's typically used to connect to custom hbr endpoints.
+  *
   * Docs at Terraform Registry: {@link https://registry.terraform.io/providers/aliyun/alicloud/latest/docs#hbr AlicloudProvider#hbr}
   */
   readonly hbr?: string;
   /**
+  * Use this to override the default endpoint URL constructed from the `region`. It's typically used to connect to custom hcsSgw endpoints.
+  *
   * Docs at Terraform Registry: {@link https://registry.terraform.io/providers/aliyun/alicloud/latest/docs#hcs_sgw AlicloudProvider#hcs_sgw}
   */
   readonly hcsSgw?: string;
   /**
+  * Use this to override the default endpoint URL constructed from the `region`. It's typically used to connect to custom hitsdb endpoints.
+  *
   * Docs at Terraform Registry: {@link https://registry.terraform.io/providers/aliyun/alicloud/latest/docs#hitsdb AlicloudProvider#hitsdb}
   */
   readonly hitsdb?: string;
   /**
+  * Use this to override the default endpoint URL constructed from the `region`. It's typically used to connect to custom imm endpoints.
+  *
   * Docs at Terraform Registry: {@link https://registry.terraform.io/providers/aliyun/alicloud/latest/docs#imm AlicloudProvider#imm}
   */
   readonly imm?: string;
   /**
+  * Use this to override the default endpoint URL constructed from the `region`. It's typically used to connect to custom imp endpoints.
+  *
   * Docs at Terraform Registry: {@link https://registry.terraform.io/providers/aliyun/alicloud/latest/docs#imp AlicloudProvider#imp}
   */
   readonly imp?: string;
   /**
+  * Use this to override the default endpoint URL constructed from the `region`. It's typically used to connect to custom ims endpoints.
+  *
   * Docs at Terraform Registry: {@link https://registry.terraform.io/providers/aliyun/alicloud/latest/docs#ims AlicloudProvider#ims}
   */
   readonly ims?: string;
   /**
+  * Use this to override the default endpoint URL constructed from the `region`. It's typically used to connect to custom iot endpoints.
+  *
   * Docs at Terraform Registry: {@link https://registry.terraform.io/providers/aliyun/alicloud/latest/docs#iot AlicloudProvider#iot}
   */
   readonly iot?: string;
   /**
+  * Use this to override the default endpoint URL constructed from the `region`. It's typically used to connect to custom KMS endpoints.
+  *
   * Docs at Terraform Registry: {@link https://registry.terraform.io/providers/aliyun/alicloud/latest/docs#kms AlicloudProvider#kms}
   */
   readonly kms?: string;
   /**
+  * Use this to override the default endpoint URL constructed from the `region`. It's typically used to connect to custom R-KVStore endpoints.
+  *
   * Docs at Terraform Registry: {@link https://registry.terraform.io/providers/aliyun/alicloud/latest/docs#kvstore AlicloudProvider#kvstore}
   */
   readonly kvstore?: string;
   /**
+  * Use this to override the default endpoint URL constructed from the `region`. It's typically used to connect to custom Location Service endpoints.
+  *
   * Docs at Terraform Registry: {@link https://registry.terraform.io/providers/aliyun/alicloud/latest/docs#location AlicloudProvider#location}
   */
   readonly location?: string;
   /**
+  * Use this to override the default endpoint URL constructed from the `region`. It's typically used to connect to custom Log Service endpoints.
+  *
   * Docs at Terraform Registry: {@link https://registry.terraform.io/providers/aliyun/alicloud/latest/docs#log AlicloudProvider#log}
   */
   readonly log?: string;
   /**
+  * Use this to override the default endpoint URL constructed from the `region`. It's typically used to connect to custom Market Place endpoints.
+  *
   * Docs at Terraform Registry: {@link https://registry.terraform.io/providers/aliyun/alicloud/latest/docs#market AlicloudProvider#market}
   */
   readonly market?: string;
   /**
+  * Use this to override the default endpoint URL constructed from the `region`. It's typically used to connect to custom MaxCompute endpoints.
+  *
   * Docs at Terraform Registry: {@link https://registry.terraform.io/providers/aliyun/alicloud/latest/docs#maxcompute AlicloudProvider#maxcompute}
   */
   readonly maxcompute?: string;
   /**
+  * Use this to override the default endpoint URL constructed from the `region`. It's typically used to connect to custom mhub endpoints.
+  *
   * Docs at Terraform Registry: {@link https://registry.terraform.io/providers/aliyun/alicloud/latest/docs#mhub AlicloudProvider#mhub}
   */
   readonly mhub?: string;
   /**
+  * Use this to override the default endpoint URL constructed from the `region`. It's typically used to connect to custom MNS endpoints.
+  *
   * Docs at Terraform Registry: {@link https://registry.terraform.io/providers/aliyun/alicloud/latest/docs#mns AlicloudProvider#mns}
   */
   readonly mns?: string;
   /**
+  * Use this to override the default endpoint URL constructed from the `region`. It's typically used to connect to custom MNS endpoints.
+  *
   * Docs at Terraform Registry: {@link https://registry.terraform.io/providers/aliyun/alicloud/latest/docs#mns_open AlicloudProvider#mns_open}
   */
   readonly mnsOpen?: string;
   /**
+  * Use this to override the default endpoint URL constructed from the `region`. It's typically used to connect to custom mscopensubscription endpoints.
+  *
   * Docs at Terraform Registry: {@link https://registry.terraform.io/providers/aliyun/alicloud/latest/docs#mscopensubscription AlicloudProvider#mscopensubscription}
   */
   readonly mscopensubscription?: string;
   /**
+  * Use this to override the default endpoint URL constructed from the `region`. It's typically used to connect to custom mse endpoints.
+  *
   * Docs at Terraform Registry: {@link https://registry.terraform.io/providers/aliyun/alicloud/latest/docs#mse AlicloudProvider#mse}
   */
   readonly mse?: string;
   /**
+  * Use this to override the default endpoint URL constructed from the `region`. It's typically used to connect to custom NAS endpoints.
+  *
   * Docs at Terraform Registry: {@link https://registry.terraform.io/providers/aliyun/alicloud/latest/docs#nas AlicloudProvider#nas}
   */
   readonly nas?: string;
   /**
+  * Use this to override the default endpoint URL constructed from the `region`. It's typically used to connect to custom nlb endpoints.
+  *
   * Docs at Terraform Registry: {@link https://registry.terraform.io/providers/aliyun/alicloud/latest/docs#nlb AlicloudProvider#nlb}
   */
   readonly nlb?: string;
   /**
+  * Use this to override the default endpoint URL constructed from the `region`. It's typically used to connect to custom oceanbase endpoints.
+  *
   * Docs at Terraform Registry: {@link https://registry.terraform.io/providers/aliyun/alicloud/latest/docs#oceanbase AlicloudProvider#oceanbase}
   */
   readonly oceanbase?: string;
   /**
+  * Use this to override the default endpoint URL constructed from the `region`. It's typically used to connect to custom oceanbase endpoints.
+  *
   * Docs at Terraform Registry: {@link https://registry.terraform.io/providers/aliyun/alicloud/latest/docs#oceanbasepro AlicloudProvider#oceanbasepro}
   */
   readonly oceanbasepro?: string;
   /**
+  * Use this to override the default endpoint URL constructed from the `region`. It's typically used to connect to custom ONS endpoints.
+  *
   * Docs at Terraform Registry: {@link https://registry.terraform.io/providers/aliyun/alicloud/latest/docs#ons AlicloudProvider#ons}
   */
   readonly ons?: string;
   /**
+  * Use this to override the default endpoint URL constructed from the `region`. It's typically used to connect to custom onsproxy endpoints.
+  *
   * Docs at Terraform Registry: {@link https://registry.terraform.io/providers/aliyun/alicloud/latest/docs#onsproxy AlicloudProvider#onsproxy}
   */
   readonly onsproxy?: string;
   /**
+  * Use this to override the default endpoint URL constructed from the `region`. It's typically used to connect to custom oos endpoints.
+  *
   * Docs at Terraform Registry: {@link https://registry.terraform.io/providers/aliyun/alicloud/latest/docs#oos AlicloudProvider#oos}
   */
   readonly oos?: string;
   /**
+  * Use this to override the default endpoint URL constructed from the `region`. It's typically used to connect to custom opensearch endpoints.
+  *
   * Docs at Terraform Registry: {@link https://registry.terraform.io/providers/aliyun/alicloud/latest/docs#opensearch AlicloudProvider#opensearch}
   */
   readonly opensearch?: string;
   /**
+  * Use this to override the default endpoint URL constructed from the `region`. It's typically used to connect to custom OSS endpoints.
+  *
   * Docs at Terraform Registry: {@link https://registry.terraform.io/providers/aliyun/alicloud/latest/docs#oss AlicloudProvider#oss}
   */
   readonly oss?: string;
   /**
+  * Use this to override the default endpoint URL constructed from the `region`. It's typically used to connect to custom Table Store endpoints.
+  *
   * Docs at Terraform Registry: {@link https://registry.terraform.io/providers/aliyun/alicloud/latest/docs#ots AlicloudProvider#ots}
   */
   readonly ots?: string;
   /**
+  * Use this to override the default endpoint URL constructed from the `region`. It's typically used to connect to custom PolarDB endpoints.
+  *
   * Docs at Terraform Registry: {@link https://registry.terraform.io/providers/aliyun/alicloud/latest/docs#polardb AlicloudProvider#polardb}
   */
   readonly polardb?: string;
   /**
+  * Use this to override the default endpoint URL constructed from the `region`. It's typically used to connect to custom DRDS endpoints.
+  *
   * Docs at Terraform Registry: {@link https://registry.terraform.io/providers/aliyun/alicloud/latest/docs#polardbx AlicloudProvider#polardbx}
   */
   readonly polardbx?: string;
   /**
+  * Use this to override the default endpoint URL constructed from the `region`. It's typically used to connect to custom privatelink endpoints.
+  *
   * Docs at Terraform Registry: {@link https://registry.terraform.io/providers/aliyun/alicloud/latest/docs#privatelink AlicloudProvider#privatelink}
   */
   readonly privatelink?: string;
   /**
+  * Use this to override the default endpoint URL constructed from the `region`. It's typically used to connect to custom Private Zone endpoints.
+  *
   * Docs at Terraform Registry: {@link https://registry.terraform.io/providers/aliyun/alicloud/latest/docs#pvtz AlicloudProvider#pvtz}
   */
   readonly pvtz?: string;
   /**
+  * Use this to override the default endpoint URL constructed from the `region`. It's typically used to connect to custom quickbi endpoints.
+  *
   * Docs at Terraform Registry: {@link https://registry.terraform.io/providers/aliyun/alicloud/latest/docs#quickbi AlicloudProvider#quickbi}
   */
   readonly quickbi?: string;
   /**
+  * Use this to override the default endpoint URL constructed from the `region`. It's typically used to connect to custom quickbi endpoints.
+  *
   * Docs at Terraform Registry: {@link https://registry.terraform.io/providers/aliyun/alicloud/latest/docs#quickbi_public AlicloudProvider#quickbi_public}
   */
   readonly quickbiPublic?: string;
   /**
+  * Use this to override the default endpoint URL constructed from the `region`. It's typically used to connect to custom quotas endpoints.
+  *
   * Docs at Terraform Registry: {@link https://registry.terraform.io/providers/aliyun/alicloud/latest/docs#quotas AlicloudProvider#quotas}
   */
   readonly quotas?: string;
   /**
+  * Use this to override the default endpoint URL constructed from the `region`. It's typically used to connect to custom rKvstore endpoints.
+  *
   * Docs at Terraform Registry: {@link https://registry.terraform.io/providers/aliyun/alicloud/latest/docs#r_kvstore AlicloudProvider#r_kvstore}
   */
   readonly rKvstore?: string;
   /**
+  * Use this to override the default endpoint URL constructed from the `region`. It's typically used to connect to custom RAM endpoints.
+  *
   * Docs at Terraform Registry: {@link https://registry.terraform.io/providers/aliyun/alicloud/latest/docs#ram AlicloudProvider#ram}
   */
   readonly ram?: string;
   /**
+  * Use this to override the default endpoint URL constructed from the `region`. It's typically used to connect to custom RDS endpoints.
+  *
   * Docs at Terraform Registry: {@link https://registry.terraform.io/providers/aliyun/alicloud/latest/docs#rds AlicloudProvider#rds}
   */
   readonly rds?: string;
   /**
+  * Use this to override the default endpoint URL constructed from the `region`. It's typically used to connect to custom redisa endpoints.
+  *
   * Docs at Terraform Registry: {@link https://registry.terraform.io/providers/aliyun/alicloud/latest/docs#redisa AlicloudProvider#redisa}
   */
   readonly redisa?: string;
   /**
+  * Use this to override the default endpoint URL constructed from the `region`. It's typically used to connect to custom resourcemanager endpoints.
+  *
   * Docs at Terraform Registry: {@link https://registry.terraform.io/providers/aliyun/alicloud/latest/docs#resourcemanager AlicloudProvider#resourcemanager}
   */
   readonly resourcemanager?: string;
@@ -853,6 +1155,8 @@ export interface AlicloudProviderEndpoints {
   */
   readonly resourcesharing?: string;
   /**
+  * Use this to override the default endpoint URL constructed from the `region`. It's typically used to connect to custom resourcesharing endpoints.
+  *
   * Docs at Terraform Registry: {@link https://registry.terraform.io/providers/aliyun/alicloud/latest/docs#ressharing AlicloudProvider#ressharing}
   */
   readonly ressharing?: string;
@@ -861,82 +1165,122 @@ export interface AlicloudProviderEndpoints {
   */
   readonly rocketmq?: string;
   /**
+  * Use this to override the default endpoint URL constructed from the `region`. It's typically used to connect to custom ros endpoints.
+  *
   * Docs at Terraform Registry: {@link https://registry.terraform.io/providers/aliyun/alicloud/latest/docs#ros AlicloudProvider#ros}
   */
   readonly ros?: string;
   /**
+  * Use this to override the default endpoint URL constructed from the `region`. It's typically used to connect to custom serverless endpoints.
+  *
   * Docs at Terraform Registry: {@link https://registry.terraform.io/providers/aliyun/alicloud/latest/docs#sae AlicloudProvider#sae}
   */
   readonly sae?: string;
   /**
+  * Use this to override the default endpoint URL constructed from the `region`. It's typically used to connect to custom sas endpoints.
+  *
   * Docs at Terraform Registry: {@link https://registry.terraform.io/providers/aliyun/alicloud/latest/docs#sas AlicloudProvider#sas}
   */
   readonly sas?: string;
   /**
+  * Use this to override the default endpoint URL constructed from the `region`. It's typically used to connect to custom scdn endpoints.
+  *
   * Docs at Terraform Registry: {@link https://registry.terraform.io/providers/aliyun/alicloud/latest/docs#scdn AlicloudProvider#scdn}
   */
   readonly scdn?: string;
   /**
+  * Use this to override the default endpoint URL constructed from the `region`. It's typically used to connect to custom edasschedulerx endpoints.
+  *
   * Docs at Terraform Registry: {@link https://registry.terraform.io/providers/aliyun/alicloud/latest/docs#schedulerx2 AlicloudProvider#schedulerx2}
   */
   readonly schedulerx2?: string;
   /**
+  * Use this to override the default endpoint URL constructed from the `region`. It's typically used to connect to custom sddp endpoints.
+  *
   * Docs at Terraform Registry: {@link https://registry.terraform.io/providers/aliyun/alicloud/latest/docs#sddp AlicloudProvider#sddp}
   */
   readonly sddp?: string;
   /**
+  * Use this to override the default endpoint URL constructed from the `region`. It's typically used to connect to custom selectdb endpoints.
+  *
   * Docs at Terraform Registry: {@link https://registry.terraform.io/providers/aliyun/alicloud/latest/docs#selectdb AlicloudProvider#selectdb}
   */
   readonly selectdb?: string;
   /**
+  * Use this to override the default endpoint URL constructed from the `region`. It's typically used to connect to custom serverless endpoints.
+  *
   * Docs at Terraform Registry: {@link https://registry.terraform.io/providers/aliyun/alicloud/latest/docs#serverless AlicloudProvider#serverless}
   */
   readonly serverless?: string;
   /**
+  * Use this to override the default endpoint URL constructed from the `region`. It's typically used to connect to custom srvcatalog endpoints.
+  *
   * Docs at Terraform Registry: {@link https://registry.terraform.io/providers/aliyun/alicloud/latest/docs#servicecatalog AlicloudProvider#servicecatalog}
   */
   readonly servicecatalog?: string;
   /**
+  * Use this to override the default endpoint URL constructed from the `region`. It's typically used to connect to custom servicemesh endpoints.
+  *
   * Docs at Terraform Registry: {@link https://registry.terraform.io/providers/aliyun/alicloud/latest/docs#servicemesh AlicloudProvider#servicemesh}
   */
   readonly servicemesh?: string;
   /**
+  * Use this to override the default endpoint URL constructed from the `region`. It's typically used to connect to custom sgw endpoints.
+  *
   * Docs at Terraform Registry: {@link https://registry.terraform.io/providers/aliyun/alicloud/latest/docs#sgw AlicloudProvider#sgw}
   */
   readonly sgw?: string;
   /**
+  * Use this to override the default endpoint URL constructed from the `region`. It's typically used to connect to custom SLB endpoints.
+  *
   * Docs at Terraform Registry: {@link https://registry.terraform.io/providers/aliyun/alicloud/latest/docs#slb AlicloudProvider#slb}
   */
   readonly slb?: string;
   /**
+  * Use this to override the default endpoint URL constructed from the `region`. It's typically used to connect to custom smartag endpoints.
+  *
   * Docs at Terraform Registry: {@link https://registry.terraform.io/providers/aliyun/alicloud/latest/docs#smartag AlicloudProvider#smartag}
   */
   readonly smartag?: string;
   /**
+  * Use this to override the default endpoint URL constructed from the `region`. It's typically used to connect to custom srvcatalog endpoints.
+  *
   * Docs at Terraform Registry: {@link https://registry.terraform.io/providers/aliyun/alicloud/latest/docs#srvcatalog AlicloudProvider#srvcatalog}
   */
   readonly srvcatalog?: string;
   /**
+  * Use this to override the default endpoint URL constructed from the `region`. It's typically used to connect to custom STS endpoints.
+  *
   * Docs at Terraform Registry: {@link https://registry.terraform.io/providers/aliyun/alicloud/latest/docs#sts AlicloudProvider#sts}
   */
   readonly sts?: string;
   /**
+  * Use this to override the default endpoint URL constructed from the `region`. It's typically used to connect to custom swas endpoints.
+  *
   * Docs at Terraform Registry: {@link https://registry.terraform.io/providers/aliyun/alicloud/latest/docs#swas AlicloudProvider#swas}
   */
   readonly swas?: string;
   /**
+  * Use this to override the default endpoint URL constructed from the `region`. It's typically used to connect to custom swas endpoints.
+  *
   * Docs at Terraform Registry: {@link https://registry.terraform.io/providers/aliyun/alicloud/latest/docs#swas_open AlicloudProvider#swas_open}
   */
   readonly swasOpen?: string;
   /**
+  * Use this to override the default endpoint URL constructed from the `region`. It's typically used to connect to custom tag endpoints.
+  *
   * Docs at Terraform Registry: {@link https://registry.terraform.io/providers/aliyun/alicloud/latest/docs#tag AlicloudProvider#tag}
   */
   readonly tag?: string;
   /**
+  * Use this to override the default endpoint URL constructed from the `region`. It's typically used to connect to custom vod endpoints.
+  *
   * Docs at Terraform Registry: {@link https://registry.terraform.io/providers/aliyun/alicloud/latest/docs#vod AlicloudProvider#vod}
   */
   readonly vod?: string;
   /**
+  * Use this to override the default endpoint URL constructed from the `region`. It's typically used to connect to custom VPC and VPN endpoints.
+  *
   * Docs at Terraform Registry: {@link https://registry.terraform.io/providers/aliyun/alicloud/latest/docs#vpc AlicloudProvider#vpc}
   */
   readonly vpc?: string;
@@ -945,18 +1289,26 @@ export interface AlicloudProviderEndpoints {
   */
   readonly vpcipam?: string;
   /**
+  * Use this to override the default endpoint URL constructed from the `region`. It's typically used to connect to custom vpcpeer endpoints.
+  *
   * Docs at Terraform Registry: {@link https://registry.terraform.io/providers/aliyun/alicloud/latest/docs#vpcpeer AlicloudProvider#vpcpeer}
   */
   readonly vpcpeer?: string;
   /**
+  * Use this to override the default endpoint URL constructed from the `region`. It's typically used to connect to custom vs endpoints.
+  *
   * Docs at Terraform Registry: {@link https://registry.terraform.io/providers/aliyun/alicloud/latest/docs#vs AlicloudProvider#vs}
   */
   readonly vs?: string;
   /**
+  * Use this to override the default endpoint URL constructed from the `region`. It's typically used to connect to custom waf endpoints.
+  *
   * Docs at Terraform Registry: {@link https://registry.terraform.io/providers/aliyun/alicloud/latest/docs#waf AlicloudProvider#waf}
   */
   readonly waf?: string;
   /**
+  * Use this to override the default endpoint URL constructed from the `region`. It's typically used to connect to custom wafOpenapi endpoints.
+  *
   * Docs at Terraform Registry: {@link https://registry.terraform.io/providers/aliyun/alicloud/latest/docs#waf_openapi AlicloudProvider#waf_openapi}
   */
   readonly wafOpenapi?: string;
@@ -2106,6 +2458,8 @@ export function alicloudProviderEndpointsToHclTerraform(struct?: AlicloudProvide
 
 export interface AlicloudProviderFeaturesEcsInstance {
   /**
+  * Whether a change to `image_id` on an `alicloud_instance` is planned as a replacement of the instance instead of an in-place replacement of its system disk.
+  *
   * Docs at Terraform Registry: {@link https://registry.terraform.io/providers/aliyun/alicloud/latest/docs#replace_on_image_update AlicloudProvider#replace_on_image_update}
   */
   readonly replaceOnImageUpdate?: boolean | cdktf.IResolvable;
