@@ -24,10 +24,16 @@ const LAYERS = [
   ['lib/provider'],
   ['lib/review'],
   ['lib/rules'],
-  ['lib/stream-definition.ts'],
+  ['lib/app-definition.ts', 'lib/stream-definition.ts'],
   ['lib/contract'],
 ];
-const BELOW_THE_WAIST = ['lib/review/**', 'lib/rules/**', 'lib/contract/**', 'lib/stream-definition.ts'];
+const BELOW_THE_WAIST = [
+  'lib/review/**',
+  'lib/rules/**',
+  'lib/contract/**',
+  'lib/app-definition.ts',
+  'lib/stream-definition.ts',
+];
 
 const zones = LAYERS.flatMap((layer, i) =>
   layer.map((target) => ({

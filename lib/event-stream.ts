@@ -1,19 +1,17 @@
-import { TerraformResource, TerraformStack } from 'cdktf';
+import { ITerraformDependable, TerraformResource, TerraformStack } from 'cdktf';
 import { Construct, IConstruct } from 'constructs';
 import { runOptionsToApi } from './delivery/run-options';
 import { Duration } from './duration';
 import { EventStreamProps, EventStreamTimeouts } from './event-stream-props';
 import { EventPattern } from './filters/event-pattern';
+import { AppNetwork, networksOf } from './network/network-registry';
+import { networkUses } from './network/network-uses';
 import { knownValues } from './renderer/known-values';
 import { Description, StreamResource, StreamTimeouts } from './renderer/stream-resource';
 import { StreamDefinition, StreamPart } from './stream-definition';
 import { StreamStatus } from './stream-status';
-import {
-  isEventStream,
-  markEventStream,
-  validateWithFirstStack,
-  validateWithStack,
-} from './synthesis/app-validation';
+import { isEventStream, markEventStream } from './synthesis/app-description';
+import { validateWithFirstStack, validateWithStack } from './synthesis/app-validation';
 import { regionOf } from './synthesis/provider-region';
 import { nameFromPath } from './synthesis/stream-names';
 import { StreamTags } from './synthesis/stream-tags';
@@ -63,6 +61,8 @@ export class EventStream extends Construct implements IEventStream {
   public readonly streamName: string;
 
   private readonly stack: TerraformStack;
+  private readonly awaited: Set<ITerraformDependable>;
+  private readonly networks = new Set<AppNetwork>();
   private described?: Description;
   private tagChanges = 0;
 
@@ -75,15 +75,17 @@ export class EventStream extends Construct implements IEventStream {
     this.stack = TerraformStack.of(this);
     refuseContradictions(this, props);
     this.streamName = props.streamName ?? nameFromPath(this.node.path, props.streamNamePrefix);
+    this.awaited = new Set(props.dependsOn);
     this.resource = new StreamResource(this, 'Resource', {
       describe: () => this.describe(),
       onPrepare: () => validateWithFirstStack(this.stack),
       timeouts: props.timeouts && timeoutsOf(props.timeouts),
       provider: props.provider,
-      dependsOn: props.dependsOn,
+      dependencies: () => this.dependencies(),
     });
     markEventStream(this);
     validateWithStack(this.stack);
+    this.goThroughNetworks();
   }
 
   /** The id of the stream in Terraform: its name, known once it exists. */
@@ -125,6 +127,25 @@ export class EventStream extends Construct implements IEventStream {
     return plain ? stream : knownValues(stream);
   }
 
+  /** Opens the networks of this app that the stream goes through for its brokers, and makes it come after them. */
+  private goThroughNetworks(): void {
+    const networks = networksOf(this.node.root);
+    if (networks === undefined) return;
+    const { source, sink, runOptions } = this.describe().stream;
+    for (const { securityGroupId, ports } of networkUses(source, sink, runOptions.DeadLetterQueue as any)) {
+      const network = networks.of(securityGroupId);
+      if (network === undefined) continue;
+      for (const port of ports) network.allowEgress(port);
+      this.networks.add(network);
+    }
+  }
+
+  /** What must exist before the stream. */
+  private *dependencies(): Iterable<ITerraformDependable> {
+    yield* this.awaited;
+    for (const network of this.networks) yield* network.awaited;
+  }
+
   /** Describing is remembered only where no reference can make a later description differ. */
   private describe(): Description {
     const region = regionOf(this.stack, this.resource.provider);
@@ -161,6 +182,7 @@ export class EventStream extends Construct implements IEventStream {
       origin: {
         constructPath: this.node.path,
         address: `${this.resource.terraformResourceType}.${this.resource.friendlyUniqueId}`,
+        stack: this.stack.node.id,
       },
     };
   }

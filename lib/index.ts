@@ -2,6 +2,7 @@ export * from './duration';
 export * from './event-stream';
 export * from './event-stream-props';
 export * from './stream-status';
+export * from './synthesis/rules';
 export * from './synthesis/stream-tags';
 export * from './delivery/dead-letter-queue';
 export * from './delivery/error-tolerance';

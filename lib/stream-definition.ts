@@ -11,11 +11,13 @@ const UNKNOWN_KEY = '$unknown';
  */
 export interface Unknown {
   readonly $unknown: string;
+  /** The one attribute it refers to, where it is that simple: `Stack:alicloud_vpc.Net_Vpc_1A2B3C4D.id`. */
+  readonly $reference?: string;
 }
 
 /** A value that stands for one not known yet; `reason` says why, for "not evaluated" reports. */
-export function unknown(reason: string): Unknown {
-  return { [UNKNOWN_KEY]: reason } as unknown as Unknown;
+export function unknown(reason: string, reference?: string): Unknown {
+  return { [UNKNOWN_KEY]: reason, ...(reference === undefined ? {} : { $reference: reference }) } as Unknown;
 }
 
 export function isUnknown(value: unknown): value is Unknown {
@@ -35,6 +37,10 @@ export interface StreamOrigin {
   readonly constructPath?: string;
   /** The Terraform address, for example `alicloud_event_bridge_event_streaming.Telemetry_1A2B3C4D`. */
   readonly address?: string;
+  /** The stack it is in: addresses are unique in a stack only. */
+  readonly stack?: string;
+  /** What its author accepts, as a synthesized stack records it. */
+  readonly acknowledged?: readonly { readonly rule: string; readonly reason: string }[];
 }
 
 /** One event stream as plain data, in the API's own spelling; any value may be {@link Unknown}. */

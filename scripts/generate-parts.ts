@@ -7,7 +7,7 @@ import prettier from 'prettier';
 import { Outputs } from './outputs';
 import { docsTable } from './parts/docs-table';
 import { kindsModule } from './parts/kinds-module';
-import { networkParameters, Part, readParts, ROOT, Schema } from './parts/model';
+import { networkParameters, Part, readParts, readTransforms, ROOT, Schema } from './parts/model';
 import { Prop, propOf, structOf } from './parts/props';
 
 const NETWORK_DOCS: Record<string, string[]> = {
@@ -145,7 +145,7 @@ async function main(): Promise<void> {
   }
   await write('lib/sources/index.ts', indexModule('source', parts));
   await write('lib/sinks/index.ts', indexModule('sink', parts));
-  await write('lib/contract/kinds.ts', kindsModule(parts));
+  await write('lib/contract/kinds.ts', kindsModule(parts, readTransforms()));
   await write('docs/sources-and-sinks.md', docsTable(parts));
   outputs.finish('npm run generate');
 }

@@ -1,29 +1,29 @@
 /**
- * Assembles schema/src into schema/event-stream.schema.json and compiles the validator
- * lib/contract/validate-stream.ts from it. With --check nothing is written and stale files are an error.
+ * Assembles schema/src into schema/event-stream.schema.json and compiles the validators lib/contract/validators from
+ * it, one a kind. With --check nothing is written and stale files are an error.
  */
-import { readdirSync, readFileSync } from 'node:fs';
-import { basename, join } from 'node:path';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import Ajv from 'ajv/dist/2020';
 import standaloneCode from 'ajv/dist/standalone';
 import { Limit, LIMITS } from '../lib/contract/limits';
 import { Outputs } from './outputs';
+import { Part, readParts, ROOT } from './parts/model';
 
 type Json = Record<string, any>;
 
 /** What the shipped schema says beyond JSON Schema; the other notes of schema/src are for the generators. */
 const KEPT = ['x-document', 'x-expected', 'x-fix', 'x-secret'];
 
-const ROOT = join(__dirname, '..');
 const SRC = join(ROOT, 'schema', 'src');
 
 function read(...path: string[]): Json {
   return JSON.parse(readFileSync(join(SRC, ...path), 'utf8'));
 }
 
-function kinds(folder: string): Record<string, Json> {
-  const files = readdirSync(join(SRC, folder)).sort();
-  return Object.fromEntries(files.map((file) => [basename(file, '.json'), read(folder, file)]));
+function kinds(side: Part['side']): Record<string, Json> {
+  const parts = readParts().filter((part) => part.side === side);
+  return Object.fromEntries(parts.map(({ kind, schema }) => [kind, schema]));
 }
 
 /** Replaces the shorthands of schema/src by plain JSON Schema. */
@@ -100,15 +100,15 @@ function exactlyOne(title: string, of: Record<string, Json>): Json {
 
 export function assemble(options: { admitUnknown: boolean }): Json {
   admitUnknown = options.admitUnknown;
-  const sources = kinds('sources');
-  const sinks = kinds('sinks');
+  const sources = kinds('source');
+  const sinks = kinds('sink');
   const defs: Json = {
     Unknown: {
       title: 'Unknown',
       description: 'A value that is not known yet: a Terraform reference, or known after apply.',
       type: 'object',
       required: ['$unknown'],
-      properties: { $unknown: { type: 'string' } },
+      properties: { $unknown: { type: 'string' }, $reference: { type: 'string' } },
       additionalProperties: false,
     },
     SinkField: expand(read('sink-field.json')),

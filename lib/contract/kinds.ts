@@ -14,6 +14,10 @@ export interface KindFacts {
   readonly roleParameter?: string;
   /** The parameters that say how it is reached. */
   readonly networkParameters: readonly string[];
+  /** Where its broker listens: the parameters that hold addresses, with the port that one without a port means. */
+  readonly endpoints: Readonly<Record<string, number>>;
+  /** The ports that no parameter says. */
+  readonly ports: readonly number[];
   /** The parameters that are never shown. */
   readonly secretParameters: readonly string[];
 }
@@ -27,6 +31,10 @@ export const KINDS: Readonly<Record<string, KindFacts>> = {
     serviceLinkedRoles: [],
     serviceLinkedRolesInVpc: ['AliyunServiceRoleForEventBridgeConnectVPC'],
     networkParameters: ['NetworkType', 'VpcId', 'VSwitchIds', 'SecurityGroupId'],
+    endpoints: {
+      Bootstraps: 9092,
+    },
+    ports: [],
     secretParameters: ['SaslPassword', 'SslKeyPassword'],
   },
   SourceApacheRocketMQCheckpointParameters: {
@@ -36,6 +44,10 @@ export const KINDS: Readonly<Record<string, KindFacts>> = {
     serviceLinkedRoles: [],
     serviceLinkedRolesInVpc: ['AliyunServiceRoleForEventBridgeConnectVPC'],
     networkParameters: ['NetworkType', 'VpcId', 'VSwitchId', 'SecurityGroupId'],
+    endpoints: {
+      InstanceEndpoint: 9876,
+    },
+    ports: [10911],
     secretParameters: ['InstancePassword'],
   },
   SourceCustomizedKafkaConnectorParameters: {
@@ -45,6 +57,8 @@ export const KINDS: Readonly<Record<string, KindFacts>> = {
     serviceLinkedRoles: [],
     serviceLinkedRolesInVpc: [],
     networkParameters: [],
+    endpoints: {},
+    ports: [],
     secretParameters: [],
   },
   SourceCustomizedKafkaParameters: {
@@ -54,6 +68,8 @@ export const KINDS: Readonly<Record<string, KindFacts>> = {
     serviceLinkedRoles: [],
     serviceLinkedRolesInVpc: [],
     networkParameters: [],
+    endpoints: {},
+    ports: [],
     secretParameters: [],
   },
   SourceDTSParameters: {
@@ -63,6 +79,8 @@ export const KINDS: Readonly<Record<string, KindFacts>> = {
     serviceLinkedRoles: [],
     serviceLinkedRolesInVpc: [],
     networkParameters: [],
+    endpoints: {},
+    ports: [],
     secretParameters: ['Password'],
   },
   SourceEventBusParameters: {
@@ -72,6 +90,8 @@ export const KINDS: Readonly<Record<string, KindFacts>> = {
     serviceLinkedRoles: [],
     serviceLinkedRolesInVpc: [],
     networkParameters: [],
+    endpoints: {},
+    ports: [],
     secretParameters: [],
   },
   SourceFeiShuDocsParameters: {
@@ -81,6 +101,8 @@ export const KINDS: Readonly<Record<string, KindFacts>> = {
     serviceLinkedRoles: [],
     serviceLinkedRolesInVpc: [],
     networkParameters: [],
+    endpoints: {},
+    ports: [],
     secretParameters: ['AppSecret'],
   },
   SourceJDBCParameters: {
@@ -90,6 +112,10 @@ export const KINDS: Readonly<Record<string, KindFacts>> = {
     serviceLinkedRoles: [],
     serviceLinkedRolesInVpc: ['AliyunServiceRoleForEventBridgeConnectVPC'],
     networkParameters: ['Network', 'VpcId', 'VSwitchIds', 'SecurityGroupId'],
+    endpoints: {
+      JdbcUrl: 3306,
+    },
+    ports: [],
     secretParameters: ['Password'],
   },
   SourceKafkaParameters: {
@@ -99,6 +125,8 @@ export const KINDS: Readonly<Record<string, KindFacts>> = {
     serviceLinkedRoles: ['AliyunServiceRoleForEventBridgeSourceKafka'],
     serviceLinkedRolesInVpc: ['AliyunServiceRoleForEventBridgeConnectVPC'],
     networkParameters: ['Network', 'VpcId', 'VSwitchIds', 'SecurityGroupId'],
+    endpoints: {},
+    ports: [9092],
     secretParameters: [],
   },
   SourceMNSParameters: {
@@ -108,6 +136,8 @@ export const KINDS: Readonly<Record<string, KindFacts>> = {
     serviceLinkedRoles: ['AliyunServiceRoleForEventBridgeSourceMNS'],
     serviceLinkedRolesInVpc: [],
     networkParameters: [],
+    endpoints: {},
+    ports: [],
     secretParameters: [],
   },
   SourceMQTTParameters: {
@@ -117,6 +147,8 @@ export const KINDS: Readonly<Record<string, KindFacts>> = {
     serviceLinkedRoles: ['AliyunServiceRoleForEventBridgeSourceMqtt'],
     serviceLinkedRolesInVpc: ['AliyunServiceRoleForEventBridgeConnectVPC'],
     networkParameters: ['NetworkType', 'VpcId', 'VSwitchIds', 'SecurityGroupId'],
+    endpoints: {},
+    ports: [1883],
     secretParameters: [],
   },
   SourceMySQLParameters: {
@@ -126,6 +158,10 @@ export const KINDS: Readonly<Record<string, KindFacts>> = {
     serviceLinkedRoles: [],
     serviceLinkedRolesInVpc: ['AliyunServiceRoleForEventBridgeConnectVPC'],
     networkParameters: ['NetworkType', 'VpcId', 'VSwitchIds', 'SecurityGroupId'],
+    endpoints: {
+      Port: 3306,
+    },
+    ports: [],
     secretParameters: ['Password'],
   },
   SourceOSSParameters: {
@@ -136,6 +172,8 @@ export const KINDS: Readonly<Record<string, KindFacts>> = {
     serviceLinkedRolesInVpc: [],
     roleParameter: 'RoleName',
     networkParameters: [],
+    endpoints: {},
+    ports: [],
     secretParameters: [],
   },
   SourceOpenSourceRabbitMQParameters: {
@@ -145,6 +183,10 @@ export const KINDS: Readonly<Record<string, KindFacts>> = {
     serviceLinkedRoles: [],
     serviceLinkedRolesInVpc: ['AliyunServiceRoleForEventBridgeConnectVPC'],
     networkParameters: ['NetworkType', 'VpcId', 'VSwitchIds', 'SecurityGroupId'],
+    endpoints: {
+      Endpoint: 5672,
+    },
+    ports: [],
     secretParameters: ['Password'],
   },
   SourcePostgreSQLParameters: {
@@ -154,6 +196,10 @@ export const KINDS: Readonly<Record<string, KindFacts>> = {
     serviceLinkedRoles: [],
     serviceLinkedRolesInVpc: ['AliyunServiceRoleForEventBridgeConnectVPC'],
     networkParameters: ['NetworkType', 'VpcId', 'VSwitchIds', 'SecurityGroupId'],
+    endpoints: {
+      Port: 5432,
+    },
+    ports: [],
     secretParameters: ['Password'],
   },
   SourcePrometheusParameters: {
@@ -164,6 +210,8 @@ export const KINDS: Readonly<Record<string, KindFacts>> = {
     serviceLinkedRolesInVpc: [],
     roleParameter: 'RoleName',
     networkParameters: [],
+    endpoints: {},
+    ports: [],
     secretParameters: [],
   },
   SourceRabbitMQMetaParameters: {
@@ -173,6 +221,10 @@ export const KINDS: Readonly<Record<string, KindFacts>> = {
     serviceLinkedRoles: ['AliyunServiceRoleForEventBridgeSourceRabbitMQ'],
     serviceLinkedRolesInVpc: ['AliyunServiceRoleForEventBridgeConnectVPC'],
     networkParameters: ['NetworkType', 'VpcId', 'VSwitchIds', 'SecurityGroupId'],
+    endpoints: {
+      Endpoint: 5672,
+    },
+    ports: [],
     secretParameters: ['Password'],
   },
   SourceRabbitMQMsgSyncParameters: {
@@ -182,6 +234,10 @@ export const KINDS: Readonly<Record<string, KindFacts>> = {
     serviceLinkedRoles: ['AliyunServiceRoleForEventBridgeSourceRabbitMQ'],
     serviceLinkedRolesInVpc: ['AliyunServiceRoleForEventBridgeConnectVPC'],
     networkParameters: ['NetworkType', 'VpcId', 'VSwitchIds', 'SecurityGroupId'],
+    endpoints: {
+      Endpoint: 5672,
+    },
+    ports: [],
     secretParameters: ['Password'],
   },
   SourceRabbitMQParameters: {
@@ -191,6 +247,8 @@ export const KINDS: Readonly<Record<string, KindFacts>> = {
     serviceLinkedRoles: ['AliyunServiceRoleForEventBridgeSourceRabbitMQ'],
     serviceLinkedRolesInVpc: ['AliyunServiceRoleForEventBridgeConnectVPC'],
     networkParameters: ['NetworkType', 'VpcId', 'VSwitchIds', 'SecurityGroupId'],
+    endpoints: {},
+    ports: [5672],
     secretParameters: [],
   },
   SourceRocketMQCheckpointParameters: {
@@ -200,6 +258,8 @@ export const KINDS: Readonly<Record<string, KindFacts>> = {
     serviceLinkedRoles: ['AliyunServiceRoleForEventBridgeSourceRocketMQ'],
     serviceLinkedRolesInVpc: [],
     networkParameters: [],
+    endpoints: {},
+    ports: [],
     secretParameters: [],
   },
   SourceRocketMQParameters: {
@@ -218,6 +278,8 @@ export const KINDS: Readonly<Record<string, KindFacts>> = {
       'VSwitchIds',
       'VpcId',
     ],
+    endpoints: {},
+    ports: [],
     secretParameters: ['InstancePassword'],
   },
   SourceSLSParameters: {
@@ -228,6 +290,8 @@ export const KINDS: Readonly<Record<string, KindFacts>> = {
     serviceLinkedRolesInVpc: [],
     roleParameter: 'RoleName',
     networkParameters: [],
+    endpoints: {},
+    ports: [],
     secretParameters: [],
   },
   SinkAgentRunParameters: {
@@ -238,6 +302,8 @@ export const KINDS: Readonly<Record<string, KindFacts>> = {
     serviceLinkedRolesInVpc: [],
     roleParameter: 'RoleName',
     networkParameters: [],
+    endpoints: {},
+    ports: [],
     secretParameters: [],
   },
   SinkApacheKafkaParameters: {
@@ -247,6 +313,10 @@ export const KINDS: Readonly<Record<string, KindFacts>> = {
     serviceLinkedRoles: [],
     serviceLinkedRolesInVpc: ['AliyunServiceRoleForEventBridgeConnectVPC'],
     networkParameters: ['NetworkType', 'VpcId', 'VSwitchIds', 'SecurityGroupId'],
+    endpoints: {
+      Bootstraps: 9092,
+    },
+    ports: [],
     secretParameters: ['SaslPassword', 'SslKeyPassword'],
   },
   SinkApacheRocketMQCheckpointParameters: {
@@ -256,6 +326,10 @@ export const KINDS: Readonly<Record<string, KindFacts>> = {
     serviceLinkedRoles: [],
     serviceLinkedRolesInVpc: ['AliyunServiceRoleForEventBridgeConnectVPC'],
     networkParameters: ['NetworkType', 'VpcId', 'VSwitchId', 'SecurityGroupId'],
+    endpoints: {
+      InstanceEndpoint: 9876,
+    },
+    ports: [10911],
     secretParameters: ['InstancePassword'],
   },
   SinkApiDestinationParameters: {
@@ -265,6 +339,8 @@ export const KINDS: Readonly<Record<string, KindFacts>> = {
     serviceLinkedRoles: [],
     serviceLinkedRolesInVpc: [],
     networkParameters: [],
+    endpoints: {},
+    ports: [],
     secretParameters: [],
   },
   SinkBaiLianParameters: {
@@ -274,6 +350,8 @@ export const KINDS: Readonly<Record<string, KindFacts>> = {
     serviceLinkedRoles: [],
     serviceLinkedRolesInVpc: [],
     networkParameters: [],
+    endpoints: {},
+    ports: [],
     secretParameters: [],
   },
   SinkCustomizedKafkaConnectorParameters: {
@@ -283,6 +361,8 @@ export const KINDS: Readonly<Record<string, KindFacts>> = {
     serviceLinkedRoles: [],
     serviceLinkedRolesInVpc: [],
     networkParameters: [],
+    endpoints: {},
+    ports: [],
     secretParameters: [],
   },
   SinkCustomizedKafkaParameters: {
@@ -292,6 +372,8 @@ export const KINDS: Readonly<Record<string, KindFacts>> = {
     serviceLinkedRoles: [],
     serviceLinkedRolesInVpc: [],
     networkParameters: [],
+    endpoints: {},
+    ports: [],
     secretParameters: [],
   },
   SinkDashVectorParameters: {
@@ -301,6 +383,8 @@ export const KINDS: Readonly<Record<string, KindFacts>> = {
     serviceLinkedRoles: [],
     serviceLinkedRolesInVpc: [],
     networkParameters: ['Network'],
+    endpoints: {},
+    ports: [],
     secretParameters: ['ApiKey'],
   },
   SinkDataHubParameters: {
@@ -311,6 +395,8 @@ export const KINDS: Readonly<Record<string, KindFacts>> = {
     serviceLinkedRolesInVpc: [],
     roleParameter: 'RoleName',
     networkParameters: [],
+    endpoints: {},
+    ports: [],
     secretParameters: [],
   },
   SinkDataWorksTriggerParameters: {
@@ -320,6 +406,8 @@ export const KINDS: Readonly<Record<string, KindFacts>> = {
     serviceLinkedRoles: [],
     serviceLinkedRolesInVpc: [],
     networkParameters: [],
+    endpoints: {},
+    ports: [],
     secretParameters: [],
   },
   SinkDorisParameters: {
@@ -329,6 +417,12 @@ export const KINDS: Readonly<Record<string, KindFacts>> = {
     serviceLinkedRoles: [],
     serviceLinkedRolesInVpc: ['AliyunServiceRoleForEventBridgeConnectVPC'],
     networkParameters: ['NetworkType', 'VpcId', 'VSwitchIds', 'SecurityGroupId'],
+    endpoints: {
+      FeHttpEndpoint: 8030,
+      BeHttpEndpoint: 8040,
+      QueryEndpoint: 9030,
+    },
+    ports: [],
     secretParameters: ['Password'],
   },
   SinkEventHouseParameters: {
@@ -338,6 +432,8 @@ export const KINDS: Readonly<Record<string, KindFacts>> = {
     serviceLinkedRoles: [],
     serviceLinkedRolesInVpc: [],
     networkParameters: [],
+    endpoints: {},
+    ports: [],
     secretParameters: [],
   },
   SinkFcParameters: {
@@ -347,6 +443,8 @@ export const KINDS: Readonly<Record<string, KindFacts>> = {
     serviceLinkedRoles: ['AliyunServiceRoleForEventBridgeSendToFC'],
     serviceLinkedRolesInVpc: [],
     networkParameters: [],
+    endpoints: {},
+    ports: [],
     secretParameters: [],
   },
   SinkFnfParameters: {
@@ -357,6 +455,8 @@ export const KINDS: Readonly<Record<string, KindFacts>> = {
     serviceLinkedRolesInVpc: [],
     roleParameter: 'RoleName',
     networkParameters: [],
+    endpoints: {},
+    ports: [],
     secretParameters: [],
   },
   SinkHttpsParameters: {
@@ -366,6 +466,10 @@ export const KINDS: Readonly<Record<string, KindFacts>> = {
     serviceLinkedRoles: [],
     serviceLinkedRolesInVpc: ['AliyunServiceRoleForEventBridgeConnectVPC'],
     networkParameters: ['NetworkType', 'VpcId', 'VSwitchIds', 'SecurityGroupId'],
+    endpoints: {
+      URL: 443,
+    },
+    ports: [],
     secretParameters: ['Token'],
   },
   SinkKafkaParameters: {
@@ -375,6 +479,8 @@ export const KINDS: Readonly<Record<string, KindFacts>> = {
     serviceLinkedRoles: ['AliyunServiceRoleForEventBridgeSendToKafka'],
     serviceLinkedRolesInVpc: [],
     networkParameters: [],
+    endpoints: {},
+    ports: [],
     secretParameters: [],
   },
   SinkKnowledgeBaseParameters: {
@@ -384,6 +490,8 @@ export const KINDS: Readonly<Record<string, KindFacts>> = {
     serviceLinkedRoles: [],
     serviceLinkedRolesInVpc: [],
     networkParameters: [],
+    endpoints: {},
+    ports: [],
     secretParameters: [],
   },
   SinkMNSParameters: {
@@ -393,6 +501,8 @@ export const KINDS: Readonly<Record<string, KindFacts>> = {
     serviceLinkedRoles: ['AliyunServiceRoleForEventBridgeSendToMNS'],
     serviceLinkedRolesInVpc: [],
     networkParameters: [],
+    endpoints: {},
+    ports: [],
     secretParameters: [],
   },
   SinkMQTTParameters: {
@@ -402,6 +512,8 @@ export const KINDS: Readonly<Record<string, KindFacts>> = {
     serviceLinkedRoles: ['AliyunServiceRoleForEventBridgeSendToMqtt'],
     serviceLinkedRolesInVpc: [],
     networkParameters: [],
+    endpoints: {},
+    ports: [],
     secretParameters: [],
   },
   SinkOSSParameters: {
@@ -412,6 +524,8 @@ export const KINDS: Readonly<Record<string, KindFacts>> = {
     serviceLinkedRolesInVpc: [],
     roleParameter: 'RoleArn',
     networkParameters: [],
+    endpoints: {},
+    ports: [],
     secretParameters: [],
   },
   SinkOpenSourceRabbitMQParameters: {
@@ -421,6 +535,10 @@ export const KINDS: Readonly<Record<string, KindFacts>> = {
     serviceLinkedRoles: [],
     serviceLinkedRolesInVpc: ['AliyunServiceRoleForEventBridgeConnectVPC'],
     networkParameters: ['NetworkType', 'VpcId', 'VSwitchIds', 'SecurityGroupId'],
+    endpoints: {
+      Endpoint: 5672,
+    },
+    ports: [],
     secretParameters: ['Password'],
   },
   SinkPrometheusParameters: {
@@ -430,6 +548,10 @@ export const KINDS: Readonly<Record<string, KindFacts>> = {
     serviceLinkedRoles: [],
     serviceLinkedRolesInVpc: ['AliyunServiceRoleForEventBridgeConnectVPC'],
     networkParameters: ['NetworkType', 'VpcId', 'VSwitchId', 'SecurityGroupId'],
+    endpoints: {
+      URL: 443,
+    },
+    ports: [],
     secretParameters: ['Password'],
   },
   SinkRabbitMQMetaParameters: {
@@ -439,6 +561,10 @@ export const KINDS: Readonly<Record<string, KindFacts>> = {
     serviceLinkedRoles: ['AliyunServiceRoleForEventBridgeSendToRabbitMQ'],
     serviceLinkedRolesInVpc: ['AliyunServiceRoleForEventBridgeConnectVPC'],
     networkParameters: ['NetworkType', 'VpcId', 'VSwitchIds', 'SecurityGroupId'],
+    endpoints: {
+      Endpoint: 5672,
+    },
+    ports: [],
     secretParameters: ['Password'],
   },
   SinkRabbitMQMsgSyncParameters: {
@@ -448,6 +574,10 @@ export const KINDS: Readonly<Record<string, KindFacts>> = {
     serviceLinkedRoles: ['AliyunServiceRoleForEventBridgeSendToRabbitMQ'],
     serviceLinkedRolesInVpc: ['AliyunServiceRoleForEventBridgeConnectVPC'],
     networkParameters: ['NetworkType', 'VpcId', 'VSwitchIds', 'SecurityGroupId'],
+    endpoints: {
+      Endpoint: 5672,
+    },
+    ports: [],
     secretParameters: ['Password'],
   },
   SinkRabbitMQParameters: {
@@ -457,6 +587,8 @@ export const KINDS: Readonly<Record<string, KindFacts>> = {
     serviceLinkedRoles: ['AliyunServiceRoleForEventBridgeSendToRabbitMQ'],
     serviceLinkedRolesInVpc: ['AliyunServiceRoleForEventBridgeConnectVPC'],
     networkParameters: ['NetworkType', 'VpcId', 'VSwitchIds', 'SecurityGroupId'],
+    endpoints: {},
+    ports: [5672],
     secretParameters: [],
   },
   SinkRocketMQCheckpointParameters: {
@@ -466,6 +598,8 @@ export const KINDS: Readonly<Record<string, KindFacts>> = {
     serviceLinkedRoles: ['AliyunServiceRoleForEventBridgeSendToRocketMQ'],
     serviceLinkedRolesInVpc: [],
     networkParameters: [],
+    endpoints: {},
+    ports: [],
     secretParameters: [],
   },
   SinkRocketMQParameters: {
@@ -475,6 +609,8 @@ export const KINDS: Readonly<Record<string, KindFacts>> = {
     serviceLinkedRoles: ['AliyunServiceRoleForEventBridgeSendToRocketMQ'],
     serviceLinkedRolesInVpc: ['AliyunServiceRoleForEventBridgeConnectVPC'],
     networkParameters: ['Network', 'SecurityGroupId', 'VSwitchIds', 'VpcId'],
+    endpoints: {},
+    ports: [],
     secretParameters: ['InstancePassword'],
   },
   SinkSLSParameters: {
@@ -485,6 +621,11 @@ export const KINDS: Readonly<Record<string, KindFacts>> = {
     serviceLinkedRolesInVpc: [],
     roleParameter: 'RoleName',
     networkParameters: [],
+    endpoints: {},
+    ports: [],
     secretParameters: [],
   },
 };
+
+/** The parameters of transforms that are never shown. */
+export const TRANSFORM_SECRETS: readonly string[] = ['ApiKey'];

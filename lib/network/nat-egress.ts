@@ -1,9 +1,10 @@
-import { ITerraformDependable, TerraformProvider } from 'cdktf';
+import { Fn, ITerraformDependable, TerraformCount, TerraformProvider, Token } from 'cdktf';
 import { Construct } from 'constructs';
 import { EipAddress } from '../provider/eip-address';
 import { EipAssociation } from '../provider/eip-association';
 import { NatGateway } from '../provider/nat-gateway';
-import { SnatEntry } from '../provider/snat-entry';
+import { SnatEntry, SnatEntryConfig } from '../provider/snat-entry';
+import { networksOf } from './network-registry';
 
 /**
  * A way out of a VPC.
@@ -40,7 +41,8 @@ export interface NatEgressProps {
 /**
  * Lets a VPC reach the internet: an enhanced NAT gateway, a public address and a SNAT entry for each vSwitch, in the
  * order in which they must be made. A stream across the border of mainland China needs it to reach the public endpoint
- * of the other side; inside the mainland EventBridge needs nothing.
+ * of the other side; inside the mainland EventBridge needs nothing. Streams through a `PrivateNetwork` of this app with
+ * the same VPC come after it.
  *
  * @see https://help.aliyun.com/en/eventbridge/user-guide/apsaramq-for-rocketmq
  */
@@ -48,17 +50,19 @@ export class NatEgress extends Construct {
   /** The public address, as the other side sees it: put it on the other side's allowlist. */
   public readonly ipAddress: string;
 
-  /** What a stream that uses the way out must come after: give them to its `dependsOn`. */
+  /** What a stream must come after that uses the way out through another VPC: give them to its `dependsOn`. */
   public readonly resources: ITerraformDependable[];
 
   constructor(scope: Construct, id: string, props: NatEgressProps) {
     super(scope, id);
     const { provider, vpcId, vSwitchIds, name, bandwidth } = props;
     this.node.addValidation({ validate: () => check(this.node.path, props, name ?? id) });
+    // How many vSwitches a reference to a list has only Terraform knows.
+    const isList = Token.isUnresolved(vSwitchIds);
     const gateway = new NatGateway(this, 'NatGateway', {
       provider,
       vpcId,
-      vswitchId: vSwitchIds[0],
+      vswitchId: isList ? Token.asString(Fn.element(vSwitchIds, 0)) : vSwitchIds[0],
       natGatewayName: name ?? id,
       natType: 'Enhanced',
       paymentType: 'PayAsYouGo',
@@ -76,31 +80,40 @@ export class NatEgress extends Construct {
       instanceId: gateway.id,
       instanceType: 'Nat',
     });
-    this.resources = vSwitchIds.map(
-      (sourceVswitchId, i) =>
-        new SnatEntry(this, `Snat${i + 1}`, {
-          provider,
-          snatTableId: gateway.snatTableIds,
-          sourceVswitchId,
-          snatIp: address.ipAddress,
-          // The entry refers to the address, not to its association, without which the service refuses it.
-          dependsOn: [association],
-        }),
-    );
+    const snat = (entry: string, more: Pick<SnatEntryConfig, 'sourceVswitchId' | 'count'>) =>
+      new SnatEntry(this, entry, {
+        provider,
+        snatTableId: gateway.snatTableIds,
+        snatIp: address.ipAddress,
+        // The entry refers to the address, not to its association, without which the service refuses it.
+        dependsOn: [association],
+        ...more,
+      });
+    if (isList) {
+      const count = TerraformCount.of(Fn.lengthOf(vSwitchIds));
+      this.resources = [
+        snat('Snat', { count, sourceVswitchId: Token.asString(Fn.element(vSwitchIds, count.index)) }),
+      ];
+    } else {
+      this.resources = vSwitchIds.map((sourceVswitchId, i) => snat(`Snat${i + 1}`, { sourceVswitchId }));
+    }
     this.ipAddress = address.ipAddress;
+    networksOf(this.node.root)
+      ?.of(vpcId)
+      ?.addAwaited(...this.resources);
   }
 }
 
 function check(path: string, { vSwitchIds, bandwidth }: NatEgressProps, name: string): string[] {
   const problems: string[] = [];
-  if (vSwitchIds.length === 0)
+  if (!Token.isUnresolved(vSwitchIds) && vSwitchIds.length === 0)
     problems.push(`${path}: vSwitchIds is empty. Give the vSwitches whose traffic goes out.`);
-  if (!name.includes('TfToken[') && (name.length < 2 || name.length > 128)) {
+  if (!Token.isUnresolved(name) && (name.length < 2 || name.length > 128)) {
     problems.push(`${path}: the name has ${name.length} characters. Allowed: 2–128. Set another name.`);
   }
   if (
     bandwidth !== undefined &&
-    bandwidth > -1e200 &&
+    !Token.isUnresolved(bandwidth) &&
     !(Number.isInteger(bandwidth) && bandwidth >= 1 && bandwidth <= 200)
   ) {
     problems.push(

@@ -1,9 +1,10 @@
-import { TerraformProvider } from 'cdktf';
+import { ITerraformDependable, TerraformProvider } from 'cdktf';
 import { Construct } from 'constructs';
 import { SecurityGroup } from '../provider/security-group';
 import { SecurityGroupRule } from '../provider/security-group-rule';
 import { Vpc } from '../provider/vpc';
 import { Vswitch } from '../provider/vswitch';
+import { AppNetwork, registerNetwork } from './network-registry';
 import { checkNetwork } from './private-network-checks';
 import { StreamNetwork, VpcAccess } from './stream-network';
 
@@ -54,10 +55,10 @@ export interface PrivateNetworkProps {
   readonly securityGroupName?: string;
 
   /**
-   * The TCP ports that EventBridge may reach from the VPC: those of the brokers in use, for example
-   * `BrokerPort.ROCKETMQ_5`. Nothing else gets out.
+   * TCP ports that EventBridge may reach from the VPC besides those of the brokers in use, for example
+   * `BrokerPort.ROCKETMQ_BROKER_VIP`. Nothing else gets out.
    *
-   * @default - none; add them with `allowEgress`
+   * @default - the ports of the sources and sinks that go through the network
    */
   readonly egressPorts?: number[];
 
@@ -78,7 +79,7 @@ export interface PrivateNetworkProps {
 
 /**
  * The VPC, vSwitches and security group through which EventBridge reaches one end of a stream. The security group lets
- * out exactly the ports it is told, and nothing in.
+ * out exactly the ports of the brokers that streams reach through it, and nothing in; the streams come after its rules.
  *
  * A network that exists already needs no construct: `StreamNetwork.privateNetwork({ vpcId, vSwitchIds, securityGroupId })`.
  *
@@ -95,6 +96,7 @@ export class PrivateNetwork extends Construct {
   public readonly securityGroupId: string;
 
   private readonly ports: number[] = [];
+  private readonly awaited: ITerraformDependable[] = [];
 
   constructor(
     scope: Construct,
@@ -133,7 +135,7 @@ export class PrivateNetwork extends Construct {
       securityGroupName: plan.securityGroupName,
     });
     // A basic security group lets everything out unless it is told otherwise; the ports below come before this rule.
-    new SecurityGroupRule(this, 'EgressDrop', {
+    const drop = new SecurityGroupRule(this, 'EgressDrop', {
       provider,
       securityGroupId: group.id,
       type: 'egress',
@@ -147,6 +149,8 @@ export class PrivateNetwork extends Construct {
     this.vpcId = vpc.id;
     this.vSwitchIds = made.map((vSwitch) => vSwitch.id);
     this.securityGroupId = group.id;
+    this.awaited.push(...made, drop);
+    registerNetwork(this.node.root, [group.id, vpc.id], this.asAppNetwork());
     for (const port of props.egressPorts ?? []) this.allowEgress(port);
   }
 
@@ -169,7 +173,7 @@ export class PrivateNetwork extends Construct {
   public allowEgress(port: number): void {
     if (this.ports.includes(port)) return;
     this.ports.push(port);
-    new SecurityGroupRule(this, `Egress${this.ports.length}`, {
+    const rule = new SecurityGroupRule(this, `Egress${this.ports.length}`, {
       provider: this.props.provider,
       securityGroupId: this.securityGroupId,
       type: 'egress',
@@ -180,5 +184,14 @@ export class PrivateNetwork extends Construct {
       portRange: `${port}/${port}`,
       cidrIp: this.props.egressCidr ?? this.props.cidrBlock ?? '10.0.0.0/16',
     });
+    this.awaited.push(rule);
+  }
+
+  private asAppNetwork(): AppNetwork {
+    return {
+      awaited: this.awaited,
+      addAwaited: (...resources) => this.awaited.push(...resources),
+      allowEgress: (port) => this.allowEgress(port),
+    };
   }
 }

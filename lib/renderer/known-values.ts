@@ -1,9 +1,9 @@
-import { LazyBase, Tokenization } from 'cdktf';
+import { LazyBase, TerraformStack, Tokenization } from 'cdktf';
 import { unknown } from '../stream-definition';
 import { produce } from './template';
 import { isUnresolved } from './unresolved';
 
-const REFERENCE = unknown('a Terraform reference, known after apply');
+const REASON = 'a Terraform reference, known after apply';
 
 /**
  * The value with everything that Terraform only knows later replaced by an explicit unknown, so that what lies below
@@ -49,5 +49,12 @@ function onlyToken(value: string): unknown {
 }
 
 function knownToken(token: unknown): unknown {
-  return token instanceof LazyBase ? known(produce(token)) : REFERENCE;
+  return token instanceof LazyBase ? known(produce(token)) : unknown(REASON, referenceOf(token));
+}
+
+/** What cdktf's reference to one attribute refers to; expressions over several have no such name. */
+function referenceOf(token: unknown): string | undefined {
+  const { identifier, originStack } = (token ?? {}) as { identifier?: unknown; originStack?: TerraformStack };
+  if (typeof identifier !== 'string' || originStack === undefined) return undefined;
+  return `${originStack.node.id}:${identifier}`;
 }

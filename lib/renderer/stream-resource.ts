@@ -1,4 +1,10 @@
-import { ITerraformDependable, TerraformProvider, TerraformResource, TerraformStack } from 'cdktf';
+import {
+  dependable,
+  ITerraformDependable,
+  TerraformProvider,
+  TerraformResource,
+  TerraformStack,
+} from 'cdktf';
 import { Construct } from 'constructs';
 import { StreamDefinition, StreamPart } from '../stream-definition';
 import { EventStreamKinds } from './event-stream-kinds';
@@ -21,7 +27,8 @@ export interface StreamResourceProps {
   readonly onPrepare: () => void;
   readonly timeouts?: StreamTimeouts;
   readonly provider?: TerraformProvider;
-  readonly dependsOn?: ITerraformDependable[];
+  /** What must exist before; may grow until the Terraform JSON is written. */
+  readonly dependencies: () => Iterable<ITerraformDependable>;
 }
 
 /** A stream as its constructs describe it: values may be Terraform references. */
@@ -52,7 +59,6 @@ export class StreamResource extends TerraformResource {
       terraformResourceType: 'alicloud_event_bridge_event_streaming',
       terraformGeneratorMetadata: { providerName: 'alicloud' },
       provider: streamProps.provider,
-      dependsOn: streamProps.dependsOn,
     });
     const kinds = EventStreamKinds.of(TerraformStack.of(this));
     this.lifecycle = {
@@ -69,10 +75,22 @@ export class StreamResource extends TerraformResource {
 
   public toTerraform(): any {
     this.streamProps.onPrepare();
+    this.awaitDependencies();
     if (!this.refersToNothing()) return super.toTerraform();
     const { terraformResourceType: type, friendlyUniqueId: id } = this;
     const body = new SkipPreparing(() => super.toTerraform().resource[type][id]);
     return { resource: { [type]: { [id]: body } } };
+  }
+
+  /** Terraform orders resources inside one stack; between stacks it is the CLI that does. */
+  private awaitDependencies(): void {
+    const names: string[] = [];
+    for (const dependency of this.streamProps.dependencies()) {
+      const stack = (dependency as { readonly cdktfStack?: TerraformStack }).cdktfStack;
+      if (stack === undefined || stack === this.cdktfStack) names.push(dependable(dependency));
+      else this.cdktfStack.addDependency(stack);
+    }
+    if (names.length > 0) this.dependsOn = names;
   }
 
   private refersToNothing(): boolean {

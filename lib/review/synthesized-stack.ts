@@ -1,49 +1,101 @@
-import { StreamDefinition, StreamPart, Unknown } from '../stream-definition';
+import { AppDefinition, ResourceDefinition } from '../app-definition';
+import { StreamDefinition, StreamOrigin, StreamPart, Unknown } from '../stream-definition';
 import { parseTerraformJson, parseTerraformText } from './terraform-text';
 
 type Json = Record<string, any>;
 
-const RESOURCE_TYPE = 'alicloud_event_bridge_event_streaming';
+const STREAM = 'alicloud_event_bridge_event_streaming';
 
-/** Reads every event stream of a synthesized stack (`cdk.tf.json`) back as plain data. */
-export function readSynthesizedStack(stack: Json): StreamDefinition[] {
-  const streams = (stack.resource?.[RESOURCE_TYPE] ?? {}) as Record<string, Json>;
-  return Object.entries(streams).map(([id, attributes]) => readStream(stack, id, attributes));
-}
-
-function readStream(stack: Json, id: string, attributes: Json): StreamDefinition {
+/** Reads every event stream and every other Alibaba Cloud resource of a synthesized stack (`cdk.tf.json`) as plain data. */
+export function readSynthesizedStack(stack: Json): AppDefinition {
+  const types = Object.entries((stack.resource ?? {}) as Record<string, Record<string, Json>>);
+  const all = types.flatMap(([type, byId]) =>
+    Object.entries(byId).map(([id, attributes]) => ({ type, id, attributes })),
+  );
+  const name = stack['//']?.metadata?.stackName as string | undefined;
   return {
-    name: parseTerraformText(attributes.event_streaming_name),
-    region: regionOf(stack, attributes.provider),
-    ...(attributes.description === undefined
-      ? {}
-      : { description: parseTerraformText(attributes.description) }),
-    source: readPart(attributes.source),
-    filterPattern: parseTerraformJson(attributes.filter_pattern),
-    transforms:
-      attributes.transforms === undefined ? [] : (parseTerraformJson(attributes.transforms) as unknown[]),
-    sink: readPart(attributes.sink),
-    runOptions:
-      attributes.run_options === undefined ? {} : (parseTerraformJson(attributes.run_options) as Json),
-    ...(attributes.status === undefined ? {} : { status: parseTerraformText(attributes.status) }),
-    tags: attributes.tags ?? {},
-    origin: {
-      constructPath: (attributes['//']?.metadata?.path as string | undefined)?.replace(/\/Resource$/, ''),
-      address: `${RESOURCE_TYPE}.${id}`,
-    },
+    streams: all
+      .filter(({ type }) => type === STREAM)
+      .map(({ id, attributes }) => readStream(stack, name, id, attributes)),
+    resources: all
+      .filter(({ type }) => type !== STREAM && type.startsWith('alicloud_'))
+      .map(({ type, id, attributes }) =>
+        readResource(type, id, attributes, name, regionOf(stack, name, attributes.provider)),
+      ),
   };
 }
 
-function readPart(text: string): StreamPart {
-  const part = parseTerraformJson(text) as Json;
-  const [kind] = Object.keys(part);
-  return { kind, parameters: part[kind] };
+/** Several stacks as one app. */
+export function mergeApps(apps: readonly AppDefinition[]): AppDefinition {
+  return {
+    streams: apps.flatMap(({ streams }) => streams),
+    resources: apps.flatMap(({ resources }) => resources),
+  };
+}
+
+/** A resource as it stands in Terraform JSON. */
+export function readResource(
+  type: string,
+  id: string,
+  attributes: Json,
+  stack: string | undefined,
+  region: ResourceDefinition['region'],
+): ResourceDefinition {
+  const { '//': _, provider: _p, depends_on: _d, lifecycle: _l, ...values } = attributes;
+  return {
+    type,
+    values: readValue(values, stack) as Json,
+    region,
+    origin: originOf(type, id, attributes, stack),
+  };
+}
+
+function readValue(value: unknown, stack: string | undefined): unknown {
+  if (typeof value === 'string') return parseTerraformText(value, stack);
+  if (Array.isArray(value)) return value.map((item) => readValue(item, stack));
+  if (typeof value !== 'object' || value === null) return value;
+  return Object.fromEntries(Object.entries(value).map(([key, member]) => [key, readValue(member, stack)]));
+}
+
+function readStream(stack: Json, name: string | undefined, id: string, attributes: Json): StreamDefinition {
+  const text = (value: string) => parseTerraformText(value, name);
+  const json = (value: string) => parseTerraformJson(value, name);
+  const { description, status, transforms, run_options } = attributes;
+  return {
+    name: text(attributes.event_streaming_name),
+    region: regionOf(stack, name, attributes.provider),
+    ...(description === undefined ? {} : { description: text(description) }),
+    source: readPart(json(attributes.source)),
+    filterPattern: json(attributes.filter_pattern),
+    transforms: transforms === undefined ? [] : (json(transforms) as unknown[]),
+    sink: readPart(json(attributes.sink)),
+    runOptions: run_options === undefined ? {} : (json(run_options) as Json),
+    ...(status === undefined ? {} : { status: text(status) }),
+    tags: attributes.tags ?? {},
+    origin: originOf(STREAM, id, attributes, name),
+  };
+}
+
+function originOf(type: string, id: string, attributes: Json, stack: string | undefined): StreamOrigin {
+  const path = attributes['//']?.metadata?.path as string | undefined;
+  const acknowledged = attributes['//']?.acknowledged;
+  const place = { constructPath: path?.replace(/\/Resource$/, ''), address: `${type}.${id}`, stack };
+  return acknowledged === undefined ? place : { ...place, acknowledged };
+}
+
+function readPart(part: unknown): StreamPart {
+  const [[kind, parameters]] = Object.entries(part as Json);
+  return { kind, parameters };
 }
 
 /** The region of the provider a resource names, or of the one without an alias. */
-function regionOf(stack: Json, reference: string | undefined): string | Unknown | undefined {
+function regionOf(
+  stack: Json,
+  name: string | undefined,
+  reference: string | undefined,
+): string | Unknown | undefined {
   const providers = (stack.provider?.alicloud ?? []) as Json[];
   const alias = reference?.split('.')[1];
   const region = providers.find((provider) => provider.alias === alias)?.region as string | undefined;
-  return region === undefined ? undefined : parseTerraformText(region);
+  return region === undefined ? undefined : parseTerraformText(region, name);
 }

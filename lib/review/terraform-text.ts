@@ -4,9 +4,10 @@ import { unknown } from '../stream-definition';
  * Reads JSON out of a Terraform string attribute: undoes the escapes `$${` and `%%{`, and turns each `${...}` that
  * stands as a JSON value into an explicit unknown that names the expression.
  *
+ * @param stack the stack it stands in, for the names of what it refers to
  * @throws Error when the text is not JSON, or a reference stands inside a JSON string
  */
-export function parseTerraformJson(text: string): unknown {
+export function parseTerraformJson(text: string, stack?: string): unknown {
   if (!text.includes('{')) return JSON.parse(text);
   let json = '';
   let position = 0;
@@ -22,7 +23,9 @@ export function parseTerraformJson(text: string): unknown {
       position = start + 1;
     } else {
       const end = endOfExpression(text, start + 1);
-      json += text.slice(position, start - 1) + JSON.stringify(unknown(text.slice(start + 1, end)));
+      const expression = text.slice(start + 1, end);
+      json +=
+        text.slice(position, start - 1) + JSON.stringify(unknown(expression, referenceIn(expression, stack)));
       position = end + 1;
     }
   }
@@ -53,7 +56,16 @@ function endOfExpression(text: string, from: number): number {
 }
 
 /** A Terraform string attribute that is not JSON: its text, or unknown where it holds a reference. */
-export function parseTerraformText(text: string): string | ReturnType<typeof unknown> {
-  const reference = /(^|[^$%])[$%]\{/.test(text.replaceAll('$${', '').replaceAll('%%{', ''));
-  return reference ? unknown(text) : text.replace(/([$%])\1\{/g, (_, mark) => `${mark}{`);
+export function parseTerraformText(text: string, stack?: string): string | ReturnType<typeof unknown> {
+  if (!text.includes('{')) return text;
+  const isReference = /(^|[^$%])[$%]\{/.test(text.replaceAll('$${', '').replaceAll('%%{', ''));
+  if (!isReference) return text.replace(/([$%])\1\{/g, (_, mark) => `${mark}{`);
+  const whole = /^\$\{([^{}]*)\}$/.exec(text)?.[1];
+  return unknown(text, whole === undefined ? undefined : referenceIn(whole, stack));
+}
+
+/** What an expression refers to, where it is one attribute of a resource and nothing else. */
+function referenceIn(expression: string, stack = ''): string | undefined {
+  const [, reference] = /^(?:jsonencode\()?(alicloud_\w+\.[\w-]+\.[\w.[\]]+)\)?$/.exec(expression) ?? [];
+  return reference === undefined ? undefined : `${stack}:${reference}`;
 }

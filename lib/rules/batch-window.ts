@@ -1,14 +1,16 @@
 import { describeRange, Limit, LIMITS } from '../contract/limits';
 import { isUnknown } from '../stream-definition';
-import { Rule, RuleOutput } from './rule';
+import { RuleOutput, StreamRule } from './rule';
 
 const POINTER = '/RunOptions/BatchWindow';
 
 /** The bounds of the two thresholds of a batch. */
-export const batchWindow: Rule = {
+export const batchWindow: StreamRule = {
   id: 'batch-window',
   title: 'The batch window is within its bounds',
   severity: 'error',
+  scope: 'stream',
+  documents: [LIMITS.batchWindowMessages.source],
   protectsFrom: 'EventBridge refuses the stream at deployment, after other resources were created.',
   check({ runOptions }, output) {
     const window = runOptions.BatchWindow;

@@ -1,11 +1,9 @@
-import { StreamDefinition } from '../stream-definition';
 import { batchWindow } from './batch-window';
 import { contract } from './contract';
 import { templateSize, valueSize } from './field-size';
 import { filterPattern } from './filter-pattern';
-import { RuleResult } from './finding';
 import { jsonPath } from './json-path';
-import { Reporter, Rule } from './rule';
+import { Rule } from './rule';
 import { streamName } from './stream-name';
 import { templateVariables } from './template-variables';
 
@@ -20,10 +18,3 @@ export const CATALOGUE: readonly Rule[] = [
   valueSize,
   contract,
 ];
-
-/** Runs every rule over every stream. */
-export function evaluate(streams: Iterable<StreamDefinition>): RuleResult {
-  const reporter = new Reporter();
-  for (const stream of streams) for (const rule of CATALOGUE) reporter.check(rule, stream);
-  return reporter;
-}

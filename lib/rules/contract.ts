@@ -1,7 +1,8 @@
 import { FactSource } from '../contract/limits';
+import { isSecret } from '../contract/secrets';
 import { SchemaError, validateStream } from '../contract/validate-stream';
 import { isUnknown, toApiRequest } from '../stream-definition';
-import { Report, Rule, RuleOutput } from './rule';
+import { Report, RuleOutput, StreamRule } from './rule';
 
 /** What has a rule of its own is reported by that rule alone. */
 const OWNED = /^\/(EventStreamingName$|RunOptions\/BatchWindow\/)/;
@@ -12,14 +13,19 @@ const JSON_PATH = '^\\$';
 /** A parameter of a known kind: one that is not known yet is only a warning, for the service may be newer than the contract. */
 const PARAMETER = /^\/(Source|Sink)\/[^/]+\/[^/]+$/;
 
-/** A credential may be anything but shown. */
-const SECRET = /(Password|ApiKey|AppSecret|Token|KeystoreKey|KeyPassword)(\/Value)?$/;
+const CREATE_EVENT_STREAMING: FactSource = {
+  title: 'EventBridge API reference: CreateEventStreaming',
+  date: '2025-12-19',
+  url: 'https://www.alibabacloud.com/help/en/eventbridge/createeventstreaming',
+};
 
 /** The stream matches the schema of CreateEventStreaming: every parameter has the type, value and company it needs. */
-export const contract: Rule = {
+export const contract: StreamRule = {
   id: 'contract',
   title: 'The stream matches the contract of the EventBridge API',
   severity: 'error',
+  scope: 'stream',
+  documents: [CREATE_EVENT_STREAMING],
   protectsFrom: 'EventBridge refuses the stream at deployment, or runs it in a way that nobody asked for.',
   check(stream, output) {
     const request = toApiRequest(stream);
@@ -69,7 +75,7 @@ function describe(error: SchemaError, pointer: string, value: unknown, missing?:
       fix: `Remove ${name}, or what excludes it.`,
     };
   }
-  const got = SECRET.test(pointer) ? 'a secret (not shown)' : JSON.stringify(value)?.slice(0, 80);
+  const got = isSecret(pointer) ? 'a secret (not shown)' : show(value);
   const limit = parent['x-expected'] ?? expected(error);
   return {
     ...common,
@@ -111,6 +117,14 @@ function expected({ keyword, params, parentSchema }: SchemaError): string {
   if (keyword === 'minLength') return `at least ${params.limit} characters`;
   if (keyword === 'maxLength') return `at most ${params.limit} characters`;
   return `${params.comparison ?? keyword} ${params.limit}`;
+}
+
+/** What holds several parameters may hold a secret among them: only their names are shown. */
+function show(value: unknown): string {
+  if (Array.isArray(value)) return `a list of ${value.length}`;
+  if (typeof value !== 'object' || value === null) return JSON.stringify(value)?.slice(0, 80);
+  const names = Object.keys(value);
+  return names.length === 0 ? 'an empty object' : `an object with ${names.join(', ')}`.slice(0, 80);
 }
 
 function at(value: unknown, pointer: string): unknown {

@@ -1,6 +1,6 @@
 import { describeRange, Limit, LIMITS } from '../contract/limits';
 import { Severity } from './finding';
-import { Rule, RuleOutput } from './rule';
+import { RuleOutput, StreamRule } from './rule';
 import { sinkFields } from './sink-fields';
 
 function checkLength(
@@ -25,10 +25,12 @@ function checkLength(
 }
 
 /** The length of a template. */
-export const templateSize: Rule = {
+export const templateSize: StreamRule = {
   id: 'template-size',
   title: 'A template is not longer than EventBridge allows',
   severity: 'error',
+  scope: 'stream',
+  documents: [LIMITS.templateLength.source],
   protectsFrom: 'EventBridge refuses the stream at deployment.',
   check(stream, output) {
     for (const { pointer, template } of sinkFields(stream)) {
@@ -38,10 +40,12 @@ export const templateSize: Rule = {
 };
 
 /** The length of a value, on which documents disagree: the newer figure errs, the stricter older one warns. */
-export const valueSize: Rule = {
+export const valueSize: StreamRule = {
   id: 'value-size',
   title: 'A value of a sink field is not longer than EventBridge allows',
   severity: 'error',
+  scope: 'stream',
+  documents: [LIMITS.valueLength.source, LIMITS.valueLengthOfConnectors.source],
   protectsFrom: 'EventBridge refuses the stream at deployment, or cuts the value.',
   check(stream, output) {
     for (const { pointer, value } of sinkFields(stream)) {

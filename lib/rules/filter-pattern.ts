@@ -1,6 +1,6 @@
 import { FactSource } from '../contract/limits';
 import { checkPattern } from './pattern-grammar';
-import { Rule } from './rule';
+import { StreamRule } from './rule';
 
 const ROOT = '/FilterPattern';
 
@@ -11,10 +11,12 @@ const EVENT_PATTERNS: FactSource = {
 };
 
 /** The filter pattern is one that EventBridge reads as it was meant. */
-export const filterPattern: Rule = {
+export const filterPattern: StreamRule = {
   id: 'filter-pattern',
   title: 'The filter pattern follows the grammar of event patterns',
   severity: 'error',
+  scope: 'stream',
+  documents: [EVENT_PATTERNS],
   protectsFrom:
     'EventBridge refuses the stream at deployment, or a pattern with a mistake lets nothing through.',
   check(stream, output) {

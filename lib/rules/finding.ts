@@ -26,10 +26,17 @@ export interface NotEvaluated {
   readonly reason: string;
 }
 
-/** What a rule returns for one stream. */
+/** A finding that somebody accepts, and why. */
+export interface Acknowledged {
+  readonly finding: Finding;
+  readonly reason: string;
+}
+
+/** What rules say. */
 export interface RuleResult {
-  readonly findings: Finding[];
-  readonly notEvaluated: NotEvaluated[];
+  readonly findings: readonly Finding[];
+  readonly notEvaluated: readonly NotEvaluated[];
+  readonly acknowledged: readonly Acknowledged[];
 }
 
 /** One finding as one line for people: place, value, limit and remedy. */
@@ -38,6 +45,6 @@ export function describeFinding(finding: Finding): string {
   const got = finding.got === undefined ? '' : ` Got ${finding.got}.`;
   const source = finding.source === undefined ? '' : `, ${describeSource(finding.source)}`;
   const limit = finding.limit === undefined ? '' : ` Allowed: ${finding.limit}${source}.`;
-  const place = finding.constructPath ?? finding.address ?? 'stream';
+  const place = finding.constructPath ?? finding.address ?? 'app';
   return `${place}: ${finding.message}${where}.${got}${limit} ${finding.fix} [${finding.rule}]`;
 }

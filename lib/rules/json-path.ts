@@ -1,6 +1,6 @@
 import { FactSource } from '../contract/limits';
 import { isUnknown } from '../stream-definition';
-import { Rule } from './rule';
+import { StreamRule } from './rule';
 import { sinkFields } from './sink-fields';
 
 export const TRANSFORMATION: FactSource = {
@@ -30,10 +30,12 @@ function whyIndefinite(path: string): string | undefined {
 }
 
 /** A partial event is one value: its JSONPath must be definite. */
-export const jsonPath: Rule = {
+export const jsonPath: StreamRule = {
   id: 'json-path',
   title: 'A JSONPath of a sink field is definite',
   severity: 'error',
+  scope: 'stream',
+  documents: [TRANSFORMATION],
   protectsFrom:
     'EventBridge delivers nothing, or the path itself as text, where a path may have several results.',
   check(stream, output) {

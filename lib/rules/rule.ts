@@ -1,41 +1,56 @@
-import { StreamDefinition } from '../stream-definition';
-import { Finding, NotEvaluated, Severity } from './finding';
+import { AppDefinition, ResourceDefinition } from '../app-definition';
+import { FactSource } from '../contract/limits';
+import { StreamDefinition, StreamOrigin } from '../stream-definition';
+import { Finding, Severity } from './finding';
+import { Settings } from './settings';
 
-/** What a check has to say; the engine adds rule id, severity and where the stream is. */
+/** What a check has to say; the engine adds rule id, severity and where the subject is. */
 export type Report = Omit<Finding, 'rule' | 'severity' | 'constructPath' | 'address'> & {
   /** Where one finding of a rule weighs less than the rule. */
   readonly severity?: Severity;
 };
 
-/** Collects what checks say about one stream. */
-export class Reporter {
-  public readonly findings: Finding[] = [];
-  public readonly notEvaluated: NotEvaluated[] = [];
-
-  public check(rule: Rule, stream: StreamDefinition): void {
-    const { constructPath, address } = stream.origin;
-    const origin = { constructPath, address };
-    rule.check(stream, {
-      report: (report) =>
-        this.findings.push({ rule: rule.id, severity: rule.severity, ...origin, ...report }),
-      skip: (pointer, reason) => this.notEvaluated.push({ rule: rule.id, ...origin, pointer, reason }),
-    });
-  }
-}
-
-/** How a check speaks. */
+/** How a check speaks of one subject. */
 export interface RuleOutput {
   report(report: Report): void;
   /** Says that the check could not run because the value at the pointer is not known yet. */
   skip(pointer: string, reason: string): void;
 }
 
-/** A pure function of one stream definition, with what a catalogue says of it. */
-export interface Rule {
+/** What a finding is about: a stream, a resource, or nothing in particular. */
+export interface Subject {
+  readonly origin: StreamOrigin;
+}
+
+/** What the bound of a rule is taken over. */
+export type RuleScope = 'stream' | 'instance' | 'region' | 'app';
+
+interface RuleFacts {
   readonly id: string;
   readonly title: string;
   readonly severity: Severity;
+  readonly scope: RuleScope;
   /** What goes wrong without it, for the catalogue. */
   readonly protectsFrom: string;
+  /** Where it is written. */
+  readonly documents: readonly FactSource[];
+}
+
+/** A rule that looks at one stream at a time. */
+export interface StreamRule extends RuleFacts {
   check(stream: StreamDefinition, output: RuleOutput): void;
 }
+
+/** A rule that looks at one resource of certain types at a time. */
+export interface ResourceRule extends RuleFacts {
+  readonly types: readonly string[];
+  checkResource(resource: ResourceDefinition, output: RuleOutput): void;
+}
+
+/** A rule that looks at everything together. */
+export interface AppRule extends RuleFacts {
+  checkApp(app: AppDefinition, about: (subject: Subject) => RuleOutput, settings: Settings): void;
+}
+
+/** A pure function of data, with what a catalogue says of it. */
+export type Rule = RuleFacts & Partial<StreamRule & ResourceRule & AppRule>;

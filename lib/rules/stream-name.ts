@@ -1,14 +1,16 @@
 import { describeRange, LIMITS } from '../contract/limits';
 import { isUnknown } from '../stream-definition';
-import { Rule } from './rule';
+import { StreamRule } from './rule';
 
 const POINTER = '/EventStreamingName';
 
 /** Names longer than the limit are cut by the service without a word, so the stream would answer to another name. */
-export const streamName: Rule = {
+export const streamName: StreamRule = {
   id: 'stream-name',
   title: 'The name of an event stream is one the service keeps as it is',
   severity: 'error',
+  scope: 'stream',
+  documents: [LIMITS.streamNameLength.source],
   protectsFrom:
     'EventBridge cuts a name over 127 characters silently and refuses other characters at deployment.',
   check({ name }, output) {

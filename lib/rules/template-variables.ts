@@ -1,6 +1,6 @@
 import { isUnknown } from '../stream-definition';
 import { TRANSFORMATION } from './json-path';
-import { Rule, RuleOutput } from './rule';
+import { RuleOutput, StreamRule } from './rule';
 import { LocatedField, sinkFields } from './sink-fields';
 
 /** The variables a template uses. */
@@ -9,10 +9,12 @@ export function variablesOf(template: string): string[] {
 }
 
 /** What a template uses is declared, and what is declared is used. */
-export const templateVariables: Rule = {
+export const templateVariables: StreamRule = {
   id: 'template-variables',
   title: 'The variables of a template are declared and used',
   severity: 'error',
+  scope: 'stream',
+  documents: [TRANSFORMATION],
   protectsFrom: 'EventBridge delivers ${name} as it stands where a variable is not declared.',
   check(stream, output) {
     for (const field of sinkFields(stream)) if (field.form === 'TEMPLATE') checkTemplate(field, output);

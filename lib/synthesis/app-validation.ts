@@ -1,66 +1,67 @@
-import { Annotations, TerraformStack } from 'cdktf';
+import { Annotations, TerraformElement, TerraformStack } from 'cdktf';
 import { IConstruct, IValidation } from 'constructs';
-import { evaluate } from '../rules/catalogue';
-import { describeFinding, Finding } from '../rules/finding';
-import { StreamDefinition } from '../stream-definition';
+import { evaluate } from '../rules/evaluate';
+import { Acknowledged, describeFinding, Finding } from '../rules/finding';
+import { describeApp } from './app-description';
 
-const STREAM = Symbol.for('cdktf-alicloud-event-streams.EventStream');
 const CHECKED = Symbol.for('cdktf-alicloud-event-streams.AppValidation');
 
-/** A construct that can describe itself as a stream definition. */
-interface Describes {
-  _definition(): StreamDefinition;
-}
-
-/** Marks a construct as an event stream, for every copy of this library in the process. */
-export function markEventStream(construct: IConstruct & Describes): void {
-  Object.defineProperty(construct, STREAM, { value: true });
-}
-
-export function isEventStream(construct: unknown): construct is IConstruct & Describes {
-  return typeof construct === 'object' && construct !== null && STREAM in construct;
-}
-
 /**
- * Checks every event stream of an app in one walk and reports all findings of all stacks together.
+ * Checks a whole app in one walk and reports all findings of all stacks together.
  *
  * cdktf reports the first invalid stack alone and writes each stack's file before it looks at the next one, so the
  * whole app has to be checked by the first stack's validation. `Testing.synth` knows no app, only one stack, so each
- * stack with a stream carries the validation too and skips it when the app was checked already.
+ * stack with a construct of this library carries the validation too and skips it when the app was checked already.
  */
-class AppValidation implements IValidation {
-  private done = false;
+class AppValidation {
+  /** The stacks that the last clean evaluation spoke for; who asks twice has come to a new synthesis. */
+  private served: Set<IConstruct> | undefined;
 
   constructor(private readonly root: IConstruct) {}
 
-  public validate(): string[] {
-    if (this.done) return [];
-    const streams = this.root.node.findAll().filter(isEventStream);
-    const { findings } = evaluate(streams.map((stream) => stream._definition()));
-    annotate(streams, findings);
+  public validate(stack: IConstruct): string[] {
+    if (this.served !== undefined && !this.served.has(stack)) {
+      this.served.add(stack);
+      return [];
+    }
+    const { app, settings } = describeApp(this.root);
+    const { findings, acknowledged } = evaluate(app, settings);
     const errors = findings.filter((finding) => finding.severity === 'error');
+    if (findings.length > 0 || acknowledged.length > 0) this.annotate(findings, acknowledged);
     // Only a clean result is remembered: whoever asks again after an error is told again.
-    this.done = errors.length === 0;
+    this.served = errors.length === 0 ? new Set([stack]) : undefined;
     return errors.map(describeFinding);
   }
 
-  /** A new synthesis looks again. */
-  public reset(): void {
-    this.done = false;
+  /** Warnings are annotations, which the cdktf CLI prints; acknowledgements also go into what is written. */
+  private annotate(findings: readonly Finding[], acknowledged: readonly Acknowledged[]): void {
+    const byPath = new Map(this.root.node.findAll().map((construct) => [construct.node.path, construct]));
+    const at = (path: string | undefined) => byPath.get(path ?? '') ?? this.root;
+    for (const finding of findings) {
+      if (finding.severity === 'error') continue;
+      addOnce(at(finding.constructPath), finding.severity, describeFinding(finding));
+    }
+    for (const { finding, reason } of acknowledged) {
+      const construct = at(finding.constructPath);
+      addOnce(construct, 'info', `acknowledged (${reason}): ${describeFinding(finding)}`);
+      record(construct, finding.rule, reason);
+    }
   }
 }
 
-/** Warnings are annotations, which the cdktf CLI prints; one that is there already is not repeated. */
-function annotate(streams: IConstruct[], findings: Finding[]): void {
-  const byPath = new Map(streams.map((stream) => [stream.node.path, stream]));
-  for (const finding of findings) {
-    const stream = byPath.get(finding.constructPath ?? '');
-    if (stream === undefined || finding.severity === 'error') continue;
-    const text = describeFinding(finding);
-    if (stream.node.metadata.some(({ data }) => data === text)) continue;
-    if (finding.severity === 'warning') Annotations.of(stream).addWarning(text);
-    else Annotations.of(stream).addInfo(text);
-  }
+function addOnce(construct: IConstruct, severity: 'warning' | 'info', text: string): void {
+  if (construct.node.metadata.some(({ data }) => data === text)) return;
+  if (severity === 'warning') Annotations.of(construct).addWarning(text);
+  else Annotations.of(construct).addInfo(text);
+}
+
+/** Beside the construct path in the written JSON, where a review finds it. */
+function record(construct: IConstruct, rule: string, reason: string): void {
+  const resource = construct.node.tryFindChild('Resource') ?? construct;
+  if (!TerraformElement.isTerraformElement(resource)) return;
+  const known = (resource as any).rawOverrides?.['//']?.acknowledged ?? [];
+  if (known.some((entry: any) => entry.rule === rule)) return;
+  (resource as TerraformElement).addOverride('//', { acknowledged: [...known, { rule, reason }] });
 }
 
 interface Attached {
@@ -70,17 +71,16 @@ interface Attached {
 
 function attached(root: IConstruct): Attached {
   const holder = root as unknown as Record<symbol, Attached | undefined>;
-  const state = holder[CHECKED] ?? { validation: new AppValidation(root), stacks: new Set() };
-  holder[CHECKED] = state;
-  return state;
+  return (holder[CHECKED] ??= { validation: new AppValidation(root), stacks: new Set() });
 }
 
-/** Attaches the app's validation to the stack of a stream; called when the stream is created. */
+/** Attaches the app's validation to the stack of a construct of this library; called when the construct is created. */
 export function validateWithStack(stack: TerraformStack): void {
   const { validation, stacks } = attached(stack.node.root);
   if (stacks.has(stack)) return;
   stacks.add(stack);
-  stack.node.addValidation(validation);
+  const check: IValidation = { validate: () => validation.validate(stack) };
+  stack.node.addValidation(check);
 }
 
 /**
@@ -88,10 +88,10 @@ export function validateWithStack(stack: TerraformStack): void {
  * all of them before it validates the first.
  */
 export function validateWithFirstStack(stack: TerraformStack): void {
-  const { validation, stacks } = attached(stack.node.root);
-  if (stacks.has(stack.node.root)) return;
-  stacks.add(stack.node.root);
-  validation.reset();
-  const first = stack.node.root.node.findAll().find(TerraformStack.isStack) as TerraformStack | undefined;
+  const { root } = stack.node;
+  const { stacks } = attached(root);
+  if (stacks.has(root)) return;
+  stacks.add(root);
+  const first = root.node.findAll().find(TerraformStack.isStack) as TerraformStack | undefined;
   if (first !== undefined) validateWithStack(first);
 }

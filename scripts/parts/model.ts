@@ -27,6 +27,10 @@ export interface Network {
   readonly private: string;
   readonly sinkFields?: boolean;
   readonly default?: string;
+  /** The parameters that hold the broker's address, each with the port of an address without one. */
+  readonly endpoints?: Record<string, number>;
+  /** Ports that no parameter says. */
+  readonly ports?: number[];
 }
 
 /** Every source and sink of schema/src. */
@@ -47,6 +51,11 @@ export function readParts(): Part[] {
         };
       }),
   );
+}
+
+/** What schema/src says of transforms. */
+export function readTransforms(): Schema {
+  return JSON.parse(readFileSync(join(SRC, 'transforms.json'), 'utf8'));
 }
 
 /** `RocketMqSource` is in `rocketmq-source`: product names are one word. */

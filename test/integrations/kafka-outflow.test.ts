@@ -22,6 +22,7 @@ describe('KafkaOutflow', () => {
     const { source, runOptions } = readBack(stack);
     expect(source.parameters.ConsumerGroup).toEqual({
       $unknown: 'jsonencode(alicloud_alikafka_consumer_group.OutConsumerGroup.consumer_id)',
+      $reference: ':alicloud_alikafka_consumer_group.OutConsumerGroup.consumer_id',
     });
     expect(source.parameters.OffsetReset).toBe('earliest');
     expect(runOptions.MaximumTasks).toBe(32);

@@ -52,3 +52,19 @@ describe('NatEgress', () => {
     expect(Object.values<any>(synth(other).resource.alicloud_eip_address)[0].bandwidth).toBe('${var.ref}');
   });
 });
+
+describe('NatEgress with a reference to a list of vSwitches', () => {
+  it('counts them in Terraform', () => {
+    const stack = testStack();
+    const list = new TerraformVariable(stack, 'vswitches', { type: 'list(string)' });
+    new NatEgress(stack, 'Nat', { vpcId: 'vpc-1', vSwitchIds: list.listValue });
+    const { alicloud_nat_gateway, alicloud_snat_entry } = synth(stack).resource;
+    expect(Object.values<any>(alicloud_nat_gateway)[0].vswitch_id).toBe('${element(var.vswitches, 0)}');
+    expect(Object.values<any>(alicloud_snat_entry)).toEqual([
+      expect.objectContaining({
+        count: '${length(var.vswitches)}',
+        source_vswitch_id: '${element(var.vswitches, count.index)}',
+      }),
+    ]);
+  });
+});

@@ -1,5 +1,6 @@
-import { BrokerPort, PrivateNetwork } from '../../lib';
-import { problems, synth, testStack } from '../support/synth';
+import { Testing } from 'cdktf';
+import { BrokerPort, NatEgress, PrivateNetwork, RocketMqInstance, RocketMqSource } from '../../lib';
+import { problems, synth, testStack, testStream } from '../support/synth';
 
 const vSwitches = [
   { zoneId: 'cn-hangzhou-h', cidrBlock: '10.0.0.0/24' },
@@ -51,5 +52,52 @@ describe('PrivateNetwork', () => {
     ]) {
       expect(message).toMatch(problem);
     }
+  });
+});
+
+describe('streams through a PrivateNetwork', () => {
+  it('open it for exactly their brokers, and come after its rules and its way out', () => {
+    const stack = testStack();
+    const network = new PrivateNetwork(stack, 'Net', { vSwitches });
+    testStream(stack, {
+      source: new RocketMqSource({
+        instance: RocketMqInstance.selfHosted('10.0.0.9:9876', { network: network.network }),
+        topic: 't',
+        groupId: 'GID_group',
+      }),
+    });
+    new NatEgress(stack, 'Nat', { vpcId: network.vpcId, vSwitchIds: network.vSwitchIds });
+    const { alicloud_security_group_rule, alicloud_event_bridge_event_streaming } = synth(stack).resource;
+    const rules = Object.values<any>(alicloud_security_group_rule);
+    expect(rules.map(({ port_range }) => port_range).sort()).toEqual(['-1/-1', '10911/10911', '9876/9876']);
+    const [stream] = Object.values<any>(alicloud_event_bridge_event_streaming);
+    const awaited = [
+      ...Object.keys(alicloud_security_group_rule).map((id) => `alicloud_security_group_rule.${id}`),
+      'alicloud_vswitch.Net_VSwitch1',
+      'alicloud_vswitch.Net_VSwitch2',
+      'alicloud_snat_entry.Nat_Snat1',
+      'alicloud_snat_entry.Nat_Snat2',
+    ];
+    expect(stream.depends_on.map((name: string) => name.replace(/_[0-9A-F]{8}$/, '')).sort()).toEqual(
+      awaited.map((name) => name.replace(/_[0-9A-F]{8}$/, '')).sort(),
+    );
+  });
+
+  it('in another stack come after the stack of the network', () => {
+    const app = Testing.app();
+    const one = testStack('cn-hangzhou', app);
+    const two = testStack('cn-hangzhou', app);
+    const { network } = new PrivateNetwork(one, 'Net', { vSwitches });
+    testStream(two, {
+      source: new RocketMqSource({
+        instance: RocketMqInstance.selfHosted('10.0.0.9:9876', { network }),
+        topic: 't',
+        groupId: 'GID_group',
+      }),
+    });
+    two.prepareStack();
+    expect(two.dependsOn(one)).toBe(true);
+    const [stream] = Object.values<any>(synth(two).resource.alicloud_event_bridge_event_streaming);
+    expect(stream.depends_on).toBeUndefined();
   });
 });

@@ -17,7 +17,7 @@ describe('readSynthesizedStack', () => {
     );
     testStream(stack, { provider: abroad, source: new MqttSource({ instanceId: 'i', topic }) }, 'Two');
     // Metadata is what cdktf writes to cdk.tf.json; Testing.synth drops it.
-    const [one, two] = readSynthesizedStack(stack.toTerraform());
+    const [one, two] = readSynthesizedStack(stack.toTerraform()).streams;
     expect(one).toMatchObject({ name: 'one', region: 'cn-hangzhou', status: 'PAUSED', tags: { a: 'b' } });
     expect(one.origin.constructPath).toBe('Stack/One');
     expect(one.origin.address).toMatch(/^alicloud_event_bridge_event_streaming\.One_[0-9A-F]+$/);
@@ -25,5 +25,6 @@ describe('readSynthesizedStack', () => {
     expect(isUnknown(two.source.parameters.Topic)).toBe(true);
   });
 
-  it('reads a stack without streams as none', () => expect(readSynthesizedStack({})).toEqual([]));
+  it('reads a stack without streams as none', () =>
+    expect(readSynthesizedStack({})).toEqual({ streams: [], resources: [] }));
 });

@@ -135,3 +135,16 @@ describe('contract', () => {
     ).toEqual([]);
   });
 });
+
+describe('what the contract shows of a value', () => {
+  it('names the members of an object, never their values: one may be a secret', () => {
+    const transforms = [
+      { DashScopeTransformParameters: { ApiKey: 'top-secret' }, Arn: 'acs:fc:r:1:functions/f' },
+    ];
+    const text = JSON.stringify(check(contract, definition({ transforms })));
+    expect(text).toContain('an object with DashScopeTransformParameters, Arn');
+    expect(text).not.toContain('top-secret');
+    const list = withSource({ Topic: ['top-secret'] });
+    expect(list[0].got).toBe('a list of 1');
+  });
+});

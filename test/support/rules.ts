@@ -1,5 +1,8 @@
+import { AppDefinition, ResourceDefinition } from '../../lib/app-definition';
 import { Finding } from '../../lib/rules/finding';
-import { Reporter, Rule } from '../../lib/rules/rule';
+import { evaluateRule } from '../../lib/rules/evaluate';
+import { Rule } from '../../lib/rules/rule';
+import { DEFAULT_SETTINGS } from '../../lib/rules/settings';
 import { StreamDefinition } from '../../lib/stream-definition';
 
 /** A valid stream, but for what is given. */
@@ -34,10 +37,25 @@ export function definition(change: Partial<StreamDefinition> = {}): StreamDefini
   };
 }
 
-/** What one rule says of one stream: its findings, and a line for each check it could not run. */
+/** A resource around streams. */
+export function resource(
+  type: string,
+  values: Record<string, unknown>,
+  change: Partial<ResourceDefinition> = {},
+): ResourceDefinition {
+  const id = type.replace('alicloud_', '');
+  const origin = { constructPath: `Stack/${id}`, address: `${type}.${id}`, stack: 'Stack' };
+  return { type, values, region: 'cn-hangzhou', origin, ...change };
+}
+
+/** What one rule says of an app: its findings, and a line for each check it could not run. */
+export function checkApp(rule: Rule, app: Partial<AppDefinition>, settings = DEFAULT_SETTINGS): any[] {
+  const { findings, notEvaluated } = evaluateRule(rule, { streams: [], resources: [], ...app }, settings);
+  const skipped = notEvaluated.map(({ pointer, reason }) => `not evaluated: ${pointer} (${reason})`);
+  return [...(findings as Finding[]), ...skipped];
+}
+
+/** What one rule says of one stream. */
 export function check(rule: Rule, stream: StreamDefinition): any[] {
-  const reporter = new Reporter();
-  reporter.check(rule, stream);
-  const skipped = reporter.notEvaluated.map(({ pointer, reason }) => `not evaluated: ${pointer} (${reason})`);
-  return [...(reporter.findings as Finding[]), ...skipped];
+  return checkApp(rule, { streams: [stream] });
 }

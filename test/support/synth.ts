@@ -55,7 +55,7 @@ export function attributes(config: Record<string, any>): Record<string, any> {
 
 /** The one stream of a stack, read back from its Terraform JSON. */
 export function readBack(stack: TerraformStack): StreamDefinition {
-  const [stream] = readSynthesizedStack(synth(stack));
+  const [stream] = readSynthesizedStack(synth(stack)).streams;
   return stream;
 }
 

@@ -1,0 +1,12 @@
+import { KINDS, TRANSFORM_SECRETS } from './kinds';
+
+/**
+ * Whether a JSON pointer into a CreateEventStreaming request leads to a credential, or into one: such a value is never
+ * shown.
+ */
+export function isSecret(pointer: string): boolean {
+  const [, attribute, kind, ...rest] = pointer.split('/');
+  if (attribute === 'Transforms') return rest.some((name) => TRANSFORM_SECRETS.includes(name));
+  const secrets = KINDS[kind]?.secretParameters ?? [];
+  return rest.some((name) => secrets.includes(name));
+}

@@ -1,0 +1,78 @@
+import { AppDefinition } from '../app-definition';
+import { CATALOGUE } from './catalogue';
+import { Acknowledged, Finding, NotEvaluated, RuleResult } from './finding';
+import { Report, Rule, RuleOutput, Subject } from './rule';
+import { Acceptance, DEFAULT_SETTINGS, Settings } from './settings';
+
+/** Runs every rule over an app. */
+export function evaluate(app: AppDefinition, settings: Settings = DEFAULT_SETTINGS): RuleResult {
+  const reporter = new Reporter(settings);
+  for (const stream of app.streams) {
+    for (const rule of STREAM_RULES) rule.check!(stream, reporter.turnTo(rule, stream));
+  }
+  for (const resource of app.resources) {
+    for (const rule of RULES_BY_TYPE.get(resource.type) ?? [])
+      rule.checkResource!(resource, reporter.turnTo(rule, resource));
+  }
+  for (const rule of APP_RULES) rule.checkApp!(app, (subject) => reporter.turnTo(rule, subject), settings);
+  return reporter;
+}
+
+/** What one rule alone says of an app. */
+export function evaluateRule(rule: Rule, app: AppDefinition, settings = DEFAULT_SETTINGS): RuleResult {
+  const reporter = new Reporter(settings);
+  for (const stream of app.streams) rule.check?.(stream, reporter.turnTo(rule, stream));
+  for (const resource of app.resources) {
+    if (rule.types?.includes(resource.type)) rule.checkResource!(resource, reporter.turnTo(rule, resource));
+  }
+  rule.checkApp?.(app, (subject) => reporter.turnTo(rule, subject), settings);
+  return reporter;
+}
+
+const STREAM_RULES = CATALOGUE.filter((rule) => rule.check !== undefined);
+const APP_RULES = CATALOGUE.filter((rule) => rule.checkApp !== undefined);
+const RULES_BY_TYPE = new Map<string, Rule[]>();
+for (const rule of CATALOGUE) {
+  for (const type of rule.types ?? []) RULES_BY_TYPE.set(type, [...(RULES_BY_TYPE.get(type) ?? []), rule]);
+}
+
+/** Collects what rules say. One object for all: most checks say nothing, and none keeps it. */
+class Reporter implements RuleResult, RuleOutput {
+  public readonly findings: Finding[] = [];
+  public readonly notEvaluated: NotEvaluated[] = [];
+  public readonly acknowledged: Acknowledged[] = [];
+  private rule!: Rule;
+  private subject!: Subject;
+
+  constructor(private readonly settings: Settings) {}
+
+  public turnTo(rule: Rule, subject: Subject): RuleOutput {
+    this.rule = rule;
+    this.subject = subject;
+    return this;
+  }
+
+  public report(report: Report): void {
+    const { id, severity } = this.rule;
+    const finding: Finding = { rule: id, severity, ...placeOf(this.subject), ...report };
+    const accepted =
+      this.subject.origin.acknowledged?.find(({ rule }) => rule === id) ??
+      this.settings.acknowledgements.find((acceptance) => covers(acceptance, finding));
+    if (accepted === undefined) this.findings.push(finding);
+    else this.acknowledged.push({ finding, reason: accepted.reason });
+  }
+
+  public skip(pointer: string, reason: string): void {
+    this.notEvaluated.push({ rule: this.rule.id, ...placeOf(this.subject), pointer, reason });
+  }
+}
+
+function placeOf({ origin: { constructPath, address } }: Subject) {
+  return { constructPath, address };
+}
+
+function covers({ rule, path }: Acceptance, finding: Finding): boolean {
+  if (rule !== finding.rule) return false;
+  const where = finding.constructPath ?? '';
+  return path === '' || where === path || where.startsWith(`${path}/`);
+}

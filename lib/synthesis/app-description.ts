@@ -1,0 +1,72 @@
+import { DefaultTokenResolver, StringConcat, TerraformResource, Tokenization } from 'cdktf';
+import { IConstruct } from 'constructs';
+import { AppDefinition, ResourceDefinition } from '../app-definition';
+import { knownValues } from '../renderer/known-values';
+import { readResource } from '../review/synthesized-stack';
+import { Acceptance, Settings } from '../rules/settings';
+import { StreamDefinition } from '../stream-definition';
+import { regionOf } from './provider-region';
+
+const STREAM = Symbol.for('cdktf-alicloud-event-streams.EventStream');
+const ACCEPTANCES = Symbol.for('cdktf-alicloud-event-streams.Rules');
+
+/** A construct that can describe itself as a stream definition. */
+interface Describes {
+  _definition(): StreamDefinition;
+}
+
+/** Marks a construct as an event stream, for every copy of this library in the process. */
+export function markEventStream(construct: IConstruct & Describes): void {
+  Object.defineProperty(construct, STREAM, { value: true });
+}
+
+export function isEventStream(construct: unknown): construct is IConstruct & Describes {
+  return typeof construct === 'object' && construct !== null && STREAM in construct;
+}
+
+/** The findings that users accept on a construct and below it; kept on the construct itself. */
+export function acceptancesOn(construct: IConstruct): Omit<Acceptance, 'path'>[] {
+  const holder = construct as unknown as Record<symbol, Omit<Acceptance, 'path'>[] | undefined>;
+  return (holder[ACCEPTANCES] ??= []);
+}
+
+/** What an app is made of, as data, and what its users tell the rules. */
+export interface AppDescription {
+  readonly app: AppDefinition;
+  readonly settings: Settings;
+}
+
+/** Describes the whole tree in one walk. */
+export function describeApp(root: IConstruct): AppDescription {
+  const streams: StreamDefinition[] = [];
+  const resources: ResourceDefinition[] = [];
+  const acknowledgements: Acceptance[] = [];
+  for (const construct of root.node.findAll()) {
+    if (isEventStream(construct)) streams.push(construct._definition());
+    else if (isAlicloudResource(construct)) resources.push(describeResource(construct));
+    if (ACCEPTANCES in construct) {
+      const { path } = construct.node;
+      for (const acceptance of acceptancesOn(construct)) acknowledgements.push({ ...acceptance, path });
+    }
+  }
+  return { app: { streams, resources }, settings: { acknowledgements } };
+}
+
+const STREAM_TYPE = 'alicloud_event_bridge_event_streaming';
+
+function isAlicloudResource(construct: IConstruct): construct is TerraformResource {
+  if (!TerraformResource.isTerraformResource(construct)) return false;
+  const type = (construct as TerraformResource).terraformResourceType;
+  return type.startsWith('alicloud_') && type !== STREAM_TYPE;
+}
+
+const RESOLVER = new DefaultTokenResolver(new StringConcat());
+
+/** Through the same reader as a review: what is judged here is what is written. */
+function describeResource(resource: TerraformResource): ResourceDefinition {
+  const { terraformResourceType: type, friendlyUniqueId: id, cdktfStack: stack } = resource;
+  const body = resource.toTerraform().resource?.[type][id] ?? {};
+  const attributes = Tokenization.resolve(body, { scope: stack, resolver: RESOLVER, preparing: false });
+  const region = knownValues(regionOf(stack, resource.provider));
+  return readResource(type, id, attributes, stack.node.id, region);
+}
