@@ -9,6 +9,7 @@ const LAYERS = [
   ['lib/index.ts'],
   ['lib/integrations'],
   ['lib/event-stream.ts', 'lib/event-stream-props.ts', 'lib/stream-status.ts'],
+  ['lib/access'],
   ['lib/synthesis'],
   [
     'lib/sources',
@@ -24,12 +25,14 @@ const LAYERS = [
   ['lib/provider'],
   ['lib/review'],
   ['lib/rules'],
+  ['lib/permissions'],
   ['lib/app-definition.ts', 'lib/stream-definition.ts'],
   ['lib/contract'],
 ];
 const BELOW_THE_WAIST = [
   'lib/review/**',
   'lib/rules/**',
+  'lib/permissions/**',
   'lib/contract/**',
   'lib/app-definition.ts',
   'lib/stream-definition.ts',

@@ -70,6 +70,8 @@ const library: Case = () => {
   const { TerraformStack } = require('cdktf') as typeof import('cdktf');
   const lib = require('../lib') as typeof import('../lib');
   return (app, streams) => {
+    // All of them are in one region.
+    lib.Limits.of(app).raise('streams-per-region', 10_000);
     let stack!: import('cdktf').TerraformStack;
     for (let i = 0; i < streams; i += 1) {
       if (i % STREAMS_PER_STACK === 0) {

@@ -112,10 +112,18 @@ export interface EventStreamOptions extends RunOptions {
   readonly sinkOverrides?: Record<string, any>;
 
   /**
+   * The region of the stream, which is that of its sink: the provider of the stack for that region is taken. Where the
+   * stack has none, the rule `stream-region` says so at synthesis.
+   *
+   * @default - the region of the stream's provider
+   */
+  readonly region?: string;
+
+  /**
    * The provider of the stream, where it is not the default one of its stack. It decides the stream's region, which
    * must be that of the sink.
    *
-   * @default - the stack's `AlicloudProvider` without an alias
+   * @default - the stack's provider for `region`, or its `AlicloudProvider` without an alias
    */
   readonly provider?: TerraformProvider;
 

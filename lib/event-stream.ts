@@ -1,5 +1,8 @@
 import { ITerraformDependable, TerraformResource, TerraformStack } from 'cdktf';
 import { Construct, IConstruct } from 'constructs';
+import { Grant } from './access/grant';
+import { Grantee } from './access/grantee';
+import { needRoles } from './access/role-needs';
 import { runOptionsToApi } from './delivery/run-options';
 import { Duration } from './duration';
 import { EventStreamProps, EventStreamTimeouts } from './event-stream-props';
@@ -8,11 +11,12 @@ import { AppNetwork, networksOf } from './network/network-registry';
 import { networkUses } from './network/network-uses';
 import { knownValues } from './renderer/known-values';
 import { Description, StreamResource, StreamTimeouts } from './renderer/stream-resource';
+import { rolesOfStream } from './permissions/service-linked-roles';
 import { StreamDefinition, StreamPart } from './stream-definition';
 import { StreamStatus } from './stream-status';
 import { isEventStream, markEventStream } from './synthesis/app-description';
 import { validateWithFirstStack, validateWithStack } from './synthesis/app-validation';
-import { regionOf } from './synthesis/provider-region';
+import { providerFor, regionOf } from './synthesis/provider-region';
 import { nameFromPath } from './synthesis/stream-names';
 import { StreamTags } from './synthesis/stream-tags';
 import { textOf } from './transforms/sink-field';
@@ -80,10 +84,15 @@ export class EventStream extends Construct implements IEventStream {
       describe: () => this.describe(),
       onPrepare: () => validateWithFirstStack(this.stack),
       timeouts: props.timeouts && timeoutsOf(props.timeouts),
-      provider: props.provider,
+      provider:
+        props.provider ?? (props.region === undefined ? undefined : providerFor(this.stack, props.region)),
       dependencies: () => this.dependencies(),
     });
     markEventStream(this);
+    needRoles(this.node.root, {
+      roles: () => rolesOfStream(this._definition()),
+      comeAfter: (role) => void this.awaited.add(role),
+    });
     validateWithStack(this.stack);
     this.goThroughNetworks();
   }
@@ -106,6 +115,23 @@ export class EventStream extends Construct implements IEventStream {
   public streamArn(accountId: string): string {
     const region = regionOf(this.stack, this.resource.provider) ?? '*';
     return `acs:eventbridge:${region}:${accountId}:eventstreaming/${this.streamName}`;
+  }
+
+  /**
+   * Lets somebody look at the stream, start it and pause it; for whoever is on call.
+   *
+   * @param grantee the RAM user, group or role
+   * @param accountId the id of the account that the stream belongs to: 16 digits
+   */
+  public grantOperate(grantee: Grantee, accountId: string): Grant {
+    return Grant._give(this, `GrantOperate-${grantee.kind}-${grantee.name}`, {
+      grantee,
+      actions: ['GetEventStreaming', 'StartEventStreaming', 'PauseEventStreaming'].map(
+        (api) => `eventbridge:${api}`,
+      ),
+      resources: [this.streamArn(accountId)],
+      provider: this.resource.provider,
+    });
   }
 
   /**
@@ -167,6 +193,7 @@ export class EventStream extends Construct implements IEventStream {
     return {
       name: this.streamName,
       region,
+      sinkRegion: this.props.region,
       description,
       source: override(boundSource, sourceOverrides),
       filterPattern: (filter ?? EventPattern.matchAll()).toApi(),

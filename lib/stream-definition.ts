@@ -48,6 +48,8 @@ export interface StreamDefinition {
   readonly name: string | Unknown;
   /** The region the stream lives in, that of its sink; undefined when the configuration does not say. */
   readonly region: string | Unknown | undefined;
+  /** The region its author says the sink is in; written nowhere, sinks name no region. */
+  readonly sinkRegion?: string | Unknown;
   readonly description?: string | Unknown;
   readonly source: StreamPart;
   readonly filterPattern: unknown;

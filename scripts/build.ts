@@ -38,4 +38,4 @@ function lazyIndex(...path: string[]): void {
 }
 
 jsii();
-for (const folder of ['provider', 'sources', 'sinks', 'network', 'integrations']) lazyIndex(folder);
+for (const folder of ['provider', 'sources', 'sinks', 'network', 'access', 'integrations']) lazyIndex(folder);

@@ -627,5 +627,10 @@ export const KINDS: Readonly<Record<string, KindFacts>> = {
   },
 };
 
+/** What is known of a kind, which may be any text; undefined where it is no kind. */
+export function factsOf(kind: string): KindFacts | undefined {
+  return Object.hasOwn(KINDS, kind) ? KINDS[kind] : undefined;
+}
+
 /** The parameters of transforms that are never shown. */
 export const TRANSFORM_SECRETS: readonly string[] = ['ApiKey'];

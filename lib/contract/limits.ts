@@ -34,6 +34,23 @@ const KAFKA_OVERVIEW: FactSource = {
   date: '2023-12-28',
 };
 
+const RAM_POLICY: FactSource = {
+  title: 'terraform-provider-alicloud: alicloud_ram_policy',
+  date: '2026-08-21',
+  url: 'https://registry.terraform.io/providers/aliyun/alicloud/latest/docs/resources/ram_policy',
+};
+
+const MQTT_INBOUND: FactSource = {
+  title: 'ApsaraMQ for MQTT: Import data from other cloud services to ApsaraMQ for MQTT',
+  date: '2023-09-22',
+};
+
+const CREATE_ROLE: FactSource = {
+  title: 'RAM API reference: CreateRole',
+  date: 'undated (read by November 2026)',
+  url: 'https://www.alibabacloud.com/help/en/doc-detail/159988.htm',
+};
+
 function perStream<L extends Omit<Limit, 'scope' | 'canBeRaised'>>(limit: L) {
   return { ...limit, scope: 'stream', canBeRaised: false } as const;
 }
@@ -52,6 +69,37 @@ export const LIMITS = {
     unit: 'characters',
     source: KAFKA_OVERVIEW,
   }),
+  streamsPerRegion: {
+    maximum: 50,
+    unit: 'streams',
+    scope: 'region',
+    canBeRaised: true,
+    source: LIMITS_PAGE,
+  },
+  /** The stricter figure of an older document: a warning, where `streamsPerRegion` is an error. */
+  connectorTasksPerRegion: {
+    maximum: 20,
+    unit: 'connector tasks',
+    scope: 'region',
+    canBeRaised: true,
+    source: KAFKA_OVERVIEW,
+  },
+  rulesPerMqttInstance: {
+    maximum: 100,
+    unit: 'rules',
+    scope: 'instance',
+    canBeRaised: true,
+    source: MQTT_INBOUND,
+  },
+  roleNameLength: perStream({ minimum: 1, maximum: 64, unit: 'characters', source: CREATE_ROLE }),
+  policyNameLength: perStream({ minimum: 1, maximum: 128, unit: 'characters', source: RAM_POLICY }),
+  policySize: {
+    maximum: 6144,
+    unit: 'bytes',
+    scope: 'instance',
+    canBeRaised: false,
+    source: RAM_POLICY,
+  },
   concurrentTasks: perStream({ minimum: 1, maximum: 32, unit: 'tasks', source: KAFKA_OVERVIEW }),
 } as const satisfies Record<string, Limit>;
 

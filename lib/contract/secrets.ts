@@ -1,4 +1,4 @@
-import { KINDS, TRANSFORM_SECRETS } from './kinds';
+import { factsOf, TRANSFORM_SECRETS } from './kinds';
 
 /**
  * Whether a JSON pointer into a CreateEventStreaming request leads to a credential, or into one: such a value is never
@@ -7,6 +7,6 @@ import { KINDS, TRANSFORM_SECRETS } from './kinds';
 export function isSecret(pointer: string): boolean {
   const [, attribute, kind, ...rest] = pointer.split('/');
   if (attribute === 'Transforms') return rest.some((name) => TRANSFORM_SECRETS.includes(name));
-  const secrets = KINDS[kind]?.secretParameters ?? [];
+  const secrets = factsOf(kind)?.secretParameters ?? [];
   return rest.some((name) => secrets.includes(name));
 }

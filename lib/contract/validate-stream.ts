@@ -1,4 +1,4 @@
-import { KINDS } from './kinds';
+import { factsOf } from './kinds';
 
 /** A complaint of a compiled schema. */
 export interface SchemaError {
@@ -29,7 +29,7 @@ export function validateStream(request: Record<string, any>): SchemaError[] {
   collect(validator('request'), request, '', errors);
   for (const attribute of ['Source', 'Sink']) {
     for (const [kind, parameters] of Object.entries(request[attribute] ?? {})) {
-      if (KINDS[kind] !== undefined) collect(validator(kind), parameters, `/${attribute}/${kind}`, errors);
+      if (factsOf(kind) !== undefined) collect(validator(kind), parameters, `/${attribute}/${kind}`, errors);
     }
   }
   const transforms: unknown = request.Transforms;

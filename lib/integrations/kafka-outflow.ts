@@ -93,7 +93,7 @@ export class KafkaOutflow extends EventStream {
         ? new AlikafkaConsumerGroup(scope, `${id}ConsumerGroup`, {
             provider: consumerGroupProvider ?? options.provider,
             instanceId: kafka.instanceId,
-            consumerId: nameFromPath(`${scope.node.path}/${id}`, 'GID_EVENTBRIDGE_').slice(0, 128),
+            consumerId: nameFromPath(`${scope.node.path}/${id}`, 'GID_EVENTBRIDGE_'),
           })
         : undefined;
     // The reference to a group that is made is also what makes the stream come after it.

@@ -1,4 +1,4 @@
-import { KINDS } from '../contract/kinds';
+import { factsOf } from '../contract/kinds';
 import { StreamPart } from '../stream-definition';
 
 /** A security group that a stream goes through, and the ports of the brokers behind it. */
@@ -37,7 +37,7 @@ export function portsOf({ kind, parameters }: StreamPart): number[] {
       ? [...portsIn(valueOf(parameters.InstanceEndpoint), ROCKETMQ_NAME_SERVER), ROCKETMQ_BROKER]
       : [ROCKETMQ_5];
   }
-  const { endpoints = {}, ports = [] } = KINDS[kind] ?? {};
+  const { endpoints = {}, ports = [] } = factsOf(kind) ?? {};
   const told = Object.entries(endpoints).flatMap(([parameter, port]) =>
     parameters[parameter] === undefined ? [] : portsIn(valueOf(parameters[parameter]), port),
   );

@@ -2,7 +2,7 @@ import { AppDefinition } from '../app-definition';
 import { CATALOGUE } from './catalogue';
 import { Acknowledged, Finding, NotEvaluated, RuleResult } from './finding';
 import { Report, Rule, RuleOutput, Subject } from './rule';
-import { Acceptance, DEFAULT_SETTINGS, Settings } from './settings';
+import { covers, DEFAULT_SETTINGS, Settings } from './settings';
 
 /** Runs every rule over an app. */
 export function evaluate(app: AppDefinition, settings: Settings = DEFAULT_SETTINGS): RuleResult {
@@ -57,7 +57,9 @@ class Reporter implements RuleResult, RuleOutput {
     const finding: Finding = { rule: id, severity, ...placeOf(this.subject), ...report };
     const accepted =
       this.subject.origin.acknowledged?.find(({ rule }) => rule === id) ??
-      this.settings.acknowledgements.find((acceptance) => covers(acceptance, finding));
+      this.settings.acknowledgements.find(
+        ({ rule, path }) => rule === id && covers(path, finding.constructPath),
+      );
     if (accepted === undefined) this.findings.push(finding);
     else this.acknowledged.push({ finding, reason: accepted.reason });
   }
@@ -69,10 +71,4 @@ class Reporter implements RuleResult, RuleOutput {
 
 function placeOf({ origin: { constructPath, address } }: Subject) {
   return { constructPath, address };
-}
-
-function covers({ rule, path }: Acceptance, finding: Finding): boolean {
-  if (rule !== finding.rule) return false;
-  const where = finding.constructPath ?? '';
-  return path === '' || where === path || where.startsWith(`${path}/`);
 }

@@ -2,6 +2,7 @@ import { AppDefinition, ResourceDefinition } from '../app-definition';
 import { FactSource } from '../contract/limits';
 import { StreamDefinition, StreamOrigin } from '../stream-definition';
 import { Finding, Severity } from './finding';
+import { Quota } from './quota';
 import { Settings } from './settings';
 
 /** What a check has to say; the engine adds rule id, severity and where the subject is. */
@@ -49,6 +50,8 @@ export interface ResourceRule extends RuleFacts {
 
 /** A rule that looks at everything together. */
 export interface AppRule extends RuleFacts {
+  /** The quota it checks, where it checks one. */
+  readonly quota?: Quota;
   checkApp(app: AppDefinition, about: (subject: Subject) => RuleOutput, settings: Settings): void;
 }
 

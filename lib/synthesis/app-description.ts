@@ -5,10 +5,11 @@ import { knownValues } from '../renderer/known-values';
 import { readResource } from '../review/synthesized-stack';
 import { Acceptance, Settings } from '../rules/settings';
 import { StreamDefinition } from '../stream-definition';
+import { readContext } from './context-settings';
 import { regionOf } from './provider-region';
+import { settingsOn } from './rule-settings';
 
 const STREAM = Symbol.for('cdktf-alicloud-event-streams.EventStream');
-const ACCEPTANCES = Symbol.for('cdktf-alicloud-event-streams.Rules');
 
 /** A construct that can describe itself as a stream definition. */
 interface Describes {
@@ -24,32 +25,34 @@ export function isEventStream(construct: unknown): construct is IConstruct & Des
   return typeof construct === 'object' && construct !== null && STREAM in construct;
 }
 
-/** The findings that users accept on a construct and below it; kept on the construct itself. */
-export function acceptancesOn(construct: IConstruct): Omit<Acceptance, 'path'>[] {
-  const holder = construct as unknown as Record<symbol, Omit<Acceptance, 'path'>[] | undefined>;
-  return (holder[ACCEPTANCES] ??= []);
-}
-
 /** What an app is made of, as data, and what its users tell the rules. */
 export interface AppDescription {
   readonly app: AppDefinition;
   readonly settings: Settings;
+  /** What is wrong with the settings. */
+  readonly problems: readonly string[];
 }
 
 /** Describes the whole tree in one walk. */
 export function describeApp(root: IConstruct): AppDescription {
   const streams: StreamDefinition[] = [];
   const resources: ResourceDefinition[] = [];
+  const context = readContext(root);
   const acknowledgements: Acceptance[] = [];
+  const raised = [...context.raised];
+  const existing = [...context.existing];
   for (const construct of root.node.findAll()) {
     if (isEventStream(construct)) streams.push(construct._definition());
     else if (isAlicloudResource(construct)) resources.push(describeResource(construct));
-    if (ACCEPTANCES in construct) {
-      const { path } = construct.node;
-      for (const acceptance of acceptancesOn(construct)) acknowledgements.push({ ...acceptance, path });
-    }
+    const own = settingsOn(construct);
+    if (own === undefined) continue;
+    const { path } = construct.node;
+    acknowledgements.push(...own.acknowledgements.map((acceptance) => ({ ...acceptance, path })));
+    raised.push(...own.raised.map((limit) => ({ ...limit, path })));
+    existing.push(...own.existing);
   }
-  return { app: { streams, resources }, settings: { acknowledgements } };
+  const settings = { acknowledgements, raised, existing };
+  return { app: { streams, resources }, settings, problems: context.problems };
 }
 
 const STREAM_TYPE = 'alicloud_event_bridge_event_streaming';

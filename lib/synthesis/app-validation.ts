@@ -24,13 +24,13 @@ class AppValidation {
       this.served.add(stack);
       return [];
     }
-    const { app, settings } = describeApp(this.root);
+    const { app, settings, problems } = describeApp(this.root);
     const { findings, acknowledged } = evaluate(app, settings);
     const errors = findings.filter((finding) => finding.severity === 'error');
     if (findings.length > 0 || acknowledged.length > 0) this.annotate(findings, acknowledged);
     // Only a clean result is remembered: whoever asks again after an error is told again.
-    this.served = errors.length === 0 ? new Set([stack]) : undefined;
-    return errors.map(describeFinding);
+    this.served = errors.length + problems.length === 0 ? new Set([stack]) : undefined;
+    return [...problems, ...errors.map(describeFinding)];
   }
 
   /** Warnings are annotations, which the cdktf CLI prints; acknowledgements also go into what is written. */

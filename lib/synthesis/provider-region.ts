@@ -1,4 +1,6 @@
 import { TerraformProvider, TerraformStack } from 'cdktf';
+import { knownValues } from '../renderer/known-values';
+import { isUnknown } from '../stream-definition';
 
 const PROVIDER_TYPE = 'alicloud';
 
@@ -23,4 +25,25 @@ function defaultProvider(stack: TerraformStack): TerraformProvider | undefined {
     .find((provider) => provider.terraformResourceType === PROVIDER_TYPE && provider.alias === undefined);
   if (found !== undefined) defaults.set(stack, found);
   return found;
+}
+
+/**
+ * The provider of a stack for a region, where it is not the default one; undefined where that is right, or none is.
+ * Providers are made before what uses them.
+ */
+export function providerFor(stack: TerraformStack, region: string): TerraformProvider | undefined {
+  const providers = stack.node.children
+    .filter(TerraformProvider.isTerraformProvider)
+    .filter((provider) => provider.terraformResourceType === PROVIDER_TYPE);
+  const wanted = identityOf(region);
+  const [found] = providers
+    .filter((provider) => identityOf((provider as { readonly region?: string }).region) === wanted)
+    .sort((a, b) => Number(a.alias !== undefined) - Number(b.alias !== undefined));
+  return found?.alias === undefined ? undefined : found;
+}
+
+/** A text that is the same for the same region, also for a reference to one. */
+function identityOf(region: string | undefined): unknown {
+  const known = knownValues(region);
+  return isUnknown(known) ? known.$reference : known;
 }

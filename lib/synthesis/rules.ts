@@ -1,6 +1,6 @@
 import { IConstruct } from 'constructs';
 import { CATALOGUE } from '../rules/catalogue';
-import { acceptancesOn } from './app-description';
+import { settingsFor } from './rule-settings';
 
 /**
  * Why a finding is accepted.
@@ -43,7 +43,7 @@ export class Rules {
         `${where}: the acknowledgement of ${ruleId} has no reason. Say in one sentence why it is accepted.`,
       );
     }
-    acceptancesOn(this.scope).push({ rule: ruleId, reason: options.reason.trim() });
+    settingsFor(this.scope).acknowledgements.push({ rule: ruleId, reason: options.reason.trim() });
     return this;
   }
 }

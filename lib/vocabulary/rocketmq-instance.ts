@@ -76,4 +76,14 @@ export class RocketMqInstance {
     /** The name server of a self-hosted cluster. */
     public readonly endpoint?: string,
   ) {}
+
+  /**
+   * The same instance, reached through a network where none was given.
+   *
+   * @param network the network
+   */
+  public withDefaultNetwork(network: StreamNetwork): RocketMqInstance {
+    const { instanceType, options, instanceId, endpoint } = this;
+    return new RocketMqInstance(instanceType, { network, ...options }, instanceId, endpoint);
+  }
 }

@@ -32,6 +32,11 @@ export const KINDS: Readonly<Record<string, KindFacts>> = {
 ${entries.join('\n')}
 };
 
+/** What is known of a kind, which may be any text; undefined where it is no kind. */
+export function factsOf(kind: string): KindFacts | undefined {
+  return Object.hasOwn(KINDS, kind) ? KINDS[kind] : undefined;
+}
+
 /** The parameters of transforms that are never shown. */
 export const TRANSFORM_SECRETS: readonly string[] = ${JSON.stringify([...new Set(secretsIn(transforms))])};
 `;

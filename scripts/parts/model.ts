@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
-import { LIMITS } from '../../lib/contract/limits';
+import { Limit, LIMITS } from '../../lib/contract/limits';
 
 export const ROOT = join(__dirname, '..', '..');
 const SRC = join(ROOT, 'schema', 'src');
@@ -85,7 +85,9 @@ export function allowedValues(schema: Schema): string | undefined {
   if (value['x-as'] === 'boolean' || schema['x-as'] === 'boolean') return undefined;
   if (schema['x-expected']) return schema['x-expected'];
   if (value.enum) return value.enum.join(', ');
-  const { minimum, maximum } = schema['x-limit'] ? LIMITS[schema['x-limit'] as keyof typeof LIMITS] : schema;
+  const { minimum, maximum } = schema['x-limit']
+    ? (LIMITS[schema['x-limit'] as keyof typeof LIMITS] as Limit)
+    : schema;
   if (minimum !== undefined && maximum !== undefined) return `${minimum}–${maximum}`;
   return minimum === undefined ? undefined : `at least ${minimum}`;
 }

@@ -6,7 +6,7 @@ import { toApiRequest, unknown } from '../../lib/stream-definition';
 import { PARTS, SHIPPED, validParameters } from '../support/arbitrary';
 import { RawSink, RawSource } from '../support/raw-parts';
 import { check, definition } from '../support/rules';
-import { readBack, testStack, testStream } from '../support/synth';
+import { judgeParts, readBack, testStack, testStream } from '../support/synth';
 
 /** In CI each property sees at least 1,000 cases over all kinds; 60 a kind make 3,000. */
 const RUNS = process.env.CI ? 60 : 8;
@@ -24,6 +24,7 @@ describe.each(PARTS.map((part) => [part.kind, part] as const))('%s', (kind, { si
     fc.assert(
       fc.property(validParameters(kind), (parameters) => {
         const stack = testStack();
+        judgeParts(stack);
         const part = { kind, parameters };
         testStream(stack, side === 'source' ? { source: new RawSource(part) } : { sink: new RawSink(part) });
         const stream = readBack(stack);

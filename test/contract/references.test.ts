@@ -3,7 +3,7 @@ import { TerraformStack, TerraformVariable, Testing } from 'cdktf';
 import { AlicloudProvider, StreamSink, StreamSource } from '../../lib';
 import { EVERY_SINK } from '../support/every-sink';
 import { EVERY_SOURCE } from '../support/every-source';
-import { attributes, synth, testStream } from '../support/synth';
+import { attributes, judgeParts, synth, testStream } from '../support/synth';
 
 type Side = 'source' | 'sink';
 type Sample = readonly [Side, StreamSource | StreamSink];
@@ -36,6 +36,7 @@ describe('a reference in any property', () => {
       if (Array.isArray(value) && typeof value[0] === 'object') continue;
       const stack = new TerraformStack(Testing.app(), 'Stack');
       new AlicloudProvider(stack, 'alicloud', { region: 'cn-hangzhou' });
+      judgeParts(stack);
       const Class = part.constructor as new (props: object) => StreamSource & StreamSink;
       const props = (part as unknown as { props: object }).props;
       testStream(stack, { [side]: new Class({ ...props, [name]: reference(stack, value) }) });
@@ -61,6 +62,7 @@ describe('a reference in any property', () => {
           const { side, part, name } = property;
           const stack = new TerraformStack(Testing.app(), 'Stack');
           new AlicloudProvider(stack, 'alicloud', { region: 'cn-hangzhou' });
+          judgeParts(stack);
           const Class = part.constructor as new (props: object) => StreamSource & StreamSink;
           const props = (part as unknown as { props: object }).props;
           const mixed = `${before}${String(reference(stack, ''))}${after}`;

@@ -1,6 +1,6 @@
 import { readParts } from '../../scripts/parts/model';
 import { EVERY_SINK } from '../support/every-sink';
-import { readBack, testStack, testStream } from '../support/synth';
+import { judgeParts, readBack, testStack, testStream } from '../support/synth';
 
 describe('every sink', () => {
   it('has a sample', () => {
@@ -14,6 +14,7 @@ describe('every sink', () => {
     '%s synthesizes, is valid and reads back in the spelling of the API',
     (kind, sink, api) => {
       const stack = testStack();
+      judgeParts(stack);
       testStream(stack, { sink });
       expect(readBack(stack).sink).toEqual({ kind, parameters: api[kind] });
     },

@@ -1,6 +1,6 @@
 import { readParts } from '../../scripts/parts/model';
 import { EVERY_SOURCE } from '../support/every-source';
-import { readBack, testStack, testStream } from '../support/synth';
+import { judgeParts, readBack, testStack, testStream } from '../support/synth';
 
 describe('every source', () => {
   it('has a sample', () => {
@@ -14,6 +14,7 @@ describe('every source', () => {
     '%s synthesizes, is valid and reads back in the spelling of the API',
     (kind, source, api) => {
       const stack = testStack();
+      judgeParts(stack);
       testStream(stack, { source });
       expect(readBack(stack).source).toEqual({ kind, parameters: api[kind] });
     },

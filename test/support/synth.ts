@@ -5,10 +5,12 @@ import {
   EventStreamOptions,
   KafkaSink,
   MqttSource,
+  Rules,
   StreamSink,
   StreamSource,
 } from '../../lib';
 import { readSynthesizedStack } from '../../lib/review/synthesized-stack';
+import { CATALOGUE } from '../../lib/rules/catalogue';
 import { StreamDefinition } from '../../lib/stream-definition';
 
 /** A stack with a provider, in an app of its own. */
@@ -34,6 +36,25 @@ export function testStream(stack: TerraformStack, props: Parts = {}, id = 'Strea
 /** The Terraform JSON of a stack, validations on. */
 export function synth(stack: TerraformStack): Record<string, any> {
   return JSON.parse(Testing.synth(stack, true));
+}
+
+/** The rules about the parts of a stream alone; the others ask about regions, instances and the rest of the app. */
+const PART_RULES = [
+  'contract',
+  'batch-window',
+  'stream-name',
+  'filter-pattern',
+  'json-path',
+  'template-variables',
+  'template-size',
+  'value-size',
+];
+
+/** Has a stack of samples or random parts judged by the rules about parts alone. */
+export function judgeParts(stack: TerraformStack): void {
+  for (const { id } of CATALOGUE) {
+    if (!PART_RULES.includes(id)) Rules.of(stack).acknowledge(id, { reason: 'a sample' });
+  }
 }
 
 /** What the validations of a stack report, as one text; empty where they report nothing. */

@@ -1,0 +1,5 @@
+export * from './delivery-role';
+export * from './deployer-policy';
+export * from './grant';
+export * from './grantee';
+export * from './service-linked-roles';

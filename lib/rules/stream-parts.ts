@@ -1,0 +1,41 @@
+import { isUnknown, StreamDefinition, StreamPart } from '../stream-definition';
+
+/** The value of a parameter, whether it is plain or a sink field with a constant. */
+export function valueOf(part: StreamPart, parameter: string): unknown {
+  const field = part.parameters[parameter];
+  if (typeof field !== 'object' || field === null || isUnknown(field)) return field;
+  return 'Value' in field ? field.Value : field;
+}
+
+/** A text that is the same for the same value, also for a reference; undefined where that cannot be known. */
+export function identityOf(value: unknown): string | undefined {
+  if (isUnknown(value)) return value.$reference;
+  return value === undefined || value === null ? undefined : String(value);
+}
+
+/**
+ * Whether a stream does what a data inbound or outbound rule of ApsaraMQ for MQTT does: messages between RocketMQ and
+ * MQTT. The limits of those rules are stricter than what a stream needs.
+ */
+export function isMqttRule({ source, sink }: StreamDefinition): boolean {
+  return (
+    (source.kind === 'SourceRocketMQParameters' && sink.kind === 'SinkMQTTParameters') ||
+    (source.kind === 'SourceMQTTParameters' && sink.kind === 'SinkRocketMQParameters')
+  );
+}
+
+/** The MQTT end of such a stream: its instance and topic. */
+export function mqttEnd(stream: StreamDefinition): { pointer: string; instanceId: unknown; topic: unknown } {
+  const inbound = stream.sink.kind === 'SinkMQTTParameters';
+  const part = inbound ? stream.sink : stream.source;
+  return {
+    pointer: `/${inbound ? 'Sink' : 'Source'}/${part.kind}`,
+    instanceId: valueOf(part, 'InstanceId'),
+    topic: valueOf(part, inbound ? 'ParentTopic' : 'Topic'),
+  };
+}
+
+/** The RocketMQ end of such a stream. */
+export function rocketMqEnd({ source, sink }: StreamDefinition): StreamPart {
+  return source.kind === 'SourceRocketMQParameters' ? source : sink;
+}
