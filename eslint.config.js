@@ -8,6 +8,7 @@ const tseslint = require('typescript-eslint');
 const LAYERS = [
   ['lib/index.ts'],
   ['lib/integrations'],
+  ['lib/event-bus', 'lib/functions'],
   ['lib/event-stream.ts', 'lib/event-stream-props.ts', 'lib/stream-status.ts'],
   ['lib/access'],
   ['lib/synthesis'],

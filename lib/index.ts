@@ -10,6 +10,7 @@ export * from './delivery/dead-letter-queue';
 export * from './delivery/error-tolerance';
 export * from './delivery/retry-policy';
 export * from './delivery/run-options';
+export * from './event-bus';
 export * from './filters';
 export * from './integrations';
 export * from './network';

@@ -38,4 +38,5 @@ function lazyIndex(...path: string[]): void {
 }
 
 jsii();
-for (const folder of ['provider', 'sources', 'sinks', 'network', 'access', 'integrations']) lazyIndex(folder);
+for (const folder of ['provider', 'sources', 'sinks', 'network', 'access', 'event-bus', 'integrations'])
+  lazyIndex(folder);

@@ -188,7 +188,7 @@ describe('EventStream', () => {
   it('comes after what it depends on, and can be referred to from another stack', () => {
     const app = Testing.app();
     const one = testStack('cn-hangzhou', app);
-    const bus = new provider.EventBridgeEventBus(one, 'bus', { eventBusName: 'b' });
+    const bus = new provider.EventBridgeEventBus(one, 'bus', { eventBusName: 'bus' });
     const stream = testStream(one, { dependsOn: [bus] });
     const two = testStack('cn-hangzhou', app);
     new TerraformOutput(two, 'id', { value: stream.resource.getStringAttribute('id') });

@@ -29,6 +29,12 @@ const LIMITS_PAGE: FactSource = {
   url: 'https://help.aliyun.com/tc/eventbridge/product-overview/limits',
 };
 
+const CURRENT_LIMITS_PAGE: FactSource = {
+  title: 'EventBridge: Limits',
+  date: '2024-04-03 (and the undated current page, read by November 2026)',
+  url: 'https://help.aliyun.com/en/eventbridge/product-overview/limits',
+};
+
 const KAFKA_OVERVIEW: FactSource = {
   title: 'ApsaraMQ for Kafka: Overview of Connector Ecosystem Integration',
   date: '2023-12-28',
@@ -90,6 +96,31 @@ export const LIMITS = {
     scope: 'instance',
     canBeRaised: true,
     source: MQTT_INBOUND,
+  },
+  busNameLength: perStream({ minimum: 2, maximum: 127, unit: 'characters', source: CURRENT_LIMITS_PAGE }),
+  ruleNameLength: perStream({ minimum: 1, maximum: 127, unit: 'characters', source: CURRENT_LIMITS_PAGE }),
+  eventSourceNameLength: perStream({ minimum: 1, maximum: 127, unit: 'characters', source: LIMITS_PAGE }),
+  busesPerRegion: {
+    maximum: 50,
+    unit: 'event buses',
+    scope: 'region',
+    canBeRaised: true,
+    source: CURRENT_LIMITS_PAGE,
+  },
+  rulesPerBus: {
+    maximum: 50,
+    unit: 'rules',
+    scope: 'instance',
+    canBeRaised: true,
+    source: CURRENT_LIMITS_PAGE,
+  },
+  targetsPerRule: {
+    minimum: 1,
+    maximum: 5,
+    unit: 'targets',
+    scope: 'instance',
+    canBeRaised: false,
+    source: CURRENT_LIMITS_PAGE,
   },
   roleNameLength: perStream({ minimum: 1, maximum: 64, unit: 'characters', source: CREATE_ROLE }),
   policyNameLength: perStream({ minimum: 1, maximum: 128, unit: 'characters', source: RAM_POLICY }),

@@ -1,4 +1,4 @@
-import { ITerraformDependable } from 'cdktf';
+import { dependable, ITerraformDependable, TerraformResource } from 'cdktf';
 import { IConstruct } from 'constructs';
 import { knownValues } from '../renderer/known-values';
 import { isUnknown } from '../stream-definition';
@@ -48,4 +48,17 @@ export function registerNetwork(root: IConstruct, ids: readonly string[], networ
   const holder = root as unknown as Record<symbol, Networks | undefined>;
   const networks = (holder[NETWORKS] ??= new Networks());
   for (const id of ids) networks.add(id, network);
+}
+
+/** Opens the network behind a security group for a resource that is not a stream, which then comes after it. */
+export function goThroughNetwork(
+  resource: TerraformResource,
+  securityGroupId: unknown,
+  ports: readonly number[],
+): void {
+  const network = networksOf(resource.node.root)?.of(securityGroupId);
+  if (network === undefined) return;
+  for (const port of ports) network.allowEgress(port);
+  const own = network.awaited.filter((item) => (item as any).cdktfStack === resource.cdktfStack);
+  resource.dependsOn = [...(resource.dependsOn ?? []), ...own.map((item) => dependable(item))];
 }

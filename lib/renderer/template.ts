@@ -84,3 +84,9 @@ function hclText(text: string): string {
     json.replace(/\\(.)/g, (pair, c) => (c === 'b' ? '\\u0008' : c === 'f' ? '\\u000c' : pair)),
   );
 }
+
+/** Text for a Terraform string attribute: references stay, and literal text that looks like one is escaped. */
+export function escapedText(text: string): string {
+  const parts = splitTokens(text);
+  return parts.every((part) => 'literal' in part) ? escapeTemplate(text) : new Template(parts).toString();
+}

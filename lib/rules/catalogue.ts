@@ -1,6 +1,8 @@
 import { batchWindow } from './batch-window';
 import { contract } from './contract';
 import { crossBorder } from './cross-border';
+import { busName, ruleName, sourceName } from './event-bus-names';
+import { busesPerRegion, rulesPerBus, targetsPerRule } from './event-bus-quotas';
 import { templateSize, valueSize } from './field-size';
 import { filterPattern } from './filter-pattern';
 import { jsonPath } from './json-path';
@@ -18,7 +20,13 @@ import { templateVariables } from './template-variables';
 /** Every rule, in the order of the catalogue. Ids are part of the public contract. */
 export const CATALOGUE: readonly Rule[] = [
   streamName,
+  busName,
+  ruleName,
+  sourceName,
   streamsPerRegion,
+  busesPerRegion,
+  rulesPerBus,
+  targetsPerRule,
   rulesPerMqttInstance,
   oneRulePerTopic,
   batchWindow,

@@ -65,8 +65,8 @@ function isAlicloudResource(construct: IConstruct): construct is TerraformResour
 
 const RESOLVER = new DefaultTokenResolver(new StringConcat());
 
-/** Through the same reader as a review: what is judged here is what is written. */
-function describeResource(resource: TerraformResource): ResourceDefinition {
+/** A resource as data, through the same reader as a review: what is judged here is what is written. */
+export function describeResource(resource: TerraformResource): ResourceDefinition {
   const { terraformResourceType: type, friendlyUniqueId: id, cdktfStack: stack } = resource;
   const body = resource.toTerraform().resource?.[type][id] ?? {};
   const attributes = Tokenization.resolve(body, { scope: stack, resolver: RESOLVER, preparing: false });

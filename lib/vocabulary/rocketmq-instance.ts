@@ -1,3 +1,4 @@
+import { portsOf } from '../network/network-uses';
 import { StreamNetwork } from '../network/stream-network';
 
 /**
@@ -85,5 +86,16 @@ export class RocketMqInstance {
   public withDefaultNetwork(network: StreamNetwork): RocketMqInstance {
     const { instanceType, options, instanceId, endpoint } = this;
     return new RocketMqInstance(instanceType, { network, ...options }, instanceId, endpoint);
+  }
+
+  /**
+   * The security group it is reached through, and the ports behind it.
+   *
+   * @internal
+   */
+  public _networkUse(): { readonly securityGroupId?: string; readonly ports: number[] } {
+    const parameters = { InstanceType: this.instanceType, InstanceEndpoint: this.endpoint };
+    const securityGroupId = this.options.network?.vpc?.securityGroupId;
+    return { securityGroupId, ports: portsOf({ kind: 'SourceRocketMQParameters', parameters }) };
   }
 }

@@ -1,5 +1,5 @@
 import { Lazy, TerraformStack, TerraformVariable, Testing } from 'cdktf';
-import { escapeTemplate, JsonEncoded, splitTokens, Template } from '../../lib/renderer/template';
+import { escapedText, escapeTemplate, JsonEncoded, splitTokens, Template } from '../../lib/renderer/template';
 import { resolve } from '../support/synth';
 
 const stack = new TerraformStack(Testing.app(), 'Stack');
@@ -41,5 +41,14 @@ describe('splitTokens', () => {
 describe('escapeTemplate', () => {
   it('doubles the mark of each sequence and nothing else', () => {
     expect(escapeTemplate('${a} %{b} $ % {c} $$')).toBe('$${a} %%{b} $ % {c} $$');
+  });
+});
+
+describe('escapedText', () => {
+  it('keeps references and escapes what only looks like one', () => {
+    expect(escapedText('plain')).toBe('plain');
+    expect(escapedText('${a} %{b}')).toBe('$${a} %%{b}');
+    expect(resolve(stack, escapedText(`\${a} ${reference}`))).toBe('$${a} ${var.ref}');
+    expect(resolve(stack, escapedText(reference))).toBe('${var.ref}');
   });
 });

@@ -1,0 +1,113 @@
+import { TerraformProvider, TerraformStack } from 'cdktf';
+import { Construct, IConstruct } from 'constructs';
+import { Grant } from '../access/grant';
+import { Grantee } from '../access/grantee';
+import { EventBridgeEventBus } from '../provider/event-bridge-event-bus';
+import { validateWithStack } from '../synthesis/app-validation';
+import { regionOf } from '../synthesis/provider-region';
+import { nameFromPath } from '../synthesis/stream-names';
+
+/**
+ * An event bus, made here or somewhere else.
+ */
+export interface IEventBus extends IConstruct {
+  /** The name of the bus. */
+  readonly eventBusName: string;
+}
+
+/**
+ * A custom event bus.
+ */
+export interface EventBusProps {
+  /**
+   * The name: 2–127 letters, digits and hyphens, the first a letter or digit; not `default` and not beginning with
+   * `eventbridge-reserved-`. Another one is reported at synthesis (rule `bus-name`).
+   *
+   * @default - derived from the construct path: stable and unique
+   */
+  readonly eventBusName?: string;
+
+  /**
+   * What the bus is for.
+   *
+   * @default - no description
+   */
+  readonly description?: string;
+
+  /**
+   * The provider, which decides the region of the bus, where it is not the default one of the stack.
+   *
+   * @default - the stack's `AlicloudProvider` without an alias
+   */
+  readonly provider?: TerraformProvider;
+}
+
+/**
+ * A custom event bus: sources put events on it, rules route them to targets. An account may have 50 in a region.
+ *
+ * @see https://registry.terraform.io/providers/aliyun/alicloud/latest/docs/resources/event_bridge_event_bus
+ */
+export class EventBus extends Construct implements IEventBus {
+  /**
+   * A bus that exists already and is not managed here, by its name; `default` is the bus of the cloud services.
+   *
+   * @param scope where to put it
+   * @param id its id there
+   * @param eventBusName the name of the bus
+   */
+  public static fromEventBusName(scope: Construct, id: string, eventBusName: string): IEventBus {
+    return new ImportedBus(scope, id, eventBusName);
+  }
+
+  /** The Terraform resource, as an escape hatch. */
+  public readonly resource: EventBridgeEventBus;
+
+  /** The name of the bus; whoever refers to it comes after the bus. */
+  public readonly eventBusName: string;
+
+  constructor(scope: Construct, id: string, props: EventBusProps = {}) {
+    super(scope, id);
+    validateWithStack(TerraformStack.of(this));
+    this.resource = new EventBridgeEventBus(this, 'Resource', {
+      provider: props.provider,
+      eventBusName: props.eventBusName ?? nameFromPath(this.node.path),
+      description: props.description,
+    });
+    this.eventBusName = this.resource.eventBusName;
+  }
+
+  /**
+   * The ARN of the bus.
+   *
+   * @param accountId the id of the account it belongs to: 16 digits
+   */
+  public eventBusArn(accountId: string): string {
+    const region = regionOf(TerraformStack.of(this), this.resource.provider) ?? '*';
+    return `acs:eventbridge:${region}:${accountId}:eventbus/${this.eventBusName}`;
+  }
+
+  /**
+   * Lets an application put events on the bus.
+   *
+   * @param grantee the RAM user, group or role
+   * @param accountId the id of the account that the bus belongs to: 16 digits
+   */
+  public grantPutEvents(grantee: Grantee, accountId: string): Grant {
+    return Grant._give(this, `GrantPutEvents-${grantee.kind}-${grantee.name}`, {
+      grantee,
+      actions: ['eventbridge:PutEvents'],
+      resources: [this.eventBusArn(accountId)],
+      provider: this.resource.provider,
+    });
+  }
+}
+
+class ImportedBus extends Construct implements IEventBus {
+  constructor(
+    scope: Construct,
+    id: string,
+    public readonly eventBusName: string,
+  ) {
+    super(scope, id);
+  }
+}
