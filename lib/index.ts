@@ -12,6 +12,7 @@ export * from './delivery/retry-policy';
 export * from './delivery/run-options';
 export * from './event-bus';
 export * from './filters';
+export * from './functions';
 export * from './integrations';
 export * from './network';
 export * from './provider/provider';

@@ -38,5 +38,14 @@ function lazyIndex(...path: string[]): void {
 }
 
 jsii();
-for (const folder of ['provider', 'sources', 'sinks', 'network', 'access', 'event-bus', 'integrations'])
+for (const folder of [
+  'provider',
+  'sources',
+  'sinks',
+  'network',
+  'access',
+  'event-bus',
+  'functions',
+  'integrations',
+])
   lazyIndex(folder);

@@ -1,36 +1,5 @@
-import { Lazy, TerraformProvider, TerraformStack } from 'cdktf';
 import { Construct } from 'constructs';
-import { LIMITS } from '../contract/limits';
-import { RamPolicy, RamRole, RamRolePolicyAttachment } from '../provider';
-import { validateWithStack } from '../synthesis/app-validation';
-import { nameFromPath } from '../synthesis/stream-names';
-import { Allowance, policyText, trustText } from './policy-statements';
-
-/**
- * A role for EventBridge to assume.
- */
-export interface DeliveryRoleProps {
-  /**
-   * The name: 1–64 letters, digits, `.` and `-`. Another one is reported at synthesis (rule `role-name`).
-   *
-   * @default - derived from the construct path
-   */
-  readonly roleName?: string;
-
-  /**
-   * What it is for: 1–1,024 characters.
-   *
-   * @default "Assumed by EventBridge to deliver events"
-   */
-  readonly description?: string;
-
-  /**
-   * The provider, where it is not the default one of the stack.
-   *
-   * @default - the stack's `AlicloudProvider` without an alias
-   */
-  readonly provider?: TerraformProvider;
-}
+import { AssumedRole, AssumedRoleProps } from './assumed-role';
 
 /**
  * A RAM role that EventBridge assumes to reach a source or sink: Simple Log Service, OSS, DataHub or CloudFlow. It trusts
@@ -41,44 +10,9 @@ export interface DeliveryRoleProps {
  *
  * @see https://registry.terraform.io/providers/aliyun/alicloud/latest/docs/resources/event_bridge_event_source_v2
  */
-export class DeliveryRole extends Construct {
-  /** The name of the role, for sources and sinks; whoever refers to it comes after the role's permissions. */
-  public readonly roleName: string;
-
-  private readonly role: RamRole;
-  private readonly allowances: Allowance[] = [];
-
-  constructor(scope: Construct, id: string, props: DeliveryRoleProps = {}) {
-    super(scope, id);
-    validateWithStack(TerraformStack.of(this));
-    const { provider } = props;
-    this.role = new RamRole(this, 'Role', {
-      provider,
-      roleName: props.roleName ?? nameFromPath(this.node.path, '', LIMITS.roleNameLength.maximum),
-      description: props.description ?? 'Assumed by EventBridge to deliver events',
-      assumeRolePolicyDocument: trustText('eventbridge.aliyuncs.com'),
-    });
-    const policy = new RamPolicy(this, 'Policy', {
-      provider,
-      policyName: nameFromPath(this.node.path),
-      policyDocument: Lazy.stringValue({ produce: () => policyText(this.allowances) }),
-    });
-    const attachment = new RamRolePolicyAttachment(this, 'Attachment', {
-      provider,
-      policyName: policy.policyName,
-      policyType: 'Custom',
-      roleName: this.role.roleName,
-    });
-    // The attachment's role is the same name, but whoever refers to it comes after the attachment.
-    this.roleName = attachment.roleName;
-    this.node.addValidation({
-      validate: () =>
-        this.allowances.length > 0
-          ? []
-          : [
-              `${this.node.path}: the role is allowed nothing. Call allowWriteLogs, allowReadBucket or another.`,
-            ],
-    });
+export class DeliveryRole extends AssumedRole {
+  constructor(scope: Construct, id: string, props: AssumedRoleProps = {}) {
+    super(scope, id, 'eventbridge.aliyuncs.com', 'Assumed by EventBridge to deliver events', props);
   }
 
   /**
@@ -88,16 +22,6 @@ export class DeliveryRole extends Construct {
    */
   public roleArn(accountId: string): string {
     return `acs:ram::${accountId}:role/${this.roleName}`;
-  }
-
-  /**
-   * Lets it write to a logstore: for the SLS sink.
-   *
-   * @param project the project
-   * @param logstore the logstore
-   */
-  public allowWriteLogs(project: string, logstore: string): this {
-    return this.allow(['log:PostLogStoreLogs'], [`acs:log:*:*:project/${project}/logstore/${logstore}`]);
   }
 
   /**
@@ -168,16 +92,5 @@ export class DeliveryRole extends Construct {
   public allowStartFlow(flowName: string): this {
     const flow = `acs:fnf:*:*:flow/${flowName}`;
     return this.allow(['fnf:StartExecution'], [flow, `${flow}/*`]);
-  }
-
-  /**
-   * Lets it do something else.
-   *
-   * @param actions RAM actions, for example `log:PostLogStoreLogs`
-   * @param resources ARNs, for example `acs:log:*:*:project/p/logstore/l`
-   */
-  public allow(actions: string[], resources: string[]): this {
-    this.allowances.push({ actions, resources });
-    return this;
   }
 }

@@ -51,6 +51,12 @@ const MQTT_INBOUND: FactSource = {
   date: '2023-09-22',
 };
 
+const FCV3_FUNCTION: FactSource = {
+  title: 'terraform-provider-alicloud: alicloud_fcv3_function',
+  date: '2026-08-21',
+  url: 'https://registry.terraform.io/providers/aliyun/alicloud/latest/docs/resources/fcv3_function',
+};
+
 const CREATE_ROLE: FactSource = {
   title: 'RAM API reference: CreateRole',
   date: 'undated (read by November 2026)',
@@ -122,6 +128,7 @@ export const LIMITS = {
     canBeRaised: false,
     source: CURRENT_LIMITS_PAGE,
   },
+  functionNameLength: perStream({ minimum: 1, maximum: 128, unit: 'characters', source: FCV3_FUNCTION }),
   roleNameLength: perStream({ minimum: 1, maximum: 64, unit: 'characters', source: CREATE_ROLE }),
   policyNameLength: perStream({ minimum: 1, maximum: 128, unit: 'characters', source: RAM_POLICY }),
   policySize: {

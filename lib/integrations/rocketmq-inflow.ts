@@ -29,7 +29,7 @@ export interface RocketMqInflowProps extends EventStreamOptions {
  * instance (`rules-per-mqtt-instance`), one a topic (`one-rule-per-topic`), one region (`same-region`) and RocketMQ 4.0
  * (`rocketmq-version`). Each can be accepted with a reason: `Rules.of(inflow).acknowledge('rocketmq-version', { reason })`.
  *
- * @see https://www.alibabacloud.com/help/en/apsaramq-for-mqtt
+ * @see https://help.aliyun.com/en/eventbridge/user-guide/apsaramq-for-mqtt
  */
 export class RocketMqInflow extends EventStream {
   constructor(scope: Construct, id: string, props: RocketMqInflowProps) {

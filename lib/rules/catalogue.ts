@@ -7,6 +7,7 @@ import { templateSize, valueSize } from './field-size';
 import { filterPattern } from './filter-pattern';
 import { jsonPath } from './json-path';
 import { oneRulePerTopic } from './one-rule-per-topic';
+import { functionName, policyName, roleName } from './resource-names';
 import { rocketMqVersion } from './rocketmq-version';
 import { Rule } from './rule';
 import { rulesPerMqttInstance } from './rules-per-mqtt-instance';
@@ -23,6 +24,9 @@ export const CATALOGUE: readonly Rule[] = [
   busName,
   ruleName,
   sourceName,
+  roleName,
+  policyName,
+  functionName,
   streamsPerRegion,
   busesPerRegion,
   rulesPerBus,

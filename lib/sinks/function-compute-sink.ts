@@ -30,7 +30,7 @@ export interface FunctionComputeSinkProps {
   readonly concurrency?: number;
 
   /**
-   * The format of what the function is given; EventBridge does not document the values (Function Compute knows CloudEvents and RawData).
+   * The format of what the function is given. EventBridge documents Object (one event a call) and ObjectList (a list of events) for the targets of rules, nothing for event streams.
    *
    * @default - not sent
    */

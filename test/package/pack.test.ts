@@ -6,7 +6,7 @@ import { join } from 'node:path';
 const ROOT = join(__dirname, '..', '..');
 const MAIN = `
 const { App, TerraformStack } = require('cdktf');
-const { AlicloudProvider, MqttToKafkaOutflow, provider } = require('cdktf-alicloud-event-streams');
+const { AlicloudProvider, ContentSplitting, MqttToKafkaOutflow, provider } = require('cdktf-alicloud-event-streams');
 const app = new App();
 const stack = new TerraformStack(app, 'installed');
 new AlicloudProvider(stack, 'alicloud', { region: 'cn-hangzhou' });
@@ -14,6 +14,7 @@ new MqttToKafkaOutflow(stack, 'Out', {
   mqtt: { instanceId: 'post-cn-example', topic: process.argv[2] ?? 'telemetry' },
   kafka: { instanceId: 'alikafka_post-cn-example', topic: 'telemetry' },
 });
+new ContentSplitting(stack, 'Split', { field: 'data.body', separator: ';' });
 new provider.Vpc(stack, 'vpc', { vpcName: 'vpc' });
 app.synth();
 `;
@@ -60,11 +61,12 @@ describe('the package', () => {
     expect(files.filter((path) => unwanted.test(path))).toEqual([]);
   });
 
-  it('brings no dependencies of its own', () => {
-    const { dependencies } = JSON.parse(
+  it('brings what it depends on inside itself', () => {
+    const { dependencies, bundledDependencies } = JSON.parse(
       readFileSync(join(folder, 'node_modules/cdktf-alicloud-event-streams/package.json'), 'utf8'),
     );
-    expect(dependencies).toBeUndefined();
+    expect(Object.keys(dependencies)).toEqual(bundledDependencies);
+    for (const name of bundledDependencies) expect(files).toContain(`node_modules/${name}/package.json`);
   });
 
   it('works in an empty project', () => {
@@ -72,6 +74,7 @@ describe('the package', () => {
     const config = JSON.parse(readFileSync(join(folder, 'cdktf.out/stacks/installed/cdk.tf.json'), 'utf8'));
     expect(Object.keys(config.resource).sort()).toEqual([
       'alicloud_event_bridge_event_streaming',
+      'alicloud_fcv3_function',
       'alicloud_vpc',
       'terraform_data',
     ]);
