@@ -1,4 +1,4 @@
-import { StreamDefinition, StreamOrigin, Unknown } from './stream-definition';
+import { isUnknown, StreamDefinition, StreamOrigin, Unknown } from './stream-definition';
 
 /** A Terraform resource around event streams as plain data: a bus, a role, a VPC, a function. */
 export interface ResourceDefinition {
@@ -31,4 +31,30 @@ export function referenceTo({ origin }: { readonly origin: StreamOrigin }): stri
 export function splitReference(reference: string): { readonly resource: string; readonly attribute: string } {
   const [, resource, attribute] = /^([^:]*:[^.]+\.[^.]+)\.(.+)$/.exec(reference) ?? [];
   return { resource: resource ?? reference, attribute: attribute ?? '' };
+}
+
+/**
+ * What a value is once references to attributes of the app's own resources are followed, as far as these say: a rule
+ * that refers to the name of a bus has that name.
+ */
+export function follow(app: AppDefinition, value: unknown): unknown {
+  let known = value;
+  // As long as the longest sensible chain: a role's attachment refers to the role, which refers to a name.
+  for (let step = 0; step < 8 && isUnknown(known) && known.$reference !== undefined; step += 1) {
+    const { resource, attribute } = splitReference(known.$reference);
+    const found = resourceIndex(app).get(resource)?.values[attribute];
+    if (found === undefined) return known;
+    known = found;
+  }
+  return known;
+}
+
+const indexes = new WeakMap<AppDefinition, Map<string, ResourceDefinition>>();
+
+function resourceIndex(app: AppDefinition): Map<string, ResourceDefinition> {
+  const known = indexes.get(app);
+  if (known !== undefined) return known;
+  const index = new Map(app.resources.map((resource) => [referenceTo(resource) ?? '', resource]));
+  indexes.set(app, index);
+  return index;
 }

@@ -2,11 +2,12 @@ import { App, TerraformStack } from 'cdktf';
 import { Construct } from 'constructs';
 import {
   AlicloudProvider,
+  ContentMapping,
   DeadLetterQueue,
+  DeliveryRole,
   Duration,
   EventEnvelope,
   EventPattern,
-  FunctionTransform,
   KafkaOutflow,
   Match,
   OffsetReset,
@@ -15,13 +16,19 @@ import {
   SlsSink,
 } from 'cdktf-alicloud-event-streams';
 
-/** The large payments of a Kafka topic, enriched by a function, in a logstore. */
+/** The large payments of a Kafka topic, with their card numbers masked, in a logstore. */
 class PaymentsStack extends TerraformStack {
   constructor(scope: Construct, id: string) {
     super(scope, id);
 
     const location = { region: 'cn-hangzhou', accountId: '1234567890123456' };
     new AlicloudProvider(this, 'alicloud', { ...location, accountType: 'Domestic' });
+
+    const role = new DeliveryRole(this, 'Role').allowWriteLogs('payments', 'large');
+    const mask = new ContentMapping(this, 'Mask', {
+      mappings: [{ field: 'data.value.card', pattern: '\\d(?=\\d{4})', replacement: '*' }],
+      logging: { project: 'payments', logstore: 'functions' },
+    });
 
     new KafkaOutflow(this, 'Payments', {
       streamName: 'payments-to-sls',
@@ -30,11 +37,11 @@ class PaymentsStack extends TerraformStack {
         type: EventEnvelope.kafka().matchType(),
         data: { value: { amount: [Match.atLeast(1000)], country: [Match.anythingBut('XX', 'YY')] } },
       }),
-      transforms: [FunctionTransform.fromFunction({ ...location, functionName: 'enrich-payments' })],
+      transforms: [mask.asTransform()],
       sink: new SlsSink({
         project: 'payments',
         logstore: 'large',
-        roleName: 'eventbridge-to-sls',
+        roleName: role.roleName,
         body: SinkField.jsonPath('$.data'),
       }),
       batchWindow: { messages: 500, interval: Duration.seconds(5) },

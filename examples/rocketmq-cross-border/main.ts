@@ -1,14 +1,6 @@
 import { App, TerraformStack, TerraformVariable } from 'cdktf';
 import { Construct } from 'constructs';
-import {
-  AlicloudProvider,
-  BrokerPort,
-  NatEgress,
-  PrivateNetwork,
-  RocketMqInstance,
-  RocketMqRoute,
-  StreamNetwork,
-} from 'cdktf-alicloud-event-streams';
+import { AlicloudProvider, RocketMqInstance, RocketMqRoute } from 'cdktf-alicloud-event-streams';
 
 /**
  * Orders of Beijing in Singapore. Across the border EventBridge uses the public endpoint of the target, and reaches it
@@ -28,14 +20,6 @@ class OrdersStack extends TerraformStack {
       default: 'set TF_VAR_rocketmq_password',
     });
 
-    const network = new PrivateNetwork(this, 'Border', {
-      cidrBlock: '10.20.0.0/16',
-      vSwitches: [{ zoneId: 'ap-southeast-1a', cidrBlock: '10.20.1.0/24' }],
-      egressPorts: [BrokerPort.ROCKETMQ_5],
-      egressCidr: '0.0.0.0/0',
-    });
-    const nat = new NatEgress(this, 'Nat', { vpcId: network.vpcId, vSwitchIds: network.vSwitchIds });
-
     new RocketMqRoute(this, 'Orders', {
       streamName: 'orders-beijing-to-singapore',
       from: {
@@ -43,17 +27,20 @@ class OrdersStack extends TerraformStack {
         instance: RocketMqInstance.cloud5('rmq-cn-beijing'),
         topic: 'orders',
         groupId: 'GID_orders_to_singapore',
-        crossBorderNetwork: network.network,
       },
       to: {
+        region: 'ap-southeast-1',
         instance: RocketMqInstance.cloud5('rmq-ap-singapore', {
-          network: StreamNetwork.publicNetwork(),
           credentials: { username: 'route', password: password.stringValue },
         }),
         topic: 'orders',
       },
-      // The way out must stand before the stream starts.
-      dependsOn: nat.resources,
+      // Made because the route crosses the border: a VPC with a NAT gateway, which the stream comes after.
+      borderNetwork: {
+        zoneId: 'ap-southeast-1a',
+        cidrBlock: '10.20.0.0/16',
+        vSwitchCidrBlock: '10.20.1.0/24',
+      },
     });
   }
 }

@@ -3,7 +3,6 @@ import { Construct } from 'constructs';
 import {
   Acknowledgement,
   AlicloudProvider,
-  BrokerPort,
   EventStream,
   KafkaSink,
   PrivateNetwork,
@@ -27,13 +26,13 @@ class MigrationStack extends TerraformStack {
       default: 'set TF_VAR_rocketmq_password',
     });
 
+    // It lets out the ports of the name server and the brokers, because a stream goes there.
     const network = new PrivateNetwork(this, 'Brokers', {
       cidrBlock: '172.16.0.0/16',
       vSwitches: [
         { zoneId: 'cn-hangzhou-h', cidrBlock: '172.16.1.0/24' },
         { zoneId: 'cn-hangzhou-i', cidrBlock: '172.16.2.0/24' },
       ],
-      egressPorts: [BrokerPort.ROCKETMQ_NAME_SERVER, BrokerPort.ROCKETMQ_BROKER],
     });
 
     new EventStream(this, 'Migration', {

@@ -1,3 +1,4 @@
+import { Fn } from 'cdktf';
 import { Construct } from 'constructs';
 import { AssumedRole, AssumedRoleProps } from './assumed-role';
 
@@ -21,7 +22,8 @@ export class DeliveryRole extends AssumedRole {
    * @param accountId the id of the account: 16 digits
    */
   public roleArn(accountId: string): string {
-    return `acs:ram::${accountId}:role/${this.roleName}`;
+    // RAM writes the names of roles in small letters in ARNs.
+    return `acs:ram::${accountId}:role/${Fn.lower(this.roleName)}`;
   }
 
   /**

@@ -1,9 +1,9 @@
-import { AppDefinition, ResourceDefinition } from '../app-definition';
+import { AppDefinition, follow, ResourceDefinition, splitReference } from '../app-definition';
 import { ACTIONS } from '../contract/actions';
 import { ResourceActions } from '../contract/actions/resource-actions';
 import { factsOf } from '../contract/kinds';
 import { SERVICE_LINKED_ROLES } from '../contract/service-linked-roles';
-import { isUnknown, StreamDefinition, StreamOrigin } from '../stream-definition';
+import { isUnknown, StreamDefinition, unknown, StreamOrigin } from '../stream-definition';
 
 /** An action on a resource that the deployer of an app must be allowed, and what in the app needs it. */
 export interface NeededAction {
@@ -22,7 +22,7 @@ export interface Deployment {
 
 /** Every action that deploying, changing and destroying an app takes, least privilege. */
 export function neededActions(app: AppDefinition, { account }: Deployment): NeededAction[] {
-  const needs = new Needs(account);
+  const needs = new Needs(app, account);
   for (const stream of app.streams) needs.ofStream(stream);
   for (const resource of app.resources) needs.ofResource(resource);
   return needs.all();
@@ -31,7 +31,10 @@ export function neededActions(app: AppDefinition, { account }: Deployment): Need
 class Needs {
   private readonly byKey = new Map<string, NeededAction & { neededBy: string[]; services?: string[] }>();
 
-  constructor(private readonly account: string) {}
+  constructor(
+    private readonly app: AppDefinition,
+    private readonly account: string,
+  ) {}
 
   public all(): NeededAction[] {
     return [...this.byKey.values()].sort(
@@ -76,9 +79,10 @@ class Needs {
 
   /** Handing a role to a service takes the right to; a name, an ARN, or a sink field with one. */
   private passRole(role: unknown, origin: StreamOrigin): void {
-    const value = typeof role === 'object' && role !== null && 'Value' in role ? role.Value : role;
-    if (value === undefined) return;
-    const name = typeof value === 'string' ? value.replace(/^acs:ram::\d*:role\//, '') : '*';
+    const field = typeof role === 'object' && role !== null && 'Value' in role ? role.Value : role;
+    if (field === undefined) return;
+    const value = follow(this.app, roleOf(field));
+    const name = typeof value === 'string' ? value.replace(/^acs:ram::\d*:role\//, '').toLowerCase() : '*';
     this.add('ram:PassRole', `acs:ram::${this.account}:role/${name}`, origin);
   }
 
@@ -86,8 +90,10 @@ class Needs {
     if (actions.resource === '*') return '*';
     const arn = actions.resource.replace(/\{(\w+)\}/g, (_, name: string) => {
       if (name === 'account') return this.account;
-      const value = name === 'region' ? region : values[name];
-      return value === undefined || isUnknown(value) ? '*' : String(value);
+      const value = follow(this.app, name === 'region' ? region : values[name]);
+      if (value === undefined || isUnknown(value)) return '*';
+      // RAM writes the names of roles in small letters in ARNs.
+      return name === 'role_name' ? String(value).toLowerCase() : String(value);
     });
     return `acs:${arn.replace('**', '*')}`;
   }
@@ -102,6 +108,13 @@ class Needs {
       this.byKey.set(key, { ...known, services });
     } else this.byKey.set(key, known);
   }
+}
+
+/** A role that is named by its ARN is named by its name too. */
+function roleOf(value: unknown): unknown {
+  if (!isUnknown(value) || value.$reference === undefined) return value;
+  const { resource, attribute } = splitReference(value.$reference);
+  return attribute === 'arn' ? unknown('the name of the role', `${resource}.role_name`) : value;
 }
 
 function operations({ create, read, update, delete: destroy }: ResourceActions): Set<string> {

@@ -52,9 +52,19 @@ function knownToken(token: unknown): unknown {
   return token instanceof LazyBase ? known(produce(token)) : unknown(REASON, referenceOf(token));
 }
 
+/** What is known of cdktf's own references and function calls. */
+interface Reference {
+  readonly identifier: unknown;
+  readonly originStack: TerraformStack;
+  readonly name: unknown;
+  readonly args: readonly unknown[];
+}
+
 /** What cdktf's reference to one attribute refers to; expressions over several have no such name. */
 function referenceOf(token: unknown): string | undefined {
-  const { identifier, originStack } = (token ?? {}) as { identifier?: unknown; originStack?: TerraformStack };
+  const { identifier, originStack, name, args } = (token ?? {}) as Partial<Reference>;
+  // A sink field makes text of a reference, which refers to the same thing.
+  if (name === 'tostring' && args?.length === 1) return referenceOf(tokenOf(args[0]));
   if (typeof identifier !== 'string' || originStack === undefined) return undefined;
   return `${originStack.node.id}:${identifier}`;
 }

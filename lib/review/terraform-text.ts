@@ -66,6 +66,8 @@ export function parseTerraformText(text: string, stack?: string): string | Retur
 
 /** What an expression refers to, where it is one attribute of a resource and nothing else. */
 function referenceIn(expression: string, stack = ''): string | undefined {
-  const [, reference] = /^(?:jsonencode\()?(alicloud_\w+\.[\w-]+\.[\w.[\]]+)\)?$/.exec(expression) ?? [];
+  // jsonencode and tostring change the writing, not what it refers to; another function makes something else of it.
+  if (/\b(?!jsonencode|tostring)\w+\(/.test(expression)) return undefined;
+  const [, reference] = /^(?:\w+\()*(alicloud_\w+\.[\w-]+\.[\w.[\]]+)\)*$/.exec(expression) ?? [];
   return reference === undefined ? undefined : `${stack}:${reference}`;
 }

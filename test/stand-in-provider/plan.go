@@ -52,7 +52,8 @@ func (p *provider) plan(resource string, prior, config, proposed tftypes.Value) 
 		if fallback, ok := rules.Defaults[name]; ok && isNullAt(config, path) {
 			return defaultValue(attribute.Type, fallback), nil
 		}
-		if attribute.Computed && isNullAt(config, path) && (prior.IsNull() || value.IsNull()) {
+		// Of what exists already the SDK leaves alone what the service did not fill in.
+		if attribute.Computed && isNullAt(config, path) && prior.IsNull() {
 			return tftypes.NewValue(value.Type(), tftypes.UnknownValue), nil
 		}
 		if before, ok := stringAt(prior, name); ok && rules.Validators[name].IsJSON && sameJSON(before, value) {

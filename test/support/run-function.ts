@@ -42,7 +42,7 @@ result = getattr(importlib.import_module(file), name)(sys.stdin.buffer.read(), N
 sys.stdout.write(result if isinstance(result, str) else json.dumps(result))
 `;
 
-/** \`it\` for functions in Python: skipped with one loud line where there is none, an error in CI. */
+/** `it` for functions in Python: skipped with one loud line where there is none, an error in CI. */
 export function itWithPython(title: string, body: () => void): void {
   if (spawnSync('python3', ['--version']).status === 0) return void it(title, body);
   const reason = 'no python3 on the PATH';

@@ -1,12 +1,13 @@
 import { Testing } from 'cdktf';
 import { EVERY_SINK } from '../support/every-sink';
 import { EVERY_SOURCE } from '../support/every-source';
-import { testStack, testStream } from '../support/synth';
+import { judgeParts, testStack, testStream } from '../support/synth';
 import { describeTerraform, plan, terraform, workspace } from '../support/terraform';
 
 describeTerraform('every source and sink under real Terraform', (setup) => {
   it('is valid, and the provider is given exactly the parameters of the API', () => {
     const stack = testStack();
+    judgeParts(stack);
     EVERY_SOURCE.forEach(([source], i) =>
       testStream(stack, { streamName: `source-${i}`, source }, `Source${i}`),
     );

@@ -1,27 +1,58 @@
+import { readSynthesizedStack } from '../../lib/review/synthesized-stack';
+import { rolesOfStream } from '../../lib/permissions/service-linked-roles';
 import { exampleNames, synthesize } from '../../scripts/examples';
+import { PlannedGraph } from '../support/terraform-graph';
 import { describeTerraform, plan, synthesizedStacks, terraform, workspace } from '../support/terraform';
 
-describeTerraform('examples under real Terraform', (setup) => {
-  describe.each(exampleNames())('%s', (name) => {
-    const stacks = (): [string, Record<string, any>][] => Object.entries(synthesizedStacks(synthesize(name)));
+/** What a stream, an event source or a rule may need before it. */
+const FOUNDATIONS =
+  /^alicloud_(ram_role|ram_policy|ram_role_policy_attachment|vpc|vswitch|security_group|security_group_rule|nat_gateway|eip_address|eip_association|snat_entry|fcv3_function|alikafka_consumer_group|event_bridge_service_linked_role|event_bridge_event_bus)\./;
+const CONSUMERS = /^alicloud_event_bridge_(event_streaming|event_source_v2|rule)\./;
 
-    it('is valid and plans from nothing, offline', () => {
-      const entries = stacks();
-      expect(entries).not.toHaveLength(0);
-      for (const [stack, config] of entries) {
+/** What the examples must create between them. */
+const EVERY_TYPE = [
+  'event_bridge_event_streaming',
+  'event_bridge_event_bus',
+  'event_bridge_rule',
+  'ram_role',
+  'ram_policy',
+  'vpc',
+  'vswitch',
+  'security_group',
+  'security_group_rule',
+  'nat_gateway',
+  'eip_address',
+  'snat_entry',
+  'fcv3_function',
+].map((type) => `alicloud_${type}`);
+
+describeTerraform('examples under real Terraform', (setup) => {
+  const created = new Set<string>();
+
+  describe.each(exampleNames())('%s', (name) => {
+    let stacks: [string, Record<string, any>][];
+
+    beforeAll(() => {
+      stacks = Object.entries(synthesizedStacks(synthesize(name)));
+    }, 60_000);
+
+    it('is valid, plans from nothing, offline, and every stream comes after what it needs', () => {
+      expect(stacks).not.toHaveLength(0);
+      for (const [stack, config] of stacks) {
         const folder = workspace(setup(), config);
         expect(JSON.parse(terraform(setup(), folder, 'validate', '-json'))).toMatchObject({
           valid: true,
           error_count: 0,
           warning_count: 0,
         });
-        const { resource_changes: changes } = plan(setup(), folder);
-        expect(changes.length).toBeGreaterThan(0);
-        for (const { address, change } of changes)
+        const { resource_changes: changes = [] } = plan(setup(), folder);
+        for (const { address, type, change } of changes) {
           expect([address, change.actions]).toEqual([address, ['create']]);
-        const streams = changes.filter(
-          ({ type }: { type: string }) => type === 'alicloud_event_bridge_event_streaming',
-        ).length;
+          created.add(type);
+        }
+        const addresses: string[] = changes.map(({ address }: any) => address);
+        expectOrder(new PlannedGraph(setup(), folder), addresses, config);
+        const streams = addresses.filter((address) => address.includes('event_streaming.')).length;
         process.stderr.write(
           `\nplanned examples/${name}, stack ${stack}: ${changes.length} to add, ${streams} of them event streams, ` +
             `with aliyun/alicloud ${setup().providerVersion}${setup().isStandIn ? ' (STAND-IN)' : ''}\n`,
@@ -29,4 +60,26 @@ describeTerraform('examples under real Terraform', (setup) => {
       }
     }, 120_000);
   });
+
+  it('create at least one of each resource between them', () => {
+    expect(EVERY_TYPE.filter((type) => !created.has(type))).toEqual([]);
+  });
 });
+
+/** Nothing that was made for a stream is left beside it, and each stream has the roles it needs before it. */
+function expectOrder(graph: PlannedGraph, addresses: string[], config: Record<string, any>): void {
+  const consumers = addresses.filter((address) => CONSUMERS.test(address));
+  const needed = new Set(consumers.flatMap((address) => [...graph.ancestors(address)]));
+  if (consumers.length > 0)
+    expect(addresses.filter((address) => FOUNDATIONS.test(address) && !needed.has(address))).toEqual([]);
+  const { streams, resources } = readSynthesizedStack(config);
+  const roles = resources.filter(({ type }) => type === 'alicloud_event_bridge_service_linked_role');
+  for (const stream of streams) {
+    const wanted = rolesOfStream(stream);
+    const before = graph.ancestors(stream.origin.address!);
+    const missing = roles
+      .filter(({ values }) => wanted.includes(String(values.product_name)))
+      .filter(({ origin }) => !before.has(origin.address!));
+    expect(missing).toEqual([]);
+  }
+}
