@@ -1,4 +1,5 @@
 import { Token } from 'cdktf';
+import { FunctionRuntime } from './function-runtime';
 
 /** What the checks look at; any value may be a Terraform reference, which is let through. */
 export interface FunctionPlan {
@@ -11,6 +12,7 @@ export interface FunctionPlan {
   readonly environment?: Record<string, string>;
   readonly logging?: { readonly project: string; readonly logstore: string };
   readonly role?: string;
+  readonly vSwitchIds?: readonly string[];
   /** The files of the package, where they are known. */
   readonly files?: readonly string[];
 }
@@ -81,8 +83,13 @@ function checkEnvironment({ environment = {} }: FunctionPlan): string[] {
   });
 }
 
-function checkAccess({ logging, role }: FunctionPlan): string[] {
+function checkAccess({ runtime, logging, role, vSwitchIds }: FunctionPlan): string[] {
   const problems: string[] = [];
+  const runtimes = Object.values(FunctionRuntime) as string[];
+  if (!Token.isUnresolved(runtime) && !runtimes.includes(runtime))
+    problems.push(`runtime is "${runtime}". Allowed: ${runtimes.join(', ')}.`);
+  if (vSwitchIds !== undefined && !Token.isUnresolved(vSwitchIds) && vSwitchIds.length === 0)
+    problems.push('vpc names no vSwitch. Give at least one.');
   const isEmpty = (text: string) => !Token.isUnresolved(text) && text === '';
   if (logging && (isEmpty(logging.project) || isEmpty(logging.logstore)))
     problems.push('logging names no project or no logstore. Set both, or leave logging out.');

@@ -171,6 +171,7 @@ export class StreamFunction extends Construct {
             environment,
             logging,
             role: props.role,
+            vSwitchIds: vpc?.vSwitchIds,
             files: code.files,
           }),
         ].map((problem) => `${this.node.path}: ${problem}`),

@@ -21,7 +21,7 @@ export interface AppNetwork {
 class Networks {
   private readonly byReference = new Map<string, AppNetwork>();
 
-  /** The network of an id, where the id is a reference to one that this app makes. */
+  /** The network of an id, which may be a reference to one that this app makes. */
   public of(id: unknown): AppNetwork | undefined {
     const reference = referenceOf(id);
     return reference === undefined ? undefined : this.byReference.get(reference);
@@ -36,7 +36,7 @@ class Networks {
 /** The same attribute is another token each time it is asked for; what it refers to stays. */
 function referenceOf(id: unknown): string | undefined {
   const known = knownValues(id);
-  return isUnknown(known) ? known.$reference : undefined;
+  return isUnknown(known) ? known.$reference : typeof known === 'string' ? known : undefined;
 }
 
 /** Undefined where the app makes no network. */

@@ -5,7 +5,11 @@ import { Cidr, contains, overlap, parseCidr } from './cidr';
 export interface NetworkPlan {
   readonly vpcName: string;
   readonly securityGroupName: string;
-  readonly cidrBlock: string;
+  /** Undefined where the VPC is taken and nobody says its block. */
+  readonly cidrBlock: string | undefined;
+  readonly egressCidr: string | undefined;
+  /** Whether vSwitches that exist are taken instead. */
+  readonly takesVSwitches?: boolean;
   readonly vSwitches: { readonly name: string; readonly cidrBlock: string }[];
   readonly ports: number[];
 }
@@ -26,9 +30,13 @@ export function checkNetwork(plan: NetworkPlan): string[] {
   };
   name('vpcName', plan.vpcName, 1);
   name('securityGroupName', plan.securityGroupName, 2);
-  const vpc = block(plan.cidrBlock, 'cidrBlock', 8, 28, problems);
-  if (plan.vSwitches.length === 0)
-    problems.push('vSwitches is empty. Give at least one vSwitch with its zone.');
+  const vpc = plan.cidrBlock === undefined ? undefined : block(plan.cidrBlock, 'cidrBlock', 8, 28, problems);
+  if (plan.vSwitches.length === 0 && !plan.takesVSwitches)
+    problems.push('vSwitches is empty. Give at least one vSwitch with its zone, or vSwitchIds.');
+  if (plan.egressCidr === undefined && plan.ports.length > 0)
+    problems.push(
+      'the VPC is taken, so its block is not known. Give cidrBlock or egressCidr: what the ports are opened for.',
+    );
   const seen: { name: string; cidr: Cidr }[] = [];
   for (const { name: vSwitch, cidrBlock } of plan.vSwitches) {
     name('the name of a vSwitch', vSwitch, 1);

@@ -26,17 +26,45 @@ export interface VSwitchProps {
   readonly name?: string;
 }
 
+const DEFAULT_BLOCK = '10.0.0.0/16';
+
 /**
- * A VPC to make, with vSwitches and a security group.
+ * A VPC with vSwitches and a security group; each of the three is made, or taken by its id.
  */
 export interface PrivateNetworkProps {
-  /** The vSwitches; at least one, their blocks apart. */
-  readonly vSwitches: VSwitchProps[];
+  /**
+   * The vSwitches to make, their blocks apart. Give these or `vSwitchIds`.
+   *
+   * @default - none: `vSwitchIds` are taken
+   */
+  readonly vSwitches?: VSwitchProps[];
+
+  /**
+   * The ids of vSwitches that exist.
+   *
+   * @default - none: `vSwitches` are made
+   */
+  readonly vSwitchIds?: string[];
+
+  /**
+   * The id of a VPC that exists.
+   *
+   * @default - a VPC is made
+   */
+  readonly vpcId?: string;
+
+  /**
+   * The id of a security group that exists, in the VPC. Its rules are left to its owner: only the ports given here are
+   * opened.
+   *
+   * @default - a security group is made, which lets out the ports of the brokers in use and nothing else
+   */
+  readonly securityGroupId?: string;
 
   /**
    * The block of the VPC, mask /8 to /28.
    *
-   * @default "10.0.0.0/16"
+   * @default "10.0.0.0/16" for a VPC to make; not known of one that is taken
    */
   readonly cidrBlock?: string;
 
@@ -63,7 +91,7 @@ export interface PrivateNetworkProps {
   readonly egressPorts?: number[];
 
   /**
-   * The addresses behind those ports.
+   * The addresses behind those ports. To be given, or `cidrBlock`, where a VPC is taken.
    *
    * @default - the block of the VPC
    */
@@ -81,7 +109,8 @@ export interface PrivateNetworkProps {
  * The VPC, vSwitches and security group through which EventBridge reaches one end of a stream. The security group lets
  * out exactly the ports of the brokers that streams reach through it, and nothing in; the streams come after its rules.
  *
- * A network that exists already needs no construct: `StreamNetwork.privateNetwork({ vpcId, vSwitchIds, securityGroupId })`.
+ * A network of which everything exists already needs no construct:
+ * `StreamNetwork.privateNetwork({ vpcId, vSwitchIds, securityGroupId })`.
  *
  * @see https://help.aliyun.com/en/eventbridge/user-guide/apsaramq-for-rocketmq
  */
@@ -95,6 +124,7 @@ export class PrivateNetwork extends Construct {
   /** The id of the security group. */
   public readonly securityGroupId: string;
 
+  private readonly egressCidr?: string;
   private readonly ports: number[] = [];
   private readonly awaited: ITerraformDependable[] = [];
 
@@ -104,37 +134,52 @@ export class PrivateNetwork extends Construct {
     private readonly props: PrivateNetworkProps,
   ) {
     super(scope, id);
-    const { provider, vSwitches } = props;
+    const { provider, vSwitches = [] } = props;
+    refuseContradictions(this.node.path, props);
+    const cidrBlock = props.cidrBlock ?? (props.vpcId === undefined ? DEFAULT_BLOCK : undefined);
+    this.egressCidr = props.egressCidr ?? cidrBlock;
     const plan = {
       vpcName: props.vpcName ?? id,
       securityGroupName: props.securityGroupName ?? `${id}-egress`,
-      cidrBlock: props.cidrBlock ?? '10.0.0.0/16',
-      vSwitches: vSwitches.map(({ name, zoneId, cidrBlock }) => ({
+      cidrBlock,
+      egressCidr: this.egressCidr,
+      vSwitches: vSwitches.map(({ name, zoneId, cidrBlock: block }) => ({
         name: name ?? `${id}-${zoneId}`,
-        cidrBlock,
+        cidrBlock: block,
       })),
+      takesVSwitches: props.vSwitchIds !== undefined,
       ports: this.ports,
     };
     this.node.addValidation({
       validate: () => checkNetwork(plan).map((problem) => `${this.node.path}: ${problem}`),
     });
-    const vpc = new Vpc(this, 'Vpc', { provider, vpcName: plan.vpcName, cidrBlock: plan.cidrBlock });
+    this.vpcId =
+      props.vpcId ?? new Vpc(this, 'Vpc', { provider, vpcName: plan.vpcName, cidrBlock: plan.cidrBlock }).id;
     const made = vSwitches.map(
-      ({ zoneId, cidrBlock }, i) =>
+      ({ zoneId, cidrBlock: block }, i) =>
         new Vswitch(this, `VSwitch${i + 1}`, {
           provider,
-          vpcId: vpc.id,
+          vpcId: this.vpcId,
           zoneId,
-          cidrBlock,
+          cidrBlock: block,
           vswitchName: plan.vSwitches[i].name,
         }),
     );
+    this.awaited.push(...made);
+    this.vSwitchIds = props.vSwitchIds ?? made.map((vSwitch) => vSwitch.id);
+    this.securityGroupId = props.securityGroupId ?? this.makeSecurityGroup(plan.securityGroupName);
+    registerNetwork(this.node.root, [this.securityGroupId, this.vpcId], this.asAppNetwork());
+    for (const port of props.egressPorts ?? []) this.allowEgress(port);
+  }
+
+  private makeSecurityGroup(securityGroupName: string): string {
+    const { provider } = this.props;
     const group = new SecurityGroup(this, 'SecurityGroup', {
       provider,
-      vpcId: vpc.id,
-      securityGroupName: plan.securityGroupName,
+      vpcId: this.vpcId,
+      securityGroupName,
     });
-    // A basic security group lets everything out unless it is told otherwise; the ports below come before this rule.
+    // A basic security group lets everything out unless it is told otherwise; the ports come before this rule.
     const drop = new SecurityGroupRule(this, 'EgressDrop', {
       provider,
       securityGroupId: group.id,
@@ -146,12 +191,8 @@ export class PrivateNetwork extends Construct {
       portRange: '-1/-1',
       cidrIp: '0.0.0.0/0',
     });
-    this.vpcId = vpc.id;
-    this.vSwitchIds = made.map((vSwitch) => vSwitch.id);
-    this.securityGroupId = group.id;
-    this.awaited.push(...made, drop);
-    registerNetwork(this.node.root, [group.id, vpc.id], this.asAppNetwork());
-    for (const port of props.egressPorts ?? []) this.allowEgress(port);
+    this.awaited.push(drop);
+    return group.id;
   }
 
   /** The network as sources, sinks and dead-letter queues take it. */
@@ -182,7 +223,7 @@ export class PrivateNetwork extends Construct {
       policy: 'accept',
       priority: 1,
       portRange: `${port}/${port}`,
-      cidrIp: this.props.egressCidr ?? this.props.cidrBlock ?? '10.0.0.0/16',
+      cidrIp: this.egressCidr ?? '0.0.0.0/32',
     });
     this.awaited.push(rule);
   }
@@ -191,7 +232,22 @@ export class PrivateNetwork extends Construct {
     return {
       awaited: this.awaited,
       addAwaited: (...resources) => this.awaited.push(...resources),
-      allowEgress: (port) => this.allowEgress(port),
+      // The rules of a group that is taken are its owner's.
+      allowEgress: (port) => (this.props.securityGroupId === undefined ? this.allowEgress(port) : undefined),
     };
   }
+}
+
+/** Contradictory props are a mistake in the program, not in a value: they throw at once, all together. */
+function refuseContradictions(path: string, props: PrivateNetworkProps): void {
+  const problems: string[] = [];
+  if (props.vSwitches !== undefined && props.vSwitchIds !== undefined)
+    problems.push('vSwitches and vSwitchIds are both given; the first are made, the second taken');
+  if (props.vpcId === undefined && props.vSwitchIds !== undefined)
+    problems.push('vSwitchIds are given without the vpcId they are in');
+  if (props.vpcId === undefined && props.securityGroupId !== undefined)
+    problems.push('securityGroupId is given without the vpcId it is in');
+  if (props.vpcId !== undefined && props.vpcName !== undefined)
+    problems.push('vpcId and vpcName are both given; a VPC that is taken has its name');
+  if (problems.length > 0) throw new Error(`${path}: contradictory props: ${problems.join('; ')}.`);
 }

@@ -122,6 +122,8 @@ describe('StreamFunction', () => {
     [{ environment: { '1A': 'x' } }, /environment has "1A"/],
     [{ environment: { FC_REGION: 'x' } }, /environment has "FC_REGION"\. Names that begin with FC_/],
     [{ logging: { project: '', logstore: 'l' } }, /logging names no project/],
+    [{ runtime: 'nodejs99' as FunctionRuntime }, /runtime is "nodejs99"\. Allowed: nodejs20, /],
+    [{ vpc: { vpcId: 'v', vSwitchIds: [], securityGroupId: 's' } }, /vpc names no vSwitch/],
     [{ role: 'role' }, /role is "role"\. Allowed: an ARN/],
     [{ code: FunctionCode.fromFolder('/nowhere') }, /code is to come from \/nowhere/],
     [{ functionName: '1abc' }, /the name of the function has characters/],

@@ -5,6 +5,7 @@ const valid: NetworkPlan = {
   vpcName: 'vpc',
   securityGroupName: 'sg',
   cidrBlock: '10.0.0.0/16',
+  egressCidr: '10.0.0.0/16',
   vSwitches: [
     { name: 'a', cidrBlock: '10.0.0.0/24' },
     { name: 'b', cidrBlock: '10.0.1.0/24' },
@@ -60,6 +61,7 @@ describe('checkNetwork', () => {
         vpcName: text,
         securityGroupName: text,
         cidrBlock: text,
+        egressCidr: text,
         vSwitches: [{ name: text, cidrBlock: text }],
         ports: [ref.numberValue],
       }),

@@ -101,3 +101,66 @@ describe('streams through a PrivateNetwork', () => {
     expect(stream.depends_on).toBeUndefined();
   });
 });
+
+describe('PrivateNetwork with parts that exist', () => {
+  const source = (network: PrivateNetwork) =>
+    new RocketMqSource({
+      instance: RocketMqInstance.selfHosted('10.0.0.9:9876', { network: network.network }),
+      topic: 't',
+      groupId: 'GID_group',
+    });
+
+  it('makes what is missing in a VPC that is taken', () => {
+    const stack = testStack();
+    const network = new PrivateNetwork(stack, 'Net', {
+      vpcId: 'vpc-1',
+      vSwitchIds: ['vsw-1'],
+      cidrBlock: '10.0.0.0/8',
+    });
+    testStream(stack, { source: source(network) });
+    new NatEgress(stack, 'Nat', { vpcId: 'vpc-1', vSwitchIds: ['vsw-1'] });
+    const { resource } = synth(stack);
+    expect(Object.keys(resource).filter((type) => /_(vpc|vswitch)$/.test(type))).toEqual([]);
+    const [group] = Object.values<any>(resource.alicloud_security_group);
+    expect(group.vpc_id).toBe('vpc-1');
+    const rules = Object.values<any>(resource.alicloud_security_group_rule);
+    expect(rules.map(({ port_range, cidr_ip }) => [port_range, cidr_ip]).sort()).toEqual([
+      ['-1/-1', '0.0.0.0/0'],
+      ['10911/10911', '10.0.0.0/8'],
+      ['9876/9876', '10.0.0.0/8'],
+    ]);
+    const [stream] = Object.values<any>(resource.alicloud_event_bridge_event_streaming);
+    expect(stream.depends_on.join()).toContain('alicloud_snat_entry.Nat_Snat1');
+  });
+
+  it('leaves the rules of a security group that is taken to its owner', () => {
+    const stack = testStack();
+    const network = new PrivateNetwork(stack, 'Net', {
+      vpcId: 'vpc-1',
+      vSwitches,
+      securityGroupId: 'sg-1',
+    });
+    testStream(stack, { source: source(network) });
+    const { resource } = synth(stack);
+    expect(resource.alicloud_security_group_rule).toBeUndefined();
+    expect(Object.values(resource.alicloud_vswitch)).toHaveLength(2);
+    expect(network.access.securityGroupId).toBe('sg-1');
+  });
+
+  it('wants to know what ports are opened for, and refuses contradictions', () => {
+    const stack = testStack();
+    new PrivateNetwork(stack, 'Net', { vpcId: 'vpc-1', vSwitchIds: ['vsw-1'], egressPorts: [9092] });
+    expect(problems(stack)).toMatch(
+      /the VPC is taken, so its block is not known\. Give cidrBlock or egressCidr/,
+    );
+    expect(
+      () =>
+        new PrivateNetwork(testStack(), 'Net', { vSwitchIds: ['vsw-1'], vSwitches, securityGroupId: 'sg-1' }),
+    ).toThrow(
+      /Stack0\/Net: contradictory props: vSwitches and vSwitchIds are both given.*vSwitchIds are given without the vpcId.*securityGroupId is given without/,
+    );
+    expect(() => new PrivateNetwork(testStack(), 'Net', { vpcId: 'vpc-1', vpcName: 'x' })).toThrow(
+      /vpcId and vpcName/,
+    );
+  });
+});
