@@ -62,6 +62,7 @@ const LITERALS = Array.from({ length: 10 }, (_, i) => ({
     ErrorsTolerance: 'ALL',
     RetryStrategy: { PushRetryStrategy: 'BACKOFF_RETRY' },
     BatchWindow: { CountBasedWindow: 100, TimeBasedWindow: 3 },
+    DeadLetterQueue: { Arn: `acs:mns:cn-hangzhou:1234567890123456:/queues/dead-${i}` },
   }),
 }));
 
@@ -91,6 +92,9 @@ const library: Case = () => {
         },
         filter: lib.EventPattern.fromObject({ data: { level: ['WARN', { prefix: 'ERR' }] } }),
         batchWindow: { messages: 100, interval: lib.Duration.seconds(3) },
+        deadLetterQueue: lib.DeadLetterQueue.fromArn(
+          `acs:mns:cn-hangzhou:1234567890123456:/queues/dead-${i}`,
+        ),
       });
     }
   };

@@ -65,8 +65,8 @@ export class EventStream extends Construct implements IEventStream {
   public readonly streamName: string;
 
   private readonly stack: TerraformStack;
-  private readonly awaited: Set<ITerraformDependable>;
-  private readonly networks = new Set<AppNetwork>();
+  private awaited: readonly ITerraformDependable[];
+  private networks: readonly AppNetwork[] = [];
   private described?: Description;
   private tagChanges = 0;
 
@@ -79,7 +79,7 @@ export class EventStream extends Construct implements IEventStream {
     this.stack = TerraformStack.of(this);
     refuseContradictions(this, props);
     this.streamName = props.streamName ?? nameFromPath(this.node.path, props.streamNamePrefix);
-    this.awaited = new Set(props.dependsOn);
+    this.awaited = props.dependsOn ?? [];
     this.resource = new StreamResource(this, 'Resource', {
       describe: () => this.describe(),
       onPrepare: () => validateWithFirstStack(this.stack),
@@ -91,7 +91,7 @@ export class EventStream extends Construct implements IEventStream {
     markEventStream(this);
     needRoles(this.node.root, {
       roles: () => rolesOfStream(this._definition()),
-      comeAfter: (role) => void this.awaited.add(role),
+      comeAfter: (role) => void (this.awaited = [...this.awaited, role]),
     });
     validateWithStack(this.stack);
     this.goThroughNetworks();
@@ -162,14 +162,14 @@ export class EventStream extends Construct implements IEventStream {
       const network = networks.of(securityGroupId);
       if (network === undefined) continue;
       for (const port of ports) network.allowEgress(port);
-      this.networks.add(network);
+      this.networks = [...this.networks, network];
     }
   }
 
   /** What must exist before the stream. */
-  private *dependencies(): Iterable<ITerraformDependable> {
-    yield* this.awaited;
-    for (const network of this.networks) yield* network.awaited;
+  private dependencies(): readonly ITerraformDependable[] {
+    if (this.networks.length === 0) return this.awaited;
+    return [...new Set([...this.awaited, ...this.networks.flatMap((network) => network.awaited)])];
   }
 
   /** Describing is remembered only where no reference can make a later description differ. */

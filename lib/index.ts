@@ -5,6 +5,7 @@ export * from './stream-status';
 export * from './synthesis/limits';
 export * from './synthesis/rules';
 export * from './synthesis/stream-tags';
+export * from './synthesis/unsafe-secret';
 export * from './access';
 export * from './delivery/dead-letter-queue';
 export * from './delivery/error-tolerance';

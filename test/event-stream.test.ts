@@ -132,7 +132,7 @@ describe('EventStream', () => {
     const { source, sink } = readBack(stack);
     expect(source.parameters).toMatchObject({ Qos: 1, Topic: 'other', InstanceId: 'post-cn-1' });
     expect(sink.parameters.Linger).toBe(5);
-    expect(stream.node.metadata.filter(({ type }) => type.includes('warn'))).toEqual([]);
+    expect(stream.node.metadata.filter(({ data }) => data.includes('[contract]'))).toEqual([]);
   });
 
   it('refuses a kind that EventBridge does not have', () => {

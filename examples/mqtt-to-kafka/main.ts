@@ -4,6 +4,7 @@ import {
   Acknowledgement,
   AlicloudProvider,
   DataFormat,
+  DeadLetterQueue,
   Duration,
   EventPattern,
   MqttToKafkaOutflow,
@@ -37,6 +38,10 @@ class TelemetryStack extends TerraformStack {
       batchWindow: { messages: 100, interval: Duration.seconds(3) },
       filter: EventPattern.fromObject({ data: { value: { level: ['WARN', { prefix: 'ERR' }] } } }),
       status: StreamStatus.NOT_STARTED,
+      deadLetterQueue: DeadLetterQueue.mnsQueue('telemetry-dead', {
+        region: 'cn-hangzhou',
+        accountId: '1234567890123456',
+      }),
     });
   }
 }

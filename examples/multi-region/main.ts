@@ -2,6 +2,7 @@ import { App, TerraformStack } from 'cdktf';
 import { Construct } from 'constructs';
 import {
   AlicloudProvider,
+  DeadLetterQueue,
   MqttToKafkaOutflow,
   RocketMqInstance,
   RocketMqRoute,
@@ -11,6 +12,10 @@ import {
 } from 'cdktf-alicloud-event-streams';
 
 const account = { accountId: '1234567890123456', accountType: 'Domestic' };
+/** Where the events of a region go that could not be delivered. */
+const deadLetters = (region: string) =>
+  DeadLetterQueue.mnsQueue('dead-letters', { region, accountId: account.accountId });
+
 const INSTANCES: Record<string, { mqtt: string; kafka: string }> = {
   'cn-hangzhou': { mqtt: 'post-cn-hangzhou', kafka: 'alikafka_post-cn-hangzhou' },
   'cn-beijing': { mqtt: 'post-cn-beijing', kafka: 'alikafka_post-cn-beijing' },
@@ -34,6 +39,7 @@ class TelemetryStack extends TerraformStack {
     new MqttToKafkaOutflow(this, 'Telemetry', {
       mqtt: { instanceId: mqtt, topic: 'telemetry' },
       kafka: { instanceId: kafka, topic: 'telemetry', value: SinkField.jsonPath('$.data.value') },
+      deadLetterQueue: deadLetters(region),
     });
   }
 }
@@ -51,10 +57,12 @@ class OrdersStack extends TerraformStack {
     new RocketMqRoute(this, 'ToBeijing', {
       from: { ...hangzhou, topic: 'orders-hangzhou', groupId: 'GID_to_beijing' },
       to: { ...beijing, topic: 'orders-hangzhou' },
+      deadLetterQueue: deadLetters('cn-beijing'),
     });
     new RocketMqRoute(this, 'ToHangzhou', {
       from: { ...beijing, topic: 'orders-beijing', groupId: 'GID_to_hangzhou' },
       to: { ...hangzhou, topic: 'orders-beijing' },
+      deadLetterQueue: deadLetters('cn-hangzhou'),
     });
   }
 }

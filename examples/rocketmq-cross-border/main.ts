@@ -1,6 +1,11 @@
 import { App, TerraformStack, TerraformVariable } from 'cdktf';
 import { Construct } from 'constructs';
-import { AlicloudProvider, RocketMqInstance, RocketMqRoute } from 'cdktf-alicloud-event-streams';
+import {
+  AlicloudProvider,
+  DeadLetterQueue,
+  RocketMqInstance,
+  RocketMqRoute,
+} from 'cdktf-alicloud-event-streams';
 
 /**
  * Orders of Beijing in Singapore. Across the border EventBridge uses the public endpoint of the target, and reaches it
@@ -35,6 +40,10 @@ class OrdersStack extends TerraformStack {
         }),
         topic: 'orders',
       },
+      deadLetterQueue: DeadLetterQueue.mnsQueue('orders-dead', {
+        region: 'ap-southeast-1',
+        accountId: '1234567890123456',
+      }),
       // Made because the route crosses the border: a VPC with a NAT gateway, which the stream comes after.
       borderNetwork: {
         zoneId: 'ap-southeast-1a',

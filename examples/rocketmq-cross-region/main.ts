@@ -2,6 +2,7 @@ import { App, TerraformStack } from 'cdktf';
 import { Construct } from 'constructs';
 import {
   AlicloudProvider,
+  DeadLetterQueue,
   RocketMqConsumePosition,
   RocketMqFilter,
   RocketMqInstance,
@@ -31,6 +32,10 @@ class OrdersStack extends TerraformStack {
         consumePosition: RocketMqConsumePosition.earliest(),
       },
       to: { instance: RocketMqInstance.cloud4('MQ_INST_1234567890123456_CY7aZ8bi'), topic: 'orders' },
+      deadLetterQueue: DeadLetterQueue.mnsQueue('orders-dead', {
+        region: 'cn-shanghai',
+        accountId: '1234567890123456',
+      }),
     });
   }
 }

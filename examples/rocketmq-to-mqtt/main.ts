@@ -2,6 +2,7 @@ import { App, TerraformStack } from 'cdktf';
 import { Construct } from 'constructs';
 import {
   AlicloudProvider,
+  DeadLetterQueue,
   RocketMqFilter,
   RocketMqInflow,
   RocketMqInstance,
@@ -34,6 +35,10 @@ class CommandsStack extends TerraformStack {
         filter: RocketMqFilter.tag('release'),
       },
       mqtt: { instanceId: 'post-cn-example', parentTopic: 'commands' },
+      deadLetterQueue: DeadLetterQueue.mnsQueue('commands-dead', {
+        region: 'cn-hangzhou',
+        accountId: '1234567890123456',
+      }),
     });
   }
 }

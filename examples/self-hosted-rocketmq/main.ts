@@ -3,6 +3,7 @@ import { Construct } from 'constructs';
 import {
   Acknowledgement,
   AlicloudProvider,
+  DeadLetterQueue,
   EventStream,
   KafkaSink,
   PrivateNetwork,
@@ -51,6 +52,10 @@ class MigrationStack extends TerraformStack {
         value: SinkField.jsonPath('$.data.body'),
       }),
       concurrency: 4,
+      deadLetterQueue: DeadLetterQueue.mnsQueue('orders-dead', {
+        region: 'cn-hangzhou',
+        accountId: '1234567890123456',
+      }),
     });
   }
 }

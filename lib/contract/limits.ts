@@ -51,6 +51,47 @@ const MQTT_INBOUND: FactSource = {
   date: '2023-09-22',
 };
 
+const PROVIDER_NETWORK: FactSource = {
+  title:
+    'terraform-provider-alicloud: alicloud_vpc, alicloud_vswitch, alicloud_security_group, alicloud_nat_gateway',
+  date: '2026-08-21',
+};
+
+const KAFKA_CREATE_TOPIC: FactSource = {
+  title: 'ApsaraMQ for Kafka API reference: CreateTopic',
+  date: 'undated (read by November 2026)',
+};
+
+const KAFKA_CREATE_GROUP: FactSource = {
+  title: 'ApsaraMQ for Kafka API reference: CreateConsumerGroup',
+  date: 'undated (read by November 2026)',
+};
+
+const MQTT_LIMITS: FactSource = {
+  title: 'ApsaraMQ for MQTT: Limits',
+  date: 'undated (read by November 2026)',
+};
+
+const PROVIDER_ONS: FactSource = {
+  title: 'terraform-provider-alicloud: alicloud_ons_topic and alicloud_ons_group',
+  date: '2026-08-21',
+};
+
+const ROCKETMQ_5_LIMITS: FactSource = {
+  title: 'ApsaraMQ for RocketMQ 5.x: Quotas and limits',
+  date: 'undated (read by November 2026)',
+};
+
+const MNS_QUEUE: FactSource = {
+  title: 'Simple Message Queue: no document on names was found; 256 characters is what its console says',
+  date: 'undated (general knowledge)',
+};
+
+const PROVIDER_AMQP: FactSource = {
+  title: 'terraform-provider-alicloud: alicloud_amqp_queue',
+  date: '2026-08-21',
+};
+
 const FCV3_FUNCTION: FactSource = {
   title: 'terraform-provider-alicloud: alicloud_fcv3_function',
   date: '2026-08-21',
@@ -125,6 +166,33 @@ export const LIMITS = {
     maximum: 5,
     unit: 'targets',
     scope: 'instance',
+    canBeRaised: false,
+    source: CURRENT_LIMITS_PAGE,
+  },
+  networkNameLength: perStream({ minimum: 1, maximum: 128, unit: 'characters', source: PROVIDER_NETWORK }),
+  kafkaTopicLength: perStream({ minimum: 3, maximum: 64, unit: 'characters', source: KAFKA_CREATE_TOPIC }),
+  kafkaGroupLength: perStream({ minimum: 3, maximum: 128, unit: 'characters', source: KAFKA_CREATE_GROUP }),
+  mqttTopicLength: perStream({ minimum: 1, maximum: 64, unit: 'characters', source: MQTT_LIMITS }),
+  rocketMq4TopicLength: perStream({ minimum: 1, maximum: 64, unit: 'characters', source: PROVIDER_ONS }),
+  rocketMq4GroupLength: perStream({ minimum: 7, maximum: 64, unit: 'characters', source: PROVIDER_ONS }),
+  rocketMq5TopicLength: perStream({
+    minimum: 1,
+    maximum: 128,
+    unit: 'characters',
+    source: ROCKETMQ_5_LIMITS,
+  }),
+  rocketMq5GroupLength: perStream({
+    minimum: 1,
+    maximum: 128,
+    unit: 'characters',
+    source: ROCKETMQ_5_LIMITS,
+  }),
+  mnsQueueLength: perStream({ minimum: 1, maximum: 256, unit: 'characters', source: MNS_QUEUE }),
+  rabbitMqQueueLength: perStream({ minimum: 1, maximum: 255, unit: 'characters', source: PROVIDER_AMQP }),
+  filterExpressions: {
+    maximum: 5,
+    unit: 'expressions',
+    scope: 'stream',
     canBeRaised: false,
     source: CURRENT_LIMITS_PAGE,
   },

@@ -56,7 +56,7 @@ export class NatEgress extends Construct {
   constructor(scope: Construct, id: string, props: NatEgressProps) {
     super(scope, id);
     const { provider, vpcId, vSwitchIds, name, bandwidth } = props;
-    this.node.addValidation({ validate: () => check(this.node.path, props, name ?? id) });
+    this.node.addValidation({ validate: () => check(this.node.path, props) });
     // How many vSwitches a reference to a list has only Terraform knows.
     const isList = Token.isUnresolved(vSwitchIds);
     const gateway = new NatGateway(this, 'NatGateway', {
@@ -104,13 +104,10 @@ export class NatEgress extends Construct {
   }
 }
 
-function check(path: string, { vSwitchIds, bandwidth }: NatEgressProps, name: string): string[] {
+function check(path: string, { vSwitchIds, bandwidth }: NatEgressProps): string[] {
   const problems: string[] = [];
   if (!Token.isUnresolved(vSwitchIds) && vSwitchIds.length === 0)
     problems.push(`${path}: vSwitchIds is empty. Give the vSwitches whose traffic goes out.`);
-  if (!Token.isUnresolved(name) && (name.length < 2 || name.length > 128)) {
-    problems.push(`${path}: the name has ${name.length} characters. Allowed: 2–128. Set another name.`);
-  }
   if (
     bandwidth !== undefined &&
     !Token.isUnresolved(bandwidth) &&

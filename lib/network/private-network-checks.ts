@@ -3,8 +3,6 @@ import { Cidr, contains, overlap, parseCidr } from './cidr';
 
 /** What the checks look at; any text may be a Terraform reference, which is let through. */
 export interface NetworkPlan {
-  readonly vpcName: string;
-  readonly securityGroupName: string;
   /** Undefined where the VPC is taken and nobody says its block. */
   readonly cidrBlock: string | undefined;
   readonly egressCidr: string | undefined;
@@ -15,21 +13,12 @@ export interface NetworkPlan {
 }
 
 /**
- * Every problem of a network that the provider would only meet at deployment. The limits are those that the provider's
+ * Every problem of a network's blocks and ports that the provider would only meet at deployment; names are the rule
+ * `network-name`'s. The limits are those that the provider's
  * documents of August 2026 give for VPC, vSwitch and security group.
  */
 export function checkNetwork(plan: NetworkPlan): string[] {
   const problems: string[] = [];
-  const name = (what: string, value: string, least: number) => {
-    if (Token.isUnresolved(value)) return;
-    if (value.length < least || value.length > 128 || /^https?:\/\//.test(value)) {
-      problems.push(
-        `${what} is "${value.slice(0, 40)}" (${value.length} characters). Allowed: ${least}–128 characters, not beginning with http:// or https://. Set another name.`,
-      );
-    }
-  };
-  name('vpcName', plan.vpcName, 1);
-  name('securityGroupName', plan.securityGroupName, 2);
   const vpc = plan.cidrBlock === undefined ? undefined : block(plan.cidrBlock, 'cidrBlock', 8, 28, problems);
   if (plan.vSwitches.length === 0 && !plan.takesVSwitches)
     problems.push('vSwitches is empty. Give at least one vSwitch with its zone, or vSwitchIds.');
@@ -39,7 +28,6 @@ export function checkNetwork(plan: NetworkPlan): string[] {
     );
   const seen: { name: string; cidr: Cidr }[] = [];
   for (const { name: vSwitch, cidrBlock } of plan.vSwitches) {
-    name('the name of a vSwitch', vSwitch, 1);
     const cidr = block(cidrBlock, `the block of vSwitch ${vSwitch}`, 16, 29, problems);
     if (cidr === undefined) continue;
     if (vpc !== undefined && !contains(vpc, cidr))

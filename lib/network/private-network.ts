@@ -139,8 +139,6 @@ export class PrivateNetwork extends Construct {
     const cidrBlock = props.cidrBlock ?? (props.vpcId === undefined ? DEFAULT_BLOCK : undefined);
     this.egressCidr = props.egressCidr ?? cidrBlock;
     const plan = {
-      vpcName: props.vpcName ?? id,
-      securityGroupName: props.securityGroupName ?? `${id}-egress`,
       cidrBlock,
       egressCidr: this.egressCidr,
       vSwitches: vSwitches.map(({ name, zoneId, cidrBlock: block }) => ({
@@ -154,7 +152,8 @@ export class PrivateNetwork extends Construct {
       validate: () => checkNetwork(plan).map((problem) => `${this.node.path}: ${problem}`),
     });
     this.vpcId =
-      props.vpcId ?? new Vpc(this, 'Vpc', { provider, vpcName: plan.vpcName, cidrBlock: plan.cidrBlock }).id;
+      props.vpcId ??
+      new Vpc(this, 'Vpc', { provider, vpcName: props.vpcName ?? id, cidrBlock: plan.cidrBlock }).id;
     const made = vSwitches.map(
       ({ zoneId, cidrBlock: block }, i) =>
         new Vswitch(this, `VSwitch${i + 1}`, {
@@ -167,7 +166,8 @@ export class PrivateNetwork extends Construct {
     );
     this.awaited.push(...made);
     this.vSwitchIds = props.vSwitchIds ?? made.map((vSwitch) => vSwitch.id);
-    this.securityGroupId = props.securityGroupId ?? this.makeSecurityGroup(plan.securityGroupName);
+    this.securityGroupId =
+      props.securityGroupId ?? this.makeSecurityGroup(props.securityGroupName ?? `${id}-egress`);
     registerNetwork(this.node.root, [this.securityGroupId, this.vpcId], this.asAppNetwork());
     for (const port of props.egressPorts ?? []) this.allowEgress(port);
   }

@@ -28,7 +28,7 @@ export interface StreamResourceProps {
   readonly timeouts?: StreamTimeouts;
   readonly provider?: TerraformProvider;
   /** What must exist before; may grow until the Terraform JSON is written. */
-  readonly dependencies: () => Iterable<ITerraformDependable>;
+  readonly dependencies: () => readonly ITerraformDependable[];
 }
 
 /** A stream as its constructs describe it: values may be Terraform references. */
@@ -84,8 +84,10 @@ export class StreamResource extends TerraformResource {
 
   /** Terraform orders resources inside one stack; between stacks it is the CLI that does. */
   private awaitDependencies(): void {
+    const dependencies = this.streamProps.dependencies();
+    if (dependencies.length === 0) return;
     const names: string[] = [];
-    for (const dependency of this.streamProps.dependencies()) {
+    for (const dependency of dependencies) {
       const stack = (dependency as { readonly cdktfStack?: TerraformStack }).cdktfStack;
       if (stack === undefined || stack === this.cdktfStack) names.push(dependable(dependency));
       else this.cdktfStack.addDependency(stack);

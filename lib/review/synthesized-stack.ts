@@ -44,10 +44,27 @@ export function readResource(
   const { '//': _, provider: _p, depends_on: _d, lifecycle: _l, ...values } = attributes;
   return {
     type,
-    values: readValue(values, stack) as Json,
+    values: Object.fromEntries(
+      Object.entries(values).map(([name, value]) => [
+        name,
+        POLICY_DOCUMENTS.includes(name) ? readDocument(value, stack) : readValue(value, stack),
+      ]),
+    ),
     region,
     origin: originOf(type, id, attributes, stack),
   };
+}
+
+/** Attributes of RAM policies and roles that hold JSON, which rules look into. */
+const POLICY_DOCUMENTS = ['policy_document', 'assume_role_policy_document', 'document'];
+
+function readDocument(value: unknown, stack: string | undefined): unknown {
+  if (typeof value !== 'string') return readValue(value, stack);
+  try {
+    return parseTerraformJson(value, stack);
+  } catch {
+    return readValue(value, stack);
+  }
 }
 
 function readValue(value: unknown, stack: string | undefined): unknown {

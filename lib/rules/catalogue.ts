@@ -1,48 +1,89 @@
-import { batchWindow } from './batch-window';
-import { contract } from './contract';
-import { crossBorder } from './cross-border';
-import { busName, ruleName, sourceName } from './event-bus-names';
-import { busesPerRegion, rulesPerBus, targetsPerRule } from './event-bus-quotas';
-import { templateSize, valueSize } from './field-size';
-import { filterPattern } from './filter-pattern';
-import { jsonPath } from './json-path';
-import { oneRulePerTopic } from './one-rule-per-topic';
-import { functionName, policyName, roleName } from './resource-names';
-import { rocketMqVersion } from './rocketmq-version';
+import { policyWildcard } from './access/policy-wildcard';
+import { roleMissing } from './access/role-missing';
+import { serviceLinkedRole } from './access/service-linked-role';
+import { contract } from './contract/contract';
+import { instanceId } from './contract/instance-id';
+import { rocketMqVersion } from './contract/rocketmq-version';
+import { deadLetterArn } from './delivery/dead-letter-arn';
+import { deadLetterMissing } from './delivery/dead-letter-missing';
+import { deadLetterUnused } from './delivery/dead-letter-unused';
+import { loop } from './delivery/loop';
+import { retryPolicy } from './delivery/retry-policy';
+import { filterExpressions } from './filters/filter-expressions';
+import { filterPattern } from './filters/filter-pattern';
+import { filterUnreachable } from './filters/filter-unreachable';
+import { busName } from './naming/bus-name';
+import { functionName } from './naming/function-name';
+import { groupName } from './naming/group-name';
+import { networkName } from './naming/network-name';
+import { policyName } from './naming/policy-name';
+import { queueName } from './naming/queue-name';
+import { roleName } from './naming/role-name';
+import { ruleName } from './naming/rule-name';
+import { sourceName } from './naming/source-name';
+import { streamName } from './naming/stream-name';
+import { streamNameUnique } from './naming/stream-name-unique';
+import { topicName } from './naming/topic-name';
+import { networkComplete } from './network/network-complete';
+import { networkZone } from './network/network-zone';
+import { securityGroupOpen } from './network/security-group-open';
+import { batchWindow } from './quotas/batch-window';
+import { busesPerRegion } from './quotas/buses-per-region';
+import { concurrentTasks } from './quotas/concurrent-tasks';
+import { oneRulePerTopic } from './quotas/one-rule-per-topic';
+import { policySize } from './quotas/policy-size';
+import { rulesPerBus } from './quotas/rules-per-bus';
+import { rulesPerMqttInstance } from './quotas/rules-per-mqtt-instance';
+import { streamsPerRegion } from './quotas/streams-per-region';
+import { targetsPerRule } from './quotas/targets-per-rule';
+import { crossBorder } from './regions/cross-border';
+import { regionKnown } from './regions/region-known';
+import { regionService } from './regions/region-service';
+import { sameRegion } from './regions/same-region';
+import { streamRegion } from './regions/stream-region';
 import { Rule } from './rule';
-import { rulesPerMqttInstance } from './rules-per-mqtt-instance';
-import { sameRegion } from './same-region';
-import { serviceLinkedRole } from './service-linked-role';
-import { streamName } from './stream-name';
-import { streamRegion } from './stream-region';
-import { streamsPerRegion } from './streams-per-region';
-import { templateVariables } from './template-variables';
+import { plaintextSecret } from './secrets/plaintext-secret';
+import { functionArn } from './transformation/function-arn';
+import { jsonPath } from './transformation/json-path';
+import { templateSize } from './transformation/template-size';
+import { templateVariables } from './transformation/template-variables';
+import { valueSize } from './transformation/value-size';
 
-/** Every rule, in the order of the catalogue. Ids are part of the public contract. */
-export const CATALOGUE: readonly Rule[] = [
-  streamName,
-  busName,
-  ruleName,
-  sourceName,
-  roleName,
-  policyName,
-  functionName,
-  streamsPerRegion,
-  busesPerRegion,
-  rulesPerBus,
-  targetsPerRule,
-  rulesPerMqttInstance,
-  oneRulePerTopic,
-  batchWindow,
-  sameRegion,
-  streamRegion,
-  crossBorder,
-  contract,
-  rocketMqVersion,
-  filterPattern,
-  jsonPath,
-  templateVariables,
-  templateSize,
-  valueSize,
-  serviceLinkedRole,
-];
+/** Every rule by group, in the order of the catalogue. Ids are part of the public contract. */
+export const GROUPS: Readonly<Record<string, readonly Rule[]>> = {
+  naming: [
+    streamName,
+    streamNameUnique,
+    busName,
+    ruleName,
+    sourceName,
+    topicName,
+    groupName,
+    queueName,
+    roleName,
+    policyName,
+    functionName,
+    networkName,
+  ],
+  quotas: [
+    streamsPerRegion,
+    busesPerRegion,
+    rulesPerBus,
+    targetsPerRule,
+    rulesPerMqttInstance,
+    oneRulePerTopic,
+    concurrentTasks,
+    batchWindow,
+    policySize,
+  ],
+  regions: [regionKnown, regionService, sameRegion, streamRegion, crossBorder],
+  contract: [contract, instanceId, rocketMqVersion],
+  filters: [filterPattern, filterExpressions, filterUnreachable],
+  transformation: [templateSize, valueSize, jsonPath, templateVariables, functionArn],
+  delivery: [deadLetterArn, deadLetterUnused, deadLetterMissing, retryPolicy, loop],
+  network: [networkComplete, networkZone, securityGroupOpen],
+  access: [serviceLinkedRole, roleMissing, policyWildcard],
+  secrets: [plaintextSecret],
+};
+
+export const CATALOGUE: readonly Rule[] = Object.values(GROUPS).flat();

@@ -7,15 +7,16 @@ import { covers, DEFAULT_SETTINGS, Settings } from './settings';
 /** Runs every rule over an app. */
 export function evaluate(app: AppDefinition, settings: Settings = DEFAULT_SETTINGS): RuleResult {
   const reporter = new Reporter(settings);
-  for (const stream of app.streams) {
-    for (const rule of STREAM_RULES) rule.check!(stream, reporter.turnTo(rule, stream));
+  // Rule by rule, which is quicker than stream by stream; what they find is sorted afterwards.
+  for (const rule of STREAM_RULES) {
+    for (const stream of app.streams) rule.check!(stream, reporter.turnTo(rule, stream));
   }
   for (const resource of app.resources) {
     for (const rule of RULES_BY_TYPE.get(resource.type) ?? [])
       rule.checkResource!(resource, reporter.turnTo(rule, resource));
   }
   for (const rule of APP_RULES) rule.checkApp!(app, (subject) => reporter.turnTo(rule, subject), settings);
-  return reporter;
+  return reporter.sorted(app);
 }
 
 /** What one rule alone says of an app. */
@@ -54,7 +55,12 @@ class Reporter implements RuleResult, RuleOutput {
 
   public report(report: Report): void {
     const { id, severity } = this.rule;
-    const finding: Finding = { rule: id, severity, ...placeOf(this.subject), ...report };
+    const finding: Finding = {
+      rule: id,
+      ...placeOf(this.subject),
+      ...report,
+      severity: report.severity ?? severity,
+    };
     const accepted =
       this.subject.origin.acknowledged?.find(({ rule }) => rule === id) ??
       this.settings.acknowledgements.find(
@@ -64,9 +70,29 @@ class Reporter implements RuleResult, RuleOutput {
     else this.acknowledged.push({ finding, reason: accepted.reason });
   }
 
+  /** What is said about one subject together, in the order of the app. */
+  public sorted({ streams, resources }: AppDefinition): RuleResult {
+    if (Math.max(this.findings.length, this.notEvaluated.length, this.acknowledged.length) < 2) return this;
+    const position = new Map([...streams, ...resources].map(({ origin }, i) => [keyOf(origin), i]));
+    const at = (place: Place) => position.get(keyOf(place)) ?? Infinity;
+    this.findings.sort((a, b) => at(a) - at(b) || 0);
+    this.notEvaluated.sort((a, b) => at(a) - at(b) || 0);
+    this.acknowledged.sort((a, b) => at(a.finding) - at(b.finding) || 0);
+    return this;
+  }
+
   public skip(pointer: string, reason: string): void {
     this.notEvaluated.push({ rule: this.rule.id, ...placeOf(this.subject), pointer, reason });
   }
+}
+
+interface Place {
+  readonly constructPath?: string;
+  readonly address?: string;
+}
+
+function keyOf({ constructPath, address }: Place): string {
+  return `${constructPath} ${address}`;
 }
 
 function placeOf({ origin: { constructPath, address } }: Subject) {

@@ -2,7 +2,7 @@ import { AppDefinition, ResourceDefinition } from '../app-definition';
 import { FactSource } from '../contract/limits';
 import { StreamDefinition, StreamOrigin } from '../stream-definition';
 import { Finding, Severity } from './finding';
-import { Quota } from './quota';
+import { Quota } from './quotas/quota';
 import { Settings } from './settings';
 
 /** What a check has to say; the engine adds rule id, severity and where the subject is. */

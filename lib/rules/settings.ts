@@ -35,9 +35,16 @@ export interface Settings {
   readonly acknowledgements: readonly Acceptance[];
   readonly raised: readonly RaisedLimit[];
   readonly existing: readonly ExistingCount[];
+  /** Credentials that their author gives as text, knowing that it is unsafe. */
+  readonly unsafeSecrets: ReadonlySet<string>;
 }
 
-export const DEFAULT_SETTINGS: Settings = { acknowledgements: [], raised: [], existing: [] };
+export const DEFAULT_SETTINGS: Settings = {
+  acknowledgements: [],
+  raised: [],
+  existing: [],
+  unsafeSecrets: new Set(),
+};
 
 /** Whether something said for a path counts for what is at another. */
 export function covers(path: string, where: string | undefined): boolean {

@@ -7,6 +7,13 @@ export function valueOf(part: StreamPart, parameter: string): unknown {
   return 'Value' in field ? field.Value : field;
 }
 
+/** Where that value stands: `Topic`, or `Topic/Value` in a sink field. */
+export function pointerOf(part: StreamPart, parameter: string): string {
+  const field = part.parameters[parameter];
+  const isField = typeof field === 'object' && field !== null && !isUnknown(field) && 'Value' in field;
+  return isField ? `${parameter}/Value` : parameter;
+}
+
 /** A text that is the same for the same value, also for a reference; undefined where that cannot be known. */
 export function identityOf(value: unknown): string | undefined {
   if (isUnknown(value)) return value.$reference;

@@ -8,6 +8,7 @@ import { StreamDefinition } from '../stream-definition';
 import { readContext } from './context-settings';
 import { regionOf } from './provider-region';
 import { settingsOn } from './rule-settings';
+import { unsafeSecrets } from './unsafe-secret';
 
 const STREAM = Symbol.for('cdktf-alicloud-event-streams.EventStream');
 
@@ -51,7 +52,7 @@ export function describeApp(root: IConstruct): AppDescription {
     raised.push(...own.raised.map((limit) => ({ ...limit, path })));
     existing.push(...own.existing);
   }
-  const settings = { acknowledgements, raised, existing };
+  const settings = { acknowledgements, raised, existing, unsafeSecrets: unsafeSecrets() };
   return { app: { streams, resources }, settings, problems: context.problems };
 }
 

@@ -1,5 +1,5 @@
 import { IConstruct } from 'constructs';
-import { countProblem, raiseProblem } from '../rules/quota-checks';
+import { countProblem, raiseProblem } from '../rules/quotas/quota-checks';
 import { ExistingCount, RaisedLimit } from '../rules/settings';
 
 const KEY = 'event-streams';

@@ -1,5 +1,5 @@
 import { IConstruct } from 'constructs';
-import { countProblem, raiseProblem } from '../rules/quota-checks';
+import { countProblem, raiseProblem } from '../rules/quotas/quota-checks';
 import { settingsFor } from './rule-settings';
 
 /**

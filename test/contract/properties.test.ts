@@ -1,8 +1,9 @@
 import Ajv from 'ajv/dist/2020';
 import * as fc from 'fast-check';
 import { validateStream } from '../../lib/contract/validate-stream';
-import { contract } from '../../lib/rules/contract';
-import { toApiRequest, unknown } from '../../lib/stream-definition';
+import { contract } from '../../lib/rules/contract/contract';
+import { evaluate } from '../../lib/rules/evaluate';
+import { StreamDefinition, toApiRequest, unknown } from '../../lib/stream-definition';
 import { PARTS, SHIPPED, validParameters } from '../support/arbitrary';
 import { RawSink, RawSource } from '../support/raw-parts';
 import { check, definition } from '../support/rules';
@@ -59,26 +60,28 @@ describe.each(PARTS.map((part) => [part.kind, part] as const))('%s', (kind, { si
     const [base] = fc.sample(validParameters(kind), { numRuns: 1, seed: 7 });
     for (const [name, inner] of Object.entries(schema.properties as Record<string, any>)) {
       for (const [value, below] of broken(inner)) {
-        const findings = check(contract, streamWith(side, kind, { ...base, [name]: value }));
         const pointer = `/${attribute}/${kind}/${name}${below}`;
-        expect([kind, name, value, findings.map((finding) => finding.pointer)]).toEqual([
-          kind,
-          name,
-          value,
-          expect.arrayContaining([pointer]),
-        ]);
+        const rules = rulesAt(streamWith(side, kind, { ...base, [name]: value }), pointer);
+        // One problem, one finding: whichever rule it is that reports it.
+        expect([kind, name, value, rules]).toEqual([kind, name, value, [expect.any(String)]]);
       }
     }
     for (const name of schema.required ?? []) {
       const { [name]: _, ...rest } = base;
-      expect(check(contract, streamWith(side, kind, rest)).map(({ pointer }) => pointer)).toContain(
-        `/${attribute}/${kind}/${name}`,
-      );
+      const rules = rulesAt(streamWith(side, kind, rest), `/${attribute}/${kind}/${name}`);
+      expect([kind, name, rules]).toEqual([kind, name, [expect.any(String)]]);
     }
     const [extra] = check(contract, streamWith(side, kind, { ...base, NoSuchParameter: 1 }));
     expect(extra).toMatchObject({ pointer: `/${attribute}/${kind}/NoSuchParameter`, severity: 'warning' });
   });
 });
+
+/** The rules that err at a place of a stream. What a credential is made of is no matter of the contract. */
+function rulesAt(stream: StreamDefinition, pointer: string): string[] {
+  const { findings } = evaluate({ streams: [stream], resources: [] });
+  const there = findings.filter((finding) => finding.pointer === pointer && finding.severity === 'error');
+  return [...new Set(there.map(({ rule }) => rule))].filter((rule) => rule !== 'plaintext-secret');
+}
 
 /** Values that a parameter must refuse, and where below it the complaint points. */
 function broken(schema: Record<string, any>): [unknown, string][] {

@@ -1,5 +1,5 @@
 import { EventEnvelope, EventPattern, Match } from '../../lib';
-import { filterPattern } from '../../lib/rules/filter-pattern';
+import { filterPattern } from '../../lib/rules/filters/filter-pattern';
 import { check, definition } from '../support/rules';
 
 describe('Match', () => {

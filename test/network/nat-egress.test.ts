@@ -1,6 +1,6 @@
 import { TerraformVariable } from 'cdktf';
 import { NatEgress } from '../../lib';
-import { problems, synth, testStack } from '../support/synth';
+import { problems, synth, testStack, testStream } from '../support/synth';
 
 describe('NatEgress', () => {
   it('makes gateway, address, association and entries in their order', () => {
@@ -32,10 +32,11 @@ describe('NatEgress', () => {
   it('reports every problem with its place, and lets references through', () => {
     const stack = testStack();
     new NatEgress(stack, 'Nat', { vpcId: 'v', vSwitchIds: [], name: 'x', bandwidth: 201 });
+    testStream(stack);
     const message = problems(stack);
     for (const problem of [
       /Stack0\/Nat: vSwitchIds is empty/,
-      /Stack0\/Nat: the name has 1 characters/,
+      /Stack0\/Nat\/NatGateway: the name of the NAT gateway has a wrong length .*"x" \(1 characters\)/,
       /Stack0\/Nat: bandwidth is 201 Mbit\/s\. Allowed: 1–200/,
     ]) {
       expect(message).toMatch(problem);

@@ -2,8 +2,6 @@ import { TerraformStack, TerraformVariable, Testing } from 'cdktf';
 import { checkNetwork, NetworkPlan } from '../../lib/network/private-network-checks';
 
 const valid: NetworkPlan = {
-  vpcName: 'vpc',
-  securityGroupName: 'sg',
   cidrBlock: '10.0.0.0/16',
   egressCidr: '10.0.0.0/16',
   vSwitches: [
@@ -17,10 +15,6 @@ describe('checkNetwork', () => {
   it('accepts a valid network', () => expect(checkNetwork(valid)).toEqual([]));
 
   it.each<[Partial<NetworkPlan>, RegExp]>([
-    [{ vpcName: '' }, /^vpcName is "" \(0 characters\)\. Allowed: 1–128 characters/],
-    [{ vpcName: 'x'.repeat(129) }, /^vpcName is .*129 characters/],
-    [{ vpcName: 'http://x' }, /not beginning with http/],
-    [{ securityGroupName: 'x' }, /^securityGroupName is "x" \(1 characters\)\. Allowed: 2–128/],
     [
       { cidrBlock: '10.0.0.0/7', vSwitches: [{ name: 'a', cidrBlock: '10.0.0.0/24' }] },
       /^cidrBlock is "10.0.0.0\/7"\. Allowed: .*\/8 to \/28/,
@@ -58,8 +52,6 @@ describe('checkNetwork', () => {
     const text = ref.stringValue;
     expect(
       checkNetwork({
-        vpcName: text,
-        securityGroupName: text,
         cidrBlock: text,
         egressCidr: text,
         vSwitches: [{ name: text, cidrBlock: text }],

@@ -65,7 +65,9 @@ describe('warnings', () => {
     });
     expect(problems(stack)).toBe('');
     expect(problems(stack)).toBe('');
-    const warnings = stream.node.metadata.filter(({ type }) => type.includes('warn')).map(({ data }) => data);
+    const warnings = stream.node.metadata
+      .filter(({ type, data }) => type.includes('warn') && data.includes('[contract]'))
+      .map(({ data }) => data);
     expect(warnings).toEqual([
       expect.stringMatching(
         /Qos is not a parameter known here at .*sourceOverrides or sinkOverrides\. \[contract\]/,

@@ -1,5 +1,5 @@
 import * as fc from 'fast-check';
-import { streamName } from '../../lib/rules/stream-name';
+import { streamName } from '../../lib/rules/naming/stream-name';
 import { nameFromPath } from '../../lib/synthesis/stream-names';
 import { check, definition } from '../support/rules';
 

@@ -8,7 +8,7 @@ import {
   SinkField,
   StreamTransform,
 } from '../../lib';
-import { problems, readBack, testStack, testStream } from '../support/synth';
+import { judgeParts, problems, readBack, testStack, testStream } from '../support/synth';
 
 const where = { region: 'cn-hangzhou', accountId: '1234567890123456', functionName: 'f' };
 
@@ -77,6 +77,7 @@ describe('transforms', () => {
     ],
   ])('synthesize, are valid and read back in the spelling of the API', (transform, api) => {
     const stack = testStack();
+    judgeParts(stack);
     testStream(stack, { transforms: [transform] });
     expect(readBack(stack).transforms).toEqual([api]);
   });

@@ -1,0 +1,30 @@
+import { SERVICE_LINKED_ROLES_SOURCE } from '../../contract/service-linked-roles';
+import { rolesMade, rolesOfResource, rolesOfStream } from '../../permissions/service-linked-roles';
+import { AppRule, Subject } from '../rule';
+
+/** The roles that must exist in the account, where the app does not make them. */
+export const serviceLinkedRole: AppRule = {
+  id: 'service-linked-role',
+  title: 'The service-linked roles that EventBridge needs are made, or known to exist',
+  severity: 'info',
+  scope: 'app',
+  documents: [SERVICE_LINKED_ROLES_SOURCE],
+  protectsFrom: 'A stream whose service-linked role is missing does not start.',
+  checkApp(app, about) {
+    const made = rolesMade(app);
+    const missing = new Map<string, Subject>();
+    const need = (subject: Subject, roles: string[]) => {
+      for (const role of roles) if (!made.has(role) && !missing.has(role)) missing.set(role, subject);
+    };
+    for (const stream of app.streams) need(stream, rolesOfStream(stream));
+    for (const resource of app.resources) need(resource, rolesOfResource(resource));
+    const [first] = missing.values();
+    if (first === undefined) return;
+    about(first).report({
+      message: 'the app needs service-linked roles that it does not make; they must exist in the account',
+      got: [...missing.keys()].sort().join(', '),
+      source: SERVICE_LINKED_ROLES_SOURCE,
+      fix: 'Nothing, where they exist; otherwise make them once for the account with ServiceLinkedRoles.',
+    });
+  },
+};

@@ -1,0 +1,67 @@
+import { FactSource } from '../../contract/limits';
+import { SchemaError, validateStream } from '../../contract/validate-stream';
+import { isUnknown, StreamDefinition, toApiRequest } from '../../stream-definition';
+
+/** What the schema says against a stream. */
+export interface Complaint {
+  readonly error: SchemaError;
+  /** The parameter that is wrong or missing. */
+  readonly pointer: string;
+  readonly missing?: string;
+  readonly value: unknown;
+}
+
+/** Complaints, and the values that are not known yet. */
+export interface Complaints {
+  readonly complaints: readonly Complaint[];
+  readonly unknowns: ReadonlyMap<string, string>;
+}
+
+/** Several rules ask for the complaints about the same stream. */
+const known = new WeakMap<StreamDefinition, Complaints>();
+
+export function complaintsOf(stream: StreamDefinition): Complaints {
+  const before = known.get(stream);
+  if (before !== undefined) return before;
+  const request = toApiRequest(stream);
+  const complaints: Complaint[] = [];
+  const unknowns = new Map<string, string>();
+  for (const error of validateStream(request)) {
+    const value = at(request, error.instancePath);
+    if (isUnknown(value)) unknowns.set(error.instancePath, value.$unknown);
+    // `if` only repeats what the errors inside it already say.
+    else if (error.keyword !== 'if') complaints.push(locate(error, value));
+  }
+  const found = { complaints, unknowns };
+  known.set(stream, found);
+  return found;
+}
+
+function locate(error: SchemaError, value: unknown): Complaint {
+  if (error.keyword !== 'required') return { error, pointer: error.instancePath, value };
+  const missing = error.params.missingProperty as string;
+  return { error, pointer: `${error.instancePath}/${missing}`, missing, value };
+}
+
+function at(value: unknown, pointer: string): unknown {
+  return pointer
+    .split('/')
+    .slice(1)
+    .reduce<unknown>(
+      (parent, key) => (parent as Record<string, unknown> | undefined)?.[unescapePointer(key)],
+      value,
+    );
+}
+
+function unescapePointer(key: string): string {
+  return key.replaceAll('~1', '/').replaceAll('~0', '~');
+}
+
+/** The document that the parameters around a pointer were read in. */
+export function documentOf(pointer: string): FactSource | undefined {
+  const { $defs } = require('../../../schema/event-stream.schema.json') as {
+    $defs: Record<string, { 'x-document'?: FactSource }>;
+  };
+  const [, attribute, kind] = pointer.split('/');
+  return ($defs[kind] ?? $defs[attribute === 'Transforms' ? 'Transform' : attribute])?.['x-document'];
+}

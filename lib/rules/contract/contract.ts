@@ -1,0 +1,31 @@
+import { FactSource } from '../../contract/limits';
+import { StreamRule } from '../rule';
+import { complaintsOf } from './complaints';
+import { describeComplaint } from './describe-complaint';
+import { ownerOf } from './owned';
+
+const CREATE_EVENT_STREAMING: FactSource = {
+  title: 'EventBridge API reference: CreateEventStreaming',
+  date: '2025-12-19',
+  url: 'https://www.alibabacloud.com/help/en/eventbridge/createeventstreaming',
+};
+
+/** The stream matches the schema of CreateEventStreaming: every parameter has the type, value and company it needs. */
+export const contract: StreamRule = {
+  id: 'contract',
+  title: 'The stream matches the contract of the EventBridge API',
+  severity: 'error',
+  scope: 'stream',
+  documents: [CREATE_EVENT_STREAMING],
+  protectsFrom: 'EventBridge refuses the stream at deployment, or runs it in a way that nobody asked for.',
+  check(stream, output) {
+    const { complaints, unknowns } = complaintsOf(stream);
+    for (const complaint of complaints) {
+      if (ownerOf(complaint) !== undefined) continue;
+      const report = describeComplaint(complaint);
+      const isOverride = (stream.overridden ?? []).includes(report.pointer!);
+      if (complaint.error.keyword !== 'additionalProperties' || !isOverride) output.report(report);
+    }
+    for (const [pointer, reason] of unknowns) output.skip(pointer, reason);
+  },
+};

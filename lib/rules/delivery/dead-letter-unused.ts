@@ -1,0 +1,34 @@
+import { FactSource } from '../../contract/limits';
+import { isUnknown } from '../../stream-definition';
+import { StreamRule } from '../rule';
+
+const TOLERANCE: FactSource = {
+  title: 'EventBridge: Retry policies and dead-letter queues',
+  date: '2024-10-22',
+  url: 'https://www.alibabacloud.com/help/en/eventbridge/user-guide/retry-and-dead-letter',
+};
+
+/** A stream that stops at the first failure never puts an event into its dead-letter queue. */
+export const deadLetterUnused: StreamRule = {
+  id: 'dead-letter-unused',
+  title: 'A dead-letter queue belongs to a stream that goes on after a failure',
+  severity: 'warning',
+  scope: 'stream',
+  documents: [TOLERANCE],
+  protectsFrom:
+    'With error tolerance NONE the stream blocks after the last retry: the queue stays empty while events wait.',
+  check({ runOptions }, output) {
+    const { DeadLetterQueue: queue, ErrorsTolerance: tolerance } = runOptions;
+    if (queue === undefined) return;
+    if (isUnknown(tolerance)) return output.skip('/RunOptions/ErrorsTolerance', tolerance.$unknown);
+    if (tolerance !== 'NONE') return;
+    output.report({
+      pointer: '/RunOptions/DeadLetterQueue',
+      message:
+        'the dead-letter queue is never used, because the stream stops at an event that fails for good',
+      got: 'ErrorsTolerance NONE',
+      source: TOLERANCE,
+      fix: 'Set errorTolerance to ErrorTolerance.ALL, or remove the dead-letter queue.',
+    });
+  },
+};

@@ -1,0 +1,36 @@
+import { FactSource } from '../../contract/limits';
+import { checkPattern } from './pattern-grammar';
+import { StreamRule } from '../rule';
+
+const ROOT = '/FilterPattern';
+
+const EVENT_PATTERNS: FactSource = {
+  title: 'EventBridge: Event patterns; grammar of the open-source RocketMQ EventBridge, commit a16f6cf',
+  date: '2026-08-07',
+  url: 'https://www.alibabacloud.com/help/en/doc-detail/181432.htm',
+};
+
+/** The filter pattern is one that EventBridge reads as it was meant. */
+export const filterPattern: StreamRule = {
+  id: 'filter-pattern',
+  title: 'The filter pattern follows the grammar of event patterns',
+  severity: 'error',
+  scope: 'stream',
+  documents: [EVENT_PATTERNS],
+  protectsFrom:
+    'EventBridge refuses the stream at deployment, or a pattern with a mistake lets nothing through.',
+  check(stream, output) {
+    const { problems, unknowns } = checkPattern(stream.filterPattern);
+    for (const { pointer, message, got, expected } of problems) {
+      output.report({
+        pointer: ROOT + pointer,
+        message,
+        got: JSON.stringify(got)?.slice(0, 80),
+        limit: expected,
+        source: EVENT_PATTERNS,
+        fix: 'Correct the filter pattern.',
+      });
+    }
+    for (const [pointer, reason] of unknowns) output.skip(ROOT + pointer, reason);
+  },
+};

@@ -1,0 +1,24 @@
+import { LIMITS } from '../../contract/limits';
+import { nameRule } from './name-rule';
+
+/** The name of a custom event bus. */
+export const busName = nameRule(
+  'bus-name',
+  'The name of an event bus is one that EventBridge takes',
+  'EventBridge refuses the bus at deployment.',
+  [
+    {
+      type: 'alicloud_event_bridge_event_bus',
+      attributes: ['event_bus_name'],
+      what: 'event bus',
+      ...LIMITS.busNameLength,
+      pattern: /^[A-Za-z0-9][A-Za-z0-9-]*$/,
+      characters:
+        'letters, digits and hyphens, the first a letter or digit; not default, not beginning with eventbridge-reserved-',
+      reserved(name) {
+        if (name === 'default') return 'is that of the bus of the cloud services';
+        return name.startsWith('eventbridge-reserved-') ? 'begins with eventbridge-reserved-' : undefined;
+      },
+    },
+  ],
+);

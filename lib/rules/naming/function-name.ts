@@ -1,0 +1,19 @@
+import { LIMITS } from '../../contract/limits';
+import { nameRule } from './name-rule';
+
+/** The name of a function. */
+export const functionName = nameRule(
+  'function-name',
+  'The name of a function is one that Function Compute takes',
+  'Function Compute refuses the function at deployment.',
+  [
+    {
+      type: 'alicloud_fcv3_function',
+      attributes: ['function_name'],
+      what: 'function',
+      ...LIMITS.functionNameLength,
+      pattern: /^[A-Za-z_][A-Za-z0-9_-]*$/,
+      characters: 'letters, digits, _ and -, the first a letter or _',
+    },
+  ],
+);

@@ -1,0 +1,19 @@
+import { LIMITS } from '../../contract/limits';
+import { nameRule } from './name-rule';
+
+/** The name of a RAM policy. */
+export const policyName = nameRule(
+  'policy-name',
+  'The name of a RAM policy is one that RAM takes',
+  'RAM refuses the policy at deployment.',
+  [
+    {
+      type: 'alicloud_ram_policy',
+      attributes: ['policy_name', 'name'],
+      what: 'policy',
+      ...LIMITS.policyNameLength,
+      pattern: /^[A-Za-z0-9-]+$/,
+      characters: 'letters, digits and -',
+    },
+  ],
+);

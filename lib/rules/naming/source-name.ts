@@ -1,0 +1,19 @@
+import { LIMITS } from '../../contract/limits';
+import { nameRule } from './name-rule';
+
+/** The name of a custom event source. */
+export const sourceName = nameRule(
+  'source-name',
+  'The name of an event source is one that EventBridge keeps as it is',
+  'EventBridge cuts a name over 127 characters silently, so events carry another source than filters look for.',
+  [
+    {
+      type: 'alicloud_event_bridge_event_source_v2',
+      attributes: ['event_source_name'],
+      what: 'event source',
+      ...LIMITS.eventSourceNameLength,
+      pattern: /^[A-Za-z0-9.-]+$/,
+      characters: 'letters, digits, hyphens and dots',
+    },
+  ],
+);

@@ -1,0 +1,79 @@
+import { factsOf } from '../../contract/kinds';
+import { FactSource } from '../../contract/limits';
+import { StreamPart } from '../../stream-definition';
+import { RuleOutput, StreamRule } from '../rule';
+import { valueOf } from '../stream-parts';
+
+const NETWORKS: FactSource = {
+  title: 'EventBridge API reference: CreateEventStreaming; ApsaraMQ for RocketMQ as a source',
+  date: '2025-12-19',
+  url: 'https://www.alibabacloud.com/help/en/eventbridge/createeventstreaming',
+};
+
+/** Who goes through a VPC names the VPC, its vSwitches and a security group. */
+export const networkComplete: StreamRule = {
+  id: 'network-complete',
+  title: 'A private network has its VPC, vSwitches and security group',
+  severity: 'error',
+  scope: 'stream',
+  documents: [NETWORKS],
+  protectsFrom: 'EventBridge cannot stand in the VPC, and the stream never starts.',
+  check({ source, sink, runOptions }, output) {
+    checkPart(source, '/Source', output);
+    checkPart(sink, '/Sink', output);
+    const queue = runOptions.DeadLetterQueue as Record<string, unknown> | undefined;
+    if (queue !== undefined) {
+      const part = { kind: '', parameters: queue };
+      checkNetwork(
+        part,
+        ['Network', 'VpcId', 'VSwitchIds', 'SecurityGroupId'],
+        '/RunOptions/DeadLetterQueue',
+        output,
+      );
+    }
+  },
+};
+
+function checkPart(part: StreamPart, attribute: string, output: RuleOutput): void {
+  const names = factsOf(part.kind)?.networkParameters ?? [];
+  // Most streams go through no VPC.
+  if (names.every((name) => part.parameters[name] === undefined)) return;
+  const pointer = `${attribute}/${part.kind}`;
+  // A RocketMQ source has two networks: that of its instance, and one across the border.
+  const own = names.filter((name) => name.startsWith('Instance'));
+  if (own.length > 0) checkNetwork(part, own, pointer, output);
+  checkNetwork(
+    part,
+    names.filter((name) => !own.includes(name)),
+    pointer,
+    output,
+  );
+}
+
+function checkNetwork(part: StreamPart, names: readonly string[], pointer: string, output: RuleOutput): void {
+  const type = names.find((name) => /Network(Type)?$/.test(name));
+  const parts = names.filter((name) => name !== type);
+  if (parts.length < 3) return;
+  // An empty text is given: the contract says what is wrong with it.
+  const isGiven = (name: string) => valueOf(part, name) !== undefined;
+  const value = type === undefined ? undefined : valueOf(part, type);
+  const missing = parts.filter((name) => !isGiven(name));
+  const wanted = value === 'PrivateNetwork' || missing.length < parts.length;
+  if (!wanted || missing.length === 0) return;
+  for (const name of missing) {
+    output.report({
+      pointer: `${pointer}/${name}`,
+      message: `the private network names no ${NAMES[name.replace('Instance', '')] ?? name}`,
+      limit: 'a VPC, its vSwitches and a security group',
+      source: NETWORKS,
+      fix: 'Give all three, for example with PrivateNetwork.',
+    });
+  }
+}
+
+const NAMES: Readonly<Record<string, string>> = {
+  VpcId: 'VPC',
+  VSwitchIds: 'vSwitch',
+  VSwitchId: 'vSwitch',
+  SecurityGroupId: 'security group',
+};

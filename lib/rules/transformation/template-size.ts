@@ -1,0 +1,18 @@
+import { LIMITS } from '../../contract/limits';
+import { StreamRule } from '../rule';
+import { checkLength } from './field-length';
+import { sinkFields } from './sink-fields';
+
+/** The length of a template. */
+export const templateSize: StreamRule = {
+  id: 'template-size',
+  title: 'A template is not longer than EventBridge allows',
+  severity: 'error',
+  scope: 'stream',
+  documents: [LIMITS.templateLength.source],
+  protectsFrom: 'EventBridge refuses the stream at deployment.',
+  check(stream, output) {
+    for (const { pointer, template } of sinkFields(stream))
+      checkLength(`${pointer}/Template`, template, LIMITS.templateLength, 'error', 'template', output);
+  },
+};
