@@ -15,10 +15,10 @@ import { StreamDefinition } from '../lib/stream-definition';
 const ROOT = join(__dirname, '..');
 const EXAMPLES = join(ROOT, 'examples');
 
-/** Every app under examples/ that the main job covers. */
+/** Every app under examples/ that the main job covers: not the one that is broken on purpose. */
 export function exampleNames(): string[] {
   return readdirSync(EXAMPLES)
-    .filter((name) => existsSync(join(EXAMPLES, name, 'cdktf.json')))
+    .filter((name) => name !== 'broken' && existsSync(join(EXAMPLES, name, 'cdktf.json')))
     .sort();
 }
 
@@ -82,8 +82,9 @@ function main(): void {
       `not evaluated: ${skipped.constructPath}: ${skipped.rule} at ${skipped.pointer} (${skipped.reason})`,
     );
   }
+  const count = (severity: string) => findings.filter((finding) => finding.severity === severity).length;
   console.log(
-    `${names.length} examples, ${streams.length} streams, ${findings.length} findings, ${acknowledged.length} acknowledged, ${notEvaluated.length} checks not evaluated.`,
+    `${names.length} examples, ${streams.length} streams, ${count('error')} errors, ${count('warning')} warnings, ${count('info')} to know, ${acknowledged.length} acknowledged, ${notEvaluated.length} checks not evaluated.`,
   );
   if (findings.some((finding) => finding.severity === 'error')) process.exitCode = 1;
 }

@@ -11,7 +11,6 @@ const OWNERS: readonly [owner: string, pointer: RegExp][] = [
   ['concurrent-tasks', /^\/RunOptions\/MaximumTasks$/],
   ['retry-policy', /^\/RunOptions\/RetryStrategy(\/|$)/],
   ['dead-letter-arn', /^\/RunOptions\/DeadLetterQueue\/Arn$/],
-  ['network-complete', /^\/RunOptions\/DeadLetterQueue\/(VpcId|VSwitchIds|SecurityGroupId)$/],
   ['function-arn', /^\/Transforms\/\d+\/Arn$/],
   ['topic-name', /^\/Source\/Source(MQTT|Kafka|RocketMQ)Parameters\/Topic$/],
   ['topic-name', /^\/Sink\/Sink(Kafka|RocketMQ)Parameters\/Topic\/Value$/],
@@ -28,8 +27,11 @@ export function ownerOf({ error, pointer, missing, value }: Complaint): string |
   const facts = attribute === 'Source' || attribute === 'Sink' ? factsOf(kind) : undefined;
   if (facts !== undefined) {
     if (parameter === facts.roleParameter && (missing !== undefined || value === '')) return 'role-missing';
-    if (missing !== undefined && facts.networkParameters.includes(parameter)) return 'network-complete';
+    const isNetwork = facts.networkParameters.includes(parameter) && !/Network(Type)?$/.test(parameter);
+    if (isNetwork && (missing !== undefined || value === '')) return 'network-complete';
   }
+  const isQueueNetwork = /^\/RunOptions\/DeadLetterQueue\/(VpcId|VSwitchIds|SecurityGroupId)$/.test(pointer);
+  if (isQueueNetwork && (missing !== undefined || value === '')) return 'network-complete';
   // What is missing is the contract's to say, and what is no text too: a name rule looks at names.
   const isName = /-name$/.test(OWNERS.find(([, pattern]) => pattern.test(pointer))?.[0] ?? '');
   if (isName && (missing !== undefined || typeof value !== 'string')) return undefined;

@@ -23,6 +23,14 @@ const ROCKETMQ_5: Shape = {
   characters: 'letters, digits, _, - and %',
 };
 
+/** A cluster of one's own may be set up otherwise: a name there only has to be one. */
+const SELF_HOSTED: Shape = {
+  ...ROCKETMQ_5,
+  maximum: 255,
+  pattern: /[^]/,
+  characters: 'whatever the cluster takes',
+};
+
 /** The names of consumer groups, in streams and where they are made. */
 export const groupName = partNameRule(
   'group-name',
@@ -35,7 +43,7 @@ export const groupName = partNameRule(
       ({ source }) => {
         const type = valueOf(source, 'InstanceType');
         if (type === 'Cloud_5') return ROCKETMQ_5;
-        return type === undefined || type === 'Cloud_4' ? ROCKETMQ_4 : undefined;
+        return type === undefined || type === 'Cloud_4' ? ROCKETMQ_4 : SELF_HOSTED;
       },
     ],
   },

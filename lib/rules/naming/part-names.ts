@@ -9,7 +9,7 @@ export type Shape = Omit<NameShape, 'type' | 'attributes'>;
 /** A parameter of a source or sink that holds a name. */
 export interface NamedParameter {
   /** By the kind of the part: the parameter, and what it may be; the shape may depend on the part. */
-  readonly [kind: string]: [parameter: string, shape: (stream: StreamDefinition) => Shape | undefined];
+  readonly [kind: string]: [parameter: string, shape: (stream: StreamDefinition) => Shape];
 }
 
 /** A rule about names in the parts of streams and in resources. */
@@ -39,8 +39,8 @@ export function partNameRule(
 }
 
 /** What is missing or no text is the contract's to report. */
-function checkParameter(pointer: string, value: unknown, shape: Shape | undefined, output: RuleOutput): void {
+function checkParameter(pointer: string, value: unknown, shape: Shape, output: RuleOutput): void {
   if (isUnknown(value)) return output.skip(pointer, value.$unknown);
-  if (typeof value !== 'string' || shape === undefined) return;
+  if (typeof value !== 'string') return;
   checkName(value, pointer, shape, output);
 }

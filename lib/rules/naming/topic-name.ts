@@ -49,11 +49,19 @@ const ROCKETMQ_5: Shape = {
       : undefined,
 };
 
-/** A cluster of one's own may be set up otherwise. */
-function rocketMq({ source, sink }: StreamDefinition, side: 'source' | 'sink'): Shape | undefined {
+/** A cluster of one's own may be set up otherwise: a name there only has to be one. */
+const SELF_HOSTED: Shape = {
+  ...ROCKETMQ_5,
+  maximum: 255,
+  pattern: /[^]/,
+  characters: 'whatever the cluster takes',
+  reserved: undefined,
+};
+
+function rocketMq({ source, sink }: StreamDefinition, side: 'source' | 'sink'): Shape {
   const type = valueOf(side === 'source' ? source : sink, 'InstanceType');
   if (type === 'Cloud_5') return ROCKETMQ_5;
-  return type === undefined || type === 'Cloud_4' ? ROCKETMQ_4 : undefined;
+  return type === undefined || type === 'Cloud_4' ? ROCKETMQ_4 : SELF_HOSTED;
 }
 
 /** The names of topics, in streams and where they are made. */

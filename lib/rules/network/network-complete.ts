@@ -2,7 +2,7 @@ import { factsOf } from '../../contract/kinds';
 import { FactSource } from '../../contract/limits';
 import { StreamPart } from '../../stream-definition';
 import { RuleOutput, StreamRule } from '../rule';
-import { valueOf } from '../stream-parts';
+import { pointerOf, valueOf } from '../stream-parts';
 
 const NETWORKS: FactSource = {
   title: 'EventBridge API reference: CreateEventStreaming; ApsaraMQ for RocketMQ as a source',
@@ -54,15 +54,15 @@ function checkNetwork(part: StreamPart, names: readonly string[], pointer: strin
   const type = names.find((name) => /Network(Type)?$/.test(name));
   const parts = names.filter((name) => name !== type);
   if (parts.length < 3) return;
-  // An empty text is given: the contract says what is wrong with it.
-  const isGiven = (name: string) => valueOf(part, name) !== undefined;
+  const isNamed = (name: string) => valueOf(part, name) !== undefined;
+  const isGiven = (name: string) => isNamed(name) && valueOf(part, name) !== '';
   const value = type === undefined ? undefined : valueOf(part, type);
   const missing = parts.filter((name) => !isGiven(name));
-  const wanted = value === 'PrivateNetwork' || missing.length < parts.length;
+  const wanted = value === 'PrivateNetwork' || parts.some(isNamed);
   if (!wanted || missing.length === 0) return;
   for (const name of missing) {
     output.report({
-      pointer: `${pointer}/${name}`,
+      pointer: `${pointer}/${pointerOf(part, name)}`,
       message: `the private network names no ${NAMES[name.replace('Instance', '')] ?? name}`,
       limit: 'a VPC, its vSwitches and a security group',
       source: NETWORKS,

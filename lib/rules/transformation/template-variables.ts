@@ -38,7 +38,7 @@ function checkTemplate({ pointer, value, template }: LocatedField, output: RuleO
     return;
   }
   const used = variablesOf(template);
-  const missing = used.filter((name) => !(name in variables));
+  const missing = used.filter((name) => !Object.hasOwn(variables, name));
   const unused = Object.keys(variables).filter((name) => !used.includes(name));
   const common = { pointer, source: TRANSFORMATION };
   if (missing.length > 0) {

@@ -124,7 +124,10 @@ describe('names in streams', () => {
     expect(check(topicName, stream)).toEqual([expect.objectContaining({ pointer, rule: 'topic-name' })]),
   );
 
-  it('leaves self-hosted clusters, missing names and unknown ones alone', () => {
+  it('only wants some name for a self-hosted cluster, and leaves missing and unknown names alone', () => {
+    const own = (Topic: string) =>
+      check(topicName, source('SourceRocketMQParameters', { Topic, InstanceType: 'SelfBuilt' }));
+    expect([own('a b'), own('').length, own(x(256)).length]).toEqual([[], 1, 1]);
     expect(
       check(topicName, source('SourceRocketMQParameters', { Topic: 'GIDx', InstanceType: 'SelfBuilt' })),
     ).toEqual([]);
@@ -142,6 +145,7 @@ describe('names in streams', () => {
       expect.objectContaining({ pointer: '/Source/SourceRocketMQParameters/GroupID' }),
     ]);
     expect([group('plain', 'Cloud_5'), group('a b', 'SelfBuilt'), group('GID_abc')]).toEqual([[], [], []]);
+    expect(group('', 'SelfBuilt')).toHaveLength(1);
     expect(check(groupName, source('SourceKafkaParameters', { ConsumerGroup: 'ab' }))).toHaveLength(1);
     expect(check(queueName, source('SourceMNSParameters', { QueueName: 'a_b' }))).toHaveLength(1);
     expect(check(queueName, sink('SinkMNSParameters', { QueueName: constant('a_b') }))).toEqual([
