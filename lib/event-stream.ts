@@ -66,7 +66,7 @@ export class EventStream extends Construct implements IEventStream {
 
   private readonly stack: TerraformStack;
   private awaited: readonly ITerraformDependable[];
-  private networks: readonly AppNetwork[] = [];
+  private networks: readonly AppNetwork[] = NONE;
   private described?: Description;
   private tagChanges = 0;
 
@@ -79,7 +79,7 @@ export class EventStream extends Construct implements IEventStream {
     this.stack = TerraformStack.of(this);
     refuseContradictions(this, props);
     this.streamName = props.streamName ?? nameFromPath(this.node.path, props.streamNamePrefix);
-    this.awaited = props.dependsOn ?? [];
+    this.awaited = props.dependsOn ?? NONE;
     this.resource = new StreamResource(this, 'Resource', {
       describe: () => this.describe(),
       onPrepare: () => validateWithFirstStack(this.stack),
@@ -214,6 +214,9 @@ export class EventStream extends Construct implements IEventStream {
     };
   }
 }
+
+/** What most streams come after: nothing but what they refer to. */
+const NONE: readonly never[] = [];
 
 class ImportedStream extends Construct implements IEventStream {
   constructor(

@@ -23,18 +23,27 @@ const known = new WeakMap<StreamDefinition, Complaints>();
 export function complaintsOf(stream: StreamDefinition): Complaints {
   const before = known.get(stream);
   if (before !== undefined) return before;
+  const found = findComplaints(stream);
+  known.set(stream, found);
+  return found;
+}
+
+/** What is said against most streams. */
+const NOTHING: Complaints = { complaints: [], unknowns: new Map() };
+
+function findComplaints(stream: StreamDefinition): Complaints {
   const request = toApiRequest(stream);
+  const errors = validateStream(request);
+  if (errors.length === 0) return NOTHING;
   const complaints: Complaint[] = [];
   const unknowns = new Map<string, string>();
-  for (const error of validateStream(request)) {
+  for (const error of errors) {
     const value = at(request, error.instancePath);
     if (isUnknown(value)) unknowns.set(error.instancePath, value.$unknown);
     // `if` only repeats what the errors inside it already say.
     else if (error.keyword !== 'if') complaints.push(locate(error, value));
   }
-  const found = { complaints, unknowns };
-  known.set(stream, found);
-  return found;
+  return { complaints, unknowns };
 }
 
 function locate(error: SchemaError, value: unknown): Complaint {

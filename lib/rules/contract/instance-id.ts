@@ -17,12 +17,20 @@ const BEGINNINGS: readonly [beginning: RegExp, service: string][] = [
   [/^(post|mqtt)-/, 'ApsaraMQ for MQTT'],
 ];
 
+const SERVICES: ReadonlyMap<string, string> = new Map([
+  ['SourceKafkaParameters', 'ApsaraMQ for Kafka'],
+  ['SinkKafkaParameters', 'ApsaraMQ for Kafka'],
+  ['SourceMQTTParameters', 'ApsaraMQ for MQTT'],
+  ['SinkMQTTParameters', 'ApsaraMQ for MQTT'],
+  ['SourceRabbitMQParameters', 'ApsaraMQ for RabbitMQ'],
+  ['SinkRabbitMQParameters', 'ApsaraMQ for RabbitMQ'],
+]);
+
 /** The service whose instances a part names; undefined where the part names none of these. */
 function serviceOf(part: StreamPart): string | undefined {
-  if (/^(Source|Sink)KafkaParameters$/.test(part.kind)) return 'ApsaraMQ for Kafka';
-  if (/^(Source|Sink)MQTTParameters$/.test(part.kind)) return 'ApsaraMQ for MQTT';
-  if (/^(Source|Sink)RabbitMQParameters$/.test(part.kind)) return 'ApsaraMQ for RabbitMQ';
-  if (!/^(Source|Sink)RocketMQParameters$/.test(part.kind)) return undefined;
+  const service = SERVICES.get(part.kind);
+  if (service !== undefined) return service;
+  if (part.kind !== 'SourceRocketMQParameters' && part.kind !== 'SinkRocketMQParameters') return undefined;
   const type = valueOf(part, 'InstanceType');
   if (type === 'Cloud_5') return 'ApsaraMQ for RocketMQ 5.0';
   return type === undefined || type === 'Cloud_4' ? 'ApsaraMQ for RocketMQ 4.0' : undefined;
@@ -45,6 +53,7 @@ export const instanceId: StreamRule = {
 
 function checkPart(part: StreamPart, attribute: string, output: RuleOutput): void {
   const service = serviceOf(part);
+  if (service === undefined) return;
   const id = valueOf(part, 'InstanceId');
   const pointer = `/${attribute}/${part.kind}/${pointerOf(part, 'InstanceId')}`;
   if (isUnknown(id)) return output.skip(pointer, id.$unknown);

@@ -37,6 +37,17 @@ function placeOf(part: StreamPart, region: unknown): string | undefined {
   return where === undefined ? undefined : placeFrom(part, [`MNS ${where}`, 'QueueName']);
 }
 
+/** Whether any service is both read from and delivered to: without, most apps are done. */
+function mayCircle(streams: readonly StreamDefinition[]): boolean {
+  const sources = new Set(streams.map(({ source }) => source.kind));
+  const services = new Set([...sources].map((kind) => serviceOf(kind)));
+  return [...new Set(streams.map(({ sink }) => sink.kind))].some((kind) => services.has(serviceOf(kind)));
+}
+
+function serviceOf(kind: string): string {
+  return PLACES.get(kind)?.[0] ?? kind.replace(/^(Source|Sink)/, '');
+}
+
 function placeFrom(part: StreamPart, [service, ...parameters]: readonly string[]): string | undefined {
   let place = service;
   for (const name of parameters) {
@@ -56,6 +67,7 @@ export const loop: AppRule = {
   documents: [ROUTING],
   protectsFrom: 'Every message goes round for ever, and each round is billed and stored.',
   checkApp({ streams }, about) {
+    if (!mayCircle(streams)) return;
     const edges = new Map<string, [to: string, stream: StreamDefinition][]>();
     for (const stream of streams) {
       const from = placeOf(stream.source, stream.region);

@@ -3,11 +3,18 @@ import { StreamPart } from '../../stream-definition';
 import { RuleOutput, StreamRule } from '../rule';
 import { valueOf } from '../stream-parts';
 
+const SERVICES: ReadonlyMap<string, RegionalService> = new Map([
+  ['SourceKafkaParameters', 'Kafka'],
+  ['SinkKafkaParameters', 'Kafka'],
+  ['SourceMQTTParameters', 'MQTT'],
+  ['SinkMQTTParameters', 'MQTT'],
+]);
+
 /** The service that a part needs in its region, where region lists speak of it. */
 function serviceOf(part: StreamPart): RegionalService | undefined {
-  if (/^(Source|Sink)KafkaParameters$/.test(part.kind)) return 'Kafka';
-  if (/^(Source|Sink)MQTTParameters$/.test(part.kind)) return 'MQTT';
-  const isRocketMq = /^(Source|Sink)RocketMQParameters$/.test(part.kind);
+  const service = SERVICES.get(part.kind);
+  if (service !== undefined) return service;
+  const isRocketMq = part.kind === 'SourceRocketMQParameters' || part.kind === 'SinkRocketMQParameters';
   return isRocketMq && valueOf(part, 'InstanceType') === 'Cloud_5' ? 'RocketMQ 5.0' : undefined;
 }
 
