@@ -9,6 +9,7 @@ module.exports = {
     'test/package',
     'test/permissions/examples',
     'test/readme',
+    'test/examples',
     'test/generated',
     'test/functions',
     'test/contract/properties',

@@ -1,5 +1,5 @@
 import { execFileSync, spawnSync } from 'node:child_process';
-import { existsSync, mkdtempSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
 import { homedir, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { VERSION_CONSTRAINT } from '../../scripts/provider-schema';
@@ -141,15 +141,4 @@ export function plan(setup: TerraformSetup, folder: string): Record<string, any>
 export function actions(planned: Record<string, any>): Record<string, string> {
   const changes = planned.resource_changes as { address: string; change: { actions: string[] } }[];
   return Object.fromEntries(changes.map(({ address, change }) => [address, change.actions.join(',')]));
-}
-
-/** The stacks of a synthesized app by name. */
-export function synthesizedStacks(out: string): Record<string, Record<string, any>> {
-  const folder = join(out, 'stacks');
-  return Object.fromEntries(
-    readdirSync(folder).map((name) => [
-      name,
-      JSON.parse(readFileSync(join(folder, name, 'cdk.tf.json'), 'utf8')),
-    ]),
-  );
 }

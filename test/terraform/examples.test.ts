@@ -1,8 +1,8 @@
 import { readSynthesizedStack } from '../../lib/review/synthesized-stack';
 import { rolesOfStream } from '../../lib/permissions/service-linked-roles';
-import { exampleNames, synthesize } from '../../scripts/examples';
+import { exampleNames, readStacks, synthesize } from '../../scripts/examples';
 import { PlannedGraph } from '../support/terraform-graph';
-import { describeTerraform, plan, synthesizedStacks, terraform, workspace } from '../support/terraform';
+import { describeTerraform, plan, terraform, workspace } from '../support/terraform';
 
 /** What a stream, an event source or a rule may need before it. */
 const FOUNDATIONS =
@@ -33,7 +33,7 @@ describeTerraform('examples under real Terraform', (setup) => {
     let stacks: [string, Record<string, any>][];
 
     beforeAll(() => {
-      stacks = Object.entries(synthesizedStacks(synthesize(name)));
+      stacks = readStacks(synthesize(name)).map((config) => [config['//'].metadata.stackName, config]);
     }, 60_000);
 
     it('is valid, plans from nothing, offline, and every stream comes after what it needs', () => {

@@ -1,14 +1,8 @@
-import { FactSource } from '../../contract/limits';
+import { CREATE_EVENT_STREAMING } from '../../contract/documents';
 import { factsOf } from '../../contract/kinds';
 import { StreamDefinition } from '../../stream-definition';
 import { RuleOutput, StreamRule } from '../rule';
 import { pointerOf, valueOf } from '../stream-parts';
-
-const ROLES: FactSource = {
-  title: 'EventBridge API reference: CreateEventStreaming',
-  date: '2025-12-19',
-  url: 'https://www.alibabacloud.com/help/en/eventbridge/createeventstreaming',
-};
 
 /** A part that EventBridge reaches through a role names one. */
 export const roleMissing: StreamRule = {
@@ -16,7 +10,7 @@ export const roleMissing: StreamRule = {
   title: 'A source or sink that EventBridge assumes a role for names one',
   severity: 'error',
   scope: 'stream',
-  documents: [ROLES],
+  documents: [CREATE_EVENT_STREAMING],
   protectsFrom: 'EventBridge has no right to read or to deliver.',
   check(stream, output) {
     checkPart(stream, 'Source', output);
@@ -33,7 +27,7 @@ function checkPart(stream: StreamDefinition, attribute: 'Source' | 'Sink', outpu
   output.report({
     pointer: `/${attribute}/${part.kind}/${pointerOf(part, roleParameter)}`,
     message: `the ${title} names no role for EventBridge to assume`,
-    source: ROLES,
+    source: CREATE_EVENT_STREAMING,
     fix: 'Give the name of a role that trusts eventbridge.aliyuncs.com; DeliveryRole makes one.',
   });
 }

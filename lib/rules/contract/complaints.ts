@@ -1,6 +1,7 @@
 import { FactSource } from '../../contract/limits';
 import { SchemaError, validateStream } from '../../contract/validate-stream';
 import { isUnknown, StreamDefinition, toApiRequest } from '../../stream-definition';
+import { valueAt } from '../json-pointer';
 
 /** What the schema says against a stream. */
 export interface Complaint {
@@ -38,7 +39,7 @@ function findComplaints(stream: StreamDefinition): Complaints {
   const complaints: Complaint[] = [];
   const unknowns = new Map<string, string>();
   for (const error of errors) {
-    const value = at(request, error.instancePath);
+    const value = valueAt(request, error.instancePath);
     if (isUnknown(value)) unknowns.set(error.instancePath, value.$unknown);
     // `if` only repeats what the errors inside it already say.
     else if (error.keyword !== 'if') complaints.push(locate(error, value));
@@ -50,20 +51,6 @@ function locate(error: SchemaError, value: unknown): Complaint {
   if (error.keyword !== 'required') return { error, pointer: error.instancePath, value };
   const missing = error.params.missingProperty as string;
   return { error, pointer: `${error.instancePath}/${missing}`, missing, value };
-}
-
-function at(value: unknown, pointer: string): unknown {
-  return pointer
-    .split('/')
-    .slice(1)
-    .reduce<unknown>(
-      (parent, key) => (parent as Record<string, unknown> | undefined)?.[unescapePointer(key)],
-      value,
-    );
-}
-
-function unescapePointer(key: string): string {
-  return key.replaceAll('~1', '/').replaceAll('~0', '~');
 }
 
 /** The document that the parameters around a pointer were read in. */

@@ -1,14 +1,8 @@
-import { FactSource } from '../../contract/limits';
+import { CREATE_EVENT_STREAMING } from '../../contract/documents';
 import { StreamRule } from '../rule';
 import { complaintsOf } from './complaints';
 import { describeComplaint } from './describe-complaint';
 import { ownerOf } from './owned';
-
-const CREATE_EVENT_STREAMING: FactSource = {
-  title: 'EventBridge API reference: CreateEventStreaming',
-  date: '2025-12-19',
-  url: 'https://www.alibabacloud.com/help/en/eventbridge/createeventstreaming',
-};
 
 /** The stream matches the schema of CreateEventStreaming: every parameter has the type, value and company it needs. */
 export const contract: StreamRule = {

@@ -1,12 +1,6 @@
-import { FactSource } from '../../contract/limits';
+import { RETRY_AND_DEAD_LETTERS } from '../../contract/documents';
 import { isUnknown } from '../../stream-definition';
 import { StreamRule } from '../rule';
-
-const DROPPED: FactSource = {
-  title: 'EventBridge: Retry policies and dead-letter queues',
-  date: '2024-10-22',
-  url: 'https://www.alibabacloud.com/help/en/eventbridge/user-guide/retry-and-dead-letter',
-};
 
 /** Events that fail for good are dropped where there is no queue for them. */
 export const deadLetterMissing: StreamRule = {
@@ -14,7 +8,7 @@ export const deadLetterMissing: StreamRule = {
   title: 'A stream that goes on after a failure has a dead-letter queue',
   severity: 'warning',
   scope: 'stream',
-  documents: [DROPPED],
+  documents: [RETRY_AND_DEAD_LETTERS],
   protectsFrom: 'An event that fails for good is dropped after the last retry, and nobody sees it.',
   check({ runOptions }, output) {
     const { DeadLetterQueue: queue, ErrorsTolerance: tolerance } = runOptions;
@@ -24,7 +18,7 @@ export const deadLetterMissing: StreamRule = {
     output.report({
       pointer: '/RunOptions/DeadLetterQueue',
       message: 'events that fail for good are dropped after the last retry',
-      source: DROPPED,
+      source: RETRY_AND_DEAD_LETTERS,
       fix: 'Give a deadLetterQueue; or acknowledge it where losing an event is acceptable.',
     });
   },

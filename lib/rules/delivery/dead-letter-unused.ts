@@ -1,12 +1,6 @@
-import { FactSource } from '../../contract/limits';
+import { RETRY_AND_DEAD_LETTERS } from '../../contract/documents';
 import { isUnknown } from '../../stream-definition';
 import { StreamRule } from '../rule';
-
-const TOLERANCE: FactSource = {
-  title: 'EventBridge: Retry policies and dead-letter queues',
-  date: '2024-10-22',
-  url: 'https://www.alibabacloud.com/help/en/eventbridge/user-guide/retry-and-dead-letter',
-};
 
 /** A stream that stops at the first failure never puts an event into its dead-letter queue. */
 export const deadLetterUnused: StreamRule = {
@@ -14,7 +8,7 @@ export const deadLetterUnused: StreamRule = {
   title: 'A dead-letter queue belongs to a stream that goes on after a failure',
   severity: 'warning',
   scope: 'stream',
-  documents: [TOLERANCE],
+  documents: [RETRY_AND_DEAD_LETTERS],
   protectsFrom:
     'With error tolerance NONE the stream blocks after the last retry: the queue stays empty while events wait.',
   check({ runOptions }, output) {
@@ -27,7 +21,7 @@ export const deadLetterUnused: StreamRule = {
       message:
         'the dead-letter queue is never used, because the stream stops at an event that fails for good',
       got: 'ErrorsTolerance NONE',
-      source: TOLERANCE,
+      source: RETRY_AND_DEAD_LETTERS,
       fix: 'Set errorTolerance to ErrorTolerance.ALL, or remove the dead-letter queue.',
     });
   },

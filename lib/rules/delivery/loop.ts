@@ -1,12 +1,7 @@
-import { FactSource } from '../../contract/limits';
+import { MESSAGE_ROUTING } from '../../contract/documents';
 import { StreamDefinition, StreamPart } from '../../stream-definition';
 import { AppRule } from '../rule';
 import { identityOf, valueOf } from '../stream-parts';
-
-const ROUTING: FactSource = {
-  title: 'EventBridge: Use event streams to route messages between RocketMQ instances',
-  date: '2024-08-27',
-};
 
 /** The parameters that tell one place for messages from another, by kind; the service comes first. */
 const PLACES: ReadonlyMap<string, readonly string[]> = new Map([
@@ -64,7 +59,7 @@ export const loop: AppRule = {
   title: 'No stream feeds itself, alone or through others',
   severity: 'warning',
   scope: 'app',
-  documents: [ROUTING],
+  documents: [MESSAGE_ROUTING],
   protectsFrom: 'Every message goes round for ever, and each round is billed and stored.',
   checkApp({ streams }, about) {
     if (!mayCircle(streams)) return;
@@ -86,7 +81,7 @@ export const loop: AppRule = {
           circle.length === 1
             ? 'the stream delivers to where it reads from'
             : `streams feed each other in a circle: ${names.join(' → ')} → ${names[0]}`,
-        source: ROUTING,
+        source: MESSAGE_ROUTING,
         fix: 'Use another topic on the way back, or a filter that lets no message through twice, and acknowledge it.',
       });
     }

@@ -1,5 +1,6 @@
 import { LIMITS } from '../../contract/limits';
 import { isUnknown } from '../../stream-definition';
+import { escapePointer } from '../json-pointer';
 import { StreamRule } from '../rule';
 
 /** How many expressions a field of a pattern has: the objects with an operator in it. */
@@ -44,9 +45,7 @@ function collect(node: unknown, pointer: string, fields: PatternField[]): void {
   if (Array.isArray(node)) fields.push([pointer, node]);
   else if (typeof node === 'object' && node !== null && !isUnknown(node)) {
     for (const key of Object.keys(node)) {
-      const name =
-        key.includes('/') || key.includes('~') ? key.replaceAll('~', '~0').replaceAll('/', '~1') : key;
-      collect((node as Record<string, unknown>)[key], `${pointer}/${name}`, fields);
+      collect((node as Record<string, unknown>)[key], `${pointer}/${escapePointer(key)}`, fields);
     }
   }
 }

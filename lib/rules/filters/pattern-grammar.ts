@@ -1,4 +1,5 @@
 import { isUnknown } from '../../stream-definition';
+import { escapePointer } from '../json-pointer';
 
 /** Something EventBridge would refuse in a pattern. */
 export interface PatternProblem {
@@ -48,7 +49,7 @@ class Checker implements PatternCheck {
         'a JSON object; {} lets every event through',
       );
     for (const [key, value] of Object.entries(pattern)) {
-      const pointer = `/${escape(key)}`;
+      const pointer = `/${escapePointer(key)}`;
       if (key === 'data') this.data(pointer, value);
       else if (ATTRIBUTES.includes(key) || key.startsWith('aliyun')) this.leaf(pointer, value);
       else
@@ -72,7 +73,7 @@ class Checker implements PatternCheck {
     if (entries.length === 0)
       this.problem(pointer, 'an object without fields matches nothing', value, 'at least one field');
     for (const [key, member] of entries) {
-      const inner = `${pointer}/${escape(key)}`;
+      const inner = `${pointer}/${escapePointer(key)}`;
       if (isObject(member) && !isUnknown(member)) this.object(inner, member);
       else this.leaf(inner, member);
     }
@@ -110,7 +111,7 @@ class Checker implements PatternCheck {
     }
     const [name] = keys;
     const check = OPERATORS[name];
-    const at = `${pointer}/${escape(name)}`;
+    const at = `${pointer}/${escapePointer(name)}`;
     if (check === undefined)
       return this.problem(at, `"${name}" is not an operator`, name, Object.keys(OPERATORS).join(', '));
     if (this.isUnknown(at, item[name])) return;
@@ -211,8 +212,4 @@ function isCidr(value: unknown): boolean {
 
 function isObject(value: unknown): value is Record<string, unknown> {
   return typeof value === 'object' && value !== null && !Array.isArray(value);
-}
-
-function escape(key: string): string {
-  return /[~/]/.test(key) ? key.replaceAll('~', '~0').replaceAll('/', '~1') : key;
 }

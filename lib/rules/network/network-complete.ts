@@ -1,14 +1,8 @@
 import { factsOf } from '../../contract/kinds';
-import { FactSource } from '../../contract/limits';
+import { CREATE_EVENT_STREAMING } from '../../contract/documents';
 import { StreamPart } from '../../stream-definition';
 import { RuleOutput, StreamRule } from '../rule';
 import { pointerOf, valueOf } from '../stream-parts';
-
-const NETWORKS: FactSource = {
-  title: 'EventBridge API reference: CreateEventStreaming; ApsaraMQ for RocketMQ as a source',
-  date: '2025-12-19',
-  url: 'https://www.alibabacloud.com/help/en/eventbridge/createeventstreaming',
-};
 
 /** Who goes through a VPC names the VPC, its vSwitches and a security group. */
 export const networkComplete: StreamRule = {
@@ -16,7 +10,7 @@ export const networkComplete: StreamRule = {
   title: 'A private network has its VPC, vSwitches and security group',
   severity: 'error',
   scope: 'stream',
-  documents: [NETWORKS],
+  documents: [CREATE_EVENT_STREAMING],
   protectsFrom: 'EventBridge cannot stand in the VPC, and the stream never starts.',
   check({ source, sink, runOptions }, output) {
     checkPart(source, '/Source', output);
@@ -65,7 +59,7 @@ function checkNetwork(part: StreamPart, names: readonly string[], pointer: strin
       pointer: `${pointer}/${pointerOf(part, name)}`,
       message: `the private network names no ${NAMES[name.replace('Instance', '')] ?? name}`,
       limit: 'a VPC, its vSwitches and a security group',
-      source: NETWORKS,
+      source: CREATE_EVENT_STREAMING,
       fix: 'Give all three, for example with PrivateNetwork.',
     });
   }

@@ -1,13 +1,8 @@
-import { FactSource, LIMITS } from '../../contract/limits';
+import { FUNCTION_TRANSFORM } from '../../contract/documents';
+import { LIMITS } from '../../contract/limits';
 import { isUnknown, StreamDefinition } from '../../stream-definition';
 import { RuleOutput, StreamRule } from '../rule';
 import { isMqttRule } from '../stream-parts';
-
-const FC_TRANSFORM: FactSource = {
-  title: 'EventBridge: Use Function Compute as a transform',
-  date: 'undated (read by November 2026)',
-  url: 'https://help.aliyun.com/en/eventbridge/user-guide/fc-transform',
-};
 
 /** What must be in one region: both ends of an MQTT data rule, and a stream with its functions. */
 export const sameRegion: StreamRule = {
@@ -15,7 +10,7 @@ export const sameRegion: StreamRule = {
   title: 'What must be in the region of the stream is there',
   severity: 'error',
   scope: 'region',
-  documents: [LIMITS.rulesPerMqttInstance.source, FC_TRANSFORM],
+  documents: [LIMITS.rulesPerMqttInstance.source, FUNCTION_TRANSFORM],
   protectsFrom:
     'EventBridge cannot reach a function in another region; MQTT data rules do not leave a region.',
   check(stream, output) {
@@ -58,7 +53,7 @@ function checkFunction(
     message: 'the function is in another region than the stream',
     got: `function in ${inArn}, stream in ${String(region)}`,
     limit: 'the region of the stream',
-    source: FC_TRANSFORM,
+    source: FUNCTION_TRANSFORM,
     fix: `Use a function in ${String(region)}.`,
   });
 }

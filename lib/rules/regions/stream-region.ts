@@ -1,11 +1,6 @@
-import { FactSource } from '../../contract/limits';
+import { MESSAGE_ROUTING } from '../../contract/documents';
 import { isUnknown } from '../../stream-definition';
 import { StreamRule } from '../rule';
-
-const ROUTE: FactSource = {
-  title: 'EventBridge: Use event streams to route messages between RocketMQ instances',
-  date: '2024-08-27',
-};
 
 /** A stream lives in the region of its sink. */
 export const streamRegion: StreamRule = {
@@ -13,7 +8,7 @@ export const streamRegion: StreamRule = {
   title: 'The stream is in the region of its sink',
   severity: 'error',
   scope: 'region',
-  documents: [ROUTE],
+  documents: [MESSAGE_ROUTING],
   protectsFrom: 'Sinks name no region: EventBridge looks for the instance in the region of the stream.',
   check({ region, sink, sinkRegion }, output) {
     const told = sinkRegion ?? (sink.kind === 'SinkOSSParameters' ? sink.parameters.RegionId : undefined);
@@ -27,7 +22,7 @@ export const streamRegion: StreamRule = {
       message: 'the stream is not in the region of its sink',
       got: `sink in ${String(told)}, stream in ${String(region ?? 'the region of the environment')}`,
       limit: 'one region',
-      source: ROUTE,
+      source: MESSAGE_ROUTING,
       fix: `Add an AlicloudProvider with region ${String(told)} and an alias to the stack, or give it as provider.`,
     });
   },
