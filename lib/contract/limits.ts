@@ -83,8 +83,9 @@ const ROCKETMQ_5_LIMITS: FactSource = {
 };
 
 const MNS_QUEUE: FactSource = {
-  title: 'Simple Message Queue: no document on names was found; 256 characters is what its console says',
-  date: 'undated (general knowledge)',
+  title: 'Simple Message Queue (formerly MNS): Limits',
+  date: '2025-05-18',
+  url: 'https://help.aliyun.com/en/mns/product-overview/limits',
 };
 
 const PROVIDER_AMQP: FactSource = {
@@ -187,7 +188,7 @@ export const LIMITS = {
     unit: 'characters',
     source: ROCKETMQ_5_LIMITS,
   }),
-  mnsQueueLength: perStream({ minimum: 1, maximum: 256, unit: 'characters', source: MNS_QUEUE }),
+  mnsQueueLength: perStream({ minimum: 1, maximum: 120, unit: 'characters', source: MNS_QUEUE }),
   rabbitMqQueueLength: perStream({ minimum: 1, maximum: 255, unit: 'characters', source: PROVIDER_AMQP }),
   filterExpressions: {
     maximum: 5,

@@ -83,7 +83,7 @@ const CASES: [ResourceRule, string, string, good: string[], bad: string[]][] = [
     ['a', 'CID-TEST', 'a%b'],
     ['', x(129), 'a.b'],
   ],
-  [queueName, 'alicloud_message_service_queue', 'queue_name', ['a', x(256)], ['', x(257), 'a_b', '-a']],
+  [queueName, 'alicloud_message_service_queue', 'queue_name', ['a', x(120)], ['', x(121), 'a_b', '-a']],
   [queueName, 'alicloud_amqp_queue', 'queue_name', ['a', 'a.b#/@', x(255)], ['', x(256), 'a b']],
 ];
 
