@@ -31,6 +31,19 @@ export interface StreamPart {
   readonly parameters: Readonly<Record<string, unknown>>;
 }
 
+/** The Terraform type of an event stream. */
+export const EVENT_STREAMING = 'alicloud_event_bridge_event_streaming';
+
+/** What a parameter holds, whether it is plain or a sink field with a constant. */
+export function constantOf(field: unknown): unknown {
+  return hasConstant(field) ? field.Value : field;
+}
+
+/** Whether a parameter is a sink field with a constant. */
+export function hasConstant(field: unknown): field is { readonly Value: unknown } {
+  return typeof field === 'object' && field !== null && 'Value' in field;
+}
+
 /** Where a stream definition was read from. */
 export interface StreamOrigin {
   /** The construct path, for example `Stack/Telemetry`. */

@@ -1,6 +1,7 @@
 import { RetryPolicy } from '../delivery/retry-policy';
 import { DeadLetterQueue } from '../delivery/dead-letter-queue';
 import { escapedText } from '../renderer/template';
+import { rocketMqConnection } from '../sinks/rocketmq-connection';
 import { constantField, SinkField } from '../transforms/sink-field';
 import { Acknowledgement } from '../vocabulary/acknowledgement';
 import { InvocationType } from '../vocabulary/invocation-type';
@@ -163,7 +164,6 @@ export class RuleTarget {
    */
   public static rocketMq(props: RocketMqTargetProps): RuleTarget {
     const { instance, topic, properties, keys, tags } = props;
-    const { network, credentials } = instance.options;
     const isCloud4 = instance.instanceType === 'Cloud_4';
     const bind = ({ region, accountId }: TargetLocation) => ({
       type: 'acs.rocketmq',
@@ -176,13 +176,7 @@ export class RuleTarget {
         Keys: keys?.toApi(),
         Tags: tags?.toApi(),
         InstanceType: isCloud4 ? undefined : constantField(instance.instanceType),
-        InstanceEndpoint: constantField(instance.endpoint),
-        InstanceUsername: constantField(credentials?.username),
-        InstancePassword: constantField(credentials?.password),
-        Network: constantField(network?.networkType),
-        VpcId: constantField(network?.vpc?.vpcId),
-        VSwitchIds: constantField(network?.vSwitchIdList),
-        SecurityGroupId: constantField(network?.vpc?.securityGroupId),
+        ...rocketMqConnection(instance),
       },
     });
     return new RuleTarget(props, bind, instance);

@@ -1,5 +1,6 @@
 import { factsOf } from '../contract/kinds';
-import { StreamPart } from '../stream-definition';
+import { constantOf, StreamPart } from '../stream-definition';
+import { BrokerPort } from './broker-port';
 
 /** A security group that a stream goes through, and the ports of the brokers behind it. */
 export interface NetworkUse {
@@ -20,26 +21,24 @@ export function networkUses(
   return [
     { securityGroupId: own, ports: portsOf(source) },
     { securityGroupId: border, ports: portsOf(sink) },
-    { securityGroupId: valueOf(sink.parameters.SecurityGroupId), ports: portsOf(sink) },
+    { securityGroupId: constantOf(sink.parameters.SecurityGroupId), ports: portsOf(sink) },
     { securityGroupId: deadLetterQueue?.SecurityGroupId, ports: deadLetterPorts(deadLetterQueue?.Arn) },
   ].filter(({ securityGroupId }) => securityGroupId !== undefined);
 }
 
-const ROCKETMQ_5 = 8080;
-const ROCKETMQ_NAME_SERVER = 9876;
-const ROCKETMQ_BROKER = 10911;
-const KAFKA = 9092;
-
 /** The TCP ports that a source's or sink's broker listens on, as far as its parameters tell. */
 export function portsOf({ kind, parameters }: StreamPart): number[] {
   if (/^(Source|Sink)RocketMQParameters$/.test(kind)) {
-    return valueOf(parameters.InstanceType) === 'SelfBuilt'
-      ? [...portsIn(valueOf(parameters.InstanceEndpoint), ROCKETMQ_NAME_SERVER), ROCKETMQ_BROKER]
-      : [ROCKETMQ_5];
+    return constantOf(parameters.InstanceType) === 'SelfBuilt'
+      ? [
+          ...portsIn(constantOf(parameters.InstanceEndpoint), BrokerPort.ROCKETMQ_NAME_SERVER),
+          BrokerPort.ROCKETMQ_BROKER,
+        ]
+      : [BrokerPort.ROCKETMQ_5];
   }
   const { endpoints = {}, ports = [] } = factsOf(kind) ?? {};
   const told = Object.entries(endpoints).flatMap(([parameter, port]) =>
-    parameters[parameter] === undefined ? [] : portsIn(valueOf(parameters[parameter]), port),
+    parameters[parameter] === undefined ? [] : portsIn(constantOf(parameters[parameter]), port),
   );
   return unique([...told, ...ports]);
 }
@@ -55,12 +54,8 @@ function portsIn(address: unknown, usual: number): number[] {
 
 function deadLetterPorts(arn: unknown): number[] {
   if (typeof arn !== 'string') return [];
-  if (arn.startsWith('acs:alikafka:')) return [KAFKA];
-  return arn.startsWith('acs:mq:') ? [ROCKETMQ_5] : [];
-}
-
-function valueOf(field: unknown): unknown {
-  return typeof field === 'object' && field !== null && 'Value' in field ? field.Value : field;
+  if (arn.startsWith('acs:alikafka:')) return [BrokerPort.KAFKA_PLAINTEXT];
+  return arn.startsWith('acs:mq:') ? [BrokerPort.ROCKETMQ_5] : [];
 }
 
 function unique(ports: number[]): number[] {

@@ -3,7 +3,14 @@ import { ACTIONS } from '../contract/actions';
 import { ResourceActions } from '../contract/actions/resource-actions';
 import { factsOf } from '../contract/kinds';
 import { SERVICE_LINKED_ROLES } from '../contract/service-linked-roles';
-import { isUnknown, StreamDefinition, unknown, StreamOrigin } from '../stream-definition';
+import {
+  constantOf,
+  EVENT_STREAMING,
+  isUnknown,
+  StreamDefinition,
+  unknown,
+  StreamOrigin,
+} from '../stream-definition';
 
 /** An action on a resource that the deployer of an app must be allowed, and what in the app needs it. */
 export interface NeededAction {
@@ -50,8 +57,7 @@ class Needs {
       tags: Object.keys(tags).length === 0 ? undefined : tags,
     };
     const { region, origin } = stream;
-    const type = 'alicloud_event_bridge_event_streaming';
-    this.ofResource({ type, values, region, origin });
+    this.ofResource({ type: EVENT_STREAMING, values, region, origin });
     for (const { kind, parameters } of [source, sink]) {
       const { roleParameter } = factsOf(kind) ?? {};
       if (roleParameter !== undefined) this.passRole(parameters[roleParameter], origin);
@@ -79,7 +85,7 @@ class Needs {
 
   /** Handing a role to a service takes the right to; a name, an ARN, or a sink field with one. */
   private passRole(role: unknown, origin: StreamOrigin): void {
-    const field = typeof role === 'object' && role !== null && 'Value' in role ? role.Value : role;
+    const field = constantOf(role);
     if (field === undefined) return;
     const value = follow(this.app, roleOf(field));
     const name = typeof value === 'string' ? value.replace(/^acs:ram::\d*:role\//, '').toLowerCase() : '*';

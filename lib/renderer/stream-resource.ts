@@ -6,7 +6,7 @@ import {
   TerraformStack,
 } from 'cdktf';
 import { Construct } from 'constructs';
-import { StreamDefinition, StreamPart } from '../stream-definition';
+import { EVENT_STREAMING, StreamDefinition, StreamPart } from '../stream-definition';
 import { EventStreamKinds } from './event-stream-kinds';
 import { knownValues } from './known-values';
 import { SkipPreparing } from './skip-preparing';
@@ -56,7 +56,7 @@ export class StreamResource extends TerraformResource {
     private readonly streamProps: StreamResourceProps,
   ) {
     super(scope, id, {
-      terraformResourceType: 'alicloud_event_bridge_event_streaming',
+      terraformResourceType: EVENT_STREAMING,
       terraformGeneratorMetadata: { providerName: 'alicloud' },
       provider: streamProps.provider,
     });

@@ -1,10 +1,8 @@
 import { AppDefinition, ResourceDefinition } from '../app-definition';
-import { StreamDefinition, StreamOrigin, StreamPart, Unknown } from '../stream-definition';
+import { EVENT_STREAMING, StreamDefinition, StreamOrigin, StreamPart, Unknown } from '../stream-definition';
 import { parseTerraformJson, parseTerraformText } from './terraform-text';
 
 type Json = Record<string, any>;
-
-const STREAM = 'alicloud_event_bridge_event_streaming';
 
 /** Reads every event stream and every other Alibaba Cloud resource of a synthesized stack (`cdk.tf.json`) as plain data. */
 export function readSynthesizedStack(stack: Json): AppDefinition {
@@ -15,10 +13,10 @@ export function readSynthesizedStack(stack: Json): AppDefinition {
   const name = stack['//']?.metadata?.stackName as string | undefined;
   return {
     streams: all
-      .filter(({ type }) => type === STREAM)
+      .filter(({ type }) => type === EVENT_STREAMING)
       .map(({ id, attributes }) => readStream(stack, name, id, attributes)),
     resources: all
-      .filter(({ type }) => type !== STREAM && type.startsWith('alicloud_'))
+      .filter(({ type }) => type !== EVENT_STREAMING && type.startsWith('alicloud_'))
       .map(({ type, id, attributes }) =>
         readResource(type, id, attributes, name, regionOf(stack, name, attributes.provider)),
       ),
@@ -89,7 +87,7 @@ function readStream(stack: Json, name: string | undefined, id: string, attribute
     runOptions: run_options === undefined ? {} : (json(run_options) as Json),
     ...(status === undefined ? {} : { status: text(status) }),
     tags: attributes.tags ?? {},
-    origin: originOf(STREAM, id, attributes, name),
+    origin: originOf(EVENT_STREAMING, id, attributes, name),
   };
 }
 

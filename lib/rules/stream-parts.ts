@@ -1,17 +1,13 @@
-import { isUnknown, StreamDefinition, StreamPart } from '../stream-definition';
+import { constantOf, hasConstant, isUnknown, StreamDefinition, StreamPart } from '../stream-definition';
 
 /** The value of a parameter, whether it is plain or a sink field with a constant. */
 export function valueOf(part: StreamPart, parameter: string): unknown {
-  const field = part.parameters[parameter];
-  if (typeof field !== 'object' || field === null || isUnknown(field)) return field;
-  return 'Value' in field ? field.Value : field;
+  return constantOf(part.parameters[parameter]);
 }
 
 /** Where that value stands: `Topic`, or `Topic/Value` in a sink field. */
 export function pointerOf(part: StreamPart, parameter: string): string {
-  const field = part.parameters[parameter];
-  const isField = typeof field === 'object' && field !== null && !isUnknown(field) && 'Value' in field;
-  return isField ? `${parameter}/Value` : parameter;
+  return hasConstant(part.parameters[parameter]) ? `${parameter}/Value` : parameter;
 }
 
 /** A text that is the same for the same value, also for a reference; undefined where that cannot be known. */

@@ -1,6 +1,7 @@
 import { StreamContext } from '../sources/stream-source';
 import { constantField, SinkField } from '../transforms/sink-field';
 import { RocketMqInstance } from '../vocabulary/rocketmq-instance';
+import { rocketMqConnection } from './rocketmq-connection';
 import { SinkConfig, StreamSink } from './stream-sink';
 
 /**
@@ -71,19 +72,12 @@ export class RocketMqSink extends StreamSink {
 
   public bind(_context: StreamContext): SinkConfig {
     const { instance, topic, body, properties, keys, tags, deliveryOrderType, shardingKey } = this.props;
-    const { network, credentials } = instance.options;
     return {
       kind: 'SinkRocketMQParameters',
       parameters: {
         InstanceType: constantField(instance.instanceType),
         InstanceId: constantField(instance.instanceId),
-        InstanceEndpoint: constantField(instance.endpoint),
-        InstanceUsername: constantField(credentials?.username),
-        InstancePassword: constantField(credentials?.password),
-        Network: constantField(network?.networkType),
-        VpcId: constantField(network?.vpc?.vpcId),
-        VSwitchIds: constantField(network?.vSwitchIdList),
-        SecurityGroupId: constantField(network?.vpc?.securityGroupId),
+        ...rocketMqConnection(instance),
         Topic: constantField(topic),
         Body: (body ?? SinkField.original()).toApi(),
         Properties: properties?.toApi(),

@@ -4,7 +4,7 @@ import { AppDefinition, ResourceDefinition } from '../app-definition';
 import { knownValues } from '../renderer/known-values';
 import { readResource } from '../review/synthesized-stack';
 import { Acceptance, Settings } from '../rules/settings';
-import { StreamDefinition } from '../stream-definition';
+import { EVENT_STREAMING, StreamDefinition } from '../stream-definition';
 import { readContext } from './context-settings';
 import { regionOf } from './provider-region';
 import { settingsOn } from './rule-settings';
@@ -56,12 +56,10 @@ export function describeApp(root: IConstruct): AppDescription {
   return { app: { streams, resources }, settings, problems: context.problems };
 }
 
-const STREAM_TYPE = 'alicloud_event_bridge_event_streaming';
-
 function isAlicloudResource(construct: IConstruct): construct is TerraformResource {
   if (!TerraformResource.isTerraformResource(construct)) return false;
   const type = (construct as TerraformResource).terraformResourceType;
-  return type.startsWith('alicloud_') && type !== STREAM_TYPE;
+  return type.startsWith('alicloud_') && type !== EVENT_STREAMING;
 }
 
 const RESOLVER = new DefaultTokenResolver(new StringConcat());
