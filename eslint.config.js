@@ -24,6 +24,8 @@ const LAYERS = [
   ],
   ['lib/renderer'],
   ['lib/provider'],
+  ['lib/cli'],
+  ['lib/reports', 'lib/graph'],
   ['lib/review'],
   ['lib/rules'],
   ['lib/permissions'],
@@ -31,6 +33,9 @@ const LAYERS = [
   ['lib/contract'],
 ];
 const BELOW_THE_WAIST = [
+  'lib/cli/**',
+  'lib/reports/**',
+  'lib/graph/**',
   'lib/review/**',
   'lib/rules/**',
   'lib/permissions/**',

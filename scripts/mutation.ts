@@ -1,14 +1,24 @@
 /**
- * Runs the mutation tests a folder at a time, all folders or those named as arguments. Stryker writes its incremental
- * file only at the end of a run: a run a folder is what makes an interrupted measurement go on where it stopped.
+ * Runs the mutation tests a folder at a time, all folders or those named as arguments, and writes what all of them
+ * gave to docs/mutation.md. Stryker writes its results only at the end of a run: a run a folder is what makes an
+ * interrupted measurement go on where it stopped, and what a folder gave is used again until its code or tests change.
  */
 import { spawnSync } from 'node:child_process';
-import { readdirSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { mutate } from '../stryker.config.json';
+import { calculateMetrics } from 'mutation-testing-metrics';
+import type { MutationTestResult } from 'mutation-testing-report-schema/api';
+import { format } from 'prettier';
 
 const ROOT = join(__dirname, '..');
-const LEFT_OUT = mutate.filter((pattern) => pattern.startsWith('!'));
+const RESULTS = join(ROOT, '.cache', 'mutation');
+const REPORT = join(ROOT, 'docs', 'mutation.md');
+/** What judges and what renders. */
+const MUTATED = ['lib/contract', 'lib/filters', 'lib/renderer', 'lib/rules'];
+/** Generated, and so tested by what generates it. */
+const GENERATED = ['lib/contract/validators', 'lib/contract/kinds.ts'];
+/** In percent of the mutants, those that no test runs included. */
+const AIM = 85;
 
 function foldersBelow(folder: string): string[] {
   const below = readdirSync(join(ROOT, folder), { withFileTypes: true }).filter((entry) =>
@@ -17,28 +27,104 @@ function foldersBelow(folder: string): string[] {
   return [folder, ...below.map((entry) => `${folder}/${entry.name}`)];
 }
 
-function stryker(options: readonly string[]): void {
-  const run = spawnSync('npx', ['stryker', 'run', ...options], { cwd: ROOT, stdio: 'inherit' });
+function mutatedFiles(folder: string): string[] {
+  return readdirSync(join(ROOT, folder))
+    .filter((name) => name.endsWith('.ts') && !name.endsWith('.d.ts') && name !== 'index.ts')
+    .map((name) => `${folder}/${name}`)
+    .filter((file) => !GENERATED.includes(file));
+}
+
+function resultFile(folder: string): string {
+  return join(RESULTS, `${folder.replaceAll('/', '.')}.json`);
+}
+
+function measure(folder: string): void {
+  const options = [
+    ['--mutate', mutatedFiles(folder).join(',')],
+    ['--incrementalFile', resultFile(folder)],
+  ].flat();
+  const run = spawnSync('npx', ['stryker', 'run', ...options], {
+    cwd: ROOT,
+    stdio: 'inherit',
+    env: { ...process.env, MUTATED_FOLDER: folder },
+  });
   if (run.status !== 0) {
     process.exit(run.status ?? 1);
   }
 }
 
-const measured = mutate
-  .filter((pattern) => !pattern.startsWith('!'))
-  .flatMap((pattern) => foldersBelow(pattern.slice(0, pattern.indexOf('/**'))))
-  .filter((folder) => folder !== 'lib/contract/validators');
-const asked = process.argv.slice(2);
-const unknown = asked.filter((folder) => !measured.includes(folder));
-if (unknown.length > 0) {
-  console.error(`${unknown.join(', ')}: not measured. The folders are ${measured.join(', ')}.`);
-  process.exit(2);
+interface Row {
+  readonly name: string;
+  readonly killed: number;
+  readonly survived: number;
+  readonly unseen: number;
 }
-for (const folder of asked.length > 0 ? asked : measured) {
-  console.log(`== ${folder}`);
-  stryker(['--mutate', [`${folder}/*.ts`, ...LEFT_OUT].join(',')]);
+
+function score(row: Row): number {
+  const all = row.killed + row.survived + row.unseen;
+  return all === 0 ? 100 : (row.killed / all) * 100;
 }
-// Nothing is left to run then: what every folder gave, in one report.
-if (asked.length === 0) {
-  stryker([]);
+
+function line(row: Row): string {
+  return `| ${row.name} | ${row.killed} | ${row.survived} | ${row.unseen} | ${score(row).toFixed(1)} |`;
 }
+
+function rowOf(folder: string): Row {
+  const result = JSON.parse(readFileSync(resultFile(folder), 'utf8')) as MutationTestResult;
+  const { metrics } = calculateMetrics(result.files);
+  return {
+    name: folder,
+    killed: metrics.totalDetected,
+    survived: metrics.survived,
+    unseen: metrics.noCoverage,
+  };
+}
+
+async function writeReport(folders: readonly string[]): Promise<void> {
+  const rows = folders.map(rowOf);
+  const sum = (count: (row: Row) => number) => rows.reduce((total, row) => total + count(row), 0);
+  const total = {
+    name: '**all**',
+    killed: sum((row) => row.killed),
+    survived: sum((row) => row.survived),
+    unseen: sum((row) => row.unseen),
+  };
+  const day = new Date().toISOString().slice(0, 10);
+  const text = [
+    '# Mutation tests',
+    '',
+    `Written by \`npm run mutation\` on ${day}. Each folder's mutants are judged by the tests of that folder alone;`,
+    'texts for people and what runs at import are not mutated. The aim is ' + `${AIM} % over all.`,
+    '',
+    '| Folder | Killed | Survived | Run by no test | Score (%) |',
+    '| --- | --: | --: | --: | --: |',
+    ...rows.map(line),
+    line(total),
+    '',
+  ].join('\n');
+  writeFileSync(REPORT, await format(text, { parser: 'markdown', printWidth: 120 }));
+  console.log(`${score(total).toFixed(1)} % of the mutants killed; docs/mutation.md has the folders.`);
+}
+
+async function main(): Promise<void> {
+  const measured = MUTATED.flatMap(foldersBelow).filter((folder) => !GENERATED.includes(folder));
+  const asked = process.argv.slice(2);
+  const unknown = asked.filter((folder) => !measured.includes(folder));
+  if (unknown.length > 0) {
+    console.error(`${unknown.join(', ')}: not measured. The folders are ${measured.join(', ')}.`);
+    process.exit(2);
+  }
+  mkdirSync(RESULTS, { recursive: true });
+  for (const folder of asked.length > 0 ? asked : measured) {
+    console.log(`== ${folder}`);
+    measure(folder);
+  }
+  const missing = measured.filter((folder) => !existsSync(resultFile(folder)));
+  if (missing.length > 0) {
+    console.log(`Not measured yet: ${missing.join(', ')}. The report is written when all are.`);
+    return;
+  }
+  await writeReport(measured);
+}
+
+void main();
