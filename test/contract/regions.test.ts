@@ -15,4 +15,13 @@ describe('regions', () => {
       false,
     ]);
   });
+
+  it('are text, not what turns into such text', () => {
+    expect([['cn-hangzhou'], { toString: () => 'cn-hangzhou' }, null, 5].map(isRegion)).toEqual([
+      false,
+      false,
+      false,
+      false,
+    ]);
+  });
 });
