@@ -27,9 +27,13 @@ export function referenceTo({ origin }: { readonly origin: StreamOrigin }): stri
   return origin.address === undefined ? undefined : `${origin.stack ?? ''}:${origin.address}`;
 }
 
+/** An address, in modules and with an index where it has them, and then an attribute. */
+const REFERENCE =
+  /^([^:]*:(?:module\.[^.[]+(?:\[(?:\d+|"(?:[^"\\]|\\.)*")\])?\.)*[^.]+\.[^.[]+(?:\[(?:\d+|"(?:[^"\\]|\\.)*")\])?)\.(.+)$/;
+
 /** What a reference refers to, `Stack:alicloud_vpc.Net_Vpc_1A2B3C4D.id`, taken apart. */
 export function splitReference(reference: string): { readonly resource: string; readonly attribute: string } {
-  const [, resource, attribute] = /^([^:]*:[^.]+\.[^.]+)\.(.+)$/.exec(reference) ?? [];
+  const [, resource, attribute] = REFERENCE.exec(reference) ?? [];
   return { resource: resource ?? reference, attribute: attribute ?? '' };
 }
 
@@ -42,11 +46,16 @@ export function follow(app: AppDefinition, value: unknown): unknown {
   // As long as the longest sensible chain: a role's attachment refers to the role, which refers to a name.
   for (let step = 0; step < 8 && isUnknown(known) && known.$reference !== undefined; step += 1) {
     const { resource, attribute } = splitReference(known.$reference);
-    const found = resourceIndex(app).get(resource)?.values[attribute];
+    const found = resourceAt(app, resource)?.values[attribute];
     if (found === undefined) return known;
     known = found;
   }
   return known;
+}
+
+/** The resource that is where a reference says: `Stack:alicloud_vpc.Net_Vpc_1A2B3C4D`. */
+export function resourceAt(app: AppDefinition, reference: string): ResourceDefinition | undefined {
+  return resourceIndex(app).get(reference);
 }
 
 const indexes = new WeakMap<AppDefinition, Map<string, ResourceDefinition>>();

@@ -13,6 +13,8 @@ export interface Unknown {
   readonly $unknown: string;
   /** The one attribute it refers to, where it is that simple: `Stack:alicloud_vpc.Net_Vpc_1A2B3C4D.id`. */
   readonly $reference?: string;
+  /** Set where it is a credential of which nothing says that its reference is kept secret. */
+  readonly $unmarked?: true;
 }
 
 /** A value that stands for one not known yet; `reason` says why, for "not evaluated" reports. */
@@ -29,6 +31,21 @@ export interface StreamPart {
   /** The key in `Source` or `Sink`, for example `SourceMQTTParameters`. */
   readonly kind: string;
   readonly parameters: Readonly<Record<string, unknown>>;
+  /** Set, and the kind empty, where the whole part is not known yet or cannot be read. */
+  readonly unknown?: Unknown;
+}
+
+/** A source or sink of which nothing is known yet, not even its kind. */
+export function unknownPart(reason: Unknown): StreamPart {
+  return { kind: '', parameters: {}, unknown: reason };
+}
+
+/** What is wrong with the text of an attribute, so that nothing in it can be judged, or not all of it. */
+export interface TextProblem {
+  /** JSON pointer into the CreateEventStreaming request, for example `/Source`. */
+  readonly pointer: string;
+  /** What is wrong, in words. */
+  readonly message: string;
 }
 
 /** The Terraform type of an event stream. */
@@ -73,6 +90,8 @@ export interface StreamDefinition {
   readonly tags: Readonly<Record<string, unknown>>;
   /** Pointers of parameters that an override names: its author knows that the contract does not have them. */
   readonly overridden?: readonly string[];
+  /** What is wrong with the texts it was read from; a stream made of constructs has no such text. */
+  readonly textProblems?: readonly TextProblem[];
   readonly origin: StreamOrigin;
 }
 
@@ -81,10 +100,14 @@ export function toApiRequest(stream: StreamDefinition): Record<string, unknown> 
   return {
     EventStreamingName: stream.name,
     ...(stream.description === undefined ? {} : { Description: stream.description }),
-    Source: { [stream.source.kind]: stream.source.parameters },
+    Source: requestPart(stream.source),
     FilterPattern: stream.filterPattern,
     Transforms: stream.transforms,
-    Sink: { [stream.sink.kind]: stream.sink.parameters },
+    Sink: requestPart(stream.sink),
     RunOptions: stream.runOptions,
   };
+}
+
+function requestPart({ kind, parameters, unknown }: StreamPart): unknown {
+  return unknown ?? { [kind]: parameters };
 }

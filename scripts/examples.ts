@@ -65,7 +65,7 @@ function main(): void {
   const names = exampleNames();
   const apps = names.map((name, index) => {
     console.error(`[${index + 1}/${names.length}] cdktf synth examples/${name}`);
-    return mergeApps(readStacks(synthesize(name)).map(readSynthesizedStack));
+    return mergeApps(readStacks(synthesize(name)).map((stack) => readSynthesizedStack(stack)));
   });
   const streams = apps.flatMap((app) => app.streams);
   print(streams);

@@ -1,26 +1,43 @@
 import { AppDefinition, ResourceDefinition } from '../app-definition';
-import { EVENT_STREAMING, StreamDefinition, StreamOrigin, StreamPart, Unknown } from '../stream-definition';
-import { parseTerraformJson, parseTerraformText } from './terraform-text';
+import { EVENT_STREAMING, StreamOrigin, Unknown } from '../stream-definition';
+import { readDocument } from './policy-document';
+import { readStream, TextReader } from './read-stream';
+import { parseTerraformText, readTerraformJson } from './terraform-text';
 
 type Json = Record<string, any>;
 
-/** Reads every event stream and every other Alibaba Cloud resource of a synthesized stack (`cdk.tf.json`) as plain data. */
-export function readSynthesizedStack(stack: Json): AppDefinition {
-  const types = Object.entries((stack.resource ?? {}) as Record<string, Record<string, Json>>);
-  const all = types.flatMap(([type, byId]) =>
-    Object.entries(byId).map(([id, attributes]) => ({ type, id, attributes })),
+/**
+ * Reads every event stream and every other Alibaba Cloud resource of a synthesized stack (`cdk.tf.json`) as plain data.
+ *
+ * @param label what the stack is called in references; unique among what is judged together
+ */
+export function readSynthesizedStack(stack: Json, label = stackName(stack)): AppDefinition {
+  const all = Object.entries(objectOf(stack.resource)).flatMap(([type, byId]) =>
+    Object.entries(objectOf(byId)).flatMap(([id, bodies]) =>
+      listOf(bodies).map((attributes) => ({ type, id, attributes: objectOf(attributes) })),
+    ),
   );
-  const name = stack['//']?.metadata?.stackName as string | undefined;
+  const providers = listOf(objectOf(stack.provider).alicloud).map(objectOf);
+  const region = (attributes: Json) => regionOf(providers, label, attributes.provider);
   return {
     streams: all
       .filter(({ type }) => type === EVENT_STREAMING)
-      .map(({ id, attributes }) => readStream(stack, name, id, attributes)),
+      .map(({ id, attributes }) =>
+        readStream(attributes, reader(label), {
+          region: region(attributes),
+          origin: originOf(EVENT_STREAMING, id, attributes, label),
+        }),
+      ),
     resources: all
       .filter(({ type }) => type !== EVENT_STREAMING && type.startsWith('alicloud_'))
-      .map(({ type, id, attributes }) =>
-        readResource(type, id, attributes, name, regionOf(stack, name, attributes.provider)),
-      ),
+      .map(({ type, id, attributes }) => readResource(type, id, attributes, label, region(attributes))),
   };
+}
+
+/** The name cdktf gave a stack, where it made it. */
+export function stackName(stack: Json): string | undefined {
+  const name: unknown = objectOf(objectOf(stack['//']).metadata).stackName;
+  return typeof name === 'string' ? name : undefined;
 }
 
 /** Several stacks as one app. */
@@ -45,7 +62,7 @@ export function readResource(
     values: Object.fromEntries(
       Object.entries(values).map(([name, value]) => [
         name,
-        POLICY_DOCUMENTS.includes(name) ? readDocument(value, stack) : readValue(value, stack),
+        readDocument(name, value, (text) => readTerraformJson(text, stack)) ?? readValue(value, stack),
       ]),
     ),
     region,
@@ -53,16 +70,11 @@ export function readResource(
   };
 }
 
-/** Attributes of RAM policies and roles that hold JSON, which rules look into. */
-const POLICY_DOCUMENTS = ['policy_document', 'assume_role_policy_document', 'document'];
-
-function readDocument(value: unknown, stack: string | undefined): unknown {
-  if (typeof value !== 'string') return readValue(value, stack);
-  try {
-    return parseTerraformJson(value, stack);
-  } catch {
-    return readValue(value, stack);
-  }
+function reader(stack: string | undefined): TextReader {
+  return {
+    text: (value) => parseTerraformText(value, stack),
+    json: (value) => readTerraformJson(value, stack),
+  };
 }
 
 function readValue(value: unknown, stack: string | undefined): unknown {
@@ -72,45 +84,31 @@ function readValue(value: unknown, stack: string | undefined): unknown {
   return Object.fromEntries(Object.entries(value).map(([key, member]) => [key, readValue(member, stack)]));
 }
 
-function readStream(stack: Json, name: string | undefined, id: string, attributes: Json): StreamDefinition {
-  const text = (value: string) => parseTerraformText(value, name);
-  const json = (value: string) => parseTerraformJson(value, name);
-  const { description, status, transforms, run_options } = attributes;
-  return {
-    name: text(attributes.event_streaming_name),
-    region: regionOf(stack, name, attributes.provider),
-    ...(description === undefined ? {} : { description: text(description) }),
-    source: readPart(json(attributes.source)),
-    filterPattern: json(attributes.filter_pattern),
-    transforms: transforms === undefined ? [] : (json(transforms) as unknown[]),
-    sink: readPart(json(attributes.sink)),
-    runOptions: run_options === undefined ? {} : (json(run_options) as Json),
-    ...(status === undefined ? {} : { status: text(status) }),
-    tags: attributes.tags ?? {},
-    origin: originOf(EVENT_STREAMING, id, attributes, name),
-  };
-}
-
 function originOf(type: string, id: string, attributes: Json, stack: string | undefined): StreamOrigin {
-  const path = attributes['//']?.metadata?.path as string | undefined;
-  const acknowledged = attributes['//']?.acknowledged;
-  const place = { constructPath: path?.replace(/\/Resource$/, ''), address: `${type}.${id}`, stack };
-  return acknowledged === undefined ? place : { ...place, acknowledged };
-}
-
-function readPart(part: unknown): StreamPart {
-  const [[kind, parameters]] = Object.entries(part as Json);
-  return { kind, parameters };
+  const { metadata, acknowledged } = objectOf(attributes['//']);
+  const path: unknown = objectOf(metadata).path;
+  const constructPath = typeof path === 'string' ? path.replace(/\/Resource$/, '') : undefined;
+  const place = { constructPath, address: `${type}.${id}`, stack };
+  return Array.isArray(acknowledged) ? { ...place, acknowledged } : place;
 }
 
 /** The region of the provider a resource names, or of the one without an alias. */
 function regionOf(
-  stack: Json,
-  name: string | undefined,
-  reference: string | undefined,
+  providers: readonly Json[],
+  stack: string | undefined,
+  reference: unknown,
 ): string | Unknown | undefined {
-  const providers = (stack.provider?.alicloud ?? []) as Json[];
-  const alias = reference?.split('.')[1];
-  const region = providers.find((provider) => provider.alias === alias)?.region as string | undefined;
-  return region === undefined ? undefined : parseTerraformText(region, name);
+  const alias = typeof reference === 'string' ? reference.split('.')[1] : undefined;
+  const region: unknown = providers.find((provider) => provider.alias === alias)?.region;
+  return typeof region === 'string' ? parseTerraformText(region, stack) : undefined;
+}
+
+function objectOf(value: unknown): Json {
+  return typeof value === 'object' && value !== null && !Array.isArray(value) ? value : {};
+}
+
+/** Terraform's JSON takes one body, or a list of them. */
+function listOf(value: unknown): unknown[] {
+  if (value === undefined) return [];
+  return Array.isArray(value) ? value : [value];
 }

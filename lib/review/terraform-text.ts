@@ -1,35 +1,94 @@
 import { unknown } from '../stream-definition';
+import { JsonText, readJsonText } from './json-text';
 
 /**
  * Reads JSON out of a Terraform string attribute: undoes the escapes `$${` and `%%{`, and turns each `${...}` that
- * stands as a JSON value into an explicit unknown that names the expression.
+ * stands as a JSON value, and each JSON string that holds one, into an explicit unknown that names the expression.
  *
  * @param stack the stack it stands in, for the names of what it refers to
- * @throws Error when the text is not JSON, or a reference stands inside a JSON string
+ */
+export function readTerraformJson(text: string, stack?: string): JsonText {
+  if (!text.includes('{')) return readJsonText(text);
+  const inside: string[] = [];
+  let json: string;
+  try {
+    json = plainJson(text, stack, inside);
+  } catch (error) {
+    return { problems: [{ pointer: '', message: (error as Error).message }] };
+  }
+  const read = readJsonText(json);
+  return inside.length === 0 ? read : { ...read, value: revive(read.value, inside) };
+}
+
+/**
+ * The same for JSON that is well formed.
+ *
+ * @throws Error when it is not
  */
 export function parseTerraformJson(text: string, stack?: string): unknown {
-  if (!text.includes('{')) return JSON.parse(text);
+  const { value, problems } = readTerraformJson(text, stack);
+  if (value === undefined) throw new Error(`the text ${problems[0]?.message}`);
+  return value;
+}
+
+/** Stands for an expression inside a JSON string; no text of the service has it. */
+const MARK = '\uE0E0';
+
+/** The JSON text that Terraform makes of a string attribute, with an explicit unknown for each `${...}`. */
+function plainJson(text: string, stack: string | undefined, inside: string[]): string {
   let json = '';
   let position = 0;
+  const copied = new StringState();
+  const copy = (part: string) => {
+    copied.read(part);
+    json += part;
+  };
   while (position < text.length) {
     const start = text.indexOf('{', position);
     if (start < 0) break;
     const mark = text[start - 1];
     if (start === position || (mark !== '$' && mark !== '%')) {
-      json += text.slice(position, start + 1);
+      copy(text.slice(position, start + 1));
       position = start + 1;
     } else if (text[start - 2] === mark && start - 2 >= position) {
-      json += text.slice(position, start - 2) + mark + '{';
+      copy(text.slice(position, start - 2) + mark + '{');
       position = start + 1;
     } else {
       const end = endOfExpression(text, start + 1);
       const expression = text.slice(start + 1, end);
-      json +=
-        text.slice(position, start - 1) + JSON.stringify(unknown(expression, referenceIn(expression, stack)));
+      copy(text.slice(position, start - 1));
+      if (copied.isInString) json += MARK + (inside.push(expression) - 1) + MARK;
+      else json += JSON.stringify(unknown(expression, referenceIn(expression, stack)));
       position = end + 1;
     }
   }
-  return JSON.parse(json + text.slice(position));
+  return json + text.slice(position);
+}
+
+/** Whether the JSON read so far ends inside a string. */
+class StringState {
+  public isInString = false;
+  private isEscaped = false;
+
+  public read(part: string): void {
+    for (let i = 0; i < part.length; i += 1) {
+      const code = part.charCodeAt(i);
+      if (this.isEscaped) this.isEscaped = false;
+      else if (code === 0x5c) this.isEscaped = this.isInString;
+      else if (code === 0x22) this.isInString = !this.isInString;
+    }
+  }
+}
+
+function revive(value: unknown, inside: readonly string[]): unknown {
+  if (typeof value === 'string') {
+    if (!value.includes(MARK)) return value;
+    const written = value.replace(new RegExp(`${MARK}(\\d+)${MARK}`, 'g'), (_, i) => `\${${inside[i]}}`);
+    return unknown(written);
+  }
+  if (typeof value !== 'object' || value === null) return value;
+  if (Array.isArray(value)) return value.map((item) => revive(item, inside));
+  return Object.fromEntries(Object.entries(value).map(([key, member]) => [key, revive(member, inside)]));
 }
 
 /** The position of the brace that closes an interpolation, which may hold strings with interpolations of their own. */

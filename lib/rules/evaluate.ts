@@ -2,20 +2,30 @@ import { AppDefinition } from '../app-definition';
 import { CATALOGUE } from './catalogue';
 import { Acknowledged, Finding, NotEvaluated, RuleResult } from './finding';
 import { Report, Rule, RuleOutput, Subject } from './rule';
-import { covers, DEFAULT_SETTINGS, Settings } from './settings';
+import { covers, DEFAULT_SETTINGS, Place, Settings } from './settings';
 
-/** Runs every rule over an app. */
-export function evaluate(app: AppDefinition, settings: Settings = DEFAULT_SETTINGS): RuleResult {
+/**
+ * Runs rules over an app.
+ *
+ * @param rules every rule of the catalogue unless others are given
+ */
+export function evaluate(
+  app: AppDefinition,
+  settings: Settings = DEFAULT_SETTINGS,
+  rules: readonly Rule[] = CATALOGUE,
+): RuleResult {
   const reporter = new Reporter(settings);
+  const byType = rules === CATALOGUE ? RULES_BY_TYPE : rulesByType(rules);
   // Rule by rule, which is quicker than stream by stream; what they find is sorted afterwards.
-  for (const rule of STREAM_RULES) {
-    for (const stream of app.streams) rule.check!(stream, reporter.turnTo(rule, stream));
+  for (const rule of rules) {
+    if (rule.check === undefined) continue;
+    for (const stream of app.streams) rule.check(stream, reporter.turnTo(rule, stream));
   }
   for (const resource of app.resources) {
-    for (const rule of RULES_BY_TYPE.get(resource.type) ?? [])
+    for (const rule of byType.get(resource.type) ?? [])
       rule.checkResource!(resource, reporter.turnTo(rule, resource));
   }
-  for (const rule of APP_RULES) rule.checkApp!(app, (subject) => reporter.turnTo(rule, subject), settings);
+  for (const rule of rules) rule.checkApp?.(app, (subject) => reporter.turnTo(rule, subject), settings);
   return reporter.sorted(app);
 }
 
@@ -30,11 +40,14 @@ export function evaluateRule(rule: Rule, app: AppDefinition, settings = DEFAULT_
   return reporter;
 }
 
-const STREAM_RULES = CATALOGUE.filter((rule) => rule.check !== undefined);
-const APP_RULES = CATALOGUE.filter((rule) => rule.checkApp !== undefined);
-const RULES_BY_TYPE = new Map<string, Rule[]>();
-for (const rule of CATALOGUE) {
-  for (const type of rule.types ?? []) RULES_BY_TYPE.set(type, [...(RULES_BY_TYPE.get(type) ?? []), rule]);
+const RULES_BY_TYPE = rulesByType(CATALOGUE);
+
+function rulesByType(rules: readonly Rule[]): ReadonlyMap<string, readonly Rule[]> {
+  const byType = new Map<string, Rule[]>();
+  for (const rule of rules) {
+    for (const type of rule.types ?? []) byType.set(type, [...(byType.get(type) ?? []), rule]);
+  }
+  return byType;
 }
 
 /** Collects what rules say. One object for all: most checks say nothing, and none keeps it. */
@@ -63,9 +76,7 @@ class Reporter implements RuleResult, RuleOutput {
     };
     const accepted =
       this.subject.origin.acknowledged?.find(({ rule }) => rule === id) ??
-      this.settings.acknowledgements.find(
-        ({ rule, path }) => rule === id && covers(path, finding.constructPath),
-      );
+      this.settings.acknowledgements.find(({ rule, path }) => rule === id && covers(path, finding));
     if (accepted === undefined) this.findings.push(finding);
     else this.acknowledged.push({ finding, reason: accepted.reason });
   }
@@ -74,7 +85,7 @@ class Reporter implements RuleResult, RuleOutput {
   public sorted({ streams, resources }: AppDefinition): RuleResult {
     if (Math.max(this.findings.length, this.notEvaluated.length, this.acknowledged.length) < 2) return this;
     const position = new Map([...streams, ...resources].map(({ origin }, i) => [keyOf(origin), i]));
-    const at = (place: Place) => position.get(keyOf(place)) ?? Infinity;
+    const at = (place: StackPlace) => position.get(keyOf(place)) ?? Infinity;
     this.findings.sort((a, b) => at(a) - at(b) || 0);
     this.notEvaluated.sort((a, b) => at(a) - at(b) || 0);
     this.acknowledged.sort((a, b) => at(a.finding) - at(b.finding) || 0);
@@ -86,15 +97,14 @@ class Reporter implements RuleResult, RuleOutput {
   }
 }
 
-interface Place {
-  readonly constructPath?: string;
-  readonly address?: string;
+interface StackPlace extends Place {
+  readonly stack?: string;
 }
 
-function keyOf({ constructPath, address }: Place): string {
-  return `${constructPath} ${address}`;
+function keyOf({ constructPath, address, stack }: StackPlace): string {
+  return `${stack} ${constructPath} ${address}`;
 }
 
-function placeOf({ origin: { constructPath, address } }: Subject) {
-  return { constructPath, address };
+function placeOf({ origin: { constructPath, address, stack } }: Subject): StackPlace {
+  return { constructPath, address, stack };
 }

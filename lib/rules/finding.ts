@@ -8,6 +8,8 @@ export interface Finding {
   readonly severity: Severity;
   readonly constructPath?: string;
   readonly address?: string;
+  /** The stack, plan or state it is in, as origins name it: addresses are unique in one only. */
+  readonly stack?: string;
   /** JSON pointer into the CreateEventStreaming request, for example `/RunOptions/BatchWindow/TimeBasedWindow`. */
   readonly pointer?: string;
   readonly message: string;
@@ -22,6 +24,7 @@ export interface NotEvaluated {
   readonly rule: string;
   readonly constructPath?: string;
   readonly address?: string;
+  readonly stack?: string;
   readonly pointer?: string;
   readonly reason: string;
 }

@@ -6,7 +6,7 @@ import { Quota } from './quotas/quota';
 import { Settings } from './settings';
 
 /** What a check has to say; the engine adds rule id, severity and where the subject is. */
-export type Report = Omit<Finding, 'rule' | 'severity' | 'constructPath' | 'address'> & {
+export type Report = Omit<Finding, 'rule' | 'severity' | 'constructPath' | 'address' | 'stack'> & {
   /** Where one finding of a rule weighs less than the rule. */
   readonly severity?: Severity;
 };

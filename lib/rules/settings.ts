@@ -6,7 +6,10 @@ export interface Acceptance {
   /** The id of the rule. */
   readonly rule: string;
   readonly reason: string;
-  /** It counts for this construct path and all below it; for everything where it is empty. */
+  /**
+   * It counts for this construct path and all below it, or for this Terraform address and all in that module; for
+   * everything where it is empty.
+   */
   readonly path: string;
 }
 
@@ -46,9 +49,23 @@ export const DEFAULT_SETTINGS: Settings = {
   unsafeSecrets: new Set(),
 };
 
+/** Where something is, in the tree of constructs and in Terraform. */
+export interface Place {
+  readonly constructPath?: string;
+  readonly address?: string;
+}
+
 /** Whether something said for a path counts for what is at another. */
-export function covers(path: string, where: string | undefined): boolean {
-  return path === '' || where === path || (where ?? '').startsWith(`${path}/`);
+export function covers(path: string, { constructPath = '', address = '' }: Place): boolean {
+  return (
+    path === '' ||
+    constructPath === path ||
+    constructPath.startsWith(`${path}/`) ||
+    address === path ||
+    // All of a module, or all that count and for_each make of one resource.
+    address.startsWith(`${path}.`) ||
+    address.startsWith(`${path}[`)
+  );
 }
 
 /** The raised quota that counts for a subject: the last one said. */
@@ -60,7 +77,7 @@ export function raisedFor(
 ): RaisedLimit | undefined {
   return settings.raised
     .filter((raised) => raised.rule === rule && (raised.key === undefined || raised.key === key))
-    .filter(({ path }) => covers(path, origin.constructPath))
+    .filter(({ path }) => covers(path, origin))
     .pop();
 }
 

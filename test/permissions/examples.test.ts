@@ -30,7 +30,7 @@ describe.each(exampleNames())("the deployer's policy of examples/%s", (name) => 
   let app: AppDefinition;
 
   beforeAll(() => {
-    app = mergeApps(readStacks(synthesize(name)).map(readSynthesizedStack));
+    app = mergeApps(readStacks(synthesize(name)).map((stack) => readSynthesizedStack(stack)));
   }, 60_000);
 
   it('allows what is needed; without any one action a part of the app would be lost, which it names', () => {

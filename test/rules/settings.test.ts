@@ -10,15 +10,21 @@ import {
 
 describe('covers', () => {
   it.each([
-    ['', 'Stack/Stream', true],
-    ['', undefined, true],
-    ['Stack', 'Stack', true],
-    ['Stack', 'Stack/Stream', true],
-    ['Stack', 'Stack2', false],
-    ['Stack', 'App/Stack', false],
-    ['Stack/Stream', 'Stack', false],
-    ['Stack', undefined, false],
-  ])('what is said for "%s" counts for %s: %s', (path, where, expected) =>
+    ['', { constructPath: 'Stack/Stream' }, true],
+    ['', {}, true],
+    ['Stack', { constructPath: 'Stack' }, true],
+    ['Stack', { constructPath: 'Stack/Stream' }, true],
+    ['Stack', { constructPath: 'Stack2' }, false],
+    ['Stack', { constructPath: 'App/Stack' }, false],
+    ['Stack/Stream', { constructPath: 'Stack' }, false],
+    ['Stack', {}, false],
+    ['alicloud_vpc.a', { address: 'alicloud_vpc.a' }, true],
+    ['alicloud_vpc.a', { address: 'alicloud_vpc.a[0]' }, true],
+    ['alicloud_vpc.a', { address: 'alicloud_vpc.ab' }, false],
+    ['module.a', { address: 'module.a.alicloud_vpc.b' }, true],
+    ['module.a', { address: 'module.a["x"].alicloud_vpc.b' }, true],
+    ['module.a["y"]', { address: 'module.a["x"].alicloud_vpc.b' }, false],
+  ])('what is said for "%s" counts for %j: %s', (path, where, expected) =>
     expect(covers(path, where)).toBe(expected),
   );
 });

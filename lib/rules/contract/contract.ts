@@ -13,6 +13,8 @@ export const contract: StreamRule = {
   documents: [CREATE_EVENT_STREAMING],
   protectsFrom: 'EventBridge refuses the stream at deployment, or runs it in a way that nobody asked for.',
   check(stream, output) {
+    const texts = stream.textProblems ?? [];
+    for (const { pointer, message } of texts) output.report({ pointer, message, ...TEXT });
     const { complaints, unknowns } = complaintsOf(stream);
     for (const complaint of complaints) {
       if (ownerOf(complaint) !== undefined) continue;
@@ -20,6 +22,14 @@ export const contract: StreamRule = {
       const isOverride = (stream.overridden ?? []).includes(report.pointer!);
       if (complaint.error.keyword !== 'additionalProperties' || !isOverride) output.report(report);
     }
-    for (const [pointer, reason] of unknowns) output.skip(pointer, reason);
+    for (const [pointer, reason] of unknowns) {
+      if (texts.every((text) => text.pointer !== pointer)) output.skip(pointer, reason);
+    }
   },
+};
+
+const TEXT = {
+  limit: 'one JSON text, each key once in its object',
+  source: CREATE_EVENT_STREAMING,
+  fix: 'Write it with jsonencode or JSON.stringify.',
 };

@@ -11,6 +11,7 @@ export const deadLetterMissing: StreamRule = {
   documents: [RETRY_AND_DEAD_LETTERS],
   protectsFrom: 'An event that fails for good is dropped after the last retry, and nobody sees it.',
   check({ runOptions }, output) {
+    if (isUnknown(runOptions)) return output.skip('/RunOptions', runOptions.$unknown);
     const { DeadLetterQueue: queue, ErrorsTolerance: tolerance } = runOptions;
     if (queue !== undefined) return;
     if (isUnknown(tolerance)) return output.skip('/RunOptions/ErrorsTolerance', tolerance.$unknown);

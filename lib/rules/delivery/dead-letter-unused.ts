@@ -12,6 +12,7 @@ export const deadLetterUnused: StreamRule = {
   protectsFrom:
     'With error tolerance NONE the stream blocks after the last retry: the queue stays empty while events wait.',
   check({ runOptions }, output) {
+    if (isUnknown(runOptions)) return output.skip('/RunOptions', runOptions.$unknown);
     const { DeadLetterQueue: queue, ErrorsTolerance: tolerance } = runOptions;
     if (queue === undefined) return;
     if (isUnknown(tolerance)) return output.skip('/RunOptions/ErrorsTolerance', tolerance.$unknown);

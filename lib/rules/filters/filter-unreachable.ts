@@ -76,7 +76,7 @@ function checkField(
 function mayMatch(element: unknown, text: string): boolean {
   if (typeof element !== 'object' || element === null) return element === text;
   if (isUnknown(element)) return true;
-  const [[operator, operand]] = Object.entries(element);
+  const [operator, operand] = Object.entries(element)[0] ?? [];
   if (operator === 'prefix') return isUnknown(operand) || text.startsWith(String(operand));
   if (operator === 'suffix') return isUnknown(operand) || text.endsWith(String(operand));
   if (operator === 'contains') return isUnknown(operand) || text.includes(String(operand));

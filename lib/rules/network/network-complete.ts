@@ -15,9 +15,9 @@ export const networkComplete: StreamRule = {
   check({ source, sink, runOptions }, output) {
     checkPart(source, '/Source', output);
     checkPart(sink, '/Sink', output);
-    const queue = runOptions.DeadLetterQueue as Record<string, unknown> | undefined;
-    if (queue !== undefined) {
-      const part = { kind: '', parameters: queue };
+    const queue = runOptions.DeadLetterQueue;
+    if (typeof queue === 'object' && queue !== null) {
+      const part = { kind: '', parameters: queue as Record<string, unknown> };
       checkNetwork(
         part,
         ['Network', 'VpcId', 'VSwitchIds', 'SecurityGroupId'],

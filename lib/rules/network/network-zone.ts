@@ -1,4 +1,4 @@
-import { AppDefinition, follow, referenceTo, splitReference } from '../../app-definition';
+import { AppDefinition, follow, resourceAt, splitReference } from '../../app-definition';
 import { FactSource } from '../../contract/limits';
 import { isUnknown } from '../../stream-definition';
 import { AppRule, RuleOutput } from '../rule';
@@ -63,6 +63,6 @@ function checkNetwork(
 function vpcOf(app: AppDefinition, id: unknown, type: string): string | undefined {
   if (!isUnknown(id) || id.$reference === undefined) return undefined;
   const { resource } = splitReference(id.$reference);
-  const found = app.resources.find((item) => item.type === type && referenceTo(item) === resource);
-  return found && identityOf(follow(app, found.values.vpc_id));
+  const found = resourceAt(app, resource);
+  return found?.type === type ? identityOf(follow(app, found.values.vpc_id)) : undefined;
 }

@@ -13,8 +13,10 @@ export const batchWindow: StreamRule = {
   documents: [LIMITS.batchWindowMessages.source],
   protectsFrom: 'EventBridge refuses the stream at deployment, after other resources were created.',
   check({ runOptions }, output) {
+    if (isUnknown(runOptions)) return output.skip('/RunOptions', runOptions.$unknown);
     const window = runOptions.BatchWindow;
-    if (window === undefined) return;
+    // What is no object is the contract's to report.
+    if (typeof window !== 'object' || window === null) return;
     if (isUnknown(window)) return output.skip(POINTER, window.$unknown);
     const { CountBasedWindow, TimeBasedWindow } = window as Record<string, unknown>;
     checkRange(

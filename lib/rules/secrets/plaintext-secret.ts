@@ -1,5 +1,6 @@
 import { factsOf, TRANSFORM_SECRETS } from '../../contract/kinds';
 import { FactSource } from '../../contract/limits';
+import { RESOURCE_SECRETS } from '../../contract/secrets';
 import { isUnknown, StreamPart } from '../../stream-definition';
 import { AppRule, RuleOutput } from '../rule';
 import { Settings } from '../settings';
@@ -8,11 +9,6 @@ import { pointerOf, valueOf } from '../stream-parts';
 const STATE: FactSource = {
   title: 'terraform-provider-alicloud: alicloud_event_bridge_event_streaming marks nothing sensitive',
   date: '2026-09',
-};
-
-/** The parameters of other resources that hold credentials, by their path in the attributes. */
-const RESOURCE_SECRETS: Readonly<Record<string, string[]>> = {
-  alicloud_event_bridge_event_source_v2: ['source_rocketmq_parameters', 'instance_password'],
 };
 
 /** A credential is a reference: to a sensitive variable, to KMS, to another resource. */
@@ -42,6 +38,7 @@ export const plaintextSecret: AppRule = {
 };
 
 function checkPart(part: StreamPart, attribute: string, output: RuleOutput, settings: Settings): void {
+  if (part.unknown !== undefined) output.skip(attribute, part.unknown.$unknown);
   for (const name of factsOf(part.kind)?.secretParameters ?? [])
     checkSecret(valueOf(part, name), `${attribute}/${part.kind}/${pointerOf(part, name)}`, output, settings);
 }
@@ -61,7 +58,7 @@ function checkTransform(transform: unknown, pointer: string, output: RuleOutput,
 
 function checkPath(
   values: Readonly<Record<string, unknown>>,
-  [block, name]: string[],
+  [block, name]: readonly [block: string, name: string],
   output: RuleOutput,
   settings: Settings,
 ): void {
@@ -71,6 +68,7 @@ function checkPath(
 }
 
 function checkSecret(value: unknown, pointer: string, output: RuleOutput, settings: Settings): void {
+  if (isUnknown(value) && value.$unmarked) return output.skip(pointer, value.$unknown);
   if (typeof value !== 'string' || value === '') return;
   const isUnsafe = settings.unsafeSecrets.has(value);
   output.report({

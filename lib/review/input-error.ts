@@ -1,0 +1,18 @@
+/** An input that cannot be reviewed; its message is the one sentence a user reads. */
+export class InputError extends Error {
+  public readonly name = 'InputError';
+}
+
+export function isInputError(error: unknown): error is InputError {
+  return typeof error === 'object' && error !== null && (error as Error).name === 'InputError';
+}
+
+/** Deeper than anything Terraform or EventBridge writes: beyond it, code that follows the nesting would not come back. */
+export const DEEPEST = 100;
+
+/** Whether a value nests deeper than can be followed. */
+export function isTooDeep(value: unknown, levels = DEEPEST): boolean {
+  if (typeof value !== 'object' || value === null) return false;
+  if (levels === 0) return true;
+  return Object.values(value).some((member) => isTooDeep(member, levels - 1));
+}

@@ -1,0 +1,57 @@
+import { JSONVisitor, visit } from 'jsonc-parser';
+import { escapePointer } from '../rules/json-pointer';
+import { DEEPEST, isTooDeep } from './input-error';
+
+/** What a text of JSON holds, and what is wrong with it. */
+export interface JsonText {
+  /** Undefined where the text is no JSON. */
+  readonly value?: unknown;
+  /** Each with the place inside the text. No value is repeated: it may be a secret. */
+  readonly problems: readonly { readonly pointer: string; readonly message: string }[];
+}
+
+/** Reads JSON as EventBridge would, and sees what JSON.parse lets through: the same key twice in one object. */
+export function readJsonText(text: string): JsonText {
+  let value: unknown;
+  try {
+    value = JSON.parse(text);
+  } catch {
+    return { problems: [{ pointer: '', message: `is not JSON${whereItEnds(text)}` }] };
+  }
+  if (isTooDeep(value))
+    return { problems: [{ pointer: '', message: `nests deeper than ${DEEPEST} levels` }] };
+  // What jsonencode and JSON.stringify write has no key twice: most texts are done here.
+  if (JSON.stringify(value) === text) return { value, problems: [] };
+  return { value, problems: repeatedKeys(text) };
+}
+
+function repeatedKeys(text: string): { pointer: string; message: string }[] {
+  const problems: { pointer: string; message: string }[] = [];
+  const objects: Set<string>[] = [];
+  const visitor: JSONVisitor = {
+    onObjectBegin: () => void objects.push(new Set()),
+    onObjectEnd: () => void objects.pop(),
+    onObjectProperty(key, _offset, _length, _line, _column, path) {
+      const seen = objects[objects.length - 1];
+      if (seen.has(key)) {
+        const pointer = [...path(), key].map((part) => `/${escapePointer(String(part))}`).join('');
+        problems.push({ pointer, message: `has the key "${key}" twice, of which the last counts` });
+      }
+      seen.add(key);
+    },
+  };
+  visit(text, visitor);
+  return problems;
+}
+
+/** ` (from character 17 on)`, or nothing where the parser does not say. */
+function whereItEnds(text: string): string {
+  if (text.trim() === '') return ', it is empty';
+  let position: number | undefined;
+  visit(
+    text,
+    { onError: (_error, offset) => void (position ??= offset) },
+    { disallowComments: true, allowTrailingComma: false },
+  );
+  return position === undefined ? '' : ` from character ${position + 1} on`;
+}

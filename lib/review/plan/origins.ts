@@ -1,0 +1,80 @@
+import { DEEPEST } from '../input-error';
+import { modulePrefix, parentPrefix } from './addresses';
+import { Expression, ModuleConfiguration } from './plan-format';
+
+/** A module of the configuration, and where it is called. */
+export interface Module {
+  readonly configuration: ModuleConfiguration;
+  /** The names of the calls that lead to it. */
+  readonly path: readonly string[];
+  readonly parent?: Module;
+}
+
+/** Where a value comes from once the variables and outputs of modules are followed. */
+export type Origin =
+  | { readonly kind: 'constant'; readonly value?: unknown }
+  /** A variable of the root module. */
+  | { readonly kind: 'variable'; readonly name: string }
+  /** An attribute of a resource, in full: `module.a.alicloud_vpc.b.id`. */
+  | { readonly kind: 'resource'; readonly address: string; readonly attribute: string }
+  | { readonly kind: 'other'; readonly reference?: string };
+
+/** What holds no value of its own that could be worth hiding. */
+const NO_VALUE = /^(count\.index|each\.key|path\.|terraform\.|self\b)/;
+
+/** Where an expression in the module of an address gets its values from; a constant where it refers to nothing. */
+export function originsOf(
+  expression: Expression | undefined,
+  module: Module,
+  address: string,
+  depth = 0,
+): Origin[] {
+  const references = longest(expression?.references);
+  if (references.length === 0) return [{ kind: 'constant', value: expression?.constant_value }];
+  if (depth > DEEPEST) return [{ kind: 'other' }];
+  return references.flatMap((reference) => follow(reference, module, modulePrefix(address), depth + 1));
+}
+
+/** Terraform lists `a.b.c`, `a.b` and `a` for one reference: only the first says what is meant. */
+function longest(references: readonly string[] | undefined): string[] {
+  const named = (Array.isArray(references) ? references : []).filter(
+    (reference): reference is string => typeof reference === 'string' && !NO_VALUE.test(reference),
+  );
+  return named.filter(
+    (reference) =>
+      !named.some((other) => other.startsWith(`${reference}.`) || other.startsWith(`${reference}[`)),
+  );
+}
+
+function follow(reference: string, module: Module, prefix: string, depth: number): Origin[] {
+  const [, variable] = /^var\.([^.[]+)/.exec(reference) ?? [];
+  if (variable !== undefined) return followVariable(variable, module, prefix, depth);
+  const [, called, index = '', output] = /^module\.([^.[]+)(\[[^\]]*\])?\.([^.[]+)/.exec(reference) ?? [];
+  if (called !== undefined) {
+    const configuration = module.configuration.module_calls?.[called]?.module;
+    const expression = configuration?.outputs?.[output]?.expression;
+    if (configuration === undefined || expression === undefined) return [{ kind: 'other', reference }];
+    const inner = { configuration, path: [...module.path, called], parent: module };
+    return originsOf(expression, inner, `${prefix}module.${called}${index}.`, depth);
+  }
+  const [, resource, attribute] =
+    /^((?:data\.)?[a-z0-9_]+\.[\w-]+(?:\[(?:\d+|"(?:[^"\\]|\\.)*")\])?)\.(.+)$/.exec(reference) ?? [];
+  if (resource === undefined || /^(local|each)\./.test(reference)) return [{ kind: 'other', reference }];
+  return [{ kind: 'resource', address: prefix + resource, attribute }];
+}
+
+function followVariable(name: string, module: Module, prefix: string, depth: number): Origin[] {
+  const { parent, path } = module;
+  if (parent === undefined) return [{ kind: 'variable', name }];
+  const given = parent.configuration.module_calls?.[path[path.length - 1]]?.expressions?.[name];
+  if (given === undefined)
+    return [{ kind: 'constant', value: module.configuration.variables?.[name]?.default }];
+  return originsOf(given, parent, parentPrefix(prefix), depth);
+}
+
+/** An origin as a user would write it. */
+export function describeOrigin(origin: Origin): string {
+  if (origin.kind === 'variable') return `var.${origin.name}`;
+  if (origin.kind === 'resource') return `${origin.address}.${origin.attribute}`;
+  return origin.kind === 'other' ? (origin.reference ?? 'an expression') : 'a constant';
+}

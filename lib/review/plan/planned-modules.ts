@@ -1,0 +1,23 @@
+import { DEEPEST, InputError } from '../input-error';
+import { PlannedModule, PlannedResource } from './plan-format';
+
+/** Every managed Alibaba Cloud resource of a module and of those in it. */
+export function resourcesOf(root: PlannedModule | undefined): PlannedResource[] {
+  const found: PlannedResource[] = [];
+  const visit = (module: PlannedModule | undefined, depth: number) => {
+    if (depth > DEEPEST) throw new InputError(`nests modules deeper than ${DEEPEST} levels`);
+    for (const resource of listOf(module?.resources)) {
+      if (resource?.mode === 'data' || !String(resource?.type).startsWith('alicloud_')) continue;
+      if (typeof resource.address !== 'string') throw new InputError('has a resource without an address');
+      found.push(resource);
+    }
+    for (const child of listOf(module?.child_modules)) visit(child, depth + 1);
+  };
+  visit(root, 0);
+  return found;
+}
+
+/** A list that may be missing. */
+export function listOf<T>(value: readonly T[] | undefined): readonly T[] {
+  return Array.isArray(value) ? (value as readonly T[]) : [];
+}
