@@ -1,3 +1,4 @@
+import { CATALOGUE } from '../../lib/rules/catalogue';
 import { evaluate, evaluateRule } from '../../lib/rules/evaluate';
 import { batchWindow } from '../../lib/rules/quotas/batch-window';
 import { DEFAULT_SETTINGS } from '../../lib/rules/settings';
@@ -97,6 +98,29 @@ describe('evaluate', () => {
       ['B', 'mine'],
       ['A', 'mine'],
     ]);
+  });
+});
+
+describe('evaluate with rules of its own', () => {
+  const resources = [
+    resource('alicloud_vpc', { vpc_name: 'http://a' }),
+    resource('alicloud_event_bridge_event_bus', { event_bus_name: 'x' }),
+  ];
+  const judge = (...ids: string[]) => {
+    const given = CATALOGUE.filter(({ id }) => ids.includes(id));
+    const { findings } = evaluate(
+      { streams: [stream('A', { seconds: 16, tasks: 33 })], resources },
+      DEFAULT_SETTINGS,
+      given,
+    );
+    return findings.map(({ rule }) => rule);
+  };
+
+  it('asks these and no others, of streams, of resources and of the app', () => {
+    expect(judge()).toEqual([]);
+    expect(judge('batch-window', 'bus-name')).toEqual(['batch-window', 'bus-name']);
+    expect(judge('network-name', 'bus-name')).toEqual(['network-name', 'bus-name']);
+    expect(judge('service-linked-role')).toEqual(['service-linked-role']);
   });
 });
 

@@ -10,22 +10,30 @@ import {
 
 describe('covers', () => {
   it.each([
-    ['', { constructPath: 'Stack/Stream' }, true],
-    ['', {}, true],
-    ['Stack', { constructPath: 'Stack' }, true],
-    ['Stack', { constructPath: 'Stack/Stream' }, true],
-    ['Stack', { constructPath: 'Stack2' }, false],
-    ['Stack', { constructPath: 'App/Stack' }, false],
-    ['Stack/Stream', { constructPath: 'Stack' }, false],
-    ['Stack', {}, false],
-    ['alicloud_vpc.a', { address: 'alicloud_vpc.a' }, true],
-    ['alicloud_vpc.a', { address: 'alicloud_vpc.a[0]' }, true],
-    ['alicloud_vpc.a', { address: 'alicloud_vpc.ab' }, false],
-    ['module.a', { address: 'module.a.alicloud_vpc.b' }, true],
-    ['module.a', { address: 'module.a["x"].alicloud_vpc.b' }, true],
-    ['module.a["y"]', { address: 'module.a["x"].alicloud_vpc.b' }, false],
-  ])('what is said for "%s" counts for %j: %s', (path, where, expected) =>
-    expect(covers(path, where)).toBe(expected),
+    ['', 'Stack/Stream', true],
+    ['', undefined, true],
+    ['Stack', 'Stack', true],
+    ['Stack', 'Stack/Stream', true],
+    ['Stack', 'Stack2', false],
+    ['Stack', 'App/Stack', false],
+    ['Stack/Stream', 'Stack', false],
+    ['Stack', undefined, false],
+  ])('what is said for "%s" counts for %s: %s', (path, constructPath, expected) =>
+    expect(covers(path, { constructPath })).toBe(expected),
+  );
+
+  it.each([
+    ['alicloud_vpc.a', 'alicloud_vpc.a', true],
+    ['alicloud_vpc.a', 'alicloud_vpc.a[0]', true],
+    ['alicloud_vpc.a', 'alicloud_vpc.ab', false],
+    ['alicloud_vpc.a[0]', 'alicloud_vpc.a', false],
+    ['module.m', 'module.m.alicloud_vpc.a', true],
+    ['module.m', 'module.m["x"].alicloud_vpc.a', true],
+    ['module.m', 'module.mm.alicloud_vpc.a', false],
+    ['alicloud_vpc', 'x.alicloud_vpc', false],
+    ['module.m', undefined, false],
+  ])('what is said for the address %s counts for %s: %s', (path, address, expected) =>
+    expect(covers(path, { constructPath: 'Stack/Stream', address })).toBe(expected),
   );
 });
 

@@ -1,41 +1,8 @@
 import { oneRulePerTopic } from '../../../lib/rules/quotas/one-rule-per-topic';
-import { rocketMqVersion } from '../../../lib/rules/contract/rocketmq-version';
 import { rulesPerMqttInstance } from '../../../lib/rules/quotas/rules-per-mqtt-instance';
-import { sameRegion } from '../../../lib/rules/regions/same-region';
-import { StreamDefinition, unknown } from '../../../lib/stream-definition';
-import { check, checkApp, definition } from '../../support/rules';
-
-const constant = (Value: unknown) => ({ Form: 'CONSTANT', Value });
-
-/** RocketMQ to MQTT. */
-function inflow(mqtt: object = {}, rocketMq: object = {}, path = 'Stack/In'): StreamDefinition {
-  return definition({
-    source: {
-      kind: 'SourceRocketMQParameters',
-      parameters: {
-        RegionId: 'cn-hangzhou',
-        InstanceType: 'Cloud_4',
-        InstanceId: 'MQ_INST_1',
-        Topic: 't',
-        ...rocketMq,
-      },
-    },
-    sink: { kind: 'SinkMQTTParameters', parameters: { InstanceId: 'post-cn-1', ParentTopic: 'p', ...mqtt } },
-    origin: { constructPath: path },
-  });
-}
-
-/** MQTT to RocketMQ. */
-function outflow(topic: unknown, type = 'Cloud_4'): StreamDefinition {
-  const { source } = definition();
-  return definition({
-    source: { kind: source.kind, parameters: { ...source.parameters, Topic: topic } },
-    sink: {
-      kind: 'SinkRocketMQParameters',
-      parameters: { InstanceType: constant(type), InstanceId: constant('MQ_INST_1'), Topic: constant('t') },
-    },
-  });
-}
+import { unknown } from '../../../lib/stream-definition';
+import { checkApp, definition } from '../../support/rules';
+import { inflow, outflow } from '../mqtt-streams';
 
 describe('rules-per-mqtt-instance', () => {
   const many = (count: number, id: unknown = 'post-cn-1') =>
@@ -98,54 +65,4 @@ describe('one-rule-per-topic', () => {
     expect(checkApp(oneRulePerTopic, { streams: [inflow({ ParentTopic: unknown('later') })] })).toEqual([
       'not evaluated: /Sink/SinkMQTTParameters (later)',
     ]));
-});
-
-describe('rocketmq-version', () => {
-  it.each([
-    ['Cloud_4', []],
-    ['Cloud_5', ['/Source/SourceRocketMQParameters/InstanceType']],
-    ['SelfBuilt', ['/Source/SourceRocketMQParameters/InstanceType']],
-  ])('%s', (InstanceType, pointers) =>
-    expect(check(rocketMqVersion, inflow({}, { InstanceType })).map(({ pointer }) => pointer)).toEqual(
-      pointers,
-    ),
-  );
-
-  it('looks at the sink too, takes the default for 4.0, and leaves other streams alone', () => {
-    expect(check(rocketMqVersion, outflow('p', 'Cloud_5'))).toHaveLength(1);
-    expect(check(rocketMqVersion, inflow({}, { InstanceType: undefined }))).toEqual([]);
-    expect(check(rocketMqVersion, definition())).toEqual([]);
-    expect(check(rocketMqVersion, inflow({}, { InstanceType: unknown('later') }))).toEqual([
-      'not evaluated: /Source/SourceRocketMQParameters/InstanceType (later)',
-    ]);
-  });
-});
-
-describe('same-region', () => {
-  const arn = (region: string) => [{ Arn: `acs:fc:${region}:1234567890123456:functions/f` }];
-
-  it('keeps both ends of a data rule in one region, but not those of other streams', () => {
-    expect(check(sameRegion, inflow())).toEqual([]);
-    expect(check(sameRegion, inflow({}, { RegionId: 'cn-beijing' }))).toEqual([
-      expect.objectContaining({ pointer: '/Source/SourceRocketMQParameters/RegionId' }),
-    ]);
-    expect(check(sameRegion, inflow({}, { RegionId: unknown('later') }))).toEqual([
-      'not evaluated: /Source/SourceRocketMQParameters/RegionId (later)',
-    ]);
-    expect(check(sameRegion, definition({ region: 'cn-beijing' }))).toEqual([]);
-  });
-
-  it('keeps functions in the region of the stream', () => {
-    expect(check(sameRegion, definition({ transforms: arn('cn-hangzhou') }))).toEqual([]);
-    expect(check(sameRegion, definition({ transforms: arn('') }))).toEqual([]);
-    expect(check(sameRegion, definition({ transforms: [{}, ...arn('cn-beijing')] }))).toEqual([
-      expect.objectContaining({
-        pointer: '/Transforms/1/Arn',
-        got: 'function in cn-beijing, stream in cn-hangzhou',
-      }),
-    ]);
-    expect(check(sameRegion, definition({ transforms: [{ Arn: unknown('later') }] }))).toEqual([
-      'not evaluated: /Transforms/0/Arn (later)',
-    ]);
-  });
 });

@@ -1,0 +1,25 @@
+import { rocketMqVersion } from '../../../lib/rules/contract/rocketmq-version';
+import { unknown } from '../../../lib/stream-definition';
+import { check, definition } from '../../support/rules';
+import { inflow, outflow } from '../mqtt-streams';
+
+describe('rocketmq-version', () => {
+  it.each([
+    ['Cloud_4', []],
+    ['Cloud_5', ['/Source/SourceRocketMQParameters/InstanceType']],
+    ['SelfBuilt', ['/Source/SourceRocketMQParameters/InstanceType']],
+  ])('%s', (InstanceType, pointers) =>
+    expect(check(rocketMqVersion, inflow({}, { InstanceType })).map(({ pointer }) => pointer)).toEqual(
+      pointers,
+    ),
+  );
+
+  it('looks at the sink too, takes the default for 4.0, and leaves other streams alone', () => {
+    expect(check(rocketMqVersion, outflow('p', 'Cloud_5'))).toHaveLength(1);
+    expect(check(rocketMqVersion, inflow({}, { InstanceType: undefined }))).toEqual([]);
+    expect(check(rocketMqVersion, definition())).toEqual([]);
+    expect(check(rocketMqVersion, inflow({}, { InstanceType: unknown('later') }))).toEqual([
+      'not evaluated: /Source/SourceRocketMQParameters/InstanceType (later)',
+    ]);
+  });
+});
