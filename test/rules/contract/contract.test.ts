@@ -1,4 +1,5 @@
 import { contract } from '../../../lib/rules/contract/contract';
+import { unknown } from '../../../lib/stream-definition';
 import { check, definition } from '../../support/rules';
 
 const { parameters: mqtt } = definition().source;
@@ -134,5 +135,44 @@ describe('what the contract shows of a value', () => {
     expect(text).not.toContain('top-secret');
     const list = withSource({ Topic: ['top-secret'] });
     expect(list[0].got).toBe('a list of 1');
+  });
+});
+
+describe('texts that are not what they should be', () => {
+  const source = { kind: '', parameters: {}, unknown: unknown('no JSON') };
+  const broken = { pointer: '/Source', message: 'the text of source is not JSON' };
+
+  it('are reported once, and not also as what could not be checked', () => {
+    expect(check(contract, definition({ source, textProblems: [broken] }))).toEqual([
+      expect.objectContaining({
+        ...broken,
+        severity: 'error',
+        limit: 'one JSON text, each key once in its object',
+        fix: 'Write it with jsonencode or JSON.stringify.',
+      }),
+    ]);
+  });
+
+  it('leave what else is not known to be said', () => {
+    const elsewhere = { ...broken, pointer: '/Sink' };
+    expect(check(contract, definition({ source, textProblems: [elsewhere] }))).toEqual([
+      expect.objectContaining(elsewhere),
+      'not evaluated: /Source (no JSON)',
+    ]);
+    expect(check(contract, definition({ source }))).toEqual(['not evaluated: /Source (no JSON)']);
+  });
+});
+
+describe('what an override names', () => {
+  const overridden = ['/Source/SourceMQTTParameters/BodyDataType', '/Source/SourceMQTTParameters/Qos'];
+  it('may be new, but not wrong', () => {
+    const source = {
+      kind: 'SourceMQTTParameters',
+      parameters: { ...mqtt, BodyDataType: 'XML', Qos: 1, Ttl: 1 },
+    };
+    expect(check(contract, definition({ source, overridden })).map(({ pointer }) => pointer)).toEqual([
+      '/Source/SourceMQTTParameters/Ttl',
+      '/Source/SourceMQTTParameters/BodyDataType',
+    ]);
   });
 });

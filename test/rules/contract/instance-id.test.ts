@@ -49,4 +49,54 @@ describe('instance-id', () => {
     expect(source('SourceMQTTParameters', { InstanceId: unknown('later') })).toEqual([
       'not evaluated: /Source/SourceMQTTParameters/InstanceId (later)',
     ]));
+
+  it('tells value, expected service and remedy', () => {
+    expect(source('SourceKafkaParameters', { InstanceId: 'post-cn-1' })).toEqual([
+      expect.objectContaining({
+        rule: 'instance-id',
+        severity: 'error',
+        got: '"post-cn-1"',
+        limit: 'an instance of ApsaraMQ for Kafka',
+        fix: 'Give the id of an instance of ApsaraMQ for Kafka, as its console shows it.',
+        source: expect.objectContaining({ date: '2026-04-21' }),
+      }),
+    ]);
+    const [long] = source('SourceKafkaParameters', { InstanceId: `${'x'.repeat(70)} ` });
+    expect([long.got.length, long.limit]).toEqual([60, 'letters, digits, _ and -']);
+  });
+
+  it.each(['-a', '_a', 'a b', 'a.b', ' a', 'a ', 'a/b'])('finds the wrong character of "%s"', (InstanceId) =>
+    expect(source('SourceMQTTParameters', { InstanceId })).toEqual([
+      expect.objectContaining({ message: 'the instance id has characters that no id has' }),
+    ]),
+  );
+
+  it.each(['a', '7', 'a-B_9', 'not-rmq-1', 'x-alikafka_1', 'xamqp-1', 'xpost-1', 'xMQ_INST_1'])(
+    'takes "%s", which begins as no id does',
+    (InstanceId) => expect(source('SourceMQTTParameters', { InstanceId })).toEqual([]),
+  );
+
+  it('leaves what is missing, empty or no text to the contract', () => {
+    for (const InstanceId of [undefined, '', 5, null])
+      expect(source('SourceMQTTParameters', { InstanceId })).toEqual([]);
+  });
+
+  it('takes a RocketMQ sink for 4.0 unless it says otherwise', () => {
+    const sink = (InstanceType: unknown, id: string) =>
+      check(
+        instanceId,
+        definition({
+          sink: {
+            kind: 'SinkRocketMQParameters',
+            parameters: { InstanceType, InstanceId: { Form: 'CONSTANT', Value: id } },
+          },
+        }),
+      ).map(({ limit }) => limit);
+    const constant = (Value: string) => ({ Form: 'CONSTANT', Value });
+    expect(sink(undefined, 'rmq-1')).toEqual(['an instance of ApsaraMQ for RocketMQ 4.0']);
+    expect(sink(constant('Cloud_4'), 'rmq-1')).toEqual(['an instance of ApsaraMQ for RocketMQ 4.0']);
+    expect(sink(constant('Cloud_5'), 'MQ_INST_1')).toEqual(['an instance of ApsaraMQ for RocketMQ 5.0']);
+    expect(sink(constant('Cloud_5'), 'rmq-1')).toEqual([]);
+    expect(sink(unknown('later'), 'rmq-1')).toEqual([]);
+  });
 });

@@ -22,4 +22,27 @@ describe('rocketmq-version', () => {
       'not evaluated: /Source/SourceRocketMQParameters/InstanceType (later)',
     ]);
   });
+
+  it('says value, version and remedy, on the side of RocketMQ', () => {
+    expect(check(rocketMqVersion, outflow('p', 'SelfBuilt'))).toEqual([
+      expect.objectContaining({
+        rule: 'rocketmq-version',
+        severity: 'error',
+        pointer: '/Sink/SinkRocketMQParameters/InstanceType',
+        got: '"SelfBuilt"',
+        limit: 'Cloud_4',
+        source: expect.objectContaining({ date: '2023-09-22' }),
+        fix: expect.stringMatching(/^Use RocketMqInstance\.cloud4, or acknowledge it/),
+      }),
+    ]);
+  });
+
+  it('leaves any other text to the contract', () =>
+    expect(check(rocketMqVersion, inflow({}, { InstanceType: 'Cloud_6' }))).toEqual([]));
+
+  it('says nothing between RocketMQ instances', () => {
+    const { source } = inflow({}, { InstanceType: 'Cloud_5' });
+    const { sink } = outflow('p', 'Cloud_5');
+    expect(check(rocketMqVersion, definition({ source, sink }))).toEqual([]);
+  });
 });
