@@ -49,4 +49,23 @@ describe('batch-window', () => {
     ]);
     expect(checkWindow(unknown('c'))).toEqual(['not evaluated: /RunOptions/BatchWindow (c)']);
   });
+
+  it('leaves what is no window to the contract', () => {
+    for (const window of ['often', null, 5]) expect(checkWindow(window)).toEqual([]);
+  });
+
+  it('cannot judge options that are not known', () =>
+    expect(check(batchWindow, definition({ runOptions: unknown('later') as never }))).toEqual([
+      'not evaluated: /RunOptions (later)',
+    ]));
+
+  it('names the property to correct', () => {
+    const [messages, interval] = checkWindow({ CountBasedWindow: 0, TimeBasedWindow: 16 });
+    expect([messages.message, messages.fix, interval.message, interval.fix]).toEqual([
+      'batchWindow.messages is out of its range',
+      'Set batchWindow.messages within the range.',
+      'batchWindow.interval is out of its range',
+      'Set batchWindow.interval within the range.',
+    ]);
+  });
 });

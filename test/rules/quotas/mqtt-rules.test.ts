@@ -23,6 +23,9 @@ describe('rules-per-mqtt-instance', () => {
     ]);
   });
 
+  it('leaves out instances that are not given', () =>
+    expect(checkApp(rulesPerMqttInstance, { streams: many(101, null) })).toEqual([]));
+
   it('counts both directions, and nothing that goes elsewhere', () => {
     const streams = [...many(100), outflow('a'), ...Array.from({ length: 200 }, () => definition())];
     expect(checkApp(rulesPerMqttInstance, { streams })).toHaveLength(1);
@@ -65,4 +68,32 @@ describe('one-rule-per-topic', () => {
     expect(checkApp(oneRulePerTopic, { streams: [inflow({ ParentTopic: unknown('later') })] })).toEqual([
       'not evaluated: /Sink/SinkMQTTParameters (later)',
     ]));
+
+  it('says what it found in full, and names a twin without a construct by its address', () => {
+    const first = { ...outflow('p'), origin: { address: 'x.first' } };
+    expect(checkApp(oneRulePerTopic, { streams: [first, outflow('p')] })).toEqual([
+      expect.objectContaining({
+        rule: 'one-rule-per-topic',
+        severity: 'error',
+        pointer: '/Source/SourceMQTTParameters',
+        message: 'the topic has a data outbound rule already, x.first',
+        got: 'topic "p"',
+        limit: 'one data inbound and one data outbound rule a topic',
+        source: expect.objectContaining({ date: '2023-09-22' }),
+        fix: expect.stringMatching(/^Merge the two streams, or acknowledge it/),
+      }),
+    ]);
+  });
+
+  it('takes references for what they refer to, and leaves out what is missing', () => {
+    const topic = unknown('later', 'S:x.y.topic');
+    const twice = [inflow({ ParentTopic: topic }), inflow({ ParentTopic: topic })];
+    expect(checkApp(oneRulePerTopic, { streams: twice })).toHaveLength(1);
+    const missing = [inflow({ ParentTopic: undefined }), inflow({ InstanceId: undefined })];
+    expect(checkApp(oneRulePerTopic, { streams: [...missing, ...missing] })).toEqual([]);
+    expect(checkApp(oneRulePerTopic, { streams: [inflow({ InstanceId: unknown('later') })] })).toEqual([
+      'not evaluated: /Sink/SinkMQTTParameters (later)',
+    ]);
+    expect(checkApp(oneRulePerTopic, { streams: [definition(), definition()] })).toEqual([]);
+  });
 });

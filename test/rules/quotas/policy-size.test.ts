@@ -26,4 +26,15 @@ describe('policy-size', () => {
       checkApp(policySize, { resources: [resource('alicloud_ram_policy', { document: ofSize(7000) })] }),
     ).toEqual([expect.objectContaining({ pointer: '/document' })]);
   });
+
+  it('says what is too large, and the remedy', () =>
+    expect(checkApp(policySize, { resources: [policy(ofSize(6145))] })).toEqual([
+      expect.objectContaining({
+        rule: 'policy-size',
+        severity: 'error',
+        message: 'the policy is too large',
+        source: expect.objectContaining({ date: '2026-08-21' }),
+        fix: 'Divide its statements between several policies, as DeployerPolicy does.',
+      }),
+    ]));
 });

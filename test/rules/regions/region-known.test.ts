@@ -27,4 +27,42 @@ describe('region-known', () => {
     expect(check(regionKnown, definition({ region: unknown('later') }))).toEqual([
       'not evaluated:  (later)',
     ]));
+
+  it('says in full what is wrong, and where but for the stream itself', () => {
+    const [stream, source] = check(regionKnown, definition({ region: 'x', ...from('y'.repeat(80)) }));
+    expect(stream).toEqual(
+      expect.objectContaining({
+        rule: 'region-known',
+        severity: 'error',
+        limit: 'a region id such as cn-hangzhou or ap-southeast-1',
+        fix: expect.stringMatching(/^Correct the region; acknowledge it/),
+        source: expect.objectContaining({ date: '2026-08-21' }),
+      }),
+    );
+    expect(stream).not.toHaveProperty('pointer');
+    expect(source).toMatchObject({
+      message: 'the region of the source is not one that Alibaba Cloud has',
+      got: `"${'y'.repeat(59)}`,
+    });
+  });
+
+  it('names the sink and its pointer', () => {
+    const sink = { kind: 'SinkOSSParameters', parameters: { RegionId: 'nowhere' } };
+    expect(check(regionKnown, definition({ sink }))).toEqual([
+      expect.objectContaining({
+        pointer: '/Sink/SinkOSSParameters/RegionId',
+        message: 'the region of the sink is not one that Alibaba Cloud has',
+      }),
+    ]);
+  });
+
+  it('leaves what is empty or no text to the contract, and says what it cannot know of each part', () => {
+    for (const region of ['', 5, null, { a: 1 }])
+      expect(check(regionKnown, definition(from(region)))).toEqual([]);
+    const sink = { kind: 'SinkOSSParameters', parameters: { RegionId: unknown('b') } };
+    expect(check(regionKnown, definition({ sink, ...from(unknown('a')) }))).toEqual([
+      'not evaluated: /Source/SourceMQTTParameters/RegionId (a)',
+      'not evaluated: /Sink/SinkOSSParameters/RegionId (b)',
+    ]);
+  });
 });

@@ -41,4 +41,40 @@ describe('region-service', () => {
     const rocketMq4 = { kind: 'SinkRocketMQParameters', parameters: {} };
     expect(check(regionService, definition({ sink: rocketMq4 }))).toEqual([]);
   });
+
+  it('says what the region offers, and where it is named', () => {
+    expect(check(regionService, definition({ region: 'cn-nanjing' }))).toEqual([
+      expect.objectContaining({
+        rule: 'region-service',
+        message: 'EventBridge is not known to be offered in cn-nanjing',
+        got: 'cn-nanjing: RocketMQ 5.0',
+        fix: 'Use another region; acknowledge it where the service has come there since.',
+        source: expect.objectContaining({ date: '2025-01-23' }),
+      }),
+      expect.objectContaining({
+        pointer: '/Sink/SinkKafkaParameters',
+        message: 'Kafka is not known to be offered in cn-nanjing',
+      }),
+    ]);
+    expect(check(regionService, definition({ region: 'cn-nanjing' }))[0].pointer).toBeUndefined();
+  });
+
+  it('looks at sources in their own region, and at RocketMQ 5.0 alone of RocketMQ', () => {
+    const source = (InstanceType: string) => ({
+      kind: 'SourceRocketMQParameters',
+      parameters: { RegionId: 'cn-north-2-gov-1', InstanceType },
+    });
+    expect(check(regionService, definition({ source: source('Cloud_5') }))).toEqual([
+      expect.objectContaining({
+        pointer: '/Source/SourceRocketMQParameters/RegionId',
+        message: 'RocketMQ 5.0 is not known to be offered in cn-north-2-gov-1',
+      }),
+    ]);
+    expect(check(regionService, definition({ source: source('Cloud_4') }))).toEqual([]);
+    const other = {
+      kind: 'SourceMNSParameters',
+      parameters: { RegionId: 'cn-north-2-gov-1', InstanceType: 'Cloud_5' },
+    };
+    expect(check(regionService, definition({ source: other }))).toEqual([]);
+  });
 });

@@ -22,4 +22,26 @@ describe('stream-region', () => {
       'not evaluated: /Sink/SinkKafkaParameters (later)',
     ]);
   });
+
+  it('says both regions and the remedy', () =>
+    expect(check(streamRegion, definition({ sinkRegion: 'cn-beijing' }))).toEqual([
+      expect.objectContaining({
+        rule: 'stream-region',
+        severity: 'error',
+        pointer: '/Sink/SinkKafkaParameters',
+        message: 'the stream is not in the region of its sink',
+        limit: 'one region',
+        source: expect.objectContaining({ date: '2024-08-27' }),
+        fix: 'Add an AlicloudProvider with region cn-beijing and an alias to the stack, or give it as provider.',
+      }),
+    ]));
+
+  it('cannot know where the region of the stream is not known, and asks no other sink', () => {
+    expect(check(streamRegion, definition({ sinkRegion: 'cn-beijing', region: unknown('later') }))).toEqual([
+      'not evaluated: /Sink/SinkKafkaParameters (later)',
+    ]);
+    const sink = { kind: 'SinkMNSParameters', parameters: { RegionId: 'cn-beijing' } };
+    expect(check(streamRegion, definition({ sink }))).toEqual([]);
+    expect(check(streamRegion, definition({ region: unknown('later') }))).toEqual([]);
+  });
 });
