@@ -1,0 +1,69 @@
+# Credentials inside the attributes, which are never shown.
+package alicloud.event_streams
+
+import rego.v1
+
+# An attribute as a policy sees it: source and sink as kind and parameters, credentials hidden.
+_shown(attribute, found) := {"kind": kind, "parameters": parameters} if {
+	attribute in {"source", "sink"}
+	some kind, parameters in _masked(found)
+} else := _masked(found) if {
+	attribute == "transforms"
+} else := found if {
+	not attribute in {"source", "sink"}
+} else := null
+
+_masked(found) := json.patch(found, [
+{"op": "replace", "path": _pointer(path), "value": "(secret)"} |
+	some [path, secret] in _secrets(found)
+	not _is_reference(secret)
+])
+
+# The credentials of a stream: in which attribute, where in it, whether it is a reference, and whether Terraform knows it
+# for sensitive. Null where the document does not say. A plan tells both of whole attributes, not of places in them.
+_credentials(resource, results) := {credential |
+	some attribute in ["source", "sink", "transforms"]
+	some [path, secret] in _secrets(results[attribute].value)
+	credential := {
+		"attribute": attribute,
+		"pointer": _pointer(path),
+		"is_reference": _given_by_reference(resource, attribute, secret),
+		"is_sensitive": _marked_sensitive(resource, attribute),
+	}
+}
+
+_given_by_reference(resource, attribute, secret) := _is_reference(secret) if {
+	resource.is_template
+} else if {
+	count(resource.expressions[attribute].references) > 0
+} else := false if {
+	resource.expressions[attribute]
+} else := null
+
+_marked_sensitive(resource, attribute) := is_sensitive if {
+	is_sensitive := object.get(resource.sensitive, attribute, false)
+} else := null
+
+# Each outermost secret, with its path.
+_secrets(found) := {[path, secret] |
+	walk(found, [path, secret])
+	path[count(path) - 1] in secret_parameters
+	count([step | some step in path; step in secret_parameters]) == 1
+	not _is_empty(secret)
+}
+
+_is_empty(secret) if value(secret) in {"", null}
+
+default _is_reference(_) := false
+
+_is_reference(secret) if is_unknown(secret)
+
+_is_reference(secret) if {
+	is_unknown(secret.Value)
+	not secret.Template
+}
+
+_pointer(path) := concat("", [step |
+	some part in path
+	step := sprintf("/%s", [replace(replace(sprintf("%v", [part]), "~", "~0"), "/", "~1")])
+])
