@@ -31,4 +31,45 @@ describe('trap 2: knownValues', () => {
     const value = { a: [1, 'x', null, { b: true }], c: undefined };
     expect(knownValues(value)).toBe(value);
   });
+
+  it('leaves alone what is plain beside a reference', () => {
+    const plain = { list: [1, 'x'], object: { a: null }, nothing: null, gone: undefined };
+    const known = knownValues<any>({ ...plain, a: variable.stringValue });
+    expect(known).toEqual({ ...plain, a: expect.objectContaining({ $unknown: expect.any(String) }) });
+    expect(known.list).toBe(plain.list);
+    expect(known.object).toBe(plain.object);
+    expect(knownValues<any>([1, variable.stringValue, 'x'])).toEqual([1, expect.anything(), 'x']);
+  });
+
+  it('changes nothing in what it was given', () => {
+    const given = { a: variable.stringValue, b: [variable.numberValue] };
+    const copy = { ...given, b: [...given.b] };
+    knownValues(given);
+    expect(given).toEqual(copy);
+  });
+
+  it.each([
+    ['a string', variable.stringValue],
+    ['a number', variable.numberValue],
+    ['a list', variable.listValue],
+    ['text made of it', Fn.tostring(variable.numberValue)],
+    ['a Lazy that produces it', Lazy.stringValue({ produce: () => variable.stringValue })],
+  ])('says what %s refers to', (_, value) =>
+    expect(knownValues<any>({ value }).value).toEqual({
+      $unknown: 'a Terraform reference, known after apply',
+      $reference: 'Stack:var.ref',
+    }),
+  );
+
+  it.each([
+    ['text around it', `a-${variable.stringValue}`],
+    ['text around a Lazy', `a-${Lazy.stringValue({ produce: () => 'x' })}`],
+    ['two of them', `${variable.stringValue}${variable.stringValue}`],
+    ['what a function makes of it', Fn.upper(variable.stringValue)],
+    ['what a function makes of several', Fn.join('-', [variable.stringValue, variable.stringValue])],
+  ])('names nothing that %s refers to', (_, value) =>
+    expect(knownValues<any>({ value }).value).toEqual({
+      $unknown: 'a Terraform reference, known after apply',
+    }),
+  );
 });

@@ -1,6 +1,6 @@
 import { Lazy, TerraformStack, TerraformVariable, Testing } from 'cdktf';
 import { escapedText, escapeTemplate, JsonEncoded, splitTokens, Template } from '../../lib/renderer/template';
-import { resolve } from '../support/synth';
+import { resolve } from './resolve';
 
 const stack = new TerraformStack(Testing.app(), 'Stack');
 const reference = new TerraformVariable(stack, 'ref', {}).stringValue;

@@ -1,5 +1,5 @@
 import { Fn, Lazy, TerraformStack, TerraformVariable, Testing, Token } from 'cdktf';
-import { resolve } from '../support/synth';
+import { resolve } from './resolve';
 import * as fc from 'fast-check';
 import { toNestedJson, toTerraformJson } from '../../lib/renderer/terraform-json';
 import { parseTerraformJson } from '../../lib/review/terraform-text';
