@@ -1,7 +1,7 @@
 import { LazyBase, TerraformStack, Tokenization } from 'cdktf';
 import { unknown } from '../stream-definition';
 import { produce } from './template';
-import { isCertainlyPlain, isUnresolved } from './unresolved';
+import { isCertainlyPlain, isUnresolved, listToken } from './unresolved';
 
 const REASON = 'a Terraform reference, known after apply';
 
@@ -23,7 +23,7 @@ function known(value: unknown): unknown {
 function tokenOf(value: unknown): unknown {
   if (typeof value === 'string') return onlyToken(value);
   if (typeof value === 'number') return Tokenization.reverseNumber(value);
-  return Array.isArray(value) ? Tokenization.reverseList(value) : value;
+  return Array.isArray(value) ? listToken(value) : value;
 }
 
 function knownArray(value: unknown[]): unknown[] {

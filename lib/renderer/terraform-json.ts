@@ -1,6 +1,6 @@
 import { Fn, LazyBase, Token, Tokenization } from 'cdktf';
 import { escapeTemplate, JsonEncoded, produce, splitTokens, Template, TemplatePart } from './template';
-import { isUnresolved } from './unresolved';
+import { isUnresolved, listToken } from './unresolved';
 
 /**
  * Writes a value as the text of a Terraform string attribute that holds JSON.
@@ -79,7 +79,7 @@ class Writer {
 
   private writeUnresolved(value: unknown): string | undefined {
     if (typeof value === 'number') return this.writeToken(Tokenization.reverseNumber(value));
-    if (Array.isArray(value)) return this.writeToken(Tokenization.reverseList(value) ?? value);
+    if (Array.isArray(value)) return this.writeToken(listToken(value) ?? value);
     if (typeof value !== 'string') return this.writeMapOrToken(value as object);
     const { tokens, length } = Tokenization.reverseString(value);
     if (length === 1 && tokens.length === 1) return this.writeToken(tokens[0]);

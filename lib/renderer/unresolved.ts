@@ -38,6 +38,13 @@ function isUnresolvedElement(element: unknown): boolean {
   );
 }
 
+/** The token that a list stands for: cdktf disguises one of numbers otherwise than one of texts. */
+export function listToken(list: unknown[]): unknown {
+  return typeof list[0] === 'number'
+    ? Tokenization.reverseNumberList(list as number[])
+    : Tokenization.reverseList(list as string[]);
+}
+
 /**
  * Whether a value certainly holds no token at any depth, in one quick pass: nearly every stream. What this says no to
  * may still be plain.

@@ -52,6 +52,7 @@ describe('trap 2: knownValues', () => {
     ['a string', variable.stringValue],
     ['a number', variable.numberValue],
     ['a list', variable.listValue],
+    ['a list of numbers', Token.asNumberList(variable.value)],
     ['text made of it', Fn.tostring(variable.numberValue)],
     ['a Lazy that produces it', Lazy.stringValue({ produce: () => variable.stringValue })],
   ])('says what %s refers to', (_, value) =>

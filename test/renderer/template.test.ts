@@ -1,5 +1,12 @@
 import { Lazy, TerraformStack, TerraformVariable, Testing } from 'cdktf';
-import { escapedText, escapeTemplate, JsonEncoded, splitTokens, Template } from '../../lib/renderer/template';
+import {
+  escapedText,
+  escapeTemplate,
+  JsonEncoded,
+  produce,
+  splitTokens,
+  Template,
+} from '../../lib/renderer/template';
 import { resolve } from './resolve';
 
 const stack = new TerraformStack(Testing.app(), 'Stack');
@@ -50,5 +57,40 @@ describe('escapedText', () => {
     expect(escapedText('${a} %{b}')).toBe('$${a} %%{b}');
     expect(resolve(stack, escapedText(`\${a} ${reference}`))).toBe('$${a} ${var.ref}');
     expect(resolve(stack, escapedText(reference))).toBe('${var.ref}');
+  });
+});
+
+describe('produce', () => {
+  it('gives what a Lazy stands for as it is, references and all', () => {
+    const list = [`a${reference}`];
+    expect(produce(Lazy.anyValue({ produce: () => list }) as never)).toBe(list);
+  });
+
+  it('tells the Lazy that the value is to be written, and resolves nothing for it', () => {
+    const seen: unknown[] = [];
+    const ask = (context: any) => seen.push(context.preparing, context.resolve(reference));
+    produce(Lazy.anyValue({ produce: ask }) as never);
+    expect(seen).toEqual([false, reference]);
+  });
+});
+
+describe('text for Terraform', () => {
+  it('costs no stack traces', () => {
+    const template = new Template([]);
+    expect([template.creationStack, new JsonEncoded(template).creationStack]).toEqual([[], []]);
+  });
+
+  it('takes a Lazy that produces nothing for no text', () => {
+    const nothing = Lazy.stringValue({ produce: () => undefined as never });
+    expect(splitTokens(`a${nothing}`)).toEqual([{ literal: 'a' }]);
+  });
+
+  it('stays in braces once what stands in it is written', () => {
+    const inner = new JsonEncoded(new Template([{ literal: 'x' }]));
+    const outer = new Template([{ token: inner }, { literal: ' ' }, { token: inner }]);
+    expect(resolve(stack, outer.toString())).toBe('${jsonencode("x")} ${jsonencode("x")}');
+    expect(resolve(stack, new JsonEncoded(outer).toString())).toBe(
+      '${jsonencode("${jsonencode("x")} ${jsonencode("x")}")}',
+    );
   });
 });

@@ -60,6 +60,19 @@ describe('toTerraformJson', () => {
     );
   });
 
+  it('writes lists and maps of every kind that cdktf disguises as one reference', () => {
+    const { stack, variable } = stackWithVariable('any');
+    for (const list of [variable.listValue, Token.asNumberList(variable.value)])
+      expect(resolve(stack, toTerraformJson({ list }))).toBe('{"list":${jsonencode(var.ref)}}');
+    for (const map of [Token.asStringMap(variable.value), Token.asNumberMap(variable.value)])
+      expect(resolve(stack, toTerraformJson({ map }))).toBe('{"map":${jsonencode(var.ref)}}');
+  });
+
+  it('leaves out what JSON has no value for', () => {
+    expect(toTerraformJson({ a: undefined, b: () => 1, c: Symbol('c'), d: [() => 1] })).toBe('{"d":[null]}');
+    expect([toTerraformJson(undefined), toNestedJson(undefined)]).toEqual(['null', 'null']);
+  });
+
   it('reads back equal for any JSON value', () => {
     const stack = new TerraformStack(Testing.app(), 'Stack');
     fc.assert(
