@@ -39,6 +39,8 @@ _unreadable := {"value": null, "unknown": false, "invalid": true}
 
 _read_attribute(resource, attribute) := _read_absent(attribute) if {
 	_is_absent(resource, attribute)
+} else := object.union(_read_template(_template_in_plan(resource, attribute), attribute), {"unknown": true}) if {
+	resource.unknown[attribute] == true
 } else := _nothing_known if {
 	resource.unknown[attribute] == true
 } else := _read_tags(resource) if {
@@ -48,6 +50,13 @@ _read_attribute(resource, attribute) := _read_absent(attribute) if {
 } else := _read_template(resource.values[attribute], attribute) if {
 	resource.is_template
 } else := _read_text(resource.values[attribute], attribute)
+
+# A plan of a stack in JSON, as cdktf synthesizes it, keeps the template beside what it refers to; one of HCL does not.
+_template_in_plan(resource, attribute) := expression.constant_value if {
+	expression := resource.expressions[attribute]
+	count(expression.references) > 0
+	is_string(expression.constant_value)
+}
 
 # What the service fills in is not known in a plan, nor is it given.
 _is_absent(resource, attribute) if {
@@ -120,13 +129,16 @@ _template(text) := {
 	"text": _unescape(escaped),
 	"marked": _unescape(marked),
 	"has_reference": regex.match(`[$%]\{`, escaped),
-	"has_other": regex.match(`[$%]\{`, marked),
+	"has_other": regex.match(`[$%]\{`, rest),
 } if {
 	escaped := replace(replace(text, "$${", "\u0001"), "%%{", "\u0002")
-	references := regex.find_n(`\$\{[^{}]*\}`, escaped, -1)
+
+	# With braces three deep; what nests deeper stays, and then nothing of the text is believed.
+	references := regex.find_n(`\$\{([^{}]|\{([^{}]|\{[^{}]*\})*\})*\}`, escaped, -1)
+	rest := strings.replace_n({reference: "" | some reference in references}, escaped)
 	marked := strings.replace_n({reference: _mark(reference) | some reference in references}, escaped)
 }
 
-_mark(reference) := json.marshal({"$unknown": _unescape(trim_suffix(trim_prefix(reference, "${"), "}"))})
+_mark(reference) := json.marshal({"$unknown": _unescape(substring(reference, 2, count(reference) - 3))})
 
 _unescape(escaped) := replace(replace(escaped, "\u0001", "${"), "\u0002", "%{")

@@ -20,25 +20,35 @@ _masked(found) := json.patch(found, [
 ])
 
 # The credentials of a stream: in which attribute, where in it, whether it is a reference, and whether Terraform knows it
-# for sensitive. Null where the document does not say. A plan tells both of whole attributes, not of places in them.
+# for sensitive. Null where the document does not say. A plan of HCL tells both of whole attributes, not of places in them.
 _credentials(resource, results) := {credential |
 	some attribute in ["source", "sink", "transforms"]
 	some [path, secret] in _secrets(results[attribute].value)
 	credential := {
 		"attribute": attribute,
 		"pointer": _pointer(path),
-		"is_reference": _given_by_reference(resource, attribute, secret),
+		"is_reference": _given_by_reference(resource, attribute, path, secret),
 		"is_sensitive": _marked_sensitive(resource, attribute),
 	}
 }
 
-_given_by_reference(resource, attribute, secret) := _is_reference(secret) if {
+_given_by_reference(resource, attribute, path, secret) := _is_reference(secret) if {
 	resource.is_template
+} else := _is_written_as_reference(written, path) if {
+	written := json.unmarshal(_template(_template_in_plan(resource, attribute)).marked)
 } else if {
 	count(resource.expressions[attribute].references) > 0
 } else := false if {
 	resource.expressions[attribute]
 } else := null
+
+default _is_written_as_reference(_, _) := false
+
+# The credential, or something that it stands in.
+_is_written_as_reference(written, path) if {
+	some length in numbers.range(0, count(path))
+	_is_reference(object.get({"": written}, array.concat([""], array.slice(path, 0, length)), null))
+}
 
 _marked_sensitive(resource, attribute) := is_sensitive if {
 	is_sensitive := object.get(resource.sensitive, attribute, false)

@@ -78,6 +78,7 @@ default _planned_region(_) := null
 _planned_region(configuration) := region if {
 	provider := input.configuration.provider_config[configuration.provider_config_key]
 	region := provider.expressions.region.constant_value
+	not provider.expressions.region.references
 } else := region if {
 	provider := input.configuration.provider_config[configuration.provider_config_key]
 	not provider.module_address

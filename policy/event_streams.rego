@@ -50,6 +50,7 @@ is_unknown(field) if _has(field, "$unknown")
 
 # Whether a region is in mainland China; Hong Kong counts as outside.
 is_mainland(region) if {
+	is_string(region)
 	startswith(region, "cn-")
 	region != "cn-hongkong"
 }

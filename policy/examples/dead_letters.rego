@@ -16,6 +16,7 @@ deny contains msg if {
 }
 
 may_drop(options) if {
+	is_object(options)
 	tolerance := object.get(options, "ErrorsTolerance", "ALL")
 	not event_streams.is_unknown(tolerance)
 	tolerance != "NONE"
@@ -24,6 +25,10 @@ may_drop(options) if {
 # What is not known yet is no reason to refuse, but to look again.
 warn contains msg if {
 	some stream in event_streams.streams
-	not event_streams.is_known(stream, "run_options")
-	msg := sprintf("%s: its run options are not known before apply.", [stream.address])
+	is_undecided(stream.run_options)
+	msg := sprintf("%s: its run options are not known before apply, or cannot be read.", [stream.address])
 }
+
+is_undecided(null)
+
+is_undecided(options) if event_streams.is_unknown(options.ErrorsTolerance)
