@@ -1,5 +1,6 @@
 import { CATALOGUE } from '../../lib/rules/catalogue';
 import { evaluate, evaluateRule } from '../../lib/rules/evaluate';
+import { streamNameUnique } from '../../lib/rules/naming/stream-name-unique';
 import { batchWindow } from '../../lib/rules/quotas/batch-window';
 import { DEFAULT_SETTINGS } from '../../lib/rules/settings';
 import { StreamDefinition, StreamOrigin, unknown } from '../../lib/stream-definition';
@@ -43,15 +44,14 @@ describe('evaluate', () => {
   });
 
   it('says everything about one stream together, in the order of the app', () => {
-    const wrong = { name: 'a_b', seconds: 16, tasks: 33 };
-    expect(rules([stream('B', wrong), stream('A', { ...wrong, name: 'a_c' })])).toEqual([
-      'B: stream-name',
-      'B: concurrent-tasks',
-      'B: batch-window',
-      'A: stream-name',
-      'A: concurrent-tasks',
-      'A: batch-window',
-    ]);
+    const wrong = { seconds: 16, tasks: 33 };
+    const streams = ['B', 'C', 'A'].map((path) => stream(path, { ...wrong, name: `${path}_` }));
+    const each = ['stream-name', 'concurrent-tasks', 'batch-window'];
+    const expected = ['B', 'C', 'A'].flatMap((path) => each.map((rule) => `${path}: ${rule}`));
+    expect(rules(streams)).toEqual(expected);
+    const acknowledgements = each.map((rule) => ({ rule, path: '', reason: 'agreed' }));
+    const { acknowledged } = evaluate({ streams, resources: [] }, { ...DEFAULT_SETTINGS, acknowledgements });
+    expect(acknowledged.map(({ finding }) => `${finding.constructPath}: ${finding.rule}`)).toEqual(expected);
   });
 
   it('orders what it could not check in the same way', () => {
@@ -143,5 +143,13 @@ describe('evaluateRule', () => {
     const resources = ['alicloud_vpc', 'alicloud_vswitch'].map((type) => resource(type, {}));
     evaluateRule(rule, { streams: [stream('A')], resources });
     expect(seen).toEqual(['alicloud_vpc']);
+  });
+
+  it('shows a rule of apps everything, and takes what it says of a stream', () => {
+    const twins = ['A', 'B'].map((path) => stream(path, { name: 'twin' }));
+    const resources = [resource('alicloud_vpc', {})];
+    expect(evaluateRule(streamNameUnique, { streams: twins, resources }).findings).toEqual([
+      expect.objectContaining({ rule: 'stream-name-unique', constructPath: 'B' }),
+    ]);
   });
 });

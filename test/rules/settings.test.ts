@@ -32,6 +32,7 @@ describe('covers', () => {
     ['module.m', 'module.mm.alicloud_vpc.a', false],
     ['alicloud_vpc', 'x.alicloud_vpc', false],
     ['module.m', undefined, false],
+    ['', 'alicloud_vpc.a', true],
   ])('what is said for the address %s counts for %s: %s', (path, address, expected) =>
     expect(covers(path, { constructPath: 'Stack/Stream', address })).toBe(expected),
   );

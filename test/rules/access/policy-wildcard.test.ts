@@ -28,4 +28,40 @@ describe('policy-wildcard', () => {
     expect([judge('text'), judge({})]).toEqual([[], []]);
     expect(judge(unknown('later'))).toEqual(['not evaluated: /policy_document (later)']);
   });
+
+  it('says what it found in full, and in which statement', () => {
+    const wide = { Effect: 'Allow', Action: ['ram:*', 'ram:PassRole', 'oss:*', 5] };
+    const narrow = { Effect: 'Allow', Action: ['ram:PassRole'] };
+    expect(judge({ Statement: [narrow, wide] })).toEqual([
+      expect.objectContaining({
+        rule: 'policy-wildcard',
+        pointer: '/policy_document/Statement/1/Action',
+        message: 'the policy allows every action',
+        got: 'ram:*, oss:*',
+        limit: 'the actions that are needed, by name',
+        source: expect.objectContaining({ title: 'RAM: policy structure and syntax' }),
+        fix: expect.stringMatching(/^Name the actions; DeployerPolicy\.explain/),
+      }),
+    ]);
+  });
+
+  it.each(['**', '*:*:x', 'a:b:*', 'ram:*x', 'x*', ':*', ['*'], { a: '*' }, null])(
+    'takes %j for no such action',
+    (action) => expect(judge(document(action))).toEqual([]),
+  );
+
+  it.each(['ECS:*', 'a-b:*', 'k8s:*'])('knows the service of %s', (action) =>
+    expect(judge(document(action))).toHaveLength(1),
+  );
+
+  it('takes statements that are none', () => {
+    for (const Statement of [null, [null], [undefined], 'text', [{ Effect: 'Allow' }], []])
+      expect(judge({ Statement })).toEqual([]);
+    for (const value of [null, 5, undefined]) expect(judge(value)).toEqual([]);
+  });
+
+  it('looks at either name of the document', () =>
+    expect(
+      checkApp(policyWildcard, { resources: [resource('alicloud_ram_policy', { document: document('*') })] }),
+    ).toEqual([expect.objectContaining({ pointer: '/document/Statement/0/Action' })]));
 });
