@@ -1,0 +1,88 @@
+import { FlowEdge, FlowGraph, FlowNode, FlowNodeKind, nodesByRegion, NO_STREAMS } from './flow-graph';
+import { LIGHT } from './palette';
+
+const SHAPES: Readonly<Record<FlowNodeKind, string>> = {
+  source: 'box',
+  filter: 'hexagon',
+  transform: 'component',
+  sink: 'box',
+  'dead-letter': 'note',
+  relay: 'box',
+};
+const STYLES: Readonly<Partial<Record<FlowNodeKind, string>>> = {
+  source: 'filled,rounded',
+  relay: 'filled,bold',
+};
+
+type Attributes = Readonly<Record<string, string>>;
+
+/** Flows in the DOT language of Graphviz. */
+export function toDot(graph: FlowGraph): string {
+  const { title, streams, regions, edges } = graph;
+  const within = nodesByRegion(graph);
+  const { text, line, region, regionLine } = LIGHT;
+  const font = { fontname: 'Helvetica,Arial,sans-serif', fontcolor: text };
+  return [
+    'digraph event_streams {',
+    `  graph ${attributes({ ...(title === '' ? {} : { label: title, labelloc: 't' }), rankdir: 'LR', bgcolor: 'transparent', nodesep: '0.35', ranksep: '0.7', ...font })}`,
+    `  node ${attributes({ style: 'filled', fontsize: '11', margin: '0.16,0.09', ...font })}`,
+    `  edge ${attributes({ color: line, fontsize: '10', ...font })}`,
+    ...(streams.length === 0
+      ? [`  n_empty ${attributes({ shape: 'plaintext', style: '', label: NO_STREAMS })}`]
+      : []),
+    ...regions.flatMap(({ id, label }) => [
+      `  subgraph cluster_${id} {`,
+      `    graph ${attributes({ id, class: 'region', label, style: 'filled,rounded', fillcolor: region, color: regionLine, fontsize: '12' })}`,
+      ...(within.get(id) ?? []).map((node) => `    ${nodeText(node)}`),
+      '  }',
+    ]),
+    ...(within.get(undefined) ?? []).map((node) => `  ${nodeText(node)}`),
+    ...edges.map((edge, i) => `  ${edge.from} -> ${edge.to} ${edgeAttributes(edge, i)}`),
+    '}',
+    '',
+  ].join('\n');
+}
+
+function nodeText({ id, kind, lines }: FlowNode): string {
+  const { fill, line } = LIGHT.nodes[kind];
+  return `${id} ${attributes({
+    id,
+    class: kind,
+    shape: SHAPES[kind],
+    style: STYLES[kind] ?? 'filled',
+    fillcolor: fill,
+    color: line,
+    label: lines.join('\n'),
+  })}`;
+}
+
+/** Solid where events flow, dashed where they do not yet, thick across regions, with a bar for what failed. */
+function edgeAttributes({ stream, way, isRunning, crossing, lines }: FlowEdge, position: number): string {
+  const kind = way === 'dead-letter' ? way : crossing;
+  const style = way === 'dead-letter' ? 'dotted' : isRunning ? 'solid' : 'dashed';
+  return attributes({
+    id: edgeId(position, stream),
+    class: [way, isRunning ? 'running' : 'waiting', ...(crossing === undefined ? [] : [crossing])].join(' '),
+    style,
+    ...(way === 'dead-letter' ? { arrowhead: 'tee' } : {}),
+    ...(crossing === undefined ? {} : { penwidth: '2.5' }),
+    ...(kind === undefined ? {} : { color: LIGHT.edges[kind] }),
+    ...(lines.length === 0 ? {} : { label: lines.join('\n') }),
+  });
+}
+
+/** The id that an edge has in a drawing. */
+export function edgeId(position: number, stream: string): string {
+  return `edge_${position}_${stream}`;
+}
+
+function attributes(values: Attributes): string {
+  const list = Object.entries(values).map(([name, value]) => `${name}=${quote(value)}`);
+  return `[${list.join(', ')}]`;
+}
+
+/** A quoted string: Graphviz reads backslashes and HTML entities in it. */
+export function quote(text: string): string {
+  const escaped = text.replaceAll('&', '&amp;').replaceAll('\\', '\\\\').replaceAll('"', '\\"');
+  return `"${escaped.replaceAll('\n', '\\n')}"`;
+}

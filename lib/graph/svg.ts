@@ -1,0 +1,52 @@
+import { edgeId, toDot } from './dot';
+import { DRAWING_STYLE } from './drawing-style';
+import { FlowGraph } from './flow-graph';
+import { escapeXml } from './xml';
+
+/** Graphviz needs seconds for so many arrows, and soon minutes for more. */
+export const MOST_DRAWN_EDGES = 2_000;
+
+/** Flows as an SVG document that has its own style, light and dark. */
+export async function toSvg(graph: FlowGraph): Promise<string> {
+  const drawing = await draw(graph, `role="img" aria-label="${escapeXml(graph.title)}"`);
+  const style = `<style>\n${DRAWING_STYLE}</style>\n`;
+  return `<?xml version="1.0" encoding="UTF-8"?>\n${drawing.replace(/(<svg[^>]*>\n)/, (start) => start + style)}`;
+}
+
+/**
+ * Flows as an SVG element without a style.
+ *
+ * @param attributes further attributes of the element
+ * @throws Error when there are too many to be laid out in reasonable time
+ */
+export async function draw(graph: FlowGraph, attributes: string): Promise<string> {
+  const { edges } = graph;
+  if (edges.length > MOST_DRAWN_EDGES)
+    throw new Error(
+      `The drawing would have ${edges.length} arrows, which takes too long to lay out (at most ${MOST_DRAWN_EDGES}): give --format mermaid or dot, or fewer paths.`,
+    );
+  // Half a megabyte that only drawings need.
+  const { instance } = await import('@viz-js/viz');
+  const svg = (await instance()).renderString(toDot(graph), { format: 'svg' });
+  return withTitles(graph, svg.slice(svg.indexOf('<svg')))
+    .replace(/<!--[^]*?-->\n?/g, '')
+    .replace('<svg', () => `<svg class="drawing" ${attributes}`);
+}
+
+/** Graphviz titles everything with its id, which browsers show under the pointer: words instead. */
+function withTitles({ title, nodes, edges, regions, streams }: FlowGraph, svg: string): string {
+  const names = new Map(streams.map(({ id, name }) => [id, name]));
+  const titles = new Map([
+    ['graph0', title],
+    ...nodes.map(({ id, lines }) => [id, lines.join(', ')] as const),
+    ...regions.map(({ id, label }) => [id, label] as const),
+    ...edges.map(
+      ({ stream, way }, i) =>
+        [edgeId(i, stream), `${way === 'delivery' ? '' : 'failed: '}${names.get(stream)}`] as const,
+    ),
+  ]);
+  return svg.replace(
+    /(<g id="([^"]+)" class="[^"]+"[^>]*>\n)<title>[^<]*<\/title>\n/g,
+    (_, group: string, id: string) => `${group}<title>${escapeXml(titles.get(id) ?? '')}</title>\n`,
+  );
+}
