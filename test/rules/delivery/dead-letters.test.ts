@@ -39,3 +39,38 @@ describe('dead-letter-missing', () => {
     ]);
   });
 });
+
+describe('what the rules about dead letters say', () => {
+  it('is what happens, and the remedy', () => {
+    expect(judge(deadLetterUnused, { DeadLetterQueue, ErrorsTolerance: 'NONE' })).toEqual([
+      expect.objectContaining({
+        rule: 'dead-letter-unused',
+        message:
+          'the dead-letter queue is never used, because the stream stops at an event that fails for good',
+        got: 'ErrorsTolerance NONE',
+        source: expect.objectContaining({ date: '2024-10-22' }),
+        fix: 'Set errorTolerance to ErrorTolerance.ALL, or remove the dead-letter queue.',
+      }),
+    ]);
+    expect(judge(deadLetterMissing, {})).toEqual([
+      expect.objectContaining({
+        rule: 'dead-letter-missing',
+        pointer: '/RunOptions/DeadLetterQueue',
+        message: 'events that fail for good are dropped after the last retry',
+        source: expect.objectContaining({ date: '2024-10-22' }),
+        fix: 'Give a deadLetterQueue; or acknowledge it where losing an event is acceptable.',
+      }),
+    ]);
+  });
+
+  it('is nothing of options that are not known', () => {
+    for (const rule of [deadLetterUnused, deadLetterMissing])
+      expect(judge(rule, unknown('later'))).toEqual(['not evaluated: /RunOptions (later)']);
+  });
+
+  it('is nothing of a tolerance that is not known where it does not matter', () => {
+    const ErrorsTolerance = unknown('later');
+    expect(judge(deadLetterUnused, { ErrorsTolerance })).toEqual([]);
+    expect(judge(deadLetterMissing, { DeadLetterQueue, ErrorsTolerance })).toEqual([]);
+  });
+});

@@ -72,4 +72,65 @@ describe('loop', () => {
       { numRuns: process.env.CI ? 1000 : 200 },
     );
   });
+
+  it('names the place, the first stream, and the remedy', () => {
+    const unnamed = { ...kafka('b', 'a'), name: 'back', origin: {} };
+    expect(judge(kafka('a', 'b'), unnamed)).toEqual([
+      expect.objectContaining({
+        rule: 'loop',
+        constructPath: 'ab',
+        pointer: '/Sink',
+        message: 'streams feed each other in a circle: ab → back → ab',
+        source: expect.objectContaining({ date: '2024-08-27' }),
+        fix: expect.stringMatching(/^Use another topic on the way back/),
+      }),
+    ]);
+  });
+
+  const end = (kind: string, parameters: object) => ({ kind, parameters }) as StreamDefinition['source'];
+  const between = (source: StreamDefinition['source'], sink: StreamDefinition['sink'], change: object = {}) =>
+    judge(definition({ source, sink, ...change }));
+
+  it.each([
+    ['Kafka', { InstanceId: 'i', Topic: 't' }],
+    ['ApacheKafka', { Bootstraps: 'b:9092', Topic: 't' }],
+    ['RabbitMQ', { InstanceId: 'i', VirtualHostName: 'v', QueueName: 'q' }],
+    ['OpenSourceRabbitMQ', { Endpoint: 'e', VirtualHostName: 'v', QueueName: 'q' }],
+    ['SLS', { Project: 'p', LogStore: 'l' }],
+    ['RocketMQ', { InstanceId: 'i', Topic: 't' }],
+    ['MNS', { QueueName: 'q' }],
+  ])('tells a place of %s by all that names it', (service, place) => {
+    const source = end(`Source${service}Parameters`, place);
+    const sink = (change: object) => end(`Sink${service}Parameters`, { ...place, ...change });
+    expect(between(source, sink({}))).toHaveLength(1);
+    for (const name of Object.keys(place)) {
+      expect(between(source, sink({ [name]: constant('other') }))).toEqual([]);
+      expect(between(source, sink({ [name]: unknown('later') }))).toEqual([]);
+      expect(between(source, sink({ [name]: undefined }))).toEqual([]);
+    }
+  });
+
+  it('tells queues of MNS apart by their regions, that of the stream where none is given', () => {
+    const source = (RegionId?: unknown) => end('SourceMNSParameters', { RegionId, QueueName: 'q' });
+    const sink = end('SinkMNSParameters', { QueueName: 'q' });
+    expect(between(source(), sink)).toHaveLength(1);
+    expect(between(source('cn-hangzhou'), sink)).toHaveLength(1);
+    expect(between(source('cn-beijing'), sink)).toEqual([]);
+    expect(between(source('cn-beijing'), sink, { region: 'cn-beijing' })).toHaveLength(1);
+    expect(between(source(), sink, { region: undefined })).toEqual([]);
+    expect(between(source(unknown('later')), sink)).toEqual([]);
+  });
+
+  it('takes an instance of RocketMQ before an endpoint', () => {
+    const source = end('SourceRocketMQParameters', { InstanceId: 'i', InstanceEndpoint: 'e', Topic: 't' });
+    const sink = (place: object) => end('SinkRocketMQParameters', { Topic: 't', ...place });
+    expect(between(source, sink({ InstanceId: 'i', InstanceEndpoint: 'other' }))).toHaveLength(1);
+    expect(between(source, sink({ InstanceId: 'other', InstanceEndpoint: 'e' }))).toEqual([]);
+  });
+
+  it('knows no place of other kinds, also where both ends are of one', () => {
+    const place = { InstanceId: 'i', QueueName: 'q', Topic: 't' };
+    expect(between(end('SourceFaxParameters', place), end('SinkFaxParameters', place))).toEqual([]);
+    expect(between(end('SourceMNSParameters', place), end('SinkFcParameters', place))).toEqual([]);
+  });
 });

@@ -74,4 +74,63 @@ describe('plaintext-secret', () => {
     ).toBe('');
     expect(streamWith(() => UnsafeSecret.plainText('throw-away'))).toBe('');
   });
+
+  it('says what is wrong, without the secret, and the remedy', () => {
+    expect(judge('hunter2')).toEqual([
+      expect.objectContaining({
+        rule: 'plaintext-secret',
+        message: 'a credential is given as text',
+        got: 'a secret (not shown)',
+        limit: expect.stringMatching(/^a reference: a sensitive TerraformVariable/),
+        source: expect.objectContaining({ date: '2026-09' }),
+        fix: expect.stringMatching(/sensitive: true/),
+      }),
+    ]);
+    const settings = { ...DEFAULT_SETTINGS, unsafeSecrets: new Set(['hunter2']) };
+    expect(judge('hunter2', settings)[0].message).toBe('a credential is given as text, as UnsafeSecret says');
+  });
+
+  it('cannot tell a reference of which nothing says that it is kept secret', () =>
+    expect(judge({ ...unknown('later'), $unmarked: true })).toEqual([
+      'not evaluated: /Source/SourceRocketMQParameters/InstancePassword (later)',
+    ]));
+
+  it('leaves what is no text to the contract', () => {
+    for (const value of [5, null, ['hunter2'], { a: 'hunter2' }]) expect(judge(value)).toEqual([]);
+  });
+
+  it('takes kinds and transforms that it cannot look into', () => {
+    const part = { kind: 'SourceFax', parameters: { InstancePassword: 'hunter2' } };
+    const transforms = [
+      null,
+      undefined,
+      'hunter2',
+      { Arn: 'f', Other: null, More: undefined },
+      unknown('later'),
+    ];
+    expect(checkApp(plaintextSecret, { streams: [definition({ source: part, transforms })] })).toEqual([]);
+    const hidden = { ...unknown('later'), DashScopeTransformParameters: { ApiKey: 'hunter2' } };
+    expect(checkApp(plaintextSecret, { streams: [definition({ transforms: [hidden] })] })).toEqual([]);
+  });
+
+  it('looks into every block of a resource that holds credentials, and into no other', () => {
+    const judgeBlock = (block: unknown, type = 'alicloud_event_bridge_event_source_v2') =>
+      checkApp(plaintextSecret, { resources: [resource(type, { source_rocketmq_parameters: block })] });
+    const secret = { instance_password: 'hunter2' };
+    expect(judgeBlock([{}, secret])).toEqual([
+      expect.objectContaining({
+        constructPath: 'Stack/event_bridge_event_source_v2',
+        pointer: '/source_rocketmq_parameters/instance_password',
+      }),
+    ]);
+    for (const block of [undefined, [], [undefined], {}]) expect(judgeBlock(block)).toEqual([]);
+    for (const type of ['alicloud_vpc', 'valueOf']) expect(judgeBlock(secret, type)).toEqual([]);
+  });
+
+  it('names each transform', () => {
+    const transforms = [{ Arn: 'f' }, { EmbeddingTransformParameters: { ApiKey: 'hunter2' } }];
+    expect(
+      checkApp(plaintextSecret, { streams: [definition({ transforms })] }).map(({ pointer }) => pointer),
+    ).toEqual(['/Transforms/1/EmbeddingTransformParameters/ApiKey']);
+  });
 });

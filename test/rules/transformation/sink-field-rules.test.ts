@@ -97,3 +97,60 @@ describe('template-size and value-size', () => {
     expect(checkKey(rule, field).map(({ severity }) => severity)).toEqual(severities);
   });
 });
+
+describe('what the rules about sink fields say', () => {
+  it('is why a path is not definite', () =>
+    expect(checkKey(jsonPath, { Form: 'JSONPATH', Value: `$..${'a'.repeat(99)}` })).toEqual([
+      expect.objectContaining({
+        severity: 'error',
+        message: 'the JSONPath does not name one value: it scans all levels (..)',
+        got: `"$..${'a'.repeat(76)}`,
+        limit: 'a definite JSONPath such as $.data.value, without wildcard, filter or deep scan',
+        source: expect.objectContaining({ date: '2024-06-13' }),
+        fix: 'Name one value.',
+      }),
+    ]));
+
+  it('is what a template lacks, or what may be used', () => {
+    const [missing] = checkKey(templateVariables, { Form: 'TEMPLATE', Value: '{}', Template: '${a} ${b}' });
+    expect(missing).toMatchObject({
+      severity: 'error',
+      message: 'the template uses a, b, which is not declared',
+      limit: 'no variable',
+      source: { date: '2024-06-13' },
+      fix: 'Declare each variable with its JSONPath.',
+    });
+    const [unused] = checkKey(templateVariables, { Form: 'TEMPLATE', Value: '{"a":1,"b":2}', Template: 'x' });
+    expect(unused).toMatchObject({
+      message: 'the template declares a, b, which it does not use',
+      limit: 'no variable',
+      source: { date: '2024-06-13' },
+      fix: 'Remove the variable, or use it as ${name}.',
+    });
+    const both = checkKey(templateVariables, {
+      Form: 'TEMPLATE',
+      Value: '{"a":1,"b":2,"c":3}',
+      Template: '${a}${c}${d}',
+    });
+    expect(both.map(({ limit }) => limit)).toEqual(['a, b, c', 'a, c, d']);
+    const [flat] = checkKey(templateVariables, { Form: 'TEMPLATE', Value: '[]', Template: 'x' });
+    expect(flat).toMatchObject({
+      message: 'the variables of the template are not a JSON object of plain values',
+      limit: 'for example {"name":"$.data.name"}',
+      source: { date: '2024-06-13' },
+      fix: 'Declare the variables with SinkField.template or SinkField.json.',
+    });
+  });
+
+  it('is how long a text is, and how long it may be', () =>
+    expect(checkKey(valueSize, { Form: 'CONSTANT', Value: 'x'.repeat(10241) })).toEqual([
+      expect.objectContaining({
+        pointer: `${AT}/Value`,
+        message: 'the value is too long',
+        got: '10,241 characters',
+        limit: '0–10,240 characters',
+        source: expect.objectContaining({ date: '2024-07-06' }),
+        fix: 'Shorten the value, or let a function transform make it.',
+      }),
+    ]));
+});
