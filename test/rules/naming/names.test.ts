@@ -10,7 +10,7 @@ import { sourceName } from '../../../lib/rules/naming/source-name';
 import { topicName } from '../../../lib/rules/naming/topic-name';
 import { ResourceRule } from '../../../lib/rules/rule';
 import { unknown } from '../../../lib/stream-definition';
-import { check, checkApp, definition, resource } from '../../support/rules';
+import { checkApp, resource } from '../../support/rules';
 
 const x = (length: number) => 'x'.repeat(length);
 
@@ -99,58 +99,5 @@ describe.each(CASES)('$id of %s', (rule, type, attribute, good, bad) => {
       ]);
     expect(judge(unknown('later'))).toEqual([`not evaluated: /${attribute} (later)`]);
     expect(judge(undefined)).toEqual([]);
-  });
-});
-
-describe('names in streams', () => {
-  const constant = (Value: unknown) => ({ Form: 'CONSTANT', Value });
-  const source = (kind: string, parameters: object) =>
-    definition({ source: { kind, parameters: parameters as Record<string, unknown> } });
-  const sink = (kind: string, parameters: object) =>
-    definition({ sink: { kind, parameters: parameters as Record<string, unknown> } });
-
-  it.each([
-    [source('SourceMQTTParameters', { Topic: 'a/b' }), '/Source/SourceMQTTParameters/Topic'],
-    [source('SourceKafkaParameters', { Topic: 'ab' }), '/Source/SourceKafkaParameters/Topic'],
-    [source('SourceRocketMQParameters', { Topic: 'GIDx' }), '/Source/SourceRocketMQParameters/Topic'],
-    [
-      source('SourceRocketMQParameters', { Topic: 'TBW102', InstanceType: 'Cloud_5' }),
-      '/Source/SourceRocketMQParameters/Topic',
-    ],
-    [sink('SinkKafkaParameters', { Topic: constant('ab') }), '/Sink/SinkKafkaParameters/Topic/Value'],
-    [sink('SinkMQTTParameters', { ParentTopic: '' }), '/Sink/SinkMQTTParameters/ParentTopic'],
-    [sink('SinkRocketMQParameters', { Topic: constant('GIDx') }), '/Sink/SinkRocketMQParameters/Topic/Value'],
-  ])('topic-name %#', (stream, pointer) =>
-    expect(check(topicName, stream)).toEqual([expect.objectContaining({ pointer, rule: 'topic-name' })]),
-  );
-
-  it('only wants some name for a self-hosted cluster, and leaves missing and unknown names alone', () => {
-    const own = (Topic: string) =>
-      check(topicName, source('SourceRocketMQParameters', { Topic, InstanceType: 'SelfBuilt' }));
-    expect([own('a b'), own('').length, own(x(256)).length]).toEqual([[], 1, 1]);
-    expect(
-      check(topicName, source('SourceRocketMQParameters', { Topic: 'GIDx', InstanceType: 'SelfBuilt' })),
-    ).toEqual([]);
-    expect(check(topicName, source('SourceRocketMQParameters', {}))).toEqual([]);
-    expect(check(topicName, definition())).toEqual([]);
-    expect(check(topicName, source('SourceMQTTParameters', { Topic: unknown('later') }))).toEqual([
-      'not evaluated: /Source/SourceMQTTParameters/Topic (later)',
-    ]);
-  });
-
-  it('group-name and queue-name', () => {
-    const group = (GroupID: string, InstanceType?: string) =>
-      check(groupName, source('SourceRocketMQParameters', { GroupID, InstanceType }));
-    expect(group('plain')).toEqual([
-      expect.objectContaining({ pointer: '/Source/SourceRocketMQParameters/GroupID' }),
-    ]);
-    expect([group('plain', 'Cloud_5'), group('a b', 'SelfBuilt'), group('GID_abc')]).toEqual([[], [], []]);
-    expect(group('', 'SelfBuilt')).toHaveLength(1);
-    expect(check(groupName, source('SourceKafkaParameters', { ConsumerGroup: 'ab' }))).toHaveLength(1);
-    expect(check(queueName, source('SourceMNSParameters', { QueueName: 'a_b' }))).toHaveLength(1);
-    expect(check(queueName, sink('SinkMNSParameters', { QueueName: constant('a_b') }))).toEqual([
-      expect.objectContaining({ pointer: '/Sink/SinkMNSParameters/QueueName/Value' }),
-    ]);
-    expect(check(queueName, sink('SinkRabbitMQParameters', { QueueName: constant('a b') }))).toHaveLength(1);
   });
 });

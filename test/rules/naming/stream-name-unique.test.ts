@@ -29,4 +29,22 @@ describe('stream-name-unique', () => {
     ];
     expect(checkApp(streamNameUnique, { streams })).toEqual([]);
   });
+
+  it('says what it found in full, and takes no region for one of its own', () => {
+    const first = { ...stream('a'), region: undefined, origin: { address: 'x.first' } };
+    const second = { ...stream('a'), region: undefined };
+    expect(checkApp(streamNameUnique, { streams: [first, stream('a'), second] })).toEqual([
+      expect.objectContaining({
+        rule: 'stream-name-unique',
+        severity: 'error',
+        constructPath: 'Stack/A',
+        pointer: '/EventStreamingName',
+        message: 'another stream of the region of the environment has the same name, x.first',
+        got: '"a"',
+        limit: 'a name of its own for each stream of a region',
+        source: expect.objectContaining({ date: '2024-07-06' }),
+        fix: 'Set another streamName, or none.',
+      }),
+    ]);
+  });
 });

@@ -37,4 +37,27 @@ describe('trap 12: stream-name', () => {
       'not evaluated: /EventStreamingName (later)',
     ]);
   });
+
+  it('says what is wrong, with the beginning of a long name, and the remedy', () => {
+    const judge = (name: string) => check(streamName, definition({ name }));
+    const fix = 'Set streamName to a name within the limit.';
+    expect(judge('x'.repeat(128))).toEqual([
+      expect.objectContaining({ message: 'the stream name has a wrong length', fix }),
+    ]);
+    expect(judge('_'.repeat(41))).toEqual([
+      expect.objectContaining({
+        message: 'the stream name has characters that are not allowed',
+        got: `"${'_'.repeat(40)}"`,
+        fix,
+      }),
+    ]);
+    expect(judge('_'.repeat(128)).map(({ message }) => message)).toEqual([
+      'the stream name has a wrong length',
+      'the stream name has characters that are not allowed',
+    ]);
+  });
+
+  it.each(['a ', ' a', 'a.b', 'a/b', 'ä'])('refuses the characters of "%s"', (name) =>
+    expect(check(streamName, definition({ name }))).toHaveLength(1),
+  );
 });
