@@ -37,7 +37,10 @@ _given_by_reference(resource, attribute, path, secret) := _is_reference(secret) 
 } else := _is_written_as_reference(written, path) if {
 	written := json.unmarshal(_template(_template_in_plan(resource, attribute)).marked)
 } else if {
-	count(resource.expressions[attribute].references) > 0
+	some reference in resource.expressions[attribute].references
+
+	# These hold nothing that could be worth hiding.
+	not regex.match(`^(count\.index|each\.key|path\.|terraform\.)`, reference)
 } else := false if {
 	resource.expressions[attribute]
 } else := null

@@ -10,40 +10,44 @@ _is_stream(resource) if {
 	resource.mode == "managed"
 }
 
-# The event streams of a plan.
+# The event streams that a plan says something about.
 _resources contains resource if {
 	some change in input.resource_changes
 	_is_stream(change)
 	is_object(change.change.after)
-	address := regex.replace(change.address, `\[("([^"\\]|\\.)*"|[0-9]+)\]`, "")
-	configuration := object.get(_configurations, address, {})
-	resource := {
+	resource := object.union(_configured(change.address), {
 		"address": change.address,
 		"actions": change.change.actions,
 		"values": change.change.after,
 		"unknown": object.get(change.change, "after_unknown", {}),
 		"sensitive": object.get(change.change, "after_sensitive", {}),
-		"region": _planned_region(configuration),
-		"expressions": object.get(configuration, "expressions", null),
-	}
+	})
 }
 
-# The event streams of a state, in modules too.
+# The event streams of a state, in modules too; and those of a plan that only refreshes, which has values but no changes.
 _resources contains resource if {
-	walk(input.values.root_module, [path, found])
+	some name in ["values", "planned_values"]
+	root := input[name].root_module
+	walk(root, [path, found])
 	_is_stream(found)
 	path[count(path) - 2] == "resources"
-	every i, step in path { _is_place(i, step) }
+	every step in path { _is_place(step) }
 	not found.deposed_key
-	resource := {
+	not found.address in _changed
+	resource := object.union(_configured(found.address), {
 		"address": found.address,
 		"actions": [],
 		"values": found.values,
 		"unknown": {},
 		"sensitive": object.get(found, "sensitive_values", {}),
-		"region": null,
-	}
+	})
 }
+
+_changed := {change.address | some change in input.resource_changes}
+
+_is_place(step) if is_number(step)
+
+_is_place(step) if step in {"child_modules", "resources"}
 
 # The event streams of a synthesized stack. Its strings are templates.
 _resources contains resource if {
@@ -58,9 +62,12 @@ _resources contains resource if {
 	}
 }
 
-_is_place(_, step) if is_number(step)
-
-_is_place(_, step) if step in {"child_modules", "resources"}
+# What the configuration in a plan says of the resource at an address, whatever its index.
+_configured(address) := {"region": _planned_region(configuration), "expressions": expressions} if {
+	written := regex.replace(address, `\[("([^"\\]|\\.)*"|[0-9]+)\]`, "")
+	configuration := object.get(_configurations, written, {})
+	expressions := object.get(configuration, "expressions", null)
+}
 
 # The configuration of each event stream of a plan, by its address without instance keys.
 _configurations[address] := resource if {

@@ -144,6 +144,13 @@ test_state_with_modules if {
 	stream.actions == []
 }
 
+test_plan_that_only_refreshes if {
+	resource := {"address": "one", "mode": "managed", "type": streaming, "values": attributes}
+	planned := {"planned_values": {"root_module": {"resources": [resource]}}}
+	stream_in(planned).source.kind == "SourceMNSParameters"
+	stream_in(object.union(planned, plan_of({"status": "RUNNING"}))).status == "RUNNING"
+}
+
 test_stack_without_references_is_exact if {
 	template := {"Form": "TEMPLATE", "Value": "{}", "Template": "$${a} %%{b} $$$${c} \u20ac"}
 	text := json.marshal({"SinkMNSParameters": {"Body": template}})
