@@ -63,6 +63,7 @@ module.exports = tseslint.config(
       'lib/provider',
       'lib/contract/validators',
       'lib/contract/kinds.ts',
+      'lib/cli/configuration/validator.ts',
       '**/cdktf.out',
       'dist',
       '.cache',

@@ -5,12 +5,10 @@
 import { spawnSync } from 'node:child_process';
 import { existsSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
-import Table from 'cli-table3';
-import { describeStream } from '../lib/review/describe-stream';
-import { mergeApps, readSynthesizedStack } from '../lib/review/synthesized-stack';
-import { evaluate } from '../lib/rules/evaluate';
-import { describeFinding } from '../lib/rules/finding';
-import { StreamDefinition } from '../lib/stream-definition';
+import { load } from '../lib/cli/load';
+import { processTerminal, wantsColor, widthOf } from '../lib/cli/terminal';
+import { buildReport, REPORT_VERSION, ReviewReport } from '../lib/reports/report';
+import { renderReviewTable } from '../lib/reports/table';
 
 const ROOT = join(__dirname, '..');
 const EXAMPLES = join(ROOT, 'examples');
@@ -44,56 +42,50 @@ export function readStacks(out: string): Record<string, any>[] {
   );
 }
 
-function print(streams: StreamDefinition[]): void {
-  const head = ['stream', 'region', 'source', 'sink', 'filter', 'delivery', 'state'];
-  const style = { head: process.stdout.isTTY ? ['cyan'] : [], border: [], compact: true };
-  const table = new Table({
-    head,
-    style,
-    wordWrap: true,
-    wrapOnWordBoundary: false,
-    colWidths: [20, 16, 26, 26, 26, 26, 13],
-  });
-  for (const stream of streams) {
-    const row = describeStream(stream);
-    table.push([row.stream, row.region, row.source, row.sink, row.filter, row.delivery, row.state]);
-  }
-  console.log(table.toString());
+/** Each example is an app of its own: what is counted over an app or a region is counted in each. */
+async function review(out: string): Promise<ReviewReport> {
+  const loaded = await load([out], { config: false }, processTerminal());
+  return buildReport(loaded, loaded.judgement);
 }
 
-function main(): void {
+/** Several reports as one. */
+function together(reports: readonly ReviewReport[]): ReviewReport {
+  const sum = (count: (summary: ReviewReport['summary']) => number) =>
+    reports.reduce((total, { summary }) => total + count(summary), 0);
+  return {
+    version: REPORT_VERSION,
+    streams: reports.flatMap(({ streams }) => streams),
+    findings: reports.flatMap(({ findings }) => findings),
+    notEvaluated: reports.flatMap(({ notEvaluated }) => notEvaluated),
+    acknowledged: reports.flatMap(({ acknowledged }) => acknowledged),
+    summary: {
+      streams: sum(({ streams }) => streams),
+      errors: sum(({ errors }) => errors),
+      warnings: sum(({ warnings }) => warnings),
+      infos: sum(({ infos }) => infos),
+      notEvaluated: sum(({ notEvaluated }) => notEvaluated),
+      acknowledged: sum(({ acknowledged }) => acknowledged),
+    },
+  };
+}
+
+async function main(): Promise<void> {
   const names = exampleNames();
-  const apps = names.map((name, index) => {
+  const reports: ReviewReport[] = [];
+  for (const [index, name] of names.entries()) {
     console.error(`[${index + 1}/${names.length}] cdktf synth examples/${name}`);
-    return mergeApps(readStacks(synthesize(name)).map((stack) => readSynthesizedStack(stack)));
-  });
-  const streams = apps.flatMap((app) => app.streams);
-  print(streams);
-  // Each example is an app of its own: what is counted over an app or a region is counted in each.
-  const results = apps.map((app) => evaluate(app));
-  const findings = results.flatMap((result) => result.findings);
-  const notEvaluated = results.flatMap((result) => result.notEvaluated);
-  const acknowledged = results.flatMap((result) => result.acknowledged);
-  for (const finding of findings) console.log(`${finding.severity}: ${describeFinding(finding)}`);
-  for (const { finding, reason } of acknowledged)
-    console.log(`acknowledged (${reason}): ${describeFinding(finding)}`);
-  for (const skipped of notEvaluated) {
-    console.log(
-      `not evaluated: ${skipped.constructPath}: ${skipped.rule} at ${skipped.pointer} (${skipped.reason})`,
-    );
+    reports.push(await review(synthesize(name)));
   }
-  const count = (severity: string) => findings.filter((finding) => finding.severity === severity).length;
-  console.log(
-    `${names.length} examples, ${streams.length} streams, ${count('error')} errors, ${count('warning')} warnings, ${count('info')} to know, ${acknowledged.length} acknowledged, ${notEvaluated.length} checks not evaluated.`,
-  );
-  if (findings.some((finding) => finding.severity === 'error')) process.exitCode = 1;
+  const terminal = processTerminal();
+  const options = { color: wantsColor(terminal), width: widthOf(terminal) };
+  process.stdout.write(renderReviewTable(together(reports), options));
+  console.log(`${names.length} examples.`);
+  if (reports.some(({ summary }) => summary.errors > 0)) process.exitCode = 1;
 }
 
 if (require.main === module) {
-  try {
-    main();
-  } catch (error) {
-    console.error((error as Error).message);
+  main().catch((error: Error) => {
+    console.error(error.message);
     process.exitCode = 1;
-  }
+  });
 }

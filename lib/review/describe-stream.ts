@@ -30,6 +30,7 @@ function text(value: unknown): string {
 
 /** `MQTT post-cn-example/telemetry`: the service, and the parameters that identify the end. */
 function describePart(part: StreamPart, side: string): string {
+  if (part.unknown !== undefined || isUnknown(part.parameters)) return 'known after apply';
   const service = part.kind.replace(new RegExp(`^${side}`), '').replace(/Parameters$/, '');
   const value = (name: string) => plain(part.parameters[name]);
   const where = [

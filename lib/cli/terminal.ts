@@ -1,0 +1,42 @@
+/** What the command line is to its surroundings; tests give another. */
+export interface Terminal {
+  /** The report goes here, and nothing else. */
+  out(text: string): void;
+  /** Progress and errors go here. */
+  err(text: string): void;
+  readonly outIsTerminal: boolean;
+  readonly errIsTerminal: boolean;
+  /** Of the terminal, in characters; undefined where there is none. */
+  readonly columns: number | undefined;
+  readonly environment: Readonly<Record<string, string | undefined>>;
+  readonly folder: string;
+  now(): Date;
+}
+
+/** The terminal of this process. */
+export function processTerminal(): Terminal {
+  return {
+    out: (text) => void process.stdout.write(text),
+    err: (text) => void process.stderr.write(text),
+    outIsTerminal: process.stdout.isTTY === true,
+    errIsTerminal: process.stderr.isTTY === true,
+    columns: process.stdout.columns,
+    environment: process.env,
+    folder: process.cwd(),
+    now: () => new Date(),
+  };
+}
+
+/** Colours are for terminals, and for people who want them (https://no-color.org). */
+export function wantsColor({ outIsTerminal, environment }: Terminal): boolean {
+  return outIsTerminal && !environment.NO_COLOR && environment.TERM !== 'dumb';
+}
+
+/** Where there is no terminal, logs are read in wide windows. */
+const WITHOUT_TERMINAL = 140;
+
+/** How wide a report may be, in characters. */
+export function widthOf({ columns, environment }: Terminal): number {
+  const told = Number(environment.COLUMNS);
+  return columns ?? (Number.isInteger(told) && told > 0 ? told : WITHOUT_TERMINAL);
+}

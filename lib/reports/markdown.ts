@@ -1,0 +1,97 @@
+import { changeWords } from './change-words';
+import { counted, detailsOf, placeOf, summaryOf, visible } from './display';
+import { ReportedFinding, ReviewReport } from './report';
+
+/** What a comment of GitHub holds, with room for what a workflow adds. */
+const LONGEST = 60_000;
+
+/** The report as a comment on a pull request. */
+export function renderMarkdown(report: ReviewReport): string {
+  const mark = report.summary.errors > 0 ? '❌' : report.summary.warnings > 0 ? '⚠️' : '✅';
+  const head = [`### ${mark} Event streams`, '', `${summaryOf(report)}.`, ''];
+  const sections = [
+    changes(report),
+    findings(report),
+    folded(
+      'Acknowledged',
+      report.acknowledged.map(
+        (item) => `- ${code(placeOf(item))}: ${escape(item.message)} (${item.rule}): ${escape(item.reason)}`,
+      ),
+    ),
+    folded(
+      'Not evaluated',
+      report.notEvaluated.map((skip) => `- ${code(placeOf(skip))}: ${skip.rule}: ${escape(skip.reason)}`),
+    ),
+  ];
+  return fit(head, sections) + '\n';
+}
+
+/** Whole lines as far as they fit, and how many are left out. */
+function fit(head: readonly string[], sections: readonly (readonly string[])[]): string {
+  const lines = [...head];
+  let length = lines.join('\n').length;
+  for (const section of sections) {
+    const rows = [...section];
+    const end = rows[rows.length - 2] === '</details>' ? rows.splice(-3) : [];
+    let left = 0;
+    for (const row of rows) {
+      if (length + row.length > LONGEST) left += 1;
+      else {
+        lines.push(row);
+        length += row.length + 1;
+      }
+    }
+    if (left > 0) lines.push('', `…and ${counted(left, 'line')} more; \`--format json\` has all.`, '');
+    lines.push(...end);
+  }
+  return lines.join('\n').trimEnd();
+}
+
+function changes({ streams }: ReviewReport): string[] {
+  const changed = streams.filter(({ change }) => change !== undefined && change.action !== 'none');
+  if (changed.length === 0) return [];
+  const rows = changed.flatMap((stream) => [
+    `- ${code(placeOf(stream))} is ${escape(changeWords(stream.change!))}`,
+    ...stream.change!.mayLose.map((loss) => `  - ⚠️ **Messages can be lost.** ${escape(loss)}`),
+  ]);
+  return ['**What the plan would do**', '', ...rows, ''];
+}
+
+function findings(report: ReviewReport): string[] {
+  if (report.findings.length === 0) return [];
+  const rows = (['error', 'warning', 'info'] as const).flatMap((severity) =>
+    report.findings.filter((finding) => finding.severity === severity).map(row),
+  );
+  return ['| | where | what | remedy |', '| --- | --- | --- | --- |', ...rows, ''];
+}
+
+function row(finding: ReportedFinding): string {
+  const pointer = finding.pointer ? `<br>${code(finding.pointer)}` : '';
+  const what = [`${escape(finding.message)}.`, ...detailsOf(finding).map(escape)].join(' ');
+  return `| ${finding.severity} | ${code(placeOf(finding))}${pointer} | ${what} (${finding.rule}) | ${escape(finding.fix)} |`;
+}
+
+function folded(title: string, lines: readonly string[]): string[] {
+  if (lines.length === 0) return [];
+  return ['<details>', `<summary>${title}: ${lines.length}</summary>`, '', ...lines, '', '</details>', ''];
+}
+
+/** Text that means itself: no markup, no mention of a person, no cell border. */
+function escape(text: string): string {
+  return visible(text)
+    .replace(/&/g, '&amp;')
+    .replace(/</g, '&lt;')
+    .replace(/>/g, '&gt;')
+    .replace(/([\\`*_[\]|~#])/g, '\\$1')
+    .replace(/@/g, '&#64;');
+}
+
+function code(text: string): string {
+  return `<code>${visible(text)
+    .replace(/&/g, '&amp;')
+    .replace(/</g, '&lt;')
+    .replace(/>/g, '&gt;')
+    .replace(/\|/g, '&#124;')
+    .replace(/@/g, '&#64;')
+    .replace(/([\\`*_[\]~])/g, (c) => `&#${c.charCodeAt(0)};`)}</code>`;
+}

@@ -1,0 +1,51 @@
+import Table from 'cli-table3';
+
+/** Narrower than this, a table is harder to read than lines. */
+const NARROWEST = 9;
+/** A space on each side of a cell. */
+const PADDING = 2;
+
+/** A table no wider than the terminal; what does not fit is wrapped. */
+export function renderTable(
+  head: readonly string[],
+  rows: readonly (readonly string[])[],
+  width: number,
+): string {
+  const colWidths = fitColumns(head, rows, width);
+  const style = { head: [], border: [], compact: true };
+  const table = new Table({ head: [...head], colWidths, style });
+  for (const row of rows) table.push(row.map((cell, i) => wrapWords(cell, colWidths[i] - PADDING)));
+  return table.toString();
+}
+
+/** Breaks a text between words, and inside a word that is longer than a line: nothing is cut off. */
+export function wrapWords(text: string, width: number): string {
+  const lines: string[] = [];
+  for (const word of text.split(' ')) {
+    const last = lines[lines.length - 1];
+    if (last !== undefined && last.length + 1 + word.length <= width)
+      lines[lines.length - 1] = `${last} ${word}`;
+    else lines.push(...(word.match(new RegExp(`.{1,${width}}`, 'gsu')) ?? ['']));
+  }
+  return lines.join('\n');
+}
+
+/** The width of each column, borders apart: the widest give way first. */
+export function fitColumns(
+  head: readonly string[],
+  rows: readonly (readonly string[])[],
+  width: number,
+): number[] {
+  const widths = head.map((title, i) =>
+    rows.reduce((most, row) => Math.max(most, row[i].length), title.length),
+  );
+  const available = width - head.length - 1 - head.length * PADDING;
+  let total = widths.reduce((sum, each) => sum + each, 0);
+  while (total > available) {
+    const widest = widths.indexOf(Math.max(...widths));
+    if (widths[widest] <= NARROWEST) break;
+    widths[widest] -= 1;
+    total -= 1;
+  }
+  return widths.map((each) => each + PADDING);
+}
