@@ -60,13 +60,13 @@ interface Row {
   readonly unseen: number;
 }
 
-function score(row: Row): number {
+function score(row: Row): string {
   const all = row.killed + row.survived + row.unseen;
-  return all === 0 ? 100 : (row.killed / all) * 100;
+  return all === 0 ? '–' : ((row.killed / all) * 100).toFixed(1);
 }
 
 function line(row: Row): string {
-  return `| ${row.name} | ${row.killed} | ${row.survived} | ${row.unseen} | ${score(row).toFixed(1)} |`;
+  return `| ${row.name} | ${row.killed} | ${row.survived} | ${row.unseen} | ${score(row)} |`;
 }
 
 function rowOf(folder: string): Row {
@@ -93,8 +93,13 @@ async function writeReport(folders: readonly string[]): Promise<void> {
   const text = [
     '# Mutation tests',
     '',
-    `Written by \`npm run mutation\` on ${day}. Each folder's mutants are judged by the tests of that folder alone;`,
-    'texts for people and what runs at import are not mutated. The aim is ' + `${AIM} % over all.`,
+    `Written by \`npm run mutation\` on ${day}. Each folder's mutants are judged by the tests of that folder alone, where`,
+    'it has none by those of the folder above; texts for people and what runs at import are not mutated, nor is what is',
+    `generated. The aim is ${AIM} % over all.`,
+    '',
+    'What was measured is used again until the code of a mutant or its tests change: an interrupted run goes on where it',
+    'stopped, and `npm run mutation lib/rules/naming` measures one folder. Stryker does not see changes in files that are',
+    'neither mutated nor tests: after those, remove `.cache/mutation`.',
     '',
     '| Folder | Killed | Survived | Run by no test | Score (%) |',
     '| --- | --: | --: | --: | --: |',
@@ -103,7 +108,7 @@ async function writeReport(folders: readonly string[]): Promise<void> {
     '',
   ].join('\n');
   writeFileSync(REPORT, await format(text, { parser: 'markdown', printWidth: 120 }));
-  console.log(`${score(total).toFixed(1)} % of the mutants killed; docs/mutation.md has the folders.`);
+  console.log(`${score(total)} % of the mutants killed; docs/mutation.md has the folders.`);
 }
 
 async function main(): Promise<void> {
