@@ -74,10 +74,17 @@ _configurations[address] := resource if {
 	walk(input.configuration.root_module, [path, resource])
 	_is_stream(resource)
 	path[count(path) - 2] == "resources"
-	count(path) % 3 == 2
+	every i, step in array.slice(path, 0, count(path) - 2) { _is_module_step(i % 3, step) }
 	modules := [sprintf("module.%s", [path[i + 1]]) | path[i] == "module_calls"; i % 3 == 0]
 	address := concat(".", array.concat(modules, [resource.address]))
 }
+
+# module_calls, the name of the call, module: again and again.
+_is_module_step(0, "module_calls")
+
+_is_module_step(1, _)
+
+_is_module_step(2, "module")
 
 # A stream lives in the region of its provider. Null where the document does not say, as with one from the environment.
 default _planned_region(_) := null

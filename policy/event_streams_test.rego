@@ -118,6 +118,8 @@ test_what_is_not_json_is_invalid if {
 	stream_in(plan_of({"filter_pattern": "no"})).invalid == {"filter_pattern"}
 	stream_in(plan_of({"sink": null})).invalid == {"sink"}
 	stream_in(plan_of({"sink": {"a": 1}})).invalid == {"sink"}
+	stream_in(stack_of({"sink": {"a": 1}})).invalid == {"sink"}
+	stream_in(stack_of({"event_streaming_name": 1})).invalid == {"name"}
 	not event_streams.is_known(stream_in(plan_of({"source": "{"})), "source")
 }
 
@@ -132,7 +134,8 @@ test_what_says_nothing_is_absent if {
 
 test_state_with_modules if {
 	resource := {"address": "m.one", "mode": "managed", "type": streaming, "values": attributes}
-	other := {"address": "x", "mode": "managed", "type": "x", "values": {"child_modules": [{"resources": [resource]}]}}
+	inside := object.union(resource, {"address": "inside the values of another"})
+	other := {"address": "x", "mode": "managed", "type": "x", "values": {"child_modules": [{"resources": [inside]}]}}
 	old := object.union(resource, {"address": "old", "deposed_key": "1"})
 	document := {"values": {"root_module": {
 		"resources": [other, old],
@@ -193,6 +196,7 @@ test_reference_that_hides_the_json if {
 test_tags_of_a_stack if {
 	stream_in(stack_of({"tags": {"a": "$${b}", "c": "${var.c}"}})).tags == {"a": "${b}", "c": {"$unknown": "${var.c}"}}
 	stream_in(stack_of({"tags": "${var.tags}"})).tags == null
+	stream_in(plan_of({"tags": {"a": "b", "c": null}})).tags == {"a": "b"}
 }
 
 test_region_of_a_stack if {
@@ -269,6 +273,8 @@ references_of(password) := {credential.is_reference |
 test_reference_to_a_credential_of_a_stack if {
 	references_of("${jsonencode(var.password)}") == {true}
 	references_of(`"text"`) == {false}
+	shown := stream_in(stack_of({"source": `{"SourceJDBCParameters":{"Password":${jsonencode(var.a)}}}`}))
+	shown.source.parameters.Password == {"$unknown": "jsonencode(var.a)"}
 }
 
 test_value_of_a_field if {
@@ -325,4 +331,43 @@ test_region_that_a_json_stack_refers_to if {
 	region_in_plan({"constant_value": "${var.region}", "references": ["var.region"]}, {}) == null
 	variables := {"variables": {"region": {"value": "cn-beijing"}}}
 	region_in_plan({"constant_value": "${var.region}", "references": ["var.region"]}, variables) == "cn-beijing"
+}
+
+referring_to(reference) := {credential.is_reference |
+	document := plan_of({"sink": `{"SinkHttpsParameters":{"Token":"hidden"}}`})
+	configuration := {"root_module": {"resources": [{
+		"address": "one", "mode": "managed", "type": streaming, "provider_config_key": "alicloud",
+		"expressions": {"sink": {"references": [reference]}},
+	}]}}
+	some credential in stream_in(object.union(document, {"configuration": configuration})).credentials
+}
+
+test_key_of_for_each_is_no_credential if {
+	referring_to("each.key") == {false}
+	referring_to("each.value") == {true}
+	referring_to("var.token") == {true}
+}
+
+within(name, module) := {"module_calls": {name: {"module": module}}}
+
+test_configuration_of_a_module if {
+	resource := {
+		"address": "one", "mode": "managed", "type": streaming, "provider_config_key": "alicloud.inner",
+		"expressions": {},
+	}
+	spoof := object.union(resource, {"provider_config_key": "alicloud.spoof"})
+	holder := {"address": "x", "type": "x", "expressions": {"y": {"constant_value": {"a": {"resources": [spoof]}}}}}
+	root := within("module_calls", within("a", {"resources": [resource, holder]}))
+	address := "module.module_calls[\"k]\"].module.a[0].one[\"x\"]"
+	stream := stream_in({
+		"resource_changes": [change(address, ["create"], attributes, {})],
+		"configuration": {
+			"root_module": root,
+			"provider_config": {
+				"alicloud.inner": {"expressions": {"region": {"constant_value": "cn-beijing"}}},
+				"alicloud.spoof": {"expressions": {"region": {"constant_value": "cn-hangzhou"}}},
+			},
+		},
+	})
+	stream.region == "cn-beijing"
 }
