@@ -7,7 +7,7 @@ import { spawnSync } from 'node:child_process';
 import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { calculateMetrics } from 'mutation-testing-metrics';
-import type { MutationTestResult } from 'mutation-testing-report-schema/api';
+import type { MutationTestResult } from 'mutation-testing-report-schema';
 import { format } from 'prettier';
 
 const ROOT = join(__dirname, '..');

@@ -121,6 +121,11 @@ describe('loop', () => {
     expect(between(source(unknown('later')), sink)).toEqual([]);
   });
 
+  it('is found beside streams to services that nothing reads from', () => {
+    const away = definition({ sink: end('SinkMNSParameters', { QueueName: 'q' }) });
+    expect(judge(away, kafka('a', 'a'), away)).toHaveLength(1);
+  });
+
   it('takes an instance of RocketMQ before an endpoint', () => {
     const source = end('SourceRocketMQParameters', { InstanceId: 'i', InstanceEndpoint: 'e', Topic: 't' });
     const sink = (place: object) => end('SinkRocketMQParameters', { Topic: 't', ...place });
