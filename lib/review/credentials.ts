@@ -15,25 +15,29 @@ const HIDDEN: Readonly<Record<Exclude<CredentialProof, 'literal'>, Unknown>> = {
  */
 export function hideCredentials(
   stream: StreamDefinition,
-  proofOf: (attribute: 'source' | 'sink' | 'transforms') => CredentialProof,
+  proofOf: (attribute: 'source' | 'sink' | 'transforms', parameter: string) => CredentialProof,
 ): StreamDefinition {
-  const source = hideIn(stream.source, () => proofOf('source'));
-  const sink = hideIn(stream.sink, () => proofOf('sink'));
-  const transforms = stream.transforms.map((transform) => hideDeep(transform, () => proofOf('transforms')));
+  const source = hideIn(stream.source, (name) => proofOf('source', name));
+  const sink = hideIn(stream.sink, (name) => proofOf('sink', name));
+  const transforms = stream.transforms.map((transform) =>
+    hideDeep(transform, (name) => proofOf('transforms', name)),
+  );
   return { ...stream, source, sink, transforms };
 }
 
 /** A credential, hidden unless it is a literal. */
 export function hideCredential(value: unknown, proof: CredentialProof): unknown {
-  return proof === 'literal' || isUnknown(value) || value === undefined ? value : HIDDEN[proof];
+  if (proof === 'literal' || value === undefined) return value;
+  if (!isUnknown(value)) return HIDDEN[proof];
+  return proof === 'unmarked' ? { ...value, $unmarked: true } : value;
 }
 
-function hideIn(part: StreamPart, proofOf: () => CredentialProof): StreamPart {
+function hideIn(part: StreamPart, proofOf: (name: string) => CredentialProof): StreamPart {
   const secrets = (factsOf(part.kind)?.secretParameters ?? []).filter((name) =>
     Object.hasOwn(part.parameters, name),
   );
   if (secrets.length === 0) return part;
-  const hidden = secrets.map((name) => [name, hideField(part.parameters[name], proofOf())]);
+  const hidden = secrets.map((name) => [name, hideField(part.parameters[name], proofOf(name))]);
   return { ...part, parameters: { ...part.parameters, ...Object.fromEntries(hidden) } };
 }
 
@@ -44,13 +48,13 @@ function hideField(field: unknown, proof: CredentialProof): unknown {
   );
 }
 
-function hideDeep(value: unknown, proofOf: () => CredentialProof): unknown {
+function hideDeep(value: unknown, proofOf: (name: string) => CredentialProof): unknown {
   if (typeof value !== 'object' || value === null || isUnknown(value)) return value;
   if (Array.isArray(value)) return value.map((item) => hideDeep(item, proofOf));
   return Object.fromEntries(
     Object.entries(value).map(([key, member]) => [
       key,
-      TRANSFORM_SECRETS.includes(key) ? hideField(member, proofOf()) : hideDeep(member, proofOf),
+      TRANSFORM_SECRETS.includes(key) ? hideField(member, proofOf(key)) : hideDeep(member, proofOf),
     ]),
   );
 }

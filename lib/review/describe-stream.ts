@@ -15,7 +15,7 @@ export interface StreamRow {
 export function describeStream(stream: StreamDefinition): StreamRow {
   return {
     stream: text(stream.name),
-    region: text(stream.region ?? 'from the environment'),
+    region: isUnknown(stream.region) ? 'not known' : (stream.region ?? 'from the environment'),
     source: describePart(stream.source, 'Source'),
     sink: describePart(stream.sink, 'Sink'),
     filter: describeFilter(stream.filterPattern),

@@ -9,6 +9,7 @@ import {
   unknownPart,
 } from '../stream-definition';
 import { JsonText } from './json-text';
+import { isParsed } from './plan/templates';
 
 /** How the texts of an event stream are read: a synthesized stack escapes what a plan has plain. */
 export interface TextReader {
@@ -68,6 +69,7 @@ class Attributes {
   public json(name: string, pointer: string): unknown {
     const value = this.values[name] ?? undefined;
     if (value === undefined || isUnknown(value)) return value;
+    if (isParsed(value)) return value.$parsed;
     if (typeof value !== 'string') return this.unreadable(pointer, 'is not a text of JSON');
     const { value: read, problems } = this.reader.json(value);
     for (const problem of problems) this.problem(pointer + problem.pointer, problem.message);

@@ -39,7 +39,9 @@ export class Configuration {
     const provider = this.plan.configuration?.provider_config?.[key];
     const region = provider?.expressions?.region;
     if (provider === undefined || region === undefined) return undefined;
-    if (typeof region.constant_value === 'string') return region.constant_value;
+    // A configuration in JSON has a template there as well, beside what it refers to.
+    const isConstant = listOf(region.references).length === 0;
+    if (isConstant && typeof region.constant_value === 'string') return region.constant_value;
     const origins = this.origins(
       provider.module_address === undefined ? '' : `${provider.module_address}.`,
       region,

@@ -5,6 +5,7 @@ import { InputError, DEEPEST } from '../input-error';
 import { Configuration } from './configuration';
 import { describeOrigin, Origin } from './origins';
 import { Expression, ResourceConfiguration } from './plan-format';
+import { isLiteralIn, parsedTemplate, templateOf } from './templates';
 
 type Values = Readonly<Record<string, unknown>>;
 
@@ -28,24 +29,32 @@ export function plannedValues(
   const flags = objectOf(planned.unknown);
   const result: Record<string, unknown> = {};
   for (const name of new Set([...Object.keys(values), ...Object.keys(flags)])) {
-    const value = flags[name] === true ? unknownAttribute(name, planned, configuration, label) : values[name];
+    const value =
+      flags[name] === true
+        ? (parsedTemplate(planned, planned.configuration, name, label) ??
+          unknownAttribute(name, planned, configuration, label))
+        : values[name];
     const merged = flags[name] === true ? value : merge(value, flags[name]);
     if (merged !== undefined && merged !== null) result[name] = merged;
   }
   return hideIn(result, planned, (expression) => proofOf(configuration.origins(address, expression)));
 }
 
-/** What the configuration says of a credential in a top-level attribute. */
+/** What the configuration says of a credential in a top-level attribute, by the parameter it is. */
 export function credentialProof(
   planned: Planned,
   attribute: string,
+  parameter: string,
   configuration: Configuration,
 ): CredentialProof {
-  const marked = isMarked(planned.sensitive, attribute);
-  if (planned.configuration === undefined) return marked ? 'sensitive' : 'unmarked';
+  const reference = isMarked(planned.sensitive, attribute) ? 'sensitive' : 'unmarked';
+  if (planned.configuration === undefined) return reference;
+  const template = templateOf(planned.configuration, attribute);
+  const isLiteral = template === undefined ? undefined : isLiteralIn(template, parameter);
+  if (isLiteral !== undefined) return isLiteral ? 'literal' : reference;
   const expression = objectOf(planned.configuration.expressions)[attribute] as Expression | undefined;
   const proof = proofOf(configuration.origins(planned.address, expression));
-  return proof === 'unmarked' && marked ? 'sensitive' : proof;
+  return proof === 'unmarked' ? reference : proof;
 }
 
 function proofOf(origins: readonly Origin[]): CredentialProof {
@@ -71,17 +80,23 @@ function unknownAttribute(
   const more = names.length > 3 ? ` and ${names.length - 3} more` : '';
   return unknown(
     names.length === 0 ? 'known after apply' : `known after apply: ${names.slice(0, 3).join(', ')}${more}`,
-    referenceTo(name, origins, label),
+    referenceTo(name, templateOf(own, name), origins, label),
   );
 }
 
 /**
- * The one attribute it refers to. A plan does not say whether an expression is a reference and nothing else: an id in
- * what wants an id is.
+ * The one attribute it refers to. A plan of HCL does not say whether an expression is a reference and nothing else: an
+ * id in what wants an id is.
  */
-function referenceTo(name: string, origins: readonly Origin[], label: string): string | undefined {
+function referenceTo(
+  name: string,
+  template: string | undefined,
+  origins: readonly Origin[],
+  label: string,
+): string | undefined {
   const [origin, ...more] = origins;
   if (origin?.kind !== 'resource' || more.length > 0) return undefined;
+  if (template !== undefined && !/^\$\{[^{}]*\}$/.test(template)) return undefined;
   if (!/(_ids?|_arn|bus_name|role_name|policy_name)$/.test(name)) return undefined;
   if (!/(^|_)(id|arn|name)$/.test(origin.attribute)) return undefined;
   return `${label}:${origin.address}.${origin.attribute}`;

@@ -63,8 +63,8 @@ class PlanReader {
 
   public stream(planned: Planned): StreamDefinition {
     const values = plannedValues(planned, this.configuration, this.label);
-    return hideCredentials(readStream(values, PLAIN, this.place(planned)), (attribute) =>
-      credentialProof(planned, attribute, this.configuration),
+    return hideCredentials(readStream(values, PLAIN, this.place(planned)), (attribute, parameter) =>
+      credentialProof(planned, attribute, parameter, this.configuration),
     );
   }
 
@@ -88,7 +88,8 @@ class PlanReader {
       return after && describeChange(planned, shown, undefined, undefined);
     }
     // Compared with its credentials, for a new password is a change; nothing but pointers comes of it.
-    const place = { region: undefined, origin: { address: planned.address, stack: this.label } };
+    const { address, type, name } = planned;
+    const place = this.place({ address, configuration: this.configuration.resource(address, type, name) });
     const before = readStream(values, PLAIN, place);
     if (after === undefined)
       return describeChange(
@@ -104,7 +105,7 @@ class PlanReader {
     return describeChange(planned, shown, before, readStream(known, PLAIN, place));
   }
 
-  private place({ address, configuration }: Planned) {
+  private place({ address, configuration }: Pick<Planned, 'address' | 'configuration'>) {
     return { region: this.configuration.region(configuration), origin: { address, stack: this.label } };
   }
 }

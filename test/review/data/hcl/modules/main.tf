@@ -48,17 +48,15 @@ resource "alicloud_event_bridge_event_streaming" "counted" {
 resource "alicloud_event_bridge_event_streaming" "literal" {
   event_streaming_name = "literal"
   filter_pattern       = "{}"
-  source = jsonencode({ SourceRocketMQParameters = merge(local.broker, {
-    InstancePassword = "s3cr3t-literal"
-  }) })
-  sink        = local.queue
-  run_options = local.careful
+  source               = jsonencode({ SourceRocketMQParameters = { RegionId = "cn-hangzhou", InstanceType = "Cloud_5", InstanceId = "rmq-cn-1", Topic = "orders", GroupID = "GID_orders", InstanceUsername = "u", InstancePassword = "s3cr3t-literal" } })
+  sink                 = local.queue
+  run_options          = local.careful
 }
 
 resource "alicloud_event_bridge_event_streaming" "unmarked" {
   event_streaming_name = "unmarked"
   filter_pattern       = "{}"
-  source               = jsonencode({ SourceRocketMQParameters = { RegionId = "cn-hangzhou", InstanceType = "CLOUD_5", InstanceId = "rmq-cn-1", Topic = "orders", GroupID = "GID_orders", InstanceUsername = "u", InstancePassword = var.unmarked } })
+  source               = jsonencode({ SourceRocketMQParameters = { RegionId = "cn-hangzhou", InstanceType = "Cloud_5", InstanceId = "rmq-cn-1", Topic = "orders", GroupID = "GID_orders", InstanceUsername = "u", InstancePassword = var.unmarked } })
   sink                 = local.queue
   run_options          = local.careful
 }
@@ -90,7 +88,6 @@ resource "alicloud_security_group_rule" "open" {
 }
 
 locals {
-  broker  = { RegionId = "cn-hangzhou", InstanceType = "CLOUD_5", InstanceId = "rmq-cn-1", Topic = "orders", GroupID = "GID_orders", InstanceUsername = "u" }
   queue   = jsonencode({ SinkMNSParameters = { QueueName = { Form = "CONSTANT", Value = "queue" }, IsBase64Encode = { Form = "CONSTANT", Value = "false" }, Body = { Form = "ORIGINAL" } } })
   careful = jsonencode({ ErrorsTolerance = "NONE", MaximumTasks = 1 })
 }
