@@ -1,5 +1,5 @@
 import { FlowEdge, FlowGraph, FlowNode, FlowNodeKind, nodesByRegion, NO_STREAMS } from './flow-graph';
-import { LIGHT } from './palette';
+import { edgeColor, LIGHT } from './palette';
 
 const SHAPES: Readonly<Record<FlowNodeKind, string>> = {
   source: 'box',
@@ -57,16 +57,17 @@ function nodeText({ id, kind, lines }: FlowNode): string {
 }
 
 /** Solid where events flow, dashed where they do not yet, thick across regions, with a bar for what failed. */
-function edgeAttributes({ stream, way, isRunning, crossing, lines }: FlowEdge, position: number): string {
-  const kind = way === 'dead-letter' ? way : crossing;
-  const style = way === 'dead-letter' ? 'dotted' : isRunning ? 'solid' : 'dashed';
+function edgeAttributes(edge: FlowEdge, position: number): string {
+  const { stream, way, isRunning, crossing, lines } = edge;
+  const isFailed = way === 'dead-letter';
+  const color = edgeColor(edge);
   return attributes({
     id: edgeId(position, stream),
     class: [way, isRunning ? 'running' : 'waiting', ...(crossing === undefined ? [] : [crossing])].join(' '),
-    style,
-    ...(way === 'dead-letter' ? { arrowhead: 'tee' } : {}),
-    ...(crossing === undefined ? {} : { penwidth: '2.5' }),
-    ...(kind === undefined ? {} : { color: LIGHT.edges[kind] }),
+    style: isFailed ? 'dotted' : isRunning ? 'solid' : 'dashed',
+    ...(isFailed ? { arrowhead: 'tee' } : {}),
+    ...(crossing !== undefined ? { penwidth: '2.5' } : isFailed ? { penwidth: '1.5' } : {}),
+    ...(color === undefined ? {} : { color }),
     ...(lines.length === 0 ? {} : { label: lines.join('\n') }),
   });
 }

@@ -57,7 +57,8 @@ export function linesOf([where, ...what]: readonly unknown[]): string[] {
   if (where === undefined) return [];
   const rest =
     what.length === 1 ? unknownLines(what[0]) : what.length === 0 ? [] : [what.map(textOf).join('/')];
-  return [...unknownLines(where), ...rest].map((line) => shorten(printable(line), LONGEST_LINE));
+  const lines = [...unknownLines(where), ...rest].map((line) => shorten(printable(line), LONGEST_LINE));
+  return lines.filter((line) => line !== '');
 }
 
 /** A reference says more than that a value is not known yet: its last two words. */

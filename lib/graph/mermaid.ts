@@ -1,5 +1,5 @@
 import { FlowEdge, FlowGraph, FlowNode, FlowNodeKind, nodesByRegion, NO_STREAMS } from './flow-graph';
-import { LIGHT } from './palette';
+import { edgeColor, LIGHT } from './palette';
 
 /** What Mermaid draws without being configured: beyond, it wants `maxEdges` and `maxTextSize`. */
 const MOST_EDGES = 500;
@@ -97,20 +97,17 @@ function classes(nodes: readonly FlowNode[]): string[] {
   });
 }
 
+/** Arrows of one look together; across regions only a style can say that nothing flows yet. */
 function linkStyles(edges: readonly FlowEdge[]): string[] {
-  const style = (color: string, isSuch: (edge: FlowEdge) => boolean) => {
-    const links = edges.flatMap((edge, i) => (isSuch(edge) ? [i] : []));
-    return links.length === 0 ? [] : [`  linkStyle ${links.join(',')} stroke:${color}`];
-  };
-  return [
-    ...style(LIGHT.edges['dead-letter'], ({ way }) => way === 'dead-letter'),
-    ...style(
-      LIGHT.edges['cross-border'],
-      ({ way, crossing }) => way === 'delivery' && crossing === 'cross-border',
-    ),
-    ...style(
-      LIGHT.edges['cross-region'],
-      ({ way, crossing }) => way === 'delivery' && crossing === 'cross-region',
-    ),
-  ];
+  const links = new Map<string, number[]>();
+  edges.forEach((edge, i) => {
+    const color = edgeColor(edge);
+    if (color === undefined) return;
+    const isWaiting = edge.way === 'delivery' && !edge.isRunning;
+    const look = `stroke:${color}${isWaiting ? ',stroke-dasharray:6 4' : ''}`;
+    const alike = links.get(look);
+    if (alike === undefined) links.set(look, [i]);
+    else alike.push(i);
+  });
+  return [...links].map(([look, alike]) => `  linkStyle ${alike.join(',')} ${look}`);
 }

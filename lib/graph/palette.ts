@@ -1,4 +1,4 @@
-import { Crossing, FlowNodeKind } from './flow-graph';
+import { Crossing, FlowEdge, FlowNodeKind } from './flow-graph';
 
 /** The colours of a node. */
 export interface NodeColors {
@@ -54,3 +54,9 @@ export const DARK: Palette = {
   },
   edges: { 'cross-region': '#bc8cff', 'cross-border': '#ffa657', 'dead-letter': '#ff7b72' },
 };
+
+/** The colour of an arrow on light backgrounds; undefined where it is like most. */
+export function edgeColor({ way, crossing }: FlowEdge): string | undefined {
+  const look = way === 'dead-letter' ? way : crossing;
+  return look === undefined ? undefined : LIGHT.edges[look];
+}

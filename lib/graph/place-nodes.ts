@@ -39,7 +39,7 @@ export class PlaceNodes {
   public put({ key, role, title, lines, region }: Place, stream: string): string {
     const known = this.nodes.get(key);
     if (known === undefined) {
-      const id = this.ids.idOf(key, title === '' ? lines[0] : (lines[lines.length - 1] ?? title));
+      const id = this.ids.idOf(key, (title === '' ? lines[0] : lines[lines.length - 1]) ?? title);
       this.nodes.set(key, { id, roles: new Set([role]), title, lines, region, streams: new Set([stream]) });
       return id;
     }

@@ -8,7 +8,8 @@ export function stateOf({ status }: StreamDefinition): string {
   return status === undefined ? 'not started' : printable(status).toLowerCase().replaceAll('_', ' ');
 }
 
-const SEVERITIES: readonly Severity[] = ['error', 'warning', 'info'];
+/** The worst first. */
+export const SEVERITIES: readonly Severity[] = ['error', 'warning', 'info'];
 
 /** How many findings there are, by severity: `1 error, 2 warnings`; undefined where there are none. */
 export function countFindings(findings: readonly Finding[]): string | undefined {

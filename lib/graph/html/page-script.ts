@@ -143,7 +143,11 @@ function zoom(to) {
 }
 document.getElementById('larger').addEventListener('click', () => zoom(scale * 1.25));
 document.getElementById('smaller').addEventListener('click', () => zoom(scale / 1.25));
-document.getElementById('fit').addEventListener('click', () => zoom((canvas.clientWidth - 24) / natural));
-zoom(1);
+function fit() {
+  return (canvas.clientWidth - 24) / natural;
+}
+document.getElementById('fit').addEventListener('click', () => zoom(fit()));
+// As large as it fits, as long as it can be read.
+zoom(Math.min(1, Math.max(0.65, fit())));
 filter();
 `;

@@ -102,7 +102,7 @@ figure { margin: 0; min-height: 0; display: flex; flex-direction: column; }
 .node:focus-visible :is(path, polygon), .chosen.node :is(path, polygon) { stroke-width: 3px; }
 .node:focus-visible text { text-decoration: underline; }
 .chosen.edge path { stroke-width: 3px; }
-.drawing.filtered :is(.node, .edge):not(.found), .drawing.choosing :is(.node, .edge):not(.chosen) { opacity: 0.2; }
+.drawing.filtered :is(.node, .edge):not(.found), .drawing.choosing :is(.node, .edge):not(.chosen) { opacity: 0.3; }
 .details header { padding: 0; border: 0; flex-wrap: nowrap; align-items: flex-start; justify-content: space-between; }
 dl { display: grid; grid-template-columns: minmax(6rem, 40%) minmax(0, 1fr); gap: 0.2rem 0.75rem; margin: 0; }
 dt { color: var(--faint); overflow-wrap: anywhere; }

@@ -3,6 +3,7 @@ import { Finding } from '../../rules/finding';
 import { FlowGraph, NO_STREAMS } from '../flow-graph';
 import { draw } from '../svg';
 import { escapeXml } from '../xml';
+import { SEVERITIES } from '../stream-state';
 import { pageData, pageFinding, PageStream } from './page-data';
 import { PAGE_SCRIPT } from './page-script';
 import { PAGE_STYLE } from './page.css';
@@ -78,8 +79,8 @@ function digest(text: string): string {
   return `'sha256-${createHash('sha256').update(text).digest('base64')}'`;
 }
 
-function listItem({ id, name, way, place, counts }: PageStream): string {
-  const severity = counts?.includes('error') ? 'error' : 'warning';
+function listItem({ id, name, way, place, counts, findings }: PageStream): string {
+  const severity = SEVERITIES.find((worst) => findings.some((finding) => finding.severity === worst));
   const count = counts === undefined ? '' : `<span class="${severity}">${counts}</span>`;
   return `<li><button type="button" class="stream" data-stream="${id}"><span class="name">${escapeXml(name)}</span><span class="way">${escapeXml(way)}</span><span class="place">${escapeXml(place)}</span>${count}</button></li>`;
 }
