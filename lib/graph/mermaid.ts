@@ -51,12 +51,19 @@ function label(lines: readonly string[]): string {
   return lines.map(escapeMermaid).join('<br/>');
 }
 
+/** Where Mermaid reads formulas, line breaks, its own marks and icons, even out of text that is escaped. */
+const MAGIC = /(?<=\$)(?=\$)|(?<=\\)(?=n)|(?<=ﬂ)(?=°)|(?<=¶)(?=ß)|(?<=:)(?=fa-)/gu;
+/** Parts what stands on both sides, and shows nothing. */
+const WORD_JOINER = '\u2060';
+
 /**
  * Mermaid's own escape, `#35;`, for all but letters, digits and the signs that mean nothing in a quoted label to it, to
  * Markdown or to HTML. A colon may stand before a space only: Mermaid drops a semicolon in `style x:#35;`.
  */
 export function escapeMermaid(text: string): string {
-  return text.replace(/:(?! )|[^\p{L}\p{N} _/,.:()[\]{}-]/gu, (character) => `#${character.codePointAt(0)};`);
+  return text
+    .replace(MAGIC, WORD_JOINER)
+    .replace(/:(?! )|[^\p{L}\p{N} _/,.:()[\]{}-]/gu, (character) => `#${character.codePointAt(0)};`);
 }
 
 /** An accessible title is a line without an escape of its own. */
