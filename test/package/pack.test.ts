@@ -62,11 +62,11 @@ describe('the package', () => {
   });
 
   it('brings what it depends on inside itself', () => {
-    const { dependencies, bundledDependencies } = JSON.parse(
+    const { dependencies, bundleDependencies } = JSON.parse(
       readFileSync(join(folder, 'node_modules/cdktf-alicloud-event-streams/package.json'), 'utf8'),
     );
-    expect(Object.keys(dependencies)).toEqual(bundledDependencies);
-    for (const name of bundledDependencies) expect(files).toContain(`node_modules/${name}/package.json`);
+    expect(Object.keys(dependencies)).toEqual(bundleDependencies);
+    for (const name of bundleDependencies) expect(files).toContain(`node_modules/${name}/package.json`);
   });
 
   it('works in an empty project', () => {
