@@ -20,13 +20,15 @@ export function filterStep(pattern: unknown): Step | undefined {
   return { role: 'filter', lines: ['Filter', ...wrap(shorten(printable(text), LONGEST_PATTERN))] };
 }
 
-/** Two short lines are read more easily than a long one. */
+/** Two short lines are read more easily than a long one; the best place between them is after a comma or colon. */
 function wrap(text: string): string[] {
   const characters = [...text];
   const width = LONGEST_PATTERN / 2;
-  return characters.length <= width
-    ? [text]
-    : [characters.slice(0, width).join(''), characters.slice(width).join('')];
+  if (characters.length <= width) return [text];
+  const half = characters.slice(0, width);
+  const after = Math.max(half.lastIndexOf(','), half.lastIndexOf(':')) + 1;
+  const end = after > width / 2 ? after : width;
+  return [characters.slice(0, end), characters.slice(end)].map((line) => line.join('').trim());
 }
 
 const MODELS: Readonly<Record<string, readonly [title: string, name: string]>> = {
