@@ -9,6 +9,14 @@ export function visible(text: string): string {
   return text.replace(ACTIVE, (c) => `\\u${c.charCodeAt(0).toString(16).padStart(4, '0')}`);
 }
 
+/** What of it JSON.stringify leaves as it is: JSON can say it in another way. */
+const LEFT_IN_JSON = /[\u007f-\u009f\u200e\u200f\u2028\u2029\u202a-\u202e\u2066-\u2069]/g;
+
+/** Data as JSON that a terminal shows and does not act on. */
+export function visibleJson(data: unknown): string {
+  return `${JSON.stringify(data, undefined, 2).replace(LEFT_IN_JSON, visible)}\n`;
+}
+
 /** Where it is, for people: the construct path, which they wrote, before the address. */
 export function placeOf({ constructPath, address, file }: Located): string {
   return visible(constructPath ?? address ?? file ?? 'the whole');

@@ -1,6 +1,7 @@
+import { visibleJson } from './display';
 import { ReviewReport } from './report';
 
 /** The report as JSON, one line more than a person needs and all a program wants. */
 export function renderJson(report: ReviewReport): string {
-  return JSON.stringify(report, undefined, 2) + '\n';
+  return visibleJson(report);
 }

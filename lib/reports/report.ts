@@ -3,7 +3,7 @@ import { StreamAction, StreamChange } from '../review/plan/stream-change';
 import { AppDefinition } from '../app-definition';
 import { Finding, NotEvaluated, RuleResult, Severity } from '../rules/finding';
 import { StreamDefinition } from '../stream-definition';
-import { masked } from './mask';
+import { masked, withoutUserInfo } from './mask';
 
 /** The version of the JSON report; it grows when a reader of an older one would misread a newer one. */
 export const REPORT_VERSION = 1;
@@ -92,7 +92,11 @@ export function buildReport(reviewed: Reviewed, result: RuleResult): ReviewRepor
   const { app, files } = reviewed;
   const changes = new Map(reviewed.changes.map((change) => [change.stream, change]));
   const gone = reviewed.changes.filter(({ action }) => action === 'delete' || action === 'forget');
-  const finding = ({ stack, ...rest }: Finding): ReportedFinding => ({ ...rest, ...fileOf(files, stack) });
+  const finding = ({ stack, got, ...rest }: Finding): ReportedFinding => ({
+    ...rest,
+    ...(got === undefined ? {} : { got: withoutUserInfo(got) }),
+    ...fileOf(files, stack),
+  });
   const skip = ({ stack, ...rest }: NotEvaluated): ReportedSkip => ({ ...rest, ...fileOf(files, stack) });
   const count = (severity: Severity) => result.findings.filter((item) => item.severity === severity).length;
   const notEvaluated = [...result.notEvaluated, ...reviewed.notEvaluated].map(skip);

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { relative, sep } from 'node:path';
 import type { Location, Log, ReportingDescriptor, Result } from 'sarif';
 import { Rule } from '../rules/rule';
-import { detailsOf, visible } from './display';
+import { detailsOf, visible, visibleJson } from './display';
 import { Located, ReportedFinding, ReportedSkip, ReviewReport } from './report';
 
 /** What a report needs to become SARIF. */
@@ -65,7 +65,7 @@ export function renderSarif(report: ReviewReport, options: SarifOptions): string
       },
     ],
   };
-  return JSON.stringify(log, undefined, 2) + '\n';
+  return visibleJson(log);
 }
 
 function describeRule(rule: Rule): ReportingDescriptor {

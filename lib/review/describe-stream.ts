@@ -25,7 +25,8 @@ export function describeStream(stream: StreamDefinition): StreamRow {
 }
 
 function text(value: unknown): string {
-  return isUnknown(value) ? 'known after apply' : String(value);
+  if (isUnknown(value)) return 'known after apply';
+  return typeof value === 'object' ? JSON.stringify(value) : String(value);
 }
 
 /** `MQTT post-cn-example/telemetry`: the service, and the parameters that identify the end. */

@@ -10,6 +10,11 @@ export function isInputError(error: unknown): error is InputError {
 /** Deeper than anything Terraform or EventBridge writes: beyond it, code that follows the nesting would not come back. */
 export const DEEPEST = 100;
 
+/** @throws InputError where the values of a resource nest deeper than can be followed */
+export function refuseTooDeep(values: unknown): void {
+  if (isTooDeep(values)) throw new InputError(`nests values deeper than ${DEEPEST} levels`);
+}
+
 /** Whether a value nests deeper than can be followed. */
 export function isTooDeep(value: unknown, levels = DEEPEST): boolean {
   if (typeof value !== 'object' || value === null) return false;

@@ -1,6 +1,7 @@
 import { JSONVisitor, visit } from 'jsonc-parser';
 import { escapePointer } from '../rules/json-pointer';
 import { DEEPEST, isTooDeep } from './input-error';
+import { pretendsUnknown, UNKNOWN_MARK } from './pretended-unknown';
 
 /** What a text of JSON holds, and what is wrong with it. */
 export interface JsonText {
@@ -20,6 +21,8 @@ export function readJsonText(text: string): JsonText {
   }
   if (isTooDeep(value))
     return { problems: [{ pointer: '', message: `nests deeper than ${DEEPEST} levels` }] };
+  if (pretendsUnknown(value, text))
+    return { problems: [{ pointer: '', message: `has the key "${UNKNOWN_MARK}", which no text may have` }] };
   // What jsonencode and JSON.stringify write has no key twice: most texts are done here.
   if (JSON.stringify(value) === text) return { value, problems: [] };
   return { value, problems: repeatedKeys(text) };

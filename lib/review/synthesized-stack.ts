@@ -1,5 +1,6 @@
 import { AppDefinition, ResourceDefinition } from '../app-definition';
 import { EVENT_STREAMING, StreamOrigin, Unknown } from '../stream-definition';
+import { refuseTooDeep } from './input-error';
 import { readDocument } from './policy-document';
 import { readStream, TextReader } from './read-stream';
 import { parseTerraformText, readTerraformJson } from './terraform-text';
@@ -17,6 +18,7 @@ export function readSynthesizedStack(stack: Json, label = stackName(stack)): App
       listOf(bodies).map((attributes) => ({ type, id, attributes: objectOf(attributes) })),
     ),
   );
+  for (const { attributes } of all) refuseTooDeep(attributes);
   const providers = listOf(objectOf(stack.provider).alicloud).map(objectOf);
   const region = (attributes: Json) => regionOf(providers, label, attributes.provider);
   return {

@@ -1,6 +1,7 @@
 import { EVENT_STREAMING, StreamOrigin, unknown } from '../stream-definition';
 import { hideCredential, hideCredentials } from './credentials';
 import { RESOURCE_SECRETS } from '../contract/secrets';
+import { refuseTooDeep } from './input-error';
 import { readJsonText } from './json-text';
 import { PlannedModule, PlannedResource } from './plan/plan-format';
 import { resourcesOf } from './plan/planned-modules';
@@ -23,6 +24,7 @@ export interface StateDocument {
  */
 export function readState(state: StateDocument, label: string): ReviewedInput {
   const all = resourcesOf(state.values?.root_module);
+  for (const { values } of all) refuseTooDeep(values);
   const streams = all.filter(({ type }) => type === EVENT_STREAMING);
   const resources = all.filter(({ type }) => type !== EVENT_STREAMING);
   return {

@@ -1,4 +1,4 @@
-import { unknown } from '../stream-definition';
+import { unknown, Unknown } from '../stream-definition';
 import { JsonText, readJsonText } from './json-text';
 
 /**
@@ -9,7 +9,7 @@ import { JsonText, readJsonText } from './json-text';
  */
 export function readTerraformJson(text: string, stack?: string): JsonText {
   if (!text.includes('{')) return readJsonText(text);
-  const inside: string[] = [];
+  const inside: Interpolation[] = [];
   let json: string;
   try {
     json = plainJson(text, stack, inside);
@@ -31,11 +31,14 @@ export function parseTerraformJson(text: string, stack?: string): unknown {
   return value;
 }
 
-/** Stands for an expression inside a JSON string; no text of the service has it. */
+/** Stands for an expression: inside a JSON string, or as the key of an object in its place; no text of the service has it. */
 const MARK = '\uE0E0';
 
+/** What a mark stands for: an expression in a string, or what stands for a whole value. */
+type Interpolation = string | Unknown;
+
 /** The JSON text that Terraform makes of a string attribute, with an explicit unknown for each `${...}`. */
-function plainJson(text: string, stack: string | undefined, inside: string[]): string {
+function plainJson(text: string, stack: string | undefined, inside: Interpolation[]): string {
   let json = '';
   let position = 0;
   const copied = new StringState();
@@ -58,7 +61,7 @@ function plainJson(text: string, stack: string | undefined, inside: string[]): s
       const expression = text.slice(start + 1, end);
       copy(text.slice(position, start - 1));
       if (copied.isInString) json += MARK + (inside.push(expression) - 1) + MARK;
-      else json += JSON.stringify(unknown(expression, referenceIn(expression, stack)));
+      else json += `{"${MARK}":${inside.push(unknown(expression, referenceIn(expression, stack))) - 1}}`;
       position = end + 1;
     }
   }
@@ -80,13 +83,17 @@ class StringState {
   }
 }
 
-function revive(value: unknown, inside: readonly string[]): unknown {
+function revive(value: unknown, inside: readonly Interpolation[]): unknown {
   if (typeof value === 'string') {
     if (!value.includes(MARK)) return value;
-    const written = value.replace(new RegExp(`${MARK}(\\d+)${MARK}`, 'g'), (_, i) => `\${${inside[i]}}`);
+    const written = value.replace(
+      new RegExp(`${MARK}(\\d+)${MARK}`, 'g'),
+      (_, i) => `\${${String(inside[i])}}`,
+    );
     return unknown(written);
   }
   if (typeof value !== 'object' || value === null) return value;
+  if (Object.hasOwn(value, MARK)) return inside[(value as Record<string, number>)[MARK]] ?? value;
   if (Array.isArray(value)) return value.map((item) => revive(item, inside));
   return Object.fromEntries(Object.entries(value).map(([key, member]) => [key, revive(member, inside)]));
 }

@@ -1,5 +1,6 @@
 import { InputError, isInputError } from '../input-error';
 import { readPlan } from '../plan/terraform-plan';
+import { parseWithoutMark } from '../pretended-unknown';
 import { ReviewedInput } from '../reviewed-input';
 import { readSynthesizedStack, stackName } from '../synthesized-stack';
 import { readState } from '../terraform-state';
@@ -72,9 +73,9 @@ function kindOf(json: Json): string {
 
 function refuseOtherFormat(version: unknown): void {
   if (typeof version === 'string' && /^1\.\d+$/.test(version)) return;
-  const shown = typeof version === 'string' ? JSON.stringify(version.slice(0, 20)) : typeof version;
+  const isNumber = typeof version === 'string' && /^\d{1,9}(\.\d{1,9}){0,3}$/.test(version);
   throw new InputError(
-    `has the format version ${shown}, and this version of the command reads 1.x, as Terraform 1.1 and newer write it. Update whichever is older`,
+    `has ${isNumber ? `the format version ${JSON.stringify(version)}` : 'a format version that is none'}, and this version of the command reads 1.x, as Terraform 1.1 and newer write it. Update whichever is older`,
   );
 }
 
@@ -97,8 +98,10 @@ function readStack(stack: Json, label: string): ReviewedInput {
 function parse(text: string, name: string): Json {
   if (text.trim() === '') throw new InputError(`${name}: is empty. ${REMEDY}.`);
   try {
-    return JSON.parse(text);
+    return parseWithoutMark(text) as Json;
   } catch (error) {
+    if ((error as Error).name === 'RangeError')
+      throw new InputError(`${name}: nests deeper than can be read. ${REMEDY}.`);
     throw new InputError(`${name}: is not JSON${whyNot(text, error as Error)}. ${REMEDY}.`);
   }
 }

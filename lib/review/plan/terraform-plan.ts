@@ -2,7 +2,7 @@ import { ResourceDefinition } from '../../app-definition';
 import { NotEvaluated } from '../../rules/finding';
 import { EVENT_STREAMING, StreamDefinition } from '../../stream-definition';
 import { hideCredentials } from '../credentials';
-import { InputError } from '../input-error';
+import { InputError, refuseTooDeep } from '../input-error';
 import { readJsonText } from '../json-text';
 import { readDocument } from '../policy-document';
 import { readStream, TextReader } from '../read-stream';
@@ -27,6 +27,7 @@ export function readPlan(plan: PlanDocument, label: string): ReviewedInput {
   const resources: ResourceDefinition[] = [];
   const changes: StreamChange[] = [];
   for (const change of resourceChanges(plan)) {
+    refuseTooDeep([change.change.before, change.change.after]);
     const after = reader.after(change);
     if (change.type === EVENT_STREAMING) {
       if (after !== undefined) streams.push(reader.stream(after));

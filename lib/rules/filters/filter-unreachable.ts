@@ -1,6 +1,7 @@
 import { ENVELOPES } from '../../contract/envelopes';
 import { FactSource } from '../../contract/limits';
 import { isUnknown, StreamDefinition } from '../../stream-definition';
+import { plainValue } from '../contract/plain-value';
 import { RuleOutput, StreamRule } from '../rule';
 import { fieldsOf } from './filter-expressions';
 
@@ -77,9 +78,9 @@ function mayMatch(element: unknown, text: string): boolean {
   if (typeof element !== 'object' || element === null) return element === text;
   if (isUnknown(element)) return true;
   const [operator, operand] = Object.entries(element)[0] ?? [];
-  if (operator === 'prefix') return isUnknown(operand) || text.startsWith(String(operand));
-  if (operator === 'suffix') return isUnknown(operand) || text.endsWith(String(operand));
-  if (operator === 'contains') return isUnknown(operand) || text.includes(String(operand));
+  if (operator === 'prefix') return isUnknown(operand) || text.startsWith(String(plainValue(operand)));
+  if (operator === 'suffix') return isUnknown(operand) || text.endsWith(String(plainValue(operand)));
+  if (operator === 'contains') return isUnknown(operand) || text.includes(String(plainValue(operand)));
   if (operator === 'exists') return operand !== false;
   if (operator === 'numeric' || operator === 'cidr') return false;
   return operator !== 'anything-but' || !excludes(operand, text);

@@ -110,7 +110,7 @@ class Checker implements PatternCheck {
       );
     }
     const [name] = keys;
-    const check = OPERATORS[name];
+    const check = Object.hasOwn(OPERATORS, name) ? OPERATORS[name] : undefined;
     const at = `${pointer}/${escapePointer(name)}`;
     if (check === undefined)
       return this.problem(at, `"${name}" is not an operator`, name, Object.keys(OPERATORS).join(', '));
@@ -204,8 +204,10 @@ const OPERATORS: Record<string, (checker: Checker, pointer: string, value: unkno
 };
 
 function isCidr(value: unknown): boolean {
-  const match = /^(\d{1,3})\.(\d{1,3})\.(\d{1,3})\.(\d{1,3})(?:\/(\d{1,2}))?$/.exec(String(value));
-  if (typeof value !== 'string' || match === null) return false;
+  const match = /^(\d{1,3})\.(\d{1,3})\.(\d{1,3})\.(\d{1,3})(?:\/(\d{1,2}))?$/.exec(
+    typeof value === 'string' ? value : '',
+  );
+  if (match === null) return false;
   const [, a, b, c, d, mask] = match;
   return [a, b, c, d].every((part) => Number(part) <= 255) && Number(mask ?? 32) <= 32;
 }

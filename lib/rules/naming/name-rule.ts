@@ -1,6 +1,7 @@
 import { ResourceDefinition } from '../../app-definition';
 import { FactSource } from '../../contract/limits';
 import { isUnknown } from '../../stream-definition';
+import { plainValue } from '../contract/plain-value';
 import { ResourceRule, RuleOutput } from '../rule';
 
 /** What a service takes as the name of something. */
@@ -43,7 +44,7 @@ function checkNames({ values }: ResourceDefinition, shape: NameShape, output: Ru
     if (name === undefined || name === null) continue;
     const pointer = `/${attribute}`;
     if (isUnknown(name)) output.skip(pointer, name.$unknown);
-    else checkName(String(name), pointer, shape, output);
+    else checkName(String(plainValue(name) ?? ''), pointer, shape, output);
   }
 }
 

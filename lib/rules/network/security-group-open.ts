@@ -1,5 +1,6 @@
 import { FactSource } from '../../contract/limits';
 import { isUnknown } from '../../stream-definition';
+import { plainValue } from '../contract/plain-value';
 import { ResourceRule } from '../rule';
 
 const GROUPS: FactSource = {
@@ -20,11 +21,12 @@ export const securityGroupOpen: ResourceRule = {
   types: ['alicloud_security_group_rule'],
   checkResource({ values }, output) {
     const { type, policy = 'accept', cidr_ip, ipv6_cidr_ip, ip_protocol, port_range } = values;
+    const text = (value: unknown) => String(plainValue(value) ?? '');
     const unknown = [type, policy, cidr_ip].find(isUnknown);
     if (unknown !== undefined) return output.skip('', unknown.$unknown);
-    const block = [cidr_ip, ipv6_cidr_ip].find((item) => EVERYWHERE.includes(String(item)));
+    const block = [cidr_ip, ipv6_cidr_ip].find((item) => EVERYWHERE.includes(text(item)));
     if (block === undefined || policy !== 'accept') return;
-    const allPorts = ip_protocol === 'all' || ['-1/-1', '1/65535', '0/65535'].includes(String(port_range));
+    const allPorts = ip_protocol === 'all' || ['-1/-1', '1/65535', '0/65535'].includes(text(port_range));
     if (type === 'egress' && !allPorts) return;
     output.report({
       pointer: cidr_ip === block ? '/cidr_ip' : '/ipv6_cidr_ip',
@@ -32,7 +34,7 @@ export const securityGroupOpen: ResourceRule = {
         type === 'ingress'
           ? 'the security group lets the whole internet in'
           : 'the security group lets everything out to everywhere',
-      got: `${String(type)} ${String(ip_protocol)} ${String(port_range ?? '')} ${String(block)}`,
+      got: `${text(type)} ${text(ip_protocol)} ${text(port_range)} ${text(block)}`,
       limit: 'the addresses and ports that are needed',
       source: GROUPS,
       fix:

@@ -1,5 +1,6 @@
 import { LIMITS } from '../../contract/limits';
 import { isUnknown, StreamDefinition } from '../../stream-definition';
+import { plainValue } from '../contract/plain-value';
 import { AppRule } from '../rule';
 import { identityOf, isMqttRule, mqttEnd } from '../stream-parts';
 
@@ -16,7 +17,7 @@ export const oneRulePerTopic: AppRule = {
     const seen = new Map<string, StreamDefinition>();
     for (const stream of streams.filter(isMqttRule)) {
       const { pointer, instanceId, topic } = mqttEnd(stream);
-      const [instance, name] = [identityOf(instanceId), identityOf(topic)];
+      const [instance, name] = [instanceId, topic].map((value) => identityOf(plainValue(value)));
       const unknown = [instanceId, topic].find(isUnknown);
       if (instance === undefined || name === undefined) {
         if (unknown !== undefined) about(stream).skip(pointer, unknown.$unknown);

@@ -1,5 +1,6 @@
 import { LIMITS } from '../../contract/limits';
 import { isUnknown, StreamDefinition } from '../../stream-definition';
+import { plainValue } from '../contract/plain-value';
 import { checkQuota, Quota } from './quota';
 import { AppRule } from '../rule';
 import { identityOf, isMqttRule, mqttEnd } from '../stream-parts';
@@ -25,7 +26,7 @@ export const rulesPerMqttInstance: AppRule = {
     const byInstance = new Map<string, StreamDefinition[]>();
     for (const stream of streams.filter(isMqttRule)) {
       const { pointer, instanceId } = mqttEnd(stream);
-      const key = identityOf(instanceId);
+      const key = identityOf(plainValue(instanceId));
       if (key !== undefined) byInstance.set(key, [...(byInstance.get(key) ?? []), stream]);
       else if (isUnknown(instanceId)) about(stream).skip(`${pointer}/InstanceId`, instanceId.$unknown);
     }

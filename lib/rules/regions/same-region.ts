@@ -1,6 +1,7 @@
 import { FUNCTION_TRANSFORM } from '../../contract/documents';
 import { LIMITS } from '../../contract/limits';
 import { isUnknown, StreamDefinition } from '../../stream-definition';
+import { plainValue } from '../contract/plain-value';
 import { RuleOutput, StreamRule } from '../rule';
 import { isMqttRule } from '../stream-parts';
 
@@ -24,7 +25,7 @@ export const sameRegion: StreamRule = {
 
 function checkSource({ source, region }: StreamDefinition, output: RuleOutput): void {
   const pointer = `/Source/${source.kind}/RegionId`;
-  const from = source.parameters.RegionId;
+  const from = plainValue(source.parameters.RegionId);
   const unknown = [from, region].find(isUnknown);
   if (unknown !== undefined) return output.skip(pointer, unknown.$unknown);
   if (from === undefined || region === undefined || from === region) return;
@@ -46,7 +47,7 @@ function checkFunction(
 ): void {
   const unknown = [arn, region].find(isUnknown);
   if (unknown !== undefined) return output.skip(pointer, unknown.$unknown);
-  const [, inArn] = /^acs:fc:([^:]*):/.exec(String(arn)) ?? [];
+  const [, inArn] = /^acs:fc:([^:]*):/.exec(String(plainValue(arn))) ?? [];
   if (inArn === undefined || inArn === '' || region === undefined || inArn === region) return;
   output.report({
     pointer,

@@ -1,5 +1,6 @@
 import { MESSAGE_ROUTING } from '../../contract/documents';
 import { isUnknown } from '../../stream-definition';
+import { plainValue } from '../contract/plain-value';
 import { StreamRule } from '../rule';
 
 /** A stream lives in the region of its sink. */
@@ -11,7 +12,8 @@ export const streamRegion: StreamRule = {
   documents: [MESSAGE_ROUTING],
   protectsFrom: 'Sinks name no region: EventBridge looks for the instance in the region of the stream.',
   check({ region, sink, sinkRegion }, output) {
-    const told = sinkRegion ?? (sink.kind === 'SinkOSSParameters' ? sink.parameters.RegionId : undefined);
+    const told =
+      sinkRegion ?? (sink.kind === 'SinkOSSParameters' ? plainValue(sink.parameters.RegionId) : undefined);
     if (told === undefined) return;
     const pointer = `/Sink/${sink.kind}`;
     const unknown = [told, region].find(isUnknown);
