@@ -1,8 +1,8 @@
 /**
- * One measured case in a process of its own: `node cases.js CASE STREAMS`. Prints one JSON line.
+ * One measured case in a process of its own: `node cases.js CASE STREAMS-OR-FILE`. Prints one JSON line.
  * Each process measures one thing, so that neither side pays for the other's heap or compiled code.
  */
-import { mkdtempSync, rmSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
@@ -115,6 +115,24 @@ function synthesis(load: Case, streams: number): void {
   }
 }
 
+/** What any reader of the file pays before it can look at it. */
+function parsing(file: string): void {
+  const start = process.hrtime.bigint();
+  JSON.parse(readFileSync(file, 'utf8'));
+  report(start);
+}
+
+/** A review as the command does it, its modules loaded, which is measured apart. */
+async function reviewing(file: string): Promise<void> {
+  const { main } = require('../lib/cli/main') as typeof import('../lib/cli/main');
+  const { processTerminal } = require('../lib/cli/terminal') as typeof import('../lib/cli/terminal');
+  const start = process.hrtime.bigint();
+  const terminal = { ...processTerminal(), out: () => undefined, err: () => undefined };
+  const code = await main(['review', file, '--no-config', '--fail-on', 'never'], terminal);
+  if (code !== 0) throw new Error(`the review ended with ${code}`);
+  report(start);
+}
+
 function importing(path: string): void {
   const start = process.hrtime.bigint();
   require(path);
@@ -126,11 +144,13 @@ function report(start: bigint): void {
   console.log(JSON.stringify({ ms, peakRssMb: process.resourceUsage().maxRSS / 1024 }));
 }
 
-const [name, streams] = process.argv.slice(2);
-const CASES: Record<string, () => void> = {
-  bare: () => synthesis(bare, Number(streams)),
-  library: () => synthesis(library, Number(streams)),
+const [name, argument] = process.argv.slice(2);
+const CASES: Record<string, () => void | Promise<void>> = {
+  bare: () => synthesis(bare, Number(argument)),
+  library: () => synthesis(library, Number(argument)),
   'import-cdktf': () => importing('cdktf'),
   'import-library': () => importing('../lib'),
+  parse: () => parsing(argument),
+  review: () => reviewing(argument),
 };
-CASES[name]();
+void CASES[name]();

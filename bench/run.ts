@@ -1,11 +1,13 @@
 /**
- * `npm run bench`: synthesis by this library against bare cdktf, and import time against cdktf alone, as ratios of
- * medians taken in one run. The two sides of a ratio are measured in turns, so that both meet the same machine.
+ * `npm run bench`: synthesis by this library against bare cdktf, import time against cdktf alone, and the review of a
+ * plan against JSON.parse of the same file, as ratios of medians taken in one run. The two sides of a ratio are measured in turns, so that both meet the same machine.
  */
 import { execFileSync } from 'node:child_process';
-import { readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { transformSync } from '@swc/core';
+import { writePlan } from './plan-file';
 
 interface Sample {
   readonly ms: number;
@@ -41,6 +43,24 @@ function compare(cases: string[][], rounds: number): Sample[] {
   }));
 }
 
+/** Parsing and reviewing the same plan. */
+function reviews(streams: number, rounds: number): Sample[] {
+  const folder = mkdtempSync(join(tmpdir(), 'bench-plan-'));
+  try {
+    const file = join(folder, `${streams}.json`);
+    writePlan(file, streams);
+    return compare(
+      [
+        ['parse', file],
+        ['review', file],
+      ],
+      rounds,
+    );
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
+  }
+}
+
 function round(value: number): number {
   return Math.round(value * 100) / 100;
 }
@@ -68,7 +88,20 @@ function main(): void {
       5,
     );
     const [cdktf, library] = compare([['import-cdktf'], ['import-library']], 15);
-    const rows = { bare1k, library1k, bare10k, library10k, 'import cdktf': cdktf, 'import library': library };
+    const [parse1k, review1k] = reviews(1_000, 9);
+    const [parse10k, review10k] = reviews(10_000, 7);
+    const rows = {
+      bare1k,
+      library1k,
+      bare10k,
+      library10k,
+      'import cdktf': cdktf,
+      'import library': library,
+      parse1k,
+      review1k,
+      parse10k,
+      review10k,
+    };
     for (const [name, { ms, peakRssMb }] of Object.entries(rows)) {
       console.log(
         `${name.padEnd(16)} median ${ms.toFixed(1).padStart(8)} ms   peak RSS ${peakRssMb.toFixed(0).padStart(4)} MB`,
@@ -82,6 +115,10 @@ function main(): void {
         importRatio: round(library.ms / cdktf.ms),
         bareMsPerStream: round(bare10k.ms / 10000),
         peakRssMb: round(library10k.peakRssMb),
+        reviewToParse1k: round(review1k.ms / parse1k.ms),
+        reviewToParse10k: round(review10k.ms / parse10k.ms),
+        reviewGrowth10kOver1k: round(review10k.ms / review1k.ms),
+        reviewPeakRssMb: round(review10k.peakRssMb),
       }),
     );
   } finally {
