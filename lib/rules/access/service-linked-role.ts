@@ -24,7 +24,7 @@ export const serviceLinkedRole: AppRule = {
       message: 'the app needs service-linked roles that it does not make; they must exist in the account',
       got: [...missing.keys()].sort().join(', '),
       source: SERVICE_LINKED_ROLES_SOURCE,
-      fix: 'Nothing, where they exist; otherwise make them once for the account with ServiceLinkedRoles.',
+      fix: 'Make those that are missing once for the account, with ServiceLinkedRoles; acknowledge this where all exist.',
     });
   },
 };
