@@ -17,7 +17,7 @@ export function shorten(text: string, length: number): string {
   if (characters.length <= length) return text;
   const tail = Math.floor((length - 1) / 3);
   const head = length - 1 - tail;
-  return `${characters.slice(0, head).join('')}…${characters.slice(-tail).join('')}`;
+  return `${characters.slice(0, head).join('')}…${characters.slice(characters.length - tail).join('')}`;
 }
 
 /** A value as text: JSON where it is not text already. */
