@@ -144,4 +144,19 @@ describe('filter-pattern', () => {
       ],
     );
   });
+
+  it('says what it got, to 80 characters, and the remedy', () => {
+    const judge = (pattern: unknown) => check(filterPattern, definition({ filterPattern: pattern }));
+    expect(judge({ source: 'a'.repeat(99) })).toEqual([
+      expect.objectContaining({
+        rule: 'filter-pattern',
+        severity: 'error',
+        got: `"${'a'.repeat(79)}`,
+        limit: 'a list of values or operators, for example ["a"]',
+        source: expect.objectContaining({ date: '2026-08-07' }),
+        fix: 'Correct the filter pattern.',
+      }),
+    ]);
+    expect(judge(undefined)[0].got).toBeUndefined();
+  });
 });

@@ -71,6 +71,13 @@ describe('checkPattern', () => {
 });
 
 describe('operators', () => {
+  it('are not judged where what they want is not known', () => {
+    for (const name of ['prefix', 'anything-but', 'numeric', 'cidr', 'exists'])
+      expect(problems({ [name]: unknown('later') })).toEqual([]);
+    const { unknowns } = checkPattern({ data: { a: [{ 'anything-but': { prefix: unknown('later') } }] } });
+    expect([...unknowns]).toEqual([['/data/a/0/anything-but/prefix', 'later']]);
+  });
+
   it('are these', () =>
     expect(problems({ like: 'x' })).toEqual([
       ['0/like', 'prefix, suffix, contains, anything-but, numeric, cidr, exists'],

@@ -137,6 +137,8 @@ describe('names in streams', () => {
     const gid = (InstanceType?: unknown) =>
       check(topicName, sink('SinkRocketMQParameters', { Topic: constant('GIDx'), InstanceType })).length;
     expect([gid(), gid(constant('Cloud_4')), gid(constant('Cloud_5'))]).toEqual([1, 1, 0]);
+    const dotted = source('SourceRocketMQParameters', { GroupID: 'a.b', InstanceType: 'Cloud_5' });
+    expect(check(groupName, dotted)).toHaveLength(1);
     const group = (InstanceType?: string) =>
       check(groupName, source('SourceRocketMQParameters', { GroupID: 'a%b', InstanceType })).length;
     expect([group(), group('Cloud_4'), group('Cloud_5'), group('SelfBuilt')]).toEqual([1, 1, 0, 0]);

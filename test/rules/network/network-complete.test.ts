@@ -79,6 +79,7 @@ describe('network-complete', () => {
         pointer.replace('/Source/SourceMQTTParameters/', ''),
       );
     expect(judge({ ...whole, VpcId: '' })).toEqual(['VpcId']);
+    expect(judge({ NetworkType: 'PrivateNetwork', ...whole, VpcId: '' })).toEqual(['VpcId']);
     expect(judge({ VSwitchIds: '' })).toEqual(['VpcId', 'VSwitchIds', 'SecurityGroupId']);
     expect(judge({ SecurityGroupId: 'sg-1' })).toEqual(['VpcId', 'VSwitchIds']);
     expect(judge({ ...whole, SecurityGroupId: unknown('later') })).toEqual([]);
