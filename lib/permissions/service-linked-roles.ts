@@ -26,16 +26,19 @@ export function rolesOfStream({ source, sink, transforms, runOptions }: StreamDe
 export function rolesOfResource({ type, values }: ResourceDefinition): string[] {
   if (type === 'alicloud_event_bridge_event_source_v2') return rolesOfEventSource(values);
   if (type !== 'alicloud_event_bridge_rule') return [];
-  const targets = (Array.isArray(values.targets) ? values.targets : [values.targets]) as any[];
   return unique(
-    targets.flatMap((target) => [
-      ...(TARGET_ROLES[target?.type] ? [TARGET_ROLES[target.type]] : []),
-      ...(target?.param_list ?? []).flatMap((param: any) =>
-        /^vpcid$/i.test(param?.resource_key) ? [CONNECT_VPC_ROLE] : [],
+    blocks(values.targets).flatMap((target) => [
+      ...rolesOfTarget(target.type),
+      ...blocks(target.param_list).flatMap(({ resource_key: key }) =>
+        typeof key === 'string' && /^vpcid$/i.test(key) ? [CONNECT_VPC_ROLE] : [],
       ),
-      ...blocks(target?.dead_letter_queue).flatMap((queue) => rolesOfArn(queue.arn)),
+      ...blocks(target.dead_letter_queue).flatMap((queue) => rolesOfArn(queue.arn)),
     ]),
   );
+}
+
+function rolesOfTarget(type: unknown): string[] {
+  return typeof type === 'string' && Object.hasOwn(TARGET_ROLES, type) ? [TARGET_ROLES[type]] : [];
 }
 
 function rolesOfEventSource(values: Readonly<Record<string, unknown>>): string[] {
@@ -50,8 +53,10 @@ function rolesOfEventSource(values: Readonly<Record<string, unknown>>): string[]
 
 /** A block of Terraform JSON is an object or a list of them. */
 function blocks(value: unknown): Record<string, unknown>[] {
-  if (value === undefined || value === null || isUnknown(value)) return [];
-  return (Array.isArray(value) ? value : [value]) as Record<string, unknown>[];
+  const all: unknown[] = Array.isArray(value) ? value : [value];
+  return all.filter(
+    (item): item is Record<string, unknown> => typeof item === 'object' && item !== null && !isUnknown(item),
+  );
 }
 
 function rolesOfPart({ kind, parameters }: StreamPart): string[] {

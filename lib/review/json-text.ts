@@ -50,11 +50,18 @@ function repeatedKeys(text: string): { pointer: string; message: string }[] {
 /** ` (from character 17 on)`, or nothing where the parser does not say. */
 function whereItEnds(text: string): string {
   if (text.trim() === '') return ', it is empty';
-  let position: number | undefined;
-  visit(
-    text,
-    { onError: (_error, offset) => void (position ??= offset) },
-    { disallowComments: true, allowTrailingComma: false },
-  );
+  const position = firstError(text);
   return position === undefined ? '' : ` from character ${position + 1} on`;
+}
+
+/** Where a text stops being JSON; undefined where that cannot be said. */
+export function firstError(text: string): number | undefined {
+  let position: number | undefined;
+  const visitor: JSONVisitor = { onError: (_error, offset) => void (position ??= offset) };
+  try {
+    visit(text, visitor, { disallowComments: true, allowTrailingComma: false });
+  } catch {
+    // The parser follows the nesting, which may be deeper than it can.
+  }
+  return position;
 }

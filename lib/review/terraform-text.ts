@@ -14,7 +14,7 @@ export function readTerraformJson(text: string, stack?: string): JsonText {
   try {
     json = plainJson(text, stack, inside);
   } catch (error) {
-    return { problems: [{ pointer: '', message: (error as Error).message }] };
+    return { problems: [{ pointer: '', message: `is not whole: ${(error as Error).message}` }] };
   }
   const read = readJsonText(json);
   return inside.length === 0 ? read : { ...read, value: revive(read.value, inside) };

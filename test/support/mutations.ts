@@ -34,100 +34,26 @@ const KINDS = [...ON_TREE, ...ON_TREE, ...ON_TREE, ...ON_TEXT] as const;
 export const SECRET = 's3cr3t';
 
 const STRANGE_KEYS = ['__proto__', 'constructor', 'toString', 'hasOwnProperty', 'length', '$unknown', 'Form'];
+/** What Terraform, JSON, JSONPath, Markdown or XML would act on. */
+const SYNTAX =
+  '${ %{ ${x} $${ " \\ \\" \' { } [ ] , : * $ $.. / ~ ~0 .. <b> | @all ` NaN null acs: [0] ["a"] module.a.';
 const STRANGE_TEXTS = [
-  ...[
-    '${',
-    '%{',
-    '${x}',
-    '$${',
-    '"',
-    '\\',
-    '\\"',
-    "'",
-    '{',
-    '}',
-    '[',
-    ']',
-    ',',
-    ':',
-    '\n',
-    '\r\n',
-    '\t',
-    '\0',
-  ],
-  ...[
-    '\u001b[2J',
-    '\u202e',
-    '\u2028',
-    '\ud800',
-    '\udc00',
-    '\ufffe',
-    '\ufeff',
-    '\ue0e0',
-    '\ue0e00\ue0e0',
-    '𝒳',
-  ],
-  ...[
-    '',
-    ' ',
-    '*',
-    '$',
-    '$..',
-    '/',
-    '~',
-    '~0',
-    '..',
-    '<b>',
-    '|',
-    '@all',
-    '`',
-    'NaN',
-    'null',
-    '__proto__',
-    ':',
-  ],
-  ...[
-    'acs:',
-    '${alicloud_vpc.a.id}',
-    '${jsonencode(var.x)}',
-    'module.a.module.b',
-    '[0]',
-    '["a"]',
-    '𝒳'.repeat(300),
-  ],
+  ...SYNTAX.split(' '),
+  ...['', ' ', '${alicloud_vpc.a.id}', '${jsonencode(var.x)}', 'x'.repeat(3000)],
+  // Controls, changes of direction, halves of characters, and the mark this library uses inside.
+  ...'\n\r\t\0\u001b\u009b\u202e\u2028\ufffe\ufeff\ue0e0\u{1d4b3}'.split(/(?:)/u),
+  ...['\ud800', '\udc00', '\ue0e00\ue0e0', '\u{1d4b3}'.repeat(300)],
 ];
+/** As JSON, for each mutation gets its own. */
+const STRANGE_VALUES = [
+  ...'null true false 0 -1 1.5 1e308 -1e308 9007199254740992 5e-324 999999999999'.split(' '),
+  ...'[] {} [null] [[]] [{}] {"a":null} {"":""} [1,"a",null,{}] {"__proto__":{"a":1}}'.split(' '),
+  ...'{"$unknown":"x"} {"$unknown":1} {"$unknown":{}} {"$unknown":"x","$reference":1}'.split(' '),
+  ...'{"toString":1} {"Form":"CONSTANT","Value":{}} {"Form":{},"Value":[]} {"Form":"TEMPLATE"}'.split(' '),
+].map((json): unknown => JSON.parse(json));
 const WRONG_VALUES: fc.Arbitrary<unknown> = fc.oneof(
-  fc.constantFrom<unknown>(
-    null,
-    true,
-    false,
-    0,
-    -1,
-    -0,
-    1.5,
-    1e308,
-    -1e308,
-    2 ** 53,
-    5e-324,
-    999_999_999_999,
-  ),
-  fc.constantFrom<unknown>([], {}, [null], [[]], [{}], { a: null }, [1, 'a', null, {}], { '': '' }),
-  fc.constantFrom<unknown>(
-    { $unknown: 'x' },
-    { $unknown: 1 },
-    { $unknown: {} },
-    { $unknown: 'x', $reference: 1 },
-  ),
-  fc.constantFrom<unknown>(
-    { Form: 'CONSTANT', Value: {} },
-    { Form: {}, Value: [] },
-    { Form: 'TEMPLATE', Value: '{"a":1}' },
-  ),
-  fc.constantFrom<unknown>(
-    ...STRANGE_TEXTS,
-    ...STRANGE_KEYS,
-    ...STRANGE_KEYS.map((key) => ({ [`${key}`]: { a: 1 } })),
-  ),
+  fc.constantFrom(...STRANGE_VALUES),
+  fc.constantFrom(...STRANGE_TEXTS, ...STRANGE_KEYS),
   fc.jsonValue({ maxDepth: 2 }),
 );
 
@@ -153,16 +79,11 @@ interface Slot {
 /** Carries out mutations on JSON, those on its tree before those on its text. */
 export function mutate(json: string, mutations: readonly Mutation[]): Mutant {
   const root = { document: open(JSON.parse(json)) };
-  let movedSecret = false;
-  for (const mutation of mutations) if (onTree(mutation)) movedSecret = change(root, mutation) || movedSecret;
-  let text = write(root.document);
-  for (const mutation of mutations) {
-    if (onTree(mutation)) continue;
-    const changed = changeText(text, mutation);
-    movedSecret ||= contexts(changed) !== contexts(text);
-    text = changed;
-  }
-  return { text, movedSecret };
+  const slots = slotsOf(root);
+  const moved = mutations.filter((mutation) => onTree(mutation) && change(slots, mutation));
+  const text = write(root.document);
+  const changed = mutations.filter((mutation) => !onTree(mutation)).reduce(changeText, text);
+  return { text: changed, movedSecret: moved.length > 0 || contexts(changed) !== contexts(text) };
 }
 
 function onTree({ kind }: Mutation): boolean {
@@ -192,12 +113,15 @@ function write(value: unknown): string {
     .replace(/\\?"@deep(\d+)\\?"/g, (_, levels) => '['.repeat(levels) + ']'.repeat(levels));
 }
 
+/** What holds the values of resources, in a stack, a state and a plan. */
+const VALUES = ['resource', 'values', 'before', 'after'];
+
 function slotsOf(root: object): Slot[] {
   const slots: Slot[] = [];
   const visit = (holder: any, inStream: boolean) => {
     for (const key of Object.keys(holder)) {
       const child = holder[key];
-      const isIn = inStream || child instanceof Text || child?.event_streaming_name !== undefined;
+      const isIn = inStream || child instanceof Text || VALUES.includes(key);
       slots.push({ holder, key, inStream: isIn });
       if (typeof child === 'object' && child !== null) visit(child, isIn);
     }
@@ -207,11 +131,9 @@ function slotsOf(root: object): Slot[] {
 }
 
 /** @returns whether a credential may have moved */
-function change(root: object, { kind, at, to, inStream, ...mutation }: Mutation): boolean {
+function change(all: readonly Slot[], { kind, at, to, inStream, ...mutation }: Mutation): boolean {
   // A later change may be to this very value.
   const value: unknown = JSON.parse(JSON.stringify(mutation.value));
-  const all = slotsOf(root);
-  if (all.length === 0) return false;
   const inside = inStream ? all.filter((slot) => slot.inStream) : all;
   const slots = inside.length > 0 ? inside : all;
   const { holder, key } = slots[at % slots.length];
@@ -297,5 +219,8 @@ function changeText(text: string, { kind, at, to, value }: Mutation): string {
 
 /** What stands before each credential, as far as it says which parameter it is. */
 function contexts(text: string): string {
-  return [...text.matchAll(new RegExp(`.{0,400}${SECRET}`, 'gs'))].map(([before]) => before).join('\n');
+  let found = '';
+  for (let at = text.indexOf(SECRET); at >= 0; at = text.indexOf(SECRET, at + 1))
+    found += `${text.slice(Math.max(0, at - 400), at)}\n`;
+  return found;
 }

@@ -38,12 +38,14 @@ export function readConfiguration(file: string): Configuration {
   const text = systemErrorsOf(file, () => readFileSync(file, 'utf8'));
   const lines = new LineCounter();
   const document = parseDocument(text, { lineCounter: lines, uniqueKeys: true });
+  if (document.errors.some(({ message }) => message.includes('call stack')))
+    throw new InputError(`${file}: nests deeper than can be read.`);
   const broken = document.errors.map((error) => {
     const { line, col } = lines.linePos(error.pos[0]);
     return `${file}:${line}:${col}: ${error.message.split('\n')[0].replace(/ at line .*$/, '')}.`;
   });
   if (broken.length > 0) throw new InputError(broken.join('\n'));
-  const written: unknown = document.toJS() ?? {};
+  const written = plainOf(file, document);
   const problems = schemaProblems(written);
   const found = problems.length > 0 ? problems : meaningProblems(written as Written);
   if (found.length > 0)
@@ -51,6 +53,17 @@ export function readConfiguration(file: string): Configuration {
       found.map((problem) => `${placeOf(file, document, lines, problem)}${problem.message}`).join('\n'),
     );
   return toConfiguration(file, written as Written);
+}
+
+/** What it says, its aliases followed. */
+function plainOf(file: string, document: Document): unknown {
+  try {
+    return document.toJS() ?? {};
+  } catch (error) {
+    throw new InputError(
+      `${file}: its aliases cannot be followed: ${(error as Error).message.split('\n')[0]}.`,
+    );
+  }
 }
 
 function placeOf(file: string, document: Document, lines: LineCounter, { path }: Problem): string {

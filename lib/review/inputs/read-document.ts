@@ -1,4 +1,5 @@
 import { InputError, isInputError } from '../input-error';
+import { firstError } from '../json-text';
 import { readPlan } from '../plan/terraform-plan';
 import { parseWithoutMark } from '../pretended-unknown';
 import { ReviewedInput } from '../reviewed-input';
@@ -106,12 +107,24 @@ function parse(text: string, name: string): Json {
   }
 }
 
+/** Longer texts are not read a second time, only to say more of what is wrong. */
+const LONG = 1e7;
+
+/** Not every version of Node.js says it for every text. */
+function positionOf({ message }: Error): number | undefined {
+  const [, position] = /at position (\d+)/.exec(message) ?? [];
+  return position === undefined ? undefined : Number(position);
+}
+
 /** Never what stands there: it may be a secret. */
 function whyNot(text: string, error: Error): string {
   if (text.startsWith('PK\u0003\u0004')) return ' but a plan file as Terraform saves it';
   if (/^Unexpected end|^Unterminated/.test(error.message)) return ', it ends too early';
-  const position = Number(/at position (\d+)/.exec(error.message)?.[1]);
-  if (Number.isNaN(position)) return '';
+  // A decoder of UTF-8 writes this for the mark that UTF-16 begins with.
+  if (text.startsWith('\ufffd\ufffd')) return ' but UTF-16, or another encoding than UTF-8';
+  const position = positionOf(error) ?? (text.length > LONG ? undefined : firstError(text));
+  if (position === undefined) return '';
+  if (position >= text.trimEnd().length) return ', it ends too early';
   const before = text.slice(0, position).split('\n');
   return ` at line ${before.length}, column ${before[before.length - 1].length + 1}`;
 }
