@@ -1,5 +1,6 @@
 import { AppDefinition } from '../app-definition';
 import { InputError } from '../review/input-error';
+import { NOTHING_RECORDED, RecordedSettings } from '../review/recorded-settings';
 import { CATALOGUE } from '../rules/catalogue';
 import { evaluate } from '../rules/evaluate';
 import { Finding, RuleResult } from '../rules/finding';
@@ -23,13 +24,22 @@ export function rulesOf({ extensions }: Configuration): readonly Rule[] {
  * Runs the rules as a configuration wants it.
  *
  * @param today as `2027-01-31`
+ * @param recorded what the app itself told the rules about quotas
  * @throws InputError where the configuration names a rule that there is not
  */
-export function judge(app: AppDefinition, configuration: Configuration, today: string): Judgement {
+export function judge(
+  app: AppDefinition,
+  configuration: Configuration,
+  today: string,
+  recorded: RecordedSettings = NOTHING_RECORDED,
+): Judgement {
   const all = rulesOf(configuration);
   refuseUnknownRules(configuration, all);
   const rules = all.filter(({ id }) => !configuration.off.has(id));
-  const { raised, existing, acknowledgements } = configuration;
+  const { acknowledgements } = configuration;
+  // The configuration speaks last, and so counts.
+  const raised = [...recorded.raised, ...configuration.raised];
+  const existing = [...recorded.existing, ...configuration.existing];
   const current = acknowledgements.filter(({ expires }) => expires === undefined || today <= expires);
   const expired = acknowledgements.filter((acceptance) => !current.includes(acceptance));
   const settings: Settings = { acknowledgements: current, raised, existing, unsafeSecrets: new Set() };

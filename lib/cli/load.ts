@@ -3,6 +3,7 @@ import { AppDefinition } from '../app-definition';
 import { Reviewed } from '../reports/report';
 import { openInputs } from '../review/inputs/open-inputs';
 import { STDIN } from '../review/inputs/find-documents';
+import { mergeRecorded, NOTHING_RECORDED } from '../review/recorded-settings';
 import { mergeApps } from '../review/synthesized-stack';
 import { Configuration, NO_CONFIGURATION } from './configuration/configuration';
 import { findConfiguration } from './configuration/find-configuration';
@@ -42,7 +43,9 @@ export async function load(
     const app: AppDefinition =
       inputs.length === 1 ? inputs[0].app : mergeApps(inputs.map((input) => input.app));
     progress.step(`judging ${app.streams.length} event streams`);
-    const judgement = judge(app, configuration, terminal.now().toISOString().slice(0, 10));
+    const recorded = mergeRecorded(inputs.map((input) => input.recorded ?? NOTHING_RECORDED));
+    const today = terminal.now().toISOString().slice(0, 10);
+    const judgement = judge(app, configuration, today, recorded);
     progress.step('writing the report');
     return {
       app,

@@ -1,5 +1,6 @@
 import { AppDefinition } from '../app-definition';
 import { NotEvaluated } from '../rules/finding';
+import { RecordedSettings } from './recorded-settings';
 import { StreamChange } from './plan/stream-change';
 
 /** What kind of document a reviewer gave. */
@@ -13,4 +14,6 @@ export interface ReviewedInput {
   readonly changes: readonly StreamChange[];
   /** What there is and cannot be seen. */
   readonly notEvaluated: readonly NotEvaluated[];
+  /** What its app told the rules about quotas. */
+  readonly recorded?: RecordedSettings;
 }

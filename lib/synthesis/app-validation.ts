@@ -2,6 +2,8 @@ import { Annotations, TerraformElement, TerraformStack } from 'cdktf';
 import { IConstruct, IValidation } from 'constructs';
 import { evaluate } from '../rules/evaluate';
 import { Acknowledged, describeFinding, Finding } from '../rules/finding';
+import { RECORDED_KEY, RecordedSettings, totals } from '../review/recorded-settings';
+import { Settings } from '../rules/settings';
 import { describeApp } from './app-description';
 
 const CHECKED = Symbol.for('cdktf-alicloud-event-streams.AppValidation');
@@ -28,9 +30,16 @@ class AppValidation {
     const { findings, acknowledged } = evaluate(app, settings);
     const errors = findings.filter((finding) => finding.severity === 'error');
     if (findings.length > 0 || acknowledged.length > 0) this.annotate(findings, acknowledged);
+    if (settings.raised.length > 0 || settings.existing.length > 0) this.recordLimits(settings);
     // Only a clean result is remembered: whoever asks again after an error is told again.
     this.served = errors.length + problems.length === 0 ? new Set([stack]) : undefined;
     return [...problems, ...errors.map(describeFinding)];
+  }
+
+  private recordLimits(settings: Settings): void {
+    for (const stack of this.root.node.findAll()) {
+      if (TerraformStack.isStack(stack)) stack.addOverride(`//.${RECORDED_KEY}`, limitsOf(settings));
+    }
   }
 
   /** Warnings are annotations, which the cdktf CLI prints; acknowledgements also go into what is written. */
@@ -47,6 +56,14 @@ class AppValidation {
       record(construct, finding.rule, reason);
     }
   }
+}
+
+/** A review of the stacks judges by the limits that the synthesis was judged by. */
+function limitsOf({ raised, existing }: Settings): RecordedSettings {
+  return {
+    raised: raised.map(({ rule, maximum, path, key }) => ({ rule, maximum, path, ...(key && { key }) })),
+    existing: totals(existing),
+  };
 }
 
 function addOnce(construct: IConstruct, severity: 'warning' | 'info', text: string): void {

@@ -2,6 +2,7 @@ import { ReviewedInput } from '../reviewed-input';
 import { findDocuments, STDIN } from './find-documents';
 import { readDocumentText } from './read-document';
 import { readText, sizeOf } from './read-text';
+import { withStackBeside } from './stack-beside';
 
 /** A document that was read. */
 export interface OpenedInput extends ReviewedInput {
@@ -32,7 +33,7 @@ export async function openInputs(paths: readonly string[], listener?: Listener):
       labels.add(label);
       return label;
     });
-    opened.push({ ...input, label, ...(file === STDIN ? {} : { file }) });
+    opened.push(file === STDIN ? { ...input, label } : { ...withStackBeside(input, file), label, file });
   }
   return opened;
 }

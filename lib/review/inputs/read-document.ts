@@ -2,6 +2,7 @@ import { InputError, isInputError } from '../input-error';
 import { firstError } from '../json-text';
 import { readPlan } from '../plan/terraform-plan';
 import { parseWithoutMark } from '../pretended-unknown';
+import { readRecorded } from '../recorded-settings';
 import { ReviewedInput } from '../reviewed-input';
 import { readSynthesizedStack, stackName } from '../synthesized-stack';
 import { readState } from '../terraform-state';
@@ -93,6 +94,7 @@ function readStack(stack: Json, label: string): ReviewedInput {
       stack: label,
       reason: 'a stack does not show what is in a module that it calls; review its plan',
     })),
+    recorded: readRecorded(stack),
   };
 }
 
