@@ -1,0 +1,111 @@
+import { createServer, Server, ServerResponse } from 'node:http';
+import { AddressInfo } from 'node:net';
+import { Answer, ApiCall, failure, Operation, Service } from './api';
+import { checkRequest } from './checks/request';
+import { Fault, Faults } from './faults';
+import { CloudOptions, DEFAULTS } from './options';
+import { EventStreams } from './services/event-streams';
+import { Tags } from './services/tags';
+import { readCall } from './wire/read-call';
+
+/** A call and what came of it. */
+export interface RecordedCall extends ApiCall {
+  readonly answer: Answer;
+  readonly fault?: Fault['kind'];
+}
+
+/**
+ * The cloud, played on this machine: what of its API the provider uses, with state. One address a region, because
+ * calls of EventBridge name no region; one account behind them all.
+ */
+export class Cloud {
+  public readonly faults = new Faults();
+  public readonly calls: RecordedCall[] = [];
+  public readonly streams: EventStreams;
+  public readonly tags = new Tags();
+
+  private readonly options: CloudOptions;
+  private readonly servers = new Map<string, Server>();
+  private readonly operations = new Map<string, Operation>();
+
+  constructor(options: Partial<CloudOptions> = {}) {
+    this.options = { ...DEFAULTS, judges: [checkRequest], ...options };
+    this.streams = new EventStreams(this.options);
+    this.offer({
+      version: '2020-04-01',
+      operations: { ...this.streams.operations, ...this.tags.operations },
+    });
+  }
+
+  /** The address of a region, `127.0.0.1:PORT`: what `endpoints` of the provider takes (facts/services.md 5.3). */
+  public async endpoint(region: string): Promise<string> {
+    const server = this.servers.get(region) ?? (await this.listen(region));
+    return `127.0.0.1:${(server.address() as AddressInfo).port}`;
+  }
+
+  public async stop(): Promise<void> {
+    for (const server of this.servers.values()) {
+      server.closeAllConnections();
+      await new Promise((resolve) => server.close(resolve));
+    }
+    this.servers.clear();
+  }
+
+  /** The actions called, in order; but for those that only look. */
+  public changes(): string[] {
+    return this.calls
+      .map(({ action }) => action)
+      .filter((action) => !/^(Get|List|Describe|Check|Query)/.test(action));
+  }
+
+  private offer({ version, operations }: Service): void {
+    for (const [action, operation] of Object.entries(operations))
+      this.operations.set(`${version} ${action}`, operation);
+  }
+
+  private async listen(region: string): Promise<Server> {
+    const server = createServer((message, response) => {
+      readCall(message, region)
+        .then((call) => this.serve(call, response))
+        .catch((error: Error) => send(response, failure(500, 'StandInFault', String(error.stack))));
+    });
+    this.servers.set(region, server);
+    await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+    return server;
+  }
+
+  private async serve(call: ApiCall, response: ServerResponse): Promise<void> {
+    const fault = this.faults.next(call);
+    const answer = spoilt(fault) ?? this.perform(call);
+    this.calls.push({ ...call, answer, fault: fault?.kind });
+    if (fault?.kind === 'drop-before' || fault?.kind === 'drop-after') {
+      response.destroy();
+      return;
+    }
+    if (fault?.kind === 'delay') await new Promise((resolve) => setTimeout(resolve, fault.milliseconds));
+    send(response, answer);
+  }
+
+  private perform(call: ApiCall): Answer {
+    const operation = this.operations.get(`${call.version} ${call.action}`);
+    return (
+      operation?.(call) ??
+      failure(404, 'InvalidAction.NotFound', `The stand-in does not play ${call.version} ${call.action}.`)
+    );
+  }
+}
+
+/** The answer of a fault that keeps the cloud from doing anything; codes the provider retries, and 5xx. */
+function spoilt(fault: Fault | undefined): Answer | undefined {
+  if (fault?.kind === 'throttle')
+    return failure(400, 'Throttling.User', 'Request was denied due to user flow control.');
+  if (fault?.kind === 'server-error')
+    return failure(500, 'InternalError', 'code: 500, an internal error occurred.');
+  if (fault?.kind === 'drop-before') return failure(0, 'Dropped', 'the connection is closed');
+  return undefined;
+}
+
+function send(response: ServerResponse, { status, body }: Answer): void {
+  response.writeHead(status, { 'content-type': 'application/json; charset=utf-8' });
+  response.end(JSON.stringify(body));
+}

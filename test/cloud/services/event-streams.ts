@@ -1,0 +1,209 @@
+import { ApiCall, Answer, Operation, refusal, success } from '../api';
+import { isObject } from '../checks/complaint';
+import { CloudOptions } from '../options';
+import { StreamLife } from './stream-life';
+import { withDefaults, withRunDefaults } from './stream-defaults';
+
+/** What the cloud keeps of a stream. */
+export interface StreamRecord {
+  readonly name: string;
+  readonly region: string;
+  readonly description?: string;
+  readonly source: unknown;
+  readonly sink: unknown;
+  /** As it was sent: text. */
+  readonly filterPattern?: string;
+  readonly runOptions?: unknown;
+  readonly transforms?: unknown;
+  readonly life: StreamLife;
+}
+
+/** Longer names are cut without a word (facts 6.1). */
+const LONGEST_NAME = 127;
+
+/**
+ * Event streams, EventBridge 2020-04-01, as resource_alicloud_event_bridge_event_streaming.go at commit
+ * 208c2633475d79cefe08e161d2b0cca1fdf66bcc of aliyun/terraform-provider-alicloud speaks of them: Source, Sink,
+ * RunOptions and Transforms are JSON text in the request and objects in the answer, FilterPattern is text in both.
+ * Error codes other than EventStreamingNotExisted are not documented; these are the stand-in's own.
+ */
+export class EventStreams {
+  private readonly streams = new Map<string, StreamRecord>();
+  private readonly failing = new Map<string, number>();
+
+  constructor(private readonly options: CloudOptions) {}
+
+  /** Every stream there is. */
+  public all(): StreamRecord[] {
+    return [...this.streams.values()];
+  }
+
+  /** Lets the next starts of a stream fail (facts 2.2: a resource that is configured wrongly). */
+  public failStarts(name: string, times = 1): void {
+    this.failing.set(name, times);
+  }
+
+  public get(region: string, name: string): StreamRecord | undefined {
+    return this.streams.get(`${region}/${name.slice(0, LONGEST_NAME)}`);
+  }
+
+  public readonly operations: Record<string, Operation> = {
+    CreateEventStreaming: (call) => this.create(call),
+    GetEventStreaming: (call) => this.onOne(call, (stream) => success(this.describe(stream))),
+    UpdateEventStreaming: (call) => this.onOne(call, (stream) => this.update(call, stream)),
+    DeleteEventStreaming: (call) => this.onOne(call, (stream) => this.delete(stream)),
+    StartEventStreaming: (call) => this.onOne(call, (stream) => this.start(stream)),
+    PauseEventStreaming: (call) => this.onOne(call, (stream) => this.pause(stream)),
+    ListEventStreamings: (call) => this.list(call),
+  };
+
+  private create(call: ApiCall): Answer {
+    const request = readRequest(call);
+    if (isAnswer(request)) return request;
+    const refused = this.judge(request);
+    if (refused !== undefined) return refused;
+    const name = String(request.EventStreamingName).slice(0, LONGEST_NAME);
+    if (this.get(call.region, name) !== undefined)
+      return refusal('EventStreamingAlreadyExisted', `The event streaming ${name} already exists.`);
+    const limit = this.options.quotas.streamsPerRegion;
+    if (this.all().filter(({ region }) => region === call.region).length >= limit)
+      return refusal('EventStreamingCountExceedLimit', `There are already ${limit} event streamings.`);
+    this.put({
+      ...recordOf(request),
+      name,
+      region: call.region,
+      life: new StreamLife(this.options.now),
+    });
+    return success({ EventStreamingARN: this.arn(call.region, name) });
+  }
+
+  /** Update takes everything anew (facts 1.1); of an SLS source it takes nothing but the role. */
+  private update(call: ApiCall, stream: StreamRecord): Answer {
+    const request = readRequest(call);
+    if (isAnswer(request)) return request;
+    const refused = this.judge(request);
+    if (refused !== undefined) return refused;
+    const changed = recordOf(request);
+    for (const side of ['source', 'sink'] as const) {
+      const kinds = [stream[side], changed[side]].map((part) => Object.keys(part as object)[0]);
+      if (kinds[0] !== kinds[1] && this.options.refuseKindChange)
+        return refusal('InvalidArgument', `The ${side} is a ${kinds[0]} and cannot become a ${kinds[1]}.`);
+    }
+    const runOptions = changed.runOptions ?? stream.runOptions;
+    const transforms = changed.transforms ?? stream.transforms;
+    const source = keepLogstore(stream.source, changed.source);
+    this.put({ ...stream, ...changed, source, runOptions, transforms });
+    return success();
+  }
+
+  private judge(request: Record<string, unknown>): Answer | undefined {
+    const complaints = this.options.judges.flatMap((judge) => judge(request));
+    if (complaints.length === 0) return undefined;
+    const lines = complaints.map(({ facts, pointer, message }) => `${pointer} ${message} [facts ${facts}]`);
+    return refusal('InvalidArgument', lines.join('; '));
+  }
+
+  private delete({ region, name }: StreamRecord): Answer {
+    this.streams.delete(`${region}/${name}`);
+    return success();
+  }
+
+  private start({ name, life }: StreamRecord): Answer {
+    const failures = this.failing.get(name) ?? 0;
+    this.failing.set(name, Math.max(0, failures - 1));
+    life.start(this.options.startDelay, failures > 0);
+    return success();
+  }
+
+  private pause({ life }: StreamRecord): Answer {
+    life.pause(this.options.pauseDelay);
+    return success();
+  }
+
+  /** Facts 8: Limit is at most 100, and NextToken leads on. */
+  private list({ region, parameters }: ApiCall): Answer {
+    const { NamePrefix = '', Limit = '100', NextToken = '0' } = parameters;
+    const found = this.all().filter(
+      (stream) => stream.region === region && stream.name.startsWith(NamePrefix),
+    );
+    const from = Number(NextToken);
+    const to = from + Math.min(Number(Limit), 100);
+    return success({
+      EventStreamings: found.slice(from, to).map((stream) => this.describe(stream)),
+      Total: found.length,
+      ...(to < found.length ? { NextToken: String(to) } : {}),
+    });
+  }
+
+  private describe(stream: StreamRecord): Record<string, unknown> {
+    const { echoDefaults } = this.options;
+    const { name, description, source, sink, filterPattern, runOptions, transforms, life } = stream;
+    return {
+      EventStreamingName: name,
+      Description: description ?? '',
+      Status: life.status,
+      Source: echoDefaults ? withDefaults(source) : source,
+      Sink: echoDefaults ? withDefaults(sink) : sink,
+      FilterPattern: filterPattern,
+      RunOptions: echoDefaults ? withRunDefaults(runOptions) : runOptions,
+      Transforms: transforms,
+    };
+  }
+
+  private onOne(call: ApiCall, then: (stream: StreamRecord) => Answer): Answer {
+    const name = call.parameters.EventStreamingName ?? '';
+    const stream = this.streams.get(`${call.region}/${name}`);
+    return stream === undefined
+      ? refusal('EventStreamingNotExisted', `The event streaming ${name} does not exist.`)
+      : then(stream);
+  }
+
+  private put(stream: StreamRecord): void {
+    this.streams.set(`${stream.region}/${stream.name}`, stream);
+  }
+
+  /** Facts 1.1. */
+  private arn(region: string, name: string): string {
+    return `acs:eventbridge:${region}:${this.options.account}:eventstreaming/${name}`;
+  }
+}
+
+/** Parameters that are JSON text on the wire. */
+const JSON_TEXTS = ['Source', 'Sink', 'RunOptions', 'Transforms', 'Tags'];
+
+function readRequest({ parameters }: ApiCall): Record<string, unknown> | Answer {
+  const request: Record<string, unknown> = {};
+  for (const name of ['EventStreamingName', 'Description', 'FilterPattern', ...JSON_TEXTS]) {
+    const text = parameters[name];
+    if (text === undefined) continue;
+    try {
+      request[name] = JSON_TEXTS.includes(name) ? JSON.parse(text) : text;
+    } catch {
+      return refusal('InvalidArgument', `${name} is not JSON text.`);
+    }
+  }
+  return request;
+}
+
+function isAnswer(value: Record<string, unknown> | Answer): value is Answer {
+  return 'status' in value && 'body' in value;
+}
+
+function recordOf(request: Record<string, unknown>): Omit<StreamRecord, 'name' | 'region' | 'life'> {
+  return {
+    description: request.Description as string | undefined,
+    source: request.Source,
+    sink: request.Sink,
+    filterPattern: request.FilterPattern as string | undefined,
+    runOptions: request.RunOptions,
+    transforms: request.Transforms,
+  };
+}
+
+/** Facts 1.1: project, Logstore and position of an SLS source cannot be changed. */
+function keepLogstore(before: unknown, after: unknown): unknown {
+  const kind = 'SourceSLSParameters';
+  if (!isObject(before) || !isObject(after) || !isObject(before[kind]) || !isObject(after[kind]))
+    return after;
+  return { [kind]: { ...before[kind], RoleName: after[kind].RoleName } };
+}
