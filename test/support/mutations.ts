@@ -153,7 +153,8 @@ function change(all: readonly Slot[], { kind, at, to, inStream, ...mutation }: M
     case 'rename':
       if (!Array.isArray(holder)) delete holder[key];
       set(holder, to % 3 === 0 ? key + JSON.stringify(value) : otherKey, old);
-      return hasSecret;
+      // In a part of another name it is still a credential by its own.
+      return hasSecret && (typeof old === 'string' || old instanceof Text || 'Form' in old);
     case 'replace':
       set(holder, key, value);
       return false;
