@@ -38,7 +38,11 @@ describe('trap 2: knownValues', () => {
     expect(known).toEqual({ ...plain, a: expect.objectContaining({ $unknown: expect.any(String) }) });
     expect(known.list).toBe(plain.list);
     expect(known.object).toBe(plain.object);
-    expect(knownValues<any>([1, variable.stringValue, 'x'])).toEqual([1, expect.anything(), 'x']);
+    expect(knownValues<any>([1, variable.stringValue, 'x'])).toEqual([
+      1,
+      { $unknown: expect.any(String), $reference: 'Stack:var.ref' },
+      'x',
+    ]);
   });
 
   it('changes nothing in what it was given', () => {
