@@ -4,7 +4,10 @@ import { Answer, ApiCall, failure, Operation, Service } from './api';
 import { checkRequest } from './checks/request';
 import { Fault, Faults } from './faults';
 import { CloudOptions, DEFAULTS } from './options';
+import { BusesAndRules } from './services/buses-and-rules';
+import { EventSources } from './services/event-sources';
 import { EventStreams } from './services/event-streams';
+import { ServiceLinkedRoles } from './services/service-linked-roles';
 import { Tags } from './services/tags';
 import { readCall } from './wire/read-call';
 
@@ -23,6 +26,9 @@ export class Cloud {
   public readonly calls: RecordedCall[] = [];
   public readonly streams: EventStreams;
   public readonly tags = new Tags();
+  public readonly buses: BusesAndRules;
+  public readonly eventSources = new EventSources();
+  public readonly roles = new ServiceLinkedRoles();
 
   private readonly options: CloudOptions;
   private readonly servers = new Map<string, Server>();
@@ -31,10 +37,11 @@ export class Cloud {
   constructor(options: Partial<CloudOptions> = {}) {
     this.options = { ...DEFAULTS, judges: [checkRequest], ...options };
     this.streams = new EventStreams(this.options);
-    this.offer({
-      version: '2020-04-01',
-      operations: { ...this.streams.operations, ...this.tags.operations },
-    });
+    this.buses = new BusesAndRules(this.options);
+    for (const { operations } of [this.streams, this.tags, this.buses, this.eventSources])
+      this.offer({ version: '2020-04-01', operations });
+    this.offer({ version: '2020-04-01', operations: this.roles.eventBridge });
+    this.offer({ version: '2020-03-31', operations: this.roles.resourceManager });
   }
 
   /** The address of a region, `127.0.0.1:PORT`: what `endpoints` of the provider takes (facts/services.md 5.3). */
@@ -49,6 +56,12 @@ export class Cloud {
       await new Promise((resolve) => server.close(resolve));
     }
     this.servers.clear();
+  }
+
+  /** What is there still: after a destroy, nothing. */
+  public left(): string[] {
+    const streams = this.streams.all().map(({ region, name }) => `${region}/${name}`);
+    return [...streams, ...this.buses.left(), ...this.eventSources.left(), ...this.roles.left()];
   }
 
   /** The actions called, in order; but for those that only look. */
