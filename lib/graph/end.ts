@@ -2,7 +2,7 @@ import { AppDefinition, follow } from '../app-definition';
 import { factsOf } from '../contract/kinds';
 import { identityOf } from '../rules/stream-parts';
 import { constantOf, isUnknown, StreamDefinition, StreamPart } from '../stream-definition';
-import { masked } from './masked';
+import { masked } from '../review/masked';
 import { IN_REGION, PlaceName, placeNames, serviceOf } from './places';
 import { KNOWN_AFTER_APPLY, printable, shorten, textOf } from './text';
 

@@ -3,7 +3,7 @@ import { describeStream } from '../review/describe-stream';
 import { escapePointer } from '../rules/json-pointer';
 import { isUnknown, StreamPart } from '../stream-definition';
 import { FlowStream } from './flow-graph';
-import { masked, withoutCredentials } from './masked';
+import { masked, withoutCredentials } from '../review/masked';
 import { serviceTitle } from './end';
 import { KNOWN_AFTER_APPLY, withUnknownsNamed } from './text';
 

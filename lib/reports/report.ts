@@ -3,7 +3,7 @@ import { StreamAction, StreamChange } from '../review/plan/stream-change';
 import { AppDefinition } from '../app-definition';
 import { Finding, NotEvaluated, RuleResult, Severity } from '../rules/finding';
 import { StreamDefinition } from '../stream-definition';
-import { masked, withoutUserInfo } from './mask';
+import { masked, withoutCredentials } from '../review/masked';
 
 /** The version of the JSON report; it grows when a reader of an older one would misread a newer one. */
 export const REPORT_VERSION = 1;
@@ -94,7 +94,7 @@ export function buildReport(reviewed: Reviewed, result: RuleResult): ReviewRepor
   const gone = reviewed.changes.filter(({ action }) => action === 'delete' || action === 'forget');
   const finding = ({ stack, got, ...rest }: Finding): ReportedFinding => ({
     ...rest,
-    ...(got === undefined ? {} : { got: withoutUserInfo(got) }),
+    ...(got === undefined ? {} : { got: withoutCredentials(got) }),
     ...fileOf(files, stack),
   });
   const skip = ({ stack, ...rest }: NotEvaluated): ReportedSkip => ({ ...rest, ...fileOf(files, stack) });

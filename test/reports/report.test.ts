@@ -1,7 +1,7 @@
 import Ajv from 'ajv/dist/2020';
 import { readdirSync } from 'node:fs';
 import { dirname } from 'node:path';
-import { masked } from '../../lib/reports/mask';
+import { masked } from '../../lib/review/masked';
 import { renderJson } from '../../lib/reports/json';
 import { KINDS } from '../../lib/contract/kinds';
 import { unknown } from '../../lib/stream-definition';

@@ -2,7 +2,7 @@ import { describeStream } from '../../review/describe-stream';
 import { Finding } from '../../rules/finding';
 import { edgeId } from '../dot';
 import { FlowGraph, FlowStream } from '../flow-graph';
-import { withoutCredentials } from '../masked';
+import { withoutCredentials } from '../../review/masked';
 import { DetailSection, streamDetails } from '../stream-details';
 import { countFindings } from '../stream-state';
 import { printable } from '../text';

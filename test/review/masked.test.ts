@@ -1,6 +1,6 @@
 import * as fc from 'fast-check';
 import { KINDS } from '../../lib/contract/kinds';
-import { masked, NOT_SHOWN, withoutCredentials } from '../../lib/graph/masked';
+import { masked, NOT_SHOWN, withoutCredentials } from '../../lib/review/masked';
 
 const SECRETS = Object.entries(KINDS).flatMap(([kind, { side, secretParameters }]) =>
   secretParameters.map((name) => `/${side === 'source' ? 'Source' : 'Sink'}/${kind}/${name}`),
