@@ -1,0 +1,41 @@
+/** The `endpoints` of the provider that examples call (facts/services.md 5.2); SLS and FC 2.0 cannot be redirected. */
+const ENDPOINTS = [
+  ...['eventbridge', 'vpc', 'ecs', 'ram', 'resourcemanager', 'sts', 'location', 'bssopenapi'],
+  ...['fc', 'alikafka', 'ons', 'rocketmq', 'mns_open'],
+];
+
+/**
+ * Puts its account id before the address of Function Compute, unless the address begins with it already
+ * (formatEndpointWithAccountID in alicloud/connectivity/client.go): `127` begins `127.0.0.1`.
+ */
+const ACCOUNT = '127';
+
+/**
+ * Turns the providers of a synthesized stack to the stand-in, each to the address of its region, and keeps its state
+ * apart (facts/services.md 5.3, the redirect recipe).
+ */
+export async function redirect(
+  stack: Record<string, any>,
+  endpoint: (region: string) => Promise<string>,
+  statePath: string,
+): Promise<Record<string, any>> {
+  const providers = (stack.provider?.alicloud ?? []) as Record<string, unknown>[];
+  const redirected = await Promise.all(
+    providers.map(async (provider) => {
+      const address = await endpoint(String(provider.region ?? 'cn-hangzhou'));
+      return {
+        ...provider,
+        account_id: ACCOUNT,
+        account_type: 'Domestic',
+        skip_region_validation: true,
+        protocol: 'HTTP',
+        endpoints: [Object.fromEntries(ENDPOINTS.map((name) => [name, address]))],
+      };
+    }),
+  );
+  return {
+    ...stack,
+    provider: { ...stack.provider, alicloud: redirected },
+    terraform: { ...stack.terraform, backend: { local: { path: statePath } } },
+  };
+}
