@@ -10,10 +10,19 @@ export function pointerOf(part: StreamPart, parameter: string): string {
   return hasConstant(part.parameters[parameter]) ? `${parameter}/Value` : parameter;
 }
 
+/**
+ * What stands where text is wanted, or undefined where an object or a list does: the contract complains of those, and
+ * none of them can be compared as text.
+ */
+export function plainValue(value: unknown): unknown {
+  return typeof value === 'object' && !isUnknown(value) ? undefined : value;
+}
+
 /** A text that is the same for the same value, also for a reference; undefined where that cannot be known. */
 export function identityOf(value: unknown): string | undefined {
   if (isUnknown(value)) return value.$reference;
-  return value === undefined || value === null ? undefined : String(value);
+  const plain = plainValue(value);
+  return plain === undefined ? undefined : String(plain);
 }
 
 /**

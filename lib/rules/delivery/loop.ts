@@ -1,6 +1,5 @@
 import { MESSAGE_ROUTING } from '../../contract/documents';
 import { StreamDefinition, StreamPart } from '../../stream-definition';
-import { plainValue } from '../contract/plain-value';
 import { AppRule } from '../rule';
 import { identityOf, valueOf } from '../stream-parts';
 
@@ -29,7 +28,7 @@ function placeOf(part: StreamPart, region: unknown): string | undefined {
     return placeFrom(part, ['RocketMQ', broker, 'Topic']);
   }
   if (part.kind !== 'SourceMNSParameters' && part.kind !== 'SinkMNSParameters') return undefined;
-  const where = identityOf(plainValue(part.parameters.RegionId ?? region));
+  const where = identityOf(part.parameters.RegionId ?? region);
   return where === undefined ? undefined : placeFrom(part, [`MNS ${where}`, 'QueueName']);
 }
 
@@ -47,7 +46,7 @@ function serviceOf(kind: string): string {
 function placeFrom(part: StreamPart, [service, ...parameters]: readonly string[]): string | undefined {
   let place = service;
   for (const name of parameters) {
-    const value = identityOf(plainValue(valueOf(part, name)));
+    const value = identityOf(valueOf(part, name));
     if (value === undefined) return undefined;
     place += ` ${value}`;
   }

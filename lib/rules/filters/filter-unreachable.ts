@@ -1,9 +1,9 @@
 import { ENVELOPES } from '../../contract/envelopes';
 import { FactSource } from '../../contract/limits';
 import { isUnknown, StreamDefinition } from '../../stream-definition';
-import { plainValue } from '../contract/plain-value';
 import { RuleOutput, StreamRule } from '../rule';
 import { fieldsOf } from './filter-expressions';
+import { plainValue } from '../stream-parts';
 
 const EVENTS: FactSource = {
   title: 'EventBridge: Event overview, and the event samples of each source',

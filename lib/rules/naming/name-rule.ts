@@ -1,8 +1,8 @@
 import { ResourceDefinition } from '../../app-definition';
 import { FactSource } from '../../contract/limits';
 import { isUnknown } from '../../stream-definition';
-import { plainValue } from '../contract/plain-value';
 import { ResourceRule, RuleOutput } from '../rule';
+import { plainValue } from '../stream-parts';
 
 /** What a service takes as the name of something. */
 export interface NameShape {

@@ -1,7 +1,6 @@
 import { AppDefinition, follow, resourceAt, splitReference } from '../../app-definition';
 import { FactSource } from '../../contract/limits';
 import { isUnknown } from '../../stream-definition';
-import { plainValue } from '../contract/plain-value';
 import { AppRule, RuleOutput } from '../rule';
 import { identityOf, valueOf } from '../stream-parts';
 
@@ -39,7 +38,7 @@ function checkNetwork(
   output: RuleOutput,
 ): void {
   const part = { kind: '', parameters };
-  const vpc = identityOf(plainValue(follow(app, valueOf(part, `${prefix}VpcId`))));
+  const vpc = identityOf(follow(app, valueOf(part, `${prefix}VpcId`)));
   if (vpc === undefined) return;
   const members: [string, string, string][] = [
     ['VSwitchIds', 'alicloud_vswitch', 'vSwitch'],
@@ -65,5 +64,5 @@ function vpcOf(app: AppDefinition, id: unknown, type: string): string | undefine
   if (!isUnknown(id) || id.$reference === undefined) return undefined;
   const { resource } = splitReference(id.$reference);
   const found = resourceAt(app, resource);
-  return found?.type === type ? identityOf(plainValue(follow(app, found.values.vpc_id))) : undefined;
+  return found?.type === type ? identityOf(follow(app, found.values.vpc_id)) : undefined;
 }

@@ -1,7 +1,7 @@
 import { FactSource } from '../../contract/limits';
 import { isUnknown } from '../../stream-definition';
-import { plainValue } from '../contract/plain-value';
 import { ResourceRule } from '../rule';
+import { plainValue } from '../stream-parts';
 
 const GROUPS: FactSource = {
   title: 'terraform-provider-alicloud: alicloud_security_group_rule; ECS: Basic and advanced security groups',

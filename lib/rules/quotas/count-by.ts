@@ -1,6 +1,5 @@
 import { ResourceDefinition } from '../../app-definition';
 import { isUnknown } from '../../stream-definition';
-import { plainValue } from '../contract/plain-value';
 import { RuleOutput, Subject } from '../rule';
 import { identityOf } from '../stream-parts';
 
@@ -13,7 +12,7 @@ export function countBy(
   const counted = new Map<string, ResourceDefinition[]>();
   for (const resource of resources) {
     const found = value(resource);
-    const key = identityOf(plainValue(found));
+    const key = identityOf(found);
     if (key !== undefined) counted.set(key, [...(counted.get(key) ?? []), resource]);
     else if (isUnknown(found)) about(resource).skip('', found.$unknown);
   }

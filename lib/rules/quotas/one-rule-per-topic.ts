@@ -1,6 +1,5 @@
 import { LIMITS } from '../../contract/limits';
 import { isUnknown, StreamDefinition } from '../../stream-definition';
-import { plainValue } from '../contract/plain-value';
 import { AppRule } from '../rule';
 import { identityOf, isMqttRule, mqttEnd } from '../stream-parts';
 
@@ -17,7 +16,7 @@ export const oneRulePerTopic: AppRule = {
     const seen = new Map<string, StreamDefinition>();
     for (const stream of streams.filter(isMqttRule)) {
       const { pointer, instanceId, topic } = mqttEnd(stream);
-      const [instance, name] = [instanceId, topic].map((value) => identityOf(plainValue(value)));
+      const [instance, name] = [instanceId, topic].map((value) => identityOf(value));
       const unknown = [instanceId, topic].find(isUnknown);
       if (instance === undefined || name === undefined) {
         if (unknown !== undefined) about(stream).skip(pointer, unknown.$unknown);

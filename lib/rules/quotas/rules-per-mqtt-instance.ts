@@ -1,6 +1,5 @@
 import { LIMITS } from '../../contract/limits';
 import { isUnknown, StreamDefinition } from '../../stream-definition';
-import { plainValue } from '../contract/plain-value';
 import { checkQuota, Quota } from './quota';
 import { AppRule } from '../rule';
 import { identityOf, isMqttRule, mqttEnd } from '../stream-parts';
@@ -26,7 +25,7 @@ export const rulesPerMqttInstance: AppRule = {
     const byInstance = new Map<string, StreamDefinition[]>();
     for (const stream of streams.filter(isMqttRule)) {
       const { pointer, instanceId } = mqttEnd(stream);
-      const key = identityOf(plainValue(instanceId));
+      const key = identityOf(instanceId);
       if (key !== undefined) byInstance.set(key, [...(byInstance.get(key) ?? []), stream]);
       else if (isUnknown(instanceId)) about(stream).skip(`${pointer}/InstanceId`, instanceId.$unknown);
     }

@@ -1,6 +1,5 @@
 import { LIMITS } from '../../contract/limits';
 import { isUnknown } from '../../stream-definition';
-import { plainValue } from '../contract/plain-value';
 import { ResourceRule } from '../rule';
 import { identityOf } from '../stream-parts';
 
@@ -33,7 +32,7 @@ export const targetsPerRule: ResourceRule = {
     }
     const seen = new Set<string>();
     all.forEach((target, i) => {
-      const id = identityOf(plainValue(target?.target_id));
+      const id = identityOf(target?.target_id);
       if (id === undefined) return;
       if (seen.has(id)) {
         output.report({

@@ -1,9 +1,8 @@
 import { FUNCTION_TRANSFORM } from '../../contract/documents';
 import { LIMITS } from '../../contract/limits';
 import { isUnknown, StreamDefinition } from '../../stream-definition';
-import { plainValue } from '../contract/plain-value';
 import { RuleOutput, StreamRule } from '../rule';
-import { isMqttRule } from '../stream-parts';
+import { isMqttRule, plainValue } from '../stream-parts';
 
 /** What must be in one region: both ends of an MQTT data rule, and a stream with its functions. */
 export const sameRegion: StreamRule = {

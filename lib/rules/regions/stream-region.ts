@@ -1,7 +1,7 @@
 import { MESSAGE_ROUTING } from '../../contract/documents';
 import { isUnknown } from '../../stream-definition';
-import { plainValue } from '../contract/plain-value';
 import { StreamRule } from '../rule';
+import { plainValue } from '../stream-parts';
 
 /** A stream lives in the region of its sink. */
 export const streamRegion: StreamRule = {
