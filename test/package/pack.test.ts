@@ -52,12 +52,16 @@ describe('the package', () => {
       '.jsii',
       'lib/index.js',
       'lib/index.d.ts',
+      'bin/cdktf-alicloud-event-streams.js',
       'schema/event-stream.schema.json',
+      'schema/review-report.schema.json',
+      'schema/event-streams-config.schema.json',
+      'policy/event_streams.rego',
     ]) {
       expect(files).toContain(path);
     }
     const unwanted =
-      /^(test|bench|scripts|examples|docs|provider-schema|schema\/src|\.ci)\/|(?<!\.d)\.ts$|tsconfig|jest\.config|\.prettier/;
+      /^(test|bench|scripts|examples|docs|provider-schema|schema\/src|\.ci)\/|(?<!\.d)\.ts$|_test\.rego$|tsconfig|jest\.config|\.prettier/;
     expect(files.filter((path) => unwanted.test(path))).toEqual([]);
   });
 
@@ -78,6 +82,19 @@ describe('the package', () => {
       'alicloud_vpc',
       'terraform_data',
     ]);
+  });
+
+  it('brings a command that reviews what was synthesized there', () => {
+    const command = (...args: string[]) =>
+      spawnSync('npx', ['--no-install', 'cdktf-alicloud-event-streams', ...args], {
+        cwd: folder,
+        encoding: 'utf8',
+      });
+    const { status, stdout } = command('review', 'cdktf.out', '--format', 'json');
+    expect(status).toBe(0);
+    expect(JSON.parse(stdout).streams).toMatchObject([{ constructPath: 'installed/Out' }]);
+    expect(command('graph', 'cdktf.out', '--format', 'svg').stdout).toContain('<svg');
+    expect(command('review', 'none').status).toBe(2);
   });
 
   it('checks there too, and writes nothing when it refuses', () => {
