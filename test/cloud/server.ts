@@ -7,14 +7,27 @@ import { CloudOptions, DEFAULTS } from './options';
 import { BusesAndRules } from './services/buses-and-rules';
 import { EventSources } from './services/event-sources';
 import { EventStreams } from './services/event-streams';
+import { Functions } from './services/functions';
+import { identity } from './services/identity';
+import { KafkaGroups } from './services/kafka-groups';
+import { NatGateways } from './services/nat-gateways';
+import { Ram } from './services/ram';
+import { SecurityGroups } from './services/security-groups';
 import { ServiceLinkedRoles } from './services/service-linked-roles';
 import { Tags } from './services/tags';
+import { Vpcs } from './services/vpcs';
 import { readCall } from './wire/read-call';
 
 /** A call and what came of it. */
 export interface RecordedCall extends ApiCall {
   readonly answer: Answer;
   readonly fault?: Fault['kind'];
+}
+
+/** A service that keeps things. */
+interface Keeper {
+  readonly operations: Service['operations'];
+  left(): string[];
 }
 
 /**
@@ -30,6 +43,8 @@ export class Cloud {
   public readonly eventSources = new EventSources();
   public readonly roles = new ServiceLinkedRoles();
 
+  /** What stands around streams. */
+  private readonly around: [version: string, service: Keeper][];
   private readonly options: CloudOptions;
   private readonly servers = new Map<string, Server>();
   private readonly operations = new Map<string, Operation>();
@@ -42,6 +57,16 @@ export class Cloud {
       this.offer({ version: '2020-04-01', operations });
     this.offer({ version: '2020-04-01', operations: this.roles.eventBridge });
     this.offer({ version: '2020-03-31', operations: this.roles.resourceManager });
+    this.around = [
+      ['2016-04-28', new Vpcs()],
+      ['2016-04-28', new NatGateways()],
+      ['2014-05-26', new SecurityGroups()],
+      ['2015-05-01', new Ram(this.options)],
+      ['2019-09-16', new KafkaGroups()],
+      ['2023-03-30', new Functions(this.options)],
+    ];
+    for (const [version, { operations }] of this.around) this.offer({ version, operations });
+    for (const service of identity(this.options)) this.offer(service);
   }
 
   /** The address of a region, `127.0.0.1:PORT`: what `endpoints` of the provider takes (facts/services.md 5.3). */
@@ -60,8 +85,9 @@ export class Cloud {
 
   /** What is there still: after a destroy, nothing. */
   public left(): string[] {
+    const around = this.around.flatMap(([, service]) => service.left());
     const streams = this.streams.all().map(({ region, name }) => `${region}/${name}`);
-    return [...streams, ...this.buses.left(), ...this.eventSources.left(), ...this.roles.left()];
+    return [...streams, ...this.buses.left(), ...this.eventSources.left(), ...this.roles.left(), ...around];
   }
 
   /** The actions called, in order; but for those that only look. */
