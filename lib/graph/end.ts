@@ -1,8 +1,9 @@
 import { AppDefinition, follow } from '../app-definition';
 import { factsOf } from '../contract/kinds';
+import { masked } from '../review/masked';
+import { escapePointer } from '../rules/json-pointer';
 import { identityOf } from '../rules/stream-parts';
 import { constantOf, isUnknown, StreamDefinition, StreamPart } from '../stream-definition';
-import { masked } from '../review/masked';
 import { IN_REGION, PlaceName, placeNames, serviceOf } from './places';
 import { KNOWN_AFTER_APPLY, printable, shorten, textOf } from './text';
 
@@ -85,11 +86,13 @@ function placeIdentity(
   return JSON.stringify(values);
 }
 
-/** Masked, because an address may carry a password. */
+/** Masked, because an address may carry a password; what is not known yet is told apart by its reference. */
 function valueOf(app: AppDefinition, side: string, part: StreamPart, { names }: PlaceName): unknown {
   const name = names.find((candidate) => part.parameters[candidate] !== undefined);
   if (name === undefined) return undefined;
-  return masked(follow(app, constantOf(part.parameters[name])), `/${side}/${part.kind}/${name}`) ?? undefined;
+  const value = follow(app, constantOf(part.parameters[name]));
+  if (isUnknown(value)) return value;
+  return masked(value, `/${side}/${escapePointer(part.kind)}/${name}`) ?? undefined;
 }
 
 function isRegionName({ names }: PlaceName): boolean {

@@ -37,13 +37,28 @@ export function streamDetails({ definition, region, state }: FlowStream): Detail
     { title: 'Filter pattern', rows: [['Events that pass', filterText(filterPattern)]] },
     ...transforms.map((transform, i) => ({
       title: transforms.length === 1 ? 'Transform' : `Transform ${i + 1}`,
-      rows: flatten('', masked(transform, `/Transforms/${i}`)),
+      rows: flatten('', shownValue(transform, `/Transforms/${i}`)),
     })),
     partSection('Sink', sink),
-    { title: 'Run options', rows: flatten('', masked(runOptions, '/RunOptions')) },
-    { title: 'Tags', rows: flatten('', masked(tags, '/Tags')) },
+    { title: 'Run options', rows: flatten('', shownValue(runOptions, '/RunOptions')) },
+    { title: 'Tags', rows: flatten('', shownValue(tags, '/Tags')) },
   ];
   return sections.filter(({ rows }) => rows.length > 0);
+}
+
+/** A value without credentials; a reference is none, and says more than that a value is not known yet. */
+function shownValue(value: unknown, pointer: string): unknown {
+  return withReferences(masked(value, pointer), value);
+}
+
+function withReferences(shown: unknown, value: unknown): unknown {
+  if (isUnknown(shown)) return isUnknown(value) ? value : shown;
+  if (Array.isArray(shown)) return shown.map((item, i) => withReferences(item, (value as unknown[])[i]));
+  if (typeof shown !== 'object' || shown === null) return shown;
+  const members = value as Record<string, unknown>;
+  return Object.fromEntries(
+    Object.entries(shown).map(([key, item]) => [key, withReferences(item, members[key])]),
+  );
 }
 
 function rowsOf(rows: readonly (readonly [string, unknown])[]): DetailRow[] {
@@ -57,7 +72,7 @@ function partSection(side: 'Source' | 'Sink', { kind, parameters, unknown }: Str
   const title = factsOf(kind) === undefined ? kind : serviceTitle(kind);
   const pointer = `/${side}/${escapePointer(kind)}`;
   const rows = Object.entries(parameters).flatMap(([name, value]) =>
-    flatten(name, masked(value, `${pointer}/${escapePointer(name)}`)),
+    flatten(name, shownValue(value, `${pointer}/${escapePointer(name)}`)),
   );
   return { title: `${side}: ${title}`, rows };
 }

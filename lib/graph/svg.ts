@@ -3,8 +3,12 @@ import { DRAWING_STYLE } from './drawing-style';
 import { FlowGraph } from './flow-graph';
 import { escapeXml } from './xml';
 
-/** Graphviz needs seconds for so many arrows, and soon minutes for more. */
-export const MOST_DRAWN_EDGES = 2_000;
+/** Graphviz needs seconds for so many arrows, at worst some ten, and soon minutes for more. */
+export const MOST_DRAWN_EDGES = 1_500;
+
+/** Above so many arrows Graphviz is told to be content sooner: ten times quicker where many streams share ends. */
+const MOST_CAREFUL_EDGES = 300;
+const QUICK = { nslimit: '2', nslimit1: '4', mclimit: '0.3', splines: 'polyline' };
 
 /** Flows as an SVG document that has its own style, light and dark. */
 export async function toSvg(graph: FlowGraph): Promise<string> {
@@ -27,7 +31,8 @@ export async function draw(graph: FlowGraph, attributes: string): Promise<string
     );
   // Half a megabyte that only drawings need.
   const { instance } = await import('@viz-js/viz');
-  const svg = (await instance()).renderString(toDot(graph), { format: 'svg' });
+  const graphAttributes = edges.length > MOST_CAREFUL_EDGES ? QUICK : {};
+  const svg = (await instance()).renderString(toDot(graph), { format: 'svg', graphAttributes });
   return withTitles(graph, svg.slice(svg.indexOf('<svg')))
     .replace(/<!--[^]*?-->\n?/g, '')
     .replace('<svg', () => `<svg class="drawing" ${attributes}`);

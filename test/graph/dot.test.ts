@@ -84,6 +84,7 @@ it('gives Graphviz any text as it is', () =>
       const { labels } = await read(toDot(graph));
       for (const { lines } of graph.nodes) expect(labels).toContain(written(lines));
     }),
+    { numRuns: 40 },
   ));
 
 it('writes ten thousand streams', () => {

@@ -1,7 +1,7 @@
 import * as fc from 'fast-check';
 import { describeBrowser } from '../support/browser';
 import { details, FINDINGS, listed, PageOpener } from './page-opener';
-import { appOf, CIRCLE, hostileApp, hostileText } from './samples';
+import { appOf, CIRCLE, hostileApp, hostileText, rocketMqSource } from './samples';
 
 describeBrowser('the page', (browser) => {
   const pages = new PageOpener(browser);
@@ -45,6 +45,21 @@ describeBrowser('the page', (browser) => {
     expect(Number(await opacity('rmq-1'))).toBeLessThan(1);
     await page.keyboard.press('Escape');
     expect(await opacity('rmq-1')).toBe('1');
+  });
+
+  it('scrolls the drawing to what the search finds', async () => {
+    const many = Array.from({ length: 60 }, (_, i) => ({ source: rocketMqSource('rmq-1', `topic-${i}`) }));
+    const page = await pages.open(appOf(...many));
+    const canvas = (await page.locator('#canvas').boundingBox())!;
+    for (const topic of ['topic-59', 'topic-0', 'topic-31']) {
+      await page.getByRole('searchbox').fill(topic);
+      const node = (await page
+        .getByRole('button', { name: `RocketMQ, rmq-1, ${topic}`, exact: false })
+        .first()
+        .boundingBox())!;
+      expect(node.y).toBeGreaterThanOrEqual(canvas.y);
+      expect(node.y + node.height).toBeLessThanOrEqual(canvas.y + canvas.height);
+    }
   });
 
   it('opens the details of a stream by a click, and closes them', async () => {

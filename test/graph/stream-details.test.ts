@@ -81,12 +81,18 @@ it('shows no credential, known or not', () => {
   };
   const source = {
     kind: 'SourceMySQLParameters',
-    parameters: { Password: unknown('${var.password}', 'Stack:var.password') },
+    parameters: {
+      Password: unknown('hunter2${var.password}'),
+      HostName: unknown('later', 'Stack:alicloud_db.Shop.host'),
+    },
   };
   const details = detailsOf({ sink, source, description: 'password=hunter2' });
   expect(JSON.stringify(details)).not.toContain('hunter2');
   expect(details['Sink: HTTPS'].Token).toBe('(not shown)');
-  expect(details['Source: MySQL'].Password).toBe('(not shown)');
+  expect(details['Source: MySQL']).toEqual({
+    Password: 'known after apply',
+    HostName: 'known after apply (Stack:alicloud_db.Shop.host)',
+  });
 });
 
 it('says of a stream without a filter that every event passes', () => {

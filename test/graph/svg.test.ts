@@ -31,7 +31,7 @@ it('refuses what would take too long, and says what to do', async () => {
     sink: rocketMqSink('rmq-1', `t-${i}`),
   }));
   await expect(svgOf(appOf(...many))).rejects.toThrow(
-    'The drawing would have 2001 arrows, which takes too long to lay out (at most 2000): give --format mermaid or dot, or fewer paths.',
+    'The drawing would have 1501 arrows, which takes too long to lay out (at most 1500): give --format mermaid or dot, or fewer paths.',
   );
 });
 

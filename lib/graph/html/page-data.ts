@@ -26,7 +26,7 @@ export interface PageStream {
   readonly counts?: string;
   readonly sections: readonly DetailSection[];
   readonly findings: readonly PageFinding[];
-  /** The ids of its nodes and edges in the drawing. */
+  /** The ids of its nodes and edges in the drawing, its source first. */
   readonly elements: readonly string[];
   /** What the search looks through. */
   readonly text: string;
@@ -41,20 +41,19 @@ export interface PageData {
 
 /** Everything that the page shows beside the drawing. */
 export function pageData(graph: FlowGraph): PageData {
-  const elements = new Map(
-    graph.streams.map(({ id }) => [id, { ids: [] as string[], lines: [] as string[] }]),
-  );
-  for (const { id, lines, streams } of graph.nodes) {
-    for (const stream of streams) {
-      elements.get(stream)?.ids.push(id);
-      elements.get(stream)?.lines.push(...lines);
-    }
-  }
-  graph.edges.forEach(({ stream }, i) => elements.get(stream)?.ids.push(edgeId(i, stream)));
+  const ways = new Map(graph.streams.map(({ id }) => [id, new Set<string>()]));
+  graph.edges.forEach(({ from, to, stream }, i) => {
+    for (const id of [from, edgeId(i, stream), to]) ways.get(stream)?.add(id);
+  });
+  const linesOf = new Map(graph.nodes.map(({ id, lines }) => [id, lines]));
   return {
     streams: graph.streams.map((stream) => {
-      const { ids, lines } = elements.get(stream.id)!;
-      return pageStream(stream, ids, lines);
+      const elements = [...ways.get(stream.id)!];
+      return pageStream(
+        stream,
+        elements,
+        elements.flatMap((id) => linesOf.get(id) ?? []),
+      );
     }),
     nodes: Object.fromEntries(
       graph.nodes.map(({ id, lines, streams }) => [id, { title: lines.join(', '), streams }]),

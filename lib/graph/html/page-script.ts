@@ -33,6 +33,15 @@ function mark(className, state, ids) {
   for (const id of ids ?? []) document.getElementById(id)?.classList.add(className);
 }
 
+/** Scrolls the drawing, and nothing around it, to what was found. */
+function reveal(id) {
+  const found = document.getElementById(id);
+  if (found === null) return;
+  const [to, view] = [found, canvas].map((element) => element.getBoundingClientRect());
+  const isInside = to.top >= view.top && to.bottom <= view.bottom && to.left >= view.left && to.right <= view.right;
+  if (!isInside) canvas.scrollBy(to.left - view.left - 24, to.top - view.top - 24);
+}
+
 function sectionOf({ title, rows }) {
   const list = make('dl');
   for (const [name, value] of rows) list.append(make('dt', name), make('dd', value, value.includes('\n') ? 'code' : ''));
@@ -72,7 +81,7 @@ function showStream(id, from) {
   choose(id);
   mark('chosen', 'choosing', stream.elements);
   open(stream.name, [...findingsOf(stream.findings), ...stream.sections.flatMap(sectionOf)], from);
-  if (from.closest('svg') === null) document.getElementById(stream.elements[0])?.scrollIntoView({ block: 'nearest', inline: 'nearest' });
+  if (from.closest('svg') === null) reveal(stream.elements[0]);
 }
 
 function showNode(id, from) {
@@ -107,6 +116,7 @@ function filter() {
   const ids = new Set(matches.map(({ id }) => id));
   for (const [id, button] of buttons) button.parentElement.hidden = !ids.has(id);
   mark('found', 'filtered', words.length === 0 ? undefined : matches.flatMap(({ elements }) => elements));
+  if (words.length > 0 && matches.length > 0) reveal(matches[0].elements[0]);
   found.textContent = words.length === 0 ? '' : matches.length + ' of ' + data.streams.length + ' event streams';
 }
 

@@ -58,6 +58,7 @@ input {
   border-radius: 6px;
   background: var(--background);
 }
+input::placeholder { color: var(--faint); opacity: 1; }
 :focus-visible { outline: 3px solid var(--accent); outline-offset: 1px; }
 main { flex: 1; min-height: 0; display: grid; grid-template-columns: 19rem minmax(0, 1fr); }
 main.open { grid-template-columns: 19rem minmax(0, 1fr) 26rem; }
