@@ -25,7 +25,7 @@ describe('what the constructs write, sent to the stand-in', () => {
     const stack = testStack();
     judgeParts(stack);
     testStream(stack, part);
-    const { EventStreamingName, Description, ...parsed } = toApiRequest(readBack(stack));
+    const { EventStreamingName, ...parsed } = toApiRequest(readBack(stack));
     const name = String(EventStreamingName);
     const texts = Object.entries(parsed).map(([key, value]) => [key, JSON.stringify(value)]);
     const call = (action: string, parameters: Record<string, string>) =>
