@@ -39,7 +39,10 @@ async function main(): Promise<void> {
   const sections: string[] = [];
   for (const name of exampleNames())
     sections.push(
-      await policySection(name, mergeApps(readStacks(synthesize(name)).map((stack) => readSynthesizedStack(stack)))),
+      await policySection(
+        name,
+        mergeApps(readStacks(synthesize(name)).map((stack) => readSynthesizedStack(stack))),
+      ),
     );
   writeFileSync(POLICIES_DOCUMENT, [HEAD, ...sections].join('\n'));
 }
