@@ -14,7 +14,7 @@ export interface TerminalOptions {
 }
 
 /** More rows than a person reads; the rest is counted. */
-const MOST_STREAMS = 200;
+const MOST_STREAMS = 100;
 const MOST_SKIPS = 20;
 
 type Colors = ReturnType<typeof createColors>;

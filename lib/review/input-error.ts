@@ -19,5 +19,8 @@ export function refuseTooDeep(values: unknown): void {
 export function isTooDeep(value: unknown, levels = DEEPEST): boolean {
   if (typeof value !== 'object' || value === null) return false;
   if (levels === 0) return true;
-  return Object.values(value).some((member) => isTooDeep(member, levels - 1));
+  for (const key in value) {
+    if (isTooDeep((value as Record<string, unknown>)[key], levels - 1)) return true;
+  }
+  return false;
 }

@@ -49,13 +49,17 @@ function clean(value: unknown, isCredential: (name: string) => boolean): unknown
   if (typeof value !== 'object' || value === null) return value;
   if (isUnknown(value)) return { $unknown: value.$unknown };
   if (Array.isArray(value)) return value.map((item) => clean(item, isCredential));
-  return Object.fromEntries(
-    Object.entries(value).map(([key, member]) => [
-      key,
-      isCredential(key) ? hidden(member) : clean(member, isCredential),
-    ]),
-  );
+  // Most objects stay as they are: copying them all would take longer than everything else here.
+  let copy: Record<string, unknown> | undefined;
+  for (const [key, member] of Object.entries(value)) {
+    const shown = isCredential(key) ? hidden(member) : clean(member, isCredential);
+    if (shown !== member) Object.defineProperty((copy ??= { ...value }), key, { ...FIELD, value: shown });
+  }
+  return copy ?? value;
 }
+
+/** As an assignment makes it, whatever the name: `__proto__` too. */
+const FIELD = { configurable: true, enumerable: true, writable: true };
 
 /** The forms of a sink field; where something else stands for one, it may be anything. */
 const FORMS: unknown[] = ['ORIGINAL', 'CONSTANT', 'JSONPATH', 'TEMPLATE'];
