@@ -75,6 +75,11 @@ export class Cloud {
     return `127.0.0.1:${(server.address() as AddressInfo).port}`;
   }
 
+  /** Whether it knows an action at all. */
+  public plays(version: string, action: string): boolean {
+    return this.operations.has(`${version} ${action}`);
+  }
+
   public async stop(): Promise<void> {
     for (const server of this.servers.values()) {
       server.closeAllConnections();

@@ -27,6 +27,12 @@ export class NatGateways {
         TotalCount: wanted.length,
       });
     },
+    ModifyNatGatewayAttribute: ({ parameters: { NatGatewayId, Name, Description } }) => {
+      if (this.gateways.get(NatGatewayId) === undefined)
+        return failure(404, 'InvalidNatGatewayId.NotFound', `${NatGatewayId} does not exist.`);
+      this.gateways.change(NatGatewayId, { Name, Description });
+      return answer();
+    },
     DeleteNatGateway: ({ parameters: { NatGatewayId: id } }) => {
       if (this.entries.find({ SnatTableId: `stb-${id}` }).length > 0)
         return failure(400, 'DependencyViolation.SnatEntry', `${id} still has SNAT entries.`);
@@ -53,6 +59,12 @@ export class NatGateways {
       return answer({ EipAddresses: { EipAddress }, TotalCount: EipAddress.length });
     },
     DescribeHighDefinitionMonitorLogAttribute: () => answer({ Success: 'true' }),
+    ModifyEipAddressAttribute: (call) =>
+      this.onAddress(call, (id) => {
+        const { Name, Bandwidth, Description } = call.parameters;
+        this.addresses.change(id, { Name, Bandwidth, Description });
+        return answer();
+      }),
     AssociateEipAddress: (call) =>
       this.onAddress(call, (id) => {
         const { InstanceId, InstanceType = 'EcsInstance' } = call.parameters;
@@ -92,6 +104,12 @@ export class NatGateways {
         Status: 'Available',
       }));
       return answer({ SnatTableEntries: { SnatTableEntry }, TotalCount: SnatTableEntry.length });
+    },
+    ModifySnatEntry: ({ parameters: { SnatEntryId, SnatIp, SnatEntryName } }) => {
+      if (this.entries.get(SnatEntryId) === undefined)
+        return failure(404, 'InvalidSnatEntryId.NotFound', `${SnatEntryId} does not exist.`);
+      this.entries.change(SnatEntryId, { SnatIp, SnatEntryName });
+      return answer();
     },
     DeleteSnatEntry: ({ parameters: { SnatEntryId } }) =>
       this.entries.remove(SnatEntryId)

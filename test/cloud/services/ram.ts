@@ -8,6 +8,13 @@ interface Role {
   readonly MaxSessionDuration: number;
 }
 
+interface Policy {
+  readonly description?: string;
+  /** The default one last. */
+  versions: { readonly id: string; readonly document: string }[];
+  made: number;
+}
+
 /**
  * Roles, policies and attachments, RAM 2015-05-01, as resource_alicloud_ram_role.go (commit
  * 168754df4c7af37df2254ce453260496707b5fcd) and resource_alicloud_ram_policy.go (commit
@@ -15,8 +22,7 @@ interface Role {
  */
 export class Ram {
   private readonly roles = new Map<string, Role>();
-  /** The documents of a policy, the default one last. */
-  private readonly policies = new Map<string, { description?: string; documents: string[] }>();
+  private readonly policies = new Map<string, Policy>();
   /** `role`, `type` and `policy`, joined by a space. */
   private readonly attachments = new Set<string>();
 
@@ -63,24 +69,38 @@ export class Ram {
     CreatePolicy: ({ parameters: { PolicyName, PolicyDocument, Description } }) => {
       if (this.policies.has(PolicyName))
         return failure(409, 'EntityAlreadyExists.Policy', `${PolicyName} already exists.`);
-      this.policies.set(PolicyName, { description: Description, documents: [PolicyDocument] });
+      this.policies.set(PolicyName, {
+        description: Description,
+        versions: [{ id: 'v1', document: PolicyDocument }],
+        made: 1,
+      });
       return this.describePolicy(PolicyName);
     },
     GetPolicy: ({ parameters: { PolicyName } }) => this.describePolicy(PolicyName),
     CreatePolicyVersion: ({ parameters: { PolicyName, PolicyDocument } }) => {
       const policy = this.policies.get(PolicyName);
+      if (policy === undefined) return this.describePolicy(PolicyName);
       // Facts, services 1.5: five versions.
-      if (policy !== undefined && policy.documents.length >= 5)
+      if (policy.versions.length >= 5)
         return failure(409, 'LimitExceeded.Policy.Version', `${PolicyName} has five versions.`);
-      policy?.documents.push(PolicyDocument);
+      policy.made += 1;
+      policy.versions.push({ id: `v${policy.made}`, document: PolicyDocument });
       return this.describePolicy(PolicyName);
     },
     ListPolicyVersions: ({ parameters: { PolicyName } }) => {
-      const { documents = [] } = this.policies.get(PolicyName) ?? {};
-      const PolicyVersion = documents.map((PolicyDocument, i) => ({
-        ...{ VersionId: `v${i + 1}`, IsDefaultVersion: i === documents.length - 1, PolicyDocument },
+      const { versions = [] } = this.policies.get(PolicyName) ?? {};
+      const PolicyVersion = versions.map(({ id, document }, i) => ({
+        ...{ VersionId: id, IsDefaultVersion: i === versions.length - 1, PolicyDocument: document },
       }));
       return answer({ PolicyVersions: { PolicyVersion } });
+    },
+    DeletePolicyVersion: ({ parameters: { PolicyName, VersionId } }) => {
+      const policy = this.policies.get(PolicyName);
+      if (policy === undefined) return this.describePolicy(PolicyName);
+      if (VersionId === policy.versions.at(-1)?.id)
+        return failure(409, 'DeleteConflict.Policy.Version', `${VersionId} is the default version.`);
+      policy.versions = policy.versions.filter(({ id }) => id !== VersionId);
+      return answer();
     },
     DeletePolicy: ({ parameters: { PolicyName } }) => {
       if ([...this.attachments].some((attachment) => attachment.endsWith(` Custom ${PolicyName}`)))
@@ -119,16 +139,20 @@ export class Ram {
     const policy = this.policies.get(name);
     if (policy === undefined)
       return failure(404, 'EntityNotExist.Policy', `The policy ${name} does not exist.`);
-    const { description, documents } = policy;
-    const VersionId = `v${documents.length}`;
+    const { id: VersionId, document: PolicyDocument } = policy.versions.at(-1)!;
     const attached = [...this.attachments].filter((attachment) => attachment.endsWith(` Custom ${name}`));
     return answer({
       Policy: {
-        ...{ PolicyName: name, PolicyType: 'Custom', Description: description, DefaultVersion: VersionId },
+        ...{
+          PolicyName: name,
+          PolicyType: 'Custom',
+          Description: policy.description,
+          DefaultVersion: VersionId,
+        },
         AttachmentCount: attached.length,
       },
-      DefaultPolicyVersion: { VersionId, IsDefaultVersion: true, PolicyDocument: documents.at(-1) },
-      PolicyVersion: { VersionId, IsDefaultVersion: true, PolicyDocument: documents.at(-1) },
+      DefaultPolicyVersion: { VersionId, IsDefaultVersion: true, PolicyDocument },
+      PolicyVersion: { VersionId, IsDefaultVersion: true, PolicyDocument },
     });
   }
 }

@@ -65,6 +65,9 @@ export class SecurityGroups {
       }),
     AuthorizeSecurityGroup: (call) => this.authorize(call, 'ingress'),
     AuthorizeSecurityGroupEgress: (call) => this.authorize(call, 'egress'),
+    // Of a rule nothing but its description can be changed, and authorizing it again does that.
+    ModifySecurityGroupRule: (call) => this.authorize(call, 'ingress'),
+    ModifySecurityGroupEgressRule: (call) => this.authorize(call, 'egress'),
     RevokeSecurityGroup: (call) => this.revoke(call, 'ingress'),
     RevokeSecurityGroupEgress: (call) => this.revoke(call, 'egress'),
     ...this.tags.operations,
