@@ -1,4 +1,4 @@
-import Table from 'cli-table3';
+import { Table } from 'console-table-printer';
 
 /** Narrower than this, a table is harder to read than lines. */
 const NARROWEST = 9;
@@ -11,11 +11,18 @@ export function renderTable(
   rows: readonly (readonly string[])[],
   width: number,
 ): string {
-  const colWidths = fitColumns(head, rows, width);
-  const style = { head: [], border: [], compact: true };
-  const table = new Table({ head: [...head], colWidths, style });
-  for (const row of rows) table.push(row.map((cell, i) => wrapWords(cell, colWidths[i] - PADDING)));
-  return table.toString();
+  const widths = fitColumns(head, rows, width);
+  const columns = head.map((title, i) => ({
+    name: `${i}`,
+    title,
+    alignment: 'left' as const,
+    minLen: widths[i],
+    maxLen: widths[i],
+  }));
+  const table = new Table({ columns, shouldDisableColors: true });
+  for (const row of rows)
+    table.addRow(Object.fromEntries(row.map((cell, i) => [i, wrapWords(cell, widths[i])])));
+  return table.render();
 }
 
 /** Breaks a text between words, and inside a word that is longer than a line: nothing is cut off. */
@@ -47,5 +54,5 @@ export function fitColumns(
     widths[widest] -= 1;
     total -= 1;
   }
-  return widths.map((each) => each + PADDING);
+  return widths;
 }

@@ -1,4 +1,4 @@
-import { JSONVisitor, visit } from 'jsonc-parser';
+import type { JSONVisitor, ParseOptions } from 'jsonc-parser';
 import { escapePointer } from '../rules/json-pointer';
 import { DEEPEST, isTooDeep } from './input-error';
 import { pretendsUnknown, UNKNOWN_MARK } from './pretended-unknown';
@@ -43,7 +43,7 @@ function repeatedKeys(text: string): { pointer: string; message: string }[] {
       seen.add(key);
     },
   };
-  visit(text, visitor);
+  walk(text, visitor);
   return problems;
 }
 
@@ -59,9 +59,15 @@ export function firstError(text: string): number | undefined {
   let position: number | undefined;
   const visitor: JSONVisitor = { onError: (_error, offset) => void (position ??= offset) };
   try {
-    visit(text, visitor, { disallowComments: true, allowTrailingComma: false });
+    walk(text, visitor, { disallowComments: true, allowTrailingComma: false });
   } catch {
     // The parser follows the nesting, which may be deeper than it can.
   }
   return position;
+}
+
+/** Loaded when a text needs it, which most do not: a synthesis reads texts too. */
+function walk(text: string, visitor: JSONVisitor, options?: ParseOptions): void {
+  const { visit } = require('jsonc-parser') as typeof import('jsonc-parser');
+  visit(text, visitor, options);
 }

@@ -1,7 +1,7 @@
-import { AppDefinition, ResourceDefinition } from '../app-definition';
-import { EVENT_STREAMING, StreamOrigin, Unknown } from '../stream-definition';
+import { AppDefinition } from '../app-definition';
+import { EVENT_STREAMING, Unknown } from '../stream-definition';
 import { refuseTooDeep } from './input-error';
-import { readDocument } from './policy-document';
+import { objectOf, originOf, readResource } from './read-resource';
 import { readStream, TextReader } from './read-stream';
 import { parseTerraformText, readTerraformJson } from './terraform-text';
 
@@ -50,48 +50,11 @@ export function mergeApps(apps: readonly AppDefinition[]): AppDefinition {
   };
 }
 
-/** A resource as it stands in Terraform JSON. */
-export function readResource(
-  type: string,
-  id: string,
-  attributes: Json,
-  stack: string | undefined,
-  region: ResourceDefinition['region'],
-): ResourceDefinition {
-  const { '//': _, provider: _p, depends_on: _d, lifecycle: _l, ...values } = attributes;
-  return {
-    type,
-    values: Object.fromEntries(
-      Object.entries(values).map(([name, value]) => [
-        name,
-        readDocument(name, value, (text) => readTerraformJson(text, stack)) ?? readValue(value, stack),
-      ]),
-    ),
-    region,
-    origin: originOf(type, id, attributes, stack),
-  };
-}
-
 function reader(stack: string | undefined): TextReader {
   return {
     text: (value) => parseTerraformText(value, stack),
     json: (value) => readTerraformJson(value, stack),
   };
-}
-
-function readValue(value: unknown, stack: string | undefined): unknown {
-  if (typeof value === 'string') return parseTerraformText(value, stack);
-  if (Array.isArray(value)) return value.map((item) => readValue(item, stack));
-  if (typeof value !== 'object' || value === null) return value;
-  return Object.fromEntries(Object.entries(value).map(([key, member]) => [key, readValue(member, stack)]));
-}
-
-function originOf(type: string, id: string, attributes: Json, stack: string | undefined): StreamOrigin {
-  const { metadata, acknowledged } = objectOf(attributes['//']);
-  const path: unknown = objectOf(metadata).path;
-  const constructPath = typeof path === 'string' ? path.replace(/\/Resource$/, '') : undefined;
-  const place = { constructPath, address: `${type}.${id}`, stack };
-  return Array.isArray(acknowledged) ? { ...place, acknowledged } : place;
 }
 
 /** The region of the provider a resource names, or of the one without an alias. */
@@ -103,10 +66,6 @@ function regionOf(
   const alias = typeof reference === 'string' ? reference.split('.')[1] : undefined;
   const region: unknown = providers.find((provider) => provider.alias === alias)?.region;
   return typeof region === 'string' ? parseTerraformText(region, stack) : undefined;
-}
-
-function objectOf(value: unknown): Json {
-  return typeof value === 'object' && value !== null && !Array.isArray(value) ? value : {};
 }
 
 /** Terraform's JSON takes one body, or a list of them. */

@@ -2,7 +2,7 @@ import { DefaultTokenResolver, StringConcat, TerraformResource, Tokenization } f
 import { IConstruct } from 'constructs';
 import { AppDefinition, ResourceDefinition } from '../app-definition';
 import { knownValues } from '../renderer/known-values';
-import { readResource } from '../review/synthesized-stack';
+import { readResource } from '../review/read-resource';
 import { Acceptance, Settings } from '../rules/settings';
 import { EVENT_STREAMING, StreamDefinition } from '../stream-definition';
 import { readContext } from './context-settings';

@@ -19,7 +19,11 @@ class AppValidation {
   /** The stacks that the last clean evaluation spoke for; who asks twice has come to a new synthesis. */
   private served: Set<IConstruct> | undefined;
 
-  constructor(private readonly root: IConstruct) {}
+  constructor(
+    private readonly root: IConstruct,
+    /** Those that have a construct of this library. */
+    private readonly stacks: ReadonlySet<IConstruct>,
+  ) {}
 
   public validate(stack: IConstruct): string[] {
     if (this.served !== undefined && !this.served.has(stack)) {
@@ -37,8 +41,9 @@ class AppValidation {
   }
 
   private recordLimits(settings: Settings): void {
-    for (const stack of this.root.node.findAll()) {
-      if (TerraformStack.isStack(stack)) stack.addOverride(`//.${RECORDED_KEY}`, limitsOf(settings));
+    const recorded = limitsOf(settings);
+    for (const stack of this.stacks) {
+      if (TerraformStack.isStack(stack)) stack.addOverride(`//.${RECORDED_KEY}`, recorded);
     }
   }
 
@@ -88,7 +93,10 @@ interface Attached {
 
 function attached(root: IConstruct): Attached {
   const holder = root as unknown as Record<symbol, Attached | undefined>;
-  return (holder[CHECKED] ??= { validation: new AppValidation(root), stacks: new Set() });
+  const known = holder[CHECKED];
+  if (known !== undefined) return known;
+  const stacks = new Set<IConstruct>();
+  return (holder[CHECKED] = { validation: new AppValidation(root, stacks), stacks });
 }
 
 /** Attaches the app's validation to the stack of a construct of this library; called when the construct is created. */
