@@ -143,8 +143,7 @@ export class Cloud {
 function spoilt(fault: Fault | undefined): Answer | undefined {
   if (fault?.kind === 'throttle')
     return failure(400, 'Throttling.User', 'Request was denied due to user flow control.');
-  if (fault?.kind === 'server-error')
-    return failure(500, 'InternalError', 'code: 500, an internal error occurred.');
+  if (fault?.kind === 'server-error') return failure(500, 'InternalError', 'An internal error occurred.');
   if (fault?.kind === 'drop-before') return failure(0, 'Dropped', 'the connection is closed');
   return undefined;
 }
