@@ -35,6 +35,7 @@ function ofTypes(types: Readonly<Record<string, ApiType>>): Breakage[] {
   return Object.entries(types).flatMap(([name, type]): Breakage[] => {
     if (type === 'any') return [];
     const broken: Breakage[] = [{ label: `${name} of another type`, apply: set(name, wrong(type)) }];
+    if (typeof type === 'object') return [...broken, ...inside(name, type)];
     if (type !== 'sinkField') return broken;
     const fields: Record<string, unknown> = {
       'no form': { Form: 'NO_FORM', Value: 'x' },
@@ -50,6 +51,24 @@ function ofTypes(types: Readonly<Record<string, ApiType>>): Breakage[] {
       })),
     ];
   });
+}
+
+/** What is in a list or an object, of another type. */
+function inside(name: string, type: Readonly<Record<string, ApiType>>): Breakage[] {
+  if (type.mapOf !== undefined) return [];
+  const { listOf } = type;
+  if (listOf !== undefined && typeof listOf !== 'object')
+    return [{ label: `${name} with an item of another type`, apply: set(name, [wrong(listOf)]) }];
+  return Object.entries(listOf ?? type)
+    .filter(([, inner]) => inner !== 'any' && !(typeof inner === 'object' && 'mapOf' in inner))
+    .map(([member, inner]) => ({
+      label: `${name} with ${member} of another type`,
+      apply: (parameters) => {
+        const [first] = [parameters[name] ?? {}].flat();
+        const broken = { ...first, [member]: wrong(inner) };
+        return set(name, listOf === undefined ? broken : [broken])(parameters);
+      },
+    }));
 }
 
 function wrong(type: ApiType): unknown {

@@ -71,6 +71,11 @@ const RUN_OPTIONS: readonly Record<string, unknown>[] = [
   { BatchWindow: { TimeBasedWindow: 16 } },
   { BatchWindow: 10 },
   { Throttling: '100' },
+  { BusinessOption: 'text' },
+  { BusinessOption: { BusinessMode: 1 } },
+  { BusinessOption: { MinCapacityUnitCount: '1' } },
+  { BusinessOption: { MaxCapacityUnitCount: 1.5 } },
+  { DeadLetterQueue: { Arn: `acs:mns:cn-hangzhou:${ACCOUNT}:/queues/dead`, Network: 1 } },
   { DeadLetterQueue: {} },
   { DeadLetterQueue: { Arn: '' } },
   { DeadLetterQueue: { Arn: `acs:ram::${ACCOUNT}:role/dead` } },
@@ -88,6 +93,24 @@ const TRANSFORMS: readonly unknown[][] = [
   ['text'],
   [{ BaiLianAgentTransformParameters: { ApiKey: 'k', ApplicationId: 'a', Prompt: 'text' } }],
   [{ DashScopeTransformParameters: { ApiKey: 'k', Model: 'm', Messages: 'text' } }],
+  [{ DashScopeTransformParameters: { ApiKey: 'k', Model: 'm', Messages: [{ Role: 1, Form: 'ORIGINAL' }] } }],
+  [{ DashScopeTransformParameters: { ApiKey: 'k', Model: 5, Messages: [] } }],
+  [{ DashScopeTransformParameters: { ApiKey: 'k', Model: 'm', RequestPerMinute: '1', Messages: [] } }],
+  [{ BaiLianAgentTransformParameters: { ApiKey: 'k', ApplicationId: 1, Prompt: { Form: 'ORIGINAL' } } }],
+  [
+    {
+      BaiLianAgentTransformParameters: {
+        ApiKey: 'k',
+        ApplicationId: 'a',
+        Prompt: { Form: 'JSONPATH', Value: '$..a' },
+      },
+    },
+  ],
+  [
+    {
+      EmbeddingTransformParameters: { ApiKey: 'k', EmbeddingModel: 'm', EmbeddingData: { Form: 'NO_FORM' } },
+    },
+  ],
 ];
 
 /** Section 5, on the body of the sink. */
@@ -127,14 +150,19 @@ function withBody(stream: StreamCase, body: unknown): StreamCase {
   return { ...stream, Sink: { [kind]: { ...parameters, Body: body } } };
 }
 
-/** Every constraint that is the same for all kinds, broken once. */
-export const COMMON_BREAKAGES: readonly CommonBreakage[] = [
+/** Every constraint around source and sink, broken once. */
+export const AROUND_BREAKAGES: readonly CommonBreakage[] = [
   ...NAMES.map((name) =>
     change(`name "${name.slice(0, 20)}" of ${name.length}`, { EventStreamingName: name }),
   ),
   ...PATTERNS.map((pattern) => change(`pattern ${JSON.stringify(pattern)}`, { FilterPattern: pattern })),
   ...RUN_OPTIONS.map((options) => change(`run options ${JSON.stringify(options)}`, { RunOptions: options })),
   ...TRANSFORMS.map((list) => change(`transforms ${JSON.stringify(list)}`, { Transforms: list })),
+];
+
+/** Every constraint that is the same for all kinds, broken once. */
+export const COMMON_BREAKAGES: readonly CommonBreakage[] = [
+  ...AROUND_BREAKAGES,
   ...Object.entries(BODIES).map(([label, body]) => ({
     label,
     apply: (stream: StreamCase) => withBody(stream, body),

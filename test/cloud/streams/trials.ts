@@ -1,7 +1,7 @@
 import * as fc from 'fast-check';
 import { evaluate } from '../../../lib/rules/evaluate';
 import { StreamDefinition } from '../../../lib/stream-definition';
-import { COMMON_BREAKAGES } from './common-breakages';
+import { AROUND_BREAKAGES, COMMON_BREAKAGES } from './common-breakages';
 import { factBreakages } from './breakages';
 import { Allowed } from './allowed';
 import { MORE_BREAKAGES } from './more-breakages';
@@ -34,7 +34,7 @@ export function trialsOf(side: 'Source' | 'Sink', kind: string): Trial[] {
   const offset = [...kind].reduce((sum, letter) => sum + letter.charCodeAt(0), 0);
   const common = Array.from(
     { length: spare },
-    (_, i) => COMMON_BREAKAGES[(offset + i * 7) % COMMON_BREAKAGES.length],
+    (_, i) => AROUND_BREAKAGES[(offset + i * 7) % AROUND_BREAKAGES.length],
   );
   const all = [...breakages, ...common];
   const streams = fc.sample(validStreams(side, kind), { numRuns: 2 * all.length, seed: SEED + offset });
