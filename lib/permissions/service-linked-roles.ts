@@ -73,9 +73,11 @@ function hasArn(transform: unknown): boolean {
   return typeof transform === 'object' && transform !== null && 'Arn' in transform;
 }
 
+const DEAD_LETTERS = Object.entries(DEAD_LETTER_ROLES);
+
 function rolesOfArn(arn: unknown): string[] {
   if (typeof arn !== 'string') return [];
-  return Object.entries(DEAD_LETTER_ROLES).flatMap(([start, role]) => (arn.startsWith(start) ? [role] : []));
+  return DEAD_LETTERS.flatMap(([start, role]) => (arn.startsWith(start) ? [role] : []));
 }
 
 /** The service-linked roles that an app makes. */

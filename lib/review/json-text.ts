@@ -19,7 +19,8 @@ export function readJsonText(text: string): JsonText {
   } catch {
     return { problems: [{ pointer: '', message: `is not JSON${whereItEnds(text)}` }] };
   }
-  if (isTooDeep(value))
+  // A short text cannot nest deep.
+  if (text.length > DEEPEST && isTooDeep(value))
     return { problems: [{ pointer: '', message: `nests deeper than ${DEEPEST} levels` }] };
   if (pretendsUnknown(value, text))
     return { problems: [{ pointer: '', message: `has the key "${UNKNOWN_MARK}", which no text may have` }] };

@@ -31,27 +31,26 @@ export function withoutCredentials(text: string): string {
  * @param pointer where it stands in the request, for example `/Sink/SinkHttpsParameters/Token`
  */
 export function masked(value: unknown, pointer: string): unknown {
+  // Everywhere else names are the user's own.
+  if (!/^\/(Source|Sink|Transforms)\//.test(`${pointer}/`)) return clean(value, NEVER);
   const [, attribute, kind = '', ...names] = pointer.split('/').map(unescapePointer);
-  const secrets = secretsOf(attribute, kind);
-  const isCredential = (name: string) =>
-    secrets !== undefined && (secrets.includes(name) || CREDENTIAL_NAME.test(name));
+  const secrets = attribute === 'Transforms' ? TRANSFORM_SECRETS : (factsOf(kind)?.secretParameters ?? []);
+  const isCredential = (name: string) => secrets.includes(name) || CREDENTIAL_NAME.test(name);
   return names.some(isCredential) ? hidden(value) : clean(value, isCredential);
 }
 
-/** The names of credentials in a part of a request; undefined where names are the user's own. */
-function secretsOf(attribute: string | undefined, kind: string): readonly string[] | undefined {
-  if (attribute === 'Transforms') return TRANSFORM_SECRETS;
-  return attribute === 'Source' || attribute === 'Sink' ? (factsOf(kind)?.secretParameters ?? []) : undefined;
-}
+const NEVER = () => false;
 
 function clean(value: unknown, isCredential: (name: string) => boolean): unknown {
   if (typeof value === 'string') return withoutCredentials(value);
   if (typeof value !== 'object' || value === null) return value;
   if (isUnknown(value)) return { $unknown: value.$unknown };
-  if (Array.isArray(value)) return value.map((item) => clean(item, isCredential));
+  if (Array.isArray(value))
+    return value.length === 0 ? value : value.map((item) => clean(item, isCredential));
   // Most objects stay as they are: copying them all would take longer than everything else here.
   let copy: Record<string, unknown> | undefined;
-  for (const [key, member] of Object.entries(value)) {
+  for (const key of Object.keys(value)) {
+    const member = (value as Record<string, unknown>)[key];
     const shown = isCredential(key) ? hidden(member) : clean(member, isCredential);
     if (shown !== member) Object.defineProperty((copy ??= { ...value }), key, { ...FIELD, value: shown });
   }
