@@ -17,9 +17,8 @@ export function evaluate(
   const reporter = new Reporter(settings);
   const byType = rules === CATALOGUE ? RULES_BY_TYPE : rulesByType(rules);
   // Rule by rule, which is quicker than stream by stream; what they find is sorted afterwards.
-  for (const rule of rules) {
-    if (rule.check === undefined) continue;
-    for (const stream of app.streams) rule.check(stream, reporter.turnTo(rule, stream));
+  for (const rule of rules === CATALOGUE ? STREAM_RULES : streamRules(rules)) {
+    for (const stream of app.streams) rule.check!(stream, reporter.turnTo(rule, stream));
   }
   for (const resource of app.resources) {
     for (const rule of byType.get(resource.type) ?? [])
@@ -40,7 +39,12 @@ export function evaluateRule(rule: Rule, app: AppDefinition, settings = DEFAULT_
   return reporter;
 }
 
+const STREAM_RULES = streamRules(CATALOGUE);
 const RULES_BY_TYPE = rulesByType(CATALOGUE);
+
+function streamRules(rules: readonly Rule[]): readonly Rule[] {
+  return rules.filter((rule) => rule.check !== undefined);
+}
 
 function rulesByType(rules: readonly Rule[]): ReadonlyMap<string, readonly Rule[]> {
   const byType = new Map<string, Rule[]>();

@@ -24,5 +24,4 @@ export const KNOWN_GAPS: readonly KnownGap[] = [
     pointer: /\/ContentSchema\/Value$/,
     says: 'ContentSchema is JSON text of numbered pairs Key_n and Value_n with form and value in small letters',
   },
-  { facts: '5 Rules', pointer: /\/Template$/, says: 'variables of a template do not nest' },
 ];

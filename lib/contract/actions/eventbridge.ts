@@ -9,7 +9,8 @@ export const EVENTBRIDGE_ACTIONS: Readonly<Record<string, ResourceActions>> = {
     service: 'eventbridge',
     resource: 'eventbridge:{region}:{account}:eventstreaming/{event_streaming_name}',
     create: ['CreateEventStreaming'],
-    read: ['GetEventStreaming'],
+    // The provider reads the tags of every stream, those without any too.
+    read: ['GetEventStreaming', 'ListTagResources'],
     update: [
       'UpdateEventStreaming',
       'StartEventStreaming',

@@ -37,6 +37,16 @@ function checkTemplate({ pointer, value, template }: LocatedField, output: RuleO
     });
     return;
   }
+  if (/\$\{[^{}]*\$\{[^{}]*\}[^{}]*\}/.test(template)) {
+    output.report({
+      pointer: `${pointer}/Template`,
+      message: 'a variable of the template stands inside another',
+      limit: '${name}, with a plain name',
+      source: TRANSFORMATION,
+      fix: 'Declare a variable of its own for what is to stand there.',
+    });
+    return;
+  }
   const used = variablesOf(template);
   const missing = used.filter((name) => !Object.hasOwn(variables, name));
   const unused = Object.keys(variables).filter((name) => !used.includes(name));

@@ -25,6 +25,12 @@ describe('variablesOf', () => {
 });
 
 describe('template-variables', () => {
+  it('refuses a variable inside another, and takes an opening that is none', () => {
+    expect(judge('{"v":"$.v"}', '${a${v}}')).toEqual(['a variable of the template stands inside another']);
+    expect(judge('{"v":"$.v"}', '${a ${v} }x')).toEqual(['a variable of the template stands inside another']);
+    expect(judge('{"v":"$.v"}', '${a ${v}')).toEqual([]);
+  });
+
   it('takes plain values of every kind', () =>
     expect(judge('{"a":"$.a","b":1,"c":null,"d":true}', '${a}${b}${c}${d}')).toEqual([]));
 
