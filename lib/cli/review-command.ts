@@ -5,7 +5,7 @@ import { LineFinder } from '../reports/line-finder';
 import { renderMarkdown } from '../reports/markdown';
 import { buildReport, ReviewReport } from '../reports/report';
 import { renderSarif } from '../reports/sarif';
-import { renderReviewTable } from '../reports/table';
+import { MOST_STREAMS, renderReviewTable } from '../reports/table';
 import { ConfigurationOptions, load, Loaded } from './load';
 import { packageVersion } from './package-version';
 import { Terminal, wantsColor, widthOf } from './terminal';
@@ -27,7 +27,8 @@ export async function reviewCommand(
   terminal: Terminal,
 ): Promise<number> {
   const loaded = await load(paths, options, terminal);
-  const report = buildReport(loaded, loaded.judgement);
+  const most = options.format === 'table' ? MOST_STREAMS : Infinity;
+  const report = buildReport(loaded, loaded.judgement, most);
   for (const notice of loaded.judgement.notices) terminal.err(`note: ${notice}\n`);
   writeOutput(render(report, loaded, options, terminal), options.output, terminal);
   return report.findings.some(({ severity }) => fails(severity, options.failOn)) ? 1 : 0;

@@ -87,8 +87,12 @@ export interface Reviewed {
   readonly files: ReadonlyMap<string, string>;
 }
 
-/** Puts together what was read and what the rules say of it. */
-export function buildReport(reviewed: Reviewed, result: RuleResult): ReviewReport {
+/**
+ * Puts together what was read and what the rules say of it.
+ *
+ * @param most how many streams are described, beside those that a plan changes; the summary counts all
+ */
+export function buildReport(reviewed: Reviewed, result: RuleResult, most = Infinity): ReviewReport {
   const { app, files } = reviewed;
   const changes = new Map(reviewed.changes.map((change) => [change.stream, change]));
   const gone = reviewed.changes.filter(({ action }) => action === 'delete' || action === 'forget');
@@ -102,9 +106,9 @@ export function buildReport(reviewed: Reviewed, result: RuleResult): ReviewRepor
   const notEvaluated = [...result.notEvaluated, ...reviewed.notEvaluated].map(skip);
   return {
     version: REPORT_VERSION,
-    streams: [...app.streams, ...gone.map(({ stream }) => stream)].map((stream) =>
-      describe(stream, files, changes.get(stream)),
-    ),
+    streams: [...app.streams, ...gone.map(({ stream }) => stream)]
+      .filter((stream, i) => i < most || isChanged(changes.get(stream)))
+      .map((stream) => describe(stream, files, changes.get(stream))),
     findings: result.findings.map(finding),
     notEvaluated,
     acknowledged: result.acknowledged.map((item) => ({ ...finding(item.finding), reason: item.reason })),
@@ -117,6 +121,11 @@ export function buildReport(reviewed: Reviewed, result: RuleResult): ReviewRepor
       acknowledged: result.acknowledged.length,
     },
   };
+}
+
+/** Whether something becomes of a stream that there is. */
+function isChanged(change: StreamChange | undefined): boolean {
+  return change !== undefined && change.action !== 'none' && change.action !== 'create';
 }
 
 function fileOf(files: ReadonlyMap<string, string>, stack: string | undefined): { file?: string } {

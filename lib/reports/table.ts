@@ -14,7 +14,7 @@ export interface TerminalOptions {
 }
 
 /** More rows than a person reads; the rest is counted. */
-const MOST_STREAMS = 100;
+export const MOST_STREAMS = 100;
 const MOST_SKIPS = 20;
 
 type Colors = ReturnType<typeof createColors>;
@@ -43,7 +43,7 @@ const COLUMNS: readonly (keyof StreamRow)[] = [
   'state',
 ];
 
-function streamLines({ streams }: ReviewReport, width: number): string[] {
+function streamLines({ streams, summary }: ReviewReport, width: number): string[] {
   if (streams.length === 0) return ['There are no event streams.', ''];
   const isPlan = streams.some(({ change }) => change !== undefined);
   const head = isPlan ? ['plan', ...COLUMNS] : [...COLUMNS];
@@ -53,7 +53,7 @@ function streamLines({ streams }: ReviewReport, width: number): string[] {
     const cells = COLUMNS.map((column) => visible(row[column]));
     return isPlan ? [MARKS[stream.change?.action ?? 'none'], ...cells] : cells;
   });
-  const more = streams.length - shown.length;
+  const more = Math.max(streams.length, summary.streams) - shown.length;
   return [
     renderTable(head, rows, width),
     ...(more > 0 ? [`and ${counted(more, 'stream')} more; --format json lists all.`] : []),

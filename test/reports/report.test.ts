@@ -3,9 +3,10 @@ import { readdirSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { masked } from '../../lib/review/masked';
 import { renderJson } from '../../lib/reports/json';
+import { buildReport } from '../../lib/reports/report';
 import { KINDS } from '../../lib/contract/kinds';
 import { unknown } from '../../lib/stream-definition';
-import { planFile, reportOn } from '../support/plans';
+import { planFile, readPlanData, reportOn } from '../support/plans';
 
 const isReport = new Ajv({ strict: false }).compile(require('../../schema/review-report.schema.json'));
 const PLANS = readdirSync(dirname(planFile('x'))).map((name) => name.replace('.json', ''));
@@ -21,6 +22,20 @@ describe('the JSON report', () => {
   it.each(PLANS)('on %s shows no credential', (name) =>
     expect(renderJson(reportOn(name))).not.toMatch(/s3cr3t/),
   );
+
+  it('describes as many streams as it is asked for, and those that change all the same', () => {
+    const input = readPlanData('hcl-changes');
+    const nothing = { findings: [], notEvaluated: [], acknowledged: [] };
+    const { streams, summary } = buildReport({ ...input, files: new Map() }, nothing, 1);
+    expect(streams.map(({ change }) => change?.action)).toEqual([
+      'update',
+      'update',
+      'replace',
+      'update',
+      'delete',
+    ]);
+    expect(summary.streams).toBe(5);
+  });
 
   it('counts what it lists', () => {
     const { findings, notEvaluated, summary } = reportOn('hcl-modules');

@@ -52,6 +52,17 @@ describe('renderReviewTable', () => {
     expect(text).not.toContain('\u202e');
   });
 
+  it('shows as many streams as a person reads, and says how many more there are', () => {
+    const [stream] = report.streams;
+    const many = Array.from({ length: 130 }, () => stream);
+    const text = renderReviewTable(
+      { ...report, streams: many, summary: { ...report.summary, streams: 250 } },
+      plain,
+    );
+    expect(text.match(/│ narrowed/g)).toHaveLength(100);
+    expect(text).toContain('and 150 streams more; --format json lists all.');
+  });
+
   it('says so where there is nothing', () =>
     expect(renderReviewTable({ ...report, streams: [], findings: [] }, plain)).toMatch(
       /^There are no event streams\./,
