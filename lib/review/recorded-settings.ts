@@ -24,7 +24,7 @@ export function totals(existing: readonly ExistingCount[]): ExistingCount[] {
 
 /** Reads what a stack records; what it does not say in the form of this library is not taken. */
 export function readRecorded(stack: Readonly<Record<string, any>>): RecordedSettings {
-  const recorded = stack['//']?.[RECORDED_KEY];
+  const recorded = parse(stack['//']?.[RECORDED_KEY]);
   const list = (value: unknown): any[] => (Array.isArray(value) ? value : []);
   return {
     raised: list(recorded?.raised).filter(
@@ -40,6 +40,16 @@ export function readRecorded(stack: Readonly<Record<string, any>>): RecordedSett
         countProblem(item.rule, item.count) === undefined,
     ),
   };
+}
+
+/** It stands there as one text. */
+function parse(text: unknown): any {
+  if (typeof text !== 'string') return undefined;
+  try {
+    return JSON.parse(text);
+  } catch {
+    return undefined;
+  }
 }
 
 /** What several stacks record: each says the same of the app it is of, so that nothing counts twice. */

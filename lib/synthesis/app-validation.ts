@@ -41,7 +41,8 @@ class AppValidation {
   }
 
   private recordLimits(settings: Settings): void {
-    const recorded = limitsOf(settings);
+    // As one text: cdktf would look for tokens in every value, which it does slowly once it has met a number.
+    const recorded = JSON.stringify(limitsOf(settings));
     for (const stack of this.stacks) {
       if (TerraformStack.isStack(stack)) stack.addOverride(`//.${RECORDED_KEY}`, recorded);
     }

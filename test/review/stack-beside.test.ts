@@ -68,7 +68,7 @@ describe('what an app told the rules', () => {
       ),
     ).toEqual([]);
     const recorded = JSON.parse(readFileSync(stackFile, 'utf8'))['//'].eventStreams;
-    expect(recorded).toEqual({
+    expect(JSON.parse(recorded)).toEqual({
       raised: [{ rule: 'streams-per-region', maximum: 90, path: '' }],
       existing: [{ rule: 'streams-per-region', key: 'cn-hangzhou', count: 80 }],
     });
