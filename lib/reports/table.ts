@@ -62,7 +62,7 @@ function streamLines({ streams, summary }: ReviewReport, width: number): string[
 }
 
 /** A reported stream has the fields of the definition it came from, its credentials masked. */
-export function asDefinition(stream: ReportedStream): StreamDefinition {
+function asDefinition(stream: ReportedStream): StreamDefinition {
   return { ...stream, origin: {} } as unknown as StreamDefinition;
 }
 

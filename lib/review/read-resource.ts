@@ -2,6 +2,7 @@ import { ResourceDefinition } from '../app-definition';
 import { StreamOrigin } from '../stream-definition';
 import { readDocument } from './policy-document';
 import { parseTerraformText, readTerraformJson } from './terraform-text';
+import { objectOf } from '../rules/json-object';
 
 type Json = Record<string, any>;
 
@@ -45,8 +46,4 @@ export function originOf(
   const constructPath = typeof path === 'string' ? path.replace(/\/Resource$/, '') : undefined;
   const place = { constructPath, address: `${type}.${id}`, stack };
   return Array.isArray(acknowledged) ? { ...place, acknowledged } : place;
-}
-
-export function objectOf(value: unknown): Json {
-  return typeof value === 'object' && value !== null && !Array.isArray(value) ? value : {};
 }

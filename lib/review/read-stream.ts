@@ -10,6 +10,7 @@ import {
 } from '../stream-definition';
 import { JsonText } from './json-text';
 import { isParsed } from './plan/templates';
+import { isObject } from '../rules/json-object';
 
 /** How the texts of an event stream are read: a synthesized stack escapes what a plan has plain. */
 export interface TextReader {
@@ -114,8 +115,4 @@ class Attributes {
     const name = pointer.split('/')[1];
     this.problems.push({ pointer, message: `the text of ${name} ${message}` });
   }
-}
-
-function isObject(value: unknown): value is Readonly<Record<string, unknown>> {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
 }

@@ -1,7 +1,8 @@
 import { AppDefinition } from '../app-definition';
 import { EVENT_STREAMING, Unknown } from '../stream-definition';
 import { refuseTooDeep } from './input-error';
-import { objectOf, originOf, readResource } from './read-resource';
+import { objectOf } from '../rules/json-object';
+import { originOf, readResource } from './read-resource';
 import { readStream, TextReader } from './read-stream';
 import { parseTerraformText, readTerraformJson } from './terraform-text';
 

@@ -20,17 +20,6 @@ export function readTerraformJson(text: string, stack?: string): JsonText {
   return inside.length === 0 ? read : { ...read, value: revive(read.value, inside) };
 }
 
-/**
- * The same for JSON that is well formed.
- *
- * @throws Error when it is not
- */
-export function parseTerraformJson(text: string, stack?: string): unknown {
-  const { value, problems } = readTerraformJson(text, stack);
-  if (value === undefined) throw new Error(`the text ${problems[0]?.message}`);
-  return value;
-}
-
 /** Stands for an expression: inside a JSON string, or as the key of an object in its place; no text of the service has it. */
 const MARK = '\uE0E0';
 

@@ -2,7 +2,7 @@ import { Fn, Lazy, TerraformStack, TerraformVariable, Testing, Token } from 'cdk
 import { resolve } from './resolve';
 import * as fc from 'fast-check';
 import { toNestedJson, toTerraformJson } from '../../lib/renderer/terraform-json';
-import { parseTerraformJson } from '../../lib/review/terraform-text';
+import { parseTerraformJson } from '../support/terraform-json';
 
 function stackWithVariable(type = 'string') {
   const stack = new TerraformStack(Testing.app(), 'Stack');

@@ -1,4 +1,5 @@
-import { parseTerraformJson, parseTerraformText } from '../../lib/review/terraform-text';
+import { parseTerraformText } from '../../lib/review/terraform-text';
+import { parseTerraformJson } from '../support/terraform-json';
 
 describe('parseTerraformJson', () => {
   it('undoes escapes', () => {

@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs';
 import { delimiter, join } from 'node:path';
 import { Browser, chromium } from 'playwright-core';
+import { describeReal, say } from './real-tools';
 
 const NAMES = ['chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable'];
 /** Nothing of its own that would reach for a network. */
@@ -26,27 +27,15 @@ function find(): string | undefined {
 /** `describe` for tests in a real browser: skipped with one loud line where there is none, an error in CI. */
 export function describeBrowser(title: string, body: (browser: () => Browser) => void): void {
   const executablePath = find();
-  if (executablePath !== undefined) {
-    describe(title, () => {
-      let browser: Browser;
-      // A fresh profile each time, which Playwright removes again.
-      beforeAll(async () => {
-        browser = await chromium.launch({ executablePath, args: QUIET });
-      }, 60_000);
-      afterAll(() => browser.close());
-      body(() => browser);
-    });
-    return;
-  }
-  const message = `no Chromium or Chrome (looked in CHROME_PATH and for ${NAMES.join(', ')} on the PATH)`;
-  if (process.env.CI !== undefined && process.env.CI !== '') {
-    describe(title, () =>
-      it('must not be skipped in CI', () => {
-        throw new Error(message);
-      }),
-    );
-    return;
-  }
-  process.stderr.write(`\nSKIPPED: tests in a browser: ${message}.\n`);
-  describe.skip(title, () => body(() => undefined as never));
+  const missing = `no Chromium or Chrome (looked in CHROME_PATH and for ${NAMES.join(', ')} on the PATH)`;
+  if (executablePath === undefined) say(`SKIPPED: tests in a browser: ${missing}.`);
+  describeReal(title, executablePath === undefined ? missing : undefined, () => {
+    let browser: Browser;
+    // A fresh profile each time, which Playwright removes again.
+    beforeAll(async () => {
+      browser = await chromium.launch({ executablePath, args: QUIET });
+    }, 60_000);
+    afterAll(() => browser.close());
+    body(() => browser);
+  });
 }

@@ -3,6 +3,7 @@ import { mkdirSync, mkdtempSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { unzipSync } from 'fflate';
+import { itReal, say } from './real-tools';
 
 /** The function of a synthesized stack, unpacked as Function Compute would, and called as EventBridge calls it. */
 export function runFunction(resource: Record<string, any>, events: unknown[], asText = false): any {
@@ -44,14 +45,7 @@ sys.stdout.write(result if isinstance(result, str) else json.dumps(result))
 
 /** `it` for functions in Python: skipped with one loud line where there is none, an error in CI. */
 export function itWithPython(title: string, body: () => void): void {
-  if (spawnSync('python3', ['--version']).status === 0) return void it(title, body);
-  const reason = 'no python3 on the PATH';
-  if (process.env.CI)
-    it(title, () => {
-      throw new Error(reason);
-    });
-  else {
-    process.stderr.write(`\nSKIPPED: functions in Python: ${reason}.\n`);
-    it.skip(title, body);
-  }
+  const missing = spawnSync('python3', ['--version']).status === 0 ? undefined : 'no python3 on the PATH';
+  if (missing !== undefined) say(`SKIPPED: functions in Python: ${missing}.`);
+  itReal(title, missing, body);
 }

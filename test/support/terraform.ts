@@ -1,8 +1,9 @@
 import { execFileSync, spawnSync } from 'node:child_process';
 import { existsSync, mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
-import { homedir, tmpdir } from 'node:os';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { VERSION_CONSTRAINT } from '../../scripts/provider-schema';
+import { cacheFolder, describeReal, say } from './real-tools';
 
 /**
  * The Terraform and provider that tests run, found through the usual configuration: TERRAFORM_BINARY_NAME or PATH, and
@@ -17,14 +18,6 @@ export interface TerraformSetup {
 }
 
 const STAND_IN_MIRROR = join(cacheFolder(), 'stand-in-mirror');
-
-/** Where .ci/run and the install script keep what they download or build: never in the repository. */
-function cacheFolder(): string {
-  return (
-    process.env.EVENT_STREAMS_CACHE ??
-    join(process.env.XDG_CACHE_HOME ?? join(homedir(), '.cache'), 'cdktf-alicloud-event-streams')
-  );
-}
 
 let found: TerraformSetup | string | undefined;
 
@@ -82,23 +75,11 @@ function setup(): TerraformSetup | string {
   return found;
 }
 
-/** One loud line, not jest's console with its stack trace. */
-function say(line: string): void {
-  process.stderr.write(`\n${line}\n`);
-}
-
 /** `describe` for tests that run Terraform: skipped with one loud line where there is none, an error in CI. */
 export function describeTerraform(title: string, body: (terraform: () => TerraformSetup) => void): void {
   const state = setup();
-  if (typeof state === 'string' && process.env.CI !== undefined && process.env.CI !== '') {
-    describe(title, () =>
-      it('must not be skipped in CI', () => {
-        throw new Error(state);
-      }),
-    );
-    return;
-  }
-  (typeof state === 'string' ? describe.skip : describe)(title, () => body(() => state as TerraformSetup));
+  const missing = typeof state === 'string' ? state : undefined;
+  describeReal(title, missing, () => body(() => state as TerraformSetup));
 }
 
 /** Runs Terraform in a folder; throws with its output when it fails. */

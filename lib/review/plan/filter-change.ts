@@ -1,4 +1,5 @@
 import { isUnknown } from '../../stream-definition';
+import { isObject } from '../../rules/json-object';
 
 /** What a new filter pattern lets through, compared with the old one. */
 export type FilterChange = 'same' | 'wider' | 'narrower' | 'unknown';
@@ -31,8 +32,4 @@ function isSame(a: unknown, b: unknown): boolean {
     keys.length === Object.keys(b).length &&
     keys.every((key) => Object.hasOwn(b, key) && isSame(a[key], b[key]))
   );
-}
-
-function isObject(value: unknown): value is Record<string, unknown> {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
 }

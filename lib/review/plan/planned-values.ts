@@ -6,6 +6,7 @@ import { Configuration } from './configuration';
 import { describeOrigin, Origin } from './origins';
 import { Expression, ResourceConfiguration } from './plan-format';
 import { isLiteralIn, parsedTemplate, templateOf } from './templates';
+import { objectOf } from '../../rules/json-object';
 
 type Values = Readonly<Record<string, unknown>>;
 
@@ -148,10 +149,4 @@ function hideIn(
 
 function at(list: unknown, index: number): unknown {
   return Array.isArray(list) ? list[index] : undefined;
-}
-
-function objectOf(value: unknown): Record<string, unknown> {
-  return typeof value === 'object' && value !== null && !Array.isArray(value)
-    ? (value as Record<string, unknown>)
-    : {};
 }

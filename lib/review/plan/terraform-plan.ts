@@ -11,7 +11,7 @@ import { Configuration } from './configuration';
 import { PlanDocument, PlannedResource, ResourceChange } from './plan-format';
 import { listOf, resourcesOf } from './planned-modules';
 import { credentialProof, Planned, plannedValues } from './planned-values';
-import { describeChange, StreamChange } from './stream-change';
+import { actionOf, describeChange, StreamChange } from './stream-change';
 
 /** A plan has its texts as EventBridge gets them. */
 export const PLAIN: TextReader = { text: (value) => value, json: readJsonText };
@@ -85,7 +85,8 @@ class PlanReader {
     shown: StreamDefinition,
   ): StreamChange | undefined {
     const values = planned.change.before;
-    if (values === null || values === undefined) {
+    // Most streams of most plans stay as they are: there is nothing to compare.
+    if (values === null || values === undefined || actionOf(planned.change.actions) === 'none') {
       return after && describeChange(planned, shown, undefined, undefined);
     }
     // Compared with its credentials, for a new password is a change; nothing but pointers comes of it.

@@ -1,5 +1,6 @@
 import { isUnknown } from '../../stream-definition';
 import { escapePointer } from '../json-pointer';
+import { isObject } from '../json-object';
 
 /** Something EventBridge would refuse in a pattern. */
 export interface PatternProblem {
@@ -210,8 +211,4 @@ function isCidr(value: unknown): boolean {
   if (match === null) return false;
   const [, a, b, c, d, mask] = match;
   return [a, b, c, d].every((part) => Number(part) <= 255) && Number(mask ?? 32) <= 32;
-}
-
-function isObject(value: unknown): value is Record<string, unknown> {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
