@@ -1,5 +1,5 @@
 import { TerraformResource, TerraformStack, Token } from 'cdktf';
-import { SkipPreparing } from './skip-preparing';
+import { SkipWalks } from './skip-walks';
 
 const ID = 'EventStreamKinds';
 
@@ -46,7 +46,7 @@ export class EventStreamKinds extends TerraformResource {
   protected synthesizeAttributes(): Record<string, any> {
     const input = this.input();
     const plain = Object.values(input).every((value) => !Token.isUnresolved(value));
-    return { input: plain ? new SkipPreparing(() => input) : input };
+    return { input: plain ? new SkipWalks(() => input) : input };
   }
 
   protected synthesizeHclAttributes(): Record<string, any> {

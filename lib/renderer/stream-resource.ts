@@ -9,7 +9,7 @@ import { Construct } from 'constructs';
 import { EVENT_STREAMING, StreamDefinition, StreamPart } from '../stream-definition';
 import { EventStreamKinds } from './event-stream-kinds';
 import { knownValues } from './known-values';
-import { SkipPreparing } from './skip-preparing';
+import { SkipWalks } from './skip-walks';
 import { describeIdentity } from './stream-identity';
 import { plainToTerraformJson, toTerraformJson } from './terraform-json';
 
@@ -78,7 +78,7 @@ export class StreamResource extends TerraformResource {
     this.awaitDependencies();
     if (!this.refersToNothing()) return super.toTerraform();
     const { terraformResourceType: type, friendlyUniqueId: id } = this;
-    const body = new SkipPreparing(() => super.toTerraform().resource[type][id]);
+    const body = new SkipWalks(() => super.toTerraform().resource[type][id]);
     return { resource: { [type]: { [id]: body } } };
   }
 

@@ -1,6 +1,6 @@
 import { TerraformStack, TerraformVariable, Testing } from 'cdktf';
 import { EventStreamKinds } from '../../lib/renderer/event-stream-kinds';
-import { SkipPreparing } from '../../lib/renderer/skip-preparing';
+import { SkipWalks } from '../../lib/renderer/skip-walks';
 
 const newStack = () => new TerraformStack(Testing.app(), 'Stack');
 
@@ -39,7 +39,7 @@ describe('trap 5: EventStreamKinds', () => {
     const reference = new TerraformVariable(stack, 'ref', {}).stringValue;
     const kinds = EventStreamKinds.of(stack);
     kinds.track('A', () => 'plain');
-    expect(inputOf(kinds)).toBeInstanceOf(SkipPreparing);
+    expect(inputOf(kinds)).toBeInstanceOf(SkipWalks);
     kinds.track('B', () => `Source ${reference}`);
     expect(inputOf(kinds)).toEqual({ A: 'plain', B: `Source ${reference}` });
     const { input } = JSON.parse(Testing.synth(stack)).resource.terraform_data.EventStreamKinds;

@@ -1,5 +1,5 @@
 import { TerraformIterator, TerraformResource, TerraformStack, TerraformVariable, Testing } from 'cdktf';
-import { SkipPreparing } from '../../lib/renderer/skip-preparing';
+import { SkipWalks } from '../../lib/renderer/skip-walks';
 import { Description, StreamResource, StreamResourceProps } from '../../lib/renderer/stream-resource';
 import { definition } from '../support/rules';
 import { resolve } from './resolve';
@@ -63,6 +63,15 @@ describe('what a stream renders to', () => {
     expect(Object.keys(open.description)).toEqual(['stream', 'plain']);
   });
 
+  it('takes overrides of its stack', () => {
+    const { stack, synth } = make({ stream: definition({ name: 's', description: 'd' }) });
+    stack.addOverride(`resource.${TYPE}.R.description`, 'of the stack');
+    stack.addOverride('resource.terraform_data.EventStreamKinds.input.R', 'of the stack');
+    expect(synth()).toMatchObject({ event_streaming_name: 's', description: 'of the stack' });
+    const { terraform_data } = JSON.parse(Testing.synth(stack)).resource;
+    expect(terraform_data.EventStreamKinds.input).toEqual({ R: 'of the stack' });
+  });
+
   it('is what was kept', () => {
     const { stack } = make({ attributes: { description: 'kept' }, identity: 'kept too' });
     const { resource } = JSON.parse(Testing.synth(stack));
@@ -72,7 +81,7 @@ describe('what a stream renders to', () => {
 });
 
 describe('what cdktf looks through for references', () => {
-  it('is nothing of a stream without any', () => expect(make().body()).toBeInstanceOf(SkipPreparing));
+  it('is nothing of a stream without any', () => expect(make().body()).toBeInstanceOf(SkipWalks));
 
   it.each<[string, (made: ReturnType<typeof make>) => void]>([
     ['an override', ({ resource }) => resource.addOverride('description', 'x')],
@@ -87,15 +96,15 @@ describe('what cdktf looks through for references', () => {
   ])('is all of one with %s', (_, change) => {
     const made = make();
     change(made);
-    expect(made.resource.toTerraform().resource?.[TYPE].R).not.toBeInstanceOf(SkipPreparing);
+    expect(made.resource.toTerraform().resource?.[TYPE].R).not.toBeInstanceOf(SkipWalks);
   });
 
   it('is all of one that is not plain, or has a reference for a time-out', () => {
-    expect(make({ plain: false }).body()).not.toBeInstanceOf(SkipPreparing);
+    expect(make({ plain: false }).body()).not.toBeInstanceOf(SkipWalks);
     const stack = new TerraformStack(Testing.app(), 'Stack');
     const create = new TerraformVariable(stack, 'ref', {}).stringValue;
-    expect(make({}, { timeouts: { create } }).body()).not.toBeInstanceOf(SkipPreparing);
-    expect(make({}, { timeouts: { create: '5m' } }).body()).toBeInstanceOf(SkipPreparing);
+    expect(make({}, { timeouts: { create } }).body()).not.toBeInstanceOf(SkipWalks);
+    expect(make({}, { timeouts: { create: '5m' } }).body()).toBeInstanceOf(SkipWalks);
   });
 });
 
