@@ -70,7 +70,8 @@ export class RocketMqSource extends StreamSource {
   public bind(context: StreamContext): SourceConfig {
     const { instance, topic, groupId, region, filter, consumePosition, dataFormat, crossBorderNetwork } =
       this.props;
-    const { network, credentials } = instance.options;
+    const { credentials } = instance.options;
+    const network = networkOf(instance);
     return {
       kind: 'SourceRocketMQParameters',
       parameters: {
@@ -97,4 +98,9 @@ export class RocketMqSource extends StreamSource {
       },
     };
   }
+}
+
+/** RocketMQ 5.0 and self-hosted clusters want to know how they are reached: without a VPC, only the internet is left. */
+function networkOf({ instanceType, options: { network } }: RocketMqInstance): StreamNetwork | undefined {
+  return network ?? (instanceType === 'Cloud_4' ? undefined : StreamNetwork.publicNetwork());
 }

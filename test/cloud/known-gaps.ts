@@ -15,11 +15,6 @@ export const KNOWN_GAPS: readonly KnownGap[] = [
   },
   { facts: '1.2 SourceDTSParameters', pointer: /\/BrokerUrl$/, says: 'BrokerUrl is host:port' },
   {
-    facts: '1.2 SourceRocketMQParameters',
-    pointer: /\/SourceRocketMQParameters\/InstanceNetwork$/,
-    says: 'InstanceNetwork is needed for Cloud_5 and SelfBuilt',
-  },
-  {
     facts: '1.3 SinkSLSParameters',
     pointer: /\/ContentSchema\/Value$/,
     says: 'ContentSchema is JSON text of numbered pairs Key_n and Value_n with form and value in small letters',

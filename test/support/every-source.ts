@@ -116,6 +116,7 @@ export const EVERY_SOURCE: [lib.StreamSource, API][] = [
         FilterSql: 'index > 10',
         Offset: 'CONSUME_FROM_LAST_OFFSET',
         BodyDataType: 'JSON',
+        InstanceNetwork: 'PublicNetwork',
       },
     },
   ],

@@ -176,3 +176,31 @@ describe('what an override names', () => {
     ]);
   });
 });
+
+describe('how the instance of a RocketMQ source is reached', () => {
+  function findings(change: Record<string, unknown>) {
+    const parameters = { RegionId: 'cn-hangzhou', InstanceId: 'i', Topic: 't', GroupID: 'g', ...change };
+    return check(contract, definition({ source: { kind: 'SourceRocketMQParameters', parameters } }));
+  }
+
+  it.each(['Cloud_5', 'SelfBuilt'])('is said where it is of the type %s', (InstanceType) => {
+    const type = { InstanceType, InstanceEndpoint: 'ns:9876' };
+    expect(findings(type)).toEqual([
+      expect.objectContaining({
+        pointer: '/Source/SourceRocketMQParameters/InstanceNetwork',
+        message: 'InstanceNetwork is missing',
+        fix: 'Say how the instance is reached: PublicNetwork, or PrivateNetwork with its VPC, vSwitches and security group.',
+      }),
+    ]);
+    expect(findings({ ...type, InstanceNetwork: 'PublicNetwork' })).toEqual([]);
+    expect(findings({ ...type, InstanceNetwork: '' })).toHaveLength(1);
+    expect(findings({ ...type, InstanceNetwork: unknown('later') })).toEqual([
+      'not evaluated: /Source/SourceRocketMQParameters/InstanceNetwork (later)',
+    ]);
+  });
+
+  it.each([undefined, 'Cloud_4', unknown('later')])('need not be said of the type %j', (InstanceType) => {
+    const found = findings({ InstanceType }).filter((finding) => typeof finding !== 'string');
+    expect(found).toEqual([]);
+  });
+});

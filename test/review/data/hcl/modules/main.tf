@@ -48,7 +48,7 @@ resource "alicloud_event_bridge_event_streaming" "counted" {
 resource "alicloud_event_bridge_event_streaming" "literal" {
   event_streaming_name = "literal"
   filter_pattern       = "{}"
-  source               = jsonencode({ SourceRocketMQParameters = { RegionId = "cn-hangzhou", InstanceType = "Cloud_5", InstanceId = "rmq-cn-1", Topic = "orders", GroupID = "GID_orders", InstanceUsername = "u", InstancePassword = "s3cr3t-literal" } })
+  source               = jsonencode({ SourceRocketMQParameters = { RegionId = "cn-hangzhou", InstanceType = "Cloud_5", InstanceId = "rmq-cn-1", InstanceNetwork = "PublicNetwork", Topic = "orders", GroupID = "GID_orders", InstanceUsername = "u", InstancePassword = "s3cr3t-literal" } })
   sink                 = local.queue
   run_options          = local.careful
 }
@@ -56,7 +56,7 @@ resource "alicloud_event_bridge_event_streaming" "literal" {
 resource "alicloud_event_bridge_event_streaming" "unmarked" {
   event_streaming_name = "unmarked"
   filter_pattern       = "{}"
-  source               = jsonencode({ SourceRocketMQParameters = { RegionId = "cn-hangzhou", InstanceType = "Cloud_5", InstanceId = "rmq-cn-1", Topic = "orders", GroupID = "GID_orders", InstanceUsername = "u", InstancePassword = var.unmarked } })
+  source               = jsonencode({ SourceRocketMQParameters = { RegionId = "cn-hangzhou", InstanceType = "Cloud_5", InstanceId = "rmq-cn-1", InstanceNetwork = "PublicNetwork", Topic = "orders", GroupID = "GID_orders", InstanceUsername = "u", InstancePassword = var.unmarked } })
   sink                 = local.queue
   run_options          = local.careful
 }

@@ -57,7 +57,7 @@ resource "alicloud_event_bridge_event_streaming" "removed" {
 resource "alicloud_event_bridge_event_streaming" "password" {
   event_streaming_name = "password"
   filter_pattern       = "{}"
-  source               = jsonencode({ SourceRocketMQParameters = { RegionId = "cn-hangzhou", InstanceType = "Cloud_5", InstanceId = "rmq-cn-1", Topic = "orders", GroupID = "GID_orders", InstanceUsername = "u", InstancePassword = var.password } })
+  source               = jsonencode({ SourceRocketMQParameters = { RegionId = "cn-hangzhou", InstanceType = "Cloud_5", InstanceId = "rmq-cn-1", InstanceNetwork = "PublicNetwork", Topic = "orders", GroupID = "GID_orders", InstanceUsername = "u", InstancePassword = var.password } })
   sink                 = local.queue
   run_options          = jsonencode({ ErrorsTolerance = "NONE" })
 }

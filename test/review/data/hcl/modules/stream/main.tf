@@ -9,7 +9,7 @@ variable "password" { sensitive = true }
 variable "vpc_id" {}
 
 locals {
-  broker = { RegionId = "cn-shanghai", InstanceType = "Cloud_5", InstanceId = "rmq-cn-1", Topic = var.topic, GroupID = "GID_${var.topic}", InstanceUsername = "u", InstancePassword = var.password }
+  broker = { RegionId = "cn-shanghai", InstanceType = "Cloud_5", InstanceId = "rmq-cn-1", InstanceNetwork = "PublicNetwork", Topic = var.topic, GroupID = "GID_${var.topic}", InstanceUsername = "u", InstancePassword = var.password }
   queue  = jsonencode({ SinkMNSParameters = { QueueName = { Form = "CONSTANT", Value = "queue" }, IsBase64Encode = { Form = "CONSTANT", Value = "false" }, Body = { Form = "ORIGINAL" } } })
 }
 
