@@ -14,6 +14,8 @@ import { SinkConfig, StreamSink } from './stream-sink';
 export interface ApacheKafkaSinkProps {
   /**
    * The bootstrap servers: ip:port, comma-separated.
+   *
+   * Allowed: ip:port or ip:port,ip:port. Anything else is reported at synthesis by the rule `contract`.
    */
   readonly bootstrapServers: string;
 

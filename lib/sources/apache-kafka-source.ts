@@ -13,6 +13,8 @@ import { SourceConfig, StreamContext, StreamSource } from './stream-source';
 export interface ApacheKafkaSourceProps {
   /**
    * The bootstrap servers: ip:port, comma-separated.
+   *
+   * Allowed: ip:port or ip:port,ip:port. Anything else is reported at synthesis by the rule `contract`.
    */
   readonly bootstrapServers: string;
 

@@ -7,6 +7,8 @@ import { SourceConfig, StreamContext, StreamSource } from './stream-source';
 export interface DtsSourceProps {
   /**
    * The host:port of the tracking channel.
+   *
+   * Allowed: host:port. Anything else is reported at synthesis by the rule `contract`.
    */
   readonly brokerUrl: string;
 
