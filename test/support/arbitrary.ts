@@ -29,7 +29,7 @@ export function validParameters(kind: string): fc.Arbitrary<Record<string, any>>
   const values = Object.fromEntries(
     Object.entries(schema.properties as Record<string, Schema>).map(([name, inner]) => [
       name,
-      valueOf(inner),
+      INNER_JSON[kind]?.[name] ?? valueOf(inner),
     ]),
   );
   const all = fc.record(values, { requiredKeys: (schema.required ?? []) as never[] });
@@ -96,6 +96,25 @@ function stringOf(schema: Schema): fc.Arbitrary<string> {
       .filter((text) => !/[\n\r\u2028\u2029]/.test(text) && text.length < 200);
   return plainText;
 }
+
+const innerField = fc.oneof(
+  fc.constant({ form: 'ORIGINAL' }),
+  fc.constant({ form: 'JSONPATH', value: '$.data.a[0].b' }),
+  plainText.map((value) => ({ form: 'CONSTANT', value })),
+);
+
+/** Sink fields whose constant is JSON of its own, of which the schema says nothing. */
+const INNER_JSON: Readonly<Record<string, Readonly<Record<string, fc.Arbitrary<any>>>>> = {
+  SinkSLSParameters: {
+    ContentSchema: fc.array(fc.tuple(innerField, innerField), { minLength: 1, maxLength: 3 }).map((pairs) => {
+      const entries = pairs.flatMap(([key, value], i) => [
+        [`Key_${i + 1}`, key],
+        [`Value_${i + 1}`, value],
+      ]);
+      return { Form: 'CONSTANT', Value: JSON.stringify(Object.fromEntries(entries)) };
+    }),
+  },
+};
 
 function fieldOf(constraints: Record<string, Schema>): fc.Arbitrary<Record<string, string>> {
   const forms = (constraints.Form?.enum ?? ['ORIGINAL', 'JSONPATH', 'CONSTANT', 'TEMPLATE']) as string[];

@@ -1,6 +1,7 @@
 import { CREATE_EVENT_STREAMING } from '../../contract/documents';
 import { StreamRule } from '../rule';
 import { complaintsOf } from './complaints';
+import { checkContentSchema } from './content-schema';
 import { describeComplaint } from './describe-complaint';
 import { ownerOf } from './owned';
 
@@ -22,6 +23,7 @@ export const contract: StreamRule = {
       const isOverride = (stream.overridden ?? []).includes(report.pointer!);
       if (complaint.error.keyword !== 'additionalProperties' || !isOverride) output.report(report);
     }
+    checkContentSchema(stream.sink, output);
     for (const [pointer, reason] of unknowns) {
       if (texts.every((text) => text.pointer !== pointer)) output.skip(pointer, reason);
     }
