@@ -1,6 +1,9 @@
+import { TerraformVariable } from 'cdktf';
+import { ApacheKafkaSource, DtsSource } from '../../../lib';
 import { contract } from '../../../lib/rules/contract/contract';
 import { unknown } from '../../../lib/stream-definition';
 import { check, definition } from '../../support/rules';
+import { judgeParts, problems, testStack, testStream } from '../../support/synth';
 
 describe('addresses', () => {
   /** The pointers of a part of which only one parameter is judged. */
@@ -73,6 +76,24 @@ describe('addresses', () => {
       expect(pointers('source', kind, 'BrokerUrl', unknown('later'))).toContain(
         `not evaluated: ${pointer} (later)`,
       ));
+  });
+
+  it('may have a reference for a host, or be one', () => {
+    const stack = testStack();
+    judgeParts(stack);
+    const host = new TerraformVariable(stack, 'host', {}).stringValue;
+    const password = new TerraformVariable(stack, 'password', { sensitive: true }).stringValue;
+    const kafka = new ApacheKafkaSource({
+      bootstrapServers: `${host}:9092,10.0.0.2:9092`,
+      topic: 't',
+      consumerGroup: 'g',
+    });
+    const dts = { taskId: 'i', topic: 't', consumerGroupId: 'g', username: 'u', password };
+    testStream(stack, { source: kafka }, 'Kafka');
+    testStream(stack, { source: new DtsSource({ ...dts, brokerUrl: host }) }, 'Dts');
+    expect(problems(stack)).toBe('');
+    testStream(stack, { source: new DtsSource({ ...dts, brokerUrl: 'dts.example' }) }, 'Portless');
+    expect(problems(stack)).toContain('BrokerUrl is not valid');
   });
 
   it('says how an address is written', () => {
