@@ -48,14 +48,15 @@ if installed_provider; then
 fi
 
 say 'STAND-IN: the real provider cannot be had here; building the stand-in from the extract of its schema'
-source_hash=$(cat "$root"/test/stand-in-provider/* "$root"/provider-schema/*.json | sha256sum | cut -c1-16)
-if [ "$(cat "$cache/stand-in.hash" 2>/dev/null)" != "$source_hash" ]; then
+# By what it is built from, so that two working copies do not take each other's; test/support/terraform.ts finds it so too.
+hash=$(cd "$root" && LC_ALL=C && cat test/stand-in-provider/* provider-schema/*.json | sha256sum | cut -c1-16)
+# A version that no release will have: it satisfies every constraint and never passes for a real one.
+folder="$cache/stand-in/$hash/registry.terraform.io/aliyun/alicloud/999.0.0/${os}_$arch"
+if [ ! -x "$folder/terraform-provider-alicloud_v999.0.0" ]; then
   build=$(mktemp -d)
   cp "$root"/test/stand-in-provider/* "$root/provider-schema/alicloud.schema.json" "$root/provider-schema/behaviour.json" "$build"
-  # A version that no release will have: it satisfies every constraint and never passes for a real one.
-  folder="$cache/stand-in-mirror/registry.terraform.io/aliyun/alicloud/999.0.0/${os}_$arch"
   mkdir -p "$folder"
   (cd "$build" && GOFLAGS='-buildvcs=false' go build -o "$folder/terraform-provider-alicloud_v999.0.0" .) >&2
   rm -rf "$build"
-  echo "$source_hash" >"$cache/stand-in.hash"
+  find "$cache/stand-in" -mindepth 1 -maxdepth 1 -mtime +7 -exec rm -rf {} +
 fi

@@ -10,6 +10,12 @@ const ENDPOINTS = [
  */
 const ACCOUNT = '127';
 
+/** Further arguments of the provider: how long it waits for an answer (milliseconds), and goes on asking (seconds). */
+export interface Patience {
+  readonly client_read_timeout?: number;
+  readonly max_retry_timeout?: number;
+}
+
 /**
  * Turns the providers of a synthesized stack to the stand-in, each to the address of its region, and keeps its state
  * apart (facts/services.md 5.3, the redirect recipe).
@@ -18,6 +24,7 @@ export async function redirect(
   stack: Record<string, any>,
   endpoint: (region: string) => Promise<string>,
   statePath: string,
+  patience: Patience = {},
 ): Promise<Record<string, any>> {
   const providers = (stack.provider?.alicloud ?? []) as Record<string, unknown>[];
   const redirected = await Promise.all(
@@ -25,6 +32,7 @@ export async function redirect(
       const address = await endpoint(String(provider.region ?? 'cn-hangzhou'));
       return {
         ...provider,
+        ...patience,
         account_id: ACCOUNT,
         account_type: 'Domestic',
         skip_region_validation: true,

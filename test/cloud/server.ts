@@ -51,7 +51,7 @@ export class Cloud {
 
   constructor(options: Partial<CloudOptions> = {}) {
     this.options = { ...DEFAULTS, judges: [checkRequest], ...options };
-    this.streams = new EventStreams(this.options);
+    this.streams = new EventStreams(this.options, this.tags);
     this.buses = new BusesAndRules(this.options);
     for (const { operations } of [this.streams, this.tags, this.buses, this.eventSources])
       this.offer({ version: '2020-04-01', operations });
@@ -73,6 +73,11 @@ export class Cloud {
   public async endpoint(region: string): Promise<string> {
     const server = this.servers.get(region) ?? (await this.listen(region));
     return `127.0.0.1:${(server.address() as AddressInfo).port}`;
+  }
+
+  /** Lets it behave otherwise from now on. */
+  public behave(options: Partial<CloudOptions>): void {
+    Object.assign(this.options, options);
   }
 
   /** Whether it knows an action at all. */
@@ -99,7 +104,7 @@ export class Cloud {
   public changes(): string[] {
     return this.calls
       .map(({ action }) => action)
-      .filter((action) => !/^(Get|List|Describe|Check|Query)/.test(action));
+      .filter((action) => !/^(GET|Get|List|Describe|Check|Query)/.test(action));
   }
 
   private offer({ version, operations }: Service): void {
@@ -126,7 +131,8 @@ export class Cloud {
       response.destroy();
       return;
     }
-    if (fault?.kind === 'delay') await new Promise((resolve) => setTimeout(resolve, fault.milliseconds));
+    if (fault?.kind === 'delay')
+      await new Promise((resolve) => setTimeout(resolve, fault.milliseconds).unref());
     send(response, answer);
   }
 

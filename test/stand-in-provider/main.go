@@ -1,7 +1,11 @@
 // A stand-in for the Terraform provider aliyun/alicloud, for machines that cannot have the real one. It serves the
-// extract of the real provider's schema that the bindings are generated from, plans as the provider's SDK does
-// (defaults, computed values, forced replacement, JSON compared by value), and keeps what it "creates" in the state
-// alone. It calls no cloud. What it proves is what Terraform makes of a synthesized stack, not what Alibaba Cloud does.
+// extract of the real provider's schema that the bindings are generated from, and plans as the provider's SDK does
+// (defaults, computed values, forced replacement, JSON compared by value).
+//
+// Without `endpoints` in its configuration it calls no cloud and keeps what it "creates" in the state alone. With them it
+// makes the calls that the source of the real provider makes, to the stand-in of the cloud in test/cloud. What it proves
+// is what Terraform makes of a synthesized stack, in which order and with which calls, not what Alibaba Cloud or the real
+// provider's own code does.
 package main
 
 import (

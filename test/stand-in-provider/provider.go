@@ -21,6 +21,8 @@ type behaviour struct {
 type provider struct {
 	schema    *tfprotov5.GetProviderSchemaResponse
 	behaviour map[string]behaviour
+	// Where `endpoints` lead; nil without any.
+	cloud *cloud
 }
 
 func (p *provider) GetProviderSchema(context.Context, *tfprotov5.GetProviderSchemaRequest) (*tfprotov5.GetProviderSchemaResponse, error) {
@@ -31,7 +33,12 @@ func (p *provider) PrepareProviderConfig(_ context.Context, r *tfprotov5.Prepare
 	return &tfprotov5.PrepareProviderConfigResponse{PreparedConfig: r.Config}, nil
 }
 
-func (p *provider) ConfigureProvider(context.Context, *tfprotov5.ConfigureProviderRequest) (*tfprotov5.ConfigureProviderResponse, error) {
+func (p *provider) ConfigureProvider(_ context.Context, r *tfprotov5.ConfigureProviderRequest) (*tfprotov5.ConfigureProviderResponse, error) {
+	config, err := r.Config.Unmarshal(p.schema.Provider.ValueType())
+	if err != nil {
+		return nil, err
+	}
+	p.connect(config)
 	return &tfprotov5.ConfigureProviderResponse{}, nil
 }
 
@@ -57,7 +64,20 @@ func (p *provider) UpgradeResourceState(_ context.Context, r *tfprotov5.UpgradeR
 }
 
 func (p *provider) ReadResource(_ context.Context, r *tfprotov5.ReadResourceRequest) (*tfprotov5.ReadResourceResponse, error) {
-	return &tfprotov5.ReadResourceResponse{NewState: r.CurrentState, Private: r.Private}, nil
+	if p.cloud == nil {
+		return &tfprotov5.ReadResourceResponse{NewState: r.CurrentState, Private: r.Private}, nil
+	}
+	kind := p.typeOf(r.TypeName)
+	state, err := r.CurrentState.Unmarshal(kind)
+	if err != nil {
+		return nil, err
+	}
+	found, err := p.look(r.TypeName, state)
+	if err != nil {
+		return &tfprotov5.ReadResourceResponse{NewState: r.CurrentState, Diagnostics: refused(r.TypeName, "reading", err)}, nil
+	}
+	value, err := tfprotov5.NewDynamicValue(kind, found)
+	return &tfprotov5.ReadResourceResponse{NewState: &value, Private: r.Private}, err
 }
 
 func (p *provider) PlanResourceChange(_ context.Context, r *tfprotov5.PlanResourceChangeRequest) (*tfprotov5.PlanResourceChangeResponse, error) {
@@ -89,16 +109,36 @@ func (p *provider) ApplyResourceChange(_ context.Context, r *tfprotov5.ApplyReso
 	if err != nil {
 		return nil, err
 	}
-	created, err := settle(r.TypeName, planned)
+	if p.cloud == nil {
+		created, err := settle(r.TypeName, planned)
+		if err != nil {
+			return nil, err
+		}
+		value, err := tfprotov5.NewDynamicValue(kind, created)
+		return &tfprotov5.ApplyResourceChangeResponse{NewState: &value, UnsafeToUseLegacyTypeSystem: true}, err
+	}
+	prior, err := r.PriorState.Unmarshal(kind)
 	if err != nil {
 		return nil, err
 	}
-	value, err := tfprotov5.NewDynamicValue(kind, created)
-	return &tfprotov5.ApplyResourceChangeResponse{NewState: &value, UnsafeToUseLegacyTypeSystem: true}, err
+	state, failure := p.act(r.TypeName, prior, planned)
+	value, err := tfprotov5.NewDynamicValue(kind, state)
+	response := &tfprotov5.ApplyResourceChangeResponse{NewState: &value, UnsafeToUseLegacyTypeSystem: true}
+	if failure != nil {
+		response.Diagnostics = refused(r.TypeName, "applying", failure)
+	}
+	return response, err
 }
 
 func (p *provider) ImportResourceState(_ context.Context, r *tfprotov5.ImportResourceStateRequest) (*tfprotov5.ImportResourceStateResponse, error) {
-	return nil, fmt.Errorf("the stand-in provider has no cloud to import %s %q from", r.TypeName, r.ID)
+	if p.cloud == nil {
+		return nil, fmt.Errorf("the stand-in provider has no cloud to import %s %q from", r.TypeName, r.ID)
+	}
+	// Terraform reads it next.
+	state := emptyState(p.schema.ResourceSchemas[r.TypeName], r.ID)
+	value, err := tfprotov5.NewDynamicValue(p.typeOf(r.TypeName), state)
+	imported := &tfprotov5.ImportedResource{TypeName: r.TypeName, State: &value}
+	return &tfprotov5.ImportResourceStateResponse{ImportedResources: []*tfprotov5.ImportedResource{imported}}, err
 }
 
 func (p *provider) ValidateDataSourceConfig(context.Context, *tfprotov5.ValidateDataSourceConfigRequest) (*tfprotov5.ValidateDataSourceConfigResponse, error) {

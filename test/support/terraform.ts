@@ -1,5 +1,6 @@
 import { execFileSync, spawnSync } from 'node:child_process';
-import { existsSync, mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
+import { createHash } from 'node:crypto';
+import { existsSync, mkdtempSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { VERSION_CONSTRAINT } from '../../scripts/provider-schema';
@@ -17,11 +18,24 @@ export interface TerraformSetup {
   readonly isStandIn: boolean;
 }
 
-const STAND_IN_MIRROR = join(cacheFolder(), 'stand-in-mirror');
+const STAND_IN_MIRROR = join(cacheFolder(), 'stand-in', standInHash());
+
+/** The name that scripts/install-terraform.sh gives to the stand-in: by what it is built from. */
+function standInHash(): string {
+  const root = join(__dirname, '..', '..');
+  const files = (folder: string, pattern: RegExp) =>
+    readdirSync(join(root, folder))
+      .filter((name) => pattern.test(name))
+      .sort()
+      .map((name) => readFileSync(join(root, folder, name)));
+  const sources = [...files('test/stand-in-provider', /^/), ...files('provider-schema', /\.json$/)];
+  return createHash('sha256').update(Buffer.concat(sources)).digest('hex').slice(0, 16);
+}
 
 let found: TerraformSetup | string | undefined;
 
-function find(): TerraformSetup | string {
+/** What there is, or what is missing. */
+export function findTerraform(): TerraformSetup | string {
   const binary = process.env.TERRAFORM_BINARY_NAME ?? 'terraform';
   // The credentials are never checked offline, but the provider refuses to be configured without any.
   const keys = { ALIBABA_CLOUD_ACCESS_KEY_ID: 'offline', ALIBABA_CLOUD_ACCESS_KEY_SECRET: 'offline' };
@@ -65,7 +79,7 @@ function providerVersion(binary: string, env: NodeJS.ProcessEnv): string | undef
 
 function setup(): TerraformSetup | string {
   if (found === undefined) {
-    found = find();
+    found = findTerraform();
     if (typeof found === 'string') say(`SKIPPED: tests with real Terraform: ${found}.`);
     else if (found.isStandIn)
       say(

@@ -2,6 +2,7 @@ import { ApiCall, Answer, Operation, refusal, success } from '../api';
 import { CloudOptions } from '../options';
 import { StreamLife } from './stream-life';
 import { isAnswer, keepLogstore, readRequest, recordOf, StreamRecord } from './stream-request';
+import { Tags } from './tags';
 import { withDefaults, withRunDefaults } from './stream-defaults';
 
 /** Longer names are cut without a word (facts 6.1). */
@@ -17,7 +18,10 @@ export class EventStreams {
   private readonly streams = new Map<string, StreamRecord>();
   private readonly failing = new Map<string, number>();
 
-  constructor(private readonly options: CloudOptions) {}
+  constructor(
+    private readonly options: CloudOptions,
+    private readonly tags: Tags,
+  ) {}
 
   /** Every stream there is. */
   public all(): StreamRecord[] {
@@ -91,6 +95,7 @@ export class EventStreams {
 
   private delete({ region, name }: StreamRecord): Answer {
     this.streams.delete(`${region}/${name}`);
+    this.tags.forget(region, 'eventstreaming', name);
     return success();
   }
 

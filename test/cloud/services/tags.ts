@@ -8,6 +8,11 @@ export class Tags {
     return Object.fromEntries(this.byResource.get(`${region}/${type}/${id}`) ?? []);
   }
 
+  /** What is deleted has no tags any more. */
+  public forget(region: string, type: string, id: string): void {
+    this.byResource.delete(`${region}/${type}/${id}`);
+  }
+
   public readonly operations: Record<string, Operation> = {
     TagResources: (call) => {
       for (const tags of this.meant(call)) {

@@ -1,0 +1,31 @@
+import { spawnSync } from 'node:child_process';
+import { join } from 'node:path';
+import { describeDeployment } from './describe-deployment';
+
+const ROOT = join(__dirname, '..', '..');
+
+describeDeployment('npm run deploy:local', () => {
+  const run = (...args: string[]) => {
+    const tsx = join(ROOT, 'node_modules', 'tsx', 'dist', 'cli.mjs');
+    return spawnSync(process.execPath, [tsx, join(ROOT, 'scripts', 'deploy-local.ts'), ...args], {
+      cwd: ROOT,
+      encoding: 'utf8',
+      stdio: ['ignore', 'pipe', 'pipe'],
+    });
+  };
+
+  it('deploys an example, shows its streams and destroys them', () => {
+    const { status, stdout, stderr } = run();
+    expect({ status, stderr }).toEqual({ status: 0, stderr });
+    expect(stdout.trim().split('\n')).toEqual([
+      'cn-hangzhou  telemetry-to-kafka  MQTT -> Kafka  READY',
+      '1 streams deployed, 1 destroyed',
+    ]);
+  });
+
+  it('names the examples where there is none of that name', () => {
+    const { status, stdout, stderr } = run('nothing');
+    expect({ status, stdout }).toEqual({ status: 1, stdout: '' });
+    expect(stderr).toMatch(/^There is no example "nothing"\. There are event-bus, .*\.\n$/m);
+  });
+});

@@ -1,0 +1,197 @@
+package main
+
+import (
+	"encoding/json"
+	"fmt"
+	"sort"
+	"time"
+)
+
+const eventBridge = "2020-04-01"
+
+func init() {
+	resources["alicloud_event_bridge_event_streaming"] = eventStreaming{}
+}
+
+// eventStreaming makes the calls of resource_alicloud_event_bridge_event_streaming.go at commit
+// 208c2633475d79cefe08e161d2b0cca1fdf66bcc of aliyun/terraform-provider-alicloud, and of what it calls in
+// service_alicloud_event_bridge_v2.go.
+type eventStreaming struct{}
+
+func (r eventStreaming) create(c *cloud, d *change) error {
+	request := object{"EventStreamingName": d.planned["event_streaming_name"]}
+	for parameter, attribute := range streamParameters {
+		request[parameter] = d.planned[attribute]
+	}
+	if _, err := c.rpc(eventBridge, "CreateEventStreaming", request); err != nil {
+		return err
+	}
+	d.id = textOf(request["EventStreamingName"])
+	// The service ignores tags in the request.
+	if err := setTags(c, d, "eventstreaming"); err != nil {
+		return err
+	}
+	return r.updateStatus(c, d, d.timeout("create"))
+}
+
+var streamParameters = map[string]string{
+	"Description": "description", "Source": "source", "FilterPattern": "filter_pattern", "Sink": "sink",
+	"RunOptions": "run_options", "Transforms": "transforms",
+}
+
+func (r eventStreaming) read(c *cloud, d *change) error {
+	stream, err := r.get(c, d.id)
+	if err != nil {
+		return err
+	}
+	if stream == nil {
+		d.id = ""
+		return nil
+	}
+	d.found = object{
+		"event_streaming_name": stream["EventStreamingName"],
+		"description":          stream["Description"],
+		"status":               stream["Status"],
+	}
+	for parameter, attribute := range streamParameters {
+		switch value := stream[parameter].(type) {
+		case nil:
+		case string:
+			d.found[attribute] = value
+		default:
+			text, err := json.Marshal(value)
+			if err != nil {
+				return err
+			}
+			d.found[attribute] = string(text)
+		}
+	}
+	d.found["tags"], err = tagsOf(c, "eventstreaming", d.id)
+	return err
+}
+
+func (r eventStreaming) update(c *cloud, d *change) error {
+	if d.changed("description", "source", "filter_pattern", "sink", "run_options", "transforms") {
+		request := object{"EventStreamingName": d.id}
+		for parameter, attribute := range streamParameters {
+			request[parameter] = d.planned[attribute]
+		}
+		// An empty one too, so that taking it away clears it.
+		request["Description"] = textOf(d.planned["description"])
+		if _, err := c.rpc(eventBridge, "UpdateEventStreaming", request); err != nil {
+			return err
+		}
+	}
+	if d.changed("status") {
+		if err := r.updateStatus(c, d, d.timeout("update")); err != nil {
+			return err
+		}
+	}
+	if d.changed("tags") {
+		return setTags(c, d, "eventstreaming")
+	}
+	return nil
+}
+
+func (r eventStreaming) delete(c *cloud, d *change) error {
+	_, err := c.rpc(eventBridge, "DeleteEventStreaming", object{"EventStreamingName": d.id})
+	if err != nil {
+		if hasCode(err, "EventStreamingNotExisted") {
+			return nil
+		}
+		return err
+	}
+	return until(d.timeout("delete"), func() (bool, error) {
+		stream, err := r.get(c, d.id)
+		return stream == nil, err
+	})
+}
+
+func (r eventStreaming) get(c *cloud, name string) (object, error) {
+	answer, err := c.rpc(eventBridge, "GetEventStreaming", object{"EventStreamingName": name})
+	if hasCode(err, "EventStreamingNotExisted") {
+		return nil, nil
+	}
+	return asObject(answer["Data"]), err
+}
+
+// updateStatus starts or pauses a stream that is not yet as it is wanted, and waits.
+func (r eventStreaming) updateStatus(c *cloud, d *change, timeout time.Duration) error {
+	wanted := textOf(d.planned["status"])
+	if wanted == "" {
+		return nil
+	}
+	stream, err := r.get(c, d.id)
+	if err != nil || stream == nil || stream["Status"] == wanted {
+		return err
+	}
+	action, pending := "StartEventStreaming", []string{"READY", "STARTING", "PAUSED"}
+	if wanted == "PAUSED" {
+		action, pending = "PauseEventStreaming", []string{"RUNNING", "STARTING", "READY"}
+	}
+	if _, err := c.rpc(eventBridge, action, object{"EventStreamingName": d.id}); err != nil {
+		return err
+	}
+	return until(timeout, func() (bool, error) {
+		stream, err := r.get(c, d.id)
+		if err != nil || stream == nil {
+			return false, err
+		}
+		status := textOf(stream["Status"])
+		if status == wanted {
+			return true, nil
+		}
+		for _, fine := range pending {
+			if status == fine {
+				return false, nil
+			}
+		}
+		return false, fmt.Errorf("unexpected state %q of event stream %s, wanted %q", status, d.id, wanted)
+	})
+}
+
+// setTags makes the tags of a resource those that are wanted.
+func setTags(c *cloud, d *change, resourceType string) error {
+	before, after := asObject(d.prior["tags"]), asObject(d.planned["tags"])
+	gone := object{"ResourceType": resourceType, "ResourceId.1": d.id}
+	for i, key := range keysOf(before, func(key string) bool { return after[key] != before[key] }) {
+		gone[fmt.Sprintf("TagKey.%d", i+1)] = key
+	}
+	if len(gone) > 2 {
+		if _, err := c.rpc(eventBridge, "UntagResources", gone); err != nil {
+			return err
+		}
+	}
+	added := object{"ResourceType": resourceType, "ResourceId.1": d.id}
+	for i, key := range keysOf(after, func(key string) bool { return after[key] != before[key] }) {
+		added[fmt.Sprintf("Tag.%d.Key", i+1)] = key
+		added[fmt.Sprintf("Tag.%d.Value", i+1)] = after[key]
+	}
+	if len(added) > 2 {
+		if _, err := c.rpc(eventBridge, "TagResources", added); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+func tagsOf(c *cloud, resourceType, id string) (object, error) {
+	request := object{"ResourceType": resourceType, "ResourceId.1": id}
+	answer, err := c.rpc(eventBridge, "ListTagResources", request)
+	tags := object{}
+	for _, tag := range asList(at(answer, "TagResources", "TagResource")) {
+		tags[textOf(at(tag, "TagKey"))] = at(tag, "TagValue")
+	}
+	return tags, err
+}
+
+func keysOf(tags object, wanted func(string) bool) []string {
+	var keys []string
+	for key := range tags {
+		if wanted(key) {
+			keys = append(keys, key)
+		}
+	}
+	sort.Strings(keys)
+	return keys
+}
