@@ -1,4 +1,4 @@
-import { App, TerraformStack } from 'cdktf';
+import { App, TerraformStack, TerraformVariable } from 'cdktf';
 import { Construct } from 'constructs';
 import {
   AlicloudProvider,
@@ -50,8 +50,15 @@ class OrdersStack extends TerraformStack {
     super(scope, id);
     new AlicloudProvider(this, 'hangzhou', { region: 'cn-hangzhou', ...account });
     new AlicloudProvider(this, 'beijing', { region: 'cn-beijing', alias: 'beijing', ...account });
-    const hangzhou = { region: 'cn-hangzhou', instance: RocketMqInstance.cloud5('rmq-cn-hangzhou') };
-    const beijing = { region: 'cn-beijing', instance: RocketMqInstance.cloud5('rmq-cn-beijing') };
+    const password = new TerraformVariable(this, 'rocketmq_password', {
+      sensitive: true,
+      default: 'set TF_VAR_rocketmq_password',
+    });
+    // Reached through their public endpoints, which want a user.
+    const credentials = { username: 'route', password: password.stringValue };
+    const instance = (id: string) => RocketMqInstance.cloud5(id, { credentials });
+    const hangzhou = { region: 'cn-hangzhou', instance: instance('rmq-cn-hangzhou') };
+    const beijing = { region: 'cn-beijing', instance: instance('rmq-cn-beijing') };
 
     // Each route finds the provider of its target's region.
     new RocketMqRoute(this, 'ToBeijing', {

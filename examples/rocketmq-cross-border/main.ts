@@ -24,20 +24,20 @@ class OrdersStack extends TerraformStack {
       sensitive: true,
       default: 'set TF_VAR_rocketmq_password',
     });
+    // Both are reached through their public endpoints, which want a user.
+    const credentials = { username: 'route', password: password.stringValue };
 
     new RocketMqRoute(this, 'Orders', {
       streamName: 'orders-beijing-to-singapore',
       from: {
         region: 'cn-beijing',
-        instance: RocketMqInstance.cloud5('rmq-cn-beijing'),
+        instance: RocketMqInstance.cloud5('rmq-cn-beijing', { credentials }),
         topic: 'orders',
         groupId: 'GID_orders_to_singapore',
       },
       to: {
         region: 'ap-southeast-1',
-        instance: RocketMqInstance.cloud5('rmq-ap-singapore', {
-          credentials: { username: 'route', password: password.stringValue },
-        }),
+        instance: RocketMqInstance.cloud5('rmq-ap-singapore', { credentials }),
         topic: 'orders',
       },
       deadLetterQueue: DeadLetterQueue.mnsQueue('orders-dead', {
