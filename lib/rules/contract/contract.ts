@@ -1,6 +1,7 @@
 import { CREATE_EVENT_STREAMING } from '../../contract/documents';
-import { StreamRule } from '../rule';
-import { complaintsOf } from './complaints';
+import { StreamDefinition } from '../../stream-definition';
+import { Report, StreamRule } from '../rule';
+import { Complaint, complaintsOf } from './complaints';
 import { checkContentSchema } from './content-schema';
 import { describeComplaint } from './describe-complaint';
 import { ownerOf } from './owned';
@@ -17,12 +18,7 @@ export const contract: StreamRule = {
     const texts = stream.textProblems ?? [];
     for (const { pointer, message } of texts) output.report({ pointer, message, ...TEXT });
     const { complaints, unknowns } = complaintsOf(stream);
-    for (const complaint of complaints) {
-      if (ownerOf(complaint) !== undefined) continue;
-      const report = describeComplaint(complaint);
-      const isOverride = (stream.overridden ?? []).includes(report.pointer!);
-      if (complaint.error.keyword !== 'additionalProperties' || !isOverride) output.report(report);
-    }
+    for (const report of reportsOf(stream, complaints)) output.report(report);
     checkContentSchema(stream.sink, output);
     for (const [pointer, reason] of unknowns) {
       if (texts.every((text) => text.pointer !== pointer)) output.skip(pointer, reason);
@@ -35,3 +31,21 @@ const TEXT = {
   source: CREATE_EVENT_STREAMING,
   fix: 'Write it with jsonencode or JSON.stringify.',
 };
+
+/**
+ * One report for each place: what is no text is no topic name either, and a sink field is described twice in the schema,
+ * as any field and as what its parameter takes. A wrong type says the most, and else what the schema says last, of the
+ * parameter itself.
+ */
+function reportsOf(stream: StreamDefinition, complaints: readonly Complaint[]): Iterable<Report> {
+  const reports = new Map<string, { keyword: string; report: Report }>();
+  for (const complaint of complaints) {
+    if (ownerOf(complaint) !== undefined) continue;
+    const { keyword } = complaint.error;
+    const report = describeComplaint(complaint);
+    const pointer = report.pointer!;
+    if (keyword === 'additionalProperties' && stream.overridden?.includes(pointer)) continue;
+    if (reports.get(pointer)?.keyword !== 'type') reports.set(pointer, { keyword, report });
+  }
+  return [...reports.values()].map(({ report }) => report);
+}

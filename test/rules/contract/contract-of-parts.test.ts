@@ -140,3 +140,18 @@ describe('how the instance of a RocketMQ source is reached', () => {
     expect(found).toEqual([]);
   });
 });
+
+describe('what the schema says twice of one place', () => {
+  const at = '/Sink/SinkKafkaParameters/Topic';
+  it.each<[unknown, [pointer: string, limit: string][]]>([
+    [{ Form: 'CONSTANT', Value: 5 }, [[`${at}/Value`, 'a value of type string']]],
+    [{ Form: 'CONSTANT', Value: null }, [[`${at}/Value`, 'a value of type string']]],
+    [{ Form: 'X', Value: 'topic' }, [[`${at}/Form`, 'CONSTANT']]],
+    [5, [[at, 'a value of type object']]],
+  ])('is said once of %j', (Topic, expected) => {
+    const { sink } = definition();
+    const parameters = { ...sink.parameters, Topic };
+    const found = check(contract, definition({ sink: { kind: 'SinkKafkaParameters', parameters } }));
+    expect(found.map(({ pointer, limit }) => [pointer, limit])).toEqual(expected);
+  });
+});
