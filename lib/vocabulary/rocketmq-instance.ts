@@ -86,7 +86,8 @@ export class RocketMqInstance {
    */
   public withDefaultNetwork(network: StreamNetwork): RocketMqInstance {
     const { instanceType, options, instanceId, endpoint } = this;
-    return new RocketMqInstance(instanceType, { network, ...options }, instanceId, endpoint);
+    const own = { ...options, network: options.network ?? network };
+    return new RocketMqInstance(instanceType, own, instanceId, endpoint);
   }
 
   /**

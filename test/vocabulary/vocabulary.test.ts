@@ -4,6 +4,7 @@ import {
   RocketMqConsumePosition,
   RocketMqFilter,
   RocketMqInstance,
+  StreamNetwork,
   SinkField,
   SlsConsumePosition,
   SlsContentSchema,
@@ -36,6 +37,16 @@ describe('the vocabulary', () => {
       Key_2: { form: 'CONSTANT', value: 'b' },
       Value_2: { form: 'ORIGINAL' },
     });
+  });
+
+  it('reaches an instance of RocketMQ through a default network where it has none', () => {
+    const given = StreamNetwork.publicNetwork();
+    const fallback = StreamNetwork.publicNetwork();
+    const networkOf = (network?: StreamNetwork) =>
+      RocketMqInstance.cloud5('i', { network }).withDefaultNetwork(fallback).options.network;
+    expect(networkOf(given)).toBe(given);
+    expect(networkOf(undefined)).toBe(fallback);
+    expect(RocketMqInstance.cloud5('i').withDefaultNetwork(fallback).options.network).toBe(fallback);
   });
 
   it('knows three kinds of RocketMQ, two filters and three positions', () => {
