@@ -31,13 +31,19 @@ const ACTIONS: Readonly<Record<string, string>> = {
   'delete,create': 'is deleted and made anew',
 };
 
-function nextPlan({ next, outcome }: TriedFault): string {
+function nextPlan({ next, outcome, orphan }: TriedFault): string {
   if (outcome === 'import, deploy again') return 'the stream that is there is taken over and made as written';
   const steps = Object.entries(next ?? {}).map(([place, action]) => {
     const what = place === STREAM ? 'the stream' : `\`${place.split('.')[0]}\``;
     return `${what} ${ACTIONS[action]}`;
   });
-  return steps.length === 0 ? 'nothing is left to do' : steps.join(', ');
+  if (steps.length === 0) return 'nothing is left to do';
+  const [, what] = orphan ?? [];
+  const left =
+    what === undefined
+      ? ''
+      : `; the first ${what} stays, unknown to Terraform: import it before, or delete it`;
+  return `${steps.join(', ')}${left}`;
 }
 
 /** The whole document. */

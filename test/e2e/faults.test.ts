@@ -58,6 +58,8 @@ describeDeployment('a deployment that something befalls', (setup) => {
     const [{ region, body }] = streamsOf(deployment);
     expect(differences(body, cloud.streams.get(region, name)!)).toEqual([]);
     expect(cloud.streams.all()).toHaveLength(1);
+    const [id] = fault.orphan ?? [];
+    if (id !== undefined) expect(cloud.left().filter((left) => left.startsWith(id))).toHaveLength(2);
   }
 
   it.each(FAULTS.map((fault) => [fault.title, fault] as const))('%s', async (title, fault) => {

@@ -28,6 +28,8 @@ export interface TriedFault {
   readonly outcome: Outcome;
   /** What the next plan is about to do once it is over, by the beginning of an address; `stream` is the stream. */
   readonly next?: Readonly<Record<string, string>>;
+  /** What stays in the cloud that Terraform does not know: the beginning of its id, and what it is. */
+  readonly orphan?: readonly [id: string, what: string];
   /** What the error says. */
   readonly says?: RegExp;
   /** Changes the whole thing asked the cloud for, from the fault on. */
@@ -127,6 +129,16 @@ export const FAULTS: readonly TriedFault[] = [
     killWhen: called('UpdateEventStreaming'),
     outcome: 'deploy again',
     next: {},
+  },
+  {
+    title: 'the process is killed while something is created that the cloud gives an id',
+    example: 'rocketmq-cross-border',
+    cause: ({ faults }) => faults.add({ kind: 'delay', action: 'CreateNatGateway', milliseconds: 60_000 }),
+    clear,
+    killWhen: called('CreateNatGateway'),
+    outcome: 'deploy again',
+    next: { 'alicloud_nat_gateway.': 'create', [STREAM]: 'create' },
+    orphan: ['ngw-', 'NAT gateway'],
   },
   {
     title: 'it cannot be read once it is created',
