@@ -23,15 +23,19 @@ export function rpc(
   });
 }
 
-/** Calls it as the provider's ROA client does. */
+/** Calls it as the provider's ROA client does; a version that the path does not say is in a header. */
 export function roa(
   endpoint: string,
   method: string,
   path: string,
   body?: unknown,
+  version?: string,
 ): Promise<Record<string, any>> {
   const text = body === undefined ? '' : JSON.stringify(body);
-  return send(method, endpoint, path, text, { 'content-type': 'application/json' });
+  return send(method, endpoint, path, text, {
+    'content-type': 'application/json',
+    ...(version === undefined ? {} : { 'x-acs-version': version }),
+  });
 }
 
 function send(

@@ -111,6 +111,39 @@ describe('official clients speak with the stand-in', () => {
     await expect(fc('GET', '/mask')).rejects.toMatchObject({ code: 'FunctionNotFound' });
   });
 
+  it('the newer one, by method and path with the version in a header', async () => {
+    const rocketMq = (method: string, body?: unknown) =>
+      call('Any', 'ROA', '/instances/rmq-cn-1/topics/orders', method, body, '2022-08-01');
+    await rocketMq('POST', { messageType: 'NORMAL' });
+    const { data } = (await rocketMq('GET')).body;
+    expect(data).toMatchObject({ topicName: 'orders', messageType: 'NORMAL', status: 'RUNNING' });
+    await expect(rocketMq('POST', {})).rejects.toMatchObject({ code: 'Topic.Existed' });
+    await rocketMq('DELETE');
+    await expect(rocketMq('GET')).rejects.toMatchObject({ code: 'Topic.NotFound' });
+  });
+
+  it('the newer one, with lists of brokers', async () => {
+    const topic = { InstanceId: 'alikafka_post-cn-1', Topic: 'payments' };
+    await rpc('CreateTopic', { ...topic, Remark: 'paid' }, '2019-09-16');
+    const { TopicList } = (await rpc('GetTopicList', topic, '2019-09-16')).body;
+    expect(TopicList.TopicVO).toMatchObject([{ ...topic, Remark: 'paid', Status: 0 }]);
+    await rpc('OnsTopicCreate', { ...topic, MessageType: 0 }, '2019-02-14');
+    const { Data } = (await rpc('OnsTopicList', topic, '2019-02-14')).body;
+    expect(Data.PublishInfoDo).toMatchObject([{ ...topic, MessageType: 0 }]);
+    const queue = { QueueName: 'dead', Tag: [{ Key: 'team', Value: 'a' }] };
+    await rpc('CreateQueue', queue, '2022-01-19');
+    // The newer services of the provider hand over lists as lists, and the client numbers them.
+    await rpc(
+      'UntagResources',
+      { ResourceType: 'queue', ResourceId: ['dead'], 'TagKey.1': 'team' },
+      '2022-01-19',
+    );
+    expect((await rpc('GetQueueAttributes', queue, '2022-01-19')).body.Data.Tags).toEqual([]);
+    await expect(rpc('GetQueueAttributes', { QueueName: 'x' }, '2022-01-19')).rejects.toMatchObject({
+      code: 'QueueNotExist',
+    });
+  });
+
   it('and see faults in the words that the provider retries at', async () => {
     cloud.faults.add({ kind: 'throttle' });
     await expect(rpc('GetEventStreaming', STREAM)).rejects.toMatchObject({ code: 'Throttling.User' });

@@ -5,30 +5,45 @@ export const VERSIONS: Readonly<Record<string, string>> = {
   ecs: '2014-05-26',
   ram: '2015-05-01',
   alikafka: '2019-09-16',
+  mq: '2019-02-14',
+  rocketmq: '2022-08-01',
+  mns: '2022-01-19',
   fc: '2023-03-30',
 };
 
 /** Actions that the API calls otherwise than RAM. */
-const NAMES: Readonly<Record<string, string>> = {
-  'alikafka:CreateGroup': 'CreateConsumerGroup',
-  'alikafka:ListGroup': 'GetConsumerList',
-  'alikafka:DeleteGroup': 'DeleteConsumerGroup',
-  'fc:CreateFunction': 'POST /2023-03-30/functions',
-  'fc:GetFunction': 'GET /2023-03-30/functions/*',
-  'fc:UpdateFunction': 'PUT /2023-03-30/functions/*',
-  'fc:DeleteFunction': 'DELETE /2023-03-30/functions/*',
+const NAMES: Readonly<Record<string, readonly string[]>> = {
+  'alikafka:CreateGroup': ['CreateConsumerGroup'],
+  'alikafka:ListGroup': ['GetConsumerList'],
+  'alikafka:DeleteGroup': ['DeleteConsumerGroup'],
+  'alikafka:ListTopic': ['GetTopicList'],
+  'alikafka:UpdateTopic': ['ModifyTopicRemark', 'UpdateTopicConfig', 'ModifyPartitionNum'],
+  ...byMethod('rocketmq', 'Topic', '/instances/*/topics/*', 'PATCH'),
+  ...byMethod('rocketmq', 'ConsumerGroup', '/instances/*/consumerGroups/*', 'PATCH'),
+  ...byMethod('fc', 'Function', '/2023-03-30/functions/*', 'PUT'),
+  'fc:CreateFunction': ['POST /2023-03-30/functions'],
 };
 
-/** What the API calls an action of RAM. */
-export function apiName(action: string): string {
-  return NAMES[action] ?? action.split(':')[1];
+/** The four actions on a thing that has a path. */
+function byMethod(service: string, thing: string, path: string, update: string): Record<string, string[]> {
+  return {
+    [`${service}:Create${thing}`]: [`POST ${path}`],
+    [`${service}:Get${thing}`]: [`GET ${path}`],
+    [`${service}:Update${thing}`]: [`${update} ${path}`],
+    [`${service}:Delete${thing}`]: [`DELETE ${path}`],
+  };
+}
+
+/** What the API calls an action of RAM; several operations where one action is for all of them. */
+export function apiNames(action: string): readonly string[] {
+  return NAMES[action] ?? [action.split(':')[1]];
 }
 
 /** What RAM calls an operation of the API: `eventbridge:CreateEventStreaming`. */
 export function ramName(version: string, operation: string): string {
   // Service-linked roles are ResourceManager's to delete, and RAM's to allow.
   if (version === '2020-03-31') return `ram:${operation}`;
-  const renamed = Object.entries(NAMES).find(([, name]) => name === operation);
+  const renamed = Object.entries(NAMES).find(([, names]) => names.includes(operation));
   if (renamed !== undefined) return renamed[0];
   const service = Object.entries(VERSIONS).find(([, known]) => known === version)?.[0];
   return `${service ?? version}:${operation}`;

@@ -10,8 +10,12 @@ import { EventStreams } from './services/event-streams';
 import { Functions } from './services/functions';
 import { identity } from './services/identity';
 import { KafkaGroups } from './services/kafka-groups';
+import { KafkaTopics } from './services/kafka-topics';
+import { MnsQueues } from './services/mns-queues';
 import { NatGateways } from './services/nat-gateways';
+import { Ons } from './services/ons';
 import { Ram } from './services/ram';
+import { RocketMq } from './services/rocketmq';
 import { SecurityGroups } from './services/security-groups';
 import { ServiceLinkedRoles } from './services/service-linked-roles';
 import { Tags } from './services/tags';
@@ -57,12 +61,18 @@ export class Cloud {
       this.offer({ version: '2020-04-01', operations });
     this.offer({ version: '2020-04-01', operations: this.roles.eventBridge });
     this.offer({ version: '2020-03-31', operations: this.roles.resourceManager });
+    const kafkaTags = new Tags();
+    this.offer({ version: '2019-09-16', operations: kafkaTags.operations });
     this.around = [
       ['2016-04-28', new Vpcs()],
       ['2016-04-28', new NatGateways()],
       ['2014-05-26', new SecurityGroups()],
       ['2015-05-01', new Ram(this.options)],
-      ['2019-09-16', new KafkaGroups()],
+      ['2019-09-16', new KafkaGroups(kafkaTags)],
+      ['2019-09-16', new KafkaTopics(kafkaTags)],
+      ['2019-02-14', new Ons()],
+      ['2022-08-01', new RocketMq()],
+      ['2022-01-19', new MnsQueues()],
       ['2023-03-30', new Functions(this.options)],
     ];
     for (const [version, { operations }] of this.around) this.offer({ version, operations });

@@ -1,24 +1,35 @@
 import { ResourceActions, TAGS } from './resource-actions';
 
+/**
+ * Kafka's operations on tags: of its two editions' documents, one grants them on all resources and one on the instance,
+ * which the provider does not name where it takes tags away.
+ */
+const KAFKA_TAGS = ['TagResources', 'UntagResources'];
+
 /** Topics, groups and queues of the brokers. */
 export const BROKER_ACTIONS: Readonly<Record<string, ResourceActions>> = {
-  // RAM does not use the names of Kafka's API operations: ListTopic is GetTopicList, CreateGroup is CreateConsumerGroup.
+  // RAM does not use the names of Kafka's API operations: ListTopic is GetTopicList, CreateGroup is CreateConsumerGroup,
+  // and UpdateTopic is ModifyTopicRemark, ModifyPartitionNum and UpdateTopicConfig.
   alicloud_alikafka_topic: {
     service: 'alikafka',
     resource: 'alikafka:*:*:{instance_id}',
     create: ['CreateTopic'],
     read: ['ListTopic'],
-    update: ['UpdateTopic'],
+    update: ['UpdateTopic', ...KAFKA_TAGS],
     delete: ['DeleteTopic'],
+    onlyWith: TAGS,
+    onEverything: KAFKA_TAGS,
   },
   alicloud_alikafka_consumer_group: {
     service: 'alikafka',
     resource: 'alikafka:*:*:{instance_id}',
     create: ['CreateGroup'],
     read: ['ListGroup'],
-    update: ['UpdateGroup'],
+    // Nothing but tags: another remark is another group.
+    update: KAFKA_TAGS,
     delete: ['DeleteGroup'],
-    onlyWith: { UpdateGroup: 'tags' },
+    onlyWith: TAGS,
+    onEverything: KAFKA_TAGS,
   },
   alicloud_ons_topic: {
     service: 'mq',

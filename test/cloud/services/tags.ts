@@ -1,16 +1,28 @@
 import { answer, ApiCall, listOf, Operation, recordsOf } from '../api';
 
-/** Tags of EventBridge resources, as SetResourceTags in service_alicloud_event_bridge_v2.go writes and reads them. */
+/**
+ * Tags of the resources of a service, as SetResourceTags in service_alicloud_event_bridge_v2.go and its likes in other
+ * services of the provider write and read them.
+ */
 export class Tags {
   private readonly byResource = new Map<string, Map<string, string>>();
 
-  public of(region: string, type: string, id: string): Record<string, string> {
-    return Object.fromEntries(this.byResource.get(`${region}/${type}/${id}`) ?? []);
+  /** @param placeOf in which place the ids of a call mean something: its region, unless said otherwise */
+  constructor(private readonly placeOf: (call: ApiCall) => string = ({ region }) => region) {}
+
+  public of(place: string, type: string, id: string): Record<string, string> {
+    return Object.fromEntries(this.byResource.get(`${place}/${type}/${id}`) ?? []);
+  }
+
+  /** Those that the call which makes a resource brings along. */
+  public bring({ region, parameters }: ApiCall, type: string, id: string): void {
+    const tags = recordsOf(parameters, 'Tag').map(({ Key, Value }): [string, string] => [Key, Value ?? '']);
+    this.byResource.set(`${region}/${type}/${id}`, new Map(tags));
   }
 
   /** What is deleted has no tags any more. */
-  public forget(region: string, type: string, id: string): void {
-    this.byResource.delete(`${region}/${type}/${id}`);
+  public forget(place: string, type: string, id: string): void {
+    this.byResource.delete(`${place}/${type}/${id}`);
   }
 
   public readonly operations: Record<string, Operation> = {
@@ -28,7 +40,7 @@ export class Tags {
     ListTagResources: (call) => {
       const { ResourceType } = call.parameters;
       const found = listOf(call.parameters, 'ResourceId').flatMap((ResourceId) =>
-        Object.entries(this.of(call.region, ResourceType, ResourceId)).map(([TagKey, TagValue]) => ({
+        Object.entries(this.of(this.placeOf(call), ResourceType, ResourceId)).map(([TagKey, TagValue]) => ({
           ...{ ResourceType, ResourceId, TagKey, TagValue },
         })),
       );
@@ -36,9 +48,9 @@ export class Tags {
     },
   };
 
-  private meant({ region, parameters }: ApiCall): Map<string, string>[] {
-    return listOf(parameters, 'ResourceId').map((id) => {
-      const key = `${region}/${parameters.ResourceType}/${id}`;
+  private meant(call: ApiCall): Map<string, string>[] {
+    return listOf(call.parameters, 'ResourceId').map((id) => {
+      const key = `${this.placeOf(call)}/${call.parameters.ResourceType}/${id}`;
       const tags = this.byResource.get(key) ?? new Map<string, string>();
       this.byResource.set(key, tags);
       return tags;
