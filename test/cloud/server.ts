@@ -114,7 +114,7 @@ export class Cloud {
   public changes(): string[] {
     return this.calls
       .map(({ action }) => action)
-      .filter((action) => !/^(GET|Get|List|Describe|Check|Query)/.test(action));
+      .filter((action) => !/^(GET|Get|List|Describe|Check|Query)|^Ons\w+(List|Status)$/.test(action));
   }
 
   private offer({ version, operations }: Service): void {

@@ -4,7 +4,7 @@ import { ApiCall } from '../cloud/api';
 import { Deployment } from '../cloud/deployment';
 import { ramName } from '../cloud/ram-names';
 
-const ACCOUNT = '1234567890123456';
+export const ACCOUNT = '1234567890123456';
 
 /** What the deployer of an app as it was written is allowed. */
 export function policyOf(deployment: Deployment): NeededAction[] {
@@ -39,6 +39,13 @@ function arnOf({ version, action, region, parameters, path, body }: ApiCall): st
     if (EventBusName !== undefined) return `${eventBridge}:eventbus/${EventBusName}`;
   }
   if (service === 'alikafka') return `acs:alikafka:${region}:${ACCOUNT}:${InstanceId}`;
+  if (service === 'mq') {
+    const name = parameters.Topic ?? parameters.GroupId ?? parameters['ResourceId.1'];
+    return `acs:mq:${region}:${ACCOUNT}:${InstanceId}%${name}`;
+  }
+  if (service === 'rocketmq') return `acs:rocketmq:${region}:${ACCOUNT}:${path.join('/')}`;
+  if (service === 'mns')
+    return `acs:mns:${region}:${ACCOUNT}:/queues/${parameters.QueueName ?? parameters['ResourceId.1']}`;
   if (service === 'fc') return `acs:fc:${region}:${ACCOUNT}:functions/${path[0] ?? body?.functionName}`;
   if (service !== 'ram') return undefined;
   const { RoleName, PolicyName } = parameters;

@@ -78,18 +78,20 @@ func (c *cloud) rpc(version, action string, parameters object) (object, error) {
 	}
 	query := url.Values{"Action": {action}, "Version": {version}, "Format": {"json"}}
 	return c.retry(func() (object, error) {
-		return c.send(action, "POST", "/?"+query.Encode(), "application/x-www-form-urlencoded", form.Encode())
+		return c.send(action, version, "POST", "/?"+query.Encode(), "application/x-www-form-urlencoded", form.Encode())
 	})
 }
 
-// roa calls a method on a path, with a JSON body unless that is nil.
-func (c *cloud) roa(method, path string, body object) (object, error) {
+// roa calls a method on a path of a version of an API, with a JSON body unless that is nil.
+func (c *cloud) roa(version, method, path string, body object) (object, error) {
 	text := ""
 	if body != nil {
 		bytes, _ := json.Marshal(body)
 		text = string(bytes)
 	}
-	return c.retry(func() (object, error) { return c.send(method+" "+path, method, path, "application/json", text) })
+	return c.retry(func() (object, error) {
+		return c.send(method+" "+path, version, method, path, "application/json", text)
+	})
 }
 
 func (c *cloud) retry(call func() (object, error)) (object, error) {
@@ -103,12 +105,13 @@ func (c *cloud) retry(call func() (object, error)) (object, error) {
 	}
 }
 
-func (c *cloud) send(action, method, path, contentType, body string) (object, error) {
+func (c *cloud) send(action, version, method, path, contentType, body string) (object, error) {
 	request, err := http.NewRequest(method, "http://"+c.endpoint+path, bytes.NewBufferString(body))
 	if err != nil {
 		return nil, err
 	}
 	request.Header.Set("Content-Type", contentType)
+	request.Header.Set("x-acs-version", version)
 	response, err := c.client.Do(request)
 	if err != nil {
 		return nil, &lostError{action, err}
@@ -125,6 +128,10 @@ func (c *cloud) send(action, method, path, contentType, body string) (object, er
 		}
 	}
 	code, message := textOf(answer["Code"]), textOf(answer["Message"])
+	if response.StatusCode >= 400 && code == "" {
+		// Some services begin the names of fields with small letters.
+		code, message = textOf(answer["code"]), textOf(answer["message"])
+	}
 	// formatError in alicloud/connectivity/client.go: success, in the words of each service.
 	fine := map[string]bool{"": true, "Success": true, "OK": true, "200": true, "0": true}
 	if response.StatusCode >= 400 || (!fine[code] && message != "") {

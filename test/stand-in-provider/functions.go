@@ -6,13 +6,15 @@ import (
 
 func init() {
 	resources["alicloud_fcv3_function"] = function{}
-	resources["alicloud_alikafka_consumer_group"] = consumerGroup{}
 }
 
 // function is resource_alicloud_fcv3_function.go.
 type function struct{}
 
-const functions = "/2023-03-30/functions"
+const (
+	functionCompute = "2023-03-30"
+	functions       = "/2023-03-30/functions"
+)
 
 // What a function is made with, by the name in the API.
 var functionParameters = map[string]string{
@@ -49,7 +51,7 @@ func (function) body(d *change) object {
 }
 
 func (r function) create(c *cloud, d *change) error {
-	_, err := c.roa("POST", functions, r.body(d))
+	_, err := c.roa(functionCompute, "POST", functions, r.body(d))
 	if err == nil {
 		d.id = textOf(d.planned["function_name"])
 	}
@@ -57,7 +59,7 @@ func (r function) create(c *cloud, d *change) error {
 }
 
 func (function) read(c *cloud, d *change) error {
-	answer, err := c.roa("GET", functions+"/"+url.PathEscape(d.id), nil)
+	answer, err := c.roa(functionCompute, "GET", functions+"/"+url.PathEscape(d.id), nil)
 	if hasCode(err, "FunctionNotFound") {
 		d.id = ""
 		return nil
@@ -81,54 +83,11 @@ func (function) read(c *cloud, d *change) error {
 func (r function) update(c *cloud, d *change) error {
 	body := r.body(d)
 	delete(body, "functionName")
-	_, err := c.roa("PUT", functions+"/"+url.PathEscape(d.id), body)
+	_, err := c.roa(functionCompute, "PUT", functions+"/"+url.PathEscape(d.id), body)
 	return err
 }
 
 func (function) delete(c *cloud, d *change) error {
-	_, err := c.roa("DELETE", functions+"/"+url.PathEscape(d.id), nil)
+	_, err := c.roa(functionCompute, "DELETE", functions+"/"+url.PathEscape(d.id), nil)
 	return gone(err, "FunctionNotFound")
-}
-
-// consumerGroup is resource_alicloud_alikafka_consumer_group.go. Its id is `INSTANCE:GROUP`.
-type consumerGroup struct{}
-
-const kafka = "2019-09-16"
-
-func (consumerGroup) place(d *change) object {
-	instance, group := split(d.id)
-	return object{"InstanceId": instance, "ConsumerId": group}
-}
-
-func (consumerGroup) create(c *cloud, d *change) error {
-	_, err := c.rpc(kafka, "CreateConsumerGroup", object{
-		"InstanceId": d.planned["instance_id"], "ConsumerId": d.planned["consumer_id"], "Remark": d.planned["remark"],
-	})
-	if err == nil {
-		d.id = textOf(d.planned["instance_id"]) + ":" + textOf(d.planned["consumer_id"])
-	}
-	return err
-}
-
-func (r consumerGroup) read(c *cloud, d *change) error {
-	place := r.place(d)
-	answer, err := c.rpc(kafka, "GetConsumerList", object{"InstanceId": place["InstanceId"]})
-	if err != nil {
-		return err
-	}
-	for _, group := range asList(at(answer, "ConsumerList", "ConsumerVO")) {
-		if at(group, "ConsumerId") == place["ConsumerId"] {
-			d.found = object{"instance_id": place["InstanceId"], "consumer_id": place["ConsumerId"], "remark": at(group, "Remark")}
-			return nil
-		}
-	}
-	d.id = ""
-	return nil
-}
-
-func (consumerGroup) update(*cloud, *change) error { return nil }
-
-func (r consumerGroup) delete(c *cloud, d *change) error {
-	_, err := c.rpc(kafka, "DeleteConsumerGroup", r.place(d))
-	return err
 }

@@ -130,22 +130,22 @@ func emptyState(schema *tfprotov5.Schema, id string) tftypes.Value {
 	return typed(schema.ValueType(), object{"id": id})
 }
 
-// withAttributes replaces attributes of a resource. Where a resource has none and the service answers with nothing
-// ("", false, 0), it keeps none, as the provider's SDK does.
+// withAttributes replaces attributes of a resource. Where a resource may have none, has none, and the service answers
+// with nothing ("", false, 0), it keeps none: to the provider's SDK they are the same.
 func withAttributes(schema *tfprotov5.Schema, base tftypes.Value, attributes object) tftypes.Value {
 	members := map[string]tftypes.Value{}
 	_ = base.As(&members)
 	kinds := schema.ValueType().(tftypes.Object).AttributeTypes
-	computed := map[string]bool{}
+	isFilledIn := map[string]bool{}
 	for _, attribute := range schema.Block.Attributes {
-		computed[attribute.Name] = attribute.Computed
+		isFilledIn[attribute.Name] = attribute.Computed || attribute.Required
 	}
 	for name, plain := range attributes {
 		kind, known := kinds[name]
 		if !known {
 			panic(fmt.Sprintf("no resource has an attribute %q here", name))
 		}
-		if members[name].IsNull() && !computed[name] && isNothing(plain) {
+		if members[name].IsNull() && !isFilledIn[name] && isNothing(plain) {
 			continue
 		}
 		members[name] = typedMember(kind, plain)

@@ -3,7 +3,6 @@ package main
 import (
 	"encoding/json"
 	"fmt"
-	"sort"
 	"time"
 )
 
@@ -28,7 +27,7 @@ func (r eventStreaming) create(c *cloud, d *change) error {
 	}
 	d.id = textOf(request["EventStreamingName"])
 	// The service ignores tags in the request.
-	if err := setTags(c, d, "eventstreaming"); err != nil {
+	if err := setTags(c, d, eventBridge, aboutStream(d)); err != nil {
 		return err
 	}
 	return r.updateStatus(c, d, d.timeout("create"))
@@ -88,7 +87,7 @@ func (r eventStreaming) update(c *cloud, d *change) error {
 		}
 	}
 	if d.changed("tags") {
-		return setTags(c, d, "eventstreaming")
+		return setTags(c, d, eventBridge, aboutStream(d))
 	}
 	return nil
 }
@@ -150,48 +149,12 @@ func (r eventStreaming) updateStatus(c *cloud, d *change, timeout time.Duration)
 	})
 }
 
-// setTags makes the tags of a resource those that are wanted.
-func setTags(c *cloud, d *change, resourceType string) error {
-	before, after := asObject(d.prior["tags"]), asObject(d.planned["tags"])
-	gone := object{"ResourceType": resourceType, "ResourceId.1": d.id}
-	for i, key := range keysOf(before, func(key string) bool { return after[key] != before[key] }) {
-		gone[fmt.Sprintf("TagKey.%d", i+1)] = key
-	}
-	if len(gone) > 2 {
-		if _, err := c.rpc(eventBridge, "UntagResources", gone); err != nil {
-			return err
-		}
-	}
-	added := object{"ResourceType": resourceType, "ResourceId.1": d.id}
-	for i, key := range keysOf(after, func(key string) bool { return after[key] != before[key] }) {
-		added[fmt.Sprintf("Tag.%d.Key", i+1)] = key
-		added[fmt.Sprintf("Tag.%d.Value", i+1)] = after[key]
-	}
-	if len(added) > 2 {
-		if _, err := c.rpc(eventBridge, "TagResources", added); err != nil {
-			return err
-		}
-	}
-	return nil
+func aboutStream(d *change) func(string) object {
+	return func(string) object { return object{"ResourceType": "eventstreaming", "ResourceId.1": d.id} }
 }
 
 func tagsOf(c *cloud, resourceType, id string) (object, error) {
 	request := object{"ResourceType": resourceType, "ResourceId.1": id}
 	answer, err := c.rpc(eventBridge, "ListTagResources", request)
-	tags := object{}
-	for _, tag := range asList(at(answer, "TagResources", "TagResource")) {
-		tags[textOf(at(tag, "TagKey"))] = at(tag, "TagValue")
-	}
-	return tags, err
-}
-
-func keysOf(tags object, wanted func(string) bool) []string {
-	var keys []string
-	for key := range tags {
-		if wanted(key) {
-			keys = append(keys, key)
-		}
-	}
-	sort.Strings(keys)
-	return keys
+	return tagsIn(at(answer, "TagResources", "TagResource")), err
 }

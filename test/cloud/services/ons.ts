@@ -61,11 +61,6 @@ export class Ons {
     ...this.tags.operations,
   };
 
-  /** Whether a group may consume, which no list of groups says. */
-  public mayRead(InstanceId: string, GroupId: string): unknown {
-    return this.groups.find({ InstanceId, GroupId })[0]?.[1].ReadEnable;
-  }
-
   private onOne(
     { parameters }: ApiCall,
     store: Store,
