@@ -5,7 +5,7 @@ import { Tags } from './tags';
 export const done = (fields: Readonly<Record<string, unknown>> = {}) =>
   answer({ Code: 200, Success: true, Message: 'operation success.', ...fields });
 
-/** A refusal is an answer like any other, with another code. */
+/** A refusal is an answer like any other, with another code; which one for a name that is taken, no source at hand says. */
 export const refused = (Message: string) => answer({ Code: 500, Success: false, Message });
 
 /** What operations on tags call a topic or a group (SetResourceTags in service_alicloud_alikafka_v2.go). */

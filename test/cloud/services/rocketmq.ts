@@ -16,7 +16,8 @@ const refused = (status: number, code: string, message: string): Answer => ({
  * at commit d2f4795c2952c3623398aec67407938b9624873d, resource_alicloud_rocketmq_consumer_group.go at
  * 03e7845f61b8c7d4d0ca8e4d985e106e6f098dac and service_alicloud_rocketmq_v2.go at
  * 00a50f2fd39223ca7cc55f375ddcb6afff7fd250 of aliyun/terraform-provider-alicloud call. Instances are taken to exist.
- * What a request does not say is not in the answers either.
+ * What a request does not say is not in the answers either. The code of a name that is taken is after the pattern of the
+ * others; no source at hand has it.
  */
 export class RocketMq {
   private readonly topics = new Store('rocketmq-topic');
