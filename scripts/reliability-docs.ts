@@ -4,7 +4,8 @@
  */
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { FAULTS, Outcome, STREAM, TriedFault } from '../test/e2e/faults';
+import { FAULTS } from '../test/e2e/faults';
+import { Outcome, STREAM, TriedFault } from '../test/e2e/tried-fault';
 
 export const RELIABILITY_DOCUMENT = join(__dirname, '..', 'docs', 'reliability.md');
 

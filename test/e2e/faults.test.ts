@@ -1,7 +1,8 @@
 import { say } from '../support/real-tools';
 import { differences } from './definition';
 import { describeDeployment, endScene, newScene, Scene, streamsOf } from './describe-deployment';
-import { FAULTS, STREAM, TriedFault } from './faults';
+import { FAULTS } from './faults';
+import { STREAM, TriedFault } from './tried-fault';
 
 describeDeployment('a deployment that something befalls', (setup) => {
   let scene: Scene;
