@@ -2,7 +2,7 @@ import { DefaultTokenResolver, StringConcat, TerraformResource, Tokenization } f
 import { IConstruct } from 'constructs';
 import { AppDefinition, ResourceDefinition } from '../app-definition';
 import { knownValues } from '../renderer/known-values';
-import { readResource } from '../review/read-resource';
+import type * as Reader from '../review/read-resource';
 import { Acceptance, Settings } from '../rules/settings';
 import { EVENT_STREAMING, StreamDefinition } from '../stream-definition';
 import { readContext } from './context-settings';
@@ -70,5 +70,7 @@ export function describeResource(resource: TerraformResource): ResourceDefinitio
   const body = resource.toTerraform().resource?.[type][id] ?? {};
   const attributes = Tokenization.resolve(body, { scope: stack, resolver: RESOLVER, preparing: false });
   const region = knownValues(regionOf(stack, resource.provider));
+  // Loaded on first use: an app of streams alone never reads a resource, and importing the library must stay cheap.
+  const { readResource } = require('../review/read-resource') as typeof Reader;
   return readResource(type, id, attributes, stack.node.id, region);
 }
