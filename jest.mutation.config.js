@@ -24,5 +24,5 @@ while (!hasTests(tested) && tested !== 'test') {
 module.exports = {
   ...require('./jest.config'),
   testMatch: [`<rootDir>/${tested}/*.test.ts`],
-  testPathIgnorePatterns: ['test/contract/properties', 'test/contract/references'],
+  testPathIgnorePatterns: ['test/core/contract/properties', 'test/core/contract/references'],
 };

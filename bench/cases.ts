@@ -15,9 +15,9 @@ type Case = () => (app: import('cdktf').App, streams: number) => void;
 const bare: Case = () => {
   const { TerraformStack } = require('cdktf') as typeof import('cdktf');
   const { AlicloudProvider } =
-    require('../lib/provider/provider') as typeof import('../lib/provider/provider');
+    require('../lib/constructs/provider/provider') as typeof import('../lib/constructs/provider/provider');
   const { EventBridgeEventStreaming } =
-    require('../lib/provider/event-bridge-event-streaming') as typeof import('../lib/provider/event-bridge-event-streaming');
+    require('../lib/constructs/provider/event-bridge-event-streaming') as typeof import('../lib/constructs/provider/event-bridge-event-streaming');
   return (app, streams) => {
     let stack!: import('cdktf').TerraformStack;
     for (let i = 0; i < streams; i += 1) {
@@ -124,8 +124,9 @@ function parsing(file: string): void {
 
 /** A review as the command does it, its modules loaded, which is measured apart. */
 async function reviewing(file: string): Promise<void> {
-  const { main } = require('../lib/cli/main') as typeof import('../lib/cli/main');
-  const { processTerminal } = require('../lib/cli/terminal') as typeof import('../lib/cli/terminal');
+  const { main } = require('../lib/tool/cli/main') as typeof import('../lib/tool/cli/main');
+  const { processTerminal } =
+    require('../lib/tool/cli/terminal') as typeof import('../lib/tool/cli/terminal');
   const start = process.hrtime.bigint();
   const terminal = { ...processTerminal(), out: () => undefined, err: () => undefined };
   const code = await main(['review', file, '--no-config', '--fail-on', 'never'], terminal);

@@ -20,7 +20,7 @@ function jsii(): void {
  * same names become getters that require on first use; importing the library then costs what cdktf costs.
  */
 function lazyIndex(...path: string[]): void {
-  const folder = join(ROOT, 'lib', ...path);
+  const folder = join(ROOT, 'lib', 'constructs', ...path);
   const index = join(folder, 'index.js');
   const lines = readFileSync(index, 'utf8').split('\n');
   const modules = lines.flatMap((line) => /^__exportStar\(require\("(\.\/[^"]+)"\)/.exec(line)?.[1] ?? []);
@@ -46,6 +46,6 @@ for (const folder of [
   'access',
   'event-bus',
   'functions',
-  'integrations',
+  'patterns',
 ])
   lazyIndex(folder);

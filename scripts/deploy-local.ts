@@ -1,11 +1,11 @@
 /**
  * Deploys an example without an account: the real cdktf CLI, Terraform and provider, against the stand-in of the cloud
- * API in test/cloud, which runs in this process. Shows the streams, destroys them, and says how many of each.
+ * API in stand-in/cloud, which runs in this process. Shows the streams, destroys them, and says how many of each.
  */
 import { Command } from 'commander';
-import { Deployment } from '../test/cloud/deployment';
-import { BOTH_JUDGES } from '../test/cloud/judges';
-import { Cloud } from '../test/cloud/server';
+import { Deployment } from '../test/support/deployment';
+import { BOTH_JUDGES } from '../test/agreement/judges';
+import { Cloud } from '../stand-in/cloud/server';
 import { findTerraform, TerraformSetup } from '../test/support/terraform';
 import { exampleNames } from './examples';
 

@@ -4,11 +4,11 @@
  */
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { AppDefinition } from '../lib/app-definition';
-import { neededActions } from '../lib/permissions/needed-actions';
-import { policyDocuments, sizeOf } from '../lib/permissions/policy-document';
-import { systemPolicies } from '../lib/permissions/system-policies';
-import { mergeApps, readSynthesizedStack } from '../lib/review/synthesized-stack';
+import { AppDefinition } from '../lib/core/model/app-definition';
+import { neededActions } from '../lib/core/permissions/needed-actions';
+import { policyDocuments, sizeOf } from '../lib/core/permissions/policy-document';
+import { systemPolicies } from '../lib/core/permissions/system-policies';
+import { mergeApps, readSynthesizedStack } from '../lib/core/reading/synthesized-stack';
 import { exampleNames, readStacks, synthesize } from './examples';
 
 export const ACCOUNT = '1234567890123456';

@@ -5,10 +5,10 @@
 import { spawnSync } from 'node:child_process';
 import { existsSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
-import { load } from '../lib/cli/load';
-import { processTerminal, wantsColor, widthOf } from '../lib/cli/terminal';
-import { buildReport, REPORT_VERSION, ReviewReport } from '../lib/reports/report';
-import { renderReviewTable } from '../lib/reports/table';
+import { load } from '../lib/tool/cli/load';
+import { processTerminal, wantsColor, widthOf } from '../lib/tool/cli/terminal';
+import { buildReport, REPORT_VERSION, ReviewReport } from '../lib/tool/reports/report';
+import { renderReviewTable } from '../lib/tool/reports/table';
 
 const ROOT = join(__dirname, '..');
 const EXAMPLES = join(ROOT, 'examples');

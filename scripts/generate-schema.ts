@@ -1,21 +1,21 @@
 /**
- * Assembles schema/src into schema/event-stream.schema.json and compiles the validators lib/contract/validators from
+ * Assembles lib/core/contract/cards into schema/event-stream.schema.json and compiles the validators lib/core/contract/validators from
  * it, one a kind. With --check nothing is written and stale files are an error.
  */
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import Ajv from 'ajv/dist/2020';
 import standaloneCode from 'ajv/dist/standalone';
-import { Limit, LIMITS } from '../lib/contract/limits';
+import { Limit, LIMITS } from '../lib/core/contract/limits';
 import { Outputs } from './outputs';
 import { Part, readParts, ROOT } from './parts/model';
 
 type Json = Record<string, any>;
 
-/** What the shipped schema says beyond JSON Schema; the other notes of schema/src are for the generators. */
+/** What the shipped schema says beyond JSON Schema; the other notes of lib/core/contract/cards are for the generators. */
 const KEPT = ['x-document', 'x-expected', 'x-fix', 'x-secret'];
 
-const SRC = join(ROOT, 'schema', 'src');
+const SRC = join(ROOT, 'lib', 'core', 'contract', 'cards');
 
 function read(...path: string[]): Json {
   return JSON.parse(readFileSync(join(SRC, ...path), 'utf8'));
@@ -26,7 +26,7 @@ function kinds(side: Part['side']): Record<string, Json> {
   return Object.fromEntries(parts.map(({ kind, schema }) => [kind, schema]));
 }
 
-/** Replaces the shorthands of schema/src by plain JSON Schema. */
+/** Replaces the shorthands of lib/core/contract/cards by plain JSON Schema. */
 function expand(node: Json): Json {
   // `false` says that a parameter is not wanted in this company.
   if (typeof node === 'boolean') return node;
@@ -150,7 +150,7 @@ export function assemble(options: { admitUnknown: boolean }): Json {
 const CONFIGURATION = 'schema/event-streams-config.schema.json';
 
 /** A validator as a module that needs no other at run time. */
-export function compile(schema: Json, from = 'schema/src'): string {
+export function compile(schema: Json, from = 'lib/core/contract/cards'): string {
   const ajv = new Ajv({
     allErrors: true,
     messages: false,
@@ -203,10 +203,10 @@ if (require.main === module) {
   const shipped = assemble({ admitUnknown: true });
   outputs.file('schema/event-stream.schema.json', JSON.stringify(shipped, undefined, 2) + '\n');
   const { request, parts } = split(assemble({ admitUnknown: false }));
-  outputs.file('lib/contract/validators/request.ts', compile(request));
+  outputs.file('lib/core/contract/validators/request.ts', compile(request));
   for (const [kind, part] of Object.entries(parts))
-    outputs.file(`lib/contract/validators/${kind}.ts`, compile(part));
+    outputs.file(`lib/core/contract/validators/${kind}.ts`, compile(part));
   const configuration = JSON.parse(readFileSync(join(ROOT, CONFIGURATION), 'utf8')) as Json;
-  outputs.file('lib/cli/configuration/validator.ts', compile(configuration, CONFIGURATION));
+  outputs.file('lib/tool/cli/configuration/validator.ts', compile(configuration, CONFIGURATION));
   outputs.finish('npm run generate');
 }

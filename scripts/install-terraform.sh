@@ -1,7 +1,7 @@
 #!/usr/bin/env bash
 # Installs what tests with real Terraform need and this machine lacks, into a cache outside the repository, with
 # nothing but a Go toolchain and the Go module proxy: Terraform, and the provider aliyun/alicloud in a plugin mirror.
-# Where the real provider cannot be built, the stand-in of test/stand-in-provider is built instead, loudly.
+# Where the real provider cannot be built, the stand-in of stand-in/provider is built instead, loudly.
 # Prints nothing on standard output but `export` lines for the caller to eval.
 set -euo pipefail
 
@@ -49,12 +49,12 @@ fi
 
 say 'STAND-IN: the real provider cannot be had here; building the stand-in from the extract of its schema'
 # By what it is built from, so that two working copies do not take each other's; test/support/terraform.ts finds it so too.
-hash=$(cd "$root" && LC_ALL=C && cat test/stand-in-provider/* provider-schema/*.json | sha256sum | cut -c1-16)
+hash=$(cd "$root" && LC_ALL=C && cat stand-in/provider/* provider-schema/*.json | sha256sum | cut -c1-16)
 # A version that no release will have: it satisfies every constraint and never passes for a real one.
 folder="$cache/stand-in/$hash/registry.terraform.io/aliyun/alicloud/999.0.0/${os}_$arch"
 if [ ! -x "$folder/terraform-provider-alicloud_v999.0.0" ]; then
   build=$(mktemp -d)
-  cp "$root"/test/stand-in-provider/* "$root/provider-schema/alicloud.schema.json" "$root/provider-schema/behaviour.json" "$build"
+  cp "$root"/stand-in/provider/* "$root/provider-schema/alicloud.schema.json" "$root/provider-schema/behaviour.json" "$build"
   mkdir -p "$folder"
   (cd "$build" && GOFLAGS='-buildvcs=false' go build -o "$folder/terraform-provider-alicloud_v999.0.0" .) >&2
   rm -rf "$build"

@@ -14,9 +14,9 @@ const ROOT = join(__dirname, '..');
 const RESULTS = join(ROOT, '.cache', 'mutation');
 const REPORT = join(ROOT, 'docs', 'mutation.md');
 /** What judges and what renders. */
-const MUTATED = ['lib/contract', 'lib/filters', 'lib/renderer', 'lib/rules'];
+const MUTATED = ['lib/core/contract', 'lib/constructs/filters', 'lib/constructs/terraform', 'lib/core/rules'];
 /** Generated, and so tested by what generates it. */
-const GENERATED = ['lib/contract/validators', 'lib/contract/kinds.ts'];
+const GENERATED = ['lib/core/contract/validators', 'lib/core/contract/kinds.ts'];
 /** In percent of the mutants, those that no test runs included. */
 const AIM = 85;
 
@@ -98,7 +98,7 @@ async function writeReport(folders: readonly string[]): Promise<void> {
     `generated. The aim is ${AIM} % over all.`,
     '',
     'What was measured is used again until the code of a mutant or its tests change: an interrupted run goes on where it',
-    'stopped, and `npm run mutation lib/rules/naming` measures one folder. Stryker does not see changes in files that are',
+    'stopped, and `npm run mutation lib/core/rules/naming` measures one folder. Stryker does not see changes in files that are',
     'neither mutated nor tests: after those, remove `.cache/mutation`.',
     '',
     '| Folder | Killed | Survived | Run by no test | Score (%) |',

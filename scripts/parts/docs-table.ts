@@ -5,7 +5,7 @@ export function docsTable(parts: Part[]): string {
   const lines = [
     '# Sources and sinks',
     '',
-    'Every source and sink of an event stream, its class, its properties and the parameters of CreateEventStreaming they become. Made from `schema/src` by `npm run generate`; do not edit.',
+    'Every source and sink of an event stream, its class, its properties and the parameters of CreateEventStreaming they become. Made from `lib/core/contract/cards` by `npm run generate`; do not edit.',
     '',
     'A *field* is a `SinkField`: the whole event, a JSONPath, a constant or a template. Parameters marked *required* must be there; the library gives those with a default.',
   ];

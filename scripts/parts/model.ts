@@ -1,11 +1,11 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
-import { Limit, LIMITS } from '../../lib/contract/limits';
+import { Limit, LIMITS } from '../../lib/core/contract/limits';
 
 export const ROOT = join(__dirname, '..', '..');
-const SRC = join(ROOT, 'schema', 'src');
+const SRC = join(ROOT, 'lib', 'core', 'contract', 'cards');
 
-/** A parameter as schema/src says it: JSON Schema, and notes for the generators under `x-`. */
+/** A parameter as lib/core/contract/cards says it: JSON Schema, and notes for the generators under `x-`. */
 export type Schema = Record<string, any>;
 
 export interface Part {
@@ -33,7 +33,7 @@ export interface Network {
   readonly ports?: number[];
 }
 
-/** Every source and sink of schema/src. */
+/** Every source and sink of lib/core/contract/cards. */
 export function readParts(): Part[] {
   return (['source', 'sink'] as const).flatMap((side) =>
     readdirSync(join(SRC, `${side}s`))
@@ -53,7 +53,7 @@ export function readParts(): Part[] {
   );
 }
 
-/** What schema/src says of transforms. */
+/** What lib/core/contract/cards says of transforms. */
 export function readTransforms(): Schema {
   return JSON.parse(readFileSync(join(SRC, 'transforms.json'), 'utf8'));
 }

@@ -13,11 +13,11 @@ export interface Prop {
 }
 
 const ENUM_MODULES = (name: string): string =>
-  `vocabulary/${name.replace(/([a-z])([A-Z])/g, '$1-$2').toLowerCase()}`;
+  `values/${name.replace(/([a-z])([A-Z])/g, '$1-$2').toLowerCase()}`;
 const MODULE_NAMES: Record<string, string> = {
-  'vocabulary/fei-shu-load-mode': 'vocabulary/feishu-load-mode',
-  'vocabulary/rabbit-mq-target-type': 'vocabulary/rabbitmq-target-type',
-  'vocabulary/data-hub-topic-type': 'vocabulary/datahub-topic-type',
+  'values/fei-shu-load-mode': 'values/feishu-load-mode',
+  'values/rabbit-mq-target-type': 'values/rabbitmq-target-type',
+  'values/data-hub-topic-type': 'values/datahub-topic-type',
 };
 
 function enumModule(name: string): string {
@@ -105,7 +105,7 @@ function enumerated(name: string, schema: Schema, fallback: unknown): Value {
   // Apache Kafka alone spells the JSON format `Json`.
   const expression = type === 'DataFormat' && values.includes('Json') ? `jsonAsJson(${value})` : value;
   const imports: [string, string][] = [[type, enumModule(type)]];
-  if (expression !== value) imports.push(['jsonAsJson', 'vocabulary/data-format']);
+  if (expression !== value) imports.push(['jsonAsJson', 'values/data-format']);
   return { type, expression, imports };
 }
 
@@ -113,7 +113,7 @@ function object(name: string, type: string, fallback: unknown): Value {
   const module = type.replace(/([a-z])([A-Z])/g, '$1-$2').toLowerCase();
   const or =
     fallback === undefined ? `p.${name}?.toApi()` : `(p.${name} ?? ${type}.${String(fallback)}()).toApi()`;
-  return { type, expression: or, imports: [[type, `vocabulary/${module}`]] };
+  return { type, expression: or, imports: [[type, `values/${module}`]] };
 }
 
 /** A part that says how it is reached, but takes no VPC. */
@@ -124,7 +124,11 @@ function networkType(name: string): Value {
 
 function duration(name: string, fallback: unknown): Value {
   const or = fallback === undefined ? '' : ` ?? ${String(fallback)}`;
-  return { type: 'Duration', expression: `p.${name}?.toSeconds()${or}`, imports: [['Duration', 'duration']] };
+  return {
+    type: 'Duration',
+    expression: `p.${name}?.toSeconds()${or}`,
+    imports: [['Duration', 'values/duration']],
+  };
 }
 
 /** Strings, numbers, lists, structs and maps. */
@@ -143,7 +147,7 @@ function typed(name: string, schema: Schema): Value {
     return {
       type: struct!,
       expression: `p.${name} && ${members(`p.${name}`, schema)}`,
-      imports: [[struct!, `vocabulary/${module}`]],
+      imports: [[struct!, `values/${module}`]],
     };
   }
   const types: Record<string, string> = {

@@ -1,11 +1,11 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { readConfiguration } from '../../lib/cli/configuration/read-configuration';
-import { judge } from '../../lib/cli/judge';
-import { REVIEW_FORMATS } from '../../lib/cli/review-command';
-import { buildReport } from '../../lib/reports/report';
-import { renderReviewTable } from '../../lib/reports/table';
-import { readDocumentText } from '../../lib/review/inputs/read-document';
+import { readConfiguration } from '../../lib/tool/cli/configuration/read-configuration';
+import { judge } from '../../lib/tool/cli/judge';
+import { REVIEW_FORMATS } from '../../lib/tool/cli/review-command';
+import { buildReport } from '../../lib/tool/reports/report';
+import { renderReviewTable } from '../../lib/tool/reports/table';
+import { readDocumentText } from '../../lib/core/reading/inputs/read-document';
 import { blockOf, codeBlocks, Project, ROOT } from '../support/shell-blocks';
 import { describeTerraform } from '../support/terraform';
 

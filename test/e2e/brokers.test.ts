@@ -1,7 +1,7 @@
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { neededActions } from '../../lib/permissions/needed-actions';
+import { neededActions } from '../../lib/core/permissions/needed-actions';
 import {
   AlikafkaConsumerGroup,
   AlikafkaTopic,
@@ -10,12 +10,12 @@ import {
   OnsTopic,
   RocketmqConsumerGroup,
   RocketmqTopic,
-} from '../../lib/provider';
-import { readSynthesizedStack } from '../../lib/review/synthesized-stack';
-import { ramName } from '../cloud/ram-names';
-import { redirect } from '../cloud/redirect';
-import { runCommand } from '../cloud/run-command';
-import { Cloud } from '../cloud/server';
+} from '../../lib/constructs/provider';
+import { readSynthesizedStack } from '../../lib/core/reading/synthesized-stack';
+import { ramName } from '../../stand-in/cloud/ram-names';
+import { redirect } from '../../stand-in/cloud/redirect';
+import { runCommand } from '../../stand-in/cloud/run-command';
+import { Cloud } from '../../stand-in/cloud/server';
 import { synth, testStack } from '../support/synth';
 import { describeDeployment } from './describe-deployment';
 import { ACCOUNT, allows } from './policy';

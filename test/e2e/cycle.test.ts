@@ -1,4 +1,4 @@
-import { NeededAction } from '../../lib/permissions/needed-actions';
+import { NeededAction } from '../../lib/core/permissions/needed-actions';
 import { exampleNames } from '../../scripts/examples';
 import { say } from '../support/real-tools';
 import { differences } from './definition';

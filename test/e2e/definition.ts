@@ -1,4 +1,4 @@
-import { StreamRecord } from '../cloud/services/stream-request';
+import { StreamRecord } from '../../stand-in/cloud/services/stream-request';
 
 /** What the cloud must have of each attribute, by its name in Terraform. */
 const RECORDED: Readonly<Record<string, (record: StreamRecord) => unknown>> = {

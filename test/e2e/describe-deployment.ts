@@ -1,7 +1,7 @@
-import { BOTH_JUDGES } from '../cloud/judges';
-import { Deployment, DeploymentOptions } from '../cloud/deployment';
-import { CloudOptions } from '../cloud/options';
-import { Cloud } from '../cloud/server';
+import { BOTH_JUDGES } from '../agreement/judges';
+import { Deployment, DeploymentOptions } from '../support/deployment';
+import { CloudOptions } from '../../stand-in/cloud/options';
+import { Cloud } from '../../stand-in/cloud/server';
 import { describeTerraform, TerraformSetup } from '../support/terraform';
 
 /** An example and the cloud that it is deployed to. */

@@ -1,6 +1,6 @@
-import { rpc } from '../cloud/client';
-import { DEFAULTS } from '../cloud/options';
-import { Cloud } from '../cloud/server';
+import { rpc } from '../../stand-in/cloud/client';
+import { DEFAULTS } from '../../stand-in/cloud/options';
+import { Cloud } from '../../stand-in/cloud/server';
 import { STREAM, TriedFault } from './tried-fault';
 
 const CREATE = 'CreateEventStreaming';

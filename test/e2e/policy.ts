@@ -1,8 +1,8 @@
-import { neededActions, NeededAction } from '../../lib/permissions/needed-actions';
-import { mergeApps, readSynthesizedStack } from '../../lib/review/synthesized-stack';
-import { ApiCall } from '../cloud/api';
-import { Deployment } from '../cloud/deployment';
-import { ramName } from '../cloud/ram-names';
+import { neededActions, NeededAction } from '../../lib/core/permissions/needed-actions';
+import { mergeApps, readSynthesizedStack } from '../../lib/core/reading/synthesized-stack';
+import { ApiCall } from '../../stand-in/cloud/api';
+import { Deployment } from '../support/deployment';
+import { ramName } from '../../stand-in/cloud/ram-names';
 
 export const ACCOUNT = '1234567890123456';
 

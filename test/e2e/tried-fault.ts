@@ -1,4 +1,4 @@
-import { Cloud } from '../cloud/server';
+import { Cloud } from '../../stand-in/cloud/server';
 
 /** What helps after a fault is over. */
 export type Outcome =

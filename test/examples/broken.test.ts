@@ -1,4 +1,4 @@
-import { GROUPS } from '../../lib/rules/catalogue';
+import { GROUPS } from '../../lib/core/rules/catalogue';
 import { findingsIn, synthesizeBroken } from '../../scripts/broken-example';
 
 describe('examples/broken', () => {

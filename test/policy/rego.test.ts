@@ -3,8 +3,8 @@ import { mkdirSync, mkdtempSync, readFileSync, symlinkSync, writeFileSync } from
 import { tmpdir } from 'node:os';
 import { delimiter, dirname, join } from 'node:path';
 import { Testing } from 'cdktf';
-import { KINDS, TRANSFORM_SECRETS } from '../../lib/contract/kinds';
-import { isMainland, REGIONS } from '../../lib/contract/regions';
+import { KINDS, TRANSFORM_SECRETS } from '../../lib/core/contract/kinds';
+import { isMainland, REGIONS } from '../../lib/core/contract/regions';
 import { EVERY_SINK } from '../support/every-sink';
 import { EVERY_SOURCE } from '../support/every-source';
 import { describeOpa, evaluate, opa, POLICY } from '../support/opa';

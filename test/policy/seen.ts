@@ -1,11 +1,11 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { AppDefinition } from '../../lib/app-definition';
-import { KINDS, TRANSFORM_SECRETS } from '../../lib/contract/kinds';
-import { readPlan } from '../../lib/review/plan/terraform-plan';
-import { readSynthesizedStack } from '../../lib/review/synthesized-stack';
-import { readState } from '../../lib/review/terraform-state';
-import { isUnknown, StreamDefinition, StreamPart } from '../../lib/stream-definition';
+import { AppDefinition } from '../../lib/core/model/app-definition';
+import { KINDS, TRANSFORM_SECRETS } from '../../lib/core/contract/kinds';
+import { readPlan } from '../../lib/core/reading/plan/terraform-plan';
+import { readSynthesizedStack } from '../../lib/core/reading/synthesized-stack';
+import { readState } from '../../lib/core/reading/terraform-state';
+import { isUnknown, StreamDefinition, StreamPart } from '../../lib/core/model/stream-definition';
 
 /** The names of all parameters that hold credentials. */
 export const SECRETS = [

@@ -1,6 +1,6 @@
 import { Readable } from 'node:stream';
-import { main } from '../../lib/cli/main';
-import { Terminal } from '../../lib/cli/terminal';
+import { main } from '../../lib/tool/cli/main';
+import { Terminal } from '../../lib/tool/cli/terminal';
 
 /** What a run of the command line left behind. */
 export interface CommandResult {

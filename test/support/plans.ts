@@ -1,14 +1,14 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { Configuration, NO_CONFIGURATION } from '../../lib/cli/configuration/configuration';
-import { judge } from '../../lib/cli/judge';
-import { buildReport, ReviewReport } from '../../lib/reports/report';
-import { readDocumentText } from '../../lib/review/inputs/read-document';
-import { ReviewedInput } from '../../lib/review/reviewed-input';
+import { Configuration, NO_CONFIGURATION } from '../../lib/tool/cli/configuration/configuration';
+import { judge } from '../../lib/tool/cli/judge';
+import { buildReport, ReviewReport } from '../../lib/tool/reports/report';
+import { readDocumentText } from '../../lib/core/reading/inputs/read-document';
+import { ReviewedInput } from '../../lib/core/reading/reviewed-input';
 
-/** The path of a plan in test/review/data. */
+/** The path of a plan in test/core/reading/data. */
 export function planFile(name: string): string {
-  return join(__dirname, '..', 'review', 'data', 'plans', `${name}.json`);
+  return join(__dirname, '..', 'core', 'reading', 'data', 'plans', `${name}.json`);
 }
 
 /** A plan that Terraform printed, read. */

@@ -1,9 +1,9 @@
-import { AppDefinition, ResourceDefinition } from '../../lib/app-definition';
-import { Finding } from '../../lib/rules/finding';
-import { evaluateRule } from '../../lib/rules/evaluate';
-import { Rule } from '../../lib/rules/rule';
-import { DEFAULT_SETTINGS } from '../../lib/rules/settings';
-import { StreamDefinition } from '../../lib/stream-definition';
+import { AppDefinition, ResourceDefinition } from '../../lib/core/model/app-definition';
+import { Finding } from '../../lib/core/rules/finding';
+import { evaluateRule } from '../../lib/core/rules/evaluate';
+import { Rule } from '../../lib/core/rules/rule';
+import { DEFAULT_SETTINGS } from '../../lib/core/rules/settings';
+import { StreamDefinition } from '../../lib/core/model/stream-definition';
 
 /** A valid stream, but for what is given. */
 export function definition(change: Partial<StreamDefinition> = {}): StreamDefinition {

@@ -71,7 +71,7 @@ export class Project {
 
   /** @param terraform the program; without one, calling it fails */
   constructor(terraform?: string) {
-    if (!existsSync(join(ROOT, 'lib', 'cli', 'main.js')))
+    if (!existsSync(join(ROOT, 'lib', 'tool', 'cli', 'main.js')))
       throw new Error('The package is not built; run npm run build.');
     cpSync(join(ROOT, 'examples', 'mqtt-to-kafka'), this.folder, {
       recursive: true,

@@ -9,9 +9,9 @@ import {
   StreamSink,
   StreamSource,
 } from '../../lib';
-import { readSynthesizedStack } from '../../lib/review/synthesized-stack';
-import { CATALOGUE } from '../../lib/rules/catalogue';
-import { StreamDefinition } from '../../lib/stream-definition';
+import { readSynthesizedStack } from '../../lib/core/reading/synthesized-stack';
+import { CATALOGUE } from '../../lib/core/rules/catalogue';
+import { StreamDefinition } from '../../lib/core/model/stream-definition';
 
 /** A stack with a provider, in an app of its own. */
 export function testStack(region = 'cn-hangzhou', app: App = Testing.app()): TerraformStack {

@@ -1,4 +1,4 @@
-import { readTerraformJson } from '../../lib/review/terraform-text';
+import { readTerraformJson } from '../../lib/core/reading/terraform-text';
 
 /**
  * Reads JSON out of a Terraform string attribute that is well formed.

@@ -28,7 +28,7 @@ function standInHash(): string {
       .filter((name) => pattern.test(name))
       .sort()
       .map((name) => readFileSync(join(root, folder, name)));
-  const sources = [...files('test/stand-in-provider', /^/), ...files('provider-schema', /\.json$/)];
+  const sources = [...files('stand-in/provider', /^/), ...files('provider-schema', /\.json$/)];
   return createHash('sha256').update(Buffer.concat(sources)).digest('hex').slice(0, 16);
 }
 

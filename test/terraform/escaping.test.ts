@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { TerraformStack, TerraformVariable, Testing } from 'cdktf';
-import { toNestedJson, toTerraformJson } from '../../lib/renderer/terraform-json';
+import { toNestedJson, toTerraformJson } from '../../lib/constructs/terraform/terraform-json';
 import { resolve } from '../support/synth';
 import { describeTerraform, terraform, workspace } from '../support/terraform';
 

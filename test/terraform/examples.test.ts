@@ -1,5 +1,5 @@
-import { readSynthesizedStack } from '../../lib/review/synthesized-stack';
-import { rolesOfStream } from '../../lib/permissions/service-linked-roles';
+import { readSynthesizedStack } from '../../lib/core/reading/synthesized-stack';
+import { rolesOfStream } from '../../lib/core/permissions/service-linked-roles';
 import { exampleNames, readStacks, synthesize } from '../../scripts/examples';
 import { PlannedGraph } from '../support/terraform-graph';
 import { describeTerraform, plan, terraform, workspace } from '../support/terraform';

@@ -1,14 +1,14 @@
 import { cpSync, existsSync, mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { basename, join } from 'node:path';
-import { judge } from '../../lib/cli/judge';
-import { NO_CONFIGURATION } from '../../lib/cli/configuration/configuration';
-import { buildReport, ReviewReport } from '../../lib/reports/report';
-import { readDocumentText } from '../../lib/review/inputs/read-document';
+import { judge } from '../../lib/tool/cli/judge';
+import { NO_CONFIGURATION } from '../../lib/tool/cli/configuration/configuration';
+import { buildReport, ReviewReport } from '../../lib/tool/reports/report';
+import { readDocumentText } from '../../lib/core/reading/inputs/read-document';
 import { exampleNames, readStacks, synthesize } from '../../scripts/examples';
 import { describeTerraform, terraform, TerraformSetup, workspace } from '../support/terraform';
 
-const DATA = join(__dirname, '..', 'review', 'data');
+const DATA = join(__dirname, '..', 'core', 'reading', 'data');
 const SECRETS = { TF_VAR_password: 's3cr3t-marked', TF_VAR_unmarked: 's3cr3t-unmarked' };
 
 /** What `terraform show -json` prints of the plan of a folder. */
@@ -32,7 +32,7 @@ function review(text: string): ReviewReport {
 }
 
 /**
- * The plans in test/review/data are what real Terraform printed. Each must review as a plan made now does; after a
+ * The plans in test/core/reading/data are what real Terraform printed. Each must review as a plan made now does; after a
  * change that is meant, UPDATE_PLANS=1 writes them anew, to be read.
  */
 function expectLikeCommitted(name: string, plan: string): void {

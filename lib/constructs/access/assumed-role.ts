@@ -1,0 +1,111 @@
+import { Lazy, TerraformProvider, TerraformStack } from 'cdktf';
+import { Construct } from 'constructs';
+import { LIMITS } from '../../core/contract/limits';
+import { RamPolicy, RamRole, RamRolePolicyAttachment } from '../provider';
+import { validateWithStack } from '../synthesis/app-validation';
+import { nameFromPath } from '../synthesis/stream-names';
+import { Allowance, policyText, trustText } from './policy-statements';
+
+/**
+ * A role for a service to assume.
+ */
+export interface AssumedRoleProps {
+  /**
+   * The name: 1–64 letters, digits, `.` and `-`. Another one is reported at synthesis (rule `role-name`).
+   *
+   * @default - derived from the construct path
+   */
+  readonly roleName?: string;
+
+  /**
+   * What it is for: 1–1,024 characters.
+   *
+   * @default - which service assumes it
+   */
+  readonly description?: string;
+
+  /**
+   * The provider, where it is not the default one of the stack.
+   *
+   * @default - the stack's `AlicloudProvider` without an alias
+   */
+  readonly provider?: TerraformProvider;
+}
+
+/**
+ * A RAM role that one service may assume, with a policy that allows what it is told and nothing else. Whoever refers to
+ * it by `roleName` comes after its policy and attachment.
+ *
+ * @see https://registry.terraform.io/providers/aliyun/alicloud/latest/docs/resources/ram_role
+ */
+export abstract class AssumedRole extends Construct {
+  /** The name of the role; whoever refers to it comes after the role's permissions. */
+  public readonly roleName: string;
+
+  /** The attachment of its policy, for what refers to the role by its ARN. */
+  public readonly attachment: RamRolePolicyAttachment;
+
+  /** The ARN of the role, known once it exists. */
+  public readonly arn: string;
+
+  private readonly allowances: Allowance[] = [];
+
+  protected constructor(
+    scope: Construct,
+    id: string,
+    service: string,
+    purpose: string,
+    props: AssumedRoleProps,
+  ) {
+    super(scope, id);
+    validateWithStack(TerraformStack.of(this));
+    const { provider } = props;
+    const role = new RamRole(this, 'Role', {
+      provider,
+      roleName: props.roleName ?? nameFromPath(this.node.path, '', LIMITS.roleNameLength.maximum),
+      description: props.description ?? purpose,
+      assumeRolePolicyDocument: trustText(service),
+    });
+    const policy = new RamPolicy(this, 'Policy', {
+      provider,
+      policyName: nameFromPath(this.node.path),
+      policyDocument: Lazy.stringValue({ produce: () => policyText(this.allowances) }),
+    });
+    this.attachment = new RamRolePolicyAttachment(this, 'Attachment', {
+      provider,
+      policyName: policy.policyName,
+      policyType: 'Custom',
+      roleName: role.roleName,
+    });
+    this.arn = role.arn;
+    // The same name, but whoever refers to it comes after the attachment.
+    this.roleName = this.attachment.roleName;
+    this.node.addValidation({
+      validate: () =>
+        this.allowances.length > 0
+          ? []
+          : [`${this.node.path}: the role is allowed nothing. Call one of its allow methods.`],
+    });
+  }
+
+  /**
+   * Lets it do something.
+   *
+   * @param actions RAM actions, for example `log:PostLogStoreLogs`
+   * @param resources ARNs, for example `acs:log:*:*:project/p/logstore/l`
+   */
+  public allow(actions: string[], resources: string[]): this {
+    this.allowances.push({ actions, resources });
+    return this;
+  }
+
+  /**
+   * Lets it write to a logstore.
+   *
+   * @param project the project
+   * @param logstore the logstore
+   */
+  public allowWriteLogs(project: string, logstore: string): this {
+    return this.allow(['log:PostLogStoreLogs'], [`acs:log:*:*:project/${project}/logstore/${logstore}`]);
+  }
+}

@@ -1,0 +1,81 @@
+import { TerraformProvider } from 'cdktf';
+import { Construct } from 'constructs';
+import { SERVICE_LINKED_ROLES } from '../../core/contract/service-linked-roles';
+import { EventBridgeServiceLinkedRole } from '../provider';
+import { RoleNeed, roleNeedsOf } from './role-needs';
+
+/**
+ * Which service-linked roles an app makes.
+ */
+export interface ServiceLinkedRolesProps {
+  /**
+   * Roles that exist in the account already, by their names, for example
+   * `AliyunServiceRoleForEventBridgeSendToKafka`: they are not made, for an account can have each only once.
+   *
+   * @default - none: every role that the app needs is made
+   */
+  readonly existing?: string[];
+
+  /**
+   * The provider, where it is not the default one of the stack.
+   *
+   * @default - the stack's `AlicloudProvider` without an alias
+   */
+  readonly provider?: TerraformProvider;
+}
+
+/**
+ * Makes the service-linked roles that the event streams, event sources and rules of an app need, each once, and makes
+ * these come after them. Without it the roles must exist already; the finding `service-linked-role` lists them.
+ *
+ * Such a role belongs to the whole account: make them in one app alone, best in a stack of its own, and never destroy it
+ * while other streams run. A second one in an app is refused.
+ *
+ * @see https://www.alibabacloud.com/help/en/doc-detail/181425.htm
+ */
+export class ServiceLinkedRoles extends Construct {
+  private readonly made = new Map<string, EventBridgeServiceLinkedRole>();
+
+  constructor(
+    scope: Construct,
+    id: string,
+    private readonly props: ServiceLinkedRolesProps = {},
+  ) {
+    super(scope, id);
+    const needs = roleNeedsOf(this.node.root);
+    if (needs.serve !== undefined) {
+      throw new Error(
+        `${this.node.path}: this app has ServiceLinkedRoles already. An account has each role once: remove one of the two.`,
+      );
+    }
+    const unknown = (props.existing ?? []).filter((role) => SERVICE_LINKED_ROLES[role] === undefined);
+    if (unknown.length > 0) {
+      throw new Error(
+        `${this.node.path}: existing names ${unknown.join(', ')}, which EventBridge does not have. Roles: ${Object.keys(SERVICE_LINKED_ROLES).join(', ')}.`,
+      );
+    }
+    needs.serve = (need) => this.serve(need);
+    for (const need of needs.needs) this.serve(need);
+  }
+
+  /** The names of the roles that this construct makes, as far as the app needs them by now. */
+  public get roleNames(): string[] {
+    return [...this.made.keys()];
+  }
+
+  private serve(need: RoleNeed): void {
+    for (const role of need.roles()) {
+      if (!this.props.existing?.includes(role)) need.comeAfter(this.make(role));
+    }
+  }
+
+  private make(role: string): EventBridgeServiceLinkedRole {
+    const known = this.made.get(role);
+    if (known !== undefined) return known;
+    const id = role.replace('AliyunServiceRoleForEventBridge', '');
+    const { provider } = this.props;
+    const made = new EventBridgeServiceLinkedRole(this, id, { provider, productName: role });
+    this.made.set(role, made);
+    return made;
+  }
+}

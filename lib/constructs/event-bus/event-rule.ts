@@ -1,0 +1,110 @@
+import { TerraformProvider, TerraformStack } from 'cdktf';
+import { Construct } from 'constructs';
+import { needRolesOfResource } from '../access/resource-role-need';
+import { EventPattern } from '../filters/event-pattern';
+import { goThroughNetwork } from '../network/network-registry';
+import { EventBridgeRule } from '../provider/event-bridge-rule';
+import { toTerraformJson } from '../terraform/terraform-json';
+import { validateWithStack } from '../synthesis/app-validation';
+import { regionOf } from '../synthesis/provider-region';
+import { nameFromPath } from '../synthesis/stream-names';
+import { IEventBus } from './event-bus';
+import { RuleTarget } from './rule-target';
+
+/**
+ * A rule of an event bus.
+ */
+export interface EventRuleProps {
+  /** The bus. */
+  readonly eventBus: IEventBus;
+
+  /** Where matching events go: 1–5 targets, in the region and account of the rule (rule `targets-per-rule`). */
+  readonly targets: RuleTarget[];
+
+  /** The id of the Alibaba Cloud account: 16 digits; the addresses of targets hold it. */
+  readonly accountId: string;
+
+  /**
+   * Which events the rule routes.
+   *
+   * @default EventPattern.matchAll()
+   */
+  readonly filter?: EventPattern;
+
+  /**
+   * The name: 1–127 letters, digits and hyphens, the first a letter or digit. Another one is reported at synthesis (rule
+   * `rule-name`).
+   *
+   * @default - derived from the construct path: stable and unique
+   */
+  readonly ruleName?: string;
+
+  /**
+   * What the rule is for.
+   *
+   * @default - no description
+   */
+  readonly description?: string;
+
+  /**
+   * Whether the rule routes events.
+   *
+   * @default true
+   */
+  readonly enabled?: boolean;
+
+  /**
+   * The region of the rule and its targets; a reference where the provider takes it from the environment.
+   *
+   * @default - the region of the provider
+   */
+  readonly region?: string;
+
+  /**
+   * The provider, where it is not the default one of the stack.
+   *
+   * @default - the stack's `AlicloudProvider` without an alias
+   */
+  readonly provider?: TerraformProvider;
+}
+
+/**
+ * A rule of an event bus: routes the events that match a pattern to up to five targets. A bus has up to 50 rules.
+ *
+ * @see https://registry.terraform.io/providers/aliyun/alicloud/latest/docs/resources/event_bridge_rule
+ */
+export class EventRule extends Construct {
+  /** The Terraform resource, as an escape hatch. */
+  public readonly resource: EventBridgeRule;
+
+  /** The name of the rule. */
+  public readonly ruleName: string;
+
+  constructor(scope: Construct, id: string, props: EventRuleProps) {
+    super(scope, id);
+    const stack = TerraformStack.of(this);
+    validateWithStack(stack);
+    const region = props.region ?? regionOf(stack, props.provider);
+    if (region === undefined) {
+      throw new Error(
+        `${this.node.path}: the region of the rule is not known, and the addresses of its targets hold it. Set region on the AlicloudProvider, or on the rule.`,
+      );
+    }
+    const location = { region, accountId: props.accountId };
+    this.resource = new EventBridgeRule(this, 'Resource', {
+      provider: props.provider,
+      eventBusName: props.eventBus.eventBusName,
+      ruleName: props.ruleName ?? nameFromPath(this.node.path),
+      description: props.description,
+      filterPattern: toTerraformJson((props.filter ?? EventPattern.matchAll()).toApi()),
+      status: (props.enabled ?? true) ? 'ENABLE' : 'DISABLE',
+      targets: props.targets.map((target, i) => target._toTerraform(location, i + 1)),
+    });
+    this.ruleName = this.resource.ruleName;
+    needRolesOfResource(this.resource);
+    for (const target of props.targets) {
+      const { securityGroupId, ports } = target._network();
+      goThroughNetwork(this.resource, securityGroupId, ports);
+    }
+  }
+}

@@ -1,0 +1,28 @@
+import { SinkField } from '../transforms/sink-field';
+import { InvocationType } from '../values/invocation-type';
+
+/**
+ * How a stream calls a function that is its sink.
+ */
+export interface FunctionSinkOptions {
+  /**
+   * What the function is given.
+   *
+   * @default SinkField.original() - the whole event
+   */
+  readonly body?: SinkField;
+
+  /**
+   * Whether EventBridge waits for the function.
+   *
+   * @default InvocationType.ASYNC
+   */
+  readonly invocationType?: InvocationType;
+
+  /**
+   * The number of concurrent invocations, at least 1.
+   *
+   * @default - not sent
+   */
+  readonly concurrency?: number;
+}

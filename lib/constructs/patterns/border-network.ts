@@ -1,0 +1,85 @@
+import { TerraformProvider, TerraformStack, Token } from 'cdktf';
+import { Construct } from 'constructs';
+import { isMainland, isRegion } from '../../core/contract/regions';
+import { NatEgress } from '../network/nat-egress';
+import { PrivateNetwork } from '../network/private-network';
+import { StreamNetwork } from '../network/stream-network';
+import { providerFor, regionOf } from '../synthesis/provider-region';
+
+/**
+ * A network to make for a stream across the border of mainland China: a VPC with a NAT gateway, in the region of the
+ * stream.
+ */
+export interface BorderNetworkProps {
+  /** The zone of its vSwitch and NAT gateway, for example `ap-southeast-1a`. */
+  readonly zoneId: string;
+
+  /**
+   * The block of the VPC, mask /8 to /28.
+   *
+   * @default "10.0.0.0/16"
+   */
+  readonly cidrBlock?: string;
+
+  /**
+   * The block of the vSwitch: a part of that of the VPC, mask /16 to /29.
+   *
+   * @default "10.0.0.0/24"
+   */
+  readonly vSwitchCidrBlock?: string;
+
+  /**
+   * The bandwidth of its public address in Mbit/s: 1–200, billed by traffic.
+   *
+   * @default 5
+   */
+  readonly bandwidth?: number;
+}
+
+/**
+ * Whether a stream crosses the border; undefined where a region is a reference or not given.
+ *
+ * @internal
+ */
+export function crossesBorder(from: string | undefined, to: string | undefined): boolean | undefined {
+  if (!isRegion(from) || !isRegion(to) || Token.isUnresolved(from)) return undefined;
+  return isMainland(from!) !== isMainland(to!);
+}
+
+/**
+ * Makes the network beside the stream that goes through it.
+ *
+ * @internal
+ */
+export function makeBorderNetwork(
+  scope: Construct,
+  id: string,
+  props: BorderNetworkProps,
+  provider: TerraformProvider | undefined,
+): StreamNetwork {
+  const network = new PrivateNetwork(scope, `${id}Network`, {
+    provider,
+    cidrBlock: props.cidrBlock,
+    vSwitches: [{ zoneId: props.zoneId, cidrBlock: props.vSwitchCidrBlock ?? '10.0.0.0/24' }],
+    // The public endpoint of the other side may have any address.
+    egressCidr: '0.0.0.0/0',
+  });
+  const { vpcId, vSwitchIds } = network;
+  new NatEgress(scope, `${id}Nat`, { provider, vpcId, vSwitchIds, bandwidth: props.bandwidth });
+  return network.network;
+}
+
+/**
+ * The provider and the region of a stream that is to live in a region.
+ *
+ * @internal
+ */
+export function placeIn(
+  scope: Construct,
+  region: string | undefined,
+  provider: TerraformProvider | undefined,
+): { provider: TerraformProvider | undefined; region: string | undefined } {
+  const stack = TerraformStack.of(scope);
+  const chosen = provider ?? (region === undefined ? undefined : providerFor(stack, region));
+  return { provider: chosen, region: region ?? regionOf(stack, chosen) };
+}

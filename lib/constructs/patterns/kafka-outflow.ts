@@ -1,0 +1,108 @@
+import { TerraformProvider } from 'cdktf';
+import { Construct } from 'constructs';
+import { EventStream } from '../stream/event-stream';
+import { EventStreamOptions } from '../stream/event-stream-props';
+import { VpcAccess } from '../network/stream-network';
+import { AlikafkaConsumerGroup } from '../provider/alikafka-consumer-group';
+import { StreamSink } from '../sinks/stream-sink';
+import { KafkaSource } from '../sources/kafka-source';
+import { nameFromPath } from '../synthesis/stream-names';
+import { DataFormat } from '../values/data-format';
+import { OffsetReset } from '../values/offset-reset';
+
+/**
+ * The Kafka topic an outflow reads from.
+ */
+export interface KafkaOutflowTopic {
+  /** The id of the ApsaraMQ for Kafka instance, for example `alikafka_post-cn-example`. */
+  readonly instanceId: string;
+
+  /** The topic. */
+  readonly topic: string;
+
+  /**
+   * A consumer group that exists already; use one for this stream alone.
+   *
+   * @default - a consumer group is made, named after the construct
+   */
+  readonly consumerGroup?: string;
+
+  /**
+   * The provider that makes the consumer group, where the instance is not in the stream's region.
+   *
+   * @default - the provider of the stream
+   */
+  readonly consumerGroupProvider?: TerraformProvider;
+
+  /**
+   * The region of the instance.
+   *
+   * @default - the region of the stream
+   */
+  readonly region?: string;
+
+  /**
+   * Where the consumer group begins.
+   *
+   * @default OffsetReset.LATEST
+   */
+  readonly offsetReset?: OffsetReset;
+
+  /**
+   * How a message value becomes a value in the event.
+   *
+   * @default DataFormat.JSON
+   */
+  readonly dataFormat?: DataFormat;
+
+  /**
+   * The VPC through which EventBridge reaches the instance.
+   *
+   * @default - none
+   */
+  readonly vpc?: VpcAccess;
+}
+
+/**
+ * A message outflow from an ApsaraMQ for Kafka topic.
+ */
+export interface KafkaOutflowProps extends EventStreamOptions {
+  /** The Kafka topic to read from. */
+  readonly kafka: KafkaOutflowTopic;
+
+  /** Where the messages go. */
+  readonly sink: StreamSink;
+}
+
+/**
+ * Sends the messages of an ApsaraMQ for Kafka topic to any sink: a sink connector of Connector Ecosystem Integration,
+ * new version. Its consumer group is made, unless one is given; up to 32 tasks read at the same time (`concurrency`).
+ *
+ * @see https://help.aliyun.com/en/eventbridge/user-guide/apsaramq-for-kafka
+ */
+export class KafkaOutflow extends EventStream {
+  /** The consumer group, made or taken. */
+  public readonly consumerGroup: string;
+
+  constructor(scope: Construct, id: string, props: KafkaOutflowProps) {
+    const { kafka, sink, ...options } = props;
+    const { consumerGroup, consumerGroupProvider, ...topic } = kafka;
+    // Made beside the stream, not below it: a construct cannot have children before it exists.
+    const made =
+      consumerGroup === undefined
+        ? new AlikafkaConsumerGroup(scope, `${id}ConsumerGroup`, {
+            provider: consumerGroupProvider ?? options.provider,
+            instanceId: kafka.instanceId,
+            consumerId: nameFromPath(`${scope.node.path}/${id}`, 'GID_EVENTBRIDGE_'),
+          })
+        : undefined;
+    // The reference to a group that is made is also what makes the stream come after it.
+    const group = made?.consumerId ?? consumerGroup!;
+    super(scope, id, {
+      ...options,
+      source: new KafkaSource({ ...topic, consumerGroup: group }),
+      sink,
+    });
+    this.consumerGroup = group;
+  }
+}

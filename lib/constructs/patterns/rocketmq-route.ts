@@ -1,0 +1,99 @@
+import { Construct } from 'constructs';
+import { EventStream } from '../stream/event-stream';
+import { EventStreamOptions } from '../stream/event-stream-props';
+import { StreamNetwork } from '../network/stream-network';
+import { RocketMqSink, RocketMqSinkProps } from '../sinks/rocketmq-sink';
+import { RocketMqSource, RocketMqSourceProps } from '../sources/rocketmq-source';
+import { SinkField } from '../transforms/sink-field';
+import { BorderNetworkProps, crossesBorder, makeBorderNetwork, placeIn } from './border-network';
+
+/**
+ * The RocketMQ topic a route writes to.
+ */
+export interface RocketMqRouteTarget extends RocketMqSinkProps {
+  /**
+   * The region of the instance, in which the stream is to live: the provider of the stack for that region is taken.
+   * Where the stack has none, the rule `stream-region` says so.
+   *
+   * @default - the region of the stream's provider
+   */
+  readonly region?: string;
+}
+
+/**
+ * A route between two RocketMQ topics.
+ */
+export interface RocketMqRouteProps extends EventStreamOptions {
+  /** The topic to read from. Its `region` may be another than that of the stream. */
+  readonly from: RocketMqSourceProps;
+
+  /**
+   * The topic to write to. Body, properties, keys and tag are those of the message, unless told otherwise. Across the
+   * border of mainland China its public endpoint is used.
+   */
+  readonly to: RocketMqRouteTarget;
+
+  /**
+   * The network to make where the route crosses the border of mainland China; not made where both ends are on one side.
+   * A network that exists already is given as `from.crossBorderNetwork` instead.
+   *
+   * @default - none: a route across the border without a network is reported at synthesis (rule `cross-border`)
+   */
+  readonly borderNetwork?: BorderNetworkProps;
+}
+
+/**
+ * Routes the messages of a RocketMQ topic to another one: between instances, regions and versions, for disaster
+ * recovery or to bring messages where they are needed. The stream lives in the region of the target. Inside mainland
+ * China EventBridge brings its own network; across the border a VPC with a NAT gateway leads to the target's public
+ * endpoint.
+ *
+ * @see https://help.aliyun.com/en/eventbridge/user-guide/apsaramq-for-rocketmq
+ */
+export class RocketMqRoute extends EventStream {
+  constructor(scope: Construct, id: string, props: RocketMqRouteProps) {
+    const { from, to, borderNetwork, ...options } = props;
+    const { region: targetRegion, ...target } = to;
+    refuseContradictions(`${scope.node.path}/${id}`, props);
+    const place = placeIn(scope, targetRegion ?? options.region, options.provider);
+    const crosses = crossesBorder(from.region ?? place.region, place.region);
+    // Where a region is a reference, who asked for a network gets it.
+    const makes = borderNetwork !== undefined && crosses !== false && from.crossBorderNetwork === undefined;
+    const network = makes ? makeBorderNetwork(scope, id, borderNetwork, place.provider) : undefined;
+    const message = {
+      body: SinkField.jsonPath('$.data.body'),
+      properties: SinkField.jsonPath('$.data.userProperties'),
+      keys: SinkField.jsonPath('$.data.systemProperties.KEYS'),
+      tags: SinkField.jsonPath('$.data.systemProperties.TAGS'),
+    };
+    const usesPublicEndpoint = crosses === true || network !== undefined;
+    super(scope, id, {
+      ...options,
+      provider: place.provider,
+      region: targetRegion ?? options.region,
+      source: new RocketMqSource({ ...from, crossBorderNetwork: from.crossBorderNetwork ?? network }),
+      sink: new RocketMqSink({
+        ...message,
+        ...target,
+        instance: usesPublicEndpoint
+          ? target.instance.withDefaultNetwork(StreamNetwork.publicNetwork())
+          : target.instance,
+      }),
+    });
+  }
+}
+
+function refuseContradictions(path: string, { from, to, borderNetwork, region }: RocketMqRouteProps): void {
+  const problems: string[] = [];
+  if (borderNetwork !== undefined && from.crossBorderNetwork !== undefined) {
+    problems.push(
+      'borderNetwork and from.crossBorderNetwork are both given; the first makes a network, the second takes one that exists',
+    );
+  }
+  if (region !== undefined && to.region !== undefined && region !== to.region) {
+    problems.push(
+      `region is ${region} and to.region ${to.region}; a stream lives in the region of its target, remove one of them`,
+    );
+  }
+  if (problems.length > 0) throw new Error(`${path}: contradictory props: ${problems.join('; ')}.`);
+}

@@ -1,0 +1,147 @@
+import { ITerraformDependable, TerraformProvider } from 'cdktf';
+import { RunOptions } from '../delivery/run-options';
+import { Duration } from '../values/duration';
+import { EventPattern } from '../filters/event-pattern';
+import { StreamSink } from '../sinks/stream-sink';
+import { StreamSource } from '../sources/stream-source';
+import { StreamStatus } from './stream-status';
+import { StreamTransform } from '../transforms/stream-transform';
+
+/**
+ * How long Terraform waits for an event stream.
+ */
+export interface EventStreamTimeouts {
+  /**
+   * To be created, and started where it is to run.
+   *
+   * @default Duration.minutes(10)
+   */
+  readonly create?: Duration;
+
+  /**
+   * To be updated.
+   *
+   * @default Duration.minutes(10)
+   */
+  readonly update?: Duration;
+
+  /**
+   * To be deleted.
+   *
+   * @default Duration.minutes(10)
+   */
+  readonly delete?: Duration;
+}
+
+/**
+ * What every event stream has, whatever its source and sink.
+ */
+export interface EventStreamOptions extends RunOptions {
+  /**
+   * The name of the event stream: 1–127 letters, digits and hyphens, the first a letter or digit. Changing it replaces
+   * the stream. A name that EventBridge would cut is refused at synthesis (rule `stream-name`).
+   *
+   * @default - derived from the construct path: stable and unique
+   */
+  readonly streamName?: string;
+
+  /**
+   * What a derived name begins with, for example the team or the environment. Cannot be given together with
+   * `streamName`.
+   *
+   * @default - no prefix
+   */
+  readonly streamNamePrefix?: string;
+
+  /**
+   * What the stream is for.
+   *
+   * @default - no description
+   */
+  readonly description?: string;
+
+  /**
+   * Which events the stream lets through.
+   *
+   * @default EventPattern.matchAll()
+   */
+  readonly filter?: EventPattern;
+
+  /**
+   * What happens to a batch between filter and sink, in this order.
+   *
+   * @default - nothing
+   */
+  readonly transforms?: StreamTransform[];
+
+  /**
+   * Whether the stream runs.
+   *
+   * @default StreamStatus.NOT_STARTED - a new stream is disabled until it is asked to run
+   */
+  readonly status?: StreamStatus;
+
+  /**
+   * Tags of the stream, in addition to those of `StreamTags.of(...)` above it.
+   *
+   * @default - only inherited tags
+   */
+  readonly tags?: Record<string, string>;
+
+  /**
+   * How long Terraform waits.
+   *
+   * @default - 10 minutes each
+   */
+  readonly timeouts?: EventStreamTimeouts;
+
+  /**
+   * Parameters of the source in EventBridge's own spelling, for what this library does not type yet. They win over the
+   * typed ones, and the rule `contract` takes their names as known.
+   *
+   * @default - none
+   */
+  readonly sourceOverrides?: Record<string, any>;
+
+  /**
+   * Parameters of the sink in EventBridge's own spelling, for what this library does not type yet. They win over the
+   * typed ones, and the rule `contract` takes their names as known.
+   *
+   * @default - none
+   */
+  readonly sinkOverrides?: Record<string, any>;
+
+  /**
+   * The region of the stream, which is that of its sink: the provider of the stack for that region is taken. Where the
+   * stack has none, the rule `stream-region` says so at synthesis.
+   *
+   * @default - the region of the stream's provider
+   */
+  readonly region?: string;
+
+  /**
+   * The provider of the stream, where it is not the default one of its stack. It decides the stream's region, which
+   * must be that of the sink.
+   *
+   * @default - the stack's provider for `region`, or its `AlicloudProvider` without an alias
+   */
+  readonly provider?: TerraformProvider;
+
+  /**
+   * Resources that must exist before the stream.
+   *
+   * @default - only what the stream refers to
+   */
+  readonly dependsOn?: ITerraformDependable[];
+}
+
+/**
+ * An event stream from a source to a sink.
+ */
+export interface EventStreamProps extends EventStreamOptions {
+  /** Where the stream reads from. */
+  readonly source: StreamSource;
+
+  /** Where the stream delivers to. */
+  readonly sink: StreamSink;
+}

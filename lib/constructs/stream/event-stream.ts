@@ -1,0 +1,262 @@
+import { ITerraformDependable, TerraformResource, TerraformStack } from 'cdktf';
+import { Construct, IConstruct } from 'constructs';
+import { Grant } from '../access/grant';
+import { Grantee } from '../access/grantee';
+import { needRoles } from '../access/role-needs';
+import { runOptionsToApi } from '../delivery/run-options';
+import { Duration } from '../values/duration';
+import { EventStreamProps, EventStreamTimeouts } from './event-stream-props';
+import { EventPattern } from '../filters/event-pattern';
+import { AppNetwork, networksOf } from '../network/network-registry';
+import { networkUses } from '../network/network-uses';
+import { knownValues } from '../terraform/known-values';
+import { Description, StreamResource, StreamTimeouts } from '../terraform/stream-resource';
+import { rolesOfStream } from '../../core/permissions/service-linked-roles';
+import { StreamDefinition, StreamPart } from '../../core/model/stream-definition';
+import { StreamStatus } from './stream-status';
+import { isEventStream, markEventStream } from '../synthesis/app-description';
+import { validateWithFirstStack, validateWithStack } from '../synthesis/app-validation';
+import { providerFor, regionOf } from '../synthesis/provider-region';
+import { nameFromPath } from '../synthesis/stream-names';
+import { StreamTags } from '../synthesis/stream-tags';
+import { textOf } from '../transforms/sink-field';
+
+/**
+ * An event stream, made here or somewhere else.
+ */
+export interface IEventStream extends IConstruct {
+  /** The name of the stream. */
+  readonly streamName: string;
+}
+
+/**
+ * An EventBridge event stream: reads messages from a source, filters and transforms them, and delivers them to a sink.
+ *
+ * It lives in the region of its sink, which is that of its provider; a source may be in another region. The stream is
+ * checked at synthesis, together with every other stream of the app; a Terraform reference is accepted everywhere.
+ *
+ * @see https://www.alibabacloud.com/help/en/eventbridge/createeventstreaming
+ */
+export class EventStream extends Construct implements IEventStream {
+  /**
+   * Whether a value is an `EventStream`, also of another copy of this library.
+   *
+   * @param x any value
+   */
+  public static isEventStream(x: any): boolean {
+    return isEventStream(x);
+  }
+
+  /**
+   * A stream that exists already and is not managed here, by its name.
+   *
+   * @param scope where to put it
+   * @param id its id there
+   * @param streamName the name of the stream
+   */
+  public static fromStreamName(scope: Construct, id: string, streamName: string): IEventStream {
+    return new ImportedStream(scope, id, streamName);
+  }
+
+  /** The Terraform resource, as an escape hatch: `stream.resource.addOverride('description', '...')`. */
+  public readonly resource: TerraformResource;
+
+  /** The name of the stream, as given or derived. */
+  public readonly streamName: string;
+
+  private readonly stack: TerraformStack;
+  private awaited: readonly ITerraformDependable[];
+  private networks: readonly AppNetwork[] = NONE;
+  private described?: Description;
+  private tagChanges = 0;
+
+  constructor(
+    scope: Construct,
+    id: string,
+    private readonly props: EventStreamProps,
+  ) {
+    super(scope, id);
+    this.stack = TerraformStack.of(this);
+    refuseContradictions(this, props);
+    this.streamName = props.streamName ?? nameFromPath(this.node.path, props.streamNamePrefix);
+    this.awaited = props.dependsOn ?? NONE;
+    this.resource = new StreamResource(this, 'Resource', {
+      describe: () => this.describe(),
+      onPrepare: () => validateWithFirstStack(this.stack),
+      timeouts: props.timeouts && timeoutsOf(props.timeouts),
+      provider:
+        props.provider ?? (props.region === undefined ? undefined : providerFor(this.stack, props.region)),
+      dependencies: () => this.dependencies(),
+    });
+    markEventStream(this);
+    needRoles(this.node.root, {
+      roles: () => rolesOfStream(this._definition()),
+      comeAfter: (role) => void (this.awaited = [...this.awaited, role]),
+    });
+    validateWithStack(this.stack);
+    this.goThroughNetworks();
+  }
+
+  /** The id of the stream in Terraform: its name, known once it exists. */
+  public get streamId(): string {
+    return this.resource.getStringAttribute('id');
+  }
+
+  /** The status of the stream in the cloud: READY, STARTING, RUNNING, PAUSED, STARTING_FAILED or RUNNING_FAILED. */
+  public get streamStatus(): string {
+    return this.resource.getStringAttribute('status');
+  }
+
+  /**
+   * The ARN of the stream.
+   *
+   * @param accountId the id of the account it belongs to: 16 digits
+   */
+  public streamArn(accountId: string): string {
+    const region = regionOf(this.stack, this.resource.provider) ?? '*';
+    return `acs:eventbridge:${region}:${accountId}:eventstreaming/${this.streamName}`;
+  }
+
+  /**
+   * Lets somebody look at the stream, start it and pause it; for whoever is on call.
+   *
+   * @param grantee the RAM user, group or role
+   * @param accountId the id of the account that the stream belongs to: 16 digits
+   */
+  public grantOperate(grantee: Grantee, accountId: string): Grant {
+    return Grant._give(this, `GrantOperate-${grantee.kind}-${grantee.name}`, {
+      grantee,
+      actions: ['GetEventStreaming', 'StartEventStreaming', 'PauseEventStreaming'].map(
+        (api) => `eventbridge:${api}`,
+      ),
+      resources: [this.streamArn(accountId)],
+      provider: this.resource.provider,
+    });
+  }
+
+  /**
+   * Takes over a stream that exists already: Terraform imports it at the next apply instead of creating it.
+   *
+   * @param streamName the name it has, which must be that of this stream
+   */
+  public importExisting(streamName: string = this.streamName): void {
+    this.resource.importFrom(streamName);
+  }
+
+  /**
+   * The stream as plain data, what rules and reports see: a Terraform reference is an explicit unknown.
+   *
+   * @internal
+   */
+  public _definition(): StreamDefinition {
+    const { plain, stream } = this.describe();
+    return plain ? stream : knownValues(stream);
+  }
+
+  /** Opens the networks of this app that the stream goes through for its brokers, and makes it come after them. */
+  private goThroughNetworks(): void {
+    const networks = networksOf(this.node.root);
+    if (networks === undefined) return;
+    const { source, sink, runOptions } = this.describe().stream;
+    for (const { securityGroupId, ports } of networkUses(source, sink, runOptions.DeadLetterQueue as any)) {
+      const network = networks.of(securityGroupId);
+      if (network === undefined) continue;
+      for (const port of ports) network.allowEgress(port);
+      this.networks = [...this.networks, network];
+    }
+  }
+
+  /** What must exist before the stream. */
+  private dependencies(): readonly ITerraformDependable[] {
+    if (this.networks.length === 0) return this.awaited;
+    return [...new Set([...this.awaited, ...this.networks.flatMap((network) => network.awaited)])];
+  }
+
+  /** Describing is remembered only where no reference can make a later description differ. */
+  private describe(): Description {
+    const region = regionOf(this.stack, this.resource.provider);
+    const { described, tagChanges } = this;
+    const unchanged = described?.stream.region === region && tagChanges === StreamTags._changes;
+    if (described?.plain && unchanged) return described;
+    const stream = this.bind(region);
+    this.tagChanges = StreamTags._changes;
+    this.described = { stream, plain: knownValues(stream) === stream };
+    return this.described;
+  }
+
+  private bind(region: string | undefined): StreamDefinition {
+    const { source, sink, filter, transforms, description, status, sourceOverrides, sinkOverrides } =
+      this.props;
+    const context = { region };
+    const boundSource = source.bind(context);
+    const boundSink = sink.bind(context);
+    return {
+      name: this.streamName,
+      region,
+      sinkRegion: this.props.region,
+      description,
+      source: override(boundSource, sourceOverrides),
+      filterPattern: (filter ?? EventPattern.matchAll()).toApi(),
+      transforms: (transforms ?? []).map((transform) => transform.toApi()),
+      sink: override(boundSink, sinkOverrides),
+      runOptions: runOptionsToApi(this.props),
+      status: status === StreamStatus.NOT_STARTED ? undefined : status,
+      tags: { ...StreamTags._inherited(this), ...this.props.tags },
+      overridden: [
+        ...overridden(boundSource, 'Source', sourceOverrides),
+        ...overridden(boundSink, 'Sink', sinkOverrides),
+      ],
+      origin: {
+        constructPath: this.node.path,
+        address: `${this.resource.terraformResourceType}.${this.resource.friendlyUniqueId}`,
+        stack: this.stack.node.id,
+      },
+    };
+  }
+}
+
+/** What most streams come after: nothing but what they refer to. */
+const NONE: readonly never[] = [];
+
+class ImportedStream extends Construct implements IEventStream {
+  constructor(
+    scope: Construct,
+    id: string,
+    public readonly streamName: string,
+  ) {
+    super(scope, id);
+  }
+}
+
+function override(part: StreamPart, overrides: Record<string, unknown> = {}): StreamPart {
+  return { kind: part.kind, parameters: { ...part.parameters, ...overrides } };
+}
+
+function overridden(part: StreamPart, attribute: string, overrides: Record<string, unknown> = {}): string[] {
+  return Object.keys(overrides).map((name) => `/${attribute}/${part.kind}/${name}`);
+}
+
+function timeoutsOf(timeouts: EventStreamTimeouts): StreamTimeouts {
+  const seconds = (duration: Duration | undefined) => duration && `${textOf(duration.toSeconds())}s`;
+  const { create, update, delete: destroy } = timeouts;
+  return { create: seconds(create), update: seconds(update), delete: seconds(destroy) };
+}
+
+/** Contradictory props are a mistake in the program, not in a value: they throw at once, all together. */
+function refuseContradictions(stream: EventStream, props: EventStreamProps): void {
+  const problems: string[] = [];
+  if (props.streamName !== undefined && props.streamNamePrefix !== undefined) {
+    problems.push(
+      'streamName and streamNamePrefix are both given; a prefix is for derived names, remove one of them',
+    );
+  }
+  if (props.provider !== undefined && props.provider.terraformResourceType !== 'alicloud') {
+    const got = props.provider.terraformResourceType;
+    problems.push(
+      `provider is a "${got}" provider; give an AlicloudProvider, or none to use the default one of the stack`,
+    );
+  }
+  if (problems.length > 0) {
+    throw new Error(`${stream.node.path}: contradictory props: ${problems.join('; ')}.`);
+  }
+}

@@ -1,0 +1,76 @@
+import { DefaultTokenResolver, StringConcat, TerraformResource, Tokenization } from 'cdktf';
+import { IConstruct } from 'constructs';
+import { AppDefinition, ResourceDefinition } from '../../core/model/app-definition';
+import { knownValues } from '../terraform/known-values';
+import type * as Reader from '../../core/reading/read-resource';
+import { Acceptance, Settings } from '../../core/rules/settings';
+import { EVENT_STREAMING, StreamDefinition } from '../../core/model/stream-definition';
+import { readContext } from './context-settings';
+import { regionOf } from './provider-region';
+import { settingsOn } from './rule-settings';
+import { unsafeSecrets } from './unsafe-secret';
+
+const STREAM = Symbol.for('cdktf-alicloud-event-streams.EventStream');
+
+/** A construct that can describe itself as a stream definition. */
+interface Describes {
+  _definition(): StreamDefinition;
+}
+
+/** Marks a construct as an event stream, for every copy of this library in the process. */
+export function markEventStream(construct: IConstruct & Describes): void {
+  Object.defineProperty(construct, STREAM, { value: true });
+}
+
+export function isEventStream(construct: unknown): construct is IConstruct & Describes {
+  return typeof construct === 'object' && construct !== null && STREAM in construct;
+}
+
+/** What an app is made of, as data, and what its users tell the rules. */
+export interface AppDescription {
+  readonly app: AppDefinition;
+  readonly settings: Settings;
+  /** What is wrong with the settings. */
+  readonly problems: readonly string[];
+}
+
+/** Describes the whole tree in one walk. */
+export function describeApp(root: IConstruct): AppDescription {
+  const streams: StreamDefinition[] = [];
+  const resources: ResourceDefinition[] = [];
+  const context = readContext(root);
+  const acknowledgements: Acceptance[] = [];
+  const raised = [...context.raised];
+  const existing = [...context.existing];
+  for (const construct of root.node.findAll()) {
+    if (isEventStream(construct)) streams.push(construct._definition());
+    else if (isAlicloudResource(construct)) resources.push(describeResource(construct));
+    const own = settingsOn(construct);
+    if (own === undefined) continue;
+    const { path } = construct.node;
+    acknowledgements.push(...own.acknowledgements.map((acceptance) => ({ ...acceptance, path })));
+    raised.push(...own.raised.map((limit) => ({ ...limit, path })));
+    existing.push(...own.existing);
+  }
+  const settings = { acknowledgements, raised, existing, unsafeSecrets: unsafeSecrets() };
+  return { app: { streams, resources }, settings, problems: context.problems };
+}
+
+function isAlicloudResource(construct: IConstruct): construct is TerraformResource {
+  if (!TerraformResource.isTerraformResource(construct)) return false;
+  const type = (construct as TerraformResource).terraformResourceType;
+  return type.startsWith('alicloud_') && type !== EVENT_STREAMING;
+}
+
+const RESOLVER = new DefaultTokenResolver(new StringConcat());
+
+/** A resource as data, through the same reader as a review: what is judged here is what is written. */
+export function describeResource(resource: TerraformResource): ResourceDefinition {
+  const { terraformResourceType: type, friendlyUniqueId: id, cdktfStack: stack } = resource;
+  const body = resource.toTerraform().resource?.[type][id] ?? {};
+  const attributes = Tokenization.resolve(body, { scope: stack, resolver: RESOLVER, preparing: false });
+  const region = knownValues(regionOf(stack, resource.provider));
+  // Loaded on first use: an app of streams alone never reads a resource, and importing the library must stay cheap.
+  const { readResource } = require('../../core/reading/read-resource') as typeof Reader;
+  return readResource(type, id, attributes, stack.node.id, region);
+}

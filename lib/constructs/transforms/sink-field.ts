@@ -1,0 +1,123 @@
+import { Fn, Token, Tokenization } from 'cdktf';
+import { toNestedJson } from '../terraform/terraform-json';
+import { EventValue } from './event-value';
+
+/**
+ * What EventBridge puts into one field of a sink: the whole event, one value of it, a constant, or a text made of both.
+ *
+ * A JSONPath begins with `$` and is definite (no wildcard, filter or deep scan). A template and a value hold at most
+ * 10,240 characters. What breaks this is reported at synthesis.
+ *
+ * @see https://www.alibabacloud.com/help/en/eventbridge/user-guide/event-transformation
+ */
+export class SinkField {
+  /** The complete event, as the source produced it or the transform returned it. */
+  public static original(): SinkField {
+    return new SinkField('ORIGINAL');
+  }
+
+  /**
+   * One value of the event.
+   *
+   * @param path a definite JSONPath, for example `$.data.value`
+   */
+  public static jsonPath(path: string): SinkField {
+    return new SinkField('JSONPATH', path);
+  }
+
+  /**
+   * The same text for every event.
+   *
+   * @param value the text; not empty
+   */
+  public static constant(value: string): SinkField {
+    return new SinkField('CONSTANT', value);
+  }
+
+  /**
+   * A text with variables, for example `SinkField.template('sensor ${id}', { id: '$.data.id' })`.
+   * `${id}` is EventBridge's own syntax: write it in single quotes; Terraform never sees it as interpolation.
+   * Quotes around a variable decide its JSON type: `"${a}"` is a string, `${n}` a number or whatever the event holds.
+   *
+   * @param text the template
+   * @param variables the name of each variable and the definite JSONPath, or the literal text, that it stands for
+   */
+  public static template(text: string, variables: Record<string, string>): SinkField {
+    return new SinkField('TEMPLATE', variables, text);
+  }
+
+  /**
+   * A JSON text with values of the event, made from an object, so that no quote is ever written by hand:
+   * `SinkField.json({ id: EventValue.text('$.data.id'), n: EventValue.raw('$.data.n'), from: 'mqtt' })`.
+   *
+   * @param value the object; an `EventValue` in it becomes a variable of the template
+   */
+  public static json(value: Record<string, any>): SinkField {
+    const variables: Record<string, string> = {};
+    return SinkField.template(jsonTemplate(value, variables), variables);
+  }
+
+  private constructor(
+    private readonly form: string,
+    private readonly value?: string | Record<string, string>,
+    private readonly templateText?: string,
+  ) {}
+
+  /**
+   * The field as EventBridge knows it: `Form`, `Value` and `Template`, all strings.
+   */
+  public toApi(): Record<string, any> {
+    const { form, value, templateText } = this;
+    if (value === undefined) return { Form: form };
+    if (typeof value === 'string') return { Form: form, Value: asText(value) };
+    return { Form: form, Value: toNestedJson(value), Template: templateText };
+  }
+}
+
+/** The template of a JSON value; what becomes a variable is added to `variables`. */
+function jsonTemplate(value: unknown, variables: Record<string, string>): string {
+  const variable = (text: string): string => {
+    const name = `v${Object.keys(variables).length + 1}`;
+    variables[name] = text;
+    return '${' + name + '}';
+  };
+  if (isEventValue(value)) return value.quoted ? `"${variable(value.path)}"` : variable(value.path);
+  // Text that looks like a variable of EventBridge, or a reference with quotes in it, can only get in as a variable.
+  if (typeof value === 'string' && value.includes('${')) return `"${variable(value)}"`;
+  if (Array.isArray(value)) return `[${value.map((item) => jsonTemplate(item, variables)).join(',')}]`;
+  if (typeof value !== 'object' || value === null) return JSON.stringify(value) ?? 'null';
+  const members = Object.entries(value).filter(([, member]) => member !== undefined);
+  return `{${members.map(([key, member]) => `${JSON.stringify(key)}:${jsonTemplate(member, variables)}`).join(',')}}`;
+}
+
+function isEventValue(value: unknown): value is EventValue {
+  return typeof value === 'object' && value !== null && 'quoted' in value && 'path' in value;
+}
+
+/** A lone reference may turn out to be a number, but EventBridge wants text in every sink field. */
+function asText(value: string): string {
+  if (!value.includes('TfToken[') || !Token.isUnresolved(value)) return value;
+  return Tokenization.reverseString(value).length === 1 ? Token.asString(Fn.tostring(value)) : value;
+}
+
+/**
+ * A constant for a parameter that the library writes as text, whatever its type; undefined stays undefined.
+ *
+ * @internal
+ */
+export function constantField(value: unknown): Record<string, any> | undefined {
+  return value === undefined ? undefined : SinkField.constant(textOf(value) as string).toApi();
+}
+
+/**
+ * A string, number, boolean or reference as the text that EventBridge wants; undefined stays undefined.
+ *
+ * @internal
+ */
+export function textOf(value: unknown): string | undefined {
+  if (typeof value === 'string' || value === undefined) return value;
+  if (typeof value === 'number' && Token.isUnresolved(value)) {
+    return Token.asString(Fn.tostring(Tokenization.reverseNumber(value)));
+  }
+  return Tokenization.isResolvable(value) ? Token.asString(Fn.tostring(value)) : String(value);
+}

@@ -1,0 +1,53 @@
+import { constantOf, hasConstant, isUnknown, StreamDefinition, StreamPart } from './stream-definition';
+
+/** The value of a parameter, whether it is plain or a sink field with a constant. */
+export function valueOf(part: StreamPart, parameter: string): unknown {
+  return constantOf(part.parameters[parameter]);
+}
+
+/** Where that value stands: `Topic`, or `Topic/Value` in a sink field. */
+export function pointerOf(part: StreamPart, parameter: string): string {
+  return hasConstant(part.parameters[parameter]) ? `${parameter}/Value` : parameter;
+}
+
+/**
+ * What stands where text is wanted, or undefined where an object or a list does: the contract complains of those, and
+ * none of them can be compared as text.
+ */
+export function plainValue(value: unknown): unknown {
+  return typeof value === 'object' && !isUnknown(value) ? undefined : value;
+}
+
+/** A text that is the same for the same value, also for a reference; undefined where that cannot be known. */
+export function identityOf(value: unknown): string | undefined {
+  if (isUnknown(value)) return value.$reference;
+  const plain = plainValue(value);
+  return plain === undefined ? undefined : String(plain);
+}
+
+/**
+ * Whether a stream does what a data inbound or outbound rule of ApsaraMQ for MQTT does: messages between RocketMQ and
+ * MQTT. The limits of those rules are stricter than what a stream needs.
+ */
+export function isMqttRule({ source, sink }: StreamDefinition): boolean {
+  return (
+    (source.kind === 'SourceRocketMQParameters' && sink.kind === 'SinkMQTTParameters') ||
+    (source.kind === 'SourceMQTTParameters' && sink.kind === 'SinkRocketMQParameters')
+  );
+}
+
+/** The MQTT end of such a stream: its instance and topic. */
+export function mqttEnd(stream: StreamDefinition): { pointer: string; instanceId: unknown; topic: unknown } {
+  const inbound = stream.sink.kind === 'SinkMQTTParameters';
+  const part = inbound ? stream.sink : stream.source;
+  return {
+    pointer: `/${inbound ? 'Sink' : 'Source'}/${part.kind}`,
+    instanceId: valueOf(part, 'InstanceId'),
+    topic: valueOf(part, inbound ? 'ParentTopic' : 'Topic'),
+  };
+}
+
+/** The RocketMQ end of such a stream. */
+export function rocketMqEnd({ source, sink }: StreamDefinition): StreamPart {
+  return source.kind === 'SourceRocketMQParameters' ? source : sink;
+}

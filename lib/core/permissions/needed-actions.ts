@@ -1,0 +1,141 @@
+import { AppDefinition, follow, ResourceDefinition, splitReference } from '../model/app-definition';
+import { ACTIONS } from '../contract/actions';
+import { ResourceActions } from '../contract/actions/resource-actions';
+import { factsOf } from '../contract/kinds';
+import { SERVICE_LINKED_ROLES } from '../contract/service-linked-roles';
+import {
+  constantOf,
+  EVENT_STREAMING,
+  isUnknown,
+  StreamDefinition,
+  unknown,
+  StreamOrigin,
+} from '../model/stream-definition';
+
+/** An action on a resource that the deployer of an app must be allowed, and what in the app needs it. */
+export interface NeededAction {
+  readonly action: string;
+  readonly resource: string;
+  /** Values of `ram:ServiceName`, where the action is allowed for these services alone. */
+  readonly services?: readonly string[];
+  /** What would lose it: construct paths, or addresses where there are none. */
+  readonly neededBy: readonly string[];
+}
+
+/** Where an app is deployed: its account, and a region where its providers name none. */
+export interface Deployment {
+  readonly account: string;
+}
+
+/** Every action that deploying, changing and destroying an app takes, least privilege. */
+export function neededActions(app: AppDefinition, { account }: Deployment): NeededAction[] {
+  const needs = new Needs(app, account);
+  for (const stream of app.streams) needs.ofStream(stream);
+  for (const resource of app.resources) needs.ofResource(resource);
+  return needs.all();
+}
+
+class Needs {
+  private readonly byKey = new Map<string, NeededAction & { neededBy: string[]; services?: string[] }>();
+
+  constructor(
+    private readonly app: AppDefinition,
+    private readonly account: string,
+  ) {}
+
+  public all(): NeededAction[] {
+    return [...this.byKey.values()].sort(
+      (a, b) => compare(a.action, b.action) || compare(a.resource, b.resource),
+    );
+  }
+
+  public ofStream(stream: StreamDefinition): void {
+    const { name, status, tags, source, sink } = stream;
+    const values = {
+      event_streaming_name: name,
+      status,
+      tags: Object.keys(tags).length === 0 ? undefined : tags,
+    };
+    const { region, origin } = stream;
+    this.ofResource({ type: EVENT_STREAMING, values, region, origin });
+    for (const { kind, parameters } of [source, sink]) {
+      const { roleParameter } = factsOf(kind) ?? {};
+      if (roleParameter !== undefined) this.passRole(parameters[roleParameter], origin);
+    }
+  }
+
+  public ofResource(resource: ResourceDefinition): void {
+    const { type, values, origin } = resource;
+    const actions = ACTIONS[type];
+    if (actions === undefined) return;
+    const arn = this.arnOf(actions, resource);
+    for (const action of operations(actions)) {
+      if (!isCalled(actions.onlyWith?.[action], values)) continue;
+      this.add(`${actions.service}:${action}`, actions.onEverything?.includes(action) ? '*' : arn, origin);
+    }
+    if (type === 'alicloud_fcv3_function' && values.role !== undefined) this.passRole(values.role, origin);
+    if (type === 'alicloud_event_bridge_service_linked_role') this.serviceLinkedRole(resource);
+  }
+
+  private serviceLinkedRole({ values, origin }: ResourceDefinition): void {
+    const service = SERVICE_LINKED_ROLES[String(values.product_name)];
+    for (const action of ['ram:CreateServiceLinkedRole', 'ram:DeleteServiceLinkedRole'])
+      this.add(action, '*', origin, service);
+  }
+
+  /** Handing a role to a service takes the right to; a name, an ARN, or a sink field with one. */
+  private passRole(role: unknown, origin: StreamOrigin): void {
+    const field = constantOf(role);
+    if (field === undefined) return;
+    const value = follow(this.app, roleOf(field));
+    const name = typeof value === 'string' ? value.replace(/^acs:ram::\d*:role\//, '').toLowerCase() : '*';
+    this.add('ram:PassRole', `acs:ram::${this.account}:role/${name}`, origin);
+  }
+
+  private arnOf(actions: ResourceActions, { values, region }: ResourceDefinition): string {
+    if (actions.resource === '*') return '*';
+    const arn = actions.resource.replace(/\{(\w+)\}/g, (_, name: string) => {
+      if (name === 'account') return this.account;
+      const value = follow(this.app, name === 'region' ? region : values[name]);
+      if (value === undefined || isUnknown(value)) return '*';
+      // RAM writes the names of roles in small letters in ARNs.
+      return name === 'role_name' ? String(value).toLowerCase() : String(value);
+    });
+    return `acs:${arn.replace('**', '*')}`;
+  }
+
+  private add(action: string, resource: string, origin: StreamOrigin, service?: string): void {
+    const key = `${action} ${resource}`;
+    const known = this.byKey.get(key) ?? { action, resource, neededBy: [] };
+    const who = origin.constructPath ?? origin.address ?? 'app';
+    if (!known.neededBy.includes(who)) known.neededBy.push(who);
+    if (service !== undefined) {
+      const services = [...new Set([...(known.services ?? []), service])].sort();
+      this.byKey.set(key, { ...known, services });
+    } else this.byKey.set(key, known);
+  }
+}
+
+/** A role that is named by its ARN is named by its name too. */
+function roleOf(value: unknown): unknown {
+  if (!isUnknown(value) || value.$reference === undefined) return value;
+  const { resource, attribute } = splitReference(value.$reference);
+  return attribute === 'arn' ? unknown('the name of the role', `${resource}.role_name`) : value;
+}
+
+function operations({ create, read, update, delete: destroy }: ResourceActions): Set<string> {
+  return new Set([...create, ...read, ...update, ...destroy]);
+}
+
+/** `tags`: where the attribute is given; `type=egress`: where it has that value, or one that is not known. */
+function isCalled(condition: string | undefined, values: Readonly<Record<string, unknown>>): boolean {
+  if (condition === undefined) return true;
+  const [attribute, wanted] = condition.split('=');
+  const value = values[attribute];
+  if (value === undefined || value === null) return false;
+  return wanted === undefined || isUnknown(value) || value === wanted;
+}
+
+function compare(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0;
+}

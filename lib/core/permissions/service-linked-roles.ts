@@ -1,0 +1,97 @@
+import { AppDefinition, ResourceDefinition } from '../model/app-definition';
+import { factsOf } from '../contract/kinds';
+import {
+  CONNECT_VPC_ROLE,
+  DEAD_LETTER_ROLES,
+  EVENT_SOURCE_ROLES,
+  SEND_TO_FC_ROLE,
+  SERVICE_LINKED_ROLES,
+  TARGET_ROLES,
+} from '../contract/service-linked-roles';
+import { isUnknown, StreamDefinition, StreamPart } from '../model/stream-definition';
+
+/** The service-linked roles that EventBridge needs for a stream, which follow from its parts. */
+export function rolesOfStream({ source, sink, transforms, runOptions }: StreamDefinition): string[] {
+  const queue = (runOptions.DeadLetterQueue ?? {}) as Record<string, unknown>;
+  return unique([
+    ...rolesOfPart(source),
+    ...rolesOfPart(sink),
+    ...(transforms.some((transform) => hasArn(transform)) ? [SEND_TO_FC_ROLE] : []),
+    ...rolesOfArn(queue.Arn),
+    ...(queue.VpcId === undefined ? [] : [CONNECT_VPC_ROLE]),
+  ]);
+}
+
+/** The service-linked roles that EventBridge needs for an event source or a rule of an event bus. */
+export function rolesOfResource({ type, values }: ResourceDefinition): string[] {
+  if (type === 'alicloud_event_bridge_event_source_v2') return rolesOfEventSource(values);
+  if (type !== 'alicloud_event_bridge_rule') return [];
+  return unique(
+    blocks(values.targets).flatMap((target) => [
+      ...rolesOfTarget(target.type),
+      ...blocks(target.param_list).flatMap(({ resource_key: key }) =>
+        typeof key === 'string' && /^vpcid$/i.test(key) ? [CONNECT_VPC_ROLE] : [],
+      ),
+      ...blocks(target.dead_letter_queue).flatMap((queue) => rolesOfArn(queue.arn)),
+    ]),
+  );
+}
+
+function rolesOfTarget(type: unknown): string[] {
+  return typeof type === 'string' && Object.hasOwn(TARGET_ROLES, type) ? [TARGET_ROLES[type]] : [];
+}
+
+function rolesOfEventSource(values: Readonly<Record<string, unknown>>): string[] {
+  const own = Object.entries(EVENT_SOURCE_ROLES).flatMap(([block, role]) =>
+    blocks(values[block]).length > 0 ? [role] : [],
+  );
+  const inVpc = blocks(values.source_rocketmq_parameters)
+    .concat(blocks(values.source_kafka_parameters))
+    .some((block) => block.instance_vpc_id !== undefined || block.vpc_id !== undefined);
+  return inVpc ? [...own, CONNECT_VPC_ROLE] : own;
+}
+
+/** A block of Terraform JSON is an object or a list of them. */
+function blocks(value: unknown): Record<string, unknown>[] {
+  const all: unknown[] = Array.isArray(value) ? value : [value];
+  return all.filter(
+    (item): item is Record<string, unknown> => typeof item === 'object' && item !== null && !isUnknown(item),
+  );
+}
+
+function rolesOfPart({ kind, parameters }: StreamPart): string[] {
+  const facts = factsOf(kind);
+  if (facts === undefined) return [];
+  const { serviceLinkedRoles, serviceLinkedRolesInVpc, roleParameter } = facts;
+  // A role of the user's own stands in for the service-linked one.
+  const hasOwnRole = roleParameter !== undefined && parameters[roleParameter] !== undefined;
+  const inVpc = ['VpcId', 'InstanceVpcId'].some((name) => parameters[name] !== undefined);
+  return [...(hasOwnRole ? [] : serviceLinkedRoles), ...(inVpc ? serviceLinkedRolesInVpc : [])];
+}
+
+function hasArn(transform: unknown): boolean {
+  return typeof transform === 'object' && transform !== null && 'Arn' in transform;
+}
+
+const DEAD_LETTERS = Object.entries(DEAD_LETTER_ROLES);
+
+function rolesOfArn(arn: unknown): string[] {
+  if (typeof arn !== 'string') return [];
+  return DEAD_LETTERS.flatMap(([start, role]) => (arn.startsWith(start) ? [role] : []));
+}
+
+/** The service-linked roles that an app makes. */
+export function rolesMade({ resources }: AppDefinition): Set<unknown> {
+  const byService = Object.entries(SERVICE_LINKED_ROLES);
+  return new Set(
+    resources.flatMap(({ type, values }) => {
+      if (type === 'alicloud_event_bridge_service_linked_role') return [values.product_name];
+      if (type !== 'alicloud_resource_manager_service_linked_role') return [];
+      return byService.flatMap(([role, service]) => (service === values.service_name ? [role] : []));
+    }),
+  );
+}
+
+function unique(roles: string[]): string[] {
+  return [...new Set(roles)];
+}

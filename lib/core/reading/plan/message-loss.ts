@@ -1,0 +1,101 @@
+import { constantOf, isUnknown, StreamDefinition } from '../../model/stream-definition';
+import { compareFilters } from './filter-change';
+
+/** Where a source begins to read, by the name of the parameter in any source. */
+const POSITIONS = ['OffsetReset', 'Offset', 'Timestamp', 'ConsumePosition', 'InitCheckPoint', 'SnapshotMode'];
+/** Whose place in the source it is. */
+const GROUPS = ['ConsumerGroup', 'GroupID', 'Sid'];
+/** What it reads from. */
+const PLACES = [
+  'InstanceId',
+  'InstanceEndpoint',
+  'Endpoint',
+  'Bootstraps',
+  'BrokerUrl',
+  'Project',
+  'BucketName',
+].concat(['HostName', 'Topic', 'QueueName', 'LogStore', 'VirtualHostName', 'EventBusName', 'RegionId']);
+
+/** Why a change in place can lose messages, a sentence each; none where it cannot. */
+export function lossesOfUpdate(
+  before: StreamDefinition,
+  after: StreamDefinition,
+  changed: readonly string[],
+): string[] {
+  return [
+    ...sourceLosses(before, changed),
+    ...filterLosses(before, after),
+    ...failureLosses(before, after),
+    ...(isRunning(before) === 'yes' && isRunning(after) === 'no'
+      ? ['It stops: nothing is delivered until it is started again.']
+      : []),
+  ];
+}
+
+/** Why a replacement can lose messages. */
+export function lossesOfReplacement(before: StreamDefinition, after: StreamDefinition): string[] {
+  const running = isRunning(before);
+  const gap =
+    running === 'no'
+      ? []
+      : [
+          `${running === 'yes' ? 'It is running' : 'It may be running'} and is deleted before it is made again: what arrives in between is delivered only where the source keeps it and the new stream begins before it.`,
+        ];
+  return [...gap, ...filterLosses(before, after), ...failureLosses(before, after)];
+}
+
+/** Why a deletion can lose messages. */
+export function lossesOfDeletion(before: StreamDefinition): string[] {
+  const running = isRunning(before);
+  if (running === 'no') return [];
+  return [
+    `${running === 'yes' ? 'It is running' : 'It may be running'}: what arrives from then on is not delivered.`,
+  ];
+}
+
+function isRunning({ status }: StreamDefinition): 'yes' | 'no' | 'maybe' {
+  if (status === undefined || isUnknown(status)) return 'maybe';
+  return status === 'RUNNING' ? 'yes' : 'no';
+}
+
+function sourceLosses({ source }: StreamDefinition, changed: readonly string[]): string[] {
+  const at = (names: readonly string[]) =>
+    names.filter((name) => changed.includes(`/Source/${source.kind}/${name}`));
+  const [positions, groups, places] = [at(POSITIONS), at(GROUPS), at(PLACES)];
+  return [
+    ...(positions.length > 0
+      ? [`The consume position changes (${positions.join(', ')}): what lies before the new one is not read.`]
+      : []),
+    ...(groups.length > 0
+      ? [
+          `The consumer group changes (${groups.join(', ')}): the new one begins at the consume position, not where the old one stopped.`,
+        ]
+      : []),
+    ...(places.length > 0
+      ? [
+          `It reads from elsewhere (${places.join(', ')}): what is left where it read before is not delivered.`,
+        ]
+      : []),
+    ...(changed.includes('/Source')
+      ? ['The source is not known until apply: it may read from elsewhere.']
+      : []),
+  ];
+}
+
+function filterLosses(before: StreamDefinition, after: StreamDefinition): string[] {
+  const change = compareFilters(before.filterPattern, after.filterPattern);
+  if (change === 'narrower')
+    return ['The filter is narrower: events that matched may no longer match, and are not delivered.'];
+  return change === 'unknown' ? ['The filter is not known until apply: it may be narrower.'] : [];
+}
+
+function failureLosses(before: StreamDefinition, after: StreamDefinition): string[] {
+  if (isUnknown(after.runOptions) || isUnknown(before.runOptions)) return [];
+  const [old, now] = [before.runOptions, after.runOptions];
+  if (constantOf(now.ErrorsTolerance) === 'NONE' || now.DeadLetterQueue !== undefined) return [];
+  if (old.DeadLetterQueue !== undefined)
+    return ['The dead-letter queue is removed: events that fail for good are dropped.'];
+  return old.ErrorsTolerance === 'NONE'
+    ? ['It no longer stops at an event that fails for good, but drops it.']
+    : [];
+}

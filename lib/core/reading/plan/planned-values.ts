@@ -1,0 +1,152 @@
+import { RESOURCE_SECRETS } from '../../redaction/secrets';
+import { isUnknown, unknown, Unknown } from '../../model/stream-definition';
+import { CredentialProof, hideCredential } from '../../redaction/credentials';
+import { InputError, DEEPEST } from '../input-error';
+import { Configuration } from './configuration';
+import { describeOrigin, Origin } from './origins';
+import { Expression, ResourceConfiguration } from './plan-format';
+import { isLiteralIn, parsedTemplate, templateOf } from './templates';
+import { objectOf } from '../../model/json-object';
+
+type Values = Readonly<Record<string, unknown>>;
+
+/** A resource as a plan has it: its values, which of them are not known, and which are marked sensitive. */
+export interface Planned {
+  readonly address: string;
+  readonly type: string;
+  readonly values: Values;
+  readonly unknown: unknown;
+  readonly sensitive: unknown;
+  readonly configuration: ResourceConfiguration | undefined;
+}
+
+/** The attributes of a planned resource as a synthesized stack would have them. */
+export function plannedValues(
+  planned: Planned,
+  configuration: Configuration,
+  label: string,
+): Record<string, unknown> {
+  const { values, address } = planned;
+  const flags = objectOf(planned.unknown);
+  const result: Record<string, unknown> = {};
+  for (const name of new Set([...Object.keys(values), ...Object.keys(flags)])) {
+    const value =
+      flags[name] === true
+        ? (parsedTemplate(planned, planned.configuration, name, label) ??
+          unknownAttribute(name, planned, configuration, label))
+        : values[name];
+    const merged = flags[name] === true ? value : merge(value, flags[name]);
+    if (merged !== undefined && merged !== null) result[name] = merged;
+  }
+  return hideIn(result, planned, (expression) => proofOf(configuration.origins(address, expression)));
+}
+
+/** What the configuration says of a credential in a top-level attribute, by the parameter it is. */
+export function credentialProof(
+  planned: Planned,
+  attribute: string,
+  parameter: string,
+  configuration: Configuration,
+): CredentialProof {
+  const reference = isMarked(planned.sensitive, attribute) ? 'sensitive' : 'unmarked';
+  if (planned.configuration === undefined) return reference;
+  const template = templateOf(planned.configuration, attribute);
+  const isLiteral = template === undefined ? undefined : isLiteralIn(template, parameter);
+  if (isLiteral !== undefined) return isLiteral ? 'literal' : reference;
+  const expression = objectOf(planned.configuration.expressions)[attribute] as Expression | undefined;
+  const proof = proofOf(configuration.origins(planned.address, expression));
+  return proof === 'unmarked' ? reference : proof;
+}
+
+function proofOf(origins: readonly Origin[]): CredentialProof {
+  return origins.every(({ kind }) => kind === 'constant') ? 'literal' : 'unmarked';
+}
+
+function isMarked(sensitive: unknown, attribute: string): boolean {
+  return sensitive === true || objectOf(sensitive)[attribute] === true;
+}
+
+/** What the configuration does not give is the provider's to say: no user waits for it. */
+function unknownAttribute(
+  name: string,
+  { address, configuration: own }: Planned,
+  configuration: Configuration,
+  label: string,
+): Unknown | undefined {
+  if (own === undefined) return unknown('known after apply');
+  const expression = objectOf(own.expressions)[name] as Expression | undefined;
+  if (expression === undefined) return undefined;
+  const origins = configuration.origins(address, expression);
+  const names = [...new Set(origins.filter(({ kind }) => kind !== 'constant').map(describeOrigin))];
+  const more = names.length > 3 ? ` and ${names.length - 3} more` : '';
+  return unknown(
+    names.length === 0 ? 'known after apply' : `known after apply: ${names.slice(0, 3).join(', ')}${more}`,
+    referenceTo(name, templateOf(own, name), origins, label),
+  );
+}
+
+/**
+ * The one attribute it refers to. A plan of HCL does not say whether an expression is a reference and nothing else: an
+ * id in what wants an id is.
+ */
+function referenceTo(
+  name: string,
+  template: string | undefined,
+  origins: readonly Origin[],
+  label: string,
+): string | undefined {
+  const [origin, ...more] = origins;
+  if (origin?.kind !== 'resource' || more.length > 0) return undefined;
+  if (template !== undefined && !/^\$\{[^{}]*\}$/.test(template)) return undefined;
+  if (!/(_ids?|_arn|bus_name|role_name|policy_name)$/.test(name)) return undefined;
+  if (!/(^|_)(id|arn|name)$/.test(origin.attribute)) return undefined;
+  return `${label}:${origin.address}.${origin.attribute}`;
+}
+
+/** Values and, at the same places, which of them are not known. */
+function merge(value: unknown, flag: unknown, depth = 0): unknown {
+  if (flag === true) return unknown('known after apply');
+  if (typeof value !== 'object' || value === null) return value;
+  if (depth > DEEPEST) throw new InputError(`nests values deeper than ${DEEPEST} levels`);
+  if (Array.isArray(value)) {
+    const flags = Array.isArray(flag) ? flag : [];
+    return value.map((item, i) => merge(item, flags[i], depth + 1));
+  }
+  const flags = objectOf(flag);
+  const keys = new Set([...Object.keys(value), ...Object.keys(flags)]);
+  return Object.fromEntries(
+    [...keys]
+      .map((key) => [key, merge((value as Record<string, unknown>)[key], flags[key], depth + 1)])
+      .filter(([, member]) => member !== null && member !== undefined),
+  );
+}
+
+/** Credentials in the blocks of other resources. */
+function hideIn(
+  values: Record<string, unknown>,
+  planned: Planned,
+  proofOfExpression: (expression: Expression | undefined) => CredentialProof,
+): Record<string, unknown> {
+  if (!Object.hasOwn(RESOURCE_SECRETS, planned.type)) return values;
+  const [block, name] = RESOURCE_SECRETS[planned.type];
+  const blocks = values[block];
+  if (!Array.isArray(blocks)) return values;
+  const expressions = objectOf(planned.configuration?.expressions)[block];
+  const marks = objectOf(planned.sensitive)[block];
+  const hidden = blocks.map((item: unknown, i) => {
+    if (isUnknown(item) || typeof item !== 'object' || item === null) return item;
+    const expression = objectOf(at(expressions, i))[name] as Expression | undefined;
+    const proof = planned.configuration === undefined ? 'unmarked' : proofOfExpression(expression);
+    const marked = planned.sensitive === true || marks === true || objectOf(at(marks, i))[name] === true;
+    const credential = hideCredential(
+      (item as Record<string, unknown>)[name],
+      proof === 'unmarked' && marked ? 'sensitive' : proof,
+    );
+    return { ...item, [name]: credential };
+  });
+  return { ...values, [block]: hidden };
+}
+
+function at(list: unknown, index: number): unknown {
+  return Array.isArray(list) ? list[index] : undefined;
+}

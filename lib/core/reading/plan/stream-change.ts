@@ -1,0 +1,103 @@
+import { StreamDefinition } from '../../model/stream-definition';
+import { changedParameters } from './changed-parameters';
+import { lossesOfDeletion, lossesOfReplacement, lossesOfUpdate } from './message-loss';
+import { ResourceChange } from './plan-format';
+
+/** What a plan would do to one event stream. */
+export type StreamAction = 'create' | 'update' | 'replace' | 'delete' | 'forget' | 'none';
+
+/** What a plan would do to one event stream, and what that means for its messages. */
+export interface StreamChange {
+  readonly address: string;
+  readonly action: StreamAction;
+  /** The stream it is about: as it will be, or as it was where it goes. */
+  readonly stream: StreamDefinition;
+  /** JSON pointers of the parameters that change. */
+  readonly changed: readonly string[];
+  /** Why it is replaced or deleted, in words. */
+  readonly reasons: readonly string[];
+  /** Why messages can be lost, a sentence each. */
+  readonly mayLose: readonly string[];
+  /** Set where it is taken over from the cloud. */
+  readonly isImported: boolean;
+  /** The address it had before. */
+  readonly previousAddress?: string;
+}
+
+/** What the actions of a plan do together. */
+export function actionOf(actions: readonly string[]): StreamAction {
+  if (actions.includes('create') && (actions.includes('delete') || actions.includes('forget')))
+    return 'replace';
+  for (const action of ['create', 'update', 'delete', 'forget'] as const)
+    if (actions.includes(action)) return action;
+  return 'none';
+}
+
+/**
+ * Says what a plan does to a stream.
+ *
+ * @param stream as it is shown, its credentials hidden
+ * @param before as it was, where it was and is compared
+ * @param after as it will be, where it is compared
+ */
+export function describeChange(
+  planned: ResourceChange,
+  stream: StreamDefinition,
+  before: StreamDefinition | undefined,
+  after: StreamDefinition | undefined,
+): StreamChange {
+  const action = actionOf(planned.change.actions);
+  const both = before !== undefined && after !== undefined && action !== 'create';
+  const changed = both && action !== 'none' ? changedParameters(before, after) : [];
+  return {
+    address: planned.address,
+    action,
+    stream,
+    changed,
+    reasons: reasonsOf(planned, action, before, after),
+    mayLose: lossesOf(action, before, after, changed),
+    isImported: planned.change.importing !== undefined && planned.change.importing !== null,
+    ...(planned.previous_address === undefined ? {} : { previousAddress: planned.previous_address }),
+  };
+}
+
+function lossesOf(
+  action: StreamAction,
+  before: StreamDefinition | undefined,
+  after: StreamDefinition | undefined,
+  changed: readonly string[],
+): string[] {
+  if (before === undefined) return [];
+  if (action === 'delete') return lossesOfDeletion(before);
+  if (after === undefined) return [];
+  if (action === 'replace') return lossesOfReplacement(before, after);
+  return action === 'update' ? lossesOfUpdate(before, after, changed) : [];
+}
+
+const REASONS: Readonly<Record<string, string>> = {
+  replace_because_tainted: 'an earlier apply left it half made (tainted)',
+  replace_by_request: 'the command line asks for it (-replace)',
+  delete_because_no_resource_config: 'the configuration no longer has it',
+  delete_because_no_module: 'the configuration no longer has its module',
+  delete_because_wrong_repetition: 'its count or for_each changed',
+  delete_because_count_index: 'its count is smaller',
+  delete_because_each_key: 'its for_each no longer has the key',
+  delete_because_no_move_target: 'it was moved to an address that the configuration does not have',
+};
+
+function reasonsOf(
+  { action_reason: reason = '', change }: ResourceChange,
+  action: StreamAction,
+  before: StreamDefinition | undefined,
+  after: StreamDefinition | undefined,
+): string[] {
+  if (action !== 'replace' && action !== 'delete') return [];
+  if (Object.hasOwn(REASONS, reason)) return [REASONS[reason]];
+  const paths = (change.replace_paths ?? []).map((path) => path.join('.'));
+  if (paths.length > 0) return [`${paths.join(', ')} cannot be changed in place`];
+  if (action !== 'replace' || before === undefined || after === undefined) return [];
+  const kinds = (['source', 'sink'] as const).filter((side) => before[side].kind !== after[side].kind);
+  if (kinds.length > 0)
+    return kinds.map((side) => `the kind of its ${side} changes, which EventBridge cannot update`);
+  return reason === 'replace_by_triggers' ? ['something in its replace_triggered_by changes'] : [];
+}

@@ -1,0 +1,146 @@
+import { ResourceDefinition } from '../../model/app-definition';
+import { NotEvaluated } from '../../rules/finding';
+import { EVENT_STREAMING, StreamDefinition } from '../../model/stream-definition';
+import { hideCredentials } from '../../redaction/credentials';
+import { InputError, refuseTooDeep } from '../input-error';
+import { readJsonText } from '../json-text';
+import { readDocument } from '../policy-document';
+import { readStream, TextReader } from '../read-stream';
+import { ReviewedInput } from '../reviewed-input';
+import { Configuration } from './configuration';
+import { PlanDocument, PlannedResource, ResourceChange } from './plan-format';
+import { listOf, resourcesOf } from './planned-modules';
+import { credentialProof, Planned, plannedValues } from './planned-values';
+import { actionOf, describeChange, StreamChange } from './stream-change';
+
+/** A plan has its texts as EventBridge gets them. */
+export const PLAIN: TextReader = { text: (value) => value, json: readJsonText };
+
+/**
+ * Reads a plan, `terraform show -json`: what there will be, and what happens to each event stream.
+ *
+ * @param label what the plan is called in references; unique among what is judged together
+ */
+export function readPlan(plan: PlanDocument, label: string): ReviewedInput {
+  const reader = new PlanReader(plan, label);
+  const streams: StreamDefinition[] = [];
+  const resources: ResourceDefinition[] = [];
+  const changes: StreamChange[] = [];
+  for (const change of resourceChanges(plan)) {
+    refuseTooDeep([change.change.before, change.change.after]);
+    const after = reader.after(change);
+    if (change.type === EVENT_STREAMING) {
+      if (after !== undefined) streams.push(reader.stream(after));
+      const described = reader.change(change, after, streams[streams.length - 1]);
+      if (described !== undefined) changes.push(described);
+    } else if (after !== undefined) resources.push(reader.resource(after));
+  }
+  return { kind: 'plan', app: { streams, resources }, changes, notEvaluated: unseen(plan, label) };
+}
+
+class PlanReader {
+  private readonly configuration: Configuration;
+
+  constructor(
+    plan: PlanDocument,
+    private readonly label: string,
+  ) {
+    this.configuration = new Configuration(plan);
+  }
+
+  /** What there will be, or undefined where nothing will. */
+  public after({ address, type, name, change }: ResourceChange): Planned | undefined {
+    const stays = change.actions.some((action) => action !== 'delete' && action !== 'forget');
+    if (!stays || change.after === null || change.after === undefined) return undefined;
+    return {
+      address,
+      type,
+      values: change.after,
+      unknown: change.after_unknown,
+      sensitive: change.after_sensitive,
+      configuration: this.configuration.resource(address, type, name),
+    };
+  }
+
+  public stream(planned: Planned): StreamDefinition {
+    const values = plannedValues(planned, this.configuration, this.label);
+    return hideCredentials(readStream(values, PLAIN, this.place(planned)), (attribute, parameter) =>
+      credentialProof(planned, attribute, parameter, this.configuration),
+    );
+  }
+
+  public resource(planned: Planned): ResourceDefinition {
+    const values = plannedValues(planned, this.configuration, this.label);
+    const read = Object.entries(values).map(([name, value]) => [
+      name,
+      readDocument(name, value, readJsonText) ?? value,
+    ]);
+    return { type: planned.type, values: Object.fromEntries(read), ...this.place(planned) };
+  }
+
+  /** @param shown the stream as it will be, its credentials hidden; not read where it goes */
+  public change(
+    planned: ResourceChange,
+    after: Planned | undefined,
+    shown: StreamDefinition,
+  ): StreamChange | undefined {
+    const values = planned.change.before;
+    // Most streams of most plans stay as they are: there is nothing to compare.
+    if (values === null || values === undefined || actionOf(planned.change.actions) === 'none') {
+      return after && describeChange(planned, shown, undefined, undefined);
+    }
+    // Compared with its credentials, for a new password is a change; nothing but pointers comes of it.
+    const { address, type, name } = planned;
+    const place = this.place({ address, configuration: this.configuration.resource(address, type, name) });
+    const before = readStream(values, PLAIN, place);
+    if (after === undefined)
+      return describeChange(
+        planned,
+        hideCredentials(before, () => 'sensitive'),
+        before,
+        undefined,
+      );
+    // What only the provider knows, and not yet, is not said to change.
+    const known = { ...values, ...plannedValues(after, this.configuration, this.label) };
+    const dropped = Object.entries(planned.change.after ?? {}).filter(([, value]) => value === null);
+    for (const [name] of dropped) delete (known as Record<string, unknown>)[name];
+    return describeChange(planned, shown, before, readStream(known, PLAIN, place));
+  }
+
+  private place({ address, configuration }: Pick<Planned, 'address' | 'configuration'>) {
+    return { region: this.configuration.region(configuration), origin: { address, stack: this.label } };
+  }
+}
+
+/** Every managed Alibaba Cloud resource of a plan; a plan that only refreshes has no changes, but values. */
+function resourceChanges(plan: PlanDocument): ResourceChange[] {
+  const changes = listOf(plan.resource_changes).filter(isRead).filter(isWhole);
+  const seen = new Set(changes.map(({ address }) => address));
+  const planned = resourcesOf(plan.planned_values?.root_module).filter(({ address }) => !seen.has(address));
+  return [...changes, ...planned.map(unchanged)];
+}
+
+function isRead({ mode, type, deposed }: ResourceChange): boolean {
+  return mode !== 'data' && deposed === undefined && String(type).startsWith('alicloud_');
+}
+
+function isWhole({ address, change }: ResourceChange): boolean {
+  if (typeof address === 'string' && Array.isArray(change?.actions)) return true;
+  throw new InputError('has a resource change without an address or without actions');
+}
+
+function unchanged({ address, type, name, values = {}, sensitive_values }: PlannedResource): ResourceChange {
+  const change = { actions: ['no-op'], before: values, after: values, after_sensitive: sensitive_values };
+  return { address, type, name, change };
+}
+
+function unseen(plan: PlanDocument, label: string): NotEvaluated[] {
+  if (plan.errored !== true) return [];
+  return [
+    {
+      rule: 'contract',
+      address: label,
+      reason: 'the plan ended with an error, and does not have everything',
+    },
+  ];
+}

@@ -1,0 +1,49 @@
+import { ResourceDefinition } from '../model/app-definition';
+import { StreamOrigin } from '../model/stream-definition';
+import { readDocument } from './policy-document';
+import { parseTerraformText, readTerraformJson } from './terraform-text';
+import { objectOf } from '../model/json-object';
+
+type Json = Record<string, any>;
+
+/** A resource as it stands in Terraform JSON. */
+export function readResource(
+  type: string,
+  id: string,
+  attributes: Json,
+  stack: string | undefined,
+  region: ResourceDefinition['region'],
+): ResourceDefinition {
+  const { '//': _, provider: _p, depends_on: _d, lifecycle: _l, ...values } = attributes;
+  return {
+    type,
+    values: Object.fromEntries(
+      Object.entries(values).map(([name, value]) => [
+        name,
+        readDocument(name, value, (text) => readTerraformJson(text, stack)) ?? readValue(value, stack),
+      ]),
+    ),
+    region,
+    origin: originOf(type, id, attributes, stack),
+  };
+}
+
+function readValue(value: unknown, stack: string | undefined): unknown {
+  if (typeof value === 'string') return parseTerraformText(value, stack);
+  if (Array.isArray(value)) return value.map((item) => readValue(item, stack));
+  if (typeof value !== 'object' || value === null) return value;
+  return Object.fromEntries(Object.entries(value).map(([key, member]) => [key, readValue(member, stack)]));
+}
+
+export function originOf(
+  type: string,
+  id: string,
+  attributes: Json,
+  stack: string | undefined,
+): StreamOrigin {
+  const { metadata, acknowledged } = objectOf(attributes['//']);
+  const path: unknown = objectOf(metadata).path;
+  const constructPath = typeof path === 'string' ? path.replace(/\/Resource$/, '') : undefined;
+  const place = { constructPath, address: `${type}.${id}`, stack };
+  return Array.isArray(acknowledged) ? { ...place, acknowledged } : place;
+}

@@ -1,0 +1,118 @@
+import {
+  isUnknown,
+  StreamDefinition,
+  StreamOrigin,
+  StreamPart,
+  TextProblem,
+  unknown,
+  Unknown,
+  unknownPart,
+} from '../model/stream-definition';
+import { JsonText } from './json-text';
+import { isParsed } from './plan/templates';
+import { isObject } from '../model/json-object';
+
+/** How the texts of an event stream are read: a synthesized stack escapes what a plan has plain. */
+export interface TextReader {
+  text(value: string): string | Unknown;
+  json(value: string): JsonText;
+}
+
+/** Where a stream was found. */
+export interface StreamPlace {
+  readonly region: string | Unknown | undefined;
+  readonly origin: StreamOrigin;
+}
+
+/** Reads an event stream from its Terraform attributes; what cannot be read in it is a problem of the stream. */
+export function readStream(
+  attributes: Readonly<Record<string, unknown>>,
+  reader: TextReader,
+  { region, origin }: StreamPlace,
+): StreamDefinition {
+  const problems: TextProblem[] = [];
+  const attribute = new Attributes(attributes, reader, problems);
+  const description = attribute.text('description', '/Description');
+  const status = attribute.text('status', '/Status');
+  const stream: StreamDefinition = {
+    name: attribute.text('event_streaming_name', '/EventStreamingName') ?? '',
+    region,
+    ...(description === undefined ? {} : { description }),
+    source: attribute.part('source', '/Source'),
+    filterPattern: attribute.json('filter_pattern', '/FilterPattern') ?? {},
+    transforms: attribute.list('transforms', '/Transforms'),
+    sink: attribute.part('sink', '/Sink'),
+    runOptions: attribute.object('run_options', '/RunOptions'),
+    ...(status === undefined ? {} : { status }),
+    tags: isObject(attributes.tags) ? attributes.tags : {},
+    origin,
+  };
+  return problems.length === 0 ? stream : { ...stream, textProblems: problems };
+}
+
+class Attributes {
+  constructor(
+    private readonly values: Readonly<Record<string, unknown>>,
+    private readonly reader: TextReader,
+    private readonly problems: TextProblem[],
+  ) {}
+
+  public text(name: string, pointer: string): string | Unknown | undefined {
+    const value = this.values[name] ?? undefined;
+    if (value === undefined || isUnknown(value)) return value;
+    if (typeof value === 'string') return this.reader.text(value);
+    // Terraform makes text of these.
+    if (typeof value === 'number' || typeof value === 'boolean') return String(value);
+    return this.unreadable(pointer, 'is not text');
+  }
+
+  /** The value of a JSON text; undefined where there is none, unknown where it cannot be read. */
+  public json(name: string, pointer: string): unknown {
+    const value = this.values[name] ?? undefined;
+    if (value === undefined || isUnknown(value)) return value;
+    if (isParsed(value)) return value.$parsed;
+    if (typeof value !== 'string') return this.unreadable(pointer, 'is not a text of JSON');
+    const { value: read, problems } = this.reader.json(value);
+    for (const problem of problems) this.problem(pointer + problem.pointer, problem.message);
+    return read === undefined ? unknown('it cannot be read') : read;
+  }
+
+  public part(name: string, pointer: string): StreamPart {
+    const value = this.json(name, pointer);
+    if (isUnknown(value)) return unknownPart(value);
+    if (value === undefined) return unknownPart(this.unreadable(pointer, 'is missing'));
+    if (!isObject(value)) return unknownPart(this.unreadable(pointer, 'is not an object'));
+    const [first, ...more] = Object.entries(value);
+    if (first === undefined) return unknownPart(this.unreadable(pointer, 'names no kind'));
+    if (more.length > 0) this.problem(pointer, `names ${more.length + 1} kinds, of which only one can be`);
+    const [kind, parameters] = first;
+    if (isUnknown(parameters)) return { kind, parameters: {}, unknown: parameters };
+    if (isObject(parameters)) return { kind, parameters };
+    this.problem(`${pointer}/${kind}`, 'is not an object of parameters');
+    return { kind, parameters: {} };
+  }
+
+  public list(name: string, pointer: string): unknown[] {
+    const value = this.json(name, pointer);
+    if (value === undefined) return [];
+    if (Array.isArray(value)) return value;
+    return [isUnknown(value) ? value : this.unreadable(pointer, 'is not a list')];
+  }
+
+  public object(name: string, pointer: string): Readonly<Record<string, unknown>> {
+    const value = this.json(name, pointer);
+    if (value === undefined) return {};
+    if (isObject(value)) return value;
+    return { ...this.unreadable(pointer, 'is not an object') };
+  }
+
+  private unreadable(pointer: string, message: string): Unknown {
+    this.problem(pointer, message);
+    return unknown('it cannot be read');
+  }
+
+  private problem(pointer: string, message: string): void {
+    const name = pointer.split('/')[1];
+    this.problems.push({ pointer, message: `the text of ${name} ${message}` });
+  }
+}

@@ -1,0 +1,76 @@
+import { AppDefinition } from '../model/app-definition';
+import { EVENT_STREAMING, Unknown } from '../model/stream-definition';
+import { refuseTooDeep } from './input-error';
+import { objectOf } from '../model/json-object';
+import { originOf, readResource } from './read-resource';
+import { readStream, TextReader } from './read-stream';
+import { parseTerraformText, readTerraformJson } from './terraform-text';
+
+type Json = Record<string, any>;
+
+/**
+ * Reads every event stream and every other Alibaba Cloud resource of a synthesized stack (`cdk.tf.json`) as plain data.
+ *
+ * @param label what the stack is called in references; unique among what is judged together
+ */
+export function readSynthesizedStack(stack: Json, label = stackName(stack)): AppDefinition {
+  const all = Object.entries(objectOf(stack.resource)).flatMap(([type, byId]) =>
+    Object.entries(objectOf(byId)).flatMap(([id, bodies]) =>
+      listOf(bodies).map((attributes) => ({ type, id, attributes: objectOf(attributes) })),
+    ),
+  );
+  for (const { attributes } of all) refuseTooDeep(attributes);
+  const providers = listOf(objectOf(stack.provider).alicloud).map(objectOf);
+  const region = (attributes: Json) => regionOf(providers, label, attributes.provider);
+  return {
+    streams: all
+      .filter(({ type }) => type === EVENT_STREAMING)
+      .map(({ id, attributes }) =>
+        readStream(attributes, reader(label), {
+          region: region(attributes),
+          origin: originOf(EVENT_STREAMING, id, attributes, label),
+        }),
+      ),
+    resources: all
+      .filter(({ type }) => type !== EVENT_STREAMING && type.startsWith('alicloud_'))
+      .map(({ type, id, attributes }) => readResource(type, id, attributes, label, region(attributes))),
+  };
+}
+
+/** The name cdktf gave a stack, where it made it. */
+export function stackName(stack: Json): string | undefined {
+  const name: unknown = objectOf(objectOf(stack['//']).metadata).stackName;
+  return typeof name === 'string' ? name : undefined;
+}
+
+/** Several stacks as one app. */
+export function mergeApps(apps: readonly AppDefinition[]): AppDefinition {
+  return {
+    streams: apps.flatMap(({ streams }) => streams),
+    resources: apps.flatMap(({ resources }) => resources),
+  };
+}
+
+function reader(stack: string | undefined): TextReader {
+  return {
+    text: (value) => parseTerraformText(value, stack),
+    json: (value) => readTerraformJson(value, stack),
+  };
+}
+
+/** The region of the provider a resource names, or of the one without an alias. */
+function regionOf(
+  providers: readonly Json[],
+  stack: string | undefined,
+  reference: unknown,
+): string | Unknown | undefined {
+  const alias = typeof reference === 'string' ? reference.split('.')[1] : undefined;
+  const region: unknown = providers.find((provider) => provider.alias === alias)?.region;
+  return typeof region === 'string' ? parseTerraformText(region, stack) : undefined;
+}
+
+/** Terraform's JSON takes one body, or a list of them. */
+function listOf(value: unknown): unknown[] {
+  if (value === undefined) return [];
+  return Array.isArray(value) ? value : [value];
+}

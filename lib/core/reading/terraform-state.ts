@@ -1,0 +1,73 @@
+import { EVENT_STREAMING, StreamOrigin, unknown } from '../model/stream-definition';
+import { hideCredential, hideCredentials } from '../redaction/credentials';
+import { RESOURCE_SECRETS } from '../redaction/secrets';
+import { refuseTooDeep } from './input-error';
+import { readJsonText } from './json-text';
+import { PlannedModule, PlannedResource } from './plan/plan-format';
+import { resourcesOf } from './plan/planned-modules';
+import { PLAIN } from './plan/terraform-plan';
+import { readDocument } from './policy-document';
+import { readStream } from './read-stream';
+import { ReviewedInput } from './reviewed-input';
+
+const REGION = unknown('a state does not say the region of a provider');
+
+/** A state, `terraform show -json` without a plan. */
+export interface StateDocument {
+  readonly values?: { readonly root_module?: PlannedModule };
+}
+
+/**
+ * Reads a state: what there is. It says neither where a value comes from nor which region a provider has.
+ *
+ * @param label what the state is called in references; unique among what is judged together
+ */
+export function readState(state: StateDocument, label: string): ReviewedInput {
+  const all = resourcesOf(state.values?.root_module);
+  for (const { values } of all) refuseTooDeep(values);
+  const streams = all.filter(({ type }) => type === EVENT_STREAMING);
+  const resources = all.filter(({ type }) => type !== EVENT_STREAMING);
+  return {
+    kind: 'state',
+    app: {
+      streams: streams.map((resource) => {
+        const stream = readStream(resource.values ?? {}, PLAIN, placeOf(resource, label));
+        return hideCredentials(stream, (attribute) =>
+          isMarked(resource, attribute) ? 'sensitive' : 'unmarked',
+        );
+      }),
+      resources: resources.map((resource) => ({
+        type: resource.type,
+        values: valuesOf(resource),
+        ...placeOf(resource, label),
+      })),
+    },
+    changes: [],
+    notEvaluated: [],
+  };
+}
+
+function placeOf(
+  { address }: PlannedResource,
+  stack: string,
+): { region: typeof REGION; origin: StreamOrigin } {
+  return { region: REGION, origin: { address, stack } };
+}
+
+function isMarked({ sensitive_values: marks }: PlannedResource, attribute: string): boolean {
+  return (
+    typeof marks === 'object' && marks !== null && (marks as Record<string, unknown>)[attribute] === true
+  );
+}
+
+function valuesOf({ type, values = {} }: PlannedResource): Record<string, unknown> {
+  const present = Object.entries(values).filter(([, value]) => value !== null);
+  const read = present.map(([name, value]) => [name, readDocument(name, value, readJsonText) ?? value]);
+  const result: Record<string, unknown> = Object.fromEntries(read);
+  if (!Object.hasOwn(RESOURCE_SECRETS, type)) return result;
+  const [block, secret] = RESOURCE_SECRETS[type];
+  const blocks = result[block];
+  if (!Array.isArray(blocks)) return result;
+  const hidden = blocks.map((item) => ({ ...item, [secret]: hideCredential(item?.[secret], 'unmarked') }));
+  return { ...result, [block]: hidden };
+}

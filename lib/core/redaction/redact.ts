@@ -1,0 +1,78 @@
+import { factsOf, TRANSFORM_SECRETS } from '../contract/kinds';
+import { unescapePointer } from '../model/json-pointer';
+import { isUnknown } from '../model/stream-definition';
+
+/** What stands where a credential stood. */
+export const NOT_SHOWN = '(not shown)';
+
+/** Names that say "credential", for kinds and parameters that the contract does not know. */
+const CREDENTIAL = 'pass(?:word|wd)?|secret|token|api[-_]?key|access[-_]?key|private[-_]?key|authorization';
+const CREDENTIAL_NAME = new RegExp(`(?:${CREDENTIAL})$`, 'i');
+
+/** `user:password@` in a URL. */
+const USER_INFO = /(\/\/)[^/\s]+@/g;
+/** `password=...`, `"Authorization": "..."`. */
+const ASSIGNED = new RegExp(
+  `((?:${CREDENTIAL})\\\\?["']?\\s*[:=]\\s*)(\\\\?"[^"]*"|'[^']*'|[^\\s"'&,;{}[\\]]+)`,
+  'gi',
+);
+
+/** A text without the credentials that URLs and headers carry. */
+export function withoutCredentials(text: string): string {
+  // Most texts can hold none.
+  if (!/[@:=]/.test(text)) return text;
+  return text.replace(USER_INFO, `$1${NOT_SHOWN}@`).replace(ASSIGNED, `$1${NOT_SHOWN}`);
+}
+
+/**
+ * A value of a CreateEventStreaming request as it may be shown: no credential is left in it, and of what is not known
+ * only the reason.
+ *
+ * @param pointer where it stands in the request, for example `/Sink/SinkHttpsParameters/Token`
+ */
+export function masked(value: unknown, pointer: string): unknown {
+  // Everywhere else names are the user's own.
+  if (!/^\/(Source|Sink|Transforms)\//.test(`${pointer}/`)) return clean(value, NEVER);
+  const [, attribute, kind = '', ...names] = pointer.split('/').map(unescapePointer);
+  const secrets = attribute === 'Transforms' ? TRANSFORM_SECRETS : (factsOf(kind)?.secretParameters ?? []);
+  const isCredential = (name: string) => secrets.includes(name) || CREDENTIAL_NAME.test(name);
+  return names.some(isCredential) ? hidden(value) : clean(value, isCredential);
+}
+
+const NEVER = () => false;
+
+function clean(value: unknown, isCredential: (name: string) => boolean): unknown {
+  if (typeof value === 'string') return withoutCredentials(value);
+  if (typeof value !== 'object' || value === null) return value;
+  if (isUnknown(value)) return { $unknown: value.$unknown };
+  if (Array.isArray(value))
+    return value.length === 0 ? value : value.map((item) => clean(item, isCredential));
+  // Most objects stay as they are: copying them all would take longer than everything else here.
+  let copy: Record<string, unknown> | undefined;
+  for (const key of Object.keys(value)) {
+    const member = (value as Record<string, unknown>)[key];
+    const shown = isCredential(key) ? hidden(member) : clean(member, isCredential);
+    if (shown !== member) Object.defineProperty((copy ??= { ...value }), key, { ...FIELD, value: shown });
+  }
+  return copy ?? value;
+}
+
+/** As an assignment makes it, whatever the name: `__proto__` too. */
+const FIELD = { configurable: true, enumerable: true, writable: true };
+
+/** The forms of a sink field; where something else stands for one, it may be anything. */
+const FORMS: unknown[] = ['ORIGINAL', 'CONSTANT', 'JSONPATH', 'TEMPLATE'];
+
+/** A credential, of which a sink field keeps its form; that there is none is no secret. */
+function hidden(value: unknown): unknown {
+  if (value === undefined || value === null || value === '') return value;
+  if (isUnknown(value)) return { $unknown: value.$unknown };
+  if (typeof value !== 'object') return NOT_SHOWN;
+  if (Array.isArray(value)) return value.map(() => NOT_SHOWN);
+  return Object.fromEntries(
+    Object.entries(value).map(([key, member]) => [
+      key,
+      key === 'Form' && FORMS.includes(member) ? member : hidden(member),
+    ]),
+  );
+}

@@ -1,0 +1,33 @@
+import { CREATE_EVENT_STREAMING } from '../../contract/documents';
+import { factsOf } from '../../contract/kinds';
+import { StreamDefinition } from '../../model/stream-definition';
+import { RuleOutput, StreamRule } from '../rule';
+import { pointerOf, valueOf } from '../../model/stream-parts';
+
+/** A part that EventBridge reaches through a role names one. */
+export const roleMissing: StreamRule = {
+  id: 'role-missing',
+  title: 'A source or sink that EventBridge assumes a role for names one',
+  severity: 'error',
+  scope: 'stream',
+  documents: [CREATE_EVENT_STREAMING],
+  protectsFrom: 'EventBridge has no right to read or to deliver.',
+  check(stream, output) {
+    checkPart(stream, 'Source', output);
+    checkPart(stream, 'Sink', output);
+  },
+};
+
+function checkPart(stream: StreamDefinition, attribute: 'Source' | 'Sink', output: RuleOutput): void {
+  const part = attribute === 'Source' ? stream.source : stream.sink;
+  const { roleParameter, title } = factsOf(part.kind) ?? {};
+  if (roleParameter === undefined) return;
+  const role = valueOf(part, roleParameter);
+  if (role !== undefined && role !== '') return;
+  output.report({
+    pointer: `/${attribute}/${part.kind}/${pointerOf(part, roleParameter)}`,
+    message: `the ${title} names no role for EventBridge to assume`,
+    source: CREATE_EVENT_STREAMING,
+    fix: 'Give the name of a role that trusts eventbridge.aliyuncs.com; DeliveryRole makes one.',
+  });
+}

@@ -1,0 +1,56 @@
+import { StreamPart } from '../../model/stream-definition';
+import { isObject } from '../../model/json-object';
+import { RuleOutput } from '../rule';
+import { valueOf } from '../../model/stream-parts';
+import { documentOf } from './schema-errors';
+
+const KIND = 'SinkSLSParameters';
+const POINTER = `/Sink/${KIND}/ContentSchema/Value`;
+const FORMS = ['ORIGINAL', 'JSONPATH', 'CONSTANT', 'TEMPLATE'];
+
+/**
+ * The content schema of a log is a text of JSON inside a constant, of which the JSON Schema of a stream says nothing.
+ * It counts for pairs of key and value alone.
+ */
+export function checkContentSchema(sink: StreamPart, output: RuleOutput): void {
+  if (sink.kind !== KIND || valueOf(sink, 'ContentType') !== 'KeyValue') return;
+  const field = sink.parameters.ContentSchema;
+  // What is missing, empty or of another form or type is said already.
+  if (!isObject(field) || field.Form !== 'CONSTANT' || typeof field.Value !== 'string' || field.Value === '')
+    return;
+  const problem = problemOf(field.Value);
+  if (problem === undefined) return;
+  output.report({
+    pointer: POINTER,
+    message: `ContentSchema ${problem}`,
+    limit:
+      'JSON text of pairs Key_1 and Value_1, Key_2 and Value_2, each with form and value in small letters',
+    source: documentOf(POINTER),
+    fix: 'Use SlsContentSchema, or write it with jsonencode.',
+  });
+}
+
+/** The first thing that is wrong; it repeats names of the text, never values. */
+function problemOf(text: string): string | undefined {
+  const schema = parse(text);
+  if (!isObject(schema)) return 'is not a JSON object';
+  for (const [name, entry] of Object.entries(schema)) {
+    const [, side, number] = /^(Key|Value)_(\d+)$/.exec(name) ?? [];
+    if (side === undefined)
+      return `has ${JSON.stringify(name.slice(0, 40))}, which is neither Key_n nor Value_n`;
+    const other = `${side === 'Key' ? 'Value' : 'Key'}_${number}`;
+    if (!Object.hasOwn(schema, other)) return `has ${name} and no ${other}`;
+    const { form, value } = isObject(entry) ? entry : {};
+    if (!FORMS.includes(form as string)) return `has no form in ${name} that is one of ${FORMS.join(', ')}`;
+    if (form !== 'ORIGINAL' && typeof value !== 'string') return `has no value in ${name} that is text`;
+  }
+  return undefined;
+}
+
+function parse(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return undefined;
+  }
+}

@@ -1,0 +1,51 @@
+import { CREATE_EVENT_STREAMING } from '../../contract/documents';
+import { StreamDefinition } from '../../model/stream-definition';
+import { Report, StreamRule } from '../rule';
+import { Complaint, complaintsOf } from './schema-errors';
+import { checkContentSchema } from './content-schema';
+import { describeComplaint } from './describe-schema-error';
+import { ownerOf } from './claims';
+
+/** The stream matches the schema of CreateEventStreaming: every parameter has the type, value and company it needs. */
+export const contract: StreamRule = {
+  id: 'contract',
+  title: 'The stream matches the contract of the EventBridge API',
+  severity: 'error',
+  scope: 'stream',
+  documents: [CREATE_EVENT_STREAMING],
+  protectsFrom: 'EventBridge refuses the stream at deployment, or runs it in a way that nobody asked for.',
+  check(stream, output) {
+    const texts = stream.textProblems ?? [];
+    for (const { pointer, message } of texts) output.report({ pointer, message, ...TEXT });
+    const { complaints, unknowns } = complaintsOf(stream);
+    for (const report of reportsOf(stream, complaints)) output.report(report);
+    checkContentSchema(stream.sink, output);
+    for (const [pointer, reason] of unknowns) {
+      if (texts.every((text) => text.pointer !== pointer)) output.skip(pointer, reason);
+    }
+  },
+};
+
+const TEXT = {
+  limit: 'one JSON text, each key once in its object',
+  source: CREATE_EVENT_STREAMING,
+  fix: 'Write it with jsonencode or JSON.stringify.',
+};
+
+/**
+ * One report for each place: what is no text is no topic name either, and a sink field is described twice in the schema,
+ * as any field and as what its parameter takes. A wrong type says the most, and else what the schema says last, of the
+ * parameter itself.
+ */
+function reportsOf(stream: StreamDefinition, complaints: readonly Complaint[]): Iterable<Report> {
+  const reports = new Map<string, { keyword: string; report: Report }>();
+  for (const complaint of complaints) {
+    if (ownerOf(complaint) !== undefined) continue;
+    const { keyword } = complaint.error;
+    const report = describeComplaint(complaint);
+    const pointer = report.pointer!;
+    if (keyword === 'additionalProperties' && stream.overridden?.includes(pointer)) continue;
+    if (reports.get(pointer)?.keyword !== 'type') reports.set(pointer, { keyword, report });
+  }
+  return [...reports.values()].map(({ report }) => report);
+}

@@ -1,0 +1,63 @@
+import { FactSource } from '../../contract/limits';
+import { SchemaError, validateStream } from '../../contract/validate-stream';
+import { isUnknown, StreamDefinition, toApiRequest } from '../../model/stream-definition';
+import { valueAt } from '../../model/json-pointer';
+
+/** What the schema says against a stream. */
+export interface Complaint {
+  readonly error: SchemaError;
+  /** The parameter that is wrong or missing. */
+  readonly pointer: string;
+  readonly missing?: string;
+  readonly value: unknown;
+}
+
+/** Complaints, and the values that are not known yet. */
+export interface Complaints {
+  readonly complaints: readonly Complaint[];
+  readonly unknowns: ReadonlyMap<string, string>;
+}
+
+/** Several rules ask for the complaints about the same stream. */
+const known = new WeakMap<StreamDefinition, Complaints>();
+
+export function complaintsOf(stream: StreamDefinition): Complaints {
+  const before = known.get(stream);
+  if (before !== undefined) return before;
+  const found = findComplaints(stream);
+  known.set(stream, found);
+  return found;
+}
+
+/** What is said against most streams. */
+const NOTHING: Complaints = { complaints: [], unknowns: new Map() };
+
+function findComplaints(stream: StreamDefinition): Complaints {
+  const request = toApiRequest(stream);
+  const errors = validateStream(request);
+  if (errors.length === 0) return NOTHING;
+  const complaints: Complaint[] = [];
+  const unknowns = new Map<string, string>();
+  for (const error of errors) {
+    const value = valueAt(request, error.instancePath);
+    if (isUnknown(value)) unknowns.set(error.instancePath, value.$unknown);
+    // `if` only repeats what the errors inside it already say.
+    else if (error.keyword !== 'if') complaints.push(locate(error, value));
+  }
+  return { complaints, unknowns };
+}
+
+function locate(error: SchemaError, value: unknown): Complaint {
+  if (error.keyword !== 'required') return { error, pointer: error.instancePath, value };
+  const missing = error.params.missingProperty as string;
+  return { error, pointer: `${error.instancePath}/${missing}`, missing, value };
+}
+
+/** The document that the parameters around a pointer were read in. */
+export function documentOf(pointer: string): FactSource | undefined {
+  const { $defs } = require('../../../../schema/event-stream.schema.json') as {
+    $defs: Record<string, { 'x-document'?: FactSource }>;
+  };
+  const [, attribute, kind] = pointer.split('/');
+  return ($defs[kind] ?? $defs[attribute === 'Transforms' ? 'Transform' : attribute])?.['x-document'];
+}

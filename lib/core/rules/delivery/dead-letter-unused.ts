@@ -1,0 +1,29 @@
+import { RETRY_AND_DEAD_LETTERS } from '../../contract/documents';
+import { isUnknown } from '../../model/stream-definition';
+import { StreamRule } from '../rule';
+
+/** A stream that stops at the first failure never puts an event into its dead-letter queue. */
+export const deadLetterUnused: StreamRule = {
+  id: 'dead-letter-unused',
+  title: 'A dead-letter queue belongs to a stream that goes on after a failure',
+  severity: 'warning',
+  scope: 'stream',
+  documents: [RETRY_AND_DEAD_LETTERS],
+  protectsFrom:
+    'With error tolerance NONE the stream blocks after the last retry: the queue stays empty while events wait.',
+  check({ runOptions }, output) {
+    if (isUnknown(runOptions)) return output.skip('/RunOptions', runOptions.$unknown);
+    const { DeadLetterQueue: queue, ErrorsTolerance: tolerance } = runOptions;
+    if (queue === undefined) return;
+    if (isUnknown(tolerance)) return output.skip('/RunOptions/ErrorsTolerance', tolerance.$unknown);
+    if (tolerance !== 'NONE') return;
+    output.report({
+      pointer: '/RunOptions/DeadLetterQueue',
+      message:
+        'the dead-letter queue is never used, because the stream stops at an event that fails for good',
+      got: 'ErrorsTolerance NONE',
+      source: RETRY_AND_DEAD_LETTERS,
+      fix: 'Set errorTolerance to ErrorTolerance.ALL, or remove the dead-letter queue.',
+    });
+  },
+};

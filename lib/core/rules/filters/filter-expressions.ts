@@ -1,0 +1,51 @@
+import { LIMITS } from '../../contract/limits';
+import { isUnknown } from '../../model/stream-definition';
+import { escapePointer } from '../../model/json-pointer';
+import { StreamRule } from '../rule';
+
+/** How many expressions a field of a pattern has: the objects with an operator in it. */
+export const filterExpressions: StreamRule = {
+  id: 'filter-expressions',
+  title: 'A field of a filter pattern has at most five expressions',
+  severity: 'warning',
+  scope: 'stream',
+  documents: [LIMITS.filterExpressions.source],
+  protectsFrom: 'EventBridge refuses the pattern, or leaves out what is beyond the fifth expression.',
+  check({ filterPattern }, output) {
+    const { maximum, source } = LIMITS.filterExpressions;
+    for (const [pointer, field] of fieldsOf(filterPattern)) {
+      if (field.length <= maximum) continue;
+      const count = field.filter(
+        (item) => typeof item === 'object' && item !== null && !isUnknown(item),
+      ).length;
+      if (count <= maximum) continue;
+      output.report({
+        pointer: `/FilterPattern${pointer}`,
+        message: 'the field has more expressions than EventBridge allows',
+        got: `${count} expressions`,
+        limit: `${maximum} expressions a field`,
+        source,
+        fix: 'Divide the field between two streams, or use fixed values, which are not expressions.',
+      });
+    }
+  },
+};
+
+/** A field of a pattern: its JSON pointer, and what it may be. */
+export type PatternField = readonly [pointer: string, elements: readonly unknown[]];
+
+/** Every field of a pattern. */
+export function fieldsOf(pattern: unknown): readonly PatternField[] {
+  const fields: PatternField[] = [];
+  collect(pattern, '', fields);
+  return fields;
+}
+
+function collect(node: unknown, pointer: string, fields: PatternField[]): void {
+  if (Array.isArray(node)) fields.push([pointer, node]);
+  else if (typeof node === 'object' && node !== null && !isUnknown(node)) {
+    for (const key of Object.keys(node)) {
+      collect((node as Record<string, unknown>)[key], `${pointer}/${escapePointer(key)}`, fields);
+    }
+  }
+}

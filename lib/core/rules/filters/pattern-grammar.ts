@@ -1,0 +1,214 @@
+import { isUnknown } from '../../model/stream-definition';
+import { escapePointer } from '../../model/json-pointer';
+import { isObject } from '../../model/json-object';
+
+/** Something EventBridge would refuse in a pattern. */
+export interface PatternProblem {
+  /** JSON pointer inside the pattern. */
+  readonly pointer: string;
+  readonly message: string;
+  readonly got: unknown;
+  readonly expected: string;
+}
+
+export interface PatternCheck {
+  readonly problems: PatternProblem[];
+  /** Pointers of values not known yet, with the reason. */
+  readonly unknowns: Map<string, string>;
+}
+
+const ATTRIBUTES = [
+  'id',
+  'source',
+  'type',
+  'specversion',
+  'datacontenttype',
+  'dataschema',
+  'subject',
+  'time',
+];
+const BOUND = 1e9;
+
+/** Checks a pattern against the grammar of event patterns; every problem at once. */
+export function checkPattern(pattern: unknown): PatternCheck {
+  const checker = new Checker();
+  checker.pattern(pattern);
+  return checker;
+}
+
+class Checker implements PatternCheck {
+  public readonly problems: PatternProblem[] = [];
+  public readonly unknowns = new Map<string, string>();
+
+  public pattern(pattern: unknown): void {
+    if (this.isUnknown('', pattern)) return;
+    if (!isObject(pattern))
+      return this.problem(
+        '',
+        'the pattern is not an object',
+        pattern,
+        'a JSON object; {} lets every event through',
+      );
+    for (const [key, value] of Object.entries(pattern)) {
+      const pointer = `/${escapePointer(key)}`;
+      if (key === 'data') this.data(pointer, value);
+      else if (ATTRIBUTES.includes(key) || key.startsWith('aliyun')) this.leaf(pointer, value);
+      else
+        this.problem(
+          pointer,
+          `"${key}" is not an attribute of an event`,
+          key,
+          `data, ${ATTRIBUTES.join(', ')} or an aliyun extension`,
+        );
+    }
+  }
+
+  private data(pointer: string, value: unknown): void {
+    if (this.isUnknown(pointer, value)) return;
+    if (isObject(value)) this.object(pointer, value);
+    else this.problem(pointer, '"data" is not an object', value, 'an object with the fields of the payload');
+  }
+
+  private object(pointer: string, value: Record<string, unknown>): void {
+    const entries = Object.entries(value);
+    if (entries.length === 0)
+      this.problem(pointer, 'an object without fields matches nothing', value, 'at least one field');
+    for (const [key, member] of entries) {
+      const inner = `${pointer}/${escapePointer(key)}`;
+      if (isObject(member) && !isUnknown(member)) this.object(inner, member);
+      else this.leaf(inner, member);
+    }
+  }
+
+  private leaf(pointer: string, value: unknown): void {
+    if (this.isUnknown(pointer, value)) return;
+    if (!Array.isArray(value))
+      return this.problem(
+        pointer,
+        'the field has a bare value',
+        value,
+        'a list of values or operators, for example ["a"]',
+      );
+    if (value.length === 0)
+      this.problem(pointer, 'the list is empty, so nothing matches', value, 'at least one value or operator');
+    value.forEach((item, i) => this.item(`${pointer}/${i}`, item));
+  }
+
+  private item(pointer: string, item: unknown): void {
+    if (this.isUnknown(pointer, item)) return;
+    if (Array.isArray(item)) this.problem(pointer, 'lists do not nest', item, 'a value or an operator');
+    else if (isObject(item)) this.operator(pointer, item);
+  }
+
+  private operator(pointer: string, item: Record<string, unknown>): void {
+    const keys = Object.keys(item);
+    if (keys.length !== 1) {
+      return this.problem(
+        pointer,
+        `an operator has exactly one key, this one has ${keys.length}`,
+        item,
+        'one operator an object; write alternatives as items of the list',
+      );
+    }
+    const [name] = keys;
+    const check = Object.hasOwn(OPERATORS, name) ? OPERATORS[name] : undefined;
+    const at = `${pointer}/${escapePointer(name)}`;
+    if (check === undefined)
+      return this.problem(at, `"${name}" is not an operator`, name, Object.keys(OPERATORS).join(', '));
+    if (this.isUnknown(at, item[name])) return;
+    check(this, at, item[name]);
+  }
+
+  public text(pointer: string, value: unknown): void {
+    if (this.isUnknown(pointer, value)) return;
+    if (typeof value !== 'string' || value === '')
+      this.problem(pointer, 'the operator wants text', value, 'text that is not empty');
+  }
+
+  public anythingBut(pointer: string, value: unknown): void {
+    if (Array.isArray(value)) {
+      if (value.length === 0) this.problem(pointer, 'the list is empty', value, 'at least one value');
+      value.forEach((item, i) => {
+        if (!this.isUnknown(`${pointer}/${i}`, item) && typeof item === 'object' && item !== null) {
+          this.problem(
+            `${pointer}/${i}`,
+            'anything-but wants plain values in its list',
+            item,
+            'strings, numbers, booleans or null',
+          );
+        }
+      });
+    } else if (isObject(value)) {
+      const [name, ...more] = Object.keys(value);
+      if (more.length > 0 || (name !== 'prefix' && name !== 'suffix')) {
+        return this.problem(
+          pointer,
+          'anything-but holds one operator',
+          value,
+          '{"prefix": text} or {"suffix": text}',
+        );
+      }
+      this.text(`${pointer}/${name}`, value[name]);
+    }
+  }
+
+  public numeric(pointer: string, value: unknown): void {
+    if (!Array.isArray(value) || (value.length !== 2 && value.length !== 4)) {
+      return this.problem(
+        pointer,
+        'numeric wants one or two comparisons',
+        value,
+        '2 or 4 items, operators and numbers in turn',
+      );
+    }
+    value.forEach((item, i) => {
+      const at = `${pointer}/${i}`;
+      if (this.isUnknown(at, item)) return;
+      if (i % 2 === 0) {
+        if (!COMPARISONS.includes(item)) this.problem(at, 'not a comparison', item, COMPARISONS.join(' '));
+      } else if (typeof item !== 'number' || !(Math.abs(item) <= BOUND)) {
+        this.problem(at, 'not a number in range', item, 'a number from -1,000,000,000 to 1,000,000,000');
+      }
+    });
+  }
+
+  public cidr(pointer: string, value: unknown): void {
+    if (!isCidr(value))
+      this.problem(pointer, 'not an IPv4 block', value, 'a block such as 10.0.0.0/24, or one IPv4 address');
+  }
+
+  public exists(pointer: string, value: unknown): void {
+    if (typeof value !== 'boolean') this.problem(pointer, 'exists wants a boolean', value, 'true or false');
+  }
+
+  private isUnknown(pointer: string, value: unknown): boolean {
+    if (!isUnknown(value)) return false;
+    this.unknowns.set(pointer, value.$unknown);
+    return true;
+  }
+
+  private problem(pointer: string, message: string, got: unknown, expected: string): void {
+    this.problems.push({ pointer, message, got, expected });
+  }
+}
+
+const COMPARISONS: unknown[] = ['=', '!=', '>', '>=', '<', '<='];
+
+const OPERATORS: Record<string, (checker: Checker, pointer: string, value: unknown) => void> = {
+  prefix: (checker, pointer, value) => checker.text(pointer, value),
+  suffix: (checker, pointer, value) => checker.text(pointer, value),
+  contains: (checker, pointer, value) => checker.text(pointer, value),
+  'anything-but': (checker, pointer, value) => checker.anythingBut(pointer, value),
+  numeric: (checker, pointer, value) => checker.numeric(pointer, value),
+  cidr: (checker, pointer, value) => checker.cidr(pointer, value),
+  exists: (checker, pointer, value) => checker.exists(pointer, value),
+};
+
+function isCidr(value: unknown): boolean {
+  const match = /^(\d{1,3})\.(\d{1,3})\.(\d{1,3})\.(\d{1,3})(?:\/(\d{1,2}))?$/.exec(
+    typeof value === 'string' ? value : '',
+  );
+  if (match === null) return false;
+  const [, a, b, c, d, mask] = match;
+  return [a, b, c, d].every((part) => Number(part) <= 255) && Number(mask ?? 32) <= 32;
+}

@@ -1,0 +1,68 @@
+import { AppDefinition, follow, resourceAt, splitReference } from '../../model/app-definition';
+import { FactSource } from '../../contract/limits';
+import { isUnknown } from '../../model/stream-definition';
+import { AppRule, RuleOutput } from '../rule';
+import { identityOf, valueOf } from '../../model/stream-parts';
+
+const VPC: FactSource = {
+  title: 'terraform-provider-alicloud: alicloud_vswitch, alicloud_security_group',
+  date: '2026-08-21',
+};
+
+/** vSwitch, security group and VPC of a stream belong together, where the app makes them. */
+export const networkZone: AppRule = {
+  id: 'network-zone',
+  title: 'The vSwitches and the security group of a stream are in its VPC',
+  severity: 'error',
+  scope: 'app',
+  documents: [VPC],
+  protectsFrom: 'EventBridge cannot stand in a VPC with a vSwitch or security group of another.',
+  checkApp(app, about) {
+    for (const stream of app.streams) {
+      for (const part of [stream.source, stream.sink]) {
+        // Most streams go through no VPC.
+        if (part.parameters.VpcId === undefined && part.parameters.InstanceVpcId === undefined) continue;
+        const attribute = part === stream.source ? 'Source' : 'Sink';
+        for (const prefix of ['', 'Instance'])
+          checkNetwork(app, `/${attribute}/${part.kind}`, part.parameters, prefix, about(stream));
+      }
+    }
+  },
+};
+
+function checkNetwork(
+  app: AppDefinition,
+  pointer: string,
+  parameters: Readonly<Record<string, unknown>>,
+  prefix: string,
+  output: RuleOutput,
+): void {
+  const part = { kind: '', parameters };
+  const vpc = identityOf(follow(app, valueOf(part, `${prefix}VpcId`)));
+  if (vpc === undefined) return;
+  const members: [string, string, string][] = [
+    ['VSwitchIds', 'alicloud_vswitch', 'vSwitch'],
+    ['VSwitchId', 'alicloud_vswitch', 'vSwitch'],
+    ['SecurityGroupId', 'alicloud_security_group', 'security group'],
+  ];
+  for (const [name, type, what] of members) {
+    const own = vpcOf(app, valueOf(part, prefix + name), type);
+    if (own === undefined || own === vpc) continue;
+    output.report({
+      pointer: `${pointer}/${prefix}${name}`,
+      message: `the ${what} is in another VPC than the stream goes through`,
+      got: `${own}, not ${vpc}`,
+      limit: 'one VPC',
+      source: VPC,
+      fix: `Use a ${what} of that VPC.`,
+    });
+  }
+}
+
+/** The VPC of what a reference to an id refers to, where the app makes it. */
+function vpcOf(app: AppDefinition, id: unknown, type: string): string | undefined {
+  if (!isUnknown(id) || id.$reference === undefined) return undefined;
+  const { resource } = splitReference(id.$reference);
+  const found = resourceAt(app, resource);
+  return found?.type === type ? identityOf(follow(app, found.values.vpc_id)) : undefined;
+}

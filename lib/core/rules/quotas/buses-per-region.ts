@@ -1,0 +1,30 @@
+import { ResourceDefinition, resourcesOf } from '../../model/app-definition';
+import { LIMITS } from '../../contract/limits';
+import { AppRule } from '../rule';
+import { countBy } from './count-by';
+import { Quota } from '../rule';
+import { checkQuota } from './check-quota';
+
+const QUOTA: Quota = {
+  rule: 'buses-per-region',
+  limit: LIMITS.busesPerRegion,
+  what: 'event buses',
+  per: 'a region',
+  fix: 'Share a bus between rules, or spread the buses over regions or accounts.',
+};
+
+/** How many custom event buses an account may have in a region. */
+export const busesPerRegion: AppRule = {
+  id: QUOTA.rule,
+  quota: QUOTA,
+  title: 'A region has no more event buses than the quota allows',
+  severity: 'error',
+  scope: 'region',
+  documents: [QUOTA.limit.source],
+  protectsFrom: 'EventBridge refuses the buses beyond the quota, in the middle of a deployment.',
+  checkApp(app, about, settings) {
+    const buses = resourcesOf(app, 'alicloud_event_bridge_event_bus');
+    const region = (bus: ResourceDefinition) => bus.region ?? 'the region of the environment';
+    checkQuota(QUOTA, countBy(buses, region, about), about, settings);
+  },
+};

@@ -1,0 +1,41 @@
+import { LIMITS } from '../../contract/limits';
+import { isUnknown, StreamDefinition } from '../../model/stream-definition';
+import { AppRule } from '../rule';
+import { identityOf, isMqttRule, mqttEnd } from '../../model/stream-parts';
+
+/** Two streams of the same direction on one MQTT topic. */
+export const oneRulePerTopic: AppRule = {
+  id: 'one-rule-per-topic',
+  title: 'An MQTT topic has one data rule of a type',
+  severity: 'error',
+  scope: 'instance',
+  documents: [LIMITS.rulesPerMqttInstance.source],
+  protectsFrom:
+    'ApsaraMQ for MQTT takes one data inbound and one data outbound rule a topic; a second is refused.',
+  checkApp({ streams }, about) {
+    const seen = new Map<string, StreamDefinition>();
+    for (const stream of streams.filter(isMqttRule)) {
+      const { pointer, instanceId, topic } = mqttEnd(stream);
+      const [instance, name] = [instanceId, topic].map((value) => identityOf(value));
+      const unknown = [instanceId, topic].find(isUnknown);
+      if (instance === undefined || name === undefined) {
+        if (unknown !== undefined) about(stream).skip(pointer, unknown.$unknown);
+        continue;
+      }
+      const direction = stream.sink.kind === 'SinkMQTTParameters' ? 'inbound' : 'outbound';
+      const key = JSON.stringify([direction, instance, name]);
+      const first = seen.get(key);
+      if (first === undefined) seen.set(key, stream);
+      else {
+        about(stream).report({
+          pointer,
+          message: `the topic has a data ${direction} rule already, ${first.origin.constructPath ?? first.origin.address}`,
+          got: `topic ${JSON.stringify(topic)}`,
+          limit: 'one data inbound and one data outbound rule a topic',
+          source: LIMITS.rulesPerMqttInstance.source,
+          fix: 'Merge the two streams, or acknowledge it: event streams are not known to be bound by it.',
+        });
+      }
+    }
+  },
+};

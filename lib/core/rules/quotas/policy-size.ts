@@ -1,0 +1,31 @@
+import { LIMITS } from '../../contract/limits';
+import { isUnknown } from '../../model/stream-definition';
+import { documentOf } from '../access/policy-documents';
+import { ResourceRule } from '../rule';
+
+/** A RAM policy holds so many bytes; what a reference adds is not known before. */
+export const policySize: ResourceRule = {
+  id: 'policy-size',
+  title: 'A RAM policy is not larger than RAM allows',
+  severity: 'error',
+  scope: 'instance',
+  documents: [LIMITS.policySize.source],
+  protectsFrom: 'RAM refuses the policy at deployment.',
+  types: ['alicloud_ram_policy'],
+  checkResource({ values }, output) {
+    const { pointer, document } = documentOf(values);
+    if (document === undefined) return;
+    if (isUnknown(document)) return output.skip(pointer, document.$unknown);
+    const size = new TextEncoder().encode(JSON.stringify(document)).length;
+    const { maximum, source } = LIMITS.policySize;
+    if (size <= maximum) return;
+    output.report({
+      pointer,
+      message: 'the policy is too large',
+      got: `${size.toLocaleString('en-US')} bytes`,
+      limit: `${maximum.toLocaleString('en-US')} bytes`,
+      source,
+      fix: 'Divide its statements between several policies, as DeployerPolicy does.',
+    });
+  },
+};

@@ -1,0 +1,30 @@
+import { CATALOGUE } from '../catalogue';
+import { Quota } from '../rule';
+
+/** The quotas that rules check, by the id of the rule. */
+export const QUOTAS: ReadonlyMap<string, Quota> = new Map(
+  CATALOGUE.flatMap(({ id, quota }) => (quota === undefined ? [] : [[id, quota] as const])),
+);
+
+/** What is wrong with a raised quota, or undefined. */
+export function raiseProblem(rule: string, maximum: unknown): string | undefined {
+  const quota = QUOTAS.get(rule);
+  if (quota === undefined) return noQuota(rule);
+  const documented = quota.limit.maximum;
+  if (!quota.limit.canBeRaised) return `the quota of ${rule}, ${documented}, cannot be raised.`;
+  if (typeof maximum !== 'number' || !Number.isInteger(maximum) || maximum < documented)
+    return `${rule} cannot be raised to ${JSON.stringify(maximum)}. Allowed: a whole number of at least ${documented}, the documented quota.`;
+  return undefined;
+}
+
+/** What is wrong with a count of what exists, or undefined. */
+export function countProblem(rule: string, count: unknown): string | undefined {
+  if (!QUOTAS.has(rule)) return noQuota(rule);
+  if (typeof count !== 'number' || !Number.isInteger(count) || count < 0)
+    return `${JSON.stringify(count)} is no count for ${rule}. Allowed: a whole number of at least 0.`;
+  return undefined;
+}
+
+function noQuota(rule: string): string {
+  return `${JSON.stringify(rule)} has no quota. Rules with one: ${[...QUOTAS.keys()].join(', ')}.`;
+}

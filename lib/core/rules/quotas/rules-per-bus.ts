@@ -1,0 +1,30 @@
+import { follow, resourcesOf } from '../../model/app-definition';
+import { LIMITS } from '../../contract/limits';
+import { AppRule } from '../rule';
+import { countBy } from './count-by';
+import { Quota } from '../rule';
+import { checkQuota } from './check-quota';
+
+const QUOTA: Quota = {
+  rule: 'rules-per-bus',
+  limit: LIMITS.rulesPerBus,
+  what: 'rules',
+  per: 'an event bus',
+  fix: 'Give one rule several targets, or use another bus.',
+};
+
+/** How many rules an event bus may have. */
+export const rulesPerBus: AppRule = {
+  id: QUOTA.rule,
+  quota: QUOTA,
+  title: 'An event bus has no more rules than the quota allows',
+  severity: 'error',
+  scope: 'instance',
+  documents: [QUOTA.limit.source],
+  protectsFrom: 'EventBridge refuses the rules beyond the quota, in the middle of a deployment.',
+  checkApp(app, about, settings) {
+    const rules = resourcesOf(app, 'alicloud_event_bridge_rule');
+    const bus = countBy(rules, ({ values }) => follow(app, values.event_bus_name), about);
+    checkQuota(QUOTA, bus, about, settings);
+  },
+};

@@ -1,0 +1,68 @@
+import { BORDER_SOURCE, isMainland, isRegion } from '../../contract/regions';
+import { factsOf } from '../../contract/kinds';
+import { isUnknown, StreamDefinition } from '../../model/stream-definition';
+import { RuleOutput, StreamRule } from '../rule';
+import { valueOf } from '../../model/stream-parts';
+
+/** A stream with exactly one end in mainland China goes through the internet, which the user provides for. */
+export const crossBorder: StreamRule = {
+  id: 'cross-border',
+  title: 'A stream across the border of mainland China has its network',
+  severity: 'error',
+  scope: 'stream',
+  documents: [BORDER_SOURCE],
+  protectsFrom:
+    'Across the border EventBridge uses the public endpoint of the target, through a VPC with NAT; without it the stream never starts.',
+  check(stream, output) {
+    const { source, sink, region } = stream;
+    const pointer = `/Source/${source.kind}/RegionId`;
+    const from = source.parameters.RegionId;
+    if (from === undefined || region === undefined || from === region) return;
+    const unknown = [from, region].find(isUnknown);
+    if (unknown !== undefined) return output.skip(pointer, unknown.$unknown);
+    // A region that does not exist is on neither side.
+    if (!isRegion(from) || !isRegion(region)) return;
+    if (isMainland(String(from)) === isMainland(String(region))) return;
+    const got = `source in ${String(from)}, stream in ${String(region)}`;
+    if (!hasNetwork(stream)) {
+      output.report({
+        pointer: `/Source/${source.kind}`,
+        message: 'the stream crosses the border of mainland China and has no network for it',
+        got,
+        limit: 'a VPC with NAT, in the region of the stream',
+        source: BORDER_SOURCE,
+        fix: networkFix(source.kind),
+      });
+    }
+    if (sink.kind === 'SinkRocketMQParameters') checkTarget(stream, got, output);
+  },
+};
+
+function hasNetwork({ source }: StreamDefinition): boolean {
+  return source.parameters.VpcId !== undefined;
+}
+
+function networkFix(kind: string): string {
+  if (kind === 'SourceRocketMQParameters')
+    return 'Give crossBorderNetwork, or use RocketMqRoute with a borderNetwork, which makes it.';
+  const { networkParameters = [] } = factsOf(kind) ?? {};
+  return networkParameters.includes('VpcId')
+    ? 'Give the source a private network with a NAT gateway, see NatEgress.'
+    : 'Read from an instance on the same side of the border: this source has no network parameters.';
+}
+
+function checkTarget({ sink }: StreamDefinition, got: string, output: RuleOutput): void {
+  const pointer = `/Sink/${sink.kind}/Network/Value`;
+  const network = valueOf(sink, 'Network');
+  if (isUnknown(network)) return output.skip(pointer, network.$unknown);
+  if (network === 'PublicNetwork') return;
+  output.report({
+    pointer,
+    message:
+      'the stream crosses the border of mainland China and does not use the public endpoint of its target',
+    got: network === undefined ? got : JSON.stringify(network),
+    limit: 'PublicNetwork',
+    source: BORDER_SOURCE,
+    fix: 'Give the target instance StreamNetwork.publicNetwork(), and credentials.',
+  });
+}

@@ -1,0 +1,40 @@
+import { isRegion, REGIONS_SOURCE } from '../../contract/regions';
+import { isUnknown } from '../../model/stream-definition';
+import { RuleOutput, StreamRule } from '../rule';
+
+/** A region that a stream names is one that Alibaba Cloud has. */
+export const regionKnown: StreamRule = {
+  id: 'region-known',
+  title: 'A region is one that Alibaba Cloud has',
+  severity: 'error',
+  scope: 'stream',
+  documents: [REGIONS_SOURCE],
+  protectsFrom:
+    'A misspelt region fails at deployment, or EventBridge looks for the source where there is nothing.',
+  check({ source, sink, region }, output) {
+    checkRegion(region, '', 'the region of the stream', output);
+    checkRegion(
+      source.parameters.RegionId,
+      `/Source/${source.kind}/RegionId`,
+      'the region of the source',
+      output,
+    );
+    checkRegion(sink.parameters.RegionId, `/Sink/${sink.kind}/RegionId`, 'the region of the sink', output);
+  },
+};
+
+function checkRegion(region: unknown, pointer: string, what: string, output: RuleOutput): void {
+  // A region that is not given is the contract's to report; one that is no text too.
+  if (typeof region !== 'string' || region === '' || isRegion(region)) {
+    if (isUnknown(region)) output.skip(pointer, region.$unknown);
+    return;
+  }
+  output.report({
+    ...(pointer === '' ? {} : { pointer }),
+    message: `${what} is not one that Alibaba Cloud has`,
+    got: JSON.stringify(region).slice(0, 60),
+    limit: 'a region id such as cn-hangzhou or ap-southeast-1',
+    source: REGIONS_SOURCE,
+    fix: 'Correct the region; acknowledge it where the region is newer than this library.',
+  });
+}

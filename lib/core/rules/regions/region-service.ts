@@ -1,0 +1,52 @@
+import { isRegion, OFFERS_SOURCE, REGIONS, RegionalService } from '../../contract/regions';
+import { StreamPart } from '../../model/stream-definition';
+import { RuleOutput, StreamRule } from '../rule';
+import { valueOf } from '../../model/stream-parts';
+
+const SERVICES: ReadonlyMap<string, RegionalService> = new Map([
+  ['SourceKafkaParameters', 'Kafka'],
+  ['SinkKafkaParameters', 'Kafka'],
+  ['SourceMQTTParameters', 'MQTT'],
+  ['SinkMQTTParameters', 'MQTT'],
+]);
+
+/** The service that a part needs in its region, where region lists speak of it. */
+function serviceOf(part: StreamPart): RegionalService | undefined {
+  const service = SERVICES.get(part.kind);
+  if (service !== undefined) return service;
+  const isRocketMq = part.kind === 'SourceRocketMQParameters' || part.kind === 'SinkRocketMQParameters';
+  return isRocketMq && valueOf(part, 'InstanceType') === 'Cloud_5' ? 'RocketMQ 5.0' : undefined;
+}
+
+/** What a stream needs is offered in the regions it names, as far as the lists say; they lag behind. */
+export const regionService: StreamRule = {
+  id: 'region-service',
+  title: 'The services of a stream are offered in their regions',
+  severity: 'warning',
+  scope: 'region',
+  documents: [OFFERS_SOURCE],
+  protectsFrom: 'A stream in a region without EventBridge, or without the broker, cannot be created.',
+  check({ source, sink, region }, output) {
+    checkOffer('EventBridge', region, undefined, output);
+    checkOffer(serviceOf(source), source.parameters.RegionId, `/Source/${source.kind}/RegionId`, output);
+    checkOffer(serviceOf(sink), region, `/Sink/${sink.kind}`, output);
+  },
+};
+
+function checkOffer(
+  service: RegionalService | undefined,
+  region: unknown,
+  pointer: string | undefined,
+  output: RuleOutput,
+): void {
+  if (service === undefined || !isRegion(region)) return;
+  const offered = REGIONS[region as string];
+  if (offered === undefined || offered.includes(service)) return;
+  output.report({
+    pointer,
+    message: `${service} is not known to be offered in ${region as string}`,
+    got: `${region as string}: ${offered.join(', ')}`,
+    source: OFFERS_SOURCE,
+    fix: 'Use another region; acknowledge it where the service has come there since.',
+  });
+}

@@ -1,0 +1,31 @@
+import { MESSAGE_ROUTING } from '../../contract/documents';
+import { isUnknown } from '../../model/stream-definition';
+import { StreamRule } from '../rule';
+import { plainValue } from '../../model/stream-parts';
+
+/** A stream lives in the region of its sink. */
+export const streamRegion: StreamRule = {
+  id: 'stream-region',
+  title: 'The stream is in the region of its sink',
+  severity: 'error',
+  scope: 'region',
+  documents: [MESSAGE_ROUTING],
+  protectsFrom: 'Sinks name no region: EventBridge looks for the instance in the region of the stream.',
+  check({ region, sink, sinkRegion }, output) {
+    const told =
+      sinkRegion ?? (sink.kind === 'SinkOSSParameters' ? plainValue(sink.parameters.RegionId) : undefined);
+    if (told === undefined) return;
+    const pointer = `/Sink/${sink.kind}`;
+    const unknown = [told, region].find(isUnknown);
+    if (unknown !== undefined) return output.skip(pointer, unknown.$unknown);
+    if (told === region) return;
+    output.report({
+      pointer,
+      message: 'the stream is not in the region of its sink',
+      got: `sink in ${String(told)}, stream in ${String(region ?? 'the region of the environment')}`,
+      limit: 'one region',
+      source: MESSAGE_ROUTING,
+      fix: `Add an AlicloudProvider with region ${String(told)} and an alias to the stack, or give it as provider.`,
+    });
+  },
+};

@@ -1,0 +1,96 @@
+import { Limit } from '../contract/limits';
+import { StreamOrigin } from '../model/stream-definition';
+
+/** A finding that somebody accepts, and why. */
+export interface Acceptance {
+  /** The id of the rule. */
+  readonly rule: string;
+  readonly reason: string;
+  /**
+   * It counts for this construct path and all below it, or for this Terraform address and all in that module; for
+   * everything where it is empty.
+   */
+  readonly path: string;
+}
+
+/** A quota that Alibaba Cloud has raised for an account. */
+export interface RaisedLimit {
+  /** The id of the rule that checks it. */
+  readonly rule: string;
+  readonly maximum: number;
+  /** It counts for this construct path and all below it; for everything where it is empty. */
+  readonly path: string;
+  /** What it was raised for alone: a region, an instance, an event bus; for all of them where it is not given. */
+  readonly key?: string;
+}
+
+/** How many exist beside the app, and count too. */
+export interface ExistingCount {
+  /** The id of the rule that counts them. */
+  readonly rule: string;
+  /** Where they are: a region, an instance, an event bus. */
+  readonly key: string;
+  readonly count: number;
+}
+
+/** What users tell the rules. */
+export interface Settings {
+  readonly acknowledgements: readonly Acceptance[];
+  readonly raised: readonly RaisedLimit[];
+  readonly existing: readonly ExistingCount[];
+  /** Credentials that their author gives as text, knowing that it is unsafe. */
+  readonly unsafeSecrets: ReadonlySet<string>;
+}
+
+export const DEFAULT_SETTINGS: Settings = {
+  acknowledgements: [],
+  raised: [],
+  existing: [],
+  unsafeSecrets: new Set(),
+};
+
+/** Where something is, in the tree of constructs and in Terraform. */
+export interface Place {
+  readonly constructPath?: string;
+  readonly address?: string;
+}
+
+/** Whether something said for a path counts for what is at another. */
+export function covers(path: string, { constructPath = '', address = '' }: Place): boolean {
+  return (
+    path === '' ||
+    constructPath === path ||
+    constructPath.startsWith(`${path}/`) ||
+    address === path ||
+    // All of a module, or all that count and for_each make of one resource.
+    address.startsWith(`${path}.`) ||
+    address.startsWith(`${path}[`)
+  );
+}
+
+/** The raised quota that counts for a subject: the last one said. */
+export function raisedFor(
+  settings: Settings,
+  rule: string,
+  key: string,
+  origin: StreamOrigin,
+): RaisedLimit | undefined {
+  return settings.raised
+    .filter((raised) => raised.rule === rule && (raised.key === undefined || raised.key === key))
+    .filter(({ path }) => covers(path, origin))
+    .pop();
+}
+
+/** How many exist beside the app. */
+export function existingCount(settings: Settings, rule: string, key: string): number {
+  return settings.existing
+    .filter((existing) => existing.rule === rule && existing.key === key)
+    .reduce((sum, { count }) => sum + count, 0);
+}
+
+/** A quota as people read it: `50 a region unless raised`. */
+export function describeQuota(limit: Limit, per: string, raised: RaisedLimit | undefined): string {
+  if (raised === undefined) return `${limit.maximum.toLocaleString('en-US')} ${per} unless raised`;
+  const where = raised.path === '' ? 'the app' : raised.path;
+  return `${raised.maximum.toLocaleString('en-US')} ${per}, as raised for ${where}`;
+}

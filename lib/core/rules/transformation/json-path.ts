@@ -1,0 +1,58 @@
+import { FactSource } from '../../contract/limits';
+import { isUnknown } from '../../model/stream-definition';
+import { StreamRule } from '../rule';
+import { sinkFields } from './sink-fields';
+
+export const TRANSFORMATION: FactSource = {
+  title: 'EventBridge: Event transformation; open-source RocketMQ EventBridge, commit a16f6cf',
+  date: '2024-06-13',
+  url: 'https://www.alibabacloud.com/help/en/eventbridge/user-guide/event-transformation',
+};
+
+/** The same few paths stand in most streams. */
+const known = new Map<string, string | undefined>();
+
+/** Why a JSONPath is not definite, or undefined where it is. */
+export function indefinite(path: string): string | undefined {
+  if (!known.has(path)) known.set(path, whyIndefinite(path));
+  return known.get(path);
+}
+
+function whyIndefinite(path: string): string | undefined {
+  if (!path.startsWith('$')) return 'it does not begin with $';
+  const structure = path.replace(/\['(?:[^'\\]|\\.)*'\]|\["(?:[^"\\]|\\.)*"\]/g, '.x');
+  if (structure.includes('..')) return 'it scans all levels (..)';
+  if (structure.includes('*')) return 'it has a wildcard (*)';
+  if (structure.includes('?')) return 'it has a filter (?)';
+  if (/\[[^\]]*[,:][^\]]*\]/.test(structure)) return 'it takes several elements';
+  if (!/^\$(\.[^.[\]]+|\[\d+\])*$/.test(structure)) return 'it is not complete';
+  return undefined;
+}
+
+/** A partial event is one value: its JSONPath must be definite. */
+export const jsonPath: StreamRule = {
+  id: 'json-path',
+  title: 'A JSONPath of a sink field is definite',
+  severity: 'error',
+  scope: 'stream',
+  documents: [TRANSFORMATION],
+  protectsFrom:
+    'EventBridge delivers nothing, or the path itself as text, where a path may have several results.',
+  check(stream, output) {
+    for (const { pointer, form, value } of sinkFields(stream)) {
+      if (form !== 'JSONPATH' || value === undefined) continue;
+      const at = `${pointer}/Value`;
+      if (isUnknown(value)) output.skip(at, value.$unknown);
+      const problem = typeof value === 'string' ? indefinite(value) : undefined;
+      if (problem === undefined) continue;
+      output.report({
+        pointer: at,
+        message: `the JSONPath does not name one value: ${problem}`,
+        got: JSON.stringify(value).slice(0, 80),
+        limit: 'a definite JSONPath such as $.data.value, without wildcard, filter or deep scan',
+        source: TRANSFORMATION,
+        fix: 'Name one value.',
+      });
+    }
+  },
+};

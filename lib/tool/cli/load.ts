@@ -1,0 +1,65 @@
+import { resolve } from 'node:path';
+import { AppDefinition } from '../../core/model/app-definition';
+import { Reviewed } from '../reports/report';
+import { openInputs } from '../../core/reading/inputs/open-inputs';
+import { STDIN } from '../../core/reading/inputs/find-documents';
+import { mergeRecorded, NOTHING_RECORDED } from '../../core/rules/recorded-settings';
+import { mergeApps } from '../../core/reading/synthesized-stack';
+import { Configuration, NO_CONFIGURATION } from './configuration/configuration';
+import { findConfiguration } from './configuration/find-configuration';
+import { readConfiguration } from './configuration/read-configuration';
+import { Judgement, judge } from './judge';
+import { Progress } from './progress';
+import { Terminal } from './terminal';
+
+/** Which configuration a command takes: a path, the nearest file (`true`), or none (`false`). */
+export interface ConfigurationOptions {
+  readonly config: string | boolean;
+}
+
+export function loadConfiguration({ config }: ConfigurationOptions, terminal: Terminal): Configuration {
+  if (config === false) return NO_CONFIGURATION;
+  const file =
+    typeof config === 'string' ? resolve(terminal.folder, config) : findConfiguration(terminal.folder);
+  return file === undefined ? NO_CONFIGURATION : readConfiguration(file);
+}
+
+/** What was read and what the rules say of it. */
+export interface Loaded extends Reviewed {
+  readonly judgement: Judgement;
+}
+
+/** Reads everything that paths lead to, and judges it as one app. */
+export async function load(
+  paths: readonly string[],
+  options: ConfigurationOptions,
+  terminal: Terminal,
+): Promise<Loaded> {
+  const configuration = loadConfiguration(options, terminal);
+  const progress = new Progress(terminal);
+  try {
+    const whole = paths.map((path) => (path === STDIN ? path : fromFolder(path, terminal)));
+    const inputs = await openInputs(whole, (what, bytes) => progress.step(what, bytes));
+    const app: AppDefinition =
+      inputs.length === 1 ? inputs[0].app : mergeApps(inputs.map((input) => input.app));
+    progress.step(`judging ${app.streams.length} event streams`);
+    const recorded = mergeRecorded(inputs.map((input) => input.recorded ?? NOTHING_RECORDED));
+    const today = terminal.now().toISOString().slice(0, 10);
+    const judgement = judge(app, configuration, today, recorded);
+    progress.step('writing the report');
+    return {
+      app,
+      changes: inputs.flatMap(({ changes }) => changes),
+      notEvaluated: inputs.flatMap(({ notEvaluated }) => notEvaluated),
+      files: new Map(inputs.flatMap(({ label, file }) => (file === undefined ? [] : [[label, file]]))),
+      judgement,
+    };
+  } finally {
+    progress.end();
+  }
+}
+
+/** Paths stay as they were given where the process stands in that folder: they are what messages say. */
+function fromFolder(path: string, terminal: Terminal): string {
+  return terminal.folder === process.cwd() ? path : resolve(terminal.folder, path);
+}

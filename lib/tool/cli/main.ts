@@ -1,0 +1,143 @@
+import { Command, CommanderError, Option } from 'commander';
+import { GRAPH_FORMATS } from '../graph';
+import { FAIL_ON } from '../reports/fail-on';
+import { isInputError } from '../../core/reading/input-error';
+import { graphCommand, GraphOptions } from './graph-command';
+import { packageVersion } from './package-version';
+import { REVIEW_FORMATS, reviewCommand, ReviewOptions } from './review-command';
+import { explainCommand, RULES_FORMATS, rulesCommand, RulesOptions } from './rules-command';
+import { ConfigurationOptions } from './load';
+import { processTerminal, Terminal } from './terminal';
+
+const NAME = 'cdktf-alicloud-event-streams';
+const PATHS =
+  'cdktf.out folders, cdk.tf.json files, or the JSON of `terraform show -json` of plans or states; - is standard input';
+
+/** The exit code of what was asked for in a way that cannot be done. */
+const UNUSABLE = 2;
+
+/**
+ * The command line.
+ *
+ * @param args what stands after the name of the command
+ * @returns the exit code: 0, 1 where the review fails, 2 where an input or the call itself cannot be used
+ */
+export async function main(args: readonly string[], terminal: Terminal = processTerminal()): Promise<number> {
+  ignoreClosedPipe();
+  let code = 0;
+  const done = (result: number) => void (code = result);
+  try {
+    await program(terminal, done).parseAsync([...args], { from: 'user' });
+    return code;
+  } catch (error) {
+    if (isCommanderError(error)) return error.exitCode === 0 ? 0 : UNUSABLE;
+    terminal.err(isInputError(error) ? errorLines(error.message) : defectLine(error as Error));
+    return UNUSABLE;
+  }
+}
+
+function program(terminal: Terminal, done: (code: number) => void): Command {
+  const command = new Command(NAME)
+    .description('See and judge the EventBridge event streams inside a synthesized stack, a plan or a state.')
+    .version(packageVersion(), '-V, --version', 'print the version')
+    .helpOption('-h, --help', 'print help')
+    .helpCommand('help [command]', 'print help for a command')
+    .exitOverride()
+    .configureOutput({
+      writeOut: (text) => terminal.out(text),
+      writeErr: (text) => terminal.err(text),
+    })
+    .addHelpText(
+      'after',
+      `
+Exit codes: 0 nothing that fails the review, 1 findings that do, 2 an input or the call cannot be used.
+
+Examples:
+  $ cdktf synth && npx ${NAME} review cdktf.out
+  $ terraform show -json plan.out | npx ${NAME} review - --format markdown
+  $ npx ${NAME} graph cdktf.out --format html --output streams.html
+  $ npx ${NAME} explain streams-per-region`,
+    );
+  command
+    .command('review')
+    .description('Judge the event streams and what is around them by the rules of the library.')
+    .argument('<path...>', PATHS)
+    .addOption(choice('--format <format>', 'what to print', REVIEW_FORMATS, 'table'))
+    .addOption(choice('--fail-on <severity>', 'from which severity on to end with 1', FAIL_ON, 'error'))
+    .option('--output <file>', 'write to a file instead of standard output')
+    .addOption(...configOption())
+    .addOption(noConfigOption())
+    .action(async (paths: string[], options: ReviewOptions) =>
+      done(await reviewCommand(paths, options, terminal)),
+    );
+  command
+    .command('graph')
+    .description('Draw the flows: source, filter, transform, sink and dead letters, by region.')
+    .argument('<path...>', PATHS)
+    .addOption(choice('--format <format>', 'what to draw', GRAPH_FORMATS, 'mermaid'))
+    .option('--output <file>', 'write to a file instead of standard output')
+    .option('--title <title>', 'what the page is called')
+    .addOption(...configOption())
+    .addOption(noConfigOption())
+    .action(async (paths: string[], options: GraphOptions) =>
+      done(await graphCommand(paths, options, terminal)),
+    );
+  command
+    .command('rules')
+    .description('List the rules.')
+    .addOption(choice('--format <format>', 'what to print', RULES_FORMATS, 'table'))
+    .option('--output <file>', 'write to a file instead of standard output')
+    .addOption(...configOption())
+    .addOption(noConfigOption())
+    .action((options: RulesOptions) => done(rulesCommand(options, terminal)));
+  command
+    .command('explain')
+    .description('Say everything about one rule.')
+    .argument('<rule-id>', 'the id of a rule, for example streams-per-region')
+    .addOption(...configOption())
+    .addOption(noConfigOption())
+    .action((id: string, options: ConfigurationOptions) => done(explainCommand(id, options, terminal)));
+  return command;
+}
+
+function choice(flags: string, description: string, choices: readonly string[], standard: string): Option {
+  return new Option(flags, description).choices(choices).default(standard);
+}
+
+function configOption(): [Option] {
+  return [
+    new Option('--config <file>', 'the configuration; the nearest .event-streams.yaml above when left out'),
+  ];
+}
+
+function noConfigOption(): Option {
+  return new Option('--no-config', 'take no configuration');
+}
+
+function isCommanderError(error: unknown): error is CommanderError {
+  return typeof error === 'object' && error !== null && 'exitCode' in error;
+}
+
+function errorLines(message: string): string {
+  return message
+    .split('\n')
+    .map((line) => `error: ${line}\n`)
+    .join('');
+}
+
+/** No stack trace: its reader is not its author. */
+function defectLine(error: Error): string {
+  const [message] = String(error?.message ?? error).split('\n');
+  return `error: ${NAME} failed, which is a defect of its own: ${message}. Please report it with what you ran.\n`;
+}
+
+let isListening = false;
+
+/** `review ... | head` ends the pipe early, which is no failure. */
+function ignoreClosedPipe(): void {
+  if (isListening) return;
+  isListening = true;
+  process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+    if (error.code !== 'EPIPE') throw error;
+  });
+}

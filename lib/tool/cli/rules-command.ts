@@ -1,0 +1,112 @@
+import { createColors } from 'picocolors';
+import { describeSource } from '../../core/contract/limits';
+import { renderTable } from '../reports/table-layout';
+import { visible } from '../reports/display';
+import { InputError } from '../../core/reading/input-error';
+import { GROUPS } from '../../core/rules/catalogue';
+import { Rule } from '../../core/rules/rule';
+import { rulesOf } from './judge';
+import { ConfigurationOptions, loadConfiguration } from './load';
+import { Terminal, wantsColor, widthOf } from './terminal';
+import { writeOutput } from './write-output';
+
+/** What the catalogue can be printed as. */
+export const RULES_FORMATS = ['table', 'json'] as const;
+
+export interface RulesOptions extends ConfigurationOptions {
+  readonly format: (typeof RULES_FORMATS)[number];
+  readonly output?: string;
+}
+
+/** Lists the rules, those of extensions too. */
+export function rulesCommand({ format, output, config }: RulesOptions, terminal: Terminal): number {
+  const rules = rulesOf(loadConfiguration({ config }, terminal));
+  const text =
+    format === 'json'
+      ? `${JSON.stringify({ version: 1, rules: rules.map(asData) }, undefined, 2)}\n`
+      : `${renderTable(
+          ['group', 'rule', 'severity', 'title'],
+          rules.map((rule) => [groupOf(rule), rule.id, rule.severity, visible(rule.title)]),
+          widthOf(terminal),
+        )}\nexplain RULE says more of one.\n`;
+  writeOutput(text, output, terminal);
+  return 0;
+}
+
+/** Says everything about one rule. */
+export function explainCommand(id: string, options: ConfigurationOptions, terminal: Terminal): number {
+  const rules = rulesOf(loadConfiguration(options, terminal));
+  const rule = rules.find((item) => item.id === id);
+  if (rule === undefined)
+    throw new InputError(`There is no rule "${id}".${alike(id, rules)} The command \`rules\` lists them.`);
+  const colors = createColors(wantsColor(terminal));
+  const heading = (text: string) => colors.bold(text);
+  const { quota } = rule;
+  terminal.out(
+    [
+      `${heading(rule.id)} (${groupOf(rule)}, ${rule.severity})`,
+      '',
+      `${visible(rule.title)}.`,
+      ...(rule.protectsFrom === '' ? [] : ['', heading('Without it'), visible(rule.protectsFrom)]),
+      ...(quota === undefined
+        ? []
+        : [
+            '',
+            heading('Quota'),
+            `${quota.limit.maximum.toLocaleString('en-US')} ${quota.what} ${quota.per}; ${quota.limit.canBeRaised ? 'Alibaba Cloud raises it on request' : 'it cannot be raised'}.`,
+          ]),
+      ...(rule.documents.length === 0
+        ? []
+        : [
+            '',
+            heading('Source'),
+            ...rule.documents.map((document) =>
+              [describeSource(document), ...(document.url === undefined ? [] : [`  ${document.url}`])].join(
+                '\n',
+              ),
+            ),
+          ]),
+      '',
+      heading('To accept a finding'),
+      `In an app:                 Rules.of(scope).acknowledge('${rule.id}', { reason: '...' })`,
+      `In .event-streams.yaml:    acknowledgements: [{ rule: ${rule.id}, path: ..., reason: ... }]`,
+      ...(quota?.limit.canBeRaised ? [`For a raised quota:        limits: { ${rule.id}: ... }`] : []),
+      '',
+    ].join('\n'),
+  );
+  return 0;
+}
+
+function groupOf(rule: Rule): string {
+  const group = Object.entries(GROUPS).find(([, rules]) => rules.includes(rule));
+  return group?.[0] ?? 'extension';
+}
+
+function asData(rule: Rule) {
+  const { id, title, severity, scope, protectsFrom, documents, quota } = rule;
+  const limit = quota && {
+    maximum: quota.limit.maximum,
+    per: quota.per,
+    canBeRaised: quota.limit.canBeRaised,
+  };
+  return {
+    id,
+    group: groupOf(rule),
+    title,
+    severity,
+    scope,
+    protectsFrom,
+    documents,
+    ...(limit && { quota: limit }),
+  };
+}
+
+/** Rules that share a word with what was asked for. */
+function alike(id: string, rules: readonly Rule[]): string {
+  const words = id
+    .toLowerCase()
+    .split(/[^a-z0-9]+/)
+    .filter((word) => word.length > 2);
+  const found = rules.filter((rule) => words.some((word) => rule.id.includes(word.slice(0, 5)))).slice(0, 5);
+  return found.length === 0 ? '' : ` Did you mean ${found.map((rule) => rule.id).join(', ')}?`;
+}

@@ -1,0 +1,104 @@
+import { createHash } from 'node:crypto';
+import { Finding } from '../../../core/rules/finding';
+import { FlowGraph, NO_STREAMS } from '../flow-graph';
+import { draw } from '../svg';
+import { escapeXml } from '../xml';
+import { SEVERITIES } from '../stream-state';
+import { pageData, pageFinding, PageStream } from './page-data';
+import { PAGE_SCRIPT } from './page-script';
+import { PAGE_STYLE } from './page.css';
+
+/** Flows as one page that asks nothing of any network. */
+export async function toHtml(graph: FlowGraph): Promise<string> {
+  const { title, streams, otherFindings } = graph;
+  const data = pageData(graph);
+  const count = `${streams.length} event stream${streams.length === 1 ? '' : 's'}`;
+  // The page has its own heading.
+  const drawing = await draw({ ...graph, title: '' }, 'role="group" aria-label="Flows"');
+  return `<!doctype html>
+<html lang="en">
+<head>
+<meta charset="utf-8">
+<meta http-equiv="Content-Security-Policy" content="${POLICY}">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<title>${escapeXml(title)}</title>
+<link rel="icon" href="data:,">
+<style>${PAGE_STYLE}</style>
+</head>
+<body>
+<header>
+<h1>${escapeXml(title)}</h1>
+<p>${streams.length === 0 ? NO_STREAMS : count}</p>
+<div class="search needs-script" role="search" hidden>
+<span id="found" role="status"></span>
+<label for="search">Search</label>
+<input id="search" type="search" placeholder="name, region, instance, topic" autocomplete="off">
+</div>
+</header>
+<main>
+<nav class="streams" aria-label="Event streams">
+<ul>
+${data.streams.map(listItem).join('\n')}
+</ul>
+${otherList(otherFindings)}</nav>
+<figure aria-label="Diagram of the flows">
+<div class="zoom needs-script" hidden>
+<button type="button" id="smaller" aria-label="Smaller">−</button>
+<button type="button" id="larger" aria-label="Larger">+</button>
+<button type="button" id="fit">Fit</button>
+</div>
+<div class="canvas" id="canvas" tabindex="0" role="region" aria-label="Diagram">
+${drawing}</div>
+</figure>
+<aside class="details" id="details" aria-labelledby="details-heading" hidden>
+<header>
+<h2 id="details-heading" tabindex="-1">Details</h2>
+<button type="button" class="close" id="close" aria-label="Close the details">✕</button>
+</header>
+<div id="details-body"></div>
+</aside>
+</main>
+<script type="application/json" id="data">${scriptJson(data)}</script>
+<script>${PAGE_SCRIPT}</script>
+</body>
+</html>
+`;
+}
+
+/** Nothing is loaded, and nothing runs but what is known here by its digest. */
+const POLICY = [
+  "default-src 'none'",
+  `script-src ${digest(PAGE_SCRIPT)}`,
+  `style-src ${digest(PAGE_STYLE)}`,
+  'img-src data:',
+  "base-uri 'none'",
+  "form-action 'none'",
+].join('; ');
+
+function digest(text: string): string {
+  return `'sha256-${createHash('sha256').update(text).digest('base64')}'`;
+}
+
+function listItem({ id, name, way, place, counts, findings }: PageStream): string {
+  const severity = SEVERITIES.find((worst) => findings.some((finding) => finding.severity === worst));
+  const count = counts === undefined ? '' : `<span class="${severity}">${counts}</span>`;
+  return `<li><button type="button" class="stream" data-stream="${id}"><span class="name">${escapeXml(name)}</span><span class="way">${escapeXml(way)}</span><span class="place">${escapeXml(place)}</span>${count}</button></li>`;
+}
+
+/** What was found in no stream is not lost. */
+function otherList(findings: readonly Finding[]): string {
+  if (findings.length === 0) return '';
+  const items = findings.map((finding) => {
+    const { severity, rule, text } = pageFinding(finding);
+    const place = finding.constructPath ?? finding.address ?? 'app';
+    return `<li><span class="${severity}">${severity}</span>: ${escapeXml(`${place}: ${text} [${rule}]`)}</li>`;
+  });
+  return `<details><summary>Findings outside event streams: ${findings.length}</summary><ul class="findings">\n${items.join('\n')}\n</ul></details>\n`;
+}
+
+/** JSON in which nothing ends the script it stands in. */
+function scriptJson(value: unknown): string {
+  return JSON.stringify(value).replace(/[<\u2028\u2029]/g, (character) => {
+    return `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`;
+  });
+}

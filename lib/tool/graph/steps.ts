@@ -1,0 +1,59 @@
+import { AppDefinition, follow } from '../../core/model/app-definition';
+import { isUnknown } from '../../core/model/stream-definition';
+import { FlowRole } from './flow-graph';
+import { linesOf } from './end';
+import { KNOWN_AFTER_APPLY, printable, shorten, textOf } from './text';
+
+/** What a stream does with events between its ends. */
+export interface Step {
+  readonly role: Extract<FlowRole, 'filter' | 'transform'>;
+  readonly lines: readonly string[];
+}
+
+const LONGEST_PATTERN = 72;
+
+/** The filter of a stream; undefined where every event goes through. */
+export function filterStep(pattern: unknown): Step | undefined {
+  if (isUnknown(pattern)) return { role: 'filter', lines: ['Filter', KNOWN_AFTER_APPLY] };
+  const text = textOf(pattern ?? {});
+  if (text === '{}') return undefined;
+  return { role: 'filter', lines: ['Filter', ...wrap(shorten(printable(text), LONGEST_PATTERN))] };
+}
+
+/** Two short lines are read more easily than a long one; the best place between them is after a comma or colon. */
+function wrap(text: string): string[] {
+  const characters = [...text];
+  const width = LONGEST_PATTERN / 2;
+  if (characters.length <= width) return [text];
+  const half = characters.slice(0, width);
+  const after = Math.max(half.lastIndexOf(','), half.lastIndexOf(':')) + 1;
+  const end = after > width / 2 ? after : width;
+  return [characters.slice(0, end), characters.slice(end)].map((line) => line.join('').trim());
+}
+
+const MODELS: Readonly<Record<string, readonly [title: string, name: string]>> = {
+  DashScopeTransformParameters: ['DashScope model', 'Model'],
+  BaiLianAgentTransformParameters: ['Model Studio (BaiLian) agent', 'ApplicationId'],
+  EmbeddingTransformParameters: ['embedding', 'EmbeddingModel'],
+};
+
+/** A function or model that changes events on their way. */
+export function transformStep(app: AppDefinition, transform: unknown): Step {
+  const [title, name] = describeTransform(app, transform);
+  return { role: 'transform', lines: [`Transform: ${title}`, ...linesOf(name === undefined ? [] : [name])] };
+}
+
+/** What a transform is called, and which one it is. */
+export function describeTransform(app: AppDefinition, transform: unknown): readonly [string, unknown] {
+  if (isUnknown(transform)) return [KNOWN_AFTER_APPLY, undefined];
+  const [kind, parameters] = Object.entries(transform ?? {})[0] ?? ['nothing', undefined];
+  if (kind === 'Arn') return ['function', functionName(follow(app, parameters))];
+  const model = Object.hasOwn(MODELS, kind) ? MODELS[kind] : undefined;
+  if (model === undefined) return [shorten(printable(kind), LONGEST_PATTERN / 2), undefined];
+  return [model[0], (parameters as Record<string, unknown> | null)?.[model[1]]];
+}
+
+/** `mask` of `acs:fc:cn-hangzhou:1234567890123456:functions/mask`. */
+function functionName(arn: unknown): unknown {
+  return typeof arn === 'string' ? arn.replace(/^acs:fc:.*?(?:functions|services)\//, '') : arn;
+}

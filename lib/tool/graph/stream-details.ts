@@ -1,0 +1,113 @@
+import { factsOf } from '../../core/contract/kinds';
+import { describeStream } from '../reports/describe-stream';
+import { escapePointer } from '../../core/model/json-pointer';
+import { isUnknown, StreamPart } from '../../core/model/stream-definition';
+import { FlowStream } from './flow-graph';
+import { masked, withoutCredentials } from '../../core/redaction/redact';
+import { serviceTitle } from './end';
+import { KNOWN_AFTER_APPLY, withUnknownsNamed } from './text';
+
+/** A name and what it holds. */
+export type DetailRow = readonly [name: string, value: string];
+
+/** Details of a stream that belong together. */
+export interface DetailSection {
+  readonly title: string;
+  readonly rows: readonly DetailRow[];
+}
+
+/** Everything that a stream says of itself, but for credentials. */
+export function streamDetails({ definition, region, state }: FlowStream): DetailSection[] {
+  const { name, description, origin, source, sink, filterPattern, transforms, runOptions, tags } = definition;
+  const sections: DetailSection[] = [
+    {
+      title: 'Event stream',
+      rows: rowsOf([
+        ['Name', name],
+        ['Region', region],
+        ['State', state],
+        ['Description', description],
+        ['Delivery', describeStream(definition).delivery],
+        ['Construct path', origin.constructPath],
+        ['Terraform address', origin.address],
+        ['Stack', origin.stack],
+      ]),
+    },
+    partSection('Source', source),
+    { title: 'Filter pattern', rows: [['Events that pass', filterText(filterPattern)]] },
+    ...transforms.map((transform, i) => ({
+      title: transforms.length === 1 ? 'Transform' : `Transform ${i + 1}`,
+      rows: flatten('', shownValue(transform, `/Transforms/${i}`)),
+    })),
+    partSection('Sink', sink),
+    { title: 'Run options', rows: flatten('', shownValue(runOptions, '/RunOptions')) },
+    { title: 'Tags', rows: flatten('', shownValue(tags, '/Tags')) },
+  ];
+  return sections.filter(({ rows }) => rows.length > 0);
+}
+
+/** A value without credentials; a reference is none, and says more than that a value is not known yet. */
+function shownValue(value: unknown, pointer: string): unknown {
+  return withReferences(masked(value, pointer), value);
+}
+
+function withReferences(shown: unknown, value: unknown): unknown {
+  if (isUnknown(shown)) return isUnknown(value) ? value : shown;
+  if (Array.isArray(shown)) return shown.map((item, i) => withReferences(item, (value as unknown[])[i]));
+  if (typeof shown !== 'object' || shown === null) return shown;
+  const members = value as Record<string, unknown>;
+  return Object.fromEntries(
+    Object.entries(shown).map(([key, item]) => [key, withReferences(item, members[key])]),
+  );
+}
+
+function rowsOf(rows: readonly (readonly [string, unknown])[]): DetailRow[] {
+  return rows
+    .filter(([, value]) => value !== undefined)
+    .map(([name, value]) => [name, withoutCredentials(shown(value))]);
+}
+
+function partSection(side: 'Source' | 'Sink', { kind, parameters, unknown }: StreamPart): DetailSection {
+  if (unknown !== undefined) return { title: side, rows: [['Parameters', shown(unknown)]] };
+  const title = factsOf(kind) === undefined ? kind : serviceTitle(kind);
+  const pointer = `/${side}/${escapePointer(kind)}`;
+  const rows = Object.entries(parameters).flatMap(([name, value]) =>
+    flatten(name, shownValue(value, `${pointer}/${escapePointer(name)}`)),
+  );
+  return { title: `${side}: ${title}`, rows };
+}
+
+function filterText(pattern: unknown): string {
+  const text = shown(pattern ?? {});
+  return text === '{}' ? 'every event' : text;
+}
+
+/** One row a value: objects are taken apart, `BatchWindow.TimeBasedWindow`, sink fields and lists are not. */
+function flatten(name: string, value: unknown): DetailRow[] {
+  if (
+    typeof value !== 'object' ||
+    value === null ||
+    Array.isArray(value) ||
+    isUnknown(value) ||
+    'Form' in value
+  )
+    return [[name === '' ? 'Value' : name, shown(value)]];
+  const prefix = name === '' ? '' : `${name}.`;
+  return Object.entries(value).flatMap(([key, member]) => flatten(`${prefix}${key}`, member));
+}
+
+function shown(value: unknown): string {
+  if (typeof value === 'string') return value;
+  if (isUnknown(value))
+    return value.$reference === undefined ? KNOWN_AFTER_APPLY : `${KNOWN_AFTER_APPLY} (${value.$reference})`;
+  return sinkField(value) ?? String(JSON.stringify(withUnknownsNamed(value), null, 2));
+}
+
+/** How a sink field is made: a constant is what it holds, anything else says its form. */
+function sinkField(value: unknown): string | undefined {
+  if (typeof value !== 'object' || value === null || !('Form' in value)) return undefined;
+  const { Form, Value, Template } = value as Record<string, unknown>;
+  if (Form === 'CONSTANT') return shown(Value ?? '');
+  const parts = [Form, Template, Value].filter((part) => part !== undefined).map(shown);
+  return parts.join('\n');
+}

@@ -1,0 +1,35 @@
+import { isUnknown } from '../../core/model/stream-definition';
+
+/** What stands for a value that Terraform learns when it applies. */
+export const KNOWN_AFTER_APPLY = 'known after apply';
+
+/** Control characters, halves of surrogate pairs, what XML forbids, and what turns the direction of text around. */
+const UNPRINTABLE = /[\p{Cc}\p{Cs}\u202A-\u202E\u2066-\u2069\uFFFE\uFFFF]/gu;
+
+/** A text as one line that every format can hold. */
+export function printable(text: string): string {
+  return text.replace(/\s+/g, ' ').replace(UNPRINTABLE, '\uFFFD').trim();
+}
+
+/** A text of at most so many characters; the middle goes first, because both ends of a name tell it from others. */
+export function shorten(text: string, length: number): string {
+  const characters = [...text];
+  if (characters.length <= length) return text;
+  const tail = Math.floor((length - 1) / 3);
+  const head = length - 1 - tail;
+  return `${characters.slice(0, head).join('')}…${characters.slice(characters.length - tail).join('')}`;
+}
+
+/** A value as text: JSON where it is not text already. */
+export function textOf(value: unknown): string {
+  if (isUnknown(value)) return KNOWN_AFTER_APPLY;
+  return typeof value === 'string' ? value : String(JSON.stringify(withUnknownsNamed(value)));
+}
+
+/** A value with words in place of what is not known yet, at any depth. */
+export function withUnknownsNamed(value: unknown): unknown {
+  if (isUnknown(value)) return KNOWN_AFTER_APPLY;
+  if (Array.isArray(value)) return value.map(withUnknownsNamed);
+  if (typeof value !== 'object' || value === null) return value;
+  return Object.fromEntries(Object.entries(value).map(([key, member]) => [key, withUnknownsNamed(member)]));
+}

@@ -1,0 +1,54 @@
+import { describeSource } from '../../core/contract/limits';
+import { Located, ReportedFinding } from './report';
+
+/** Characters that a terminal or a reader of comments would act on instead of showing: controls, and changes of direction. */
+const ACTIVE = /[\u0000-\u001f\u007f-\u009f\u200e\u200f\u2028\u2029\u202a-\u202e\u2066-\u2069]/g;
+
+/** A text whose control characters show as what they are. */
+export function visible(text: string): string {
+  return text.replace(ACTIVE, (c) => `\\u${c.charCodeAt(0).toString(16).padStart(4, '0')}`);
+}
+
+/** What of it JSON.stringify leaves as it is: JSON can say it in another way. */
+const LEFT_IN_JSON = /[\u007f-\u009f\u200e\u200f\u2028\u2029\u202a-\u202e\u2066-\u2069]/g;
+
+/** Data as JSON that a terminal shows and does not act on. */
+export function visibleJson(data: unknown): string {
+  return `${JSON.stringify(data, undefined, 2).replace(LEFT_IN_JSON, visible)}\n`;
+}
+
+/** Where it is, for people: the construct path, which they wrote, before the address. */
+export function placeOf({ constructPath, address, file }: Located): string {
+  return visible(constructPath ?? address ?? file ?? 'the whole');
+}
+
+/** What was found and what is allowed, as sentences. */
+export function detailsOf({ got, limit, source }: ReportedFinding): string[] {
+  return [
+    ...(got === undefined ? [] : [`Got ${visible(got)}.`]),
+    ...(limit === undefined
+      ? []
+      : [`Allowed: ${visible(limit)}${source === undefined ? '' : `, ${describeSource(source)}`}.`]),
+  ];
+}
+
+/** `1 error`, `2 errors`. */
+export function counted(count: number, what: string, many = `${what}s`): string {
+  return `${count.toLocaleString('en-US')} ${count === 1 ? what : many}`;
+}
+
+/** The last line of a report. */
+export function summaryOf({
+  summary,
+}: {
+  readonly summary: import('./report').ReviewReport['summary'];
+}): string {
+  return [
+    counted(summary.streams, 'stream'),
+    counted(summary.errors, 'error'),
+    counted(summary.warnings, 'warning'),
+    `${summary.infos} to know`,
+    `${summary.acknowledged} acknowledged`,
+    `${counted(summary.notEvaluated, 'check')} not evaluated`,
+  ].join(', ');
+}

@@ -1,0 +1,174 @@
+import { FactSource } from '../../core/contract/limits';
+import { StreamAction, StreamChange } from '../../core/reading/plan/stream-change';
+import { AppDefinition } from '../../core/model/app-definition';
+import { Finding, NotEvaluated, RuleResult, Severity } from '../../core/rules/finding';
+import { StreamDefinition } from '../../core/model/stream-definition';
+import { masked, withoutCredentials } from '../../core/redaction/redact';
+
+/** The version of the JSON report; it grows when a reader of an older one would misread a newer one. */
+export const REPORT_VERSION = 1;
+
+/** Where something in a report is. */
+export interface Located {
+  readonly address?: string;
+  readonly constructPath?: string;
+  /** The file it was read from. */
+  readonly file?: string;
+}
+
+export interface ReportedStream extends Located {
+  readonly name: unknown;
+  readonly region: unknown;
+  readonly status?: unknown;
+  readonly description?: unknown;
+  readonly source: { readonly kind: string; readonly parameters: unknown };
+  readonly filterPattern: unknown;
+  readonly transforms: unknown;
+  readonly sink: { readonly kind: string; readonly parameters: unknown };
+  readonly runOptions: unknown;
+  readonly tags: unknown;
+  /** What a plan would do to it. */
+  readonly change?: ReportedChange;
+}
+
+export interface ReportedChange {
+  readonly action: StreamAction;
+  readonly changed: readonly string[];
+  readonly reasons: readonly string[];
+  readonly mayLose: readonly string[];
+  readonly imported: boolean;
+  readonly previousAddress?: string;
+}
+
+export interface ReportedFinding extends Located {
+  readonly rule: string;
+  readonly severity: Severity;
+  readonly pointer?: string;
+  readonly message: string;
+  readonly got?: string;
+  readonly limit?: string;
+  readonly source?: FactSource;
+  readonly fix: string;
+}
+
+export interface ReportedSkip extends Located {
+  readonly rule: string;
+  readonly pointer?: string;
+  readonly reason: string;
+}
+
+export interface ReportedAcknowledgement extends ReportedFinding {
+  readonly reason: string;
+}
+
+/** What `review --format json` prints: stable, and described by schema/review-report.schema.json. */
+export interface ReviewReport {
+  readonly version: typeof REPORT_VERSION;
+  readonly streams: readonly ReportedStream[];
+  readonly findings: readonly ReportedFinding[];
+  readonly notEvaluated: readonly ReportedSkip[];
+  readonly acknowledged: readonly ReportedAcknowledgement[];
+  readonly summary: {
+    readonly streams: number;
+    readonly errors: number;
+    readonly warnings: number;
+    readonly infos: number;
+    readonly notEvaluated: number;
+    readonly acknowledged: number;
+  };
+}
+
+/** What was read, for the report. */
+export interface Reviewed {
+  readonly app: AppDefinition;
+  readonly changes: readonly StreamChange[];
+  readonly notEvaluated: readonly NotEvaluated[];
+  /** The file of a stack, plan or state, by what it is called. */
+  readonly files: ReadonlyMap<string, string>;
+}
+
+/**
+ * Puts together what was read and what the rules say of it.
+ *
+ * @param most how many streams are described, beside those that a plan changes; the summary counts all
+ */
+export function buildReport(reviewed: Reviewed, result: RuleResult, most = Infinity): ReviewReport {
+  const { app, files } = reviewed;
+  const changes = new Map(reviewed.changes.map((change) => [change.stream, change]));
+  const gone = reviewed.changes.filter(({ action }) => action === 'delete' || action === 'forget');
+  const finding = ({ stack, got, ...rest }: Finding): ReportedFinding => ({
+    ...rest,
+    ...(got === undefined ? {} : { got: withoutCredentials(got) }),
+    ...fileOf(files, stack),
+  });
+  const skip = ({ stack, ...rest }: NotEvaluated): ReportedSkip => ({ ...rest, ...fileOf(files, stack) });
+  const count = (severity: Severity) => result.findings.filter((item) => item.severity === severity).length;
+  const notEvaluated = [...result.notEvaluated, ...reviewed.notEvaluated].map(skip);
+  return {
+    version: REPORT_VERSION,
+    streams: [...app.streams, ...gone.map(({ stream }) => stream)]
+      .filter((stream, i) => i < most || isChanged(changes.get(stream)))
+      .map((stream) => describe(stream, files, changes.get(stream))),
+    findings: result.findings.map(finding),
+    notEvaluated,
+    acknowledged: result.acknowledged.map((item) => ({ ...finding(item.finding), reason: item.reason })),
+    summary: {
+      streams: app.streams.length,
+      errors: count('error'),
+      warnings: count('warning'),
+      infos: count('info'),
+      notEvaluated: notEvaluated.length,
+      acknowledged: result.acknowledged.length,
+    },
+  };
+}
+
+/** Whether something becomes of a stream that there is. */
+function isChanged(change: StreamChange | undefined): boolean {
+  return change !== undefined && change.action !== 'none' && change.action !== 'create';
+}
+
+function fileOf(files: ReadonlyMap<string, string>, stack: string | undefined): { file?: string } {
+  const file = stack === undefined ? undefined : files.get(stack);
+  return file === undefined ? {} : { file };
+}
+
+function describe(
+  stream: StreamDefinition,
+  files: ReadonlyMap<string, string>,
+  change: StreamChange | undefined,
+): ReportedStream {
+  const { origin, source, sink } = stream;
+  const part = (attribute: string, { kind, parameters, unknown }: typeof source) => ({
+    kind,
+    parameters: unknown === undefined ? masked(parameters, `/${attribute}/${kind}`) : masked(unknown, ''),
+  });
+  return {
+    name: masked(stream.name, ''),
+    region: masked(stream.region, ''),
+    ...(stream.status === undefined ? {} : { status: masked(stream.status, '') }),
+    ...(stream.description === undefined ? {} : { description: masked(stream.description, '') }),
+    ...(origin.address === undefined ? {} : { address: origin.address }),
+    ...(origin.constructPath === undefined ? {} : { constructPath: origin.constructPath }),
+    ...fileOf(files, origin.stack),
+    source: part('Source', source),
+    filterPattern: masked(stream.filterPattern, '/FilterPattern'),
+    transforms: masked(stream.transforms, '/Transforms'),
+    sink: part('Sink', sink),
+    runOptions: masked(stream.runOptions, '/RunOptions'),
+    tags: masked(stream.tags, '/Tags'),
+    ...(change === undefined ? {} : { change: describeChange(change) }),
+  };
+}
+
+function describeChange(change: StreamChange): ReportedChange {
+  const { action, changed, reasons, mayLose, isImported, previousAddress } = change;
+  return {
+    action,
+    changed,
+    reasons,
+    mayLose,
+    imported: isImported,
+    ...(previousAddress === undefined ? {} : { previousAddress }),
+  };
+}

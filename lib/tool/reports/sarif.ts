@@ -1,0 +1,124 @@
+import { createHash } from 'node:crypto';
+import { relative, sep } from 'node:path';
+import type { Location, Log, ReportingDescriptor, Result } from 'sarif';
+import { Rule } from '../../core/rules/rule';
+import { detailsOf, visible, visibleJson } from './display';
+import { Located, ReportedFinding, ReportedSkip, ReviewReport } from './report';
+
+/** What a report needs to become SARIF. */
+export interface SarifOptions {
+  /** The rules that were run, in the order of the catalogue. */
+  readonly rules: readonly Rule[];
+  readonly toolVersion: string;
+  /** The folder that the places of files are given from. */
+  readonly root: string;
+  /** The line in its file, counted from 1; undefined where it is not known. */
+  lineOf(item: Located): number | undefined;
+}
+
+const LEVELS = { error: 'error', warning: 'warning', info: 'note' } as const;
+const HOME = 'https://github.com/cdktf-alicloud-event-streams/cdktf-alicloud-event-streams';
+
+/** The report as SARIF 2.1.0. */
+export function renderSarif(report: ReviewReport, options: SarifOptions): string {
+  const indexes = new Map(options.rules.map(({ id }, i) => [id, i]));
+  const result = (finding: ReportedFinding): Result => ({
+    ruleId: finding.rule,
+    ...(indexes.has(finding.rule) ? { ruleIndex: indexes.get(finding.rule) } : {}),
+    level: LEVELS[finding.severity],
+    message: { text: messageOf(finding) },
+    locations: locationsOf(finding, options),
+    partialFingerprints: { 'eventStreams/v1': fingerprintOf(finding) },
+  });
+  const log: Log = {
+    $schema: 'https://json.schemastore.org/sarif-2.1.0.json',
+    version: '2.1.0',
+    runs: [
+      {
+        tool: {
+          driver: {
+            name: 'cdktf-alicloud-event-streams',
+            version: options.toolVersion,
+            informationUri: HOME,
+            rules: options.rules.map(describeRule),
+          },
+        },
+        columnKind: 'utf16CodeUnits',
+        results: [
+          ...report.findings.map(result),
+          ...report.acknowledged.map((item) => ({
+            ...result(item),
+            suppressions: [{ kind: 'external' as const, justification: item.reason }],
+          })),
+        ],
+        invocations: [
+          {
+            executionSuccessful: true,
+            toolExecutionNotifications: report.notEvaluated.map((skip) => ({
+              level: 'note' as const,
+              associatedRule: { id: skip.rule },
+              message: { text: `Not evaluated${where(skip)}: ${visible(skip.reason)}.` },
+              locations: locationsOf(skip, options),
+            })),
+          },
+        ],
+      },
+    ],
+  };
+  return visibleJson(log);
+}
+
+function describeRule(rule: Rule): ReportingDescriptor {
+  const url = rule.documents.find((document) => document.url !== undefined)?.url;
+  return {
+    id: rule.id,
+    shortDescription: { text: rule.title },
+    ...(rule.protectsFrom === '' ? {} : { fullDescription: { text: rule.protectsFrom } }),
+    ...(url === undefined ? {} : { helpUri: url }),
+    defaultConfiguration: { level: LEVELS[rule.severity] },
+  };
+}
+
+function messageOf(finding: ReportedFinding): string {
+  return [`${visible(finding.message)}${where(finding)}.`, ...detailsOf(finding), visible(finding.fix)]
+    .filter((part) => part !== '')
+    .join(' ');
+}
+
+function where({ pointer }: ReportedFinding | ReportedSkip): string {
+  return pointer === undefined || pointer === '' ? '' : ` at ${visible(pointer)}`;
+}
+
+function locationsOf(item: Located, options: SarifOptions): Location[] {
+  const names = [
+    { name: item.address, kind: 'resource' },
+    { name: item.constructPath, kind: 'member' },
+  ].filter(({ name }) => name !== undefined);
+  const logical = names.map(({ name, kind }) => ({ fullyQualifiedName: name, kind }));
+  const line = options.lineOf(item);
+  const physical =
+    item.file === undefined
+      ? {}
+      : {
+          physicalLocation: {
+            artifactLocation: { uri: uriOf(item.file, options.root) },
+            region: { startLine: line ?? 1 },
+          },
+        };
+  if (logical.length === 0 && item.file === undefined) return [];
+  return [{ ...physical, ...(logical.length === 0 ? {} : { logicalLocations: logical }) }];
+}
+
+/** A path as code scanning wants it: from the root of the repository, or whole. */
+function uriOf(file: string, root: string): string {
+  const path = relative(root, file);
+  return (path.startsWith('..') ? file : path).split(sep).map(encodeURIComponent).join('/');
+}
+
+/** The same for the same finding in the next run, whatever line it has moved to. */
+function fingerprintOf({ rule, address, constructPath, pointer }: ReportedFinding): string {
+  return createHash('sha256')
+    .update([rule, constructPath ?? address ?? '', pointer ?? ''].join('\n'))
+    .digest('hex')
+    .slice(0, 32);
+}

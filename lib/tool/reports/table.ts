@@ -1,0 +1,138 @@
+import { createColors } from 'picocolors';
+import { describeStream, StreamRow } from './describe-stream';
+import { StreamDefinition } from '../../core/model/stream-definition';
+import { changeWords, MARKS } from './change-words';
+import { counted, detailsOf, placeOf, summaryOf, visible } from './display';
+import { ReportedFinding, ReportedStream, ReviewReport } from './report';
+import { renderTable } from './table-layout';
+
+/** How much a terminal takes. */
+export interface TerminalOptions {
+  readonly color: boolean;
+  /** In characters. */
+  readonly width: number;
+}
+
+/** More rows than a person reads; the rest is counted. */
+export const MOST_STREAMS = 100;
+const MOST_SKIPS = 20;
+
+type Colors = ReturnType<typeof createColors>;
+
+/** The report for people at a terminal. */
+export function renderReviewTable(report: ReviewReport, { color, width }: TerminalOptions): string {
+  const colors = createColors(color);
+  return [
+    ...streamLines(report, width),
+    ...changeLines(report, colors),
+    ...findingLines(report, colors),
+    ...acknowledgedLines(report, colors),
+    ...skipLines(report, colors),
+    `${summaryOf(report)}.`,
+    '',
+  ].join('\n');
+}
+
+const COLUMNS: readonly (keyof StreamRow)[] = [
+  'stream',
+  'region',
+  'source',
+  'sink',
+  'filter',
+  'delivery',
+  'state',
+];
+
+function streamLines({ streams, summary }: ReviewReport, width: number): string[] {
+  if (streams.length === 0) return ['There are no event streams.', ''];
+  const isPlan = streams.some(({ change }) => change !== undefined);
+  const head = isPlan ? ['plan', ...COLUMNS] : [...COLUMNS];
+  const shown = streams.slice(0, MOST_STREAMS);
+  const rows = shown.map((stream) => {
+    const row = describeStream(asDefinition(stream));
+    const cells = COLUMNS.map((column) => visible(row[column]));
+    return isPlan ? [MARKS[stream.change?.action ?? 'none'], ...cells] : cells;
+  });
+  const more = Math.max(streams.length, summary.streams) - shown.length;
+  return [
+    renderTable(head, rows, width),
+    ...(more > 0 ? [`and ${counted(more, 'stream')} more; --format json lists all.`] : []),
+    '',
+  ];
+}
+
+/** A reported stream has the fields of the definition it came from, its credentials masked. */
+function asDefinition(stream: ReportedStream): StreamDefinition {
+  return { ...stream, origin: {} } as unknown as StreamDefinition;
+}
+
+function changeLines({ streams }: ReviewReport, colors: Colors): string[] {
+  const changed = streams.filter(
+    ({ change }) => change !== undefined && !['none', 'create'].includes(change.action),
+  );
+  if (changed.length === 0) return [];
+  const lines = changed.flatMap((stream) => [
+    `${MARKS[stream.change!.action]} ${placeOf(stream)}: ${visible(changeWords(stream.change!))}`,
+    ...stream.change!.mayLose.map((loss) => `    ${colors.yellow('messages can be lost:')} ${loss}`),
+  ]);
+  return [colors.bold('What the plan would do'), ...lines, ''];
+}
+
+function findingLines({ findings }: ReviewReport, colors: Colors): string[] {
+  if (findings.length === 0) return [];
+  return [
+    colors.bold('Findings'),
+    ...inOrder(findings).flatMap((finding) => [
+      `${severityOf(finding, colors)} ${placeOf(finding)}${where(finding)}`,
+      `    ${visible(capital(finding.message))}. ${detailsOf(finding).join(' ')}`.trimEnd(),
+      ...(finding.fix === '' ? [] : [`    ${visible(finding.fix)} ${colors.dim(`[${finding.rule}]`)}`]),
+    ]),
+    '',
+  ];
+}
+
+const RANK = { error: 0, warning: 1, info: 2 };
+
+/** What fails the review comes first. */
+function inOrder(findings: readonly ReportedFinding[]): ReportedFinding[] {
+  return [...findings].sort((a, b) => RANK[a.severity] - RANK[b.severity]);
+}
+
+function severityOf({ severity }: ReportedFinding, colors: Colors): string {
+  const paint = { error: colors.red, warning: colors.yellow, info: colors.cyan }[severity];
+  return paint(severity.padEnd(7));
+}
+
+function where({ pointer }: { readonly pointer?: string }): string {
+  return pointer === undefined || pointer === '' ? '' : ` at ${visible(pointer)}`;
+}
+
+function capital(text: string): string {
+  return text.charAt(0).toUpperCase() + text.slice(1);
+}
+
+function acknowledgedLines({ acknowledged }: ReviewReport, colors: Colors): string[] {
+  if (acknowledged.length === 0) return [];
+  return [
+    colors.bold('Acknowledged'),
+    ...acknowledged.map(
+      (item) =>
+        `${placeOf(item)}${where(item)}: ${visible(item.message)} ${colors.dim(`[${item.rule}]`)}: ${visible(item.reason)}`,
+    ),
+    '',
+  ];
+}
+
+function skipLines({ notEvaluated }: ReviewReport, colors: Colors): string[] {
+  if (notEvaluated.length === 0) return [];
+  const shown = notEvaluated.slice(0, MOST_SKIPS);
+  const more = notEvaluated.length - shown.length;
+  return [
+    colors.bold('Not evaluated'),
+    ...shown.map((skip) =>
+      colors.dim(`${placeOf(skip)}${where(skip)}: ${skip.rule}: ${visible(skip.reason)}`),
+    ),
+    ...(more > 0 ? [colors.dim(`and ${counted(more, 'check')} more; --format json lists all.`)] : []),
+    '',
+  ];
+}

@@ -1,0 +1,69 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { Complain, isObject, step } from './complaint';
+import { checkSinkField } from './sink-field';
+
+/** A type as the API file says it: a word, or an object of names, or `listOf` and `mapOf`. */
+export type ApiType = string | { readonly [name: string]: ApiType };
+
+const API = join(__dirname, '..', '..', '..', 'test', 'data', 'event-stream-api.json');
+const { request } = JSON.parse(readFileSync(API, 'utf8')) as { request: Record<string, ApiType> };
+
+function texts(...names: string[]): Record<string, ApiType> {
+  return Object.fromEntries(names.map((name) => [name, 'string']));
+}
+
+function fields(...names: string[]): Record<string, ApiType> {
+  return Object.fromEntries(names.map((name) => [name, 'sinkField']));
+}
+
+const NETWORK = ['NetworkType', 'VpcId', 'VSwitchIds', 'SecurityGroupId'];
+
+/** Sections 1.2 and 1.3: what came after the SDK of appendix A. */
+const LATER: Record<string, Record<string, ApiType>> = {
+  SourceRabbitMQParameters: texts(...NETWORK),
+  SinkRabbitMQParameters: fields(...NETWORK),
+  SourceJDBCParameters: {
+    ...texts('JdbcUrl', 'Username', 'Password', 'TableName', 'CustomQuery', 'QueryMode'),
+    ...texts('IncrementingColumn', 'TimestampColumn', 'Network', 'VpcId', 'VSwitchIds', 'SecurityGroupId'),
+    BatchSize: 'integer',
+    PollingInterval: 'integer',
+    QueryTimeout: 'integer',
+  },
+  SourceFeiShuDocsParameters: texts('AppId', 'AppSecret', 'KnowledgeSpaceName', 'LoadMode'),
+  SinkAgentRunParameters: {
+    ...texts('AgentRuntimeName', 'EndpointName', 'RoleName', 'Timeout'),
+    Body: 'sinkField',
+  },
+  SinkKnowledgeBaseParameters: texts('Catalog', 'Namespace', 'KnowledgeBaseName'),
+};
+
+/** Names and types of a kind of source or sink (appendix A and what came later); undefined for no kind at all. */
+export function typesOf(side: 'Source' | 'Sink', kind: string): Record<string, ApiType> | undefined {
+  const known = (request[side] as Record<string, Record<string, ApiType>>)[kind];
+  const later = kind.startsWith(side) ? LATER[kind] : undefined;
+  return known === undefined && later === undefined ? undefined : { ...known, ...later };
+}
+
+export const RUN_OPTIONS = request.RunOptions;
+export const TRANSFORM = (request.Transforms as Record<string, ApiType>).listOf;
+
+/** Whether a value has the type that appendix A gives; what it does not name is not judged. */
+export function checkType(type: ApiType, value: unknown, pointer: string, complain: Complain): void {
+  const wrong = (wanted: string) => complain('appendix A', pointer, `is not ${wanted}`);
+  if (value === undefined || type === 'any') return;
+  if (type === 'sinkField') return checkSinkField(value, pointer, complain);
+  if (type === 'string') return typeof value === 'string' ? undefined : wrong('text');
+  if (type === 'boolean') return typeof value === 'boolean' ? undefined : wrong('true or false');
+  if (type === 'integer') return Number.isInteger(value) ? undefined : wrong('a whole number');
+  if (typeof type === 'string') throw new Error(`the API file has a type that is not known here: ${type}`);
+  if (type.mapOf !== undefined) return isObject(value) ? undefined : wrong('an object');
+  if (type.listOf !== undefined) {
+    if (!Array.isArray(value)) return wrong('a list');
+    value.forEach((item, i) => checkType(type.listOf, item, `${pointer}/${i}`, complain));
+    return;
+  }
+  if (!isObject(value)) return wrong('an object');
+  for (const [name, inner] of Object.entries(type))
+    checkType(inner, value[name], pointer + step(name), complain);
+}

@@ -1,0 +1,112 @@
+import {
+  DeliveryRole,
+  DeployerPolicy,
+  DeployerPolicyKind,
+  Grantee,
+  ServiceLinkedRoles,
+  SlsSink,
+  StreamStatus,
+} from '../../../lib';
+import { synth, testStack, testStream } from '../../support/synth';
+
+const accountId = '1234567890123456';
+
+function app() {
+  const stack = testStack();
+  testStream(stack, { streamName: 'telemetry', status: StreamStatus.RUNNING });
+  new ServiceLinkedRoles(stack, 'Roles');
+  return stack;
+}
+
+describe('DeployerPolicy', () => {
+  it('says the exact actions, with their ARNs, conditions and who needs them', () => {
+    const stack = app();
+    const actions = DeployerPolicy.explain(stack, accountId);
+    expect(actions).toContainEqual({
+      action: 'eventbridge:CreateEventStreaming',
+      resource: 'acs:eventbridge:cn-hangzhou:1234567890123456:eventstreaming/telemetry',
+      neededBy: ['Stack0/Stream'],
+    });
+    expect(actions).toContainEqual({
+      action: 'ram:CreateServiceLinkedRole',
+      resource: '*',
+      serviceNames: ['sendevent-kafka.eventbridge.aliyuncs.com', 'source-mqtt.eventbridge.aliyuncs.com'],
+      neededBy: ['Stack0/Roles/SourceMqtt', 'Stack0/Roles/SendToKafka'],
+    });
+    expect(actions.map(({ action }) => action)).not.toContain('eventbridge:TagResources');
+    const [document, ...more] = DeployerPolicy.documents(stack, accountId).map((text) => JSON.parse(text));
+    expect(more).toEqual([]);
+    expect(document.Statement).toContainEqual({
+      Effect: 'Allow',
+      Action: ['ram:CreateServiceLinkedRole', 'ram:DeleteServiceLinkedRole'],
+      Resource: ['*'],
+      Condition: {
+        StringEquals: {
+          'ram:ServiceName': [
+            'sendevent-kafka.eventbridge.aliyuncs.com',
+            'source-mqtt.eventbridge.aliyuncs.com',
+          ],
+        },
+      },
+    });
+  });
+
+  it('is printed as an output, or attached, then with the right to attach itself', () => {
+    const printed = app();
+    new DeployerPolicy(printed, 'Deployer', { accountId });
+    const outputs = Object.values<any>(synth(printed).output);
+    expect(outputs.map(({ value }) => JSON.parse(value))).toEqual(
+      DeployerPolicy.documents(printed, accountId).map((text) => JSON.parse(text)),
+    );
+    const attached = app();
+    new DeployerPolicy(attached, 'Deployer', {
+      accountId,
+      policyName: 'deployer',
+      attachTo: [Grantee.user('ci'), Grantee.group('ops'), Grantee.role('pipeline')],
+    });
+    const { resource } = synth(attached);
+    const [policy] = Object.values<any>(resource.alicloud_ram_policy);
+    expect(policy.policy_name).toBe('deployer-1');
+    expect(policy.policy_document).toContain('acs:ram::1234567890123456:policy/deployer-*');
+    expect(policy.policy_document).toContain('ram:AttachPolicyToGroup');
+    for (const kind of ['user', 'group', 'role']) {
+      expect(Object.values(resource[`alicloud_ram_${kind}_policy_attachment`])).toHaveLength(1);
+    }
+  });
+
+  it('names the system policies of the documents', () => {
+    const stack = app();
+    expect(DeployerPolicy.systemPolicies(stack)).toEqual([
+      'AliyunEventBridgeFullAccess',
+      'AliyunMQFullAccess',
+      'AliyunKafkaFullAccess',
+    ]);
+    new DeployerPolicy(stack, 'Deployer', {
+      accountId,
+      kind: DeployerPolicyKind.SYSTEM,
+      attachTo: [Grantee.user('ci')],
+    });
+    const attachments = Object.values<any>(synth(stack).resource.alicloud_ram_user_policy_attachment);
+    expect(attachments.map(({ policy_name, policy_type }) => [policy_name, policy_type])).toEqual([
+      ['AliyunEventBridgeFullAccess', 'System'],
+      ['AliyunKafkaFullAccess', 'System'],
+      ['AliyunMQFullAccess', 'System'],
+    ]);
+  });
+
+  it('may hand over the roles that sinks name', () => {
+    const stack = testStack();
+    testStream(stack, { sink: new SlsSink({ project: 'p', logstore: 'l', roleName: 'own' }) });
+    const made = new DeliveryRole(stack, 'Made').allowWriteLogs('p', 'l');
+    testStream(
+      stack,
+      { sink: new SlsSink({ project: 'p', logstore: 'l', roleName: made.roleName }) },
+      'Other',
+    );
+    const passed = DeployerPolicy.explain(stack, accountId).filter(({ action }) => action === 'ram:PassRole');
+    expect(passed.map(({ resource }) => resource)).toEqual([
+      'acs:ram::1234567890123456:role/own',
+      expect.stringMatching(/^acs:ram::1234567890123456:role\/stack0-made-[0-9a-f]{8}$/),
+    ]);
+  });
+});

@@ -1,0 +1,77 @@
+import { existsSync, mkdtempSync, readdirSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { App, TerraformStack, Testing } from 'cdktf';
+import { AlicloudProvider, Duration } from '../../../lib';
+import { RawSource } from '../../support/raw-parts';
+import { mqtt, problems, testStack, testStream } from '../../support/synth';
+
+describe('trap 3: validation of the whole app', () => {
+  function brokenApp(skipValidation = false) {
+    const outdir = mkdtempSync(join(tmpdir(), 'out-'));
+    const app = new App({ outdir, skipValidation });
+    // The first stack has no stream: its file must not be written either.
+    new AlicloudProvider(new TerraformStack(app, 'Network'), 'alicloud', { region: 'cn-hangzhou' });
+    for (const name of ['A', 'B']) {
+      const stack = new TerraformStack(app, name);
+      new AlicloudProvider(stack, 'alicloud', { region: 'cn-hangzhou' });
+      testStream(stack, {
+        streamName: 'x'.repeat(128),
+        batchWindow: { messages: 0, interval: Duration.seconds(16) },
+      });
+    }
+    return { app, outdir };
+  }
+
+  it('reports every finding of every stack in one error, before any file is written', () => {
+    const { app, outdir } = brokenApp();
+    let message = '';
+    try {
+      app.synth();
+    } catch (error) {
+      message = (error as Error).message;
+    }
+    for (const name of ['A', 'B']) {
+      expect(message).toMatch(
+        new RegExp(`${name}/Stream: the stream name has a wrong length .*128 characters.*1–127 characters`),
+      );
+      expect(message).toMatch(
+        new RegExp(`${name}/Stream: batchWindow.messages is out of its range .*Got 0 messages.*1–10,000`),
+      );
+      expect(message).toMatch(
+        new RegExp(`${name}/Stream: batchWindow.interval is out of its range .*Got 16 seconds.*0–15`),
+      );
+    }
+    expect(message.match(/\[stream-name\]/g)).toHaveLength(2);
+    expect(readdirSync(outdir).filter((name) => name !== 'stacks')).toEqual([]);
+    expect(existsSync(join(outdir, 'stacks', 'Network', 'cdk.tf.json'))).toBe(false);
+  });
+
+  it('is skipped with skipValidation, and seen by Testing.synth with validations on', () => {
+    expect(() => brokenApp(true).app.synth()).not.toThrow();
+    const stack = testStack();
+    testStream(stack, { streamName: '' });
+    expect(() => Testing.synth(stack, true)).toThrow(/an empty name/);
+    expect(() => Testing.synth(stack)).not.toThrow();
+  });
+});
+
+describe('warnings', () => {
+  it('warns, once, of a parameter that nobody named', () => {
+    const stack = testStack();
+    const { kind, parameters } = mqtt.bind({ region: 'cn-hangzhou' });
+    const stream = testStream(stack, {
+      source: new RawSource({ kind, parameters: { ...parameters, Qos: 1 } }),
+    });
+    expect(problems(stack)).toBe('');
+    expect(problems(stack)).toBe('');
+    const warnings = stream.node.metadata
+      .filter(({ type, data }) => type.includes('warn') && data.includes('[contract]'))
+      .map(({ data }) => data);
+    expect(warnings).toEqual([
+      expect.stringMatching(
+        /Qos is not a parameter known here at .*sourceOverrides or sinkOverrides\. \[contract\]/,
+      ),
+    ]);
+  });
+});

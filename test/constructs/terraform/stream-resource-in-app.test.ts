@@ -1,0 +1,65 @@
+import { Aspects, TerraformStack, TerraformVariable, Testing } from 'cdktf';
+import { AlicloudProvider, KafkaSink, MqttSource, SinkField } from '../../../lib';
+import { attributes, readBack, synth, testStack, testStream } from '../../support/synth';
+
+describe('StreamResource in an app', () => {
+  it('keeps EventBridge template variables away from Terraform', () => {
+    const stack = testStack();
+    const value = SinkField.template('{"id":"${id}","n":${n}}', { id: '$.data.id', n: '$.data.n' });
+    testStream(stack, { sink: new KafkaSink({ instanceId: 'k', topic: 'abc', value }) });
+    expect(attributes(synth(stack)).sink).toContain('"Template":"{\\"id\\":\\"$${id}\\",\\"n\\":$${n}}"');
+    expect(readBack(stack).sink.parameters.Value).toEqual({
+      Form: 'TEMPLATE',
+      Value: '{"id":"$.data.id","n":"$.data.n"}',
+      Template: '{"id":"${id}","n":${n}}',
+    });
+  });
+
+  it('renders the same on every synthesis', () => {
+    const stack = testStack();
+    testStream(stack);
+    stack.prepareStack();
+    expect(Testing.synth(stack)).toBe(Testing.synth(stack));
+  });
+
+  it('shows what an aspect overrides after the app was prepared', () => {
+    const stack = testStack();
+    const stream = testStream(stack);
+    stack.prepareStack();
+    Aspects.of(stack).add({
+      visit: (node) => node === stream.resource && stream.resource.addOverride('description', 'late'),
+    });
+    expect(attributes(synth(stack)).description).toBe('late');
+  });
+
+  it('finds references to other stacks while the app is prepared', () => {
+    const app = Testing.app();
+    const one = testStack('cn-hangzhou', app);
+    const two = testStack('cn-hangzhou', app);
+    const other = new AlicloudProvider(one, 'other', { alias: 'other', region: 'cn-beijing' });
+    const stream = testStream(one, { provider: other });
+    testStream(two, {
+      source: new MqttSource({ instanceId: stream.resource.getStringAttribute('id'), topic: 't' }),
+    });
+    app.synth();
+    expect(attributes(synth(two)).source).toMatch(
+      /"InstanceId":\$\{jsonencode\(data\.terraform_remote_state\.[^)]+\)\}/,
+    );
+  });
+
+  it('accepts a variable of the same stack', () => {
+    const stack = new TerraformStack(Testing.app(), 'Stack');
+    new AlicloudProvider(stack, 'alicloud', { region: 'cn-hangzhou' });
+    const topic = new TerraformVariable(stack, 'topic', {}).stringValue;
+    testStream(stack, { sink: new KafkaSink({ instanceId: 'k', topic: `prefix-${topic}` }) });
+    expect(attributes(synth(stack)).sink).toContain('"Value":${jsonencode("prefix-${var.topic}")}');
+  });
+
+  it('synthesizes to HCL too', () => {
+    const stack = testStack();
+    testStream(stack, { streamName: 'a', tags: { t: 'v' } });
+    const hcl = Testing.synthHcl(stack);
+    expect(hcl).toContain('event_streaming_name = "a"');
+    expect(hcl).toContain('resource "terraform_data" "EventStreamKinds"');
+  });
+});

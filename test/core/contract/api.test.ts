@@ -1,0 +1,85 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { readParts, Schema } from '../../../scripts/parts/model';
+
+const ROOT = join(__dirname, '..', '..', '..');
+const { request } = JSON.parse(readFileSync(join(ROOT, 'test', 'data', 'event-stream-api.json'), 'utf8'));
+
+/** What later revisions of the SDK added to kinds of the API file, with their types. */
+const LATER: Record<string, Record<string, string>> = {
+  SourceRabbitMQParameters: {
+    NetworkType: 'string',
+    VpcId: 'string',
+    VSwitchIds: 'string',
+    SecurityGroupId: 'string',
+  },
+  SinkRabbitMQParameters: {
+    NetworkType: 'sinkField',
+    VpcId: 'sinkField',
+    VSwitchIds: 'sinkField',
+    SecurityGroupId: 'sinkField',
+  },
+};
+const LATER_KINDS = [
+  'SourceFeiShuDocsParameters',
+  'SourceJDBCParameters',
+  'SinkAgentRunParameters',
+  'SinkKnowledgeBaseParameters',
+];
+
+/** A parameter of lib/core/contract/cards in the words of the API file. */
+function typeOf(schema: Schema): unknown {
+  if (schema['x-sink-field']) return 'sinkField';
+  if (schema['x-any']) return 'any';
+  if (schema.type === 'array') return { listOf: typeOf(schema.items) };
+  if (schema.type !== 'object') return schema.type;
+  if (schema.properties === undefined) return { mapOf: 'any' };
+  return types(schema.properties);
+}
+
+function types(properties: Record<string, Schema>): Record<string, unknown> {
+  return Object.fromEntries(Object.entries(properties).map(([name, schema]) => [name, typeOf(schema)]));
+}
+
+describe('the contract against the API file', () => {
+  const parts = readParts();
+
+  it('has every kind of it, and the later ones', () => {
+    const kinds = [...Object.keys(request.Source), ...Object.keys(request.Sink), ...LATER_KINDS];
+    expect(parts.map(({ kind }) => kind).sort()).toEqual(kinds.sort());
+    expect(parts.filter(({ side }) => side === 'source')).toHaveLength(22);
+    expect(parts.filter(({ side }) => side === 'sink')).toHaveLength(28);
+  });
+
+  it.each(parts.filter(({ kind }) => !LATER_KINDS.includes(kind)).map((part) => [part.kind, part] as const))(
+    '%s has its names and types',
+    (kind, { side, schema }) => {
+      const api = request[side === 'source' ? 'Source' : 'Sink'][kind];
+      expect(types(schema.properties)).toEqual({ ...api, ...LATER[kind] });
+    },
+  );
+
+  it.each([
+    ['RunOptions', 'run-options.json', request.RunOptions],
+    ['Transforms', 'transforms.json', request.Transforms.listOf],
+  ])('%s has its names and types', (_, file, api) => {
+    expect(
+      types(
+        JSON.parse(readFileSync(join(ROOT, 'lib', 'core', 'contract', 'cards', file), 'utf8')).properties,
+      ),
+    ).toEqual(api);
+  });
+
+  it('says of every parameter what it is, and of every kind where that was read', () => {
+    for (const { kind, schema } of parts) {
+      expect(schema['x-document']).toEqual({
+        title: expect.any(String),
+        date: expect.stringMatching(/^(20\d\d-|mid-2026|undated)/),
+        url: expect.stringMatching(/^https:/),
+      });
+      for (const [name, inner] of Object.entries(schema.properties as Record<string, Schema>)) {
+        expect([kind, name, inner.description]).toEqual([kind, name, expect.stringMatching(/^[A-Z].+\.$/)]);
+      }
+    }
+  });
+});

@@ -1,0 +1,32 @@
+import { describeRange, describeSource, LIMITS } from '../../../lib/core/contract/limits';
+
+describe('limits', () => {
+  it.each(Object.entries(LIMITS))('%s has bounds in order, a unit and a dated document', (_, limit) => {
+    expect(limit.maximum).toBeGreaterThan('minimum' in limit ? limit.minimum : 0);
+    expect(limit.unit).toMatch(/^[a-z ]+$/);
+    expect(limit.source).toMatchObject({
+      title: expect.stringMatching(/\S/),
+      date: expect.stringMatching(/\S/),
+    });
+  });
+
+  it('of a stream are fixed', () =>
+    expect(LIMITS.streamNameLength).toMatchObject({ scope: 'stream', canBeRaised: false }));
+});
+
+describe('describeRange', () => {
+  it('says both bounds with the unit', () => {
+    expect(describeRange(LIMITS.batchWindowMessages)).toBe('1–10,000 messages');
+    expect(describeRange(LIMITS.batchWindowSeconds)).toBe('0–15 seconds');
+  });
+
+  it('begins at nought where there is no least', () =>
+    expect(describeRange(LIMITS.policySize)).toBe('0–6,144 bytes'));
+});
+
+describe('describeSource', () => {
+  it('names the document and its date', () =>
+    expect(describeSource({ title: 'Limits', date: '2024-07-06', url: 'https://x' })).toBe(
+      'Limits (2024-07-06)',
+    ));
+});

@@ -1,0 +1,72 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { runCommand } from '../../support/cli';
+
+const PLAN = join(__dirname, 'data', 'plans', 'mqtt-to-kafka.json');
+
+describe('a configuration that cannot be used', () => {
+  let folder: string;
+  beforeAll(() => (folder = mkdtempSync(join(tmpdir(), 'bad-configuration-'))));
+  afterAll(() => rmSync(folder, { recursive: true }));
+
+  it.each<[string, string, RegExp]>([
+    ['broken', 'rules: [', /config\.yaml:1:9: /],
+    ['twice the same key', 'rules: {}\nrules: {}', /config\.yaml:2:1: .*unique/],
+    [
+      'an unknown setting',
+      'rule: {}',
+      /config\.yaml:1:7: there is no setting "rule" in the file\. Settings: rules, /,
+    ],
+    ['a list', '[1]', /config\.yaml: the file is \[1\]\. Allowed: settings by name/],
+    [
+      'an unknown rule',
+      'rules: { no-such-rule: off }',
+      /there is no rule "no-such-rule"\. The command `rules` lists/,
+    ],
+    [
+      'a key of every object',
+      'rules: { constructor: off, __proto__: off }',
+      /there is no rule "constructor"/,
+    ],
+    [
+      'a bad severity',
+      'rules: { loop: fatal }',
+      /rules\.loop is "fatal"\. Allowed: off, error, warning or info/,
+    ],
+    [
+      'a bad date',
+      'acknowledgements: [{ rule: loop, reason: x, expires: 2027-13-01 }]',
+      /acknowledgements\.0\.expires is "2027-13-01"\. Allowed: a date such as 2027-01-31/,
+    ],
+    [
+      'no number',
+      'limits: { streams-per-region: .nan }',
+      /limits\.streams-per-region is .* Allowed: a whole number/,
+    ],
+    ['an alias of nothing', 'rules: *a', /config\.yaml: its aliases cannot be followed: Unresolved alias/],
+    ['aliases without end', bomb(), /config\.yaml: its aliases cannot be followed: Excessive alias count/],
+    ['deep nesting', deepText(20_000), /config\.yaml: nests deeper than can be read\./],
+    ['a missing extension', 'extensions: [./none.js]', /none\.js: cannot be loaded: /],
+  ])('is refused as a configuration, each problem in one sentence: %s', async (_name, text, sentence) => {
+    const config = join(folder, 'config.yaml');
+    writeFileSync(config, text);
+    const { code, out, err } = await runCommand(['review', PLAN, '--config', config], { folder });
+    expect({ code, out }).toEqual({ code: 2, out: '' });
+    expect(err).toMatch(sentence);
+    expect(err).toMatch(/^(error: [^\n]+\.\n)+$/);
+    expect(err).not.toContain('defect');
+  });
+});
+
+/** Nine lists, each of ten times the one before: more than any computer holds. */
+function deepText(levels: number): string {
+  return '['.repeat(levels) + ']'.repeat(levels);
+}
+
+function bomb(): string {
+  const lists = 'bcdefghij'
+    .split('')
+    .map((name, i) => `${name}: &${name} [${`*${'abcdefghi'[i]}, `.repeat(10)}]`);
+  return ['a: &a [x]', ...lists].join('\n');
+}

@@ -1,0 +1,96 @@
+import { App, TerraformStack } from 'cdktf';
+import { mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import { AlicloudProvider, Limits, Rules } from '../../../lib';
+import { runCommand } from '../../support/cli';
+import { testStream } from '../../support/synth';
+
+const ADDRESS = 'alicloud_event_bridge_event_streaming';
+
+/** An app whose author accepts what its streams lack, and knows of others in the region. */
+function synthesized(): string {
+  const outdir = mkdtempSync(join(tmpdir(), 'app-'));
+  const app = new App({ outdir });
+  Limits.of(app).raise('streams-per-region', 90).existing('streams-per-region', 'cn-hangzhou', 60);
+  Limits.of(app).existing('streams-per-region', 'cn-hangzhou', 20);
+  for (const name of ['one', 'two']) {
+    const stack = new TerraformStack(app, name);
+    new AlicloudProvider(stack, 'alicloud', { region: 'cn-hangzhou' });
+    const stream = testStream(stack, { streamName: name }, 'Stream');
+    Rules.of(stream).acknowledge('dead-letter-missing', { reason: 'telemetry may be lost' });
+  }
+  app.synth();
+  return outdir;
+}
+
+/** A plan of the stack, as Terraform would print it. */
+function planOf(stackFile: string): string {
+  const resources = JSON.parse(readFileSync(stackFile, 'utf8')).resource[ADDRESS];
+  return JSON.stringify({
+    format_version: '1.2',
+    resource_changes: Object.entries<any>(resources).map(([name, { '//': _, lifecycle: _l, ...after }]) => ({
+      address: `${ADDRESS}.${name}`,
+      type: ADDRESS,
+      name,
+      change: { actions: ['create'], before: null, after, after_unknown: {} },
+    })),
+    configuration: {
+      provider_config: { alicloud: { expressions: { region: { constant_value: 'cn-hangzhou' } } } },
+      root_module: {
+        resources: Object.keys(resources).map((name) => ({
+          type: ADDRESS,
+          name,
+          provider_config_key: 'alicloud',
+          expressions: {},
+        })),
+      },
+    },
+  });
+}
+
+async function review(...paths: string[]) {
+  const { out } = await runCommand(['review', ...paths, '--format', 'json', '--no-config']);
+  return JSON.parse(out);
+}
+
+describe('what an app told the rules', () => {
+  const folder = synthesized();
+  const stackFile = join(folder, 'stacks', 'one', 'cdk.tf.json');
+
+  it('counts in the review of its stacks, once for all of them', async () => {
+    const report = await review(folder);
+    expect(report.acknowledged).toHaveLength(2);
+    // 80 exist beside the two, of 90.
+    expect(
+      report.findings.filter(
+        ({ rule, severity }: any) => rule === 'streams-per-region' && severity === 'error',
+      ),
+    ).toEqual([]);
+    const recorded = JSON.parse(readFileSync(stackFile, 'utf8'))['//'].eventStreams;
+    expect(JSON.parse(recorded)).toEqual({
+      raised: [{ rule: 'streams-per-region', maximum: 90, path: '' }],
+      existing: [{ rule: 'streams-per-region', key: 'cn-hangzhou', count: 80 }],
+    });
+  });
+
+  it('counts in the review of a plan that lies beside its stack, which then has construct paths', async () => {
+    const plan = planOf(stackFile);
+    writeFileSync(join(dirname(stackFile), 'plan.json'), plan);
+    const report = await review(join(dirname(stackFile), 'plan.json'));
+    expect(report.streams).toMatchObject([{ constructPath: 'one/Stream', change: { action: 'create' } }]);
+    expect(report.acknowledged).toMatchObject([
+      { rule: 'dead-letter-missing', reason: 'telemetry may be lost', constructPath: 'one/Stream' },
+    ]);
+  });
+
+  it('does not count elsewhere', async () => {
+    const file = join(mkdtempSync(join(tmpdir(), 'plan-')), 'plan.json');
+    writeFileSync(file, planOf(stackFile));
+    const report = await review(file);
+    expect(report.streams[0]).not.toHaveProperty('constructPath');
+    expect(report.findings.map(({ rule }: any) => rule)).toContain('dead-letter-missing');
+    writeFileSync(join(dirname(file), 'cdk.tf.json'), 'not JSON');
+    expect(await review(file)).toEqual(report);
+  });
+});

@@ -1,0 +1,52 @@
+import * as fc from 'fast-check';
+import { KINDS } from '../../../lib/core/contract/kinds';
+import { masked, NOT_SHOWN, withoutCredentials } from '../../../lib/core/redaction/redact';
+
+const SECRETS = Object.entries(KINDS).flatMap(([kind, { side, secretParameters }]) =>
+  secretParameters.map((name) => `/${side === 'source' ? 'Source' : 'Sink'}/${kind}/${name}`),
+);
+
+it.each(SECRETS)('does not show %s, plain or as a sink field', (pointer) => {
+  expect(masked('hunter2', pointer)).toBe(NOT_SHOWN);
+  expect(JSON.stringify(masked({ Form: 'CONSTANT', Value: 'hunter2' }, pointer))).not.toContain('hunter2');
+});
+
+it('does not show the key of a model', () => {
+  const transform = { DashScopeTransformParameters: { ApiKey: 'hunter2', Model: 'qwen' } };
+  expect(masked(transform, '/Transforms/0')).toEqual({
+    DashScopeTransformParameters: { ApiKey: NOT_SHOWN, Model: 'qwen' },
+  });
+});
+
+it.each(['Password', 'AccessKeySecret', 'connection.password', 'apiKey', 'Authorization'])(
+  'does not show %s of a kind that the contract does not know',
+  (name) => expect(masked({ [name]: 'hunter2' }, '/Sink/SinkNewParameters')).toEqual({ [name]: NOT_SHOWN }),
+);
+
+it.each([
+  'https://user:hunter2@example.com/x',
+  'jdbc:mysql://root:hunter2@db.example:3306/shop',
+  'https://user:p@hunter2@example.com',
+  'jdbc:mysql://db.example/shop?user=root&password=hunter2',
+  'https://example.com/hook?access_token=hunter2',
+  '{"Authorization":"Bearer hunter2","X":"y"}',
+  '{\\"Authorization\\":\\"Bearer hunter2\\"}',
+  "{'secret': 'hunter2'}",
+])('shows %s without what it carries', (text) => {
+  expect(withoutCredentials(text)).not.toContain('hunter2');
+  expect(withoutCredentials(text)).toContain(NOT_SHOWN);
+});
+
+it.each(['orders', 'https://example.com/a@b', '$.data.token', 'tokens-2024', 'alikafka_post-cn-1', 'a:b@c'])(
+  'leaves %s alone',
+  (text) => expect(withoutCredentials(text)).toBe(text),
+);
+
+it('keeps everything else', () => {
+  fc.assert(
+    fc.property(fc.jsonValue({ noUnicodeString: true } as never), (value) => {
+      fc.pre(!/pass|secret|token|key|auth|:\/\/|@/i.test(JSON.stringify(value)));
+      expect(masked(value, '/RunOptions')).toEqual(value);
+    }),
+  );
+});

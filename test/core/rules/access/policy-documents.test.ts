@@ -1,0 +1,36 @@
+import { documentOf, statementsOf } from '../../../../lib/core/rules/access/policy-documents';
+import { unknown } from '../../../../lib/core/model/stream-definition';
+
+describe('documentOf', () => {
+  it('takes the name of today before that of yesterday', () => {
+    const [policy_document, document] = [{ Version: '1' }, { Version: '0' }];
+    expect(documentOf({ policy_document, document })).toEqual({
+      pointer: '/policy_document',
+      document: policy_document,
+    });
+    expect(documentOf({ document })).toEqual({ pointer: '/document', document });
+    expect(documentOf({})).toEqual({ pointer: '/document', document: undefined });
+  });
+});
+
+describe('statementsOf', () => {
+  it('makes lists of what may stand alone', () => {
+    const Statement = { Effect: 'Allow', Action: 'a:B', Resource: ['*', 'acs:x'] };
+    expect(statementsOf({ Statement })).toEqual([
+      { effect: 'Allow', actions: ['a:B'], resources: ['*', 'acs:x'] },
+    ]);
+    expect(statementsOf({ Statement: [Statement, { Effect: 'Deny' }] })).toEqual([
+      expect.objectContaining({ effect: 'Allow' }),
+      { effect: 'Deny', actions: [], resources: [] },
+    ]);
+  });
+
+  it('takes a statement that is none for an empty one', () =>
+    expect(statementsOf({ Statement: [null] })).toEqual([{ effect: undefined, actions: [], resources: [] }]));
+
+  it('finds none in what is no document', () => {
+    const nothing = [undefined, null, 'text', 5, {}, { Statement: undefined }, unknown('later')];
+    expect(nothing.map(statementsOf)).toEqual(nothing.map(() => []));
+    expect(statementsOf({ ...unknown('later'), Statement: {} })).toEqual([]);
+  });
+});

@@ -1,0 +1,52 @@
+import { serviceLinkedRole } from '../../../../lib/core/rules/access/service-linked-role';
+import { checkApp, definition, resource } from '../../../support/rules';
+
+const made = (product_name: string) =>
+  resource('alicloud_event_bridge_service_linked_role', { product_name });
+
+describe('service-linked-role', () => {
+  it('lists what must exist, once', () =>
+    expect(checkApp(serviceLinkedRole, { streams: [definition(), definition()] })).toEqual([
+      expect.objectContaining({
+        severity: 'info',
+        constructPath: 'Stack/Stream',
+        got: 'AliyunServiceRoleForEventBridgeSendToKafka, AliyunServiceRoleForEventBridgeSourceMqtt',
+      }),
+    ]));
+
+  it('leaves out what the app makes, either way', () => {
+    const other = resource('alicloud_resource_manager_service_linked_role', {
+      service_name: 'source-mqtt.eventbridge.aliyuncs.com',
+    });
+    const roles = [made('AliyunServiceRoleForEventBridgeSendToKafka'), other];
+    expect(checkApp(serviceLinkedRole, { streams: [definition()], resources: roles })).toEqual([]);
+  });
+
+  it('knows functions, dead-letter queues, networks, own roles, event sources and targets', () => {
+    const names = (app: object) => {
+      const [finding] = checkApp(serviceLinkedRole, app);
+      return finding?.got.replaceAll('AliyunServiceRoleForEventBridge', '');
+    };
+    const stream = definition({
+      transforms: [{ Arn: 'acs:fc:cn-hangzhou:1:functions/f' }],
+      runOptions: { DeadLetterQueue: { Arn: 'acs:mns:cn-hangzhou:1:/queues/q', VpcId: 'vpc-1' } },
+    });
+    expect(names({ streams: [stream] })).toBe('ConnectVPC, SendToFC, SendToKafka, SendToMNS, SourceMqtt');
+    const sls = { kind: 'SourceSLSParameters', parameters: { RoleName: 'own' } };
+    expect(names({ streams: [definition({ source: sls })] })).toBe('SendToKafka');
+    const source = resource('alicloud_event_bridge_event_source_v2', {
+      source_rocketmq_parameters: { instance_vpc_id: 'vpc-1' },
+    });
+    const rule = resource('alicloud_event_bridge_rule', {
+      targets: [
+        {
+          type: 'acs.fc.function',
+          dead_letter_queue: [{ arn: 'acs:mq:cn-hangzhou:1:/instances/i/topic/t' }],
+        },
+        { type: 'acs.unknown' },
+      ],
+    });
+    expect(names({ resources: [source, rule] })).toBe('ConnectVPC, SendToFC, SendToRocketMQ, SourceRocketMQ');
+    expect(names({ resources: [resource('alicloud_vpc', {})] })).toBeUndefined();
+  });
+});

@@ -1,0 +1,108 @@
+import { Complaint } from '../../../../lib/core/rules/contract/schema-errors';
+import { ownerOf } from '../../../../lib/core/rules/contract/claims';
+
+/** The rule that a complaint about a place belongs to. */
+function owner(pointer: string, change: Partial<Complaint> = {}, params: Record<string, unknown> = {}) {
+  const error = { instancePath: pointer, keyword: 'type', params, parentSchema: {} };
+  return ownerOf({ error, pointer, value: 'text', ...change });
+}
+
+describe('ownerOf', () => {
+  it.each([
+    ['/EventStreamingName', 'stream-name'],
+    ['/RunOptions/BatchWindow/CountBasedWindow', 'batch-window'],
+    ['/RunOptions/MaximumTasks', 'concurrent-tasks'],
+    ['/RunOptions/RetryStrategy', 'retry-policy'],
+    ['/RunOptions/RetryStrategy/PushRetryStrategy', 'retry-policy'],
+    ['/RunOptions/DeadLetterQueue/Arn', 'dead-letter-arn'],
+    ['/Transforms/0/Arn', 'function-arn'],
+    ['/Transforms/12/Arn', 'function-arn'],
+    ['/Source/SourceMQTTParameters/Topic', 'topic-name'],
+    ['/Source/SourceKafkaParameters/Topic', 'topic-name'],
+    ['/Source/SourceRocketMQParameters/Topic', 'topic-name'],
+    ['/Sink/SinkKafkaParameters/Topic/Value', 'topic-name'],
+    ['/Sink/SinkRocketMQParameters/Topic/Value', 'topic-name'],
+    ['/Sink/SinkMQTTParameters/ParentTopic', 'topic-name'],
+    ['/Source/SourceKafkaParameters/ConsumerGroup', 'group-name'],
+    ['/Source/SourceRocketMQParameters/GroupID', 'group-name'],
+    ['/Source/SourceMNSParameters/QueueName', 'queue-name'],
+    ['/Source/SourceRabbitMQParameters/QueueName', 'queue-name'],
+    ['/Sink/SinkMNSParameters/QueueName/Value', 'queue-name'],
+    ['/Sink/SinkRabbitMQParameters/QueueName/Value', 'queue-name'],
+  ])('%s is of %s', (pointer, rule) => expect(owner(pointer)).toBe(rule));
+
+  it.each([
+    '',
+    '/EventStreamingName/x',
+    '/x/EventStreamingName',
+    '/RunOptions',
+    '/RunOptions/BatchWindow',
+    '/x/RunOptions/BatchWindow/y',
+    '/RunOptions/MaximumTasks/x',
+    '/RunOptions/RetryStrategyX',
+    '/RunOptions/DeadLetterQueue',
+    '/RunOptions/DeadLetterQueue/Arn/x',
+    '/Transforms/x/Arn',
+    '/Transforms/0/Arn/x',
+    '/Transforms/0/Other',
+    '/Source/SourceMQTTParameters/Topic/Value',
+    '/Source/SourceMySQLParameters/Topic',
+    '/Sink/SinkKafkaParameters/Topic',
+    '/Sink/SinkMQTTParameters/ParentTopic/Value',
+    '/Source/SourceRocketMQParameters/Topics',
+    '/Sink/SinkMNSParameters/QueueName',
+    '/Source/SourceMQTTParameters/InstanceId',
+  ])('"%s" is of the contract', (pointer) => expect(owner(pointer)).toBeUndefined());
+
+  it('leaves names that are missing or no text to the contract, but no other', () => {
+    for (const pointer of ['/EventStreamingName', '/Source/SourceMNSParameters/QueueName']) {
+      expect(owner(pointer, { missing: 'x', value: {} })).toBeUndefined();
+      expect(owner(pointer, { missing: 'x' })).toBeUndefined();
+      expect(owner(pointer, { value: 5 })).toBeUndefined();
+      expect(owner(pointer, { value: '' })).toMatch(/-name$/);
+    }
+    expect(owner('/RunOptions/MaximumTasks', { value: 5 })).toBe('concurrent-tasks');
+    expect(owner('/RunOptions/DeadLetterQueue/Arn', { missing: 'Arn', value: {} })).toBe('dead-letter-arn');
+  });
+
+  it('gives every JSONPath that does not begin with $ to json-path, wherever it stands', () => {
+    expect(owner('/Sink/SinkKafkaParameters/Value/Value', {}, { pattern: '^\\$' })).toBe('json-path');
+    expect(owner('/Sink/SinkKafkaParameters/Value/Value', {}, { pattern: '^x' })).toBeUndefined();
+  });
+
+  it('gives a role that is missing or empty to role-missing', () => {
+    const role = '/Source/SourceSLSParameters/RoleName';
+    expect(owner(role, { missing: 'RoleName', value: {} })).toBe('role-missing');
+    expect(owner(role, { value: '' })).toBe('role-missing');
+    expect(owner(role, { value: 5 })).toBeUndefined();
+    expect(owner('/Source/SourceMQTTParameters/RoleName', { value: '' })).toBeUndefined();
+    expect(owner('/Transforms/SourceSLSParameters/RoleName', { value: '' })).toBeUndefined();
+    expect(owner('/Sink/SinkFnfParameters/RoleName/Value', { value: '' })).toBe('role-missing');
+  });
+
+  it.each([
+    '/Source/SourceMQTTParameters/VpcId',
+    '/Source/SourceRocketMQParameters/InstanceSecurityGroupId',
+    '/Sink/SinkDorisParameters/VSwitchIds/Value',
+    '/RunOptions/DeadLetterQueue/VpcId',
+    '/RunOptions/DeadLetterQueue/VSwitchIds',
+    '/RunOptions/DeadLetterQueue/SecurityGroupId',
+  ])('gives %s, missing or empty, to network-complete', (pointer) => {
+    expect(owner(pointer, { missing: 'x', value: {} })).toBe('network-complete');
+    expect(owner(pointer, { value: '' })).toBe('network-complete');
+    expect(owner(pointer, { value: 5 })).toBeUndefined();
+  });
+
+  it.each([
+    '/Source/SourceMQTTParameters/NetworkType',
+    '/Source/SourceRocketMQParameters/InstanceNetwork',
+    '/Source/SourceRocketMQParameters/Network',
+    '/Source/SourceMQTTParameters/InstanceId',
+    '/RunOptions/DeadLetterQueue/Network',
+    '/RunOptions/DeadLetterQueue/VpcId/x',
+    '/x/RunOptions/DeadLetterQueue/VpcId',
+  ])('leaves %s, missing or empty, to the contract', (pointer) => {
+    expect(owner(pointer, { missing: 'x', value: {} })).toBeUndefined();
+    expect(owner(pointer, { value: '' })).toBeUndefined();
+  });
+});

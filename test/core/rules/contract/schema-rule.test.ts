@@ -1,0 +1,31 @@
+import { schemaRule } from '../../../../lib/core/rules/contract/schema-rule';
+import { FactSource } from '../../../../lib/core/contract/limits';
+import { check, definition } from '../../../support/rules';
+
+const OWN: FactSource = { title: 'Own', date: '2026-01-01' };
+const rule = (documents: FactSource[]) =>
+  schemaRule(
+    { id: 'concurrent-tasks', title: 'T', severity: 'error', scope: 'stream', documents, protectsFrom: 'P.' },
+    'Have fewer.',
+  );
+const wrong = definition({ runOptions: { MaximumTasks: 33, RetryStrategy: 'often' } });
+
+describe('schemaRule', () => {
+  it('reports what the schema says of its own parameters alone, with its own remedy and document', () =>
+    expect(check(rule([OWN]), wrong)).toEqual([
+      expect.objectContaining({
+        rule: 'concurrent-tasks',
+        pointer: '/RunOptions/MaximumTasks',
+        message: 'MaximumTasks is not valid',
+        got: '33',
+        limit: '1–32',
+        source: OWN,
+        fix: 'Have fewer.',
+      }),
+    ]));
+
+  it('falls back to the document of the parameters', () =>
+    expect(check(rule([]), wrong)[0].source.title).toBe('EventBridge API reference: CreateEventStreaming'));
+
+  it('is silent where nothing is wrong', () => expect(check(rule([OWN]), definition())).toEqual([]));
+});

@@ -1,0 +1,80 @@
+import { regionService } from '../../../../lib/core/rules/regions/region-service';
+import { unknown } from '../../../../lib/core/model/stream-definition';
+import { check, definition } from '../../../support/rules';
+
+const { parameters } = definition().source;
+const from = (RegionId: unknown) => ({
+  source: { kind: 'SourceMQTTParameters', parameters: { ...parameters, RegionId } },
+});
+
+describe('region-service', () => {
+  const constant = (Value: string) => ({ Form: 'CONSTANT', Value });
+  it('warns where a list does not offer what is needed, each in its own region', () => {
+    expect(check(regionService, definition())).toEqual([]);
+    expect(check(regionService, definition({ region: 'me-east-1' }))).toEqual([
+      expect.objectContaining({
+        severity: 'warning',
+        message: 'EventBridge is not known to be offered in me-east-1',
+      }),
+    ]);
+    expect(check(regionService, definition(from('cn-heyuan')))).toEqual([
+      expect.objectContaining({
+        pointer: '/Source/SourceMQTTParameters/RegionId',
+        message: 'MQTT is not known to be offered in cn-heyuan',
+      }),
+    ]);
+    const kafka = check(regionService, definition({ region: 'ap-south-1' }));
+    expect(kafka).toEqual([
+      expect.objectContaining({ message: 'Kafka is not known to be offered in ap-south-1' }),
+    ]);
+    const sink = { kind: 'SinkRocketMQParameters', parameters: { InstanceType: constant('Cloud_5') } };
+    expect(
+      check(regionService, definition({ region: 'cn-north-2-gov-1', sink })).map(({ message }) => message),
+    ).toEqual([
+      'EventBridge is not known to be offered in cn-north-2-gov-1',
+      'RocketMQ 5.0 is not known to be offered in cn-north-2-gov-1',
+    ]);
+  });
+  it('says nothing where no list speaks, or the region is none', () => {
+    for (const region of ['rus-west-1', 'nowhere', undefined, unknown('later')])
+      expect(check(regionService, definition({ region }))).toEqual([]);
+    const rocketMq4 = { kind: 'SinkRocketMQParameters', parameters: {} };
+    expect(check(regionService, definition({ sink: rocketMq4 }))).toEqual([]);
+  });
+
+  it('says what the region offers, and where it is named', () => {
+    expect(check(regionService, definition({ region: 'cn-nanjing' }))).toEqual([
+      expect.objectContaining({
+        rule: 'region-service',
+        message: 'EventBridge is not known to be offered in cn-nanjing',
+        got: 'cn-nanjing: RocketMQ 5.0',
+        fix: 'Use another region; acknowledge it where the service has come there since.',
+        source: expect.objectContaining({ date: '2025-01-23' }),
+      }),
+      expect.objectContaining({
+        pointer: '/Sink/SinkKafkaParameters',
+        message: 'Kafka is not known to be offered in cn-nanjing',
+      }),
+    ]);
+    expect(check(regionService, definition({ region: 'cn-nanjing' }))[0].pointer).toBeUndefined();
+  });
+
+  it('looks at sources in their own region, and at RocketMQ 5.0 alone of RocketMQ', () => {
+    const source = (InstanceType: string) => ({
+      kind: 'SourceRocketMQParameters',
+      parameters: { RegionId: 'cn-north-2-gov-1', InstanceType },
+    });
+    expect(check(regionService, definition({ source: source('Cloud_5') }))).toEqual([
+      expect.objectContaining({
+        pointer: '/Source/SourceRocketMQParameters/RegionId',
+        message: 'RocketMQ 5.0 is not known to be offered in cn-north-2-gov-1',
+      }),
+    ]);
+    expect(check(regionService, definition({ source: source('Cloud_4') }))).toEqual([]);
+    const other = {
+      kind: 'SourceMNSParameters',
+      parameters: { RegionId: 'cn-north-2-gov-1', InstanceType: 'Cloud_5' },
+    };
+    expect(check(regionService, definition({ source: other }))).toEqual([]);
+  });
+});

@@ -1,0 +1,136 @@
+import { plaintextSecret } from '../../../../lib/core/rules/secrets/plaintext-secret';
+import { DEFAULT_SETTINGS } from '../../../../lib/core/rules/settings';
+import { unknown } from '../../../../lib/core/model/stream-definition';
+import { TerraformVariable } from 'cdktf';
+import { RocketMqInstance, RocketMqSource, UnsafeSecret } from '../../../../lib';
+import { checkApp, definition, resource } from '../../../support/rules';
+import { problems, testStack, testStream } from '../../../support/synth';
+
+const constant = (Value: unknown) => ({ Form: 'CONSTANT', Value });
+
+describe('plaintext-secret', () => {
+  const judge = (InstancePassword: unknown, settings = DEFAULT_SETTINGS) =>
+    checkApp(
+      plaintextSecret,
+      {
+        streams: [
+          definition({ source: { kind: 'SourceRocketMQParameters', parameters: { InstancePassword } } }),
+        ],
+      },
+      settings,
+    );
+
+  it('refuses a literal wherever a credential stands, and never shows it', () => {
+    const findings = [
+      ...judge('hunter2'),
+      ...checkApp(plaintextSecret, {
+        streams: [
+          definition({
+            sink: { kind: 'SinkDorisParameters', parameters: { Password: constant('hunter2') } },
+            transforms: [{ DashScopeTransformParameters: { ApiKey: 'hunter2' } }],
+          }),
+        ],
+        resources: [
+          resource('alicloud_event_bridge_event_source_v2', {
+            source_rocketmq_parameters: { instance_password: 'hunter2' },
+          }),
+        ],
+      }),
+    ];
+    expect(findings.map(({ pointer, severity }) => [pointer, severity])).toEqual([
+      ['/Source/SourceRocketMQParameters/InstancePassword', 'error'],
+      ['/Sink/SinkDorisParameters/Password/Value', 'error'],
+      ['/Transforms/0/DashScopeTransformParameters/ApiKey', 'error'],
+      ['/source_rocketmq_parameters/instance_password', 'error'],
+    ]);
+    expect(JSON.stringify(findings)).not.toContain('hunter2');
+  });
+
+  it('takes references, and nothing', () => {
+    for (const value of [unknown('var.password'), undefined, '']) expect(judge(value)).toEqual([]);
+  });
+
+  it('only warns of what says itself that it is unsafe', () => {
+    const settings = { ...DEFAULT_SETTINGS, unsafeSecrets: new Set(['hunter2']) };
+    expect(judge('hunter2', settings)).toEqual([expect.objectContaining({ severity: 'warning' })]);
+    expect(judge('other', settings)).toEqual([expect.objectContaining({ severity: 'error' })]);
+  });
+
+  it('works at synthesis: a literal fails it, a variable and UnsafeSecret do not', () => {
+    const streamWith = (make: (stack: ReturnType<typeof testStack>) => string) => {
+      const stack = testStack();
+      const instance = RocketMqInstance.cloud4('MQ_INST_1', {
+        credentials: { username: 'u', password: make(stack) },
+      });
+      testStream(stack, { source: new RocketMqSource({ instance, topic: 't', groupId: 'GID_group' }) });
+      return problems(stack);
+    };
+    expect(streamWith(() => 'hunter2')).toMatch(
+      /a credential is given as text at .*InstancePassword\. Got a secret \(not shown\)/,
+    );
+    expect(streamWith(() => 'hunter2')).not.toContain('hunter2');
+    expect(
+      streamWith((stack) => new TerraformVariable(stack, 'password', { sensitive: true }).stringValue),
+    ).toBe('');
+    expect(streamWith(() => UnsafeSecret.plainText('throw-away'))).toBe('');
+  });
+
+  it('says what is wrong, without the secret, and the remedy', () => {
+    expect(judge('hunter2')).toEqual([
+      expect.objectContaining({
+        rule: 'plaintext-secret',
+        message: 'a credential is given as text',
+        got: 'a secret (not shown)',
+        limit: expect.stringMatching(/^a reference: a sensitive TerraformVariable/),
+        source: expect.objectContaining({ date: '2026-09' }),
+        fix: expect.stringMatching(/sensitive: true/),
+      }),
+    ]);
+    const settings = { ...DEFAULT_SETTINGS, unsafeSecrets: new Set(['hunter2']) };
+    expect(judge('hunter2', settings)[0].message).toBe('a credential is given as text, as UnsafeSecret says');
+  });
+
+  it('cannot tell a reference of which nothing says that it is kept secret', () =>
+    expect(judge({ ...unknown('later'), $unmarked: true })).toEqual([
+      'not evaluated: /Source/SourceRocketMQParameters/InstancePassword (later)',
+    ]));
+
+  it('leaves what is no text to the contract', () => {
+    for (const value of [5, null, ['hunter2'], { a: 'hunter2' }]) expect(judge(value)).toEqual([]);
+  });
+
+  it('takes kinds and transforms that it cannot look into', () => {
+    const part = { kind: 'SourceFax', parameters: { InstancePassword: 'hunter2' } };
+    const transforms = [
+      null,
+      undefined,
+      'hunter2',
+      { Arn: 'f', Other: null, More: undefined },
+      unknown('later'),
+    ];
+    expect(checkApp(plaintextSecret, { streams: [definition({ source: part, transforms })] })).toEqual([]);
+    const hidden = { ...unknown('later'), DashScopeTransformParameters: { ApiKey: 'hunter2' } };
+    expect(checkApp(plaintextSecret, { streams: [definition({ transforms: [hidden] })] })).toEqual([]);
+  });
+
+  it('looks into every block of a resource that holds credentials, and into no other', () => {
+    const judgeBlock = (block: unknown, type = 'alicloud_event_bridge_event_source_v2') =>
+      checkApp(plaintextSecret, { resources: [resource(type, { source_rocketmq_parameters: block })] });
+    const secret = { instance_password: 'hunter2' };
+    expect(judgeBlock([{}, secret])).toEqual([
+      expect.objectContaining({
+        constructPath: 'Stack/event_bridge_event_source_v2',
+        pointer: '/source_rocketmq_parameters/instance_password',
+      }),
+    ]);
+    for (const block of [undefined, [], [undefined], {}]) expect(judgeBlock(block)).toEqual([]);
+    for (const type of ['alicloud_vpc', 'valueOf']) expect(judgeBlock(secret, type)).toEqual([]);
+  });
+
+  it('names each transform', () => {
+    const transforms = [{ Arn: 'f' }, { EmbeddingTransformParameters: { ApiKey: 'hunter2' } }];
+    expect(
+      checkApp(plaintextSecret, { streams: [definition({ transforms })] }).map(({ pointer }) => pointer),
+    ).toEqual(['/Transforms/1/EmbeddingTransformParameters/ApiKey']);
+  });
+});

@@ -1,0 +1,172 @@
+import { ChildProcess, execFileSync } from 'node:child_process';
+import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { TerraformSetup } from './terraform';
+import { Patience, redirect } from '../../stand-in/cloud/redirect';
+import { Ended, runCommand } from '../../stand-in/cloud/run-command';
+import { Cloud } from '../../stand-in/cloud/server';
+
+const ROOT = join(__dirname, '..', '..');
+const CLI = join(ROOT, 'node_modules', 'cdktf-cli', 'bundle', 'bin', 'cdktf');
+
+export interface DeploymentOptions {
+  readonly setup: TerraformSetup;
+  readonly cloud: Cloud;
+  readonly patience?: Patience;
+  /** Called with whatever a command prints, as it does. */
+  readonly onOutput?: (text: string) => void;
+}
+
+/**
+ * An example on its way to the stand-in of the cloud: the real cdktf CLI and Terraform, in folders of its own. Commands
+ * run beside this process, which has to answer for the cloud meanwhile.
+ */
+export class Deployment {
+  /** Where the stacks are written. */
+  public readonly out = mkdtempSync(join(tmpdir(), 'deployment-'));
+  private readonly env: NodeJS.ProcessEnv;
+  private running?: ChildProcess;
+
+  constructor(
+    public readonly example: string,
+    private readonly options: DeploymentOptions,
+  ) {
+    const quiet = {
+      CI: '1',
+      CHECKPOINT_DISABLE: '1',
+      FORCE_COLOR: '0',
+      NO_COLOR: '1',
+      NO_PROXY: '127.0.0.1',
+    };
+    // Terraform warns about the override of its binary, cdktf does not know another way.
+    this.env = { ...options.setup.env, ...quiet, TERRAFORM_BINARY_NAME: options.setup.binary };
+  }
+
+  /**
+   * Writes the stacks of the app and turns them to the stand-in.
+   *
+   * @param edits names of edits in test/support/edits.ts that the app gets before it is written
+   */
+  public async synth(...edits: string[]): Promise<void> {
+    const written = mkdtempSync(join(tmpdir(), 'deployment-synth-'));
+    try {
+      const main = ['main.ts', ...edits];
+      if (edits.length > 0) main.unshift(join(__dirname, 'edits.ts'));
+      const app = `npx tsx ${main.join(' ')}`;
+      this.expectSuccess(await this.cdktf(['synth', '--app', app, '--output', written]));
+      const { stacks } = JSON.parse(readFileSync(join(written, 'manifest.json'), 'utf8'));
+      for (const { name, synthesizedStackPath } of Object.values(stacks as Record<string, any>))
+        await this.turn(join(written, synthesizedStackPath), name);
+      // What Terraform keeps in the folders stays.
+      cpSync(written, this.out, { recursive: true });
+    } finally {
+      rmSync(written, { recursive: true, force: true });
+    }
+  }
+
+  private async turn(file: string, name: string): Promise<void> {
+    const { cloud, patience } = this.options;
+    const stack = JSON.parse(readFileSync(file, 'utf8'));
+    const state = join(this.out, `terraform.${name}.tfstate`);
+    const turned = await redirect(stack, (region) => cloud.endpoint(region), state, patience);
+    writeFileSync(file, JSON.stringify(turned, null, 2));
+  }
+
+  /** The names of the stacks, those first that others need. */
+  public stacks(): string[] {
+    const { stacks } = JSON.parse(readFileSync(join(this.out, 'manifest.json'), 'utf8'));
+    return Object.keys(stacks);
+  }
+
+  /** The Terraform JSON of a stack. */
+  public stack(name: string): Record<string, any> {
+    return JSON.parse(readFileSync(join(this.out, 'stacks', name, 'cdk.tf.json'), 'utf8'));
+  }
+
+  /** `cdktf deploy` of every stack. */
+  public async deploy(): Promise<void> {
+    this.expectSuccess(await this.tryDeploy());
+  }
+
+  /** The same, where it may fail. */
+  public tryDeploy(): Promise<Ended> {
+    return this.onEvery('deploy');
+  }
+
+  /** The same, and every process of it killed as soon as something is so. */
+  public async deployUntil(isTime: () => boolean): Promise<Ended> {
+    const deploying = this.tryDeploy();
+    const watch = setInterval(() => {
+      if (isTime()) this.kill();
+    }, 20);
+    return deploying.finally(() => clearInterval(watch));
+  }
+
+  /** `cdktf destroy` of every stack. */
+  public async destroy(): Promise<void> {
+    this.expectSuccess(await this.onEvery('destroy'));
+  }
+
+  private onEvery(command: 'deploy' | 'destroy'): Promise<Ended> {
+    // A lock of providers is made from the registry, where a plugin mirror is no help.
+    const options = ['--skip-synth', '--skip-provider-lock', '--auto-approve'];
+    return this.cdktf([command, '*', ...options, '--output', this.out]);
+  }
+
+  /** What the next deployment would do, by stack: the actions by address, those that do nothing left out. */
+  public async plan(): Promise<Record<string, string>> {
+    const planned: Record<string, string> = {};
+    for (const name of this.stacks()) {
+      this.expectSuccess(await this.terraform(name, 'init', '-no-color', '-input=false'));
+      this.expectSuccess(await this.terraform(name, 'plan', '-no-color', '-input=false', '-out=plan.bin'));
+      const { code, output } = await this.terraform(name, 'show', '-json', 'plan.bin');
+      if (code !== 0) throw new Error(output);
+      for (const { address, change } of JSON.parse(output).resource_changes ?? []) {
+        const actions = [...(change.importing ? ['import'] : []), ...change.actions].join(',');
+        if (actions !== 'no-op') planned[address] = actions;
+      }
+    }
+    return planned;
+  }
+
+  /** Runs Terraform in the folder of a stack. */
+  public terraform(stack: string, ...args: string[]): Promise<Ended> {
+    return this.run(this.options.setup.binary, args, join(this.out, 'stacks', stack));
+  }
+
+  /** Runs the cdktf CLI in the folder of the example. */
+  private cdktf(args: string[]): Promise<Ended> {
+    return this.run(process.execPath, [CLI, ...args], join(ROOT, 'examples', this.example));
+  }
+
+  private run(command: string, args: string[], cwd: string): Promise<Ended> {
+    const onStart = (child: ChildProcess) => void (this.running = child);
+    return runCommand(command, args, { cwd, env: this.env, onOutput: this.options.onOutput, onStart });
+  }
+
+  /** Kills what runs, and all that it has started, from the last one up: none has a chance to tidy up. */
+  private kill(): void {
+    const table = execFileSync('ps', ['-eo', 'pid=,ppid='], { encoding: 'utf8' });
+    const processes = table.split('\n').map((line) => line.trim().split(/\s+/).map(Number));
+    const family = [this.running!.pid!];
+    for (const parent of family)
+      family.push(...processes.filter(([, ppid]) => ppid === parent).map(([pid]) => pid));
+    for (const pid of family.reverse()) {
+      try {
+        process.kill(pid, 'SIGKILL');
+      } catch {
+        // Gone with its child already.
+      }
+    }
+  }
+
+  private expectSuccess({ code, output }: Ended): void {
+    if (code !== 0) throw new Error(`examples/${this.example} ended with ${code}:\n${output.slice(-4_000)}`);
+  }
+
+  /** Takes the folders away. */
+  public remove(): void {
+    rmSync(this.out, { recursive: true, force: true });
+  }
+}

@@ -1,0 +1,36 @@
+import { XMLParser, XMLValidator } from 'fast-xml-parser';
+import fc from 'fast-check';
+import { renderJunit } from '../../../lib/tool/reports/junit';
+import { reportOn } from '../../support/plans';
+
+const parser = new XMLParser({ ignoreAttributes: false, isArray: (name) => name === 'testcase' });
+const report = reportOn('hcl-modules');
+
+function suiteOf(xml: string) {
+  expect(XMLValidator.validate(xml)).toBe(true);
+  return parser.parse(xml).testsuites.testsuite;
+}
+
+describe('renderJunit', () => {
+  it('has a case for each stream and for each other place with findings', () => {
+    const suite = suiteOf(renderJunit(report, 'error'));
+    const names = suite.testcase.map((test: any) => test['@_name']);
+    expect(names).toContain('module.streams["bills"].alicloud_event_bridge_event_streaming.marked');
+    expect(names).toContain('alicloud_ram_policy.wide');
+    expect(names).toHaveLength(11);
+  });
+
+  it('fails as the review fails', () => {
+    const failures = (failOn: 'error' | 'warning' | 'never') =>
+      Number(suiteOf(renderJunit(report, failOn))['@_failures']);
+    expect([failures('never'), failures('error'), failures('warning')]).toEqual([0, 4, 10]);
+  });
+
+  it('is well formed whatever texts it is given', () =>
+    fc.assert(
+      fc.property(fc.string({ unit: 'binary' }), (text) => {
+        const finding = { ...report.findings[0], address: text, message: text, got: text };
+        suiteOf(renderJunit({ ...report, findings: [finding] }, 'error'));
+      }),
+    ));
+});

@@ -1,0 +1,75 @@
+import Ajv from 'ajv/dist/2020';
+import { readdirSync } from 'node:fs';
+import { dirname } from 'node:path';
+import { masked } from '../../../lib/core/redaction/redact';
+import { renderJson } from '../../../lib/tool/reports/json';
+import { buildReport } from '../../../lib/tool/reports/report';
+import { KINDS } from '../../../lib/core/contract/kinds';
+import { unknown } from '../../../lib/core/model/stream-definition';
+import { planFile, readPlanData, reportOn } from '../../support/plans';
+
+const isReport = new Ajv({ strict: false }).compile(require('../../../schema/review-report.schema.json'));
+const PLANS = readdirSync(dirname(planFile('x'))).map((name) => name.replace('.json', ''));
+
+describe('the JSON report', () => {
+  it.each(PLANS)('on %s is what its schema says', (name) => {
+    const report = JSON.parse(renderJson(reportOn(name)));
+    isReport(report);
+    expect(isReport.errors ?? []).toEqual([]);
+    expect(report.version).toBe(1);
+  });
+
+  it.each(PLANS)('on %s shows no credential', (name) =>
+    expect(renderJson(reportOn(name))).not.toMatch(/s3cr3t/),
+  );
+
+  it('describes as many streams as it is asked for, and those that change all the same', () => {
+    const input = readPlanData('hcl-changes');
+    const nothing = { findings: [], notEvaluated: [], acknowledged: [] };
+    const { streams, summary } = buildReport({ ...input, files: new Map() }, nothing, 1);
+    expect(streams.map(({ change }) => change?.action)).toEqual([
+      'update',
+      'update',
+      'replace',
+      'update',
+      'delete',
+    ]);
+    expect(summary.streams).toBe(5);
+  });
+
+  it('counts what it lists', () => {
+    const { findings, notEvaluated, summary } = reportOn('hcl-modules');
+    expect(summary).toEqual({
+      streams: 9,
+      errors: findings.filter(({ severity }) => severity === 'error').length,
+      warnings: findings.filter(({ severity }) => severity === 'warning').length,
+      infos: findings.filter(({ severity }) => severity === 'info').length,
+      notEvaluated: notEvaluated.length,
+      acknowledged: 0,
+    });
+  });
+});
+
+describe('masked', () => {
+  it.each(Object.entries(KINDS).filter(([, { secretParameters }]) => secretParameters.length > 0))(
+    'hides the credentials of %s, plain and in a sink field, and nothing else',
+    (kind, { side, secretParameters }) => {
+      const attribute = side === 'source' ? 'Source' : 'Sink';
+      for (const name of secretParameters) {
+        expect(masked({ [name]: 'x', Other: 'y' }, `/${attribute}/${kind}`)).toEqual({
+          [name]: '(not shown)',
+          Other: 'y',
+        });
+        const field = { Form: 'CONSTANT', Value: 'x' };
+        expect(masked({ [name]: field }, `/${attribute}/${kind}`)).toEqual({
+          [name]: { Form: 'CONSTANT', Value: '(not shown)' },
+        });
+      }
+    },
+  );
+
+  it('leaves of what is not known only the reason', () =>
+    expect(masked({ a: { ...unknown('later', 'S:a.b.c'), $unmarked: true } }, '')).toEqual({
+      a: { $unknown: 'later' },
+    }));
+});
