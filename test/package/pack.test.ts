@@ -61,8 +61,19 @@ describe('the package', () => {
       expect(files).toContain(path);
     }
     const unwanted =
-      /^(test|bench|scripts|examples|docs|provider-schema|schema\/src|\.ci)\/|(?<!\.d)\.ts$|_test\.rego$|tsconfig|jest\.config|\.prettier/;
+      /^(test|bench|scripts|examples|docs|provider-schema|lib\/core\/contract\/cards|stand-in|\.ci)\/|(?<!\.d)\.ts$|_test\.rego$|tsconfig|jest\.config|\.prettier/;
     expect(files.filter((path) => unwanted.test(path))).toEqual([]);
+  });
+
+  it('opens what is public and nothing else', () => {
+    const code = (path: string) =>
+      `try { require('cdktf-alicloud-event-streams/${path}'); } catch (error) { console.log(error.code); }`;
+    const run = (path: string) =>
+      spawnSync(process.execPath, ['-e', code(path)], { cwd: folder, encoding: 'utf8' }).stdout.trim();
+    for (const path of ['lib/index', 'lib/index.js', 'lib/core/rules/evaluate', 'lib/tool/cli/main.js'])
+      expect([path, run(path)]).toEqual([path, 'ERR_PACKAGE_PATH_NOT_EXPORTED']);
+    for (const path of ['package.json', 'schema/event-stream.schema.json'])
+      expect([path, run(path)]).toEqual([path, '']);
   });
 
   it('brings what it depends on inside itself', () => {
