@@ -55,6 +55,15 @@ const BESIDE = [
   message: 'Constructs and tool stand beside each other, over core alone; see CONTRIBUTING.md.',
 }));
 
+/** The ways to import a type from a file of the project that `import-x/no-cycle` leaves out. */
+const TYPE_IMPORTS = [
+  "ImportDeclaration[importKind='type'][source.value=/^\\./]",
+  "ImportDeclaration[source.value=/^\\./] > ImportSpecifier[importKind='type']",
+  "ExportNamedDeclaration[exportKind='type'][source.value=/^\\./]",
+  "ExportAllDeclaration[exportKind='type'][source.value=/^\\./]",
+  'TSImportType[source.value=/^\\./]',
+];
+
 module.exports = tseslint.config(
   {
     ignores: [
@@ -107,6 +116,10 @@ module.exports = tseslint.config(
           selector: "BinaryExpression[operator='instanceof'][right.name!='LazyBase']",
           message: 'Use a Symbol.for mark, not instanceof.',
         },
+        ...TYPE_IMPORTS.map((selector) => ({
+          selector,
+          message: 'Use a plain import: the rule about cycles does not see imports of types.',
+        })),
       ],
     },
   },

@@ -2,7 +2,8 @@ import { DefaultTokenResolver, StringConcat, TerraformResource, Tokenization } f
 import { IConstruct } from 'constructs';
 import { AppDefinition, ResourceDefinition } from '../../core/model/app-definition';
 import { knownValues } from '../terraform/known-values';
-import type * as Reader from '../../core/reading/read-resource';
+// Types alone; the module is loaded where it is needed.
+import * as Reader from '../../core/reading/read-resource';
 import { Acceptance, Settings } from '../../core/rules/settings';
 import { EVENT_STREAMING, StreamDefinition } from '../../core/model/stream-definition';
 import { readContext } from './context-settings';

@@ -1,5 +1,5 @@
 import { describeSource } from '../../core/contract/limits';
-import { Located, ReportedFinding } from './report';
+import { Located, ReportedFinding, ReviewReport } from './report';
 
 /** Characters that a terminal or a reader of comments would act on instead of showing: controls, and changes of direction. */
 const ACTIVE = /[\u0000-\u001f\u007f-\u009f\u200e\u200f\u2028\u2029\u202a-\u202e\u2066-\u2069]/g;
@@ -38,11 +38,7 @@ export function counted(count: number, what: string, many = `${what}s`): string 
 }
 
 /** The last line of a report. */
-export function summaryOf({
-  summary,
-}: {
-  readonly summary: import('./report').ReviewReport['summary'];
-}): string {
+export function summaryOf({ summary }: Pick<ReviewReport, 'summary'>): string {
   return [
     counted(summary.streams, 'stream'),
     counted(summary.errors, 'error'),
