@@ -1,6 +1,6 @@
 import { AppDefinition, ResourceDefinition } from '../../lib/core/model/app-definition';
 import { Finding } from '../../lib/core/rules/finding';
-import { evaluateRule } from '../../lib/core/rules/evaluate';
+import { evaluate } from '../../lib/core/rules/evaluate';
 import { Rule } from '../../lib/core/rules/rule';
 import { DEFAULT_SETTINGS } from '../../lib/core/rules/settings';
 import { StreamDefinition } from '../../lib/core/model/stream-definition';
@@ -50,7 +50,7 @@ export function resource(
 
 /** What one rule says of an app: its findings, and a line for each check it could not run. */
 export function checkApp(rule: Rule, app: Partial<AppDefinition>, settings = DEFAULT_SETTINGS): any[] {
-  const { findings, notEvaluated } = evaluateRule(rule, { streams: [], resources: [], ...app }, settings);
+  const { findings, notEvaluated } = evaluate({ streams: [], resources: [], ...app }, settings, [rule]);
   const skipped = notEvaluated.map(({ pointer, reason }) => `not evaluated: ${pointer} (${reason})`);
   return [...(findings as Finding[]), ...skipped];
 }

@@ -1,7 +1,7 @@
 import { AppDefinition } from '../model/app-definition';
 import { CATALOGUE } from './catalogue';
 import { Acknowledged, Finding, NotEvaluated, RuleResult } from './finding';
-import { Report, Rule, RuleOutput, Subject } from './rule';
+import { Rule, RuleOutput, Subject } from './rule';
 import { covers, DEFAULT_SETTINGS, Place, Settings } from './settings';
 
 /**
@@ -14,36 +14,19 @@ export function evaluate(
   settings: Settings = DEFAULT_SETTINGS,
   rules: readonly Rule[] = CATALOGUE,
 ): RuleResult {
-  const reporter = new Reporter(settings);
-  const byType = rules === CATALOGUE ? RULES_BY_TYPE : rulesByType(rules);
+  const results = new Results(settings);
+  const byType = rulesByType(rules);
   // Rule by rule, which is quicker than stream by stream; what they find is sorted afterwards.
-  for (const rule of rules === CATALOGUE ? STREAM_RULES : streamRules(rules)) {
-    for (const stream of app.streams) rule.check!(stream, reporter.turnTo(rule, stream));
+  for (const rule of rules) {
+    if (rule.check === undefined) continue;
+    for (const stream of app.streams) rule.check(stream, results.output(rule, stream));
   }
   for (const resource of app.resources) {
     for (const rule of byType.get(resource.type) ?? [])
-      rule.checkResource!(resource, reporter.turnTo(rule, resource));
+      rule.checkResource?.(resource, results.output(rule, resource));
   }
-  for (const rule of rules) rule.checkApp?.(app, (subject) => reporter.turnTo(rule, subject), settings);
-  return reporter.sorted(app);
-}
-
-/** What one rule alone says of an app. */
-export function evaluateRule(rule: Rule, app: AppDefinition, settings = DEFAULT_SETTINGS): RuleResult {
-  const reporter = new Reporter(settings);
-  for (const stream of app.streams) rule.check?.(stream, reporter.turnTo(rule, stream));
-  for (const resource of app.resources) {
-    if (rule.types?.includes(resource.type)) rule.checkResource!(resource, reporter.turnTo(rule, resource));
-  }
-  rule.checkApp?.(app, (subject) => reporter.turnTo(rule, subject), settings);
-  return reporter;
-}
-
-const STREAM_RULES = streamRules(CATALOGUE);
-const RULES_BY_TYPE = rulesByType(CATALOGUE);
-
-function streamRules(rules: readonly Rule[]): readonly Rule[] {
-  return rules.filter((rule) => rule.check !== undefined);
+  for (const rule of rules) rule.checkApp?.(app, (subject) => results.output(rule, subject), settings);
+  return results.sorted(app);
 }
 
 function rulesByType(rules: readonly Rule[]): ReadonlyMap<string, readonly Rule[]> {
@@ -54,33 +37,31 @@ function rulesByType(rules: readonly Rule[]): ReadonlyMap<string, readonly Rule[
   return byType;
 }
 
-/** Collects what rules say. One object for all: most checks say nothing, and none keeps it. */
-class Reporter implements RuleResult, RuleOutput {
+/** Collects what rules say. */
+class Results implements RuleResult {
   public readonly findings: Finding[] = [];
   public readonly notEvaluated: NotEvaluated[] = [];
   public readonly acknowledged: Acknowledged[] = [];
-  private rule!: Rule;
-  private subject!: Subject;
 
   constructor(private readonly settings: Settings) {}
 
-  public turnTo(rule: Rule, subject: Subject): RuleOutput {
-    this.rule = rule;
-    this.subject = subject;
-    return this;
+  /** What a rule says of one subject; each subject has its own, so that a rule may keep several. */
+  public output({ id, severity }: Rule, subject: Subject): RuleOutput {
+    return {
+      report: (report) =>
+        this.add(
+          { rule: id, ...placeOf(subject), ...report, severity: report.severity ?? severity },
+          subject,
+        ),
+      skip: (pointer, reason) =>
+        void this.notEvaluated.push({ rule: id, ...placeOf(subject), pointer, reason }),
+    };
   }
 
-  public report(report: Report): void {
-    const { id, severity } = this.rule;
-    const finding: Finding = {
-      rule: id,
-      ...placeOf(this.subject),
-      ...report,
-      severity: report.severity ?? severity,
-    };
+  private add(finding: Finding, { origin }: Subject): void {
     const accepted =
-      this.subject.origin.acknowledged?.find(({ rule }) => rule === id) ??
-      this.settings.acknowledgements.find(({ rule, path }) => rule === id && covers(path, finding));
+      origin.acknowledged?.find(({ rule }) => rule === finding.rule) ??
+      this.settings.acknowledgements.find(({ rule, path }) => rule === finding.rule && covers(path, finding));
     if (accepted === undefined) this.findings.push(finding);
     else this.acknowledged.push({ finding, reason: accepted.reason });
   }
@@ -94,10 +75,6 @@ class Reporter implements RuleResult, RuleOutput {
     this.notEvaluated.sort((a, b) => at(a) - at(b) || 0);
     this.acknowledged.sort((a, b) => at(a.finding) - at(b.finding) || 0);
     return this;
-  }
-
-  public skip(pointer: string, reason: string): void {
-    this.notEvaluated.push({ rule: this.rule.id, ...placeOf(this.subject), pointer, reason });
   }
 }
 

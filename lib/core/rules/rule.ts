@@ -22,31 +22,6 @@ export interface Subject {
   readonly origin: StreamOrigin;
 }
 
-/** What the bound of a rule is taken over. */
-export type RuleScope = 'stream' | 'instance' | 'region' | 'app';
-
-interface RuleFacts {
-  readonly id: string;
-  readonly title: string;
-  readonly severity: Severity;
-  readonly scope: RuleScope;
-  /** What goes wrong without it, for the catalogue. */
-  readonly protectsFrom: string;
-  /** Where it is written. */
-  readonly documents: readonly FactSource[];
-}
-
-/** A rule that looks at one stream at a time. */
-export interface StreamRule extends RuleFacts {
-  check(stream: StreamDefinition, output: RuleOutput): void;
-}
-
-/** A rule that looks at one resource of certain types at a time. */
-export interface ResourceRule extends RuleFacts {
-  readonly types: readonly string[];
-  checkResource(resource: ResourceDefinition, output: RuleOutput): void;
-}
-
 /** A quota: a limit on how many of something there are in a region, on an instance, on an event bus. */
 export interface Quota {
   /** The id of the rule that checks it. */
@@ -56,17 +31,37 @@ export interface Quota {
   readonly stricter?: Limit;
   /** What is counted, for people: `streams`. */
   readonly what: string;
-  /** What it is counted over, for people: `a region`. */
-  readonly per: string;
+  /** What it is counted over. */
+  readonly per: 'region' | 'instance' | 'event bus';
   readonly fix: string;
 }
 
-/** A rule that looks at everything together. */
-export interface AppRule extends RuleFacts {
-  /** The quota it checks, where it checks one. */
+/** A pure function of data, with what a catalogue says of it. It has one check or several. */
+export interface Rule {
+  readonly id: string;
+  readonly title: string;
+  readonly severity: Severity;
+  /** What goes wrong without it, for the catalogue. */
+  readonly protectsFrom: string;
+  /** Where it is written. */
+  readonly documents: readonly FactSource[];
+  /** The Terraform types that `checkResource` looks at. */
+  readonly types?: readonly string[];
+  /** The quota that `checkApp` checks, where it checks one. */
   readonly quota?: Quota;
-  checkApp(app: AppDefinition, about: (subject: Subject) => RuleOutput, settings: Settings): void;
+  /** Looks at one stream at a time. */
+  check?(stream: StreamDefinition, output: RuleOutput): void;
+  /** Looks at one resource of its types at a time. */
+  checkResource?(resource: ResourceDefinition, output: RuleOutput): void;
+  /** Looks at everything together; `about` may be kept for as many subjects as a check likes. */
+  checkApp?(app: AppDefinition, about: (subject: Subject) => RuleOutput, settings: Settings): void;
 }
 
-/** A pure function of data, with what a catalogue says of it. */
-export type Rule = RuleFacts & Partial<StreamRule & ResourceRule & AppRule>;
+/** A rule that looks at streams. */
+export type StreamRule = Rule & Required<Pick<Rule, 'check'>>;
+
+/** A rule that looks at resources. */
+export type ResourceRule = Rule & Required<Pick<Rule, 'types' | 'checkResource'>>;
+
+/** A rule that looks at everything together. */
+export type AppRule = Rule & Required<Pick<Rule, 'checkApp'>>;

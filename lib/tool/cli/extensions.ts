@@ -1,6 +1,6 @@
 import { InputError, isInputError } from '../../core/reading/input-error';
 import { CATALOGUE } from '../../core/rules/catalogue';
-import { AppRule, ResourceRule, Rule, RuleOutput, StreamRule } from '../../core/rules/rule';
+import { Rule, RuleOutput } from '../../core/rules/rule';
 
 const ID = /^[a-z][a-z0-9]*([-/][a-z0-9]+)*$/;
 const SEVERITIES: unknown[] = ['error', 'warning', 'info'];
@@ -95,10 +95,9 @@ function guard(rule: Rule, file: string): Rule {
     },
     skip: (pointer, reason) => output.skip(pointer, reason),
   });
-  const { check, checkResource, checkApp } = rule as Partial<StreamRule & ResourceRule & AppRule>;
+  const { check, checkResource, checkApp } = rule;
   return {
     ...rule,
-    scope: rule.scope ?? 'stream',
     protectsFrom: rule.protectsFrom ?? '',
     documents: rule.documents ?? [],
     ...(check && {

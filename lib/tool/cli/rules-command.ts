@@ -5,6 +5,7 @@ import { visible } from '../reports/display';
 import { InputError } from '../../core/reading/input-error';
 import { GROUPS } from '../../core/rules/catalogue';
 import { Rule } from '../../core/rules/rule';
+import { perOf, scopeOf } from '../../core/rules/rule-scope';
 import { rulesOf } from './judge';
 import { ConfigurationOptions, loadConfiguration } from './load';
 import { Terminal, wantsColor, widthOf } from './terminal';
@@ -53,7 +54,7 @@ export function explainCommand(id: string, options: ConfigurationOptions, termin
         : [
             '',
             heading('Quota'),
-            `${quota.limit.maximum.toLocaleString('en-US')} ${quota.what} ${quota.per}; ${quota.limit.canBeRaised ? 'Alibaba Cloud raises it on request' : 'it cannot be raised'}.`,
+            `${quota.limit.maximum.toLocaleString('en-US')} ${quota.what} ${perOf(quota)}; ${quota.limit.canBeRaised ? 'Alibaba Cloud raises it on request' : 'it cannot be raised'}.`,
           ]),
       ...(rule.documents.length === 0
         ? []
@@ -83,10 +84,10 @@ function groupOf(rule: Rule): string {
 }
 
 function asData(rule: Rule) {
-  const { id, title, severity, scope, protectsFrom, documents, quota } = rule;
+  const { id, title, severity, protectsFrom, documents, quota } = rule;
   const limit = quota && {
     maximum: quota.limit.maximum,
-    per: quota.per,
+    per: perOf(quota),
     canBeRaised: quota.limit.canBeRaised,
   };
   return {
@@ -94,7 +95,7 @@ function asData(rule: Rule) {
     group: groupOf(rule),
     title,
     severity,
-    scope,
+    scope: scopeOf(rule),
     protectsFrom,
     documents,
     ...(limit && { quota: limit }),

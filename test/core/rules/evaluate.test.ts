@@ -1,7 +1,9 @@
+import { AppDefinition } from '../../../lib/core/model/app-definition';
 import { CATALOGUE } from '../../../lib/core/rules/catalogue';
-import { evaluate, evaluateRule } from '../../../lib/core/rules/evaluate';
+import { evaluate } from '../../../lib/core/rules/evaluate';
 import { streamNameUnique } from '../../../lib/core/rules/naming/stream-name-unique';
 import { batchWindow } from '../../../lib/core/rules/quotas/batch-window';
+import { Rule } from '../../../lib/core/rules/rule';
 import { DEFAULT_SETTINGS } from '../../../lib/core/rules/settings';
 import { StreamDefinition, StreamOrigin, unknown } from '../../../lib/core/model/stream-definition';
 import { definition, resource } from '../../support/rules';
@@ -124,32 +126,72 @@ describe('evaluate with rules of its own', () => {
   });
 });
 
-describe('evaluateRule', () => {
-  it('asks one rule alone, with its id, severity and place', () => {
+describe('evaluate with one rule', () => {
+  const facts = {
+    id: 'acme/any',
+    title: 'Any',
+    severity: 'warning',
+    protectsFrom: '',
+    documents: [],
+  } as const;
+  const report = { message: 'seen', fix: 'None.' };
+  const ask = (rule: Rule, app: AppDefinition) => evaluate(app, DEFAULT_SETTINGS, [rule]);
+
+  it('gives the rule its id, severity and place', () => {
     const app = { streams: [stream('A', { seconds: 16, tasks: 33 })], resources: [] };
-    expect(evaluateRule(batchWindow, app).findings).toEqual([
+    expect(ask(batchWindow, app).findings).toEqual([
       expect.objectContaining({ rule: 'batch-window', severity: 'error', constructPath: 'A' }),
     ]);
   });
 
   it('shows a rule of resources the types it asks for, and no others', () => {
     const seen: string[] = [];
-    const rule = {
-      ...batchWindow,
-      check: undefined,
+    const rule: Rule = {
+      ...facts,
       types: ['alicloud_vpc'],
-      checkResource: ({ type }: { readonly type: string }) => void seen.push(type),
+      checkResource: ({ type }) => void seen.push(type),
     };
     const resources = ['alicloud_vpc', 'alicloud_vswitch'].map((type) => resource(type, {}));
-    evaluateRule(rule, { streams: [stream('A')], resources });
+    ask(rule, { streams: [stream('A')], resources });
     expect(seen).toEqual(['alicloud_vpc']);
   });
 
   it('shows a rule of apps everything, and takes what it says of a stream', () => {
     const twins = ['A', 'B'].map((path) => stream(path, { name: 'twin' }));
     const resources = [resource('alicloud_vpc', {})];
-    expect(evaluateRule(streamNameUnique, { streams: twins, resources }).findings).toEqual([
+    expect(ask(streamNameUnique, { streams: twins, resources }).findings).toEqual([
       expect.objectContaining({ rule: 'stream-name-unique', constructPath: 'B' }),
     ]);
+  });
+
+  it('lets a rule keep the outputs of several subjects and speak of each later', () => {
+    const rule: Rule = {
+      ...facts,
+      checkApp({ streams, resources }, about) {
+        const outputs = [...streams, ...resources].map(about);
+        outputs[0].report(report);
+        outputs[2].skip('/x', 'later');
+        outputs[1].report(report);
+      },
+    };
+    const app = {
+      streams: ['A', 'B'].map((path) => stream(path)),
+      resources: [resource('alicloud_vpc', {})],
+    };
+    const { findings, notEvaluated } = ask(rule, app);
+    expect(findings.map(({ constructPath }) => constructPath)).toEqual(['A', 'B']);
+    expect(notEvaluated.map(({ constructPath }) => constructPath)).toEqual(['Stack/vpc']);
+  });
+
+  it('lets a rule with every check speak in each', () => {
+    const rule: Rule = {
+      ...facts,
+      types: ['alicloud_vpc'],
+      check: (_, output) => output.report({ ...report, message: 'stream' }),
+      checkResource: (_, output) => output.report({ ...report, message: 'resource' }),
+      checkApp: ({ streams }, about) => about(streams[0]).report({ ...report, message: 'app' }),
+    };
+    const app = { streams: [stream('A')], resources: [resource('alicloud_vpc', {})] };
+    expect(ask(rule, app).findings.map(({ message }) => message)).toEqual(['stream', 'app', 'resource']);
   });
 });

@@ -13,7 +13,6 @@ export const policyWildcard: ResourceRule = {
   id: 'policy-wildcard',
   title: 'A RAM policy names the actions it allows',
   severity: 'warning',
-  scope: 'instance',
   documents: [LEAST_PRIVILEGE],
   protectsFrom: 'Whoever has the policy may do far more than the app needs.',
   types: ['alicloud_ram_policy'],

@@ -9,7 +9,6 @@ export const roleMissing: StreamRule = {
   id: 'role-missing',
   title: 'A source or sink that EventBridge assumes a role for names one',
   severity: 'error',
-  scope: 'stream',
   documents: [CREATE_EVENT_STREAMING],
   protectsFrom: 'EventBridge has no right to read or to deliver.',
   check(stream, output) {

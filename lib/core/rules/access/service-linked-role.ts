@@ -7,7 +7,6 @@ export const serviceLinkedRole: AppRule = {
   id: 'service-linked-role',
   title: 'The service-linked roles that EventBridge needs are made, or known to exist',
   severity: 'info',
-  scope: 'app',
   documents: [SERVICE_LINKED_ROLES_SOURCE],
   protectsFrom: 'A stream whose service-linked role is missing does not start.',
   checkApp(app, about) {

@@ -11,7 +11,6 @@ export const contract: StreamRule = {
   id: 'contract',
   title: 'The stream matches the contract of the EventBridge API',
   severity: 'error',
-  scope: 'stream',
   documents: [CREATE_EVENT_STREAMING],
   protectsFrom: 'EventBridge refuses the stream at deployment, or runs it in a way that nobody asked for.',
   check(stream, output) {

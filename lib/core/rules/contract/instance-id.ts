@@ -41,7 +41,6 @@ export const instanceId: StreamRule = {
   id: 'instance-id',
   title: 'The id of an instance has the shape of its service',
   severity: 'error',
-  scope: 'stream',
   documents: [INSTANCE_IDS],
   protectsFrom:
     'EventBridge does not find the instance: an id of another service, or one with a slip of the keyboard.',

@@ -8,7 +8,6 @@ export const rocketMqVersion: StreamRule = {
   id: 'rocketmq-version',
   title: 'Messages between RocketMQ and MQTT use a RocketMQ 4.0 instance',
   severity: 'error',
-  scope: 'stream',
   documents: [LIMITS.rulesPerMqttInstance.source],
   protectsFrom: 'ApsaraMQ for MQTT exchanges messages with ApsaraMQ for RocketMQ 4.0 instances only.',
   check(stream, output) {

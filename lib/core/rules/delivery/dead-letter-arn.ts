@@ -7,7 +7,6 @@ export const deadLetterArn = schemaRule(
     id: 'dead-letter-arn',
     title: 'The dead-letter queue is named by an ARN that EventBridge takes',
     severity: 'error',
-    scope: 'stream',
     documents: [RETRY_AND_DEAD_LETTERS],
     protectsFrom: 'EventBridge refuses the stream, or events that failed for good are lost.',
   },

@@ -7,7 +7,6 @@ export const deadLetterMissing: StreamRule = {
   id: 'dead-letter-missing',
   title: 'A stream that goes on after a failure has a dead-letter queue',
   severity: 'warning',
-  scope: 'stream',
   documents: [RETRY_AND_DEAD_LETTERS],
   protectsFrom: 'An event that fails for good is dropped after the last retry, and nobody sees it.',
   check({ runOptions }, output) {

@@ -7,7 +7,6 @@ export const deadLetterUnused: StreamRule = {
   id: 'dead-letter-unused',
   title: 'A dead-letter queue belongs to a stream that goes on after a failure',
   severity: 'warning',
-  scope: 'stream',
   documents: [RETRY_AND_DEAD_LETTERS],
   protectsFrom:
     'With error tolerance NONE the stream blocks after the last retry: the queue stays empty while events wait.',

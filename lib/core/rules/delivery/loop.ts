@@ -58,7 +58,6 @@ export const loop: AppRule = {
   id: 'loop',
   title: 'No stream feeds itself, alone or through others',
   severity: 'warning',
-  scope: 'app',
   documents: [MESSAGE_ROUTING],
   protectsFrom: 'Every message goes round for ever, and each round is billed and stored.',
   checkApp({ streams }, about) {

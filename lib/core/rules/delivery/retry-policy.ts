@@ -7,7 +7,6 @@ export const retryPolicy = schemaRule(
     id: 'retry-policy',
     title: 'The retry policy is one that EventBridge has, with bounds that are counts',
     severity: 'error',
-    scope: 'stream',
     documents: [RETRY_AND_DEAD_LETTERS],
     protectsFrom: 'EventBridge refuses the stream at deployment, or retries otherwise than was meant.',
   },

@@ -8,7 +8,6 @@ export const filterExpressions: StreamRule = {
   id: 'filter-expressions',
   title: 'A field of a filter pattern has at most five expressions',
   severity: 'warning',
-  scope: 'stream',
   documents: [LIMITS.filterExpressions.source],
   protectsFrom: 'EventBridge refuses the pattern, or leaves out what is beyond the fifth expression.',
   check({ filterPattern }, output) {

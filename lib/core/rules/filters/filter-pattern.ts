@@ -15,7 +15,6 @@ export const filterPattern: StreamRule = {
   id: 'filter-pattern',
   title: 'The filter pattern follows the grammar of event patterns',
   severity: 'error',
-  scope: 'stream',
   documents: [EVENT_PATTERNS],
   protectsFrom:
     'EventBridge refuses the stream at deployment, or a pattern with a mistake lets nothing through.',

@@ -25,7 +25,6 @@ export const filterUnreachable: StreamRule = {
   id: 'filter-unreachable',
   title: 'The filter pattern can match an event of the source',
   severity: 'warning',
-  scope: 'stream',
   documents: [EVENTS],
   protectsFrom: 'The stream runs and delivers nothing.',
   check(stream, output) {

@@ -28,7 +28,6 @@ export function nameRule(id: string, title: string, protectsFrom: string, shapes
     id,
     title,
     severity: 'error',
-    scope: 'app',
     protectsFrom,
     documents: [...new Set(shapes.map(({ source }) => source))],
     types: [...new Set(shapes.map(({ type }) => type))],

@@ -8,7 +8,6 @@ export const streamNameUnique: AppRule = {
   id: 'stream-name-unique',
   title: 'Streams of one region have names of their own',
   severity: 'error',
-  scope: 'region',
   documents: [LIMITS.streamNameLength.source],
   protectsFrom: 'The second stream of a name fails at deployment, or two apps change one stream in turn.',
   checkApp({ streams }, about) {

@@ -9,7 +9,6 @@ export const streamName: StreamRule = {
   id: 'stream-name',
   title: 'The name of an event stream is one the service keeps as it is',
   severity: 'error',
-  scope: 'stream',
   documents: [LIMITS.streamNameLength.source],
   protectsFrom:
     'EventBridge cuts a name over 127 characters silently and refuses other characters at deployment.',

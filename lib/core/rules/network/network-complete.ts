@@ -9,7 +9,6 @@ export const networkComplete: StreamRule = {
   id: 'network-complete',
   title: 'A private network has its VPC, vSwitches and security group',
   severity: 'error',
-  scope: 'stream',
   documents: [CREATE_EVENT_STREAMING],
   protectsFrom: 'EventBridge cannot stand in the VPC, and the stream never starts.',
   check({ source, sink, runOptions }, output) {

@@ -14,7 +14,6 @@ export const networkZone: AppRule = {
   id: 'network-zone',
   title: 'The vSwitches and the security group of a stream are in its VPC',
   severity: 'error',
-  scope: 'app',
   documents: [VPC],
   protectsFrom: 'EventBridge cannot stand in a VPC with a vSwitch or security group of another.',
   checkApp(app, about) {

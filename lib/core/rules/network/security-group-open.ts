@@ -15,7 +15,6 @@ export const securityGroupOpen: ResourceRule = {
   id: 'security-group-open',
   title: 'A security group is open for what is needed',
   severity: 'warning',
-  scope: 'instance',
   documents: [GROUPS],
   protectsFrom: 'Whoever finds the address can try the brokers behind it; a stream needs nothing let in.',
   types: ['alicloud_security_group_rule'],

@@ -9,7 +9,6 @@ export const batchWindow: StreamRule = {
   id: 'batch-window',
   title: 'The batch window is within its bounds',
   severity: 'error',
-  scope: 'stream',
   documents: [LIMITS.batchWindowMessages.source],
   protectsFrom: 'EventBridge refuses the stream at deployment, after other resources were created.',
   check({ runOptions }, output) {

@@ -9,7 +9,7 @@ const QUOTA: Quota = {
   rule: 'buses-per-region',
   limit: LIMITS.busesPerRegion,
   what: 'event buses',
-  per: 'a region',
+  per: 'region',
   fix: 'Share a bus between rules, or spread the buses over regions or accounts.',
 };
 
@@ -19,7 +19,6 @@ export const busesPerRegion: AppRule = {
   quota: QUOTA,
   title: 'A region has no more event buses than the quota allows',
   severity: 'error',
-  scope: 'region',
   documents: [QUOTA.limit.source],
   protectsFrom: 'EventBridge refuses the buses beyond the quota, in the middle of a deployment.',
   checkApp(app, about, settings) {

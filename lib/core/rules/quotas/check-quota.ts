@@ -1,6 +1,7 @@
 import { Limit } from '../../contract/limits';
 import { Severity } from '../finding';
 import { Quota, RuleOutput, Subject } from '../rule';
+import { perOf } from '../rule-scope';
 import { describeQuota, existingCount, raisedFor, Settings } from '../settings';
 
 /** Reports the first subject over a quota; how many there are and what was raised are said with it. */
@@ -22,7 +23,7 @@ export function checkQuota(
       severity: over.severity,
       message: `${key} has more ${quota.what} than its quota`,
       got: `${subjects.length} ${quota.what} in this app${beside}`,
-      limit: describeQuota(over.limit, quota.per, raised),
+      limit: describeQuota(over.limit, perOf(quota), raised),
       source: over.limit.source,
       fix: quota.fix,
     });

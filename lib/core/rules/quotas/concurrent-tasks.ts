@@ -7,7 +7,6 @@ export const concurrentTasks = schemaRule(
     id: 'concurrent-tasks',
     title: 'A stream runs 1 to 32 tasks at the same time',
     severity: 'error',
-    scope: 'stream',
     documents: [LIMITS.concurrentTasks.source],
     protectsFrom: 'EventBridge refuses the stream at deployment.',
   },

@@ -8,7 +8,6 @@ export const oneRulePerTopic: AppRule = {
   id: 'one-rule-per-topic',
   title: 'An MQTT topic has one data rule of a type',
   severity: 'error',
-  scope: 'instance',
   documents: [LIMITS.rulesPerMqttInstance.source],
   protectsFrom:
     'ApsaraMQ for MQTT takes one data inbound and one data outbound rule a topic; a second is refused.',

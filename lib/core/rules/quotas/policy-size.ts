@@ -8,7 +8,6 @@ export const policySize: ResourceRule = {
   id: 'policy-size',
   title: 'A RAM policy is not larger than RAM allows',
   severity: 'error',
-  scope: 'instance',
   documents: [LIMITS.policySize.source],
   protectsFrom: 'RAM refuses the policy at deployment.',
   types: ['alicloud_ram_policy'],

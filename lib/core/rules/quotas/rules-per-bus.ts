@@ -9,7 +9,7 @@ const QUOTA: Quota = {
   rule: 'rules-per-bus',
   limit: LIMITS.rulesPerBus,
   what: 'rules',
-  per: 'an event bus',
+  per: 'event bus',
   fix: 'Give one rule several targets, or use another bus.',
 };
 
@@ -19,7 +19,6 @@ export const rulesPerBus: AppRule = {
   quota: QUOTA,
   title: 'An event bus has no more rules than the quota allows',
   severity: 'error',
-  scope: 'instance',
   documents: [QUOTA.limit.source],
   protectsFrom: 'EventBridge refuses the rules beyond the quota, in the middle of a deployment.',
   checkApp(app, about, settings) {

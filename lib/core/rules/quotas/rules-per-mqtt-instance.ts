@@ -8,7 +8,7 @@ const QUOTA: Quota = {
   rule: 'rules-per-mqtt-instance',
   limit: LIMITS.rulesPerMqttInstance,
   what: 'streams to or from RocketMQ',
-  per: 'an instance',
+  per: 'instance',
   fix: 'Use another instance, have the limit raised, or acknowledge it: event streams are not known to be bound by it.',
 };
 
@@ -18,7 +18,6 @@ export const rulesPerMqttInstance: AppRule = {
   quota: QUOTA,
   title: 'An MQTT instance has no more data rules than the service allows',
   severity: 'error',
-  scope: 'instance',
   documents: [LIMITS.rulesPerMqttInstance.source],
   protectsFrom: 'ApsaraMQ for MQTT refuses the rules beyond the limit.',
   checkApp({ streams }, about, settings) {

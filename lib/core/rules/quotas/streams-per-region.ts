@@ -8,7 +8,7 @@ const QUOTA: Quota = {
   limit: LIMITS.streamsPerRegion,
   stricter: LIMITS.connectorTasksPerRegion,
   what: 'streams',
-  per: 'a region',
+  per: 'region',
   fix: "Have the quota raised and say so with Limits.of(app).raise('streams-per-region', ...), or spread the streams over regions or accounts.",
 };
 
@@ -18,7 +18,6 @@ export const streamsPerRegion: AppRule = {
   quota: QUOTA,
   title: 'A region has no more event streams than the quota allows',
   severity: 'error',
-  scope: 'region',
   documents: [LIMITS.streamsPerRegion.source, LIMITS.connectorTasksPerRegion.source],
   protectsFrom: 'EventBridge refuses the streams beyond the quota, in the middle of a deployment.',
   checkApp({ streams }, about, settings) {

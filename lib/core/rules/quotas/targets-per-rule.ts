@@ -8,7 +8,6 @@ export const targetsPerRule: ResourceRule = {
   id: 'targets-per-rule',
   title: 'A rule has one to five targets, each with an id of its own',
   severity: 'error',
-  scope: 'instance',
   documents: [LIMITS.targetsPerRule.source],
   protectsFrom: 'EventBridge refuses the rule at deployment.',
   types: ['alicloud_event_bridge_rule'],

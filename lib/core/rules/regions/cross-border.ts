@@ -9,7 +9,6 @@ export const crossBorder: StreamRule = {
   id: 'cross-border',
   title: 'A stream across the border of mainland China has its network',
   severity: 'error',
-  scope: 'stream',
   documents: [BORDER_SOURCE],
   protectsFrom:
     'Across the border EventBridge uses the public endpoint of the target, through a VPC with NAT; without it the stream never starts.',

@@ -7,7 +7,6 @@ export const regionKnown: StreamRule = {
   id: 'region-known',
   title: 'A region is one that Alibaba Cloud has',
   severity: 'error',
-  scope: 'stream',
   documents: [REGIONS_SOURCE],
   protectsFrom:
     'A misspelt region fails at deployment, or EventBridge looks for the source where there is nothing.',

@@ -23,7 +23,6 @@ export const regionService: StreamRule = {
   id: 'region-service',
   title: 'The services of a stream are offered in their regions',
   severity: 'warning',
-  scope: 'region',
   documents: [OFFERS_SOURCE],
   protectsFrom: 'A stream in a region without EventBridge, or without the broker, cannot be created.',
   check({ source, sink, region }, output) {

@@ -9,7 +9,6 @@ export const sameRegion: StreamRule = {
   id: 'same-region',
   title: 'What must be in the region of the stream is there',
   severity: 'error',
-  scope: 'region',
   documents: [LIMITS.rulesPerMqttInstance.source, FUNCTION_TRANSFORM],
   protectsFrom:
     'EventBridge cannot reach a function in another region; MQTT data rules do not leave a region.',

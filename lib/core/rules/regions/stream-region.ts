@@ -8,7 +8,6 @@ export const streamRegion: StreamRule = {
   id: 'stream-region',
   title: 'The stream is in the region of its sink',
   severity: 'error',
-  scope: 'region',
   documents: [MESSAGE_ROUTING],
   protectsFrom: 'Sinks name no region: EventBridge looks for the instance in the region of the stream.',
   check({ region, sink, sinkRegion }, output) {

@@ -16,7 +16,6 @@ export const plaintextSecret: AppRule = {
   id: 'plaintext-secret',
   title: 'A credential is a reference, never the text itself',
   severity: 'error',
-  scope: 'app',
   documents: [STATE],
   protectsFrom:
     'The password stands in the repository, in the synthesized stack, in every plan and in the state.',

@@ -7,7 +7,6 @@ export const functionArn = schemaRule(
     id: 'function-arn',
     title: 'A function transform is named by the ARN of a function',
     severity: 'error',
-    scope: 'stream',
     documents: [FUNCTION_TRANSFORM],
     protectsFrom: 'EventBridge refuses the stream at deployment.',
   },

@@ -34,7 +34,6 @@ export const jsonPath: StreamRule = {
   id: 'json-path',
   title: 'A JSONPath of a sink field is definite',
   severity: 'error',
-  scope: 'stream',
   documents: [TRANSFORMATION],
   protectsFrom:
     'EventBridge delivers nothing, or the path itself as text, where a path may have several results.',

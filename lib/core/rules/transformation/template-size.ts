@@ -8,7 +8,6 @@ export const templateSize: StreamRule = {
   id: 'template-size',
   title: 'A template is not longer than EventBridge allows',
   severity: 'error',
-  scope: 'stream',
   documents: [LIMITS.templateLength.source],
   protectsFrom: 'EventBridge refuses the stream at deployment.',
   check(stream, output) {

@@ -13,7 +13,6 @@ export const templateVariables: StreamRule = {
   id: 'template-variables',
   title: 'The variables of a template are declared and used',
   severity: 'error',
-  scope: 'stream',
   documents: [TRANSFORMATION],
   protectsFrom: 'EventBridge delivers ${name} as it stands where a variable is not declared.',
   check(stream, output) {

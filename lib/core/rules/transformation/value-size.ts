@@ -8,7 +8,6 @@ export const valueSize: StreamRule = {
   id: 'value-size',
   title: 'A value of a sink field is not longer than EventBridge allows',
   severity: 'error',
-  scope: 'stream',
   documents: [LIMITS.valueLength.source, LIMITS.valueLengthOfConnectors.source],
   protectsFrom: 'EventBridge refuses the stream at deployment, or cuts the value.',
   check(stream, output) {

@@ -5,7 +5,7 @@ import { check, definition } from '../../../support/rules';
 const OWN: FactSource = { title: 'Own', date: '2026-01-01' };
 const rule = (documents: FactSource[]) =>
   schemaRule(
-    { id: 'concurrent-tasks', title: 'T', severity: 'error', scope: 'stream', documents, protectsFrom: 'P.' },
+    { id: 'concurrent-tasks', title: 'T', severity: 'error', documents, protectsFrom: 'P.' },
     'Have fewer.',
   );
 const wrong = definition({ runOptions: { MaximumTasks: 33, RetryStrategy: 'often' } });

@@ -27,7 +27,6 @@ describe('nameRule', () => {
       id: 'thing-name',
       title: 'A title',
       severity: 'error',
-      scope: 'app',
       protectsFrom: 'A reason.',
       documents: [DOCUMENT],
       types: ['alicloud_thing', 'alicloud_other'],

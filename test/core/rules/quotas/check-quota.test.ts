@@ -6,7 +6,7 @@ import { DEFAULT_SETTINGS, Settings } from '../../../../lib/core/rules/settings'
 
 const limit = { ...LIMITS.streamsPerRegion, maximum: 4 };
 const stricter = { ...LIMITS.connectorTasksPerRegion, maximum: 2 };
-const quota: Quota = { rule: 'r', limit, what: 'things', per: 'a place', fix: 'Have fewer.' };
+const quota: Quota = { rule: 'r', limit, what: 'things', per: 'region', fix: 'Have fewer.' };
 
 const subjects = (count: number): Subject[] =>
   Array.from({ length: count }, (_, i) => ({ origin: { constructPath: `Stack/${i}` } }));
@@ -32,7 +32,7 @@ describe('checkQuota', () => {
         severity: 'error',
         message: 'here has more things than its quota',
         got: '6 things in this app',
-        limit: '4 a place unless raised',
+        limit: '4 a region unless raised',
         source: limit.source,
         fix: 'Have fewer.',
       },
@@ -49,12 +49,12 @@ describe('checkQuota', () => {
         expect.objectContaining({
           path: 'Stack/2',
           severity: 'warning',
-          limit: '2 a place unless raised',
+          limit: '2 a region unless raised',
           source: stricter.source,
         }),
       ]);
     expect(judge({ here: 5 }, { ...quota, stricter })).toEqual([
-      expect.objectContaining({ severity: 'error', limit: '4 a place unless raised' }),
+      expect.objectContaining({ severity: 'error', limit: '4 a region unless raised' }),
     ]);
   });
 
@@ -74,7 +74,7 @@ describe('checkQuota', () => {
       expect.objectContaining({
         path: 'Stack/6',
         severity: 'error',
-        limit: '6 a place, as raised for Stack',
+        limit: '6 a region, as raised for Stack',
       }),
     ]);
   });
