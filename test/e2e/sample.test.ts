@@ -1,7 +1,7 @@
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { plainToTerraformJson } from '../../lib/constructs/terraform/terraform-json';
+import { toTerraformJson } from '../../lib/constructs/terraform/terraform-json';
 import { PROVIDER_SOURCE } from '../../scripts/provider-schema';
 import { checkRequest } from '../../stand-in/cloud/checks/request';
 import { BOTH_JUDGES } from '../agreement/judges';
@@ -28,7 +28,7 @@ function sample(): Trial[] {
 }
 
 function attributes({ stream }: Trial): Record<string, unknown> {
-  const json = (value: unknown) => (value === undefined ? undefined : plainToTerraformJson(value));
+  const json = (value: unknown) => (value === undefined ? undefined : toTerraformJson(value));
   return {
     event_streaming_name: stream.EventStreamingName,
     description: stream.Description,

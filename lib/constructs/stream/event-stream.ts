@@ -10,7 +10,7 @@ import { EventPattern } from '../filters/event-pattern';
 import { AppNetwork, networksOf } from '../network/network-registry';
 import { networkUses } from '../network/network-uses';
 import { knownValues } from '../terraform/known-values';
-import { Description, StreamResource, StreamTimeouts } from '../terraform/stream-resource';
+import { StreamResource, StreamTimeouts } from '../terraform/stream-resource';
 import { rolesOfStream } from '../../core/permissions/service-linked-roles';
 import { StreamDefinition, StreamPart } from '../../core/model/stream-definition';
 import { StreamStatus } from './stream-status';
@@ -67,8 +67,6 @@ export class EventStream extends Construct implements IEventStream {
   private readonly stack: TerraformStack;
   private awaited: readonly ITerraformDependable[];
   private networks: readonly AppNetwork[] = NONE;
-  private described?: Description;
-  private tagChanges = 0;
 
   constructor(
     scope: Construct,
@@ -149,15 +147,14 @@ export class EventStream extends Construct implements IEventStream {
    * @internal
    */
   public _definition(): StreamDefinition {
-    const { plain, stream } = this.describe();
-    return plain ? stream : knownValues(stream);
+    return knownValues(this.describe());
   }
 
   /** Opens the networks of this app that the stream goes through for its brokers, and makes it come after them. */
   private goThroughNetworks(): void {
     const networks = networksOf(this.node.root);
     if (networks === undefined) return;
-    const { source, sink, runOptions } = this.describe().stream;
+    const { source, sink, runOptions } = this.describe();
     for (const { securityGroupId, ports } of networkUses(source, sink, runOptions.DeadLetterQueue as any)) {
       const network = networks.of(securityGroupId);
       if (network === undefined) continue;
@@ -172,19 +169,8 @@ export class EventStream extends Construct implements IEventStream {
     return [...new Set([...this.awaited, ...this.networks.flatMap((network) => network.awaited)])];
   }
 
-  /** Describing is remembered only where no reference can make a later description differ. */
-  private describe(): Description {
+  private describe(): StreamDefinition {
     const region = regionOf(this.stack, this.resource.provider);
-    const { described, tagChanges } = this;
-    const unchanged = described?.stream.region === region && tagChanges === StreamTags._changes;
-    if (described?.plain && unchanged) return described;
-    const stream = this.bind(region);
-    this.tagChanges = StreamTags._changes;
-    this.described = { stream, plain: knownValues(stream) === stream };
-    return this.described;
-  }
-
-  private bind(region: string | undefined): StreamDefinition {
     const { source, sink, filter, transforms, description, status, sourceOverrides, sinkOverrides } =
       this.props;
     const context = { region };

@@ -29,13 +29,6 @@ export class StreamTags {
     return Object.assign({}, ...all.map((tags) => tags?.tags));
   }
 
-  /**
-   * Counts the tags added anywhere: whoever remembers what a stream inherits forgets it when this changes.
-   *
-   * @internal
-   */
-  public static _changes = 0;
-
   private readonly tags: Record<string, string> = {};
 
   private constructor() {}
@@ -48,7 +41,6 @@ export class StreamTags {
    */
   public add(key: string, value: string): StreamTags {
     this.tags[key] = value;
-    StreamTags._changes += 1;
     return this;
   }
 }

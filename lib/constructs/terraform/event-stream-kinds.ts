@@ -1,5 +1,4 @@
-import { TerraformResource, TerraformStack, Token } from 'cdktf';
-import { SkipWalks } from './skip-walks';
+import { TerraformResource, TerraformStack } from 'cdktf';
 
 const ID = 'EventStreamKinds';
 
@@ -44,9 +43,7 @@ export class EventStreamKinds extends TerraformResource {
   }
 
   protected synthesizeAttributes(): Record<string, any> {
-    const input = this.input();
-    const plain = Object.values(input).every((value) => !Token.isUnresolved(value));
-    return { input: plain ? new SkipWalks(() => input) : input };
+    return { input: this.input() };
   }
 
   protected synthesizeHclAttributes(): Record<string, any> {

@@ -1,7 +1,7 @@
 import { LazyBase, TerraformStack, Tokenization } from 'cdktf';
 import { unknown } from '../../core/model/stream-definition';
 import { produce } from './template';
-import { isCertainlyPlain, isUnresolved, listToken } from './unresolved';
+import { isUnresolved, listToken } from './unresolved';
 
 const REASON = 'a Terraform reference, known after apply';
 
@@ -11,7 +11,7 @@ const REASON = 'a Terraform reference, known after apply';
  * check by accident). Returns the same object where nothing is unresolved.
  */
 export function knownValues<T>(value: T): T {
-  return isCertainlyPlain(value) ? value : (known(value) as T);
+  return known(value) as T;
 }
 
 function known(value: unknown): unknown {

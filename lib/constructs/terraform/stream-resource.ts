@@ -8,10 +8,8 @@ import {
 import { Construct } from 'constructs';
 import { EVENT_STREAMING, StreamDefinition, StreamPart } from '../../core/model/stream-definition';
 import { EventStreamKinds } from './event-stream-kinds';
-import { knownValues } from './known-values';
-import { SkipWalks } from './skip-walks';
 import { describeIdentity } from './stream-identity';
-import { plainToTerraformJson, toTerraformJson } from './terraform-json';
+import { toTerraformJson } from './terraform-json';
 
 /** How long Terraform waits for each operation, as it spells durations. */
 export interface StreamTimeouts {
@@ -22,24 +20,14 @@ export interface StreamTimeouts {
 
 /** What the resource needs to know of its stream. */
 export interface StreamResourceProps {
-  readonly describe: () => Description;
+  /** The stream as its constructs describe it: values may be Terraform references. */
+  readonly describe: () => StreamDefinition;
   /** Called while the app prepares its stacks, before any of them is validated. */
   readonly onPrepare: () => void;
   readonly timeouts?: StreamTimeouts;
   readonly provider?: TerraformProvider;
   /** What must exist before; may grow until the Terraform JSON is written. */
   readonly dependencies: () => readonly ITerraformDependable[];
-}
-
-/** A stream as its constructs describe it: values may be Terraform references. */
-export interface Description {
-  readonly stream: StreamDefinition;
-  /** The attributes rendered before, where they cannot change any more. */
-  attributes?: Record<string, unknown>;
-  /** What the service cannot change in place, likewise. */
-  identity?: string;
-  /** Whether nothing in it is a Terraform reference, so that it renders the same every time. */
-  readonly plain: boolean;
 }
 
 /**
@@ -62,24 +50,16 @@ export class StreamResource extends TerraformResource {
     });
     const kinds = EventStreamKinds.of(TerraformStack.of(this));
     this.lifecycle = {
-      replaceTriggeredBy: [kinds.track(this.friendlyUniqueId, () => this.identity())],
+      replaceTriggeredBy: [
+        kinds.track(this.friendlyUniqueId, () => describeIdentity(streamProps.describe())),
+      ],
     };
-  }
-
-  private identity(): string {
-    const description = this.streamProps.describe();
-    const identity = description.identity ?? describeIdentity(description.stream);
-    if (description.plain) description.identity = identity;
-    return identity;
   }
 
   public toTerraform(): any {
     this.streamProps.onPrepare();
     this.awaitDependencies();
-    if (!this.refersToNothing()) return super.toTerraform();
-    const { terraformResourceType: type, friendlyUniqueId: id } = this;
-    const body = new SkipWalks(() => super.toTerraform().resource[type][id]);
-    return { resource: { [type]: { [id]: body } } };
+    return super.toTerraform();
   }
 
   /** Terraform orders resources inside one stack; between stacks it is the CLI that does. */
@@ -95,33 +75,8 @@ export class StreamResource extends TerraformResource {
     if (names.length > 0) this.dependsOn = names;
   }
 
-  private refersToNothing(): boolean {
-    const { dependsOn, provider, count, forEach, provisioners, connection, rawOverrides } = this;
-    const { timeouts } = this.streamProps;
-    const meta = [dependsOn, provider, count, forEach, provisioners, connection];
-    return (
-      meta.every((argument) => argument === undefined) &&
-      Object.keys(rawOverrides).length === 0 &&
-      !this.hasResourceMove() &&
-      !this.isImported() &&
-      knownValues(timeouts) === timeouts &&
-      this.streamProps.describe().plain
-    );
-  }
-
-  private isImported(): boolean {
-    return (this as unknown as { _imported?: unknown })._imported !== undefined;
-  }
-
   protected synthesizeAttributes(): Record<string, any> {
-    const description = this.streamProps.describe();
-    if (description.attributes !== undefined) return description.attributes;
-    const attributes = {
-      ...render(description.stream, description.plain ? plainToTerraformJson : toTerraformJson),
-      timeouts: this.streamProps.timeouts,
-    };
-    if (description.plain) description.attributes = attributes;
-    return attributes;
+    return { ...render(this.streamProps.describe()), timeouts: this.streamProps.timeouts };
   }
 
   protected synthesizeHclAttributes(): Record<string, any> {
@@ -143,17 +98,17 @@ const HCL_TYPES: Record<string, object> = {
   timeouts: { isBlock: true, type: 'struct', storageClassType: 'EventBridgeEventStreamingTimeouts' },
 };
 
-function render(stream: StreamDefinition, toJson: (value: unknown) => string): Record<string, unknown> {
-  const renderPart = ({ kind, parameters }: StreamPart) => toJson({ [kind]: parameters });
+function render(stream: StreamDefinition): Record<string, unknown> {
+  const renderPart = ({ kind, parameters }: StreamPart) => toTerraformJson({ [kind]: parameters });
   return {
     event_streaming_name: stream.name,
     description: stream.description,
     source: renderPart(stream.source),
-    filter_pattern: toJson(stream.filterPattern),
+    filter_pattern: toTerraformJson(stream.filterPattern),
     sink: renderPart(stream.sink),
-    run_options: toJson(stream.runOptions),
+    run_options: toTerraformJson(stream.runOptions),
     // Written out even when empty: omitted, the provider would keep sending what it last read.
-    transforms: toJson(stream.transforms),
+    transforms: toTerraformJson(stream.transforms),
     status: stream.status,
     tags: Object.keys(stream.tags).length === 0 ? undefined : stream.tags,
   };

@@ -19,13 +19,6 @@ export function toTerraformJson(value: unknown): string {
 }
 
 /**
- * `toTerraformJson` for a value that is known to hold no reference: the same text, made by the engine.
- */
-export function plainToTerraformJson(value: unknown): string {
-  return escapeTemplate(JSON.stringify(value));
-}
-
-/**
  * Writes a value as JSON that stands inside a string of an outer JSON value, as the variables of a sink field do.
  * Literal text is not escaped for Terraform here: the outer `toTerraformJson` does it.
  */

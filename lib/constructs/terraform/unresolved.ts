@@ -44,33 +44,3 @@ export function listToken(list: unknown[]): unknown {
     ? Tokenization.reverseNumberList(list as number[])
     : Tokenization.reverseList(list as string[]);
 }
-
-/**
- * Whether a value certainly holds no token at any depth, in one quick pass: nearly every stream. What this says no to
- * may still be plain.
- */
-export function isCertainlyPlain(value: unknown): boolean {
-  switch (typeof value) {
-    case 'string':
-      return !value.includes(MARK);
-    case 'number':
-      return !(value < -1e200);
-    case 'object':
-      return value === null || isPlainTree(value);
-    case 'function':
-    case 'symbol':
-      return false;
-    default:
-      return true;
-  }
-}
-
-function isPlainTree(value: object): boolean {
-  if (Array.isArray(value)) return value.every(isCertainlyPlain);
-  if (Object.getPrototypeOf(value) !== Object.prototype) return false;
-  for (const key in value) {
-    if (key === 'resolve' || key.includes(MARK)) return false;
-    if (!isCertainlyPlain((value as Record<string, unknown>)[key])) return false;
-  }
-  return true;
-}

@@ -1,10 +1,6 @@
-import { TerraformIterator, TerraformResource, TerraformStack, TerraformVariable, Testing } from 'cdktf';
-import { SkipWalks } from '../../../lib/constructs/terraform/skip-walks';
-import {
-  Description,
-  StreamResource,
-  StreamResourceProps,
-} from '../../../lib/constructs/terraform/stream-resource';
+import { TerraformIterator, TerraformResource, TerraformStack, Testing } from 'cdktf';
+import { StreamDefinition } from '../../../lib/core/model/stream-definition';
+import { StreamResource, StreamResourceProps } from '../../../lib/constructs/terraform/stream-resource';
 import { definition } from '../../support/rules';
 import { resolve } from './resolve';
 
@@ -13,20 +9,19 @@ const other = (stack: TerraformStack, id = 'Other') =>
   new TerraformResource(stack, id, { terraformResourceType: 'terraform_data' });
 
 /** A resource around a description, in a stack of its own. */
-function make(change: Partial<Description> = {}, props: Partial<StreamResourceProps> = {}) {
+function make(change: Partial<StreamDefinition> = {}, props: Partial<StreamResourceProps> = {}) {
   const stack = new TerraformStack(Testing.app(), 'Stack');
-  const description: Description = { stream: definition({ name: 's' }), plain: true, ...change };
-  const all = { describe: () => description, onPrepare: () => undefined, dependencies: () => [], ...props };
+  const stream = definition({ name: 's', ...change });
+  const all = { describe: () => stream, onPrepare: () => undefined, dependencies: () => [], ...props };
   const resource = new StreamResource(stack, 'R', all);
-  const body = () => resource.toTerraform().resource[TYPE].R;
   const synth = () => JSON.parse(Testing.synth(stack)).resource[TYPE].R;
-  return { stack, description, resource, body, synth };
+  return { stack, resource, synth };
 }
 
 describe('what a stream renders to', () => {
   it('is every attribute, as the service spells it', () => {
     const stream = definition({ name: 's', description: 'd', status: 'RUNNING', tags: { t: 'v' } });
-    expect(make({ stream }).synth()).toMatchObject({
+    expect(make(stream).synth()).toMatchObject({
       event_streaming_name: 's',
       description: 'd',
       status: 'RUNNING',
@@ -41,74 +36,70 @@ describe('what a stream renders to', () => {
   });
 
   it('leaves out what is not given', () => {
-    for (const plain of [true, false]) {
-      const names = Object.keys(make({ plain }).synth());
-      for (const name of ['tags', 'description', 'status', 'timeouts']) expect(names).not.toContain(name);
-    }
-  });
-
-  it('is the same text with and without references looked for', () => {
-    const stream = definition({ filterPattern: { data: { a: ['${x}', 1, null] } } });
-    expect(make({ stream, plain: true }).synth()).toEqual(make({ stream, plain: false }).synth());
+    const names = Object.keys(make().synth());
+    for (const name of ['tags', 'description', 'status', 'timeouts']) expect(names).not.toContain(name);
   });
 
   it('has its time-outs', () =>
     expect(make({}, { timeouts: { create: '5m' } }).synth().timeouts).toEqual({ create: '5m' }));
 
-  it('is kept where it cannot change any more, and made anew where it can', () => {
-    const plain = make({ plain: true });
-    plain.synth();
-    expect(plain.description).toMatchObject({
-      attributes: { event_streaming_name: 's' },
-      identity: 'SourceMQTTParameters SinkKafkaParameters',
-    });
-    const open = make({ plain: false });
-    open.synth();
-    expect(Object.keys(open.description)).toEqual(['stream', 'plain']);
-  });
-
   it('takes overrides of its stack', () => {
-    const { stack, synth } = make({ stream: definition({ name: 's', description: 'd' }) });
+    const { stack, synth } = make({ description: 'd' });
     stack.addOverride(`resource.${TYPE}.R.description`, 'of the stack');
     stack.addOverride('resource.terraform_data.EventStreamKinds.input.R', 'of the stack');
     expect(synth()).toMatchObject({ event_streaming_name: 's', description: 'of the stack' });
     const { terraform_data } = JSON.parse(Testing.synth(stack)).resource;
     expect(terraform_data.EventStreamKinds.input).toEqual({ R: 'of the stack' });
   });
-
-  it('is what was kept', () => {
-    const { stack } = make({ attributes: { description: 'kept' }, identity: 'kept too' });
-    const { resource } = JSON.parse(Testing.synth(stack));
-    expect(resource[TYPE].R.description).toBe('kept');
-    expect(resource.terraform_data.EventStreamKinds.input.R).toBe('kept too');
-  });
 });
 
-describe('what cdktf looks through for references', () => {
-  it('is nothing of a stream without any', () => expect(make().body()).toBeInstanceOf(SkipWalks));
-
-  it.each<[string, (made: ReturnType<typeof make>) => void]>([
-    ['an override', ({ resource }) => resource.addOverride('description', 'x')],
-    ['count', ({ resource }) => (resource.count = 2)],
-    ['a provider', ({ resource }) => (resource.provider = { fqn: 'alicloud.x' } as never)],
-    ['for_each', ({ resource }) => (resource.forEach = TerraformIterator.fromList(['a']))],
-    ['provisioners', ({ resource }) => (resource.provisioners = [])],
-    ['a connection', ({ resource }) => (resource.connection = {} as never)],
-    ['a dependency', ({ resource }) => (resource.dependsOn = ['x.y'])],
-    ['a new place', ({ resource }) => resource.moveFromId('x.y')],
-    ['an import', ({ resource }) => resource.importFrom('id')],
-  ])('is all of one with %s', (_, change) => {
+describe('what changes a stream after it was described', () => {
+  it.each<[string, (made: ReturnType<typeof make>) => void, object]>([
+    ['an override', ({ resource }) => resource.addOverride('description', 'x'), { description: 'x' }],
+    ['count', ({ resource }) => (resource.count = 2), { count: 2 }],
+    ['a provider', ({ resource }) => (resource.provider = { fqn: 'p.x' } as never), { provider: 'p.x' }],
+    [
+      'for_each',
+      ({ resource }) => (resource.forEach = TerraformIterator.fromList(['a'])),
+      { for_each: '${toset(["a"])}' },
+    ],
+    [
+      'a provisioner',
+      ({ resource }) => (resource.provisioners = [{ type: 'local-exec', command: 'c' }]),
+      { provisioner: [{ 'local-exec': { command: 'c' } }] },
+    ],
+    ['a dependency', ({ resource }) => (resource.dependsOn = ['x.y']), { depends_on: ['x.y'] }],
+  ])('is written: %s', (_, change, expected) => {
     const made = make();
+    made.synth();
     change(made);
-    expect(made.resource.toTerraform().resource?.[TYPE].R).not.toBeInstanceOf(SkipWalks);
+    expect(made.synth()).toMatchObject({ event_streaming_name: 's', ...expected });
   });
 
-  it('is all of one that is not plain, or has a reference for a time-out', () => {
-    expect(make({ plain: false }).body()).not.toBeInstanceOf(SkipWalks);
-    const stack = new TerraformStack(Testing.app(), 'Stack');
-    const create = new TerraformVariable(stack, 'ref', {}).stringValue;
-    expect(make({}, { timeouts: { create } }).body()).not.toBeInstanceOf(SkipWalks);
-    expect(make({}, { timeouts: { create: '5m' } }).body()).toBeInstanceOf(SkipWalks);
+  it.each<[string, (made: ReturnType<typeof make>) => void, object]>([
+    [
+      'an import',
+      ({ resource }) => resource.importFrom('id'),
+      { import: [{ id: 'id', to: `${TYPE}.R` }], resource: { [TYPE]: { R: { event_streaming_name: 's' } } } },
+    ],
+    [
+      'another address that it had',
+      ({ resource }) => resource.moveFromId(`${TYPE}.x`),
+      {
+        moved: [{ from: `${TYPE}.x`, to: `${TYPE}.R` }],
+        resource: { [TYPE]: { R: { event_streaming_name: 's' } } },
+      },
+    ],
+    [
+      'another address that it gets',
+      ({ resource }) => resource.moveToId(`${TYPE}.x`),
+      { moved: [{ from: `${TYPE}.R`, to: `${TYPE}.x` }] },
+    ],
+  ])('is written beside it: %s', (_, change, expected) => {
+    const made = make();
+    made.synth();
+    change(made);
+    expect(JSON.parse(Testing.synth(made.stack))).toMatchObject(expected);
   });
 });
 
@@ -126,7 +117,7 @@ describe('when a stream is prepared', () => {
     const [here, there] = ['Here', 'There'].map((id) => new TerraformStack(app, id));
     const [near, far] = [other(here), other(there)];
     const dependencies = [near, far];
-    const props = { describe: () => ({ stream: definition(), plain: true }), onPrepare: () => undefined };
+    const props = { describe: () => definition(), onPrepare: () => undefined };
     const resource = new StreamResource(here, 'R', { ...props, dependencies: () => dependencies });
     resource.toTerraform();
     expect(resolve(here, resource.dependsOn)).toEqual(['terraform_data.Other']);
@@ -136,7 +127,7 @@ describe('when a stream is prepared', () => {
   it('depends on nothing where all of it is elsewhere, or there is nothing', () => {
     const app = Testing.app();
     const [here, there] = ['Here', 'There'].map((id) => new TerraformStack(app, id));
-    const props = { describe: () => ({ stream: definition(), plain: true }), onPrepare: () => undefined };
+    const props = { describe: () => definition(), onPrepare: () => undefined };
     const far = other(there);
     const resource = new StreamResource(here, 'R', { ...props, dependencies: () => [far] });
     resource.toTerraform();
@@ -156,7 +147,7 @@ describe('when a stream is prepared', () => {
 
 describe('what a stream is in HCL', () => {
   const hcl = (change: Parameters<typeof definition>[0], props: Partial<StreamResourceProps> = {}) =>
-    Testing.synthHcl(make({ stream: definition(change) }, props).stack).replace(/\s+/g, ' ');
+    Testing.synthHcl(make(change, props).stack).replace(/\s+/g, ' ');
 
   it('has text, a map of tags and a block of time-outs', () => {
     const text = hcl({ name: 's', tags: { t: 'v' } }, { timeouts: { create: '5m' } });
