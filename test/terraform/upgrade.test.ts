@@ -1,0 +1,43 @@
+import { copyFileSync, readdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { readStacks, synthesize } from '../../scripts/examples';
+import { describeTerraform, terraform, workspace } from '../support/terraform';
+
+const STATES = join(__dirname, '..', 'data', 'states');
+const STREAM = 'alicloud_event_bridge_event_streaming';
+
+describeTerraform('an upgrade from an earlier version', (setup) => {
+  const cases = readdirSync(STATES, { withFileTypes: true })
+    .filter((entry) => entry.isDirectory())
+    .flatMap(({ name: version }) =>
+      readdirSync(join(STATES, version)).map((example) => [version, example] as const),
+    );
+
+  it.each(cases)(
+    'from %s leaves what examples/%s deployed as it is',
+    (version, example) => {
+      const changed: string[] = [];
+      const streams: string[] = [];
+      for (const config of readStacks(synthesize(example))) {
+        const stack = config['//'].metadata.stackName as string;
+        const folder = workspace(setup(), config);
+        copyFileSync(
+          join(STATES, version, example, `${stack}.tfstate.json`),
+          join(folder, 'terraform.tfstate'),
+        );
+        // Offline: what the state says counts as what there is.
+        terraform(setup(), folder, 'plan', '-no-color', '-refresh=false', '-out=plan.bin');
+        const planned = JSON.parse(terraform(setup(), folder, 'show', '-json', 'plan.bin'));
+        for (const { address, type, change } of planned.resource_changes ?? []) {
+          const actions = change.actions.join(',');
+          if (type === STREAM) streams.push(address);
+          if (actions !== 'no-op') changed.push(`${stack}: ${address}: ${actions}`);
+        }
+      }
+      expect(changed).toEqual([]);
+      // The one example without a stream is the event bus.
+      expect(streams.length > 0).toBe(example !== 'event-bus');
+    },
+    120_000,
+  );
+});
