@@ -8,6 +8,7 @@ import { Rule } from '../../core/rules/rule';
 import { covers, Settings } from '../../core/rules/settings';
 import { Configuration, ExpiringAcceptance } from './configuration/configuration';
 import { loadExtensions } from './extensions';
+import { suggestion } from './nearest';
 
 /** What the rules say, the rules that were run, and what the configuration says in vain. */
 export interface Judgement extends RuleResult {
@@ -86,7 +87,7 @@ function refuseUnknownRules(configuration: Configuration, rules: readonly Rule[]
     unknown
       .map(
         (id) =>
-          `${configuration.file}: there is no rule "${id}". The command \`rules\` lists those that there are.`,
+          `${configuration.file}: there is no rule "${id}".${suggestion(id, [...ids])} The command \`rules\` lists those that there are.`,
       )
       .join('\n'),
   );

@@ -8,6 +8,7 @@ import { Rule } from '../../core/rules/rule';
 import { perOf, scopeOf } from '../../core/rules/rule-scope';
 import { rulesOf } from './judge';
 import { ConfigurationOptions, loadConfiguration } from './load';
+import { suggestion } from './nearest';
 import { Terminal, wantsColor, widthOf } from './terminal';
 import { writeOutput } from './write-output';
 
@@ -38,8 +39,9 @@ export function rulesCommand({ format, output, config }: RulesOptions, terminal:
 export function explainCommand(id: string, options: ConfigurationOptions, terminal: Terminal): number {
   const rules = rulesOf(loadConfiguration(options, terminal));
   const rule = rules.find((item) => item.id === id);
+  const ids = rules.map((item) => item.id);
   if (rule === undefined)
-    throw new InputError(`There is no rule "${id}".${alike(id, rules)} The command \`rules\` lists them.`);
+    throw new InputError(`There is no rule "${id}".${suggestion(id, ids)} The command \`rules\` lists them.`);
   const colors = createColors(wantsColor(terminal));
   const heading = (text: string) => colors.bold(text);
   const { quota } = rule;
@@ -100,14 +102,4 @@ function asData(rule: Rule) {
     documents,
     ...(limit && { quota: limit }),
   };
-}
-
-/** Rules that share a word with what was asked for. */
-function alike(id: string, rules: readonly Rule[]): string {
-  const words = id
-    .toLowerCase()
-    .split(/[^a-z0-9]+/)
-    .filter((word) => word.length > 2);
-  const found = rules.filter((rule) => words.some((word) => rule.id.includes(word.slice(0, 5)))).slice(0, 5);
-  return found.length === 0 ? '' : ` Did you mean ${found.map((rule) => rule.id).join(', ')}?`;
 }

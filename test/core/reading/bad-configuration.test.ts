@@ -16,7 +16,7 @@ describe('a configuration that cannot be used', () => {
     [
       'an unknown setting',
       'rule: {}',
-      /config\.yaml:1:7: there is no setting "rule" in the file\. Settings: rules, /,
+      /config\.yaml:1:7: there is no setting "rule" in the file\. Did you mean "rules"\? Settings: rules, /,
     ],
     ['a list', '[1]', /config\.yaml: the file is \[1\]\. Allowed: settings by name/],
     [

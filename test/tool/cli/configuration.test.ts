@@ -106,7 +106,7 @@ describe('.event-streams.yaml', () => {
     expect([code, out]).toEqual([2, '']);
     const lines = err.trimEnd().split('\n');
     expect(lines.map((line) => line.replace(/^error: .*\.event-streams\.yaml:/, ''))).toEqual([
-      '8:8: there is no setting "limit" in the file. Settings: rules, limits, existing, acknowledgements, extensions.',
+      '8:8: there is no setting "limit" in the file. Did you mean "limits"? Settings: rules, limits, existing, acknowledgements, extensions.',
       '2:9: rules.loop is "sometimes". Allowed: off, error, warning or info.',
       '4:5: acknowledgements.0 has no reason. Add it.',
       '7:14: acknowledgements.1.expires is "2026-13-01". Allowed: a date such as 2027-01-31.',
@@ -114,7 +114,7 @@ describe('.event-streams.yaml', () => {
   });
 
   it.each([
-    ['rules:\n  lop: off\n', 'there is no rule "lop". The command `rules` lists those that there are.'],
+    ['rules:\n  lop: off\n', 'there is no rule "lop". Did you mean "loop"? The command `rules` lists those that there are.'],
     ['limits:\n  loop: 5\n', '"loop" has no quota.'],
     ['limits:\n  streams-per-region: 10\n', 'streams-per-region cannot be raised to 10.'],
     ['existing:\n  streams-per-region:\n    cn-hangzhou: -1\n', '-1 is no count for streams-per-region.'],

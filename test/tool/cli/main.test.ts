@@ -97,7 +97,7 @@ describe('rules and explain', () => {
     expect(await runCommand(['explain', 'stream-names'])).toEqual({
       code: 2,
       out: '',
-      err: 'error: There is no rule "stream-names". Did you mean stream-name, stream-name-unique, streams-per-region, stream-region? The command `rules` lists them.\n',
+      err: 'error: There is no rule "stream-names". Did you mean "stream-name"? The command `rules` lists them.\n',
     }));
 });
 

@@ -6,6 +6,7 @@ import { systemErrorsOf } from '../../../core/reading/inputs/find-documents';
 import { unescapePointer } from '../../../core/model/json-pointer';
 import { countProblem, raiseProblem } from '../../../core/rules/quotas/quota-checks';
 import { Severity } from '../../../core/rules/finding';
+import { suggestion } from '../nearest';
 import { Configuration } from './configuration';
 import { validate } from './validator';
 
@@ -83,11 +84,11 @@ function schemaProblems(written: unknown): Problem[] {
     const path = instancePath.split('/').slice(1).map(unescapePointer);
     const name = path.length === 0 ? 'the file' : path.join('.');
     if (keyword === 'additionalProperties') {
-      const known = Object.keys(parentSchema.properties).join(', ');
+      const known = Object.keys(parentSchema.properties);
       const extra = params.additionalProperty as string;
       return {
         path: [...path, extra],
-        message: `there is no setting "${extra}" in ${name}. Settings: ${known}.`,
+        message: `there is no setting "${extra}" in ${name}.${suggestion(extra, known)} Settings: ${known.join(', ')}.`,
       };
     }
     if (keyword === 'required') return { path, message: `${name} has no ${params.missingProperty}. Add it.` };
