@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from 'node:util';
 import { isUnknown } from '../../model/stream-definition';
 import { isObject } from '../../model/json-object';
 
@@ -7,29 +8,19 @@ export type FilterChange = 'same' | 'wider' | 'narrower' | 'unknown';
 /** Compares patterns; `narrower` wherever an event that matched may no longer match. */
 export function compareFilters(before: unknown, after: unknown): FilterChange {
   if (isUnknown(before) || isUnknown(after)) return 'unknown';
-  if (isSame(before, after)) return 'same';
+  if (isDeepStrictEqual(before, after)) return 'same';
   return admits(after, before) ? 'wider' : 'narrower';
 }
 
 /** Whether whatever matches the narrow pattern matches the wide one too, as far as the texts show it. */
 function admits(wide: unknown, narrow: unknown): boolean {
-  if (isSame(wide, narrow)) return true;
+  if (isDeepStrictEqual(wide, narrow)) return true;
   if (Array.isArray(wide)) {
-    return Array.isArray(narrow) && narrow.every((element) => wide.some((other) => isSame(element, other)));
+    return (
+      Array.isArray(narrow) &&
+      narrow.every((element) => wide.some((other) => isDeepStrictEqual(element, other)))
+    );
   }
   if (!isObject(wide) || !isObject(narrow)) return false;
   return Object.keys(wide).every((key) => Object.hasOwn(narrow, key) && admits(wide[key], narrow[key]));
-}
-
-function isSame(a: unknown, b: unknown): boolean {
-  if (Object.is(a, b)) return true;
-  if (Array.isArray(a)) {
-    return Array.isArray(b) && a.length === b.length && a.every((item, i) => isSame(item, b[i]));
-  }
-  if (!isObject(a) || !isObject(b)) return false;
-  const keys = Object.keys(a);
-  return (
-    keys.length === Object.keys(b).length &&
-    keys.every((key) => Object.hasOwn(b, key) && isSame(a[key], b[key]))
-  );
 }
