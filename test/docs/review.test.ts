@@ -11,7 +11,7 @@ import { describeTerraform } from '../support/terraform';
 
 const PAGE = readFileSync(join(ROOT, 'docs', 'review.md'), 'utf8');
 const BLOCKS = codeBlocks(PAGE);
-const PLANS = join(ROOT, 'test', 'review', 'data', 'plans');
+const PLANS = join(ROOT, 'test', 'core', 'reading', 'data', 'plans');
 const EXAMPLE = readFileSync(join(PLANS, 'mqtt-to-kafka.json'), 'utf8');
 
 jest.setTimeout(180_000);

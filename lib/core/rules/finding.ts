@@ -42,12 +42,31 @@ export interface RuleResult {
   readonly acknowledged: readonly Acknowledged[];
 }
 
+/** What a finding says, a sentence each: the problem and where it is inside, the value got, the limit, the remedy. */
+export function sentencesOf({
+  message,
+  pointer,
+  got,
+  limit,
+  source,
+  fix,
+}: Partial<Finding> & Pick<Finding, 'message'>): string[] {
+  const document = source === undefined ? '' : `, ${describeSource(source)}`;
+  return [
+    `${message}${atPointer(pointer)}.`,
+    ...(got === undefined ? [] : [`Got ${got}.`]),
+    ...(limit === undefined ? [] : [`Allowed: ${limit}${document}.`]),
+    ...(fix === undefined || fix === '' ? [] : [fix]),
+  ];
+}
+
+/** ` at /RunOptions/BatchWindow`, to go on after a place; nothing where the whole is meant. */
+export function atPointer(pointer: string | undefined): string {
+  return pointer === undefined || pointer === '' ? '' : ` at ${pointer}`;
+}
+
 /** One finding as one line for people: place, value, limit and remedy. */
 export function describeFinding(finding: Finding): string {
-  const where = finding.pointer === undefined ? '' : ` at ${finding.pointer}`;
-  const got = finding.got === undefined ? '' : ` Got ${finding.got}.`;
-  const source = finding.source === undefined ? '' : `, ${describeSource(finding.source)}`;
-  const limit = finding.limit === undefined ? '' : ` Allowed: ${finding.limit}${source}.`;
   const place = finding.constructPath ?? finding.address ?? 'app';
-  return `${place}: ${finding.message}${where}.${got}${limit} ${finding.fix} [${finding.rule}]`;
+  return `${place}: ${sentencesOf(finding).join(' ')} [${finding.rule}]`;
 }

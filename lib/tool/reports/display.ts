@@ -1,4 +1,4 @@
-import { describeSource } from '../../core/contract/limits';
+import { sentencesOf } from '../../core/rules/finding';
 import { Located, ReportedFinding, ReviewReport } from './report';
 
 /** Characters that a terminal or a reader of comments would act on instead of showing: controls, and changes of direction. */
@@ -22,14 +22,9 @@ export function placeOf({ constructPath, address, file }: Located): string {
   return visible(constructPath ?? address ?? file ?? 'the whole');
 }
 
-/** What was found and what is allowed, as sentences. */
-export function detailsOf({ got, limit, source }: ReportedFinding): string[] {
-  return [
-    ...(got === undefined ? [] : [`Got ${visible(got)}.`]),
-    ...(limit === undefined
-      ? []
-      : [`Allowed: ${visible(limit)}${source === undefined ? '' : `, ${describeSource(source)}`}.`]),
-  ];
+/** What is wrong and what is allowed, where place and remedy have columns of their own. */
+export function problemOf(finding: ReportedFinding): string {
+  return sentencesOf({ ...finding, pointer: undefined, fix: undefined }).join(' ');
 }
 
 /** `1 error`, `2 errors`. */

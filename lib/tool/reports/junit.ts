@@ -1,5 +1,6 @@
 import { create } from 'xmlbuilder';
-import { detailsOf, placeOf, visible } from './display';
+import { sentencesOf } from '../../core/rules/finding';
+import { placeOf, visible } from './display';
 import { FailOn, fails } from './fail-on';
 import { ReportedFinding, ReviewReport } from './report';
 
@@ -37,15 +38,7 @@ export function renderJunit(report: ReviewReport, failOn: FailOn): string {
 }
 
 function describe(finding: ReportedFinding): string {
-  const where = finding.pointer === undefined ? '' : ` at ${finding.pointer}`;
-  return [
-    `${finding.severity}: ${finding.message}${where}.`,
-    ...detailsOf(finding),
-    finding.fix,
-    `[${finding.rule}]`,
-  ]
-    .filter((part) => part !== '')
-    .join(' ');
+  return `${finding.severity}: ${sentencesOf(finding).join(' ')} [${finding.rule}]`;
 }
 
 /** XML has no way to write most control characters. */

@@ -1,5 +1,5 @@
 import { changeWords } from './change-words';
-import { counted, detailsOf, placeOf, summaryOf, visible } from './display';
+import { counted, placeOf, problemOf, summaryOf, visible } from './display';
 import { ReportedFinding, ReviewReport } from './report';
 
 /** What a comment of GitHub holds, with room for what a workflow adds. */
@@ -67,8 +67,7 @@ function findings(report: ReviewReport): string[] {
 
 function row(finding: ReportedFinding): string {
   const pointer = finding.pointer ? `<br>${code(finding.pointer)}` : '';
-  const what = [`${escape(finding.message)}.`, ...detailsOf(finding).map(escape)].join(' ');
-  return `| ${finding.severity} | ${code(placeOf(finding))}${pointer} | ${what} (${finding.rule}) | ${escape(finding.fix)} |`;
+  return `| ${finding.severity} | ${code(placeOf(finding))}${pointer} | ${escape(problemOf(finding))} (${finding.rule}) | ${escape(finding.fix)} |`;
 }
 
 function folded(title: string, lines: readonly string[]): string[] {

@@ -1,4 +1,3 @@
-import { FactSource } from '../../core/contract/limits';
 import { StreamAction, StreamChange } from '../../core/reading/plan/stream-change';
 import { AppDefinition } from '../../core/model/app-definition';
 import { Finding, NotEvaluated, RuleResult, Severity } from '../../core/rules/finding';
@@ -40,22 +39,11 @@ export interface ReportedChange {
   readonly previousAddress?: string;
 }
 
-export interface ReportedFinding extends Located {
-  readonly rule: string;
-  readonly severity: Severity;
-  readonly pointer?: string;
-  readonly message: string;
-  readonly got?: string;
-  readonly limit?: string;
-  readonly source?: FactSource;
-  readonly fix: string;
-}
+/** A finding, with the file in place of the stack. */
+export interface ReportedFinding extends Located, Omit<Finding, 'stack'> {}
 
-export interface ReportedSkip extends Located {
-  readonly rule: string;
-  readonly pointer?: string;
-  readonly reason: string;
-}
+/** A check that could not run, with the file in place of the stack. */
+export interface ReportedSkip extends Located, Omit<NotEvaluated, 'stack'> {}
 
 export interface ReportedAcknowledgement extends ReportedFinding {
   readonly reason: string;
@@ -157,11 +145,11 @@ function describe(
     sink: part('Sink', sink),
     runOptions: masked(stream.runOptions, '/RunOptions'),
     tags: masked(stream.tags, '/Tags'),
-    ...(change === undefined ? {} : { change: describeChange(change) }),
+    ...(change === undefined ? {} : { change: reportedChange(change) }),
   };
 }
 
-function describeChange(change: StreamChange): ReportedChange {
+function reportedChange(change: StreamChange): ReportedChange {
   const { action, changed, reasons, mayLose, isImported, previousAddress } = change;
   return {
     action,

@@ -1,9 +1,10 @@
 import { createHash } from 'node:crypto';
 import { relative, sep } from 'node:path';
 import type { Location, Log, ReportingDescriptor, Result } from 'sarif';
+import { atPointer, sentencesOf } from '../../core/rules/finding';
 import { Rule } from '../../core/rules/rule';
-import { detailsOf, visible, visibleJson } from './display';
-import { Located, ReportedFinding, ReportedSkip, ReviewReport } from './report';
+import { visible, visibleJson } from './display';
+import { Located, ReportedFinding, ReviewReport } from './report';
 
 /** What a report needs to become SARIF. */
 export interface SarifOptions {
@@ -26,7 +27,7 @@ export function renderSarif(report: ReviewReport, options: SarifOptions): string
     ruleId: finding.rule,
     ...(indexes.has(finding.rule) ? { ruleIndex: indexes.get(finding.rule) } : {}),
     level: LEVELS[finding.severity],
-    message: { text: messageOf(finding) },
+    message: { text: visible(sentencesOf(finding).join(' ')) },
     locations: locationsOf(finding, options),
     partialFingerprints: { 'eventStreams/v1': fingerprintOf(finding) },
   });
@@ -57,7 +58,7 @@ export function renderSarif(report: ReviewReport, options: SarifOptions): string
             toolExecutionNotifications: report.notEvaluated.map((skip) => ({
               level: 'note' as const,
               associatedRule: { id: skip.rule },
-              message: { text: `Not evaluated${where(skip)}: ${visible(skip.reason)}.` },
+              message: { text: visible(`Not evaluated${atPointer(skip.pointer)}: ${skip.reason}.`) },
               locations: locationsOf(skip, options),
             })),
           },
@@ -77,16 +78,6 @@ function describeRule(rule: Rule): ReportingDescriptor {
     ...(url === undefined ? {} : { helpUri: url }),
     defaultConfiguration: { level: LEVELS[rule.severity] },
   };
-}
-
-function messageOf(finding: ReportedFinding): string {
-  return [`${visible(finding.message)}${where(finding)}.`, ...detailsOf(finding), visible(finding.fix)]
-    .filter((part) => part !== '')
-    .join(' ');
-}
-
-function where({ pointer }: ReportedFinding | ReportedSkip): string {
-  return pointer === undefined || pointer === '' ? '' : ` at ${visible(pointer)}`;
 }
 
 function locationsOf(item: Located, options: SarifOptions): Location[] {

@@ -1,8 +1,9 @@
 import { createColors } from 'picocolors';
 import { describeStream, StreamRow } from './describe-stream';
+import { atPointer } from '../../core/rules/finding';
 import { StreamDefinition } from '../../core/model/stream-definition';
 import { changeWords, MARKS } from './change-words';
-import { counted, detailsOf, placeOf, summaryOf, visible } from './display';
+import { counted, placeOf, problemOf, summaryOf, visible } from './display';
 import { ReportedFinding, ReportedStream, ReviewReport } from './report';
 import { renderTable } from './table-layout';
 
@@ -83,9 +84,9 @@ function findingLines({ findings }: ReviewReport, colors: Colors): string[] {
   return [
     colors.bold('Findings'),
     ...inOrder(findings).flatMap((finding) => [
-      `${severityOf(finding, colors)} ${placeOf(finding)}${where(finding)}`,
-      `    ${visible(capital(finding.message))}. ${detailsOf(finding).join(' ')}`.trimEnd(),
-      ...(finding.fix === '' ? [] : [`    ${visible(finding.fix)} ${colors.dim(`[${finding.rule}]`)}`]),
+      `${severityOf(finding, colors)} ${placeOf(finding)}${visible(atPointer(finding.pointer))}`,
+      `    ${visible(capital(problemOf(finding)))}`,
+      `    ${[visible(finding.fix), colors.dim(`[${finding.rule}]`)].filter((part) => part !== '').join(' ')}`,
     ]),
     '',
   ];
@@ -103,10 +104,6 @@ function severityOf({ severity }: ReportedFinding, colors: Colors): string {
   return paint(severity.padEnd(7));
 }
 
-function where({ pointer }: { readonly pointer?: string }): string {
-  return pointer === undefined || pointer === '' ? '' : ` at ${visible(pointer)}`;
-}
-
 function capital(text: string): string {
   return text.charAt(0).toUpperCase() + text.slice(1);
 }
@@ -117,7 +114,7 @@ function acknowledgedLines({ acknowledged }: ReviewReport, colors: Colors): stri
     colors.bold('Acknowledged'),
     ...acknowledged.map(
       (item) =>
-        `${placeOf(item)}${where(item)}: ${visible(item.message)} ${colors.dim(`[${item.rule}]`)}: ${visible(item.reason)}`,
+        `${placeOf(item)}${visible(atPointer(item.pointer))}: ${visible(item.message)} ${colors.dim(`[${item.rule}]`)}: ${visible(item.reason)}`,
     ),
     '',
   ];
@@ -130,7 +127,9 @@ function skipLines({ notEvaluated }: ReviewReport, colors: Colors): string[] {
   return [
     colors.bold('Not evaluated'),
     ...shown.map((skip) =>
-      colors.dim(`${placeOf(skip)}${where(skip)}: ${skip.rule}: ${visible(skip.reason)}`),
+      colors.dim(
+        `${placeOf(skip)}${visible(atPointer(skip.pointer))}: ${skip.rule}: ${visible(skip.reason)}`,
+      ),
     ),
     ...(more > 0 ? [colors.dim(`and ${counted(more, 'check')} more; --format json lists all.`)] : []),
     '',

@@ -28,6 +28,8 @@ describe('describeFinding', () => {
     expect(describeFinding({ ...finding, limit: undefined })).toContain('Got 16 seconds. Set');
     expect(describeFinding({ ...finding, got: undefined })).toContain('TimeBasedWindow. Allowed:');
     expect(describeFinding({ ...finding, pointer: undefined })).toContain('its range. Got');
+    expect(describeFinding({ ...finding, pointer: '' })).toContain('its range. Got');
+    expect(describeFinding({ ...finding, fix: '' })).toContain('(2024-07-06). [batch-window]');
   });
 
   it('falls back to the address where there is no construct', () =>

@@ -114,7 +114,10 @@ describe('.event-streams.yaml', () => {
   });
 
   it.each([
-    ['rules:\n  lop: off\n', 'there is no rule "lop". Did you mean "loop"? The command `rules` lists those that there are.'],
+    [
+      'rules:\n  lop: off\n',
+      'there is no rule "lop". Did you mean "loop"? The command `rules` lists those that there are.',
+    ],
     ['limits:\n  loop: 5\n', '"loop" has no quota.'],
     ['limits:\n  streams-per-region: 10\n', 'streams-per-region cannot be raised to 10.'],
     ['existing:\n  streams-per-region:\n    cn-hangzhou: -1\n', '-1 is no count for streams-per-region.'],
