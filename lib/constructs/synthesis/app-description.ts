@@ -5,11 +5,12 @@ import { knownValues } from '../terraform/known-values';
 // Types alone; the module is loaded where it is needed.
 import * as Reader from '../../core/reading/read-resource';
 import { Acceptance, Settings } from '../../core/rules/settings';
-import { EVENT_STREAMING, StreamDefinition } from '../../core/model/stream-definition';
+import { StreamDefinition } from '../../core/model/stream-definition';
 import { readContext } from './context-settings';
 import { regionOf } from './provider-region';
 import { settingsOn } from './rule-settings';
 import { unsafeSecrets } from './unsafe-secret';
+import { readWrittenApp } from './written-app';
 
 const STREAM = Symbol.for('cdktf-alicloud-event-streams.EventStream');
 
@@ -35,17 +36,13 @@ export interface AppDescription {
   readonly problems: readonly string[];
 }
 
-/** Describes the whole tree in one walk. */
+/** Describes what the app is going to write, which an override or an Aspect may have changed, and what it says to the rules. */
 export function describeApp(root: IConstruct): AppDescription {
-  const streams: StreamDefinition[] = [];
-  const resources: ResourceDefinition[] = [];
   const context = readContext(root);
   const acknowledgements: Acceptance[] = [];
   const raised = [...context.raised];
   const existing = [...context.existing];
   for (const construct of root.node.findAll()) {
-    if (isEventStream(construct)) streams.push(construct._definition());
-    else if (isAlicloudResource(construct)) resources.push(describeResource(construct));
     const own = settingsOn(construct);
     if (own === undefined) continue;
     const { path } = construct.node;
@@ -54,13 +51,8 @@ export function describeApp(root: IConstruct): AppDescription {
     existing.push(...own.existing);
   }
   const settings = { acknowledgements, raised, existing, unsafeSecrets: unsafeSecrets() };
-  return { app: { streams, resources }, settings, problems: context.problems };
-}
-
-function isAlicloudResource(construct: IConstruct): construct is TerraformResource {
-  if (!TerraformResource.isTerraformResource(construct)) return false;
-  const type = (construct as TerraformResource).terraformResourceType;
-  return type.startsWith('alicloud_') && type !== EVENT_STREAMING;
+  const { problems } = context;
+  return { app: readWrittenApp(root, (problem) => problems.push(problem)), settings, problems };
 }
 
 const RESOLVER = new DefaultTokenResolver(new StringConcat());

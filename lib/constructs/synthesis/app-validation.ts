@@ -1,10 +1,8 @@
-import { Annotations, TerraformElement, TerraformStack } from 'cdktf';
+import { Annotations, Aspects, TerraformStack } from 'cdktf';
 import { IConstruct, IValidation } from 'constructs';
-import { evaluate } from '../../core/rules/evaluate';
-import { Acknowledged, describeFinding, Finding } from '../../core/rules/finding';
-import { RECORDED_KEY, RecordedSettings, totals } from '../../core/rules/recorded-settings';
-import { Settings } from '../../core/rules/settings';
-import { describeApp } from './app-description';
+import { describeFinding } from '../../core/rules/finding';
+import { AppJudgement, judgeApp } from './judge-app';
+import { recordSettings } from './record-settings';
 
 const CHECKED = Symbol.for('cdktf-alicloud-event-streams.AppValidation');
 
@@ -16,8 +14,10 @@ const CHECKED = Symbol.for('cdktf-alicloud-event-streams.AppValidation');
  * stack with a construct of this library carries the validation too and skips it when the app was checked already.
  */
 class AppValidation {
-  /** The stacks that the last clean evaluation spoke for; who asks twice has come to a new synthesis. */
+  /** The stacks that the last judgement speaks for; who asks twice has come to a new synthesis. */
   private served: Set<IConstruct> | undefined;
+  /** Stacks that were validated, and not written since. */
+  private readonly validated = new Set<IConstruct>();
 
   constructor(
     private readonly root: IConstruct,
@@ -26,65 +26,60 @@ class AppValidation {
   ) {}
 
   public validate(stack: IConstruct): string[] {
-    if (this.served !== undefined && !this.served.has(stack)) {
-      this.served.add(stack);
-      return [];
-    }
-    const { app, settings, problems } = describeApp(this.root);
-    const { findings, acknowledged } = evaluate(app, settings);
+    this.validated.add(stack);
+    if (!this.mustJudge(stack)) return [];
+    const judgement = this.judge();
+    const { findings, problems } = judgement;
     const errors = findings.filter((finding) => finding.severity === 'error');
-    if (findings.length > 0 || acknowledged.length > 0) this.annotate(findings, acknowledged);
-    if (settings.raised.length > 0 || settings.existing.length > 0) this.recordLimits(settings);
+    this.annotate(judgement);
     // Only a clean result is remembered: whoever asks again after an error is told again.
-    this.served = errors.length + problems.length === 0 ? new Set([stack]) : undefined;
+    if (errors.length + problems.length > 0) this.served = undefined;
     return [...problems, ...errors.map(describeFinding)];
   }
 
-  private recordLimits(settings: Settings): void {
-    // As one text: cdktf would look for tokens in every value, which it does slowly once it has met a number.
-    const recorded = JSON.stringify(limitsOf(settings));
-    for (const stack of this.stacks) {
-      if (TerraformStack.isStack(stack)) stack.addOverride(`//.${RECORDED_KEY}`, recorded);
-    }
+  /** What an app says to the rules is written also where it skips validations: a review goes by it. */
+  public beforeWriting(stack: IConstruct): void {
+    if (!this.validated.delete(stack) && this.mustJudge(stack)) this.judge();
   }
 
-  /** Warnings are annotations, which the cdktf CLI prints; acknowledgements also go into what is written. */
-  private annotate(findings: readonly Finding[], acknowledged: readonly Acknowledged[]): void {
+  private mustJudge(stack: IConstruct): boolean {
+    if (this.served === undefined || this.served.has(stack)) {
+      this.served = new Set([stack]);
+      return true;
+    }
+    this.served.add(stack);
+    // cdktf runs the Aspects of a stack just before it validates that stack: the last judgement came before them.
+    return hasAspects(stack);
+  }
+
+  private judge(): AppJudgement {
+    const judgement = judgeApp(this.root);
+    recordSettings(this.root, this.stacks, judgement);
+    return judgement;
+  }
+
+  /** Warnings are annotations, which the cdktf CLI prints. */
+  private annotate({ findings, acknowledged }: AppJudgement): void {
+    if (findings.length + acknowledged.length === 0) return;
     const byPath = new Map(this.root.node.findAll().map((construct) => [construct.node.path, construct]));
-    const at = (path: string | undefined) => byPath.get(path ?? '') ?? this.root;
+    const at = (path = '') => byPath.get(path) ?? this.root;
     for (const finding of findings) {
       if (finding.severity === 'error') continue;
       addOnce(at(finding.constructPath), finding.severity, describeFinding(finding));
     }
-    for (const { finding, reason } of acknowledged) {
-      const construct = at(finding.constructPath);
-      addOnce(construct, 'info', `acknowledged (${reason}): ${describeFinding(finding)}`);
-      record(construct, finding.rule, reason);
-    }
+    for (const { finding, reason } of acknowledged)
+      addOnce(at(finding.constructPath), 'info', `acknowledged (${reason}): ${describeFinding(finding)}`);
   }
 }
 
-/** A review of the stacks judges by the limits that the synthesis was judged by. */
-function limitsOf({ raised, existing }: Settings): RecordedSettings {
-  return {
-    raised: raised.map(({ rule, maximum, path, key }) => ({ rule, maximum, path, ...(key && { key }) })),
-    existing: totals(existing),
-  };
+function hasAspects(stack: IConstruct): boolean {
+  return stack.node.findAll().some((construct) => Aspects.of(construct).all.length > 0);
 }
 
 function addOnce(construct: IConstruct, severity: 'warning' | 'info', text: string): void {
   if (construct.node.metadata.some(({ data }) => data === text)) return;
   if (severity === 'warning') Annotations.of(construct).addWarning(text);
   else Annotations.of(construct).addInfo(text);
-}
-
-/** Beside the construct path in the written JSON, where a review finds it. */
-function record(construct: IConstruct, rule: string, reason: string): void {
-  const resource = construct.node.tryFindChild('Resource') ?? construct;
-  if (!TerraformElement.isTerraformElement(resource)) return;
-  const known = (resource as any).rawOverrides?.['//']?.acknowledged ?? [];
-  if (known.some((entry: any) => entry.rule === rule)) return;
-  (resource as TerraformElement).addOverride('//', { acknowledged: [...known, { rule, reason }] });
 }
 
 interface Attached {
@@ -107,6 +102,7 @@ export function validateWithStack(stack: TerraformStack): void {
   stacks.add(stack);
   const check: IValidation = { validate: () => validation.validate(stack) };
   stack.node.addValidation(check);
+  callBeforeWriting(stack, () => validation.beforeWriting(stack));
 }
 
 /**
@@ -120,4 +116,22 @@ export function validateWithFirstStack(stack: TerraformStack): void {
   stacks.add(root);
   const first = root.node.findAll().find(TerraformStack.isStack) as TerraformStack | undefined;
   if (first !== undefined) validateWithStack(first);
+}
+
+/** Where cdktf looks for what it calls after a stack's validation, which may be skipped, and before it writes the stack. */
+const BEFORE_WRITING = Symbol.for('cdktf/customSynthesis');
+
+interface CustomSynthesis {
+  onSynthesize(session: unknown): void;
+}
+
+function callBeforeWriting(stack: TerraformStack, call: () => void): void {
+  const others = (stack as unknown as Record<symbol, CustomSynthesis | undefined>)[BEFORE_WRITING];
+  const value: CustomSynthesis = {
+    onSynthesize(session) {
+      others?.onSynthesize(session);
+      call();
+    },
+  };
+  Object.defineProperty(stack, BEFORE_WRITING, { value, configurable: true });
 }

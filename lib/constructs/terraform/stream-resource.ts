@@ -9,6 +9,7 @@ import { Construct } from 'constructs';
 import { EVENT_STREAMING, StreamDefinition, StreamPart } from '../../core/model/stream-definition';
 import { EventStreamKinds } from './event-stream-kinds';
 import { describeIdentity } from './stream-identity';
+import { escapedText } from './template';
 import { toTerraformJson } from './terraform-json';
 
 /** How long Terraform waits for each operation, as it spells durations. */
@@ -75,6 +76,11 @@ export class StreamResource extends TerraformResource {
     if (names.length > 0) this.dependsOn = names;
   }
 
+  /** What its author says of the stream and no attribute holds is written beside the construct path. */
+  protected get constructNodeMetadata(): Record<string, any> {
+    return { ...super.constructNodeMetadata, ...statementsOf(this.streamProps.describe()) };
+  }
+
   protected synthesizeAttributes(): Record<string, any> {
     return { ...render(this.streamProps.describe()), timeouts: this.streamProps.timeouts };
   }
@@ -90,6 +96,16 @@ export class StreamResource extends TerraformResource {
       ]),
     );
   }
+}
+
+function statementsOf({ region, sinkRegion, sink, overridden }: StreamDefinition): Record<string, unknown> {
+  // Where the sink is in the region of the stream, there is nothing to say.
+  const isTold = sinkRegion !== undefined && (sinkRegion !== region || 'RegionId' in sink.parameters);
+  const statements = {
+    ...(isTold && { sinkRegion: escapedText(String(sinkRegion)) }),
+    ...(overridden !== undefined && overridden.length > 0 && { overridden }),
+  };
+  return Object.keys(statements).length === 0 ? {} : { eventStream: statements };
 }
 
 /** How cdktf's HCL writer wants the attributes that are not strings described. */

@@ -1,5 +1,5 @@
 import { AppDefinition } from '../model/app-definition';
-import { EVENT_STREAMING, Unknown } from '../model/stream-definition';
+import { EVENT_STREAMING, StreamDefinition, Unknown } from '../model/stream-definition';
 import { refuseTooDeep } from './input-error';
 import { objectOf } from '../model/json-object';
 import { originOf, readResource } from './read-resource';
@@ -26,14 +26,32 @@ export function readSynthesizedStack(stack: Json, label = stackName(stack)): App
     streams: all
       .filter(({ type }) => type === EVENT_STREAMING)
       .map(({ id, attributes }) =>
-        readStream(attributes, reader(label), {
-          region: region(attributes),
-          origin: originOf(EVENT_STREAMING, id, attributes, label),
-        }),
+        withStatements(
+          readStream(attributes, reader(label), {
+            region: region(attributes),
+            origin: originOf(EVENT_STREAMING, id, attributes, label),
+          }),
+          objectOf(objectOf(attributes['//']).eventStream),
+          label,
+        ),
       ),
     resources: all
       .filter(({ type }) => type !== EVENT_STREAMING && type.startsWith('alicloud_'))
       .map(({ type, id, attributes }) => readResource(type, id, attributes, label, region(attributes))),
+  };
+}
+
+/** What the author of a stream says of it, and no attribute holds. */
+function withStatements(
+  stream: StreamDefinition,
+  { sinkRegion, overridden }: Json,
+  stack: string | undefined,
+): StreamDefinition {
+  const pointers = Array.isArray(overridden) ? overridden.filter((item) => typeof item === 'string') : [];
+  return {
+    ...stream,
+    ...(typeof sinkRegion === 'string' && { sinkRegion: parseTerraformText(sinkRegion, stack) }),
+    ...(pointers.length > 0 && { overridden: pointers }),
   };
 }
 

@@ -6,7 +6,7 @@ import { ReviewedInput } from '../reviewed-input';
 import { readSynthesizedStack } from '../synthesized-stack';
 
 /**
- * A plan carries neither the paths of constructs nor what their authors accept. Where it lies beside the stack it was
+ * A plan carries neither the paths of constructs nor what their authors say and accept. Where it lies beside the stack it was
  * made of, as in `cdktf.out/stacks/NAME`, they are taken from there.
  */
 export function withStackBeside(input: ReviewedInput, file: string): ReviewedInput {
@@ -16,15 +16,14 @@ export function withStackBeside(input: ReviewedInput, file: string): ReviewedInp
   const { streams, resources } = readSynthesizedStack(stack);
   const origins = new Map([...streams, ...resources].map(({ origin }) => [origin.address, origin]));
   const place = <T extends { readonly origin: StreamOrigin }>(item: T): T => {
-    // What count and for_each make is one resource of the stack.
-    const address = item.origin.address?.replace(/\[(?:\d+|"(?:[^"\\]|\\.)*")\]$/, '');
-    const { constructPath, acknowledged } = origins.get(address) ?? {};
+    const { constructPath, acknowledged } = origins.get(addressOf(item)) ?? {};
     if (constructPath === undefined) return item;
     return { ...item, origin: { ...item.origin, constructPath, ...(acknowledged && { acknowledged }) } };
   };
+  const statements = new Map(streams.map((stream) => [stream.origin.address, statementsOf(stream)]));
   const placed = new Map<StreamDefinition, StreamDefinition>();
   const placeOnce = (stream: StreamDefinition) => {
-    if (!placed.has(stream)) placed.set(stream, place(stream));
+    if (!placed.has(stream)) placed.set(stream, { ...place(stream), ...statements.get(addressOf(stream)) });
     return placed.get(stream)!;
   };
   return {
@@ -33,6 +32,16 @@ export function withStackBeside(input: ReviewedInput, file: string): ReviewedInp
     changes: input.changes.map((change) => ({ ...change, stream: placeOnce(change.stream) })),
     recorded: readRecorded(stack),
   };
+}
+
+/** What count and for_each make is one resource of the stack. */
+function addressOf({ origin }: { readonly origin: StreamOrigin }): string | undefined {
+  return origin.address?.replace(/\[(?:\d+|"(?:[^"\\]|\\.)*")\]$/, '');
+}
+
+/** What its author says of a stream and no attribute holds. */
+function statementsOf({ sinkRegion, overridden }: StreamDefinition): Partial<StreamDefinition> {
+  return { ...(sinkRegion !== undefined && { sinkRegion }), ...(overridden && { overridden }) };
 }
 
 /** Whatever is wrong with it: the plan can be reviewed without. */

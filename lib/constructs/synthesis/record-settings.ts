@@ -1,0 +1,55 @@
+import { TerraformElement, TerraformResource, TerraformStack } from 'cdktf';
+import { IConstruct } from 'constructs';
+import { Acknowledged } from '../../core/rules/finding';
+import { RECORDED_KEY, RecordedSettings, totals } from '../../core/rules/recorded-settings';
+import { Settings } from '../../core/rules/settings';
+import { AppJudgement } from './judge-app';
+
+/** Writes what an app says to the rules into its stacks, where a review finds it. */
+export function recordSettings(
+  root: IConstruct,
+  stacks: ReadonlySet<IConstruct>,
+  { acknowledged, settings }: AppJudgement,
+): void {
+  if (acknowledged.length > 0) recordAcknowledgements(root, acknowledged);
+  if (settings.raised.length + settings.existing.length > 0) recordLimits(stacks, settings);
+}
+
+/** A review of the stacks judges by the limits that the synthesis was judged by. */
+function recordLimits(stacks: ReadonlySet<IConstruct>, { raised, existing }: Settings): void {
+  const limits: RecordedSettings = {
+    raised: raised.map(({ rule, maximum, path, key }) => ({ rule, maximum, path, ...(key && { key }) })),
+    existing: totals(existing),
+  };
+  // As one text: cdktf would look for tokens in every value, which it does slowly once it has met a number.
+  const recorded = JSON.stringify(limits);
+  for (const stack of stacks) {
+    if (TerraformStack.isStack(stack)) stack.addOverride(`//.${RECORDED_KEY}`, recorded);
+  }
+}
+
+/** Beside the construct path in the written JSON. */
+function recordAcknowledgements(root: IConstruct, acknowledged: readonly Acknowledged[]): void {
+  const elements = elementsByAddress(root);
+  for (const { finding, reason } of acknowledged) {
+    const element = elements.get(`${finding.stack}:${finding.address}`);
+    if (element !== undefined) record(element, finding.rule, reason);
+  }
+}
+
+function elementsByAddress(root: IConstruct): ReadonlyMap<string, TerraformResource> {
+  const resources = root.node.findAll().filter(TerraformResource.isTerraformResource) as TerraformResource[];
+  return new Map(
+    resources.map((resource) => [
+      `${resource.cdktfStack.node.id}:${resource.terraformResourceType}.${resource.friendlyUniqueId}`,
+      resource,
+    ]),
+  );
+}
+
+function record(element: TerraformElement, rule: string, reason: string): void {
+  const { rawOverrides } = element as unknown as { readonly rawOverrides: Record<string, any> };
+  const known: { readonly rule: string }[] = rawOverrides['//']?.acknowledged ?? [];
+  if (!known.some((entry) => entry.rule === rule))
+    element.addOverride('//.acknowledged', [...known, { rule, reason }]);
+}
