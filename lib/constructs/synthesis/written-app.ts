@@ -1,9 +1,9 @@
 import { TerraformStack } from 'cdktf';
 import { IConstruct } from 'constructs';
 import { AppDefinition } from '../../core/model/app-definition';
-import type * as ForgedUnknown from '../../core/reading/forged-unknown';
+import { parseWithoutMark } from '../../core/reading/forged-unknown';
 import { isInputError } from '../../core/reading/input-error';
-import type * as Reader from '../../core/reading/synthesized-stack';
+import { mergeApps, readSynthesizedStack } from '../../core/reading/synthesized-stack';
 import { writtenStack } from './written-stack';
 
 /**
@@ -12,10 +12,6 @@ import { writtenStack } from './written-stack';
  * @param report hears of what cannot be read
  */
 export function readWrittenApp(root: IConstruct, report: (problem: string) => void): AppDefinition {
-  // Loaded on first use: importing the library must stay cheap.
-  const { mergeApps, readSynthesizedStack } =
-    require('../../core/reading/synthesized-stack') as typeof Reader;
-  const { parseWithoutMark } = require('../../core/reading/forged-unknown') as typeof ForgedUnknown;
   const read = (stack: TerraformStack): AppDefinition[] => {
     try {
       const text = JSON.stringify(writtenStack(stack));
