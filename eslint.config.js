@@ -103,6 +103,18 @@ module.exports = tseslint.config(
       'import-x/parsers': { '@typescript-eslint/parser': ['.ts'] },
     },
   },
+  {
+    files: ['test/**/*.test.ts'],
+    rules: {
+      'no-restricted-imports': [
+        'error',
+        {
+          name: 'fast-check',
+          message: 'Import fc from test/support/sampling, which gives it the seed of the run.',
+        },
+      ],
+    },
+  },
   // One sample a kind: data, not code.
   { files: ['test/support/every-*.ts'], rules: { 'max-lines': 'off' } },
   {

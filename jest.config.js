@@ -1,10 +1,49 @@
-/** @type {import('jest').Config} */
-module.exports = {
+/**
+ * Four projects. Where a test file stands and how it is named decides which one runs it, so that no list has to be
+ * kept: `x.property.test.ts` and `x.tools.test.ts` go to the projects of these names, wherever they stand.
+ *
+ * @typedef {import('jest').Config} Config
+ */
+
+const SUFFIXED = '**/*.{property,tools}.test.ts';
+/** Folders of tests that mirror lib, and of what all tests share. */
+const MIRROR = 'core|tool|constructs|support';
+/** Folders of tests against the stand-in of the cloud. */
+const STAND_IN = 'agreement|e2e|terraform';
+
+const TESTS = {
+  /** One part of the library each, in milliseconds: no build, no tools. */
+  unit: [`<rootDir>/test/+(${MIRROR})/**/*.test.ts`, `!${SUFFIXED}`],
+  /** Random cases and sweeps over all kinds that take seconds. */
+  property: ['<rootDir>/test/**/*.property.test.ts'],
+  /** The cloud and the provider that tests play, and what runs against them, much of it with Terraform. */
+  'stand-in': [
+    '<rootDir>/stand-in/test/**/*.test.ts',
+    `<rootDir>/test/+(${STAND_IN})/**/*.test.ts`,
+    `!${SUFFIXED}`,
+  ],
+  /** What needs a build or a tool: the command line, npm, browsers, Open Policy Agent, the documents. */
+  tools: [
+    `<rootDir>/test/*.test.ts`,
+    `<rootDir>/test/!(${MIRROR}|${STAND_IN})/**/*.test.ts`,
+    '!**/*.property.test.ts',
+    '<rootDir>/test/**/*.tools.test.ts',
+  ],
+};
+
+/** @type {Config} */
+const project = {
   testEnvironment: 'node',
   // jsii writes .js beside .ts: .ts first, or the tests would run a stale build.
   moduleFileExtensions: ['ts', 'js', 'json', 'node'],
   transform: { '\\.ts$': ['@swc/jest', { jsc: { target: 'es2022' } }] },
-  testMatch: ['<rootDir>/test/**/*.test.ts', '<rootDir>/stand-in/test/**/*.test.ts'],
   modulePathIgnorePatterns: ['<rootDir>/dist/', 'cdktf.out'],
   testTimeout: 30000,
+};
+
+/** @type {Config} */
+module.exports = {
+  projects: Object.entries(TESTS).map(([displayName, testMatch]) => ({ ...project, displayName, testMatch })),
+  // What test/support/sampling.ts picks and what fast-check makes up follow from it; --seed gives it again.
+  showSeed: true,
 };

@@ -1,4 +1,4 @@
-import * as fc from 'fast-check';
+import { fc, runs } from '../../support/sampling';
 import { streamName } from '../../../lib/core/rules/naming/stream-name';
 import { nameFromPath } from '../../../lib/constructs/synthesis/stream-names';
 import { check, definition } from '../../support/rules';
@@ -18,7 +18,7 @@ describe('nameFromPath', () => {
           expect(nameFromPath(a)).not.toBe(nameFromPath(b));
         },
       ),
-      { numRuns: 1000 },
+      { numRuns: runs(1000, 100) },
     );
   });
 });

@@ -1,6 +1,6 @@
 import { Fn, Lazy, TerraformStack, TerraformVariable, Testing, Token } from 'cdktf';
 import { resolve } from './resolve';
-import * as fc from 'fast-check';
+import { fc, runs } from '../../support/sampling';
 import { toNestedJson, toTerraformJson } from '../../../lib/constructs/terraform/terraform-json';
 import { parseTerraformJson } from '../../support/terraform-json';
 
@@ -87,7 +87,7 @@ describe('toTerraformJson', () => {
           expect(parseTerraformJson(resolve(stack, toTerraformJson(both)))).toEqual(both);
         },
       ),
-      { numRuns: 1000 },
+      { numRuns: runs(1000, 100) },
     );
   });
 });

@@ -1,4 +1,4 @@
-import * as fc from 'fast-check';
+import { fc } from '../../support/sampling';
 import { escapePointer, unescapePointer, valueAt } from '../../../lib/core/model/json-pointer';
 
 describe('escapePointer', () => {

@@ -1,4 +1,4 @@
-import * as fc from 'fast-check';
+import { fc, runs } from '../../support/sampling';
 import { LIMITS } from '../../../lib/core/contract/limits';
 import { NeededAction } from '../../../lib/core/permissions/needed-actions';
 import { policyDocuments, sizeOf } from '../../../lib/core/permissions/policy-document';
@@ -55,7 +55,7 @@ describe('policyDocuments', () => {
         );
         expect(allowed(all).sort()).toEqual(expected.sort());
       }),
-      { numRuns: process.env.CI ? 200 : 50 },
+      { numRuns: runs(200, 20) },
     );
   });
 });

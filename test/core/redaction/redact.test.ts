@@ -1,4 +1,4 @@
-import * as fc from 'fast-check';
+import { fc } from '../../support/sampling';
 import { KINDS } from '../../../lib/core/contract/kinds';
 import { masked, NOT_SHOWN, withoutCredentials } from '../../../lib/core/redaction/redact';
 

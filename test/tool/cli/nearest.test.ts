@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import { fc } from '../../support/sampling';
 import { CATALOGUE } from '../../../lib/core/rules/catalogue';
 import { nearest, suggestion } from '../../../lib/tool/cli/nearest';
 

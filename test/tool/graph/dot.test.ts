@@ -1,11 +1,14 @@
 import { instance } from '@viz-js/viz';
-import * as fc from 'fast-check';
+import { fc, runs } from '../../support/sampling';
 import { AppDefinition } from '../../../lib/core/model/app-definition';
 import { buildFlowGraph } from '../../../lib/tool/graph/build-flow-graph';
 import { quote, toDot } from '../../../lib/tool/graph/dot';
 import { appOf, CIRCLE, HOSTILE, hostileApp, hostileText, rocketMqSink, rocketMqSource } from './samples';
 
 const dotOf = (app: AppDefinition, title?: string) => toDot(buildFlowGraph(app, { title }));
+
+/** Graphviz, compiled once. */
+const graphviz = instance();
 
 interface Read {
   readonly clusters: Record<string, readonly string[]>;
@@ -14,7 +17,7 @@ interface Read {
 
 /** What Graphviz reads: the labels of nodes and arrows, and which nodes are in which cluster. */
 async function read(dot: string): Promise<Read> {
-  const graph = JSON.parse((await instance()).renderString(dot, { format: 'dot_json' }));
+  const graph = JSON.parse((await graphviz).renderString(dot, { format: 'dot_json' }));
   const objects = (graph.objects ?? []) as Record<string, any>[];
   const names = new Map(objects.map(({ _gvid, name }) => [_gvid, name]));
   const clusters = objects.filter(({ nodes }) => nodes !== undefined);
@@ -84,7 +87,7 @@ it('gives Graphviz any text as it is', () =>
       const { labels } = await read(toDot(graph));
       for (const { lines } of graph.nodes) expect(labels).toContain(written(lines));
     }),
-    { numRuns: 40 },
+    { numRuns: runs(40, 10) },
   ));
 
 it('writes ten thousand streams', () => {

@@ -1,4 +1,4 @@
-import * as fc from 'fast-check';
+import { fc } from '../../support/sampling';
 import { NodeIds } from '../../../lib/tool/graph/node-id';
 import { hostileText } from './samples';
 

@@ -1,4 +1,4 @@
-import * as fc from 'fast-check';
+import { fc } from '../../support/sampling';
 import { printable, shorten, textOf } from '../../../lib/tool/graph/text';
 import { unknown } from '../../../lib/core/model/stream-definition';
 import { hostileText } from './samples';

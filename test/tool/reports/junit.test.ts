@@ -1,5 +1,5 @@
 import { XMLParser, XMLValidator } from 'fast-xml-parser';
-import fc from 'fast-check';
+import { fc } from '../../support/sampling';
 import { renderJunit } from '../../../lib/tool/reports/junit';
 import { reportOn } from '../../support/plans';
 

@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import { fc } from '../../support/sampling';
 import { marked } from 'marked';
 import { renderMarkdown } from '../../../lib/tool/reports/markdown';
 import { reportOn } from '../../support/plans';

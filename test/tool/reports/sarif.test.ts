@@ -1,6 +1,6 @@
 import Ajv from 'ajv-draft-04';
 import addFormats from 'ajv-formats';
-import fc from 'fast-check';
+import { fc, runs } from '../../support/sampling';
 import { mkdtempSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -78,7 +78,7 @@ describe('renderSarif', () => {
         const finding = { ...report.findings[0], address: name, message: text, got: text, file: name };
         sarif({ ...report, findings: [finding], notEvaluated: [{ rule: 'loop', reason: text }] });
       }),
-      { numRuns: 50 },
+      { numRuns: runs(50, 10) },
     ));
 });
 

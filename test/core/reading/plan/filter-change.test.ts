@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import { fc } from '../../../support/sampling';
 import { compareFilters } from '../../../../lib/core/reading/plan/filter-change';
 import { unknown } from '../../../../lib/core/model/stream-definition';
 

@@ -1,4 +1,4 @@
-import * as fc from 'fast-check';
+import { fc, runs } from '../../../support/sampling';
 import { loop } from '../../../../lib/core/rules/delivery/loop';
 import { StreamDefinition, unknown } from '../../../../lib/core/model/stream-definition';
 import { checkApp, definition } from '../../../support/rules';
@@ -69,7 +69,7 @@ describe('loop', () => {
         const found = judge(...edges.map(([a, b]) => kafka(`t${a}`, `t${b}`)));
         expect([edges, found.length > 0]).toEqual([edges, circular]);
       }),
-      { numRuns: process.env.CI ? 1000 : 200 },
+      { numRuns: runs(1000, 100) },
     );
   });
 

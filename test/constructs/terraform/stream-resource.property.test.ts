@@ -1,4 +1,4 @@
-import * as fc from 'fast-check';
+import { fc, runs } from '../../support/sampling';
 import { TerraformStack, TerraformVariable, Testing } from 'cdktf';
 import { AlicloudProvider, StreamSink, StreamSource } from '../../../lib';
 import { EVERY_SINK } from '../../support/every-sink';
@@ -70,7 +70,7 @@ describe('a reference in any property', () => {
           expect(attributes(synth(stack))[side]).toContain('var.ref');
         },
       ),
-      { numRuns: process.env.CI ? 1000 : 200 },
+      { numRuns: runs(1000, 200) },
     );
   });
 });

@@ -1,7 +1,7 @@
-import * as fc from 'fast-check';
-import { describeBrowser } from '../../support/browser';
-import { details, FINDINGS, listed, PageOpener } from './page-opener';
-import { appOf, CIRCLE, hostileApp, hostileText, rocketMqSource } from './samples';
+import { fc, runs } from '../../../support/sampling';
+import { describeBrowser } from '../../../support/browser';
+import { details, FINDINGS, listed, PageOpener } from '../page-opener';
+import { appOf, CIRCLE, hostileApp, hostileText, rocketMqSource } from '../samples';
 
 describeBrowser('the page', (browser) => {
   const pages = new PageOpener(browser);
@@ -158,7 +158,7 @@ describeBrowser('the page', (browser) => {
         expect(await page.locator('#details-heading').textContent()).toBe(name);
         expect(pages.takeComplaints()).toEqual([]);
       }),
-      { numRuns: 15, endOnFailure: true },
+      { numRuns: runs(15, 5), endOnFailure: true },
     );
   }, 120_000);
 });

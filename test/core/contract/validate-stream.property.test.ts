@@ -1,5 +1,5 @@
 import Ajv from 'ajv/dist/2020';
-import * as fc from 'fast-check';
+import { fc, runs } from '../../support/sampling';
 import { validateStream } from '../../../lib/core/contract/validate-stream';
 import { contract } from '../../../lib/core/rules/contract/contract';
 import { evaluate } from '../../../lib/core/rules/evaluate';
@@ -9,8 +9,8 @@ import { RawSink, RawSource } from '../../support/raw-parts';
 import { check, definition } from '../../support/rules';
 import { judgeParts, readBack, testStack, testStream } from '../../support/synth';
 
-/** In CI each property sees at least 1,000 cases over all kinds; 60 a kind make 3,000. */
-const RUNS = process.env.CI ? 60 : 8;
+/** A thorough run sees at least 1,000 cases a property over all kinds; 60 a kind make 3,000. */
+const RUNS = runs(60, 8);
 
 const shipped = new Ajv({ allErrors: true, strict: false }).compile(SHIPPED);
 

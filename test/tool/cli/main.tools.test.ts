@@ -11,7 +11,10 @@ import { readDocumentText } from '../../../lib/core/reading/inputs/read-document
 
 const ROOT = join(__dirname, '..', '..', '..');
 const COMMAND = join(ROOT, 'bin', 'cdktf-alicloud-event-streams.js');
-const PLAN = readFileSync(join(__dirname, 'data', 'plans', 'hcl-modules.json'), 'utf8');
+const PLAN = readFileSync(
+  join(__dirname, '..', '..', 'core', 'reading', 'data', 'plans', 'hcl-modules.json'),
+  'utf8',
+);
 const LARGE = 200 * 1024 * 1024;
 const COPIES = 400;
 

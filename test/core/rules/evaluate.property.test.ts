@@ -1,11 +1,11 @@
-import * as fc from 'fast-check';
+import { fc, runs } from '../../support/sampling';
 import { AppDefinition } from '../../../lib/core/model/app-definition';
 import { evaluate } from '../../../lib/core/rules/evaluate';
 import { StreamDefinition } from '../../../lib/core/model/stream-definition';
 import { definition, resource } from '../../support/rules';
 
 const constant = (Value: unknown) => ({ Form: 'CONSTANT', Value });
-const RUNS = process.env.CI ? 300 : 60;
+const RUNS = runs(300, 60);
 
 const word = fc.stringMatching(/^[a-z][a-z0-9-]{4,20}[a-z0-9]$/);
 const mainland = fc.constantFrom('cn-hangzhou', 'cn-beijing', 'cn-shanghai', 'cn-shenzhen');

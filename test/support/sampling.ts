@@ -1,0 +1,25 @@
+import * as fc from 'fast-check';
+
+/**
+ * How much of what is large a run of the tests takes: all of it in `npm run test:thorough` and `npm run e2e`, a sample
+ * in every other. The seed of jest decides which sample and what fast-check makes up; jest prints it (Seed), and
+ * `npm test -- --seed=SEED` gives it again.
+ */
+const THOROUGH = process.env.THOROUGH === 'true';
+
+fc.configureGlobal({ seed: jest.getSeed() });
+
+/** fast-check with the seed of the run. */
+export { fc };
+
+/** How many times something random is tried. */
+export function runs(thorough: number, sample: number): number {
+  return THOROUGH ? thorough : sample;
+}
+
+/** All of a list, or some of it in the same order. */
+export function sampleOf<T>(all: readonly T[], size: number): readonly T[] {
+  if (THOROUGH || all.length <= size) return all;
+  const [some] = fc.sample(fc.subarray([...all], { minLength: size, maxLength: size }), 1);
+  return some;
+}
