@@ -6,9 +6,10 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import Ajv from 'ajv/dist/2020';
 import standaloneCode from 'ajv/dist/standalone';
+import { cite } from '../lib/core/contract/documents';
 import { Limit, LIMITS } from '../lib/core/contract/limits';
 import { Outputs } from './outputs';
-import { Part, readParts, ROOT } from './parts/model';
+import { documentId, Part, readParts, ROOT } from './parts/model';
 
 type Json = Record<string, any>;
 
@@ -31,6 +32,7 @@ function expand(node: Json): Json {
   // `false` says that a parameter is not wanted in this company.
   if (typeof node === 'boolean') return node;
   const { 'x-sink-field': sinkField, 'x-limit': limit, ...annotated } = node;
+  if (admitUnknown && node['x-document'] !== undefined) annotated['x-document'] = cite(documentId(node));
   const rest = Object.fromEntries(
     Object.entries(annotated).filter(([key]) => !key.startsWith('x-') || KEPT.includes(key)),
   );

@@ -1,7 +1,7 @@
 /** Writes docs/rules.md, the catalogue of rules, from the code. With --check nothing is written and a stale file is an error. */
 import { join } from 'node:path';
 import prettier from 'prettier';
-import { describeSource } from '../lib/core/contract/limits';
+import { describeSource } from '../lib/core/contract/documents';
 import { GROUPS } from '../lib/core/rules/catalogue';
 import { Rule } from '../lib/core/rules/rule';
 import { perOf, scopeOf } from '../lib/core/rules/rule-scope';

@@ -1,4 +1,5 @@
-import { allowedValues, networkParameters, Part, propName, Schema } from './model';
+import { cite } from '../../lib/core/contract/documents';
+import { allowedValues, documentId, networkParameters, Part, propName, Schema } from './model';
 
 /** docs/sources-and-sinks.md: every source and sink with its parameters. */
 export function docsTable(parts: Part[]): string {
@@ -18,7 +19,7 @@ export function docsTable(parts: Part[]): string {
 
 function section(part: Part): string[] {
   const { schema, className, kind } = part;
-  const { title, date, url } = schema['x-document'];
+  const { title, date, url } = cite(documentId(schema));
   const access = schema['x-access'] ?? {};
   const roles = [...(access.serviceLinkedRoles ?? [])];
   return [

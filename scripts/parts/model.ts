@@ -1,5 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
+import { DocumentId, isDocumentId } from '../../lib/core/contract/documents';
 import { Limit, LIMITS } from '../../lib/core/contract/limits';
 
 export const ROOT = join(__dirname, '..', '..');
@@ -56,6 +57,19 @@ export function readParts(): Part[] {
 /** What lib/core/contract/cards says of transforms. */
 export function readTransforms(): Schema {
   return JSON.parse(readFileSync(join(SRC, 'transforms.json'), 'utf8'));
+}
+
+/** What lib/core/contract/cards says of run options. */
+export function readRunOptions(): Schema {
+  return JSON.parse(readFileSync(join(SRC, 'run-options.json'), 'utf8'));
+}
+
+/** The id of the document that a card or a parameter names. */
+export function documentId(schema: Schema): DocumentId {
+  const id: unknown = schema['x-document'];
+  if (!isDocumentId(id))
+    throw new Error(`${schema.title}: no document of lib/core/contract/documents has the id ${id}.`);
+  return id;
 }
 
 /** `RocketMqSource` is in `rocketmq-source`: product names are one word. */

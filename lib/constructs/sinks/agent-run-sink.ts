@@ -44,7 +44,7 @@ export interface AgentRunSinkProps {
 /**
  * Invokes an agent runtime for each event.
  *
- * @see https://github.com/aliyun/alibabacloud-typescript-sdk
+ * @see https://pypi.org/project/alibabacloud-eventbridge20200401/8.7.0/
  */
 export class AgentRunSink extends StreamSink {
   constructor(private readonly props: AgentRunSinkProps) {

@@ -55,7 +55,7 @@ export interface ApacheRocketMqCheckpointSinkProps {
 /**
  * Writes consumer offsets to a self-hosted Apache RocketMQ cluster.
  *
- * @see https://github.com/alibabacloud-go/eventbridge-20200401
+ * @see https://pypi.org/project/alibabacloud-eventbridge20200401/8.7.0/
  */
 export class ApacheRocketMqCheckpointSink extends StreamSink {
   constructor(private readonly props: ApacheRocketMqCheckpointSinkProps) {

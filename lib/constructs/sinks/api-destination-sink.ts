@@ -37,7 +37,7 @@ export interface ApiDestinationSinkProps {
 /**
  * Sends each event to an API destination of EventBridge.
  *
- * @see https://github.com/alibabacloud-go/eventbridge-20200401
+ * @see https://pypi.org/project/alibabacloud-eventbridge20200401/8.7.0/
  */
 export class ApiDestinationSink extends StreamSink {
   constructor(private readonly props: ApiDestinationSinkProps) {

@@ -72,7 +72,7 @@ export interface BaiLianSinkProps {
 /**
  * Sends each event to an application of Model Studio (BaiLian).
  *
- * @see https://github.com/alibabacloud-go/eventbridge-20200401
+ * @see https://pypi.org/project/alibabacloud-eventbridge20200401/8.7.0/
  */
 export class BaiLianSink extends StreamSink {
   constructor(private readonly props: BaiLianSinkProps) {

@@ -35,7 +35,7 @@ export interface CloudFlowSinkProps {
 /**
  * Starts an execution of a CloudFlow flow in the stream's region for each event.
  *
- * @see https://github.com/aliyun/alibabacloud-typescript-sdk
+ * @see https://pypi.org/project/alibabacloud-eventbridge20200401/8.7.0/
  */
 export class CloudFlowSink extends StreamSink {
   constructor(private readonly props: CloudFlowSinkProps) {

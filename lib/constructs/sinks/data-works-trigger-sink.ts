@@ -18,7 +18,7 @@ export interface DataWorksTriggerSinkProps {
 /**
  * Triggers a DataWorks workflow for each event.
  *
- * @see https://github.com/alibabacloud-go/eventbridge-20200401
+ * @see https://pypi.org/project/alibabacloud-eventbridge20200401/8.7.0/
  */
 export class DataWorksTriggerSink extends StreamSink {
   constructor(private readonly props: DataWorksTriggerSinkProps) {

@@ -67,7 +67,7 @@ export interface DorisSinkProps {
 /**
  * Loads each event into a table of a Doris cluster.
  *
- * @see https://github.com/alibabacloud-go/eventbridge-20200401
+ * @see https://pypi.org/project/alibabacloud-eventbridge20200401/8.7.0/
  */
 export class DorisSink extends StreamSink {
   constructor(private readonly props: DorisSinkProps) {

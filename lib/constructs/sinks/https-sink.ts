@@ -49,7 +49,7 @@ export interface HttpsSinkProps {
 /**
  * Sends each event to an HTTP or HTTPS endpoint.
  *
- * @see https://github.com/alibabacloud-go/eventbridge-20200401
+ * @see https://pypi.org/project/alibabacloud-eventbridge20200401/8.7.0/
  */
 export class HttpsSink extends StreamSink {
   constructor(private readonly props: HttpsSinkProps) {

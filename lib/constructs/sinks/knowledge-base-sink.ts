@@ -25,7 +25,7 @@ export interface KnowledgeBaseSinkProps {
 /**
  * Writes each event to a knowledge base.
  *
- * @see https://github.com/aliyun/alibabacloud-typescript-sdk
+ * @see https://pypi.org/project/alibabacloud-eventbridge20200401/8.7.0/
  */
 export class KnowledgeBaseSink extends StreamSink {
   constructor(private readonly props: KnowledgeBaseSinkProps) {

@@ -46,7 +46,7 @@ export interface MqttSinkProps {
  *
  * Needs the service-linked role AliyunServiceRoleForEventBridgeSendToMqtt.
  *
- * @see https://github.com/alibabacloud-go/eventbridge-20200401
+ * @see https://pypi.org/project/alibabacloud-eventbridge20200401/8.7.0/
  */
 export class MqttSink extends StreamSink {
   constructor(private readonly props: MqttSinkProps) {

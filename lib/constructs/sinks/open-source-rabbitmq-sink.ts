@@ -100,7 +100,7 @@ export interface OpenSourceRabbitMqSinkProps {
 /**
  * Sends each event to an exchange or a queue of a self-managed RabbitMQ.
  *
- * @see https://github.com/alibabacloud-go/eventbridge-20200401
+ * @see https://pypi.org/project/alibabacloud-eventbridge20200401/8.7.0/
  */
 export class OpenSourceRabbitMqSink extends StreamSink {
   constructor(private readonly props: OpenSourceRabbitMqSinkProps) {

@@ -97,7 +97,7 @@ export interface OssSinkProps {
 /**
  * Collects events in objects of an OSS bucket.
  *
- * @see https://github.com/alibabacloud-go/eventbridge-20200401
+ * @see https://pypi.org/project/alibabacloud-eventbridge20200401/8.7.0/
  */
 export class OssSink extends StreamSink {
   constructor(private readonly props: OssSinkProps) {

@@ -105,7 +105,7 @@ export interface RabbitMqMessageSyncSinkProps {
  *
  * Needs the service-linked role AliyunServiceRoleForEventBridgeSendToRabbitMQ.
  *
- * @see https://github.com/alibabacloud-go/eventbridge-20200401
+ * @see https://pypi.org/project/alibabacloud-eventbridge20200401/8.7.0/
  */
 export class RabbitMqMessageSyncSink extends StreamSink {
   constructor(private readonly props: RabbitMqMessageSyncSinkProps) {

@@ -62,7 +62,7 @@ export interface RabbitMqMetaSinkProps {
  *
  * Needs the service-linked role AliyunServiceRoleForEventBridgeSendToRabbitMQ.
  *
- * @see https://github.com/alibabacloud-go/eventbridge-20200401
+ * @see https://pypi.org/project/alibabacloud-eventbridge20200401/8.7.0/
  */
 export class RabbitMqMetaSink extends StreamSink {
   constructor(private readonly props: RabbitMqMetaSinkProps) {

@@ -40,7 +40,7 @@ export interface RocketMqCheckpointSinkProps {
  *
  * Needs the service-linked role AliyunServiceRoleForEventBridgeSendToRocketMQ.
  *
- * @see https://github.com/alibabacloud-go/eventbridge-20200401
+ * @see https://pypi.org/project/alibabacloud-eventbridge20200401/8.7.0/
  */
 export class RocketMqCheckpointSink extends StreamSink {
   constructor(private readonly props: RocketMqCheckpointSinkProps) {

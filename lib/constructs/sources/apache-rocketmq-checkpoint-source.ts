@@ -50,7 +50,7 @@ export interface ApacheRocketMqCheckpointSourceProps {
 /**
  * Reads the consumer offsets of topics of a self-hosted Apache RocketMQ cluster.
  *
- * @see https://github.com/alibabacloud-go/eventbridge-20200401
+ * @see https://pypi.org/project/alibabacloud-eventbridge20200401/8.7.0/
  */
 export class ApacheRocketMqCheckpointSource extends StreamSource {
   constructor(private readonly props: ApacheRocketMqCheckpointSourceProps) {

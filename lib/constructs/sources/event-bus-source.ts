@@ -21,7 +21,7 @@ export interface EventBusSourceProps {
 /**
  * Reads the events that a rule of an event bus lets through.
  *
- * @see https://github.com/alibabacloud-go/eventbridge-20200401
+ * @see https://pypi.org/project/alibabacloud-eventbridge20200401/8.7.0/
  */
 export class EventBusSource extends StreamSource {
   constructor(private readonly props: EventBusSourceProps) {

@@ -34,7 +34,7 @@ export interface FeiShuDocsSourceProps {
 /**
  * Reads the documents of a Feishu knowledge space.
  *
- * @see https://github.com/aliyun/alibabacloud-typescript-sdk
+ * @see https://pypi.org/project/alibabacloud-eventbridge20200401/8.7.0/
  */
 export class FeiShuDocsSource extends StreamSource {
   constructor(private readonly props: FeiShuDocsSourceProps) {

@@ -98,7 +98,7 @@ export interface JdbcSourceProps {
 /**
  * Polls a table or a query of a database over JDBC.
  *
- * @see https://github.com/aliyun/alibabacloud-typescript-sdk
+ * @see https://pypi.org/project/alibabacloud-eventbridge20200401/8.7.0/
  */
 export class JdbcSource extends StreamSource {
   constructor(private readonly props: JdbcSourceProps) {

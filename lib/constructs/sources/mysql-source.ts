@@ -73,7 +73,7 @@ export interface MySqlSourceProps {
 /**
  * Reads the row changes of tables of a MySQL database.
  *
- * @see https://github.com/alibabacloud-go/eventbridge-20200401
+ * @see https://pypi.org/project/alibabacloud-eventbridge20200401/8.7.0/
  */
 export class MySqlSource extends StreamSource {
   constructor(private readonly props: MySqlSourceProps) {

@@ -63,7 +63,7 @@ export interface OpenSourceRabbitMqSourceProps {
 /**
  * Reads the messages of a queue of a self-managed RabbitMQ.
  *
- * @see https://github.com/alibabacloud-go/eventbridge-20200401
+ * @see https://pypi.org/project/alibabacloud-eventbridge20200401/8.7.0/
  */
 export class OpenSourceRabbitMqSource extends StreamSource {
   constructor(private readonly props: OpenSourceRabbitMqSourceProps) {

@@ -48,7 +48,7 @@ export interface OssSourceProps {
 /**
  * Reads the objects of an OSS bucket as documents.
  *
- * @see https://github.com/aliyun/alibabacloud-typescript-sdk
+ * @see https://pypi.org/project/alibabacloud-eventbridge20200401/8.7.0/
  */
 export class OssSource extends StreamSource {
   constructor(private readonly props: OssSourceProps) {

@@ -72,7 +72,7 @@ export interface PostgreSqlSourceProps {
 /**
  * Reads the row changes of tables of a PostgreSQL database.
  *
- * @see https://github.com/alibabacloud-go/eventbridge-20200401
+ * @see https://pypi.org/project/alibabacloud-eventbridge20200401/8.7.0/
  */
 export class PostgreSqlSource extends StreamSource {
   constructor(private readonly props: PostgreSqlSourceProps) {

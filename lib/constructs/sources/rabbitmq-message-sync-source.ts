@@ -83,7 +83,7 @@ export interface RabbitMqMessageSyncSourceProps {
  *
  * Needs the service-linked role AliyunServiceRoleForEventBridgeSourceRabbitMQ.
  *
- * @see https://github.com/alibabacloud-go/eventbridge-20200401
+ * @see https://pypi.org/project/alibabacloud-eventbridge20200401/8.7.0/
  */
 export class RabbitMqMessageSyncSource extends StreamSource {
   constructor(private readonly props: RabbitMqMessageSyncSourceProps) {

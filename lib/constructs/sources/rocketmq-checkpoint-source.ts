@@ -35,7 +35,7 @@ export interface RocketMqCheckpointSourceProps {
  *
  * Needs the service-linked role AliyunServiceRoleForEventBridgeSourceRocketMQ.
  *
- * @see https://github.com/alibabacloud-go/eventbridge-20200401
+ * @see https://pypi.org/project/alibabacloud-eventbridge20200401/8.7.0/
  */
 export class RocketMqCheckpointSource extends StreamSource {
   constructor(private readonly props: RocketMqCheckpointSourceProps) {

@@ -56,7 +56,7 @@ export interface DashScopeTransformProps extends ModelLimits {
 /**
  * Asks a DashScope model about each event; its answer goes on to the sink.
  *
- * @see https://github.com/alibabacloud-go/eventbridge-20200401
+ * @see https://pypi.org/project/alibabacloud-eventbridge20200401/8.7.0/
  */
 export class DashScopeTransform extends StreamTransform {
   constructor(private readonly props: DashScopeTransformProps) {
@@ -95,7 +95,7 @@ export interface BaiLianAgentTransformProps extends ModelLimits {
 /**
  * Asks an agent of Model Studio (BaiLian) about each event; its answer goes on to the sink.
  *
- * @see https://github.com/alibabacloud-go/eventbridge-20200401
+ * @see https://pypi.org/project/alibabacloud-eventbridge20200401/8.7.0/
  */
 export class BaiLianAgentTransform extends StreamTransform {
   constructor(private readonly props: BaiLianAgentTransformProps) {
@@ -134,7 +134,7 @@ export interface EmbeddingTransformProps {
  * Turns a part of each event into a vector. EventBridge cannot change it on an existing stream: a change replaces the
  * stream.
  *
- * @see https://github.com/alibabacloud-go/eventbridge-20200401
+ * @see https://pypi.org/project/alibabacloud-eventbridge20200401/8.7.0/
  */
 export class EmbeddingTransform extends StreamTransform {
   constructor(private readonly props: EmbeddingTransformProps) {

@@ -1,7 +1,7 @@
 /**
  * How a Feishu document becomes events.
  *
- * @see https://github.com/aliyun/alibabacloud-typescript-sdk
+ * @see https://pypi.org/project/alibabacloud-eventbridge20200401/8.7.0/
  */
 export enum FeiShuLoadMode {
   /** One event a document. */

@@ -1,7 +1,7 @@
 /**
  * How an object of OSS becomes events.
  *
- * @see https://github.com/aliyun/alibabacloud-typescript-sdk
+ * @see https://pypi.org/project/alibabacloud-eventbridge20200401/8.7.0/
  */
 export enum OssLoadMode {
   /** One event an object. */

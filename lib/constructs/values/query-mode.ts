@@ -1,7 +1,7 @@
 /**
  * How a JDBC source finds new rows.
  *
- * @see https://github.com/aliyun/alibabacloud-typescript-sdk
+ * @see https://pypi.org/project/alibabacloud-eventbridge20200401/8.7.0/
  */
 export enum QueryMode {
   /** Every row in every poll. */

@@ -1,4 +1,4 @@
-import { FactSource } from './limits';
+import { DocumentId } from './documents';
 
 /** The CloudEvents envelope of the events that a source produces, as far as it is known. */
 export interface Envelope {
@@ -12,7 +12,7 @@ export interface Envelope {
   readonly openData?: boolean;
   /** What a reader must know before relying on it. */
   readonly note?: string;
-  readonly document: FactSource;
+  readonly document: DocumentId;
 }
 
 /** By kind of source; a kind that is not here has no published sample. */
@@ -22,40 +22,29 @@ export const ENVELOPES: Readonly<Record<string, Envelope>> = {
     type: 'mq:Topic:SendMessage',
     subject: 'acs:mq:<region>:<account>:<instance>%<topic>',
     dataFields: ['topic', 'body', 'systemProperties', 'userProperties', 'msgId'],
-    document: {
-      title: 'EventBridge: ApsaraMQ for RocketMQ events',
-      date: 'undated (read by November 2026)',
-      url: 'https://help.aliyun.com/document_detail/191238.htm',
-    },
+    document: 'eventbridge-rocketmq-events',
   },
   SourceKafkaParameters: {
     source: 'acs:alikafka',
     type: 'alikafka:Topic:Message',
     subject: 'acs:alikafka:<instance>:topic:<topic>',
     dataFields: ['topic', 'partition', 'offset', 'timestamp', 'headers', 'key', 'value'],
-    note: 'Captured from event streams; event sources of a bus use other types and subjects.',
-    document: { title: 'Function Compute: Kafka triggers, and captured events', date: '2022-08' },
+    note: 'Captured from event streams; the document writes the subject acs:<instance>:topic:<topic>. Event sources of a bus use other types and subjects.',
+    document: 'function-compute-trigger-events',
   },
   SourceMNSParameters: {
     source: 'acs:mns',
     type: 'mns:Queue:SendMessage',
     subject: 'acs:mns:<region>:<account>:queues/<queue>',
     dataFields: ['requestId', 'messageId', 'messageBody'],
-    document: {
-      title: 'EventBridge: create a custom event source of the MNS type',
-      date: 'undated (read by November 2026)',
-    },
+    document: 'eventbridge-mns-events',
   },
   SourceRabbitMQParameters: {
     type: 'amqp:Queue:SendMessage',
     subject: 'acs:amqp:<region>:<account>:/instances/<instance>/vhosts/<vhost>/queues/<queue>',
     dataFields: ['envelope', 'body', 'props'],
     note: 'The sample is from an event source of a bus, where the user chooses the source.',
-    document: {
-      title: 'EventBridge: ApsaraMQ for RabbitMQ events',
-      date: 'undated (read by November 2026)',
-      url: 'https://help.aliyun.com/document_detail/204824.htm',
-    },
+    document: 'eventbridge-rabbitmq-events',
   },
   SourceSLSParameters: {
     type: 'sls:connector',
@@ -63,10 +52,6 @@ export const ENVELOPES: Readonly<Record<string, Envelope>> = {
     dataFields: ['__topic__', '__source__', '__client_ip__', '__receive_time__', '__pack_id__'],
     openData: true,
     note: 'The sample is from an event source of a bus, where the user chooses the source. The fields of the log stand beside these.',
-    document: {
-      title: 'EventBridge: Simple Log Service events',
-      date: 'undated (read by November 2026)',
-      url: 'https://help.aliyun.com/document_detail/456295.html',
-    },
+    document: 'eventbridge-sls-events',
   },
 };

@@ -1,21 +1,18 @@
-import { FactSource } from './limits';
+import { cite, FactSource } from './documents';
 
 /** Where the ids of the regions were read. */
-export const REGIONS_SOURCE: FactSource = {
-  title: 'terraform-provider-alicloud: alicloud/connectivity/regions.go',
-  date: '2026-08-21',
-  url: 'https://github.com/aliyun/terraform-provider-alicloud',
-};
-
-/** Where it was read which service is offered in which region: endpoint lists, a lower bound. */
-export const OFFERS_SOURCE: FactSource = {
-  title: 'EventBridge: Supported regions; endpoint lists of the Alibaba Cloud SDKs',
-  date: '2025-01-23',
-  url: 'https://help.aliyun.com/en/eventbridge/latest/supported-regions',
-};
+export const REGIONS_SOURCE: FactSource = cite('provider-regions');
 
 /** The services whose offer is known region by region. */
 export type RegionalService = 'EventBridge' | 'RocketMQ 5.0' | 'Kafka' | 'MQTT';
+
+/** Where it was read in which regions a service is offered. The endpoint lists are a lower bound. */
+export const OFFERS_SOURCES: Readonly<Record<RegionalService, FactSource>> = {
+  EventBridge: cite('eventbridge-supported-regions'),
+  'RocketMQ 5.0': cite('sdk-endpoints'),
+  Kafka: cite('sdk-endpoints'),
+  MQTT: cite('sdk-endpoints'),
+};
 
 const ALL: readonly RegionalService[] = ['EventBridge', 'RocketMQ 5.0', 'Kafka', 'MQTT'];
 const NO_MQTT: readonly RegionalService[] = ['EventBridge', 'RocketMQ 5.0', 'Kafka'];
@@ -77,11 +74,7 @@ export function isRegion(id: unknown): boolean {
 }
 
 /** Where the border is written: the provider's own rule, by which cn-hongkong is outside. */
-export const BORDER_SOURCE: FactSource = {
-  title:
-    'terraform-provider-alicloud: alicloud/connectivity/client.go, isInternationalRegion; message routing guide (undated)',
-  date: '2026-08-21',
-};
+export const BORDER_SOURCE: FactSource = cite('provider-client');
 
 /** Whether a region is in mainland China. */
 export function isMainland(region: string): boolean {

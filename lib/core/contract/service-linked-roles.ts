@@ -1,11 +1,7 @@
-import { FactSource } from './limits';
+import { cite, FactSource } from './documents';
 
 /** Where the names of the service-linked roles and the services they trust were read. */
-export const SERVICE_LINKED_ROLES_SOURCE: FactSource = {
-  title: 'EventBridge: Service-linked roles',
-  date: '2026-01',
-  url: 'https://www.alibabacloud.com/help/en/doc-detail/181425.htm',
-};
+export const SERVICE_LINKED_ROLES_SOURCE: FactSource = cite('eventbridge-service-linked-roles');
 
 /**
  * The service that each role trusts, which `ram:ServiceName` in a policy means. Those of SourceMNS and SourceSLS follow

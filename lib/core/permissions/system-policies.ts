@@ -1,12 +1,11 @@
 import { AppDefinition } from '../model/app-definition';
-import { FactSource } from '../contract/limits';
+import { cite, FactSource } from '../contract/documents';
 
 /** Where the system policies that a deployer needs are listed. */
-export const SYSTEM_POLICIES_SOURCE: FactSource = {
-  title:
-    'ApsaraMQ for Kafka: Overview of Connector Ecosystem Integration; ApsaraMQ for MQTT: message integration Overview',
-  date: '2024-10-10',
-};
+export const SYSTEM_POLICIES_SOURCES: readonly FactSource[] = [
+  cite('kafka-connectors-overview'),
+  cite('mqtt-integration-overview'),
+];
 
 /** Each policy, and what in an app asks for it. */
 const POLICIES: readonly { readonly name: string; readonly parts: RegExp; readonly types: RegExp }[] = [

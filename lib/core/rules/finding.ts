@@ -1,4 +1,4 @@
-import { describeSource, FactSource } from '../contract/limits';
+import { describeSource, FactSource } from '../contract/documents';
 
 export type Severity = 'error' | 'warning' | 'info';
 

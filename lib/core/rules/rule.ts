@@ -1,5 +1,6 @@
 import { AppDefinition, ResourceDefinition } from '../model/app-definition';
-import { FactSource, Limit } from '../contract/limits';
+import { FactSource } from '../contract/documents';
+import { Limit } from '../contract/limits';
 import { StreamDefinition, StreamOrigin } from '../model/stream-definition';
 import { Finding, Severity } from './finding';
 import { Settings } from './settings';

@@ -1,5 +1,5 @@
 import { createColors } from 'picocolors';
-import { describeSource } from '../../core/contract/limits';
+import { describeSource } from '../../core/contract/documents';
 import { renderTable } from '../reports/table-layout';
 import { visible } from '../reports/display';
 import { InputError } from '../../core/reading/input-error';

@@ -1,4 +1,5 @@
-import { describeRange, describeSource, LIMITS } from '../../../lib/core/contract/limits';
+import { describeSource } from '../../../lib/core/contract/documents';
+import { describeRange, LIMITS } from '../../../lib/core/contract/limits';
 
 describe('limits', () => {
   it.each(Object.entries(LIMITS))('%s has bounds in order, a unit and a dated document', (_, limit) => {

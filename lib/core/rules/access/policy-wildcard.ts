@@ -1,12 +1,9 @@
-import { FactSource } from '../../contract/limits';
+import { cite } from '../../contract/documents';
 import { isUnknown } from '../../model/stream-definition';
 import { ResourceRule } from '../rule';
 import { documentOf, statementsOf } from './policy-documents';
 
-const LEAST_PRIVILEGE: FactSource = {
-  title: 'RAM: policy structure and syntax',
-  date: 'undated (read by November 2026)',
-};
+const LEAST_PRIVILEGE = cite('ram-policy-syntax');
 
 /** A policy that allows every action of a service, or of all. */
 export const policyWildcard: ResourceRule = {

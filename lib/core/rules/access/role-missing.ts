@@ -1,4 +1,4 @@
-import { CREATE_EVENT_STREAMING } from '../../contract/documents';
+import { cite } from '../../contract/documents';
 import { factsOf } from '../../contract/kinds';
 import { StreamDefinition } from '../../model/stream-definition';
 import { RuleOutput, StreamRule } from '../rule';
@@ -9,7 +9,7 @@ export const roleMissing: StreamRule = {
   id: 'role-missing',
   title: 'A source or sink that EventBridge assumes a role for names one',
   severity: 'error',
-  documents: [CREATE_EVENT_STREAMING],
+  documents: [cite('eventbridge-create-event-streaming')],
   protectsFrom: 'EventBridge has no right to read or to deliver.',
   check(stream, output) {
     checkPart(stream, 'Source', output);
@@ -26,7 +26,7 @@ function checkPart(stream: StreamDefinition, attribute: 'Source' | 'Sink', outpu
   output.report({
     pointer: `/${attribute}/${part.kind}/${pointerOf(part, roleParameter)}`,
     message: `the ${title} names no role for EventBridge to assume`,
-    source: CREATE_EVENT_STREAMING,
+    source: cite('eventbridge-create-event-streaming'),
     fix: 'Give the name of a role that trusts eventbridge.aliyuncs.com; DeliveryRole makes one.',
   });
 }

@@ -1,4 +1,4 @@
-import { CREATE_EVENT_STREAMING } from '../../contract/documents';
+import { cite } from '../../contract/documents';
 import { StreamDefinition } from '../../model/stream-definition';
 import { Report, StreamRule } from '../rule';
 import { Complaint, complaintsOf } from './schema-errors';
@@ -11,7 +11,7 @@ export const contract: StreamRule = {
   id: 'contract',
   title: 'The stream matches the contract of the EventBridge API',
   severity: 'error',
-  documents: [CREATE_EVENT_STREAMING],
+  documents: [cite('eventbridge-create-event-streaming')],
   protectsFrom: 'EventBridge refuses the stream at deployment, or runs it in a way that nobody asked for.',
   check(stream, output) {
     const texts = stream.textProblems ?? [];
@@ -27,7 +27,7 @@ export const contract: StreamRule = {
 
 const TEXT = {
   limit: 'one JSON text, each key once in its object',
-  source: CREATE_EVENT_STREAMING,
+  source: cite('eventbridge-create-event-streaming'),
   fix: 'Write it with jsonencode or JSON.stringify.',
 };
 

@@ -1,4 +1,4 @@
-import { FactSource } from '../../contract/limits';
+import { cite, FactSource, isDocumentId } from '../../contract/documents';
 import { isSecret } from '../../redaction/secrets';
 import { SchemaError } from '../../contract/validate-stream';
 import { Report } from '../rule';
@@ -10,7 +10,8 @@ const PARAMETER = /^\/(Source|Sink)\/[^/]+\/[^/]+$/;
 /** What the schema says against a stream, for people. */
 export function describeComplaint({ error, pointer, missing, value }: Complaint): Report {
   const parent = error.parentSchema;
-  const document = documentOf(pointer);
+  const document =
+    ownDocument(missing === undefined ? parent : parent.properties?.[missing]) ?? documentOf(pointer);
   const name =
     pointer
       .split('/')
@@ -38,6 +39,12 @@ export function describeComplaint({ error, pointer, missing, value }: Complaint)
     limit,
     fix: `Correct ${name}.`,
   };
+}
+
+/** The document of a parameter that was read in another than the rest of its kind. */
+function ownDocument(schema: SchemaError['parentSchema'] | undefined): FactSource | undefined {
+  const id: unknown = schema?.['x-document'];
+  return isDocumentId(id) ? cite(id) : undefined;
 }
 
 function unexpected(parent: string, error: SchemaError, source: FactSource | undefined): Report {

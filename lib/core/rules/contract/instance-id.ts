@@ -1,12 +1,9 @@
-import { FactSource } from '../../contract/limits';
+import { cite } from '../../contract/documents';
 import { isUnknown, StreamPart } from '../../model/stream-definition';
 import { RuleOutput, StreamRule } from '../rule';
 import { pointerOf, valueOf } from '../../model/stream-parts';
 
-const INSTANCE_IDS: FactSource = {
-  title: 'EventBridge API reference: CreateEventStreaming, examples of InstanceId; documents of the brokers',
-  date: '2026-04-21',
-};
+const INSTANCE_IDS = cite('eventbridge-sdk');
 
 /** How the ids of each service begin; older instances have ids without such a beginning. */
 const BEGINNINGS: readonly [beginning: RegExp, service: string][] = [

@@ -1,4 +1,5 @@
-import { FactSource } from '../../contract/limits';
+import { cite, FactSource } from '../../contract/documents';
+import { factsOf, PART_DOCUMENTS } from '../../contract/kinds';
 import { SchemaError, validateStream } from '../../contract/validate-stream';
 import { isUnknown, StreamDefinition, toApiRequest } from '../../model/stream-definition';
 import { valueAt } from '../../model/json-pointer';
@@ -55,9 +56,7 @@ function locate(error: SchemaError, value: unknown): Complaint {
 
 /** The document that the parameters around a pointer were read in. */
 export function documentOf(pointer: string): FactSource | undefined {
-  const { $defs } = require('../../../../schema/event-stream.schema.json') as {
-    $defs: Record<string, { 'x-document'?: FactSource }>;
-  };
-  const [, attribute, kind] = pointer.split('/');
-  return ($defs[kind] ?? $defs[attribute === 'Transforms' ? 'Transform' : attribute])?.['x-document'];
+  const [, attribute, kind = ''] = pointer.split('/');
+  const document = factsOf(kind)?.document ?? PART_DOCUMENTS[attribute];
+  return document && cite(document);
 }

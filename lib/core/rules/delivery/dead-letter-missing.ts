@@ -1,4 +1,4 @@
-import { RETRY_AND_DEAD_LETTERS } from '../../contract/documents';
+import { cite } from '../../contract/documents';
 import { isUnknown } from '../../model/stream-definition';
 import { StreamRule } from '../rule';
 
@@ -7,7 +7,7 @@ export const deadLetterMissing: StreamRule = {
   id: 'dead-letter-missing',
   title: 'A stream that goes on after a failure has a dead-letter queue',
   severity: 'warning',
-  documents: [RETRY_AND_DEAD_LETTERS],
+  documents: [cite('eventbridge-retries')],
   protectsFrom: 'An event that fails for good is dropped after the last retry, and nobody sees it.',
   check({ runOptions }, output) {
     if (isUnknown(runOptions)) return output.skip('/RunOptions', runOptions.$unknown);
@@ -18,7 +18,7 @@ export const deadLetterMissing: StreamRule = {
     output.report({
       pointer: '/RunOptions/DeadLetterQueue',
       message: 'events that fail for good are dropped after the last retry',
-      source: RETRY_AND_DEAD_LETTERS,
+      source: cite('eventbridge-retries'),
       fix: 'Give a deadLetterQueue; or acknowledge it where losing an event is acceptable.',
     });
   },

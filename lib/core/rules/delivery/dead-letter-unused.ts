@@ -1,4 +1,4 @@
-import { RETRY_AND_DEAD_LETTERS } from '../../contract/documents';
+import { cite } from '../../contract/documents';
 import { isUnknown } from '../../model/stream-definition';
 import { StreamRule } from '../rule';
 
@@ -7,7 +7,7 @@ export const deadLetterUnused: StreamRule = {
   id: 'dead-letter-unused',
   title: 'A dead-letter queue belongs to a stream that goes on after a failure',
   severity: 'warning',
-  documents: [RETRY_AND_DEAD_LETTERS],
+  documents: [cite('eventbridge-retries')],
   protectsFrom:
     'With error tolerance NONE the stream blocks after the last retry: the queue stays empty while events wait.',
   check({ runOptions }, output) {
@@ -21,7 +21,7 @@ export const deadLetterUnused: StreamRule = {
       message:
         'the dead-letter queue is never used, because the stream stops at an event that fails for good',
       got: 'ErrorsTolerance NONE',
-      source: RETRY_AND_DEAD_LETTERS,
+      source: cite('eventbridge-retries'),
       fix: 'Set errorTolerance to ErrorTolerance.ALL, or remove the dead-letter queue.',
     });
   },

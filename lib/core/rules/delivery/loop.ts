@@ -1,4 +1,4 @@
-import { MESSAGE_ROUTING } from '../../contract/documents';
+import { cite } from '../../contract/documents';
 import { StreamDefinition, StreamPart } from '../../model/stream-definition';
 import { AppRule } from '../rule';
 import { identityOf, valueOf } from '../../model/stream-parts';
@@ -58,7 +58,7 @@ export const loop: AppRule = {
   id: 'loop',
   title: 'No stream feeds itself, alone or through others',
   severity: 'warning',
-  documents: [MESSAGE_ROUTING],
+  documents: [cite('eventbridge-message-routing')],
   protectsFrom: 'Every message goes round for ever, and each round is billed and stored.',
   checkApp({ streams }, about) {
     if (!mayCircle(streams)) return;
@@ -80,7 +80,7 @@ export const loop: AppRule = {
           circle.length === 1
             ? 'the stream delivers to where it reads from'
             : `streams feed each other in a circle: ${names.join(' → ')} → ${names[0]}`,
-        source: MESSAGE_ROUTING,
+        source: cite('eventbridge-message-routing'),
         fix: 'Use another topic on the way back, or a filter that lets no message through twice, and acknowledge it.',
       });
     }

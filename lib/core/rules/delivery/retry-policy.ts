@@ -1,4 +1,4 @@
-import { RETRY_AND_DEAD_LETTERS } from '../../contract/documents';
+import { cite } from '../../contract/documents';
 import { schemaRule } from '../contract/schema-rule';
 
 /** When a failed delivery is tried again. */
@@ -7,7 +7,7 @@ export const retryPolicy = schemaRule(
     id: 'retry-policy',
     title: 'The retry policy is one that EventBridge has, with bounds that are counts',
     severity: 'error',
-    documents: [RETRY_AND_DEAD_LETTERS],
+    documents: [cite('eventbridge-retries')],
     protectsFrom: 'EventBridge refuses the stream at deployment, or retries otherwise than was meant.',
   },
   'Use RetryPolicy.backoff or RetryPolicy.exponentialDecay.',

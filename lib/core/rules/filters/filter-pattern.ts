@@ -1,21 +1,17 @@
-import { FactSource } from '../../contract/limits';
+import { cite } from '../../contract/documents';
 import { checkPattern } from './pattern-grammar';
 import { StreamRule } from '../rule';
 
 const ROOT = '/FilterPattern';
 
-const EVENT_PATTERNS: FactSource = {
-  title: 'EventBridge: Event patterns; grammar of the open-source RocketMQ EventBridge, commit a16f6cf',
-  date: '2026-08-07',
-  url: 'https://www.alibabacloud.com/help/en/doc-detail/181432.htm',
-};
+const EVENT_PATTERNS = cite('eventbridge-event-patterns');
 
 /** The filter pattern is one that EventBridge reads as it was meant. */
 export const filterPattern: StreamRule = {
   id: 'filter-pattern',
   title: 'The filter pattern follows the grammar of event patterns',
   severity: 'error',
-  documents: [EVENT_PATTERNS],
+  documents: [EVENT_PATTERNS, cite('rocketmq-eventbridge')],
   protectsFrom:
     'EventBridge refuses the stream at deployment, or a pattern with a mistake lets nothing through.',
   check(stream, output) {

@@ -1,15 +1,11 @@
 import { ENVELOPES } from '../../contract/envelopes';
-import { FactSource } from '../../contract/limits';
+import { cite } from '../../contract/documents';
 import { isUnknown, StreamDefinition } from '../../model/stream-definition';
 import { RuleOutput, StreamRule } from '../rule';
 import { fieldsOf } from './filter-expressions';
 import { plainValue } from '../../model/stream-parts';
 
-const EVENTS: FactSource = {
-  title: 'EventBridge: Event overview, and the event samples of each source',
-  date: '2024-06-28',
-  url: 'https://www.alibabacloud.com/help/en/doc-detail/181428.htm',
-};
+const EVENTS = cite('eventbridge-event-overview');
 
 /** The fields that hold the message itself, which a Binary body makes one Base64 text. */
 const BODIES: Readonly<Record<string, [format: string, field: string]>> = {
@@ -25,7 +21,7 @@ export const filterUnreachable: StreamRule = {
   id: 'filter-unreachable',
   title: 'The filter pattern can match an event of the source',
   severity: 'warning',
-  documents: [EVENTS],
+  documents: [EVENTS, ...Object.values(ENVELOPES).map(({ document }) => cite(document))],
   protectsFrom: 'The stream runs and delivers nothing.',
   check(stream, output) {
     for (const [pointer, field] of fieldsOf(stream.filterPattern)) checkField(stream, pointer, field, output);
@@ -40,9 +36,10 @@ function checkField(
 ): void {
   const { kind, parameters } = stream.source;
   const [, top, inner, ...deeper] = pointer.split('/');
-  const report = (message: string, got: string, limit: string, fix: string) =>
-    output.report({ pointer: `/FilterPattern${pointer}`, message, got, limit, source: EVENTS, fix });
   const envelope = Object.hasOwn(ENVELOPES, kind) ? ENVELOPES[kind] : undefined;
+  const source = envelope === undefined ? EVENTS : cite(envelope.document);
+  const report = (message: string, got: string, limit: string, fix: string) =>
+    output.report({ pointer: `/FilterPattern${pointer}`, message, got, limit, source, fix });
   const fixed = top === 'source' ? envelope?.source : top === 'type' ? envelope?.type : undefined;
   if (inner === undefined && fixed !== undefined && !field.some((item) => mayMatch(item, fixed))) {
     report(

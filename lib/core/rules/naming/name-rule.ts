@@ -1,5 +1,5 @@
 import { ResourceDefinition } from '../../model/app-definition';
-import { FactSource } from '../../contract/limits';
+import { FactSource } from '../../contract/documents';
 import { isUnknown } from '../../model/stream-definition';
 import { ResourceRule, RuleOutput } from '../rule';
 import { plainValue } from '../../model/stream-parts';

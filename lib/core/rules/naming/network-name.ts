@@ -1,16 +1,18 @@
+import { cite, DocumentId } from '../../contract/documents';
 import { LIMITS } from '../../contract/limits';
 import { NameShape, nameRule } from './name-rule';
 
 const NOT_A_URL = /^(?!https?:\/\/)/;
 const NO_URL = 'anything that does not begin with http:// or https://';
 
-function shape(type: string, attribute: string, what: string, minimum: number): NameShape {
+function shape(type: string, attribute: string, what: string, minimum: number, page: DocumentId): NameShape {
   return {
     type,
     attributes: [attribute],
     what,
     ...LIMITS.networkNameLength,
     minimum,
+    source: cite(page),
     pattern: NOT_A_URL,
     characters: NO_URL,
   };
@@ -22,19 +24,25 @@ export const networkName = nameRule(
   'The names of VPC, vSwitches, security group, NAT gateway and addresses are ones that their services take',
   'The service refuses the resource at deployment, after others were made.',
   [
-    shape('alicloud_vpc', 'vpc_name', 'VPC', 1),
-    shape('alicloud_vswitch', 'vswitch_name', 'vSwitch', 1),
+    shape('alicloud_vpc', 'vpc_name', 'VPC', 1, 'provider-vpc'),
+    shape('alicloud_vswitch', 'vswitch_name', 'vSwitch', 1, 'provider-vswitch'),
     {
-      ...shape('alicloud_security_group', 'security_group_name', 'security group', 2),
+      ...shape(
+        'alicloud_security_group',
+        'security_group_name',
+        'security group',
+        2,
+        'provider-security-group',
+      ),
       pattern: /^(?!https?:\/\/)[A-Za-z\u4e00-\u9fa5][\w\u4e00-\u9fa5:.-]*$/,
       characters: 'letters, digits, Chinese characters, : _ . and -, the first a letter or Chinese character',
     },
-    shape('alicloud_nat_gateway', 'nat_gateway_name', 'NAT gateway', 2),
+    shape('alicloud_nat_gateway', 'nat_gateway_name', 'NAT gateway', 2, 'provider-nat-gateway'),
     {
-      ...shape('alicloud_eip_address', 'address_name', 'public address', 1),
+      ...shape('alicloud_eip_address', 'address_name', 'public address', 1, 'provider-eip-address'),
       pattern: /^(?!https?:\/\/)[A-Za-z]/,
       characters: 'the first a letter; not beginning with http:// or https://',
     },
-    shape('alicloud_snat_entry', 'snat_entry_name', 'SNAT entry', 2),
+    shape('alicloud_snat_entry', 'snat_entry_name', 'SNAT entry', 2, 'provider-snat-entry'),
   ],
 );

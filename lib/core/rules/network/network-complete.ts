@@ -1,5 +1,5 @@
 import { factsOf } from '../../contract/kinds';
-import { CREATE_EVENT_STREAMING } from '../../contract/documents';
+import { cite } from '../../contract/documents';
 import { StreamPart } from '../../model/stream-definition';
 import { RuleOutput, StreamRule } from '../rule';
 import { pointerOf, valueOf } from '../../model/stream-parts';
@@ -9,7 +9,7 @@ export const networkComplete: StreamRule = {
   id: 'network-complete',
   title: 'A private network has its VPC, vSwitches and security group',
   severity: 'error',
-  documents: [CREATE_EVENT_STREAMING],
+  documents: [cite('eventbridge-create-event-streaming')],
   protectsFrom: 'EventBridge cannot stand in the VPC, and the stream never starts.',
   check({ source, sink, runOptions }, output) {
     checkPart(source, '/Source', output);
@@ -58,7 +58,7 @@ function checkNetwork(part: StreamPart, names: readonly string[], pointer: strin
       pointer: `${pointer}/${pointerOf(part, name)}`,
       message: `the private network names no ${NAMES[name.replace('Instance', '')] ?? name}`,
       limit: 'a VPC, its vSwitches and a security group',
-      source: CREATE_EVENT_STREAMING,
+      source: cite('eventbridge-create-event-streaming'),
       fix: 'Give all three, for example with PrivateNetwork.',
     });
   }

@@ -1,20 +1,17 @@
 import { AppDefinition, follow, resourceAt, splitReference } from '../../model/app-definition';
-import { FactSource } from '../../contract/limits';
+import { cite } from '../../contract/documents';
 import { isUnknown } from '../../model/stream-definition';
 import { AppRule, RuleOutput } from '../rule';
 import { identityOf, valueOf } from '../../model/stream-parts';
 
-const VPC: FactSource = {
-  title: 'terraform-provider-alicloud: alicloud_vswitch, alicloud_security_group',
-  date: '2026-08-21',
-};
+const VPC = cite('provider-vswitch');
 
 /** vSwitch, security group and VPC of a stream belong together, where the app makes them. */
 export const networkZone: AppRule = {
   id: 'network-zone',
   title: 'The vSwitches and the security group of a stream are in its VPC',
   severity: 'error',
-  documents: [VPC],
+  documents: [VPC, cite('provider-security-group')],
   protectsFrom: 'EventBridge cannot stand in a VPC with a vSwitch or security group of another.',
   checkApp(app, about) {
     for (const stream of app.streams) {

@@ -1,12 +1,9 @@
-import { FactSource } from '../../contract/limits';
+import { cite } from '../../contract/documents';
 import { isUnknown } from '../../model/stream-definition';
 import { ResourceRule } from '../rule';
 import { plainValue } from '../../model/stream-parts';
 
-const GROUPS: FactSource = {
-  title: 'terraform-provider-alicloud: alicloud_security_group_rule; ECS: Basic and advanced security groups',
-  date: '2026-08-21',
-};
+const GROUPS = cite('provider-security-group-rule');
 
 const EVERYWHERE = ['0.0.0.0/0', '::/0'];
 
@@ -15,7 +12,7 @@ export const securityGroupOpen: ResourceRule = {
   id: 'security-group-open',
   title: 'A security group is open for what is needed',
   severity: 'warning',
-  documents: [GROUPS],
+  documents: [GROUPS, cite('ecs-security-groups')],
   protectsFrom: 'Whoever finds the address can try the brokers behind it; a stream needs nothing let in.',
   types: ['alicloud_security_group_rule'],
   checkResource({ values }, output) {

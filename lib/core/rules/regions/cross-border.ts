@@ -1,3 +1,4 @@
+import { cite } from '../../contract/documents';
 import { BORDER_SOURCE, isMainland, isRegion } from '../../contract/regions';
 import { factsOf } from '../../contract/kinds';
 import { isUnknown, StreamDefinition } from '../../model/stream-definition';
@@ -9,7 +10,7 @@ export const crossBorder: StreamRule = {
   id: 'cross-border',
   title: 'A stream across the border of mainland China has its network',
   severity: 'error',
-  documents: [BORDER_SOURCE],
+  documents: [BORDER_SOURCE, cite('rocketmq-routing-guide')],
   protectsFrom:
     'Across the border EventBridge uses the public endpoint of the target, through a VPC with NAT; without it the stream never starts.',
   check(stream, output) {

@@ -1,4 +1,4 @@
-import { isRegion, OFFERS_SOURCE, REGIONS, RegionalService } from '../../contract/regions';
+import { isRegion, OFFERS_SOURCES, REGIONS, RegionalService } from '../../contract/regions';
 import { StreamPart } from '../../model/stream-definition';
 import { RuleOutput, StreamRule } from '../rule';
 import { valueOf } from '../../model/stream-parts';
@@ -23,7 +23,7 @@ export const regionService: StreamRule = {
   id: 'region-service',
   title: 'The services of a stream are offered in their regions',
   severity: 'warning',
-  documents: [OFFERS_SOURCE],
+  documents: [...new Set(Object.values(OFFERS_SOURCES))],
   protectsFrom: 'A stream in a region without EventBridge, or without the broker, cannot be created.',
   check({ source, sink, region }, output) {
     checkOffer('EventBridge', region, undefined, output);
@@ -45,7 +45,7 @@ function checkOffer(
     pointer,
     message: `${service} is not known to be offered in ${region as string}`,
     got: `${region as string}: ${offered.join(', ')}`,
-    source: OFFERS_SOURCE,
+    source: OFFERS_SOURCES[service],
     fix: 'Use another region; acknowledge it where the service has come there since.',
   });
 }

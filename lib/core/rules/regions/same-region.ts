@@ -1,4 +1,4 @@
-import { FUNCTION_TRANSFORM } from '../../contract/documents';
+import { cite } from '../../contract/documents';
 import { LIMITS } from '../../contract/limits';
 import { isUnknown, StreamDefinition } from '../../model/stream-definition';
 import { RuleOutput, StreamRule } from '../rule';
@@ -9,7 +9,7 @@ export const sameRegion: StreamRule = {
   id: 'same-region',
   title: 'What must be in the region of the stream is there',
   severity: 'error',
-  documents: [LIMITS.rulesPerMqttInstance.source, FUNCTION_TRANSFORM],
+  documents: [LIMITS.rulesPerMqttInstance.source, cite('eventbridge-function-transform')],
   protectsFrom:
     'EventBridge cannot reach a function in another region; MQTT data rules do not leave a region.',
   check(stream, output) {
@@ -52,7 +52,7 @@ function checkFunction(
     message: 'the function is in another region than the stream',
     got: `function in ${inArn}, stream in ${String(region)}`,
     limit: 'the region of the stream',
-    source: FUNCTION_TRANSFORM,
+    source: cite('eventbridge-function-transform'),
     fix: `Use a function in ${String(region)}.`,
   });
 }

@@ -1,4 +1,4 @@
-import { MESSAGE_ROUTING } from '../../contract/documents';
+import { cite } from '../../contract/documents';
 import { isUnknown } from '../../model/stream-definition';
 import { StreamRule } from '../rule';
 import { plainValue } from '../../model/stream-parts';
@@ -8,7 +8,7 @@ export const streamRegion: StreamRule = {
   id: 'stream-region',
   title: 'The stream is in the region of its sink',
   severity: 'error',
-  documents: [MESSAGE_ROUTING],
+  documents: [cite('eventbridge-message-routing')],
   protectsFrom: 'Sinks name no region: EventBridge looks for the instance in the region of the stream.',
   check({ region, sink, sinkRegion }, output) {
     const told =
@@ -23,7 +23,7 @@ export const streamRegion: StreamRule = {
       message: 'the stream is not in the region of its sink',
       got: `sink in ${String(told)}, stream in ${String(region ?? 'the region of the environment')}`,
       limit: 'one region',
-      source: MESSAGE_ROUTING,
+      source: cite('eventbridge-message-routing'),
       fix: `Add an AlicloudProvider with region ${String(told)} and an alias to the stack, or give it as provider.`,
     });
   },

@@ -1,15 +1,12 @@
 import { factsOf, TRANSFORM_SECRETS } from '../../contract/kinds';
-import { FactSource } from '../../contract/limits';
+import { cite } from '../../contract/documents';
 import { RESOURCE_SECRETS } from '../../redaction/secrets';
 import { isUnknown, StreamPart } from '../../model/stream-definition';
 import { AppRule, RuleOutput } from '../rule';
 import { Settings } from '../settings';
 import { pointerOf, valueOf } from '../../model/stream-parts';
 
-const STATE: FactSource = {
-  title: 'terraform-provider-alicloud: alicloud_event_bridge_event_streaming marks nothing sensitive',
-  date: '2026-09',
-};
+const STATE = cite('provider-event-streaming');
 
 /** A credential is a reference: to a sensitive variable, to KMS, to another resource. */
 export const plaintextSecret: AppRule = {

@@ -1,13 +1,9 @@
-import { FactSource } from '../../contract/limits';
+import { cite } from '../../contract/documents';
 import { isUnknown } from '../../model/stream-definition';
 import { StreamRule } from '../rule';
 import { sinkFields } from './sink-fields';
 
-export const TRANSFORMATION: FactSource = {
-  title: 'EventBridge: Event transformation; open-source RocketMQ EventBridge, commit a16f6cf',
-  date: '2024-06-13',
-  url: 'https://www.alibabacloud.com/help/en/eventbridge/user-guide/event-transformation',
-};
+export const TRANSFORMATION = cite('eventbridge-event-transformation');
 
 /** The same few paths stand in most streams. */
 const known = new Map<string, string | undefined>();
@@ -34,7 +30,7 @@ export const jsonPath: StreamRule = {
   id: 'json-path',
   title: 'A JSONPath of a sink field is definite',
   severity: 'error',
-  documents: [TRANSFORMATION],
+  documents: [TRANSFORMATION, cite('rocketmq-eventbridge')],
   protectsFrom:
     'EventBridge delivers nothing, or the path itself as text, where a path may have several results.',
   check(stream, output) {

@@ -1,4 +1,5 @@
 import { isUnknown } from '../../model/stream-definition';
+import { cite } from '../../contract/documents';
 import { TRANSFORMATION } from './json-path';
 import { RuleOutput, StreamRule } from '../rule';
 import { LocatedField, sinkFields } from './sink-fields';
@@ -13,7 +14,7 @@ export const templateVariables: StreamRule = {
   id: 'template-variables',
   title: 'The variables of a template are declared and used',
   severity: 'error',
-  documents: [TRANSFORMATION],
+  documents: [TRANSFORMATION, cite('rocketmq-eventbridge')],
   protectsFrom: 'EventBridge delivers ${name} as it stands where a variable is not declared.',
   check(stream, output) {
     for (const field of sinkFields(stream)) if (field.form === 'TEMPLATE') checkTemplate(field, output);

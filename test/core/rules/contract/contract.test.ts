@@ -30,7 +30,7 @@ describe('contract', () => {
         got: '""',
         limit: 'at least 1 characters',
         fix: 'Correct InstanceId.',
-        source: expect.objectContaining({ date: '2026-04-13' }),
+        source: expect.objectContaining({ title: 'EventBridge: ApsaraMQ for MQTT' }),
       }),
     ]);
     expect(withSink({ InstanceId: { Form: 'CONSTANT', Value: '' } })).toContainEqual(

@@ -1,3 +1,4 @@
+import { cite } from '../../../../lib/core/contract/documents';
 import { describeComplaint } from '../../../../lib/core/rules/contract/describe-schema-error';
 import { Complaint, documentOf } from '../../../../lib/core/rules/contract/schema-errors';
 
@@ -136,4 +137,21 @@ describe('what a complaint says of a name that is not known', () => {
   );
 
   it('lists nothing where the schema allows nothing', () => expect(extra('/RunOptions').limit).toBe(''));
+});
+
+describe('where it was read', () => {
+  const own = { 'x-document': 'eventbridge-sdk' };
+
+  it('is the document of the kind', () =>
+    expect(complaint('enum', { allowedValues: [] }).source).toEqual(cite('eventbridge-mqtt')));
+
+  it('is that of the parameter, where it has one', () =>
+    expect(complaint('enum', { allowedValues: [] }, { schema: own }).source).toEqual(
+      cite('eventbridge-sdk'),
+    ));
+
+  it('is that of a missing parameter', () =>
+    expect(
+      complaint('required', {}, { missing: 'VpcId', schema: { properties: { VpcId: own } } }).source,
+    ).toEqual(cite('eventbridge-sdk')));
 });

@@ -58,7 +58,7 @@ describe('instance-id', () => {
         got: '"post-cn-1"',
         limit: 'an instance of ApsaraMQ for Kafka',
         fix: 'Give the id of an instance of ApsaraMQ for Kafka, as its console shows it.',
-        source: expect.objectContaining({ date: '2026-04-21' }),
+        source: expect.objectContaining({ date: '2026-09-17' }),
       }),
     ]);
     const [long] = source('SourceKafkaParameters', { InstanceId: `${'x'.repeat(70)} ` });

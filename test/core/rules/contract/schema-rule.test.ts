@@ -1,5 +1,5 @@
 import { schemaRule } from '../../../../lib/core/rules/contract/schema-rule';
-import { FactSource } from '../../../../lib/core/contract/limits';
+import { FactSource } from '../../../../lib/core/contract/documents';
 import { check, definition } from '../../../support/rules';
 
 const OWN: FactSource = { title: 'Own', date: '2026-01-01' };

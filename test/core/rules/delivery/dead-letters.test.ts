@@ -48,7 +48,7 @@ describe('what the rules about dead letters say', () => {
         message:
           'the dead-letter queue is never used, because the stream stops at an event that fails for good',
         got: 'ErrorsTolerance NONE',
-        source: expect.objectContaining({ date: '2024-10-22' }),
+        source: expect.objectContaining({ date: '2026-03-11' }),
         fix: 'Set errorTolerance to ErrorTolerance.ALL, or remove the dead-letter queue.',
       }),
     ]);
@@ -57,7 +57,7 @@ describe('what the rules about dead letters say', () => {
         rule: 'dead-letter-missing',
         pointer: '/RunOptions/DeadLetterQueue',
         message: 'events that fail for good are dropped after the last retry',
-        source: expect.objectContaining({ date: '2024-10-22' }),
+        source: expect.objectContaining({ date: '2026-03-11' }),
         fix: 'Give a deadLetterQueue; or acknowledge it where losing an event is acceptable.',
       }),
     ]);

@@ -1,4 +1,4 @@
-import { FactSource } from '../../../../lib/core/contract/limits';
+import { FactSource } from '../../../../lib/core/contract/documents';
 import { NameShape, nameRule, shorten } from '../../../../lib/core/rules/naming/name-rule';
 import { unknown } from '../../../../lib/core/model/stream-definition';
 import { checkApp, resource } from '../../../support/rules';

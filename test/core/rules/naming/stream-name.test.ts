@@ -28,7 +28,7 @@ describe('trap 12: stream-name', () => {
   it('names the document and its date', () => {
     const [finding] = check(streamName, definition({ name: '' }));
     expect(finding.source).toEqual(
-      expect.objectContaining({ title: 'EventBridge: Limits', date: '2024-07-06' }),
+      expect.objectContaining({ title: expect.stringMatching(/^EventBridge: Limits/), date: '2024-07-06' }),
     );
   });
 

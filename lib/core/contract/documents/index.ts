@@ -1,0 +1,44 @@
+import { EVENTBRIDGE_DOCUMENTS } from './eventbridge';
+import { PROVIDER_DOCUMENTS } from './provider';
+import { SERVICE_DOCUMENTS } from './services';
+import { SourceDocument } from './source-document';
+
+/** Every document that a fact of the library was read in, by its id. Facts name the id. */
+export const DOCUMENTS = {
+  ...EVENTBRIDGE_DOCUMENTS,
+  ...SERVICE_DOCUMENTS,
+  ...PROVIDER_DOCUMENTS,
+} as const;
+
+export type DocumentId = keyof typeof DOCUMENTS;
+
+/** Whether a document has this id. */
+export function isDocumentId(id: unknown): id is DocumentId {
+  return typeof id === 'string' && Object.hasOwn(DOCUMENTS, id);
+}
+
+/** The document a fact was read in, as findings and reports show it. */
+export interface FactSource {
+  readonly title: string;
+  /** The date of the document, ISO 8601, or that it is undated and when it was read. */
+  readonly date: string;
+  readonly url?: string;
+}
+
+const cited = new Map<DocumentId, FactSource>();
+
+/** A document as findings show it; the same object each time. */
+export function cite(id: DocumentId): FactSource {
+  const before = cited.get(id);
+  if (before !== undefined) return before;
+  const { title, url, published, read }: SourceDocument = DOCUMENTS[id];
+  const date = published ?? `undated, read ${read}`;
+  const source: FactSource = url === undefined ? { title, date } : { title, date, url };
+  cited.set(id, source);
+  return source;
+}
+
+/** `EventBridge: Limits (2026-03-10)`. */
+export function describeSource(source: FactSource): string {
+  return `${source.title} (${source.date})`;
+}

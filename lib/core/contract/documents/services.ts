@@ -1,0 +1,58 @@
+import { SourceDocument } from './source-document';
+
+/** What Alibaba Cloud publishes about the services around EventBridge. */
+export const SERVICE_DOCUMENTS = {
+  'mqtt-outflow-to-kafka': {
+    title: 'ApsaraMQ for MQTT: create a message outflow task to ApsaraMQ for Kafka',
+    read: '2026-11',
+  },
+  'mqtt-integration-overview': {
+    title: 'ApsaraMQ for MQTT: message integration Overview',
+    published: '2024-10-10',
+  },
+  'mqtt-data-import': {
+    title: 'ApsaraMQ for MQTT: Import data from other cloud services to ApsaraMQ for MQTT',
+    published: '2023-09-22',
+  },
+  'mqtt-limits': { title: 'ApsaraMQ for MQTT: Limits', read: '2026-11' },
+  'kafka-connectors-overview': {
+    title: 'ApsaraMQ for Kafka: Overview of Connector Ecosystem Integration',
+    published: '2023-12-28',
+  },
+  'kafka-create-topic': {
+    title: 'ApsaraMQ for Kafka API reference: CreateTopic',
+    read: '2026-11',
+  },
+  'kafka-create-consumer-group': {
+    title: 'ApsaraMQ for Kafka API reference: CreateConsumerGroup',
+    read: '2026-11',
+  },
+  'rocketmq-5-limits': {
+    title: 'ApsaraMQ for RocketMQ 5.x: Quotas and limits',
+    published: '2026-01-07',
+    read: '2026-11-26',
+  },
+  'rocketmq-routing-guide': {
+    title: 'BestHub: Connecting EventBridge to RocketMQ 4.0, 5.0 & self-hosted clusters',
+    read: '2026-11',
+  },
+  'mns-limits': {
+    title: 'Simple Message Queue (formerly MNS): Limits',
+    url: 'https://help.aliyun.com/en/mns/product-overview/limits',
+    published: '2025-05-18',
+  },
+  'function-compute-trigger-events': {
+    title: 'Function Compute: Trigger event format',
+    published: '2026-04-01',
+    read: '2026-11-26',
+  },
+  'ecs-security-groups': { title: 'ECS: Basic and advanced security groups', read: '2026-11' },
+  'ram-create-role': {
+    title: 'RAM API reference: CreateRole',
+    url: 'https://www.alibabacloud.com/help/en/doc-detail/159988.htm',
+    read: '2026-11',
+  },
+  'ram-policy-syntax': { title: 'RAM: policy structure and syntax', read: '2026-11' },
+  'ram-services': { title: 'RAM: Services that work with RAM', read: '2026-11' },
+  'sdk-endpoints': { title: 'Alibaba Cloud SDK for PHP: endpoints by region', read: '2026-11' },
+} as const satisfies Record<string, SourceDocument>;
