@@ -47,7 +47,7 @@ export function describeApp(root: IConstruct): AppDescription {
     if (own === undefined) continue;
     const { path } = construct.node;
     acknowledgements.push(...own.acknowledgements.map((acceptance) => ({ ...acceptance, path })));
-    raised.push(...own.raised.map((limit) => ({ ...limit, path })));
+    raised.push(...own.raised);
     existing.push(...own.existing);
   }
   const settings = { acknowledgements, raised, existing, unsafeSecrets: unsafeSecrets() };

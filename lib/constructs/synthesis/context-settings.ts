@@ -22,7 +22,7 @@ export function readContext(root: IConstruct): ContextSettings {
     report(`there is no setting "${name}". Settings: limits, existing.`);
   for (const [rule, maximum] of Object.entries(objectOf(limits ?? {}, 'limits', report))) {
     const problem = raiseProblem(rule, maximum);
-    if (problem === undefined) result.raised.push({ rule, maximum: maximum as number, path: '' });
+    if (problem === undefined) result.raised.push({ rule, maximum: maximum as number });
     else report(problem);
   }
   for (const [rule, counts] of Object.entries(objectOf(existing ?? {}, 'existing', report))) {

@@ -20,9 +20,9 @@ export interface RaiseOptions {
  */
 export class Limits {
   /**
-   * The limits as they count for a construct and everything below it.
+   * The limits of the account. They count for the whole app, whichever construct they are given on.
    *
-   * @param scope the construct, usually the app
+   * @param scope a construct of the app, usually the app itself
    */
   public static of(scope: IConstruct): Limits {
     return new Limits(scope);
@@ -31,8 +31,8 @@ export class Limits {
   private constructor(private readonly scope: IConstruct) {}
 
   /**
-   * Says that Alibaba Cloud has raised a quota. A rule without a quota that can be raised, or a figure below the
-   * documented one, throws.
+   * Says that Alibaba Cloud has raised a quota; of several figures for one quota the highest counts. A rule without a
+   * quota that can be raised, or a figure below the documented one, throws.
    *
    * @param ruleId the rule that checks the quota, for example `streams-per-region`
    * @param maximum the new figure
@@ -45,8 +45,8 @@ export class Limits {
   }
 
   /**
-   * Says how many exist already in the account beside those of the app: they count too. A rule without a quota, or a
-   * figure that is no count, throws.
+   * Says how many exist already in the account beside those of the app: they count too, and several counts add up. A
+   * rule without a quota, or a figure that is no count, throws.
    *
    * @param ruleId the rule that counts them, for example `streams-per-region`
    * @param key where they are: the region, instance or event bus, for example `cn-hangzhou`

@@ -18,7 +18,7 @@ export function recordSettings(
 /** A review of the stacks judges by the limits that the synthesis was judged by. */
 function recordLimits(stacks: ReadonlySet<IConstruct>, { raised, existing }: Settings): void {
   const limits: RecordedSettings = {
-    raised: raised.map(({ rule, maximum, path, key }) => ({ rule, maximum, path, ...(key && { key }) })),
+    raised: raised.map(({ rule, maximum, key }) => ({ rule, maximum, ...(key && { key }) })),
     existing: totals(existing),
   };
   // As one text: cdktf would look for tokens in every value, which it does slowly once it has met a number.

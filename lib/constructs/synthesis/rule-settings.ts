@@ -6,7 +6,7 @@ const SETTINGS = Symbol.for('cdktf-alicloud-event-streams.RuleSettings');
 /** What users tell the rules on one construct; whoever collects it knows the path. */
 export interface RuleSettings {
   readonly acknowledgements: { readonly rule: string; readonly reason: string }[];
-  readonly raised: Omit<RaisedLimit, 'path'>[];
+  readonly raised: RaisedLimit[];
   readonly existing: ExistingCount[];
 }
 

@@ -28,10 +28,7 @@ export function readRecorded(stack: Readonly<Record<string, any>>): RecordedSett
   const list = (value: unknown): any[] => (Array.isArray(value) ? value : []);
   return {
     raised: list(recorded?.raised).filter(
-      (item) =>
-        typeof item?.rule === 'string' &&
-        typeof item.path === 'string' &&
-        raiseProblem(item.rule, item.maximum) === undefined,
+      (item) => typeof item?.rule === 'string' && raiseProblem(item.rule, item.maximum) === undefined,
     ),
     existing: list(recorded?.existing).filter(
       (item) =>

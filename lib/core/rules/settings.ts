@@ -1,5 +1,4 @@
 import { Limit } from '../contract/limits';
-import { StreamOrigin } from '../model/stream-definition';
 
 /** A finding that somebody accepts, and why. */
 export interface Acceptance {
@@ -18,8 +17,6 @@ export interface RaisedLimit {
   /** The id of the rule that checks it. */
   readonly rule: string;
   readonly maximum: number;
-  /** It counts for this construct path and all below it; for everything where it is empty. */
-  readonly path: string;
   /** What it was raised for alone: a region, an instance, an event bus; for all of them where it is not given. */
   readonly key?: string;
 }
@@ -68,17 +65,12 @@ export function covers(path: string, { constructPath = '', address = '' }: Place
   );
 }
 
-/** The raised quota that counts for a subject: the last one said. */
-export function raisedFor(
-  settings: Settings,
-  rule: string,
-  key: string,
-  origin: StreamOrigin,
-): RaisedLimit | undefined {
-  return settings.raised
-    .filter((raised) => raised.rule === rule && (raised.key === undefined || raised.key === key))
-    .filter(({ path }) => covers(path, origin))
-    .pop();
+/** What a quota was raised to, undefined where it was not: the highest figure, whoever says it. A quota is the account's. */
+export function raisedFor({ raised }: Settings, rule: string, key: string): number | undefined {
+  const figures = raised
+    .filter((item) => item.rule === rule && (item.key === undefined || item.key === key))
+    .map(({ maximum }) => maximum);
+  return figures.length === 0 ? undefined : Math.max(...figures);
 }
 
 /** How many exist beside the app. */
@@ -89,8 +81,8 @@ export function existingCount(settings: Settings, rule: string, key: string): nu
 }
 
 /** A quota as people read it: `50 a region unless raised`. */
-export function describeQuota(limit: Limit, per: string, raised: RaisedLimit | undefined): string {
-  if (raised === undefined) return `${limit.maximum.toLocaleString('en-US')} ${per} unless raised`;
-  const where = raised.path === '' ? 'the app' : raised.path;
-  return `${raised.maximum.toLocaleString('en-US')} ${per}, as raised for ${where}`;
+export function describeQuota(limit: Limit, per: string, raised: number | undefined): string {
+  return raised === undefined
+    ? `${limit.maximum.toLocaleString('en-US')} ${per} unless raised`
+    : `${raised.toLocaleString('en-US')} ${per}, as raised for the account`;
 }

@@ -38,7 +38,6 @@ export function judge(
   refuseUnknownRules(configuration, all);
   const rules = all.filter(({ id }) => !configuration.off.has(id));
   const { acknowledgements } = configuration;
-  // The configuration speaks last, and so counts.
   const raised = [...recorded.raised, ...configuration.raised];
   const existing = [...recorded.existing, ...configuration.existing];
   const current = acknowledgements.filter(({ expires }) => expires === undefined || today <= expires);

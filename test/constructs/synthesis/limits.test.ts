@@ -19,8 +19,20 @@ describe('Limits', () => {
     expect(problems(stack)).toBe('');
     Limits.of(app).existing('streams-per-region', 'cn-hangzhou', 10);
     expect(problems(stack)).toMatch(
-      /Got 51 streams in this app and 10 beside it\. Allowed: 60 a region, as raised for the app/,
+      /Got 51 streams in this app and 10 beside it\. Allowed: 60 a region, as raised for the account/,
     );
+  });
+
+  it('counts for the whole account, whichever construct it is said on', () => {
+    for (const on of [0, 1]) {
+      const app = new App();
+      const stacks = [manyStreams(app, 30), manyStreams(app, 30)];
+      expect(problems(stacks[0])).toMatch(/Got 60 streams in this app/);
+      Limits.of(stacks[on]).raise('streams-per-region', 60);
+      expect(problems(stacks[0])).toBe('');
+      Limits.of(stacks[1 - on]).existing('streams-per-region', 'cn-hangzhou', 1);
+      expect(problems(stacks[0])).toMatch(/Got 60 streams in this app and 1 beside it/);
+    }
   });
 
   it('can be raised for one region alone', () => {

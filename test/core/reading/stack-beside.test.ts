@@ -69,7 +69,7 @@ describe('what an app told the rules', () => {
     ).toEqual([]);
     const recorded = JSON.parse(readFileSync(stackFile, 'utf8'))['//'].eventStreams;
     expect(JSON.parse(recorded)).toEqual({
-      raised: [{ rule: 'streams-per-region', maximum: 90, path: '' }],
+      raised: [{ rule: 'streams-per-region', maximum: 90 }],
       existing: [{ rule: 'streams-per-region', key: 'cn-hangzhou', count: 80 }],
     });
   });

@@ -39,26 +39,26 @@ describe('covers', () => {
 });
 
 describe('raisedFor', () => {
-  const raise = (change: Partial<RaisedLimit> = {}) => ({ rule: 'r', maximum: 100, path: '', ...change });
-  const found = (raised: RaisedLimit[], constructPath = 'Stack/Stream') =>
-    raisedFor({ ...DEFAULT_SETTINGS, raised }, 'r', 'cn-hangzhou', { constructPath })?.maximum;
+  const raise = (change: Partial<RaisedLimit> = {}) => ({ rule: 'r', maximum: 100, ...change });
+  const found = (...raised: RaisedLimit[]) => raisedFor({ ...DEFAULT_SETTINGS, raised }, 'r', 'cn-hangzhou');
 
   it('takes what was raised for everything, or for just this', () => {
-    expect(found([raise()])).toBe(100);
-    expect(found([raise({ key: 'cn-hangzhou' })])).toBe(100);
-    expect(found([raise({ path: 'Stack' })])).toBe(100);
+    expect(found(raise())).toBe(100);
+    expect(found(raise({ key: 'cn-hangzhou' }))).toBe(100);
   });
 
-  it('takes nothing of another rule, place or path', () => {
-    expect(found([])).toBeUndefined();
-    expect(found([raise({ rule: 'other' })])).toBeUndefined();
-    expect(found([raise({ rule: 'other', key: 'cn-hangzhou' })])).toBeUndefined();
-    expect(found([raise({ key: 'cn-beijing' })])).toBeUndefined();
-    expect(found([raise({ path: 'Other' })])).toBeUndefined();
+  it('takes nothing of another rule or place', () => {
+    expect(found()).toBeUndefined();
+    expect(found(raise({ rule: 'other' }))).toBeUndefined();
+    expect(found(raise({ rule: 'other', key: 'cn-hangzhou' }))).toBeUndefined();
+    expect(found(raise({ key: 'cn-beijing' }))).toBeUndefined();
   });
 
-  it('believes what was said last', () =>
-    expect(found([raise(), raise({ maximum: 200 }), raise({ maximum: 300, path: 'Other' })])).toBe(200));
+  it('believes the highest figure, in whatever order they are said', () => {
+    const figures = [raise(), raise({ maximum: 300, key: 'cn-hangzhou' }), raise({ maximum: 200 })];
+    expect(found(...figures)).toBe(300);
+    expect(found(...figures.reverse())).toBe(300);
+  });
 });
 
 describe('existingCount', () => {
@@ -79,12 +79,6 @@ describe('describeQuota', () => {
 
   it('says whose figure it is', () => {
     expect(describeQuota(limit, 'a region', undefined)).toBe('1,500 a region unless raised');
-    const raised = { rule: 'r', maximum: 2000 };
-    expect(describeQuota(limit, 'a region', { ...raised, path: '' })).toBe(
-      '2,000 a region, as raised for the app',
-    );
-    expect(describeQuota(limit, 'a region', { ...raised, path: 'Stack' })).toBe(
-      '2,000 a region, as raised for Stack',
-    );
+    expect(describeQuota(limit, 'a region', 2000)).toBe('2,000 a region, as raised for the account');
   });
 });

@@ -1,6 +1,7 @@
 import { SERVICE_LINKED_ROLES_SOURCE } from '../../contract/service-linked-roles';
 import { rolesMade, rolesOfResource, rolesOfStream } from '../../permissions/service-linked-roles';
 import { AppRule, Subject } from '../rule';
+import { compareSubjects } from '../subject-order';
 
 /** The roles that must exist in the account, where the app does not make them. */
 export const serviceLinkedRole: AppRule = {
@@ -11,17 +12,19 @@ export const serviceLinkedRole: AppRule = {
   protectsFrom: 'A stream whose service-linked role is missing does not start.',
   checkApp(app, about) {
     const made = rolesMade(app);
-    const missing = new Map<string, Subject>();
+    const missing = new Set<string>();
+    let first: Subject | undefined;
     const need = (subject: Subject, roles: string[]) => {
-      for (const role of roles) if (!made.has(role) && !missing.has(role)) missing.set(role, subject);
+      const lacking = roles.filter((role) => !made.has(role));
+      lacking.forEach((role) => missing.add(role));
+      if (lacking.length > 0 && (first === undefined || compareSubjects(subject, first) < 0)) first = subject;
     };
     for (const stream of app.streams) need(stream, rolesOfStream(stream));
     for (const resource of app.resources) need(resource, rolesOfResource(resource));
-    const [first] = missing.values();
     if (first === undefined) return;
     about(first).report({
       message: 'the app needs service-linked roles that it does not make; they must exist in the account',
-      got: [...missing.keys()].sort().join(', '),
+      got: [...missing].sort().join(', '),
       source: SERVICE_LINKED_ROLES_SOURCE,
       fix: 'Make those that are missing once for the account, with ServiceLinkedRoles; acknowledge this where all exist.',
     });

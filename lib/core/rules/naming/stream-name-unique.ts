@@ -1,7 +1,11 @@
 import { LIMITS } from '../../contract/limits';
-import { StreamDefinition } from '../../model/stream-definition';
+import { regionId, regionKey } from '../../model/region-key';
+import { isUnknown, StreamDefinition } from '../../model/stream-definition';
 import { AppRule } from '../rule';
-import { identityOf } from '../../model/stream-parts';
+import { countBy } from '../count-by';
+import { inOrder } from '../subject-order';
+
+const POINTER = '/EventStreamingName';
 
 /** Two streams of one name in a region are one stream to EventBridge. */
 export const streamNameUnique: AppRule = {
@@ -11,23 +15,25 @@ export const streamNameUnique: AppRule = {
   documents: [LIMITS.streamNameLength.source],
   protectsFrom: 'The second stream of a name fails at deployment, or two apps change one stream in turn.',
   checkApp({ streams }, about) {
-    const seen = new Map<string, StreamDefinition>();
-    for (const stream of streams) {
-      const name = identityOf(stream.name);
-      if (name === undefined) continue;
-      const region = identityOf(stream.region) ?? 'the region of the environment';
-      const key = `${region} ${name}`;
-      const first = seen.get(key);
-      if (first === undefined) seen.set(key, stream);
-      else {
-        about(stream).report({
-          pointer: '/EventStreamingName',
-          message: `another stream of ${region} has the same name, ${first.origin.constructPath ?? first.origin.address}`,
-          got: `"${name}"`,
-          limit: 'a name of its own for each stream of a region',
-          source: LIMITS.streamNameLength.source,
-          fix: 'Set another streamName, or none.',
-        });
+    const name = (stream: StreamDefinition) => stream.name;
+    for (const [shared, namesakes] of countBy(streams, name, about, () => POINTER)) {
+      if (namesakes.length < 2) continue;
+      const regions = countBy(namesakes, regionKey, about, () => POINTER);
+      for (const [region, all] of regions) {
+        const [first, ...others] = inOrder(all);
+        for (const stream of others) {
+          about(stream).report({
+            pointer: POINTER,
+            message: `another stream of ${region} has the same name, ${first.origin.constructPath ?? first.origin.address}`,
+            got: `"${shared}"`,
+            limit: 'a name of its own for each stream of a region',
+            source: LIMITS.streamNameLength.source,
+            fix: 'Set another streamName, or none.',
+          });
+        }
+        // It may be the region of a namesake.
+        const id = regionId(first);
+        if (regions.size > 1 && isUnknown(id)) about(first).skip(POINTER, id.$unknown);
       }
     }
   },

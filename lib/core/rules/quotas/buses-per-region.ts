@@ -1,7 +1,8 @@
-import { ResourceDefinition, resourcesOf } from '../../model/app-definition';
+import { resourcesOf } from '../../model/app-definition';
+import { regionKey } from '../../model/region-key';
 import { LIMITS } from '../../contract/limits';
 import { AppRule } from '../rule';
-import { countBy } from './count-by';
+import { countBy } from '../count-by';
 import { Quota } from '../rule';
 import { checkQuota } from './check-quota';
 
@@ -23,7 +24,6 @@ export const busesPerRegion: AppRule = {
   protectsFrom: 'EventBridge refuses the buses beyond the quota, in the middle of a deployment.',
   checkApp(app, about, settings) {
     const buses = resourcesOf(app, 'alicloud_event_bridge_event_bus');
-    const region = (bus: ResourceDefinition) => bus.region ?? 'the region of the environment';
-    checkQuota(QUOTA, countBy(buses, region, about), about, settings);
+    checkQuota(QUOTA, countBy(buses, regionKey, about), about, settings);
   },
 };

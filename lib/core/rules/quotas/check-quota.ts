@@ -2,6 +2,7 @@ import { Limit } from '../../contract/limits';
 import { Severity } from '../finding';
 import { Quota, RuleOutput, Subject } from '../rule';
 import { perOf } from '../rule-scope';
+import { inOrder } from '../subject-order';
 import { describeQuota, existingCount, raisedFor, Settings } from '../settings';
 
 /** Reports the first subject over a quota; how many there are and what was raised are said with it. */
@@ -13,11 +14,11 @@ export function checkQuota(
 ): void {
   for (const [key, subjects] of counted) {
     const existing = existingCount(settings, quota.rule, key);
-    const raised = raisedFor(settings, quota.rule, key, subjects[0].origin);
+    const raised = raisedFor(settings, quota.rule, key);
     const total = subjects.length + existing;
-    const over = exceeded(quota, total, raised?.maximum);
+    const over = exceeded(quota, total, raised);
     if (over === undefined) continue;
-    const first = subjects[Math.max(0, over.maximum - existing)];
+    const first = inOrder(subjects)[Math.max(0, over.maximum - existing)];
     const beside = existing === 0 ? '' : ` and ${existing} beside it`;
     about(first).report({
       severity: over.severity,

@@ -1,6 +1,7 @@
 import { LIMITS } from '../../contract/limits';
 import { isUnknown, StreamDefinition } from '../../model/stream-definition';
 import { AppRule } from '../rule';
+import { inOrder } from '../subject-order';
 import { identityOf, isMqttRule, mqttEnd } from '../../model/stream-parts';
 
 /** Two streams of the same direction on one MQTT topic. */
@@ -13,7 +14,7 @@ export const oneRulePerTopic: AppRule = {
     'ApsaraMQ for MQTT takes one data inbound and one data outbound rule a topic; a second is refused.',
   checkApp({ streams }, about) {
     const seen = new Map<string, StreamDefinition>();
-    for (const stream of streams.filter(isMqttRule)) {
+    for (const stream of inOrder(streams.filter(isMqttRule))) {
       const { pointer, instanceId, topic } = mqttEnd(stream);
       const [instance, name] = [instanceId, topic].map((value) => identityOf(value));
       const unknown = [instanceId, topic].find(isUnknown);

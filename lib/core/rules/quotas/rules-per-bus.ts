@@ -1,7 +1,8 @@
-import { follow, resourcesOf } from '../../model/app-definition';
+import { follow, ResourceDefinition, resourcesOf } from '../../model/app-definition';
+import { regionKey } from '../../model/region-key';
 import { LIMITS } from '../../contract/limits';
 import { AppRule } from '../rule';
-import { countBy } from './count-by';
+import { countBy } from '../count-by';
 import { Quota } from '../rule';
 import { checkQuota } from './check-quota';
 
@@ -23,7 +24,9 @@ export const rulesPerBus: AppRule = {
   protectsFrom: 'EventBridge refuses the rules beyond the quota, in the middle of a deployment.',
   checkApp(app, about, settings) {
     const rules = resourcesOf(app, 'alicloud_event_bridge_rule');
-    const bus = countBy(rules, ({ values }) => follow(app, values.event_bus_name), about);
-    checkQuota(QUOTA, bus, about, settings);
+    const bus = ({ values }: ResourceDefinition) => follow(app, values.event_bus_name);
+    // Buses of one name in two regions are two.
+    for (const inRegion of countBy(rules, regionKey, about).values())
+      checkQuota(QUOTA, countBy(inRegion, bus, about), about, settings);
   },
 };

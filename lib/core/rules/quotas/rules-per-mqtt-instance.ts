@@ -1,8 +1,8 @@
 import { LIMITS } from '../../contract/limits';
-import { isUnknown, StreamDefinition } from '../../model/stream-definition';
 import { checkQuota } from './check-quota';
+import { countBy } from '../count-by';
 import { AppRule, Quota } from '../rule';
-import { identityOf, isMqttRule, mqttEnd } from '../../model/stream-parts';
+import { isMqttRule, mqttEnd } from '../../model/stream-parts';
 
 const QUOTA: Quota = {
   rule: 'rules-per-mqtt-instance',
@@ -21,13 +21,12 @@ export const rulesPerMqttInstance: AppRule = {
   documents: [LIMITS.rulesPerMqttInstance.source],
   protectsFrom: 'ApsaraMQ for MQTT refuses the rules beyond the limit.',
   checkApp({ streams }, about, settings) {
-    const byInstance = new Map<string, StreamDefinition[]>();
-    for (const stream of streams.filter(isMqttRule)) {
-      const { pointer, instanceId } = mqttEnd(stream);
-      const key = identityOf(instanceId);
-      if (key !== undefined) byInstance.set(key, [...(byInstance.get(key) ?? []), stream]);
-      else if (isUnknown(instanceId)) about(stream).skip(`${pointer}/InstanceId`, instanceId.$unknown);
-    }
+    const byInstance = countBy(
+      streams.filter(isMqttRule),
+      (stream) => mqttEnd(stream).instanceId,
+      about,
+      (stream) => `${mqttEnd(stream).pointer}/InstanceId`,
+    );
     checkQuota(QUOTA, byInstance, about, settings);
   },
 };

@@ -1,6 +1,7 @@
 import { LIMITS } from '../../contract/limits';
-import { isUnknown, StreamDefinition } from '../../model/stream-definition';
+import { regionKey } from '../../model/region-key';
 import { checkQuota } from './check-quota';
+import { countBy } from '../count-by';
 import { AppRule, Quota } from '../rule';
 
 const QUOTA: Quota = {
@@ -21,17 +22,6 @@ export const streamsPerRegion: AppRule = {
   documents: [LIMITS.streamsPerRegion.source, LIMITS.connectorTasksPerRegion.source],
   protectsFrom: 'EventBridge refuses the streams beyond the quota, in the middle of a deployment.',
   checkApp({ streams }, about, settings) {
-    const byRegion = new Map<string, StreamDefinition[]>();
-    for (const stream of streams) {
-      if (isUnknown(stream.region)) {
-        about(stream).skip('', stream.region.$unknown);
-        continue;
-      }
-      const region = stream.region ?? 'the region of the environment';
-      const found = byRegion.get(region);
-      if (found === undefined) byRegion.set(region, [stream]);
-      else found.push(stream);
-    }
-    checkQuota(QUOTA, byRegion, about, settings);
+    checkQuota(QUOTA, countBy(streams, regionKey, about), about, settings);
   },
 };

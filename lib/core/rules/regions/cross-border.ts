@@ -1,9 +1,10 @@
 import { cite } from '../../contract/documents';
 import { BORDER_SOURCE, isMainland, isRegion } from '../../contract/regions';
 import { factsOf } from '../../contract/kinds';
+import { regionId, regionKey } from '../../model/region-key';
 import { isUnknown, StreamDefinition } from '../../model/stream-definition';
 import { RuleOutput, StreamRule } from '../rule';
-import { valueOf } from '../../model/stream-parts';
+import { identityOf, valueOf } from '../../model/stream-parts';
 
 /** A stream with exactly one end in mainland China goes through the internet, which the user provides for. */
 export const crossBorder: StreamRule = {
@@ -14,10 +15,11 @@ export const crossBorder: StreamRule = {
   protectsFrom:
     'Across the border EventBridge uses the public endpoint of the target, through a VPC with NAT; without it the stream never starts.',
   check(stream, output) {
-    const { source, sink, region } = stream;
+    const { source, sink } = stream;
     const pointer = `/Source/${source.kind}/RegionId`;
     const from = source.parameters.RegionId;
-    if (from === undefined || region === undefined || from === region) return;
+    if (from === undefined || identityOf(from) === regionKey(stream)) return;
+    const region = regionId(stream);
     const unknown = [from, region].find(isUnknown);
     if (unknown !== undefined) return output.skip(pointer, unknown.$unknown);
     // A region that does not exist is on neither side.

@@ -1,5 +1,6 @@
 import { isRegion, OFFERS_SOURCES, REGIONS, RegionalService } from '../../contract/regions';
-import { StreamPart } from '../../model/stream-definition';
+import { regionId } from '../../model/region-key';
+import { isUnknown, StreamPart } from '../../model/stream-definition';
 import { RuleOutput, StreamRule } from '../rule';
 import { valueOf } from '../../model/stream-parts';
 
@@ -25,10 +26,12 @@ export const regionService: StreamRule = {
   severity: 'warning',
   documents: [...new Set(Object.values(OFFERS_SOURCES))],
   protectsFrom: 'A stream in a region without EventBridge, or without the broker, cannot be created.',
-  check({ source, sink, region }, output) {
+  check(stream, output) {
+    const { source, sink } = stream;
+    const region = regionId(stream);
     checkOffer('EventBridge', region, undefined, output);
     checkOffer(serviceOf(source), source.parameters.RegionId, `/Source/${source.kind}/RegionId`, output);
-    checkOffer(serviceOf(sink), region, `/Sink/${sink.kind}`, output);
+    if (!isUnknown(region)) checkOffer(serviceOf(sink), region, `/Sink/${sink.kind}`, output);
   },
 };
 
@@ -38,7 +41,9 @@ function checkOffer(
   pointer: string | undefined,
   output: RuleOutput,
 ): void {
-  if (service === undefined || !isRegion(region)) return;
+  if (service === undefined) return;
+  if (isUnknown(region)) return output.skip(pointer ?? '', region.$unknown);
+  if (!isRegion(region)) return;
   const offered = REGIONS[region as string];
   if (offered === undefined || offered.includes(service)) return;
   output.report({

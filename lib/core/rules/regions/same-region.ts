@@ -1,8 +1,9 @@
 import { cite } from '../../contract/documents';
 import { LIMITS } from '../../contract/limits';
+import { regionId, regionKey } from '../../model/region-key';
 import { isUnknown, StreamDefinition } from '../../model/stream-definition';
 import { RuleOutput, StreamRule } from '../rule';
-import { isMqttRule, plainValue } from '../../model/stream-parts';
+import { identityOf, isMqttRule, plainValue } from '../../model/stream-parts';
 
 /** What must be in one region: both ends of an MQTT data rule, and a stream with its functions. */
 export const sameRegion: StreamRule = {
@@ -21,12 +22,14 @@ export const sameRegion: StreamRule = {
   },
 };
 
-function checkSource({ source, region }: StreamDefinition, output: RuleOutput): void {
+function checkSource(stream: StreamDefinition, output: RuleOutput): void {
+  const { source } = stream;
   const pointer = `/Source/${source.kind}/RegionId`;
   const from = plainValue(source.parameters.RegionId);
+  if (from === undefined || identityOf(from) === regionKey(stream)) return;
+  const region = regionId(stream);
   const unknown = [from, region].find(isUnknown);
   if (unknown !== undefined) return output.skip(pointer, unknown.$unknown);
-  if (from === undefined || region === undefined || from === region) return;
   output.report({
     pointer,
     message: 'the source is in another region than the stream, between RocketMQ and MQTT',
@@ -37,16 +40,13 @@ function checkSource({ source, region }: StreamDefinition, output: RuleOutput): 
   });
 }
 
-function checkFunction(
-  { region }: StreamDefinition,
-  arn: unknown,
-  pointer: string,
-  output: RuleOutput,
-): void {
-  const unknown = [arn, region].find(isUnknown);
-  if (unknown !== undefined) return output.skip(pointer, unknown.$unknown);
+function checkFunction(stream: StreamDefinition, arn: unknown, pointer: string, output: RuleOutput): void {
+  if (isUnknown(arn)) return output.skip(pointer, arn.$unknown);
   const [, inArn] = /^acs:fc:([^:]*):/.exec(String(plainValue(arn))) ?? [];
-  if (inArn === undefined || inArn === '' || region === undefined || inArn === region) return;
+  if (inArn === undefined || inArn === '') return;
+  const region = regionId(stream);
+  if (isUnknown(region)) return output.skip(pointer, region.$unknown);
+  if (inArn === region) return;
   output.report({
     pointer,
     message: 'the function is in another region than the stream',

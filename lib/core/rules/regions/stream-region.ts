@@ -1,7 +1,8 @@
 import { cite } from '../../contract/documents';
+import { regionId, regionKey } from '../../model/region-key';
 import { isUnknown } from '../../model/stream-definition';
 import { StreamRule } from '../rule';
-import { plainValue } from '../../model/stream-parts';
+import { identityOf, plainValue } from '../../model/stream-parts';
 
 /** A stream lives in the region of its sink. */
 export const streamRegion: StreamRule = {
@@ -10,18 +11,20 @@ export const streamRegion: StreamRule = {
   severity: 'error',
   documents: [cite('eventbridge-message-routing')],
   protectsFrom: 'Sinks name no region: EventBridge looks for the instance in the region of the stream.',
-  check({ region, sink, sinkRegion }, output) {
+  check(stream, output) {
+    const { sink, sinkRegion } = stream;
     const told =
       sinkRegion ?? (sink.kind === 'SinkOSSParameters' ? plainValue(sink.parameters.RegionId) : undefined);
     if (told === undefined) return;
     const pointer = `/Sink/${sink.kind}`;
+    if (identityOf(told) === regionKey(stream)) return;
+    const region = regionId(stream);
     const unknown = [told, region].find(isUnknown);
     if (unknown !== undefined) return output.skip(pointer, unknown.$unknown);
-    if (told === region) return;
     output.report({
       pointer,
       message: 'the stream is not in the region of its sink',
-      got: `sink in ${String(told)}, stream in ${String(region ?? 'the region of the environment')}`,
+      got: `sink in ${String(told)}, stream in ${String(region)}`,
       limit: 'one region',
       source: cite('eventbridge-message-routing'),
       fix: `Add an AlicloudProvider with region ${String(told)} and an alias to the stack, or give it as provider.`,

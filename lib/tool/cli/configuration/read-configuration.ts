@@ -123,8 +123,8 @@ function toConfiguration(file: string, written: Written): Configuration {
     severities: new Map(severities as [string, Severity][]),
     raised: Object.entries(limits).flatMap(([rule, raised]) =>
       typeof raised === 'number'
-        ? [{ rule, maximum: raised, path: '' }]
-        : Object.entries(raised).map(([key, maximum]) => ({ rule, key, maximum, path: '' })),
+        ? [{ rule, maximum: raised }]
+        : Object.entries(raised).map(([key, maximum]) => ({ rule, key, maximum })),
     ),
     existing: Object.entries(existing).flatMap(([rule, counts]) =>
       Object.entries(counts).map(([key, count]) => ({ rule, key, count })),

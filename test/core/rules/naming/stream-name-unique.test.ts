@@ -19,21 +19,32 @@ describe('stream-name-unique', () => {
     expect(checkApp(streamNameUnique, { streams: [stream(same), stream(same)] })).toHaveLength(1);
   });
 
-  it('leaves other regions, other names and unknown ones alone', () => {
-    const streams = [
-      stream('a'),
-      stream('a', 'cn-beijing'),
-      stream('b'),
-      stream(unknown('x')),
-      stream(unknown('x')),
-    ];
-    expect(checkApp(streamNameUnique, { streams })).toEqual([]);
+  it('leaves other regions and other names alone, and says which names it does not know', () => {
+    const streams = [stream('a'), stream('a', 'cn-beijing'), stream('b'), stream(unknown('x'))];
+    expect(checkApp(streamNameUnique, { streams })).toEqual(['not evaluated: /EventStreamingName (x)']);
+  });
+
+  it('does not judge namesakes whose regions are not known, as in a state', () => {
+    const nowhere = unknown('a state does not say');
+    const skipped = 'not evaluated: /EventStreamingName (a state does not say)';
+    expect(checkApp(streamNameUnique, { streams: [stream('a', nowhere), stream('a', nowhere)] })).toEqual([
+      skipped,
+      skipped,
+    ]);
+    expect(checkApp(streamNameUnique, { streams: [stream('a', nowhere), stream('b', nowhere)] })).toEqual([]);
+    const reference = unknown('later', 'S:var.region');
+    expect(
+      checkApp(streamNameUnique, { streams: [stream('a', reference), stream('a', reference)] }),
+    ).toHaveLength(1);
+    expect(checkApp(streamNameUnique, { streams: [stream('a'), stream('a', reference)] })).toEqual([
+      'not evaluated: /EventStreamingName (later)',
+    ]);
   });
 
   it('says what it found in full, and takes no region for one of its own', () => {
     const first = { ...stream('a'), region: undefined, origin: { address: 'x.first' } };
     const second = { ...stream('a'), region: undefined };
-    expect(checkApp(streamNameUnique, { streams: [first, stream('a'), second] })).toEqual([
+    expect(checkApp(streamNameUnique, { streams: [first, stream('b'), second] })).toEqual([
       expect.objectContaining({
         rule: 'stream-name-unique',
         severity: 'error',

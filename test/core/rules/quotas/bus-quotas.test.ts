@@ -78,6 +78,18 @@ describe('rules-per-bus', () => {
     ]);
   });
 
+  it('counts buses of one name in two regions apart, and no bus of a region that is not known', () => {
+    const inRegion = (region: any) => rules(30, 'default').map((rule) => ({ ...rule, region }));
+    expect(
+      checkApp(rulesPerBus, { resources: [...inRegion('cn-hangzhou'), ...inRegion('cn-beijing')] }),
+    ).toEqual([]);
+    const nowhere = [...inRegion(unknown('later')), ...inRegion(unknown('later'))];
+    expect(checkApp(rulesPerBus, { resources: nowhere })).toEqual(Array(60).fill('not evaluated:  (later)'));
+    expect(
+      checkApp(rulesPerBus, { resources: [...inRegion(undefined), ...inRegion(undefined)] }),
+    ).toHaveLength(1);
+  });
+
   it('takes a reference to a bus of the app for the name of that bus', () => {
     const reference = unknown('later', `Stack:${BUS}.bus.event_bus_name`);
     const bus = busAt('Stack', { event_bus_name: 'bus' });

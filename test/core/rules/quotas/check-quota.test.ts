@@ -68,13 +68,13 @@ describe('checkQuota', () => {
   });
 
   it('takes a raised quota at its word, above the stricter figure too', () => {
-    const raised = { raised: [{ rule: 'r', maximum: 6, path: 'Stack' }] };
+    const raised = { raised: [{ rule: 'r', maximum: 6 }] };
     expect(judge({ here: 6 }, { ...quota, stricter }, raised)).toEqual([]);
     expect(judge({ here: 7 }, { ...quota, stricter }, raised)).toEqual([
       expect.objectContaining({
         path: 'Stack/6',
         severity: 'error',
-        limit: '6 a region, as raised for Stack',
+        limit: '6 a region, as raised for the account',
       }),
     ]);
   });

@@ -28,10 +28,10 @@ describe('streams-per-region', () => {
     expect(checkApp(streamsPerRegion, { streams: many(50) }, settings({ existing }))).toEqual([
       expect.objectContaining({ severity: 'error', got: '50 streams in this app and 1 beside it' }),
     ]);
-    const raised = [{ rule: 'streams-per-region', maximum: 200, path: 'Stack' }];
+    const raised = [{ rule: 'streams-per-region', maximum: 200 }];
     expect(checkApp(streamsPerRegion, { streams: many(200) }, settings({ raised }))).toEqual([]);
     expect(checkApp(streamsPerRegion, { streams: many(201) }, settings({ raised }))).toEqual([
-      expect.objectContaining({ severity: 'error', limit: '200 a region, as raised for Stack' }),
+      expect.objectContaining({ severity: 'error', limit: '200 a region, as raised for the account' }),
     ]);
     const elsewhere = [{ ...raised[0], key: 'cn-beijing' }];
     expect(checkApp(streamsPerRegion, { streams: many(51) }, settings({ raised: elsewhere }))).toHaveLength(
@@ -44,6 +44,11 @@ describe('streams-per-region', () => {
     expect(checkApp(streamsPerRegion, { streams: nowhere })[0].message).toMatch(
       /^the region of the environment/,
     );
-    expect(checkApp(streamsPerRegion, { streams: many(51, unknown('later')) })).toHaveLength(51);
+    expect(checkApp(streamsPerRegion, { streams: many(51, unknown('later')) })).toEqual(
+      Array(51).fill('not evaluated:  (later)'),
+    );
+    expect(checkApp(streamsPerRegion, { streams: many(51, unknown('later', 'S:var.region')) })).toHaveLength(
+      1,
+    );
   });
 });

@@ -83,7 +83,11 @@ describe('cross-border', () => {
 
   it('is silent where a region is not given, and says where one or the network is not known', () => {
     expect(check(crossBorder, route(undefined, 'cn-beijing'))).toEqual([]);
-    expect(check(crossBorder, { ...route('us-west-1', 'cn-beijing'), region: undefined })).toEqual([]);
+    expect(check(crossBorder, { ...route('us-west-1', 'cn-beijing'), region: undefined })).toEqual([
+      'not evaluated: /Source/SourceRocketMQParameters/RegionId (the provider takes its region from the environment)',
+    ]);
+    const reference = unknown('later', 'S:var.region');
+    expect(check(crossBorder, { ...route(reference, ''), region: reference })).toEqual([]);
     expect(check(crossBorder, route('us-west-1', 'nowhere'))).toEqual([]);
     expect(check(crossBorder, { ...route('us-west-1', 'x'), region: unknown('later') })).toEqual([
       'not evaluated: /Source/SourceRocketMQParameters/RegionId (later)',

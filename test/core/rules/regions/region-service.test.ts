@@ -36,10 +36,20 @@ describe('region-service', () => {
     ]);
   });
   it('says nothing where no list speaks, or the region is none', () => {
-    for (const region of ['rus-west-1', 'nowhere', undefined, unknown('later')])
+    for (const region of ['rus-west-1', 'nowhere'])
       expect(check(regionService, definition({ region }))).toEqual([]);
     const rocketMq4 = { kind: 'SinkRocketMQParameters', parameters: {} };
     expect(check(regionService, definition({ sink: rocketMq4 }))).toEqual([]);
+  });
+
+  it('says once of each region that it is not known', () => {
+    expect(check(regionService, definition({ region: undefined }))).toEqual([
+      'not evaluated:  (the provider takes its region from the environment)',
+    ]);
+    expect(check(regionService, definition({ region: unknown('later'), ...from(unknown('a')) }))).toEqual([
+      'not evaluated:  (later)',
+      'not evaluated: /Source/SourceMQTTParameters/RegionId (a)',
+    ]);
   });
 
   it('says what the region offers, and where it is named', () => {

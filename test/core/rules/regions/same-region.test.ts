@@ -53,10 +53,20 @@ describe('same-region', () => {
     ]);
   });
 
-  it('is silent where a region is not given', () => {
+  it('leaves a source without a region to the contract, and does not know the region of the environment', () => {
     expect(check(sameRegion, inflow({}, { RegionId: undefined }))).toEqual([]);
-    expect(check(sameRegion, { ...inflow(), region: undefined })).toEqual([]);
-    expect(check(sameRegion, definition({ region: undefined, transforms: arn('cn-beijing') }))).toEqual([]);
+    const reason = 'the provider takes its region from the environment';
+    expect(check(sameRegion, { ...inflow(), region: undefined })).toEqual([
+      `not evaluated: /Source/SourceRocketMQParameters/RegionId (${reason})`,
+    ]);
+    expect(check(sameRegion, definition({ region: undefined, transforms: arn('cn-beijing') }))).toEqual([
+      `not evaluated: /Transforms/0/Arn (${reason})`,
+    ]);
+  });
+
+  it('takes one reference for one region', () => {
+    const region = unknown('later', 'S:var.region');
+    expect(check(sameRegion, { ...inflow({}, { RegionId: region }), region })).toEqual([]);
   });
 
   it('says that it cannot know the region of the stream', () => {
