@@ -3,7 +3,7 @@ import { IConstruct } from 'constructs';
 import { AppDefinition, ResourceDefinition } from '../../core/model/app-definition';
 import { knownValues } from '../terraform/known-values';
 // Types alone; the module is loaded where it is needed.
-import * as Reader from '../../core/reading/read-resource';
+import { readResource } from '../../core/reading/read-resource';
 import { Acceptance, Settings } from '../../core/rules/settings';
 import { StreamDefinition } from '../../core/model/stream-definition';
 import { readContext } from './context-settings';
@@ -63,7 +63,5 @@ export function describeResource(resource: TerraformResource): ResourceDefinitio
   const body = resource.toTerraform().resource?.[type][id] ?? {};
   const attributes = Tokenization.resolve(body, { scope: stack, resolver: RESOLVER, preparing: false });
   const region = knownValues(regionOf(stack, resource.provider));
-  // Loaded on first use: an app of streams alone never reads a resource, and importing the library must stay cheap.
-  const { readResource } = require('../../core/reading/read-resource') as typeof Reader;
   return readResource(type, id, attributes, stack.node.id, region);
 }

@@ -23,5 +23,7 @@ export function readWrittenApp(root: IConstruct, report: (problem: string) => vo
     }
   };
   const stacks = root.node.findAll().filter(TerraformStack.isStack) as TerraformStack[];
+  // In the order of the manifest, which a review goes by.
+  stacks.sort((a, b) => (a.node.id < b.node.id ? -1 : 1));
   return mergeApps(stacks.flatMap(read));
 }

@@ -15,6 +15,8 @@ export interface ResourceDefinition {
 export interface AppDefinition {
   readonly streams: readonly StreamDefinition[];
   readonly resources: readonly ResourceDefinition[];
+  /** What the outputs of its stacks refer to, by `Stack:output`; other stacks refer to these. */
+  readonly outputs?: ReadonlyMap<string, string>;
 }
 
 /** The resources of one type. */

@@ -1,5 +1,6 @@
 import { AppDefinition } from '../model/app-definition';
 import { EVENT_STREAMING, StreamDefinition, Unknown } from '../model/stream-definition';
+import { linkStacks, outputsOf } from './cross-stack';
 import { refuseTooDeep } from './input-error';
 import { objectOf } from '../model/json-object';
 import { originOf, readResource } from './read-resource';
@@ -14,8 +15,8 @@ type Json = Record<string, any>;
  * @param label what the stack is called in references; unique among what is judged together
  */
 export function readSynthesizedStack(stack: Json, label = stackName(stack)): AppDefinition {
-  const all = Object.entries(objectOf(stack.resource)).flatMap(([type, byId]) =>
-    Object.entries(objectOf(byId)).flatMap(([id, bodies]) =>
+  const all = inOrder(stack.resource).flatMap(([type, byId]) =>
+    inOrder(byId).flatMap(([id, bodies]) =>
       listOf(bodies).map((attributes) => ({ type, id, attributes: objectOf(attributes) })),
     ),
   );
@@ -38,6 +39,7 @@ export function readSynthesizedStack(stack: Json, label = stackName(stack)): App
     resources: all
       .filter(({ type }) => type !== EVENT_STREAMING && type.startsWith('alicloud_'))
       .map(({ type, id, attributes }) => readResource(type, id, attributes, label, region(attributes))),
+    ...(stack.output !== undefined && { outputs: new Map(outputsOf(stack.output, label)) }),
   };
 }
 
@@ -63,10 +65,11 @@ export function stackName(stack: Json): string | undefined {
 
 /** Several stacks as one app. */
 export function mergeApps(apps: readonly AppDefinition[]): AppDefinition {
-  return {
+  return linkStacks({
     streams: apps.flatMap(({ streams }) => streams),
     resources: apps.flatMap(({ resources }) => resources),
-  };
+    outputs: new Map(apps.flatMap(({ outputs = new Map<string, string>() }) => [...outputs])),
+  });
 }
 
 function reader(stack: string | undefined): TextReader {
@@ -85,6 +88,11 @@ function regionOf(
   const alias = typeof reference === 'string' ? reference.split('.')[1] : undefined;
   const region: unknown = providers.find((provider) => provider.alias === alias)?.region;
   return typeof region === 'string' ? parseTerraformText(region, stack) : undefined;
+}
+
+/** In the order in which cdktf writes a file, which rules that compare resources go by. */
+function inOrder(value: unknown): [string, unknown][] {
+  return Object.entries(objectOf(value)).sort(([a], [b]) => (a < b ? -1 : 1));
 }
 
 /** Terraform's JSON takes one body, or a list of them. */

@@ -119,10 +119,14 @@ export function parseTerraformText(text: string, stack?: string): string | Retur
   return unknown(text, whole === undefined ? undefined : referenceIn(whole, stack));
 }
 
-/** What an expression refers to, where it is one attribute of a resource and nothing else. */
+/** An attribute of a resource or data source, a variable or a local. */
+const REFERENCE =
+  /^(?:\w+\()*((?:(?:data\.)?[a-z]\w*_\w+\.[\w-]+\.[\w.[\]-]+)|(?:(?:var|local)\.[\w-]+))\)*$/;
+
+/** What an expression refers to, where it is one such thing and nothing else. */
 function referenceIn(expression: string, stack = ''): string | undefined {
   // jsonencode and tostring change the writing, not what it refers to; another function makes something else of it.
   if (/\b(?!jsonencode|tostring)\w+\(/.test(expression)) return undefined;
-  const [, reference] = /^(?:\w+\()*(alicloud_\w+\.[\w-]+\.[\w.[\]]+)\)*$/.exec(expression) ?? [];
+  const [, reference] = REFERENCE.exec(expression) ?? [];
   return reference === undefined ? undefined : `${stack}:${reference}`;
 }

@@ -65,7 +65,8 @@ export function linesOf([where, ...what]: readonly unknown[]): string[] {
 /** A reference says more than that a value is not known yet: its last two words. */
 function unknownLines(value: unknown): string[] {
   if (!isUnknown(value) || value.$reference === undefined) return [textOf(value)];
-  return [value.$reference.split('.').slice(-2).join('.'), KNOWN_AFTER_APPLY];
+  const [, attribute] = /([^.:]*\.[^.]*)$/.exec(value.$reference) ?? ['', value.$reference];
+  return [attribute, KNOWN_AFTER_APPLY];
 }
 
 function placeIdentity(

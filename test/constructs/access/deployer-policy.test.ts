@@ -31,7 +31,7 @@ describe('DeployerPolicy', () => {
       action: 'ram:CreateServiceLinkedRole',
       resource: '*',
       serviceNames: ['sendevent-kafka.eventbridge.aliyuncs.com', 'source-mqtt.eventbridge.aliyuncs.com'],
-      neededBy: ['Stack0/Roles/SourceMqtt', 'Stack0/Roles/SendToKafka'],
+      neededBy: ['Stack0/Roles/SendToKafka', 'Stack0/Roles/SourceMqtt'],
     });
     expect(actions.map(({ action }) => action)).not.toContain('eventbridge:TagResources');
     const [document, ...more] = DeployerPolicy.documents(stack, accountId).map((text) => JSON.parse(text));

@@ -138,7 +138,7 @@ describe('EventRule', () => {
     expect(problems(stack)).toBe('');
     make('OneMore');
     expect(problems(stack)).toMatch(
-      /Stack0\/OneMore: Stack0-Bus-\w+ has more rules than its quota\. Got 51 rules/,
+      /Stack0\/Rule\d+: Stack0-Bus-\w+ has more rules than its quota\. Got 51 rules/,
     );
   });
 

@@ -8,7 +8,7 @@ describe('parseTerraformJson', () => {
 
   it('turns references into unknowns that name them', () => {
     expect(parseTerraformJson('{"a":${jsonencode(var.x)},"b":[${jsonencode("p-${var.y}-\\"}")}]}')).toEqual({
-      a: { $unknown: 'jsonencode(var.x)' },
+      a: { $unknown: 'jsonencode(var.x)', $reference: ':var.x' },
       b: [{ $unknown: 'jsonencode("p-${var.y}-\\"}")' }],
     });
   });
@@ -31,6 +31,6 @@ describe('parseTerraformText', () => {
   it('is text, or unknown where a reference is inside', () => {
     expect(parseTerraformText('a $${b} %%{c}')).toBe('a ${b} %{c}');
     expect(parseTerraformText('a-${var.x}')).toEqual({ $unknown: 'a-${var.x}' });
-    expect(parseTerraformText('${var.x}')).toEqual({ $unknown: '${var.x}' });
+    expect(parseTerraformText('${var.x}', 'A')).toEqual({ $unknown: '${var.x}', $reference: 'A:var.x' });
   });
 });

@@ -1,0 +1,42 @@
+import { AppDefinition } from '../model/app-definition';
+import { isUnknown } from '../model/stream-definition';
+import { objectOf } from '../model/json-object';
+import { parseTerraformText } from './terraform-text';
+
+/** How cdktf writes a reference to another stack: to an output that it adds there, through the state of that stack. */
+const CROSS_STACK =
+  /^[^:]*:data\.terraform_remote_state\.cross-stack-reference-input-(.+)\.outputs\.([^.]+)$/;
+
+/** What the outputs of a stack refer to, by `Stack:output`. */
+export function outputsOf(outputs: unknown, stack: string | undefined): [string, string][] {
+  return Object.entries(objectOf(outputs)).flatMap(([id, output]): [string, string][] => {
+    const { value } = objectOf(output);
+    const read = typeof value === 'string' ? parseTerraformText(value, stack) : undefined;
+    const reference = isUnknown(read) ? read.$reference : undefined;
+    return reference === undefined ? [] : [[`${stack}:${id}`, reference]];
+  });
+}
+
+/** The same app, in which a reference to another stack names what it refers to there. */
+export function linkStacks(app: AppDefinition): AppDefinition {
+  const { outputs } = app;
+  if (outputs === undefined || outputs.size === 0) return app;
+  const link = (value: unknown): unknown => {
+    if (typeof value !== 'object' || value === null) return value;
+    if (Array.isArray(value)) return value.map(link);
+    if (!isUnknown(value))
+      return Object.fromEntries(Object.entries(value).map(([key, member]) => [key, link(member)]));
+    const [, stack, output] = CROSS_STACK.exec(value.$reference ?? '') ?? [];
+    const reference = outputs.get(`${stack}:${output}`);
+    return reference === undefined ? value : { ...value, $reference: reference };
+  };
+  return {
+    ...app,
+    streams: app.streams.map((stream) => ({ ...(link(stream) as typeof stream), origin: stream.origin })),
+    resources: app.resources.map((resource) => ({
+      ...resource,
+      values: link(resource.values) as typeof resource.values,
+      region: link(resource.region) as typeof resource.region,
+    })),
+  };
+}
