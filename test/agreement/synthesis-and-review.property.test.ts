@@ -1,0 +1,113 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { App, Aspects } from 'cdktf';
+import { judgeApp } from '../../lib/constructs/synthesis/judge-app';
+import { isInputError } from '../../lib/core/reading/input-error';
+import { CATALOGUE } from '../../lib/core/rules/catalogue';
+import { describeFinding, RuleResult } from '../../lib/core/rules/finding';
+import { load } from '../../lib/tool/cli/load';
+import { processTerminal } from '../../lib/tool/cli/terminal';
+import { fc, runs } from '../support/sampling';
+import { build, Plan, randomApp } from './apps/random-app';
+
+const TERMINAL = { ...processTerminal(), out: () => undefined, err: () => undefined };
+
+/** A folder for one synthesis. */
+async function inFolder<T>(run: (outdir: string) => Promise<T>): Promise<T> {
+  const outdir = mkdtempSync(join(tmpdir(), 'agree-'));
+  try {
+    return await run(outdir);
+  } finally {
+    rmSync(outdir, { recursive: true, force: true });
+  }
+}
+
+/** What the synthesis says that is not of the rules: cdktf cannot write stacks that depend on each other in a circle. */
+function synth(app: App): string {
+  try {
+    app.synth();
+    return '';
+  } catch (error) {
+    const { message } = error as Error;
+    fc.pre(!/circular|encoded list token/.test(message));
+    if (!message.startsWith('Validation failed')) throw error;
+    return message;
+  }
+}
+
+/** Reads it as the command does; undefined where it refuses to. */
+async function review(outdir: string): Promise<RuleResult | undefined> {
+  try {
+    return (await load([outdir], { config: false }, TERMINAL)).judgement;
+  } catch (error) {
+    if (isInputError(error)) return undefined;
+    throw error;
+  }
+}
+
+/** A finding with its rule, place, severity and words, and what was not evaluated or is accepted. */
+function said({ findings, notEvaluated, acknowledged }: RuleResult): string[] {
+  const lists = { finding: findings, 'not evaluated': notEvaluated, acknowledged };
+  return Object.entries(lists).flatMap(([list, items]) =>
+    items.map((item: object) => `${list}: ${JSON.stringify(item)}`),
+  );
+}
+
+/** Something that others than cdktf may change just before it writes a stack. */
+function hasAspects(app: App): boolean {
+  return app.node.findAll().some((construct) => Aspects.of(construct).all.length > 0);
+}
+
+const errorsOf = ({ findings }: RuleResult) => findings.filter(({ severity }) => severity === 'error');
+
+describe('synthesis, and the review of what it writes', () => {
+  // cdktf warns of functions of Terraform with strange texts.
+  beforeAll(() => void jest.spyOn(console, 'warn').mockImplementation());
+  afterAll(() => jest.restoreAllMocks());
+
+  it('say the same of random apps', async () => {
+    const kinds = new Set<string>();
+    const agree = async (plan: Plan) =>
+      inFolder(async (outdir) => {
+        const app = build(plan, outdir, true);
+        synth(app);
+        const synthesized = judgeApp(app);
+        const reviewed = await review(outdir);
+        if (reviewed === undefined) return expect(synthesized.problems).not.toEqual([]);
+        const [mine, theirs] = [synthesized, reviewed].map(said);
+        expect(mine.filter((line) => !theirs.includes(line))).toEqual([]);
+        expect(theirs.filter((line) => !mine.includes(line))).toEqual([]);
+        expect(mine).toEqual(theirs);
+        for (const { rule } of [...reviewed.findings, ...reviewed.notEvaluated]) kinds.add(rule);
+        for (const _ of reviewed.acknowledged) kinds.add('acknowledged');
+      });
+    await fc.assert(fc.asyncProperty(randomApp, agree), { numRuns: runs(3000, 40) });
+    // The apps are worth comparing: much can be said of them.
+    expect(kinds.size).toBeGreaterThan(15);
+    expect(kinds).toContain('acknowledged');
+  }, 3_600_000);
+
+  it('fails by the same errors', async () => {
+    const agree = async (plan: Plan) => {
+      const reviewed = await inFolder(async (outdir) => {
+        synth(build(plan, outdir, true));
+        return review(outdir);
+      });
+      fc.pre(reviewed !== undefined);
+      const message = await inFolder(async (outdir) => {
+        const app = build(plan, outdir, false);
+        // What they change of later stacks is judged when these are reached, which the first error prevents.
+        fc.pre(!hasAspects(app));
+        return synth(app);
+      });
+      const errors = errorsOf(reviewed);
+      for (const finding of errors) expect(message).toContain(describeFinding(finding));
+      const cited = [...message.matchAll(/\[([a-z-]+)\]$/gm)].filter(([, id]) =>
+        CATALOGUE.some((rule) => rule.id === id),
+      );
+      expect(cited).toHaveLength(errors.length);
+    };
+    await fc.assert(fc.asyncProperty(randomApp, agree), { numRuns: runs(1000, 20) });
+  }, 3_600_000);
+});
