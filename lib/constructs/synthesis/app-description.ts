@@ -9,7 +9,6 @@ import { StreamDefinition } from '../../core/model/stream-definition';
 import { readContext } from './context-settings';
 import { regionOf } from './provider-region';
 import { settingsOn } from './rule-settings';
-import { unsafeSecrets } from './unsafe-secret';
 import { readWrittenApp } from './written-app';
 
 const STREAM = Symbol.for('cdktf-alicloud-event-streams.EventStream');
@@ -50,7 +49,7 @@ export function describeApp(root: IConstruct): AppDescription {
     raised.push(...own.raised);
     existing.push(...own.existing);
   }
-  const settings = { acknowledgements, raised, existing, unsafeSecrets: unsafeSecrets() };
+  const settings = { acknowledgements, raised, existing };
   const { problems } = context;
   return { app: readWrittenApp(root, (problem) => problems.push(problem)), settings, problems };
 }

@@ -1,5 +1,6 @@
 import { TerraformElement, TerraformResource, TerraformStack } from 'cdktf';
 import { IConstruct } from 'constructs';
+import { AppDefinition } from '../../core/model/app-definition';
 import { Acknowledged } from '../../core/rules/finding';
 import { RECORDED_KEY, RecordedSettings, totals } from '../../core/rules/recorded-settings';
 import { Settings } from '../../core/rules/settings';
@@ -9,9 +10,10 @@ import { AppJudgement } from './judge-app';
 export function recordSettings(
   root: IConstruct,
   stacks: ReadonlySet<IConstruct>,
-  { acknowledged, settings }: AppJudgement,
+  { app, acknowledged, settings }: AppJudgement,
 ): void {
   if (acknowledged.length > 0) recordAcknowledgements(root, acknowledged);
+  recordUnsafeSecrets(root, app);
   if (settings.raised.length + settings.existing.length > 0) recordLimits(stacks, settings);
 }
 
@@ -34,6 +36,17 @@ function recordAcknowledgements(root: IConstruct, acknowledged: readonly Acknowl
   for (const { finding, reason } of acknowledged) {
     const element = elements.get(`${finding.stack}:${finding.address}`);
     if (element !== undefined) record(element, finding.rule, reason);
+  }
+}
+
+/** Where they are, never what they are; an earlier synthesis may have recorded others. */
+function recordUnsafeSecrets(root: IConstruct, { streams, resources }: AppDefinition): void {
+  const unsafe = [...streams, ...resources].filter(({ origin }) => origin.unsafeSecrets !== undefined);
+  if (unsafe.length === 0) return;
+  const elements = elementsByAddress(root);
+  for (const { origin } of unsafe) {
+    const pointers = origin.unsafeSecrets?.length === 0 ? undefined : origin.unsafeSecrets;
+    elements.get(`${origin.stack}:${origin.address}`)?.addOverride('//.unsafeSecrets', pointers);
   }
 }
 

@@ -1,9 +1,11 @@
 import { TerraformStack } from 'cdktf';
 import { IConstruct } from 'constructs';
 import { AppDefinition } from '../../core/model/app-definition';
+import { StreamOrigin, toApiRequest } from '../../core/model/stream-definition';
 import { parseWithoutMark } from '../../core/reading/forged-unknown';
 import { isInputError } from '../../core/reading/input-error';
 import { mergeApps, readSynthesizedStack } from '../../core/reading/synthesized-stack';
+import { takeMarks, tellUnsafe } from '../terraform/unsafe-mark';
 import { writtenStack } from './written-stack';
 
 /**
@@ -14,8 +16,10 @@ import { writtenStack } from './written-stack';
 export function readWrittenApp(root: IConstruct, report: (problem: string) => void): AppDefinition {
   const read = (stack: TerraformStack): AppDefinition[] => {
     try {
-      const text = JSON.stringify(writtenStack(stack));
-      return [readSynthesizedStack(parseWithoutMark(text) as Record<string, any>, stack.node.id)];
+      const { result, isMet } = tellUnsafe(root, () => writtenStack(stack));
+      const text = JSON.stringify(result);
+      const app = readSynthesizedStack(parseWithoutMark(text) as Record<string, any>, stack.node.id);
+      return [sayUnsafe(app, isMet)];
     } catch (error) {
       if (!isInputError(error)) throw error;
       report(`${stack.node.path}: ${error.message}.`);
@@ -26,4 +30,25 @@ export function readWrittenApp(root: IConstruct, report: (problem: string) => vo
   // In the order of the manifest, which a review goes by.
   stacks.sort((a, b) => (a.node.id < b.node.id ? -1 : 1));
   return mergeApps(stacks.flatMap(read));
+}
+
+/** Each with the pointers of its unsafe secrets, none of them where only an earlier synthesis had some. */
+function sayUnsafe({ streams, resources }: AppDefinition, hasMarks: boolean): AppDefinition {
+  const say = <T extends { readonly origin: StreamOrigin }>(item: T, part: (item: T) => unknown): T => {
+    if (!hasMarks && item.origin.unsafeSecrets === undefined) return item;
+    const unmarked = takeMarks(item, () => {});
+    const unsafeSecrets = pointersIn(part(item));
+    const isSaid = unsafeSecrets.length > 0 || item.origin.unsafeSecrets !== undefined;
+    return isSaid ? { ...unmarked, origin: { ...unmarked.origin, unsafeSecrets } } : unmarked;
+  };
+  return {
+    streams: streams.map((stream) => say(stream, toApiRequest)),
+    resources: resources.map((resource) => say(resource, ({ values }) => values)),
+  };
+}
+
+function pointersIn(value: unknown): string[] {
+  const pointers: string[] = [];
+  takeMarks(value, (pointer) => pointers.push(pointer));
+  return pointers;
 }

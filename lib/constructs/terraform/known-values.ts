@@ -1,6 +1,6 @@
 import { LazyBase, TerraformStack, Tokenization } from 'cdktf';
 import { unknown } from '../../core/model/stream-definition';
-import { produce } from './template';
+import { literalText, produce, splitTokens } from './template';
 import { isUnresolved, listToken } from './unresolved';
 
 const REASON = 'a Terraform reference, known after apply';
@@ -15,9 +15,16 @@ export function knownValues<T>(value: T): T {
 }
 
 function known(value: unknown): unknown {
+  if (typeof value === 'string' && isUnresolved(value)) return knownText(value);
   if (isUnresolved(value)) return knownToken(tokenOf(value));
   if (typeof value !== 'object' || value === null) return value;
   return Array.isArray(value) ? knownArray(value) : knownObject(value as Record<string, unknown>);
+}
+
+/** A text is known where the program itself produces every part of it. */
+function knownText(value: string): unknown {
+  const token = onlyToken(value);
+  return (token === undefined ? literalText(splitTokens(value)) : undefined) ?? knownToken(token);
 }
 
 function tokenOf(value: unknown): unknown {

@@ -1,7 +1,12 @@
 import { IResolvable, IResolveContext, LazyBase, Token, Tokenization } from 'cdktf';
+import { unsafeTextOf } from './unsafe-mark';
 
 /** Literal text, or a string or object that is one cdktf token. */
-export type TemplatePart = { readonly literal: string } | { readonly token: unknown };
+export type TemplatePart =
+  | { readonly literal: string }
+  /** Of an unsafe secret. */
+  | { readonly literal: string; readonly isUnsafe: true }
+  | { readonly token: unknown };
 
 /**
  * Literal text with references in it, as one cdktf token. cdktf never sees the literal text: where it does, an
@@ -62,14 +67,23 @@ export function splitTokens(value: string): TemplatePart[] {
     if (part === '') return [];
     const token = Token.isUnresolved(part) ? Tokenization.reverseString(part).firstToken : undefined;
     if (token === undefined) return [{ literal: part }];
+    const unsafe = unsafeTextOf(token);
+    if (unsafe !== undefined) return [{ literal: unsafe, isUnsafe: true }];
     return token instanceof LazyBase ? splitTokens(String(produce(token) ?? '')) : [{ token }];
   });
 }
 
 /** What a Lazy stands for: resolving through cdktf would lose the difference between literal text and a reference. */
 export function produce(lazy: LazyBase): unknown {
+  const unsafe = unsafeTextOf(lazy);
+  if (unsafe !== undefined) return unsafe;
   const context: Partial<IResolveContext> = { preparing: false, resolve: (inner: unknown) => inner };
   return lazy.resolve(context as IResolveContext);
+}
+
+/** The text that the parts make where all of them are literal; undefined where there is a reference. */
+export function literalText(parts: readonly TemplatePart[]): string | undefined {
+  return parts.every((part) => 'literal' in part) ? parts.map(({ literal }) => literal).join('') : undefined;
 }
 
 /** Text that Terraform leaves as it is in a string attribute. */

@@ -1,6 +1,16 @@
-import { Fn, LazyBase, Token, Tokenization } from 'cdktf';
-import { escapeTemplate, JsonEncoded, produce, splitTokens, Template, TemplatePart } from './template';
+import { Fn, IResolvable, LazyBase, Token, Tokenization } from 'cdktf';
+import {
+  escapeTemplate,
+  JsonEncoded,
+  literalText,
+  produce,
+  splitTokens,
+  Template,
+  TemplatePart,
+} from './template';
 import { isUnresolved, listToken } from './unresolved';
+import { unsafeTextOf } from './unsafe-mark';
+import { UnsafeJson } from './unsafe-text';
 
 /**
  * Writes a value as the text of a Terraform string attribute that holds JSON.
@@ -13,7 +23,7 @@ import { isUnresolved, listToken } from './unresolved';
  * a quote; see docs/decisions/002-terraform-json.md.
  */
 export function toTerraformJson(value: unknown): string {
-  const writer = new Writer();
+  const writer = new Writer((text) => new UnsafeJson(text));
   const text = writer.write(value) ?? 'null';
   return writer.references.length === 0 ? escapeTemplate(text) : Token.asString(writer.template(text));
 }
@@ -33,6 +43,9 @@ const MARK = '\0';
 
 class Writer {
   public readonly references: unknown[] = [];
+
+  /** @param unsafeJson what an unsafe secret is written as; without it, as text like any other */
+  constructor(private readonly unsafeJson?: (text: string) => IResolvable) {}
 
   /** The text of one JSON value, or undefined where JSON has no value to write. */
   public write(value: unknown): string | undefined {
@@ -76,7 +89,10 @@ class Writer {
     if (typeof value !== 'string') return this.writeMapOrToken(value as object);
     const { tokens, length } = Tokenization.reverseString(value);
     if (length === 1 && tokens.length === 1) return this.writeToken(tokens[0]);
-    return this.reference(new JsonEncoded(new Template(splitTokens(value))));
+    const parts = splitTokens(value);
+    const text = literalText(parts);
+    if (text === undefined) return this.reference(new JsonEncoded(new Template(parts)));
+    return parts.some((part) => 'isUnsafe' in part) ? this.writeUnsafe(text) : JSON.stringify(text);
   }
 
   private writeMapOrToken(value: object): string | undefined {
@@ -87,8 +103,14 @@ class Writer {
   }
 
   private writeToken(token: unknown): string | undefined {
+    const unsafe = unsafeTextOf(token);
+    if (unsafe !== undefined) return this.writeUnsafe(unsafe);
     // What a Lazy produces may be literal text, which must be written as such; jsonencode would take it for a reference.
     return token instanceof LazyBase ? this.write(produce(token)) : this.reference(Fn.jsonencode(token));
+  }
+
+  private writeUnsafe(text: string): string {
+    return this.unsafeJson === undefined ? JSON.stringify(text) : this.reference(this.unsafeJson(text));
   }
 
   private reference(token: unknown): string {

@@ -1,5 +1,7 @@
 import { Fn, Token, Tokenization } from 'cdktf';
 import { toNestedJson } from '../terraform/terraform-json';
+import { holdsUnsafeText } from '../terraform/unsafe-mark';
+import { unsafeText } from '../terraform/unsafe-text';
 import { EventValue } from './event-value';
 
 /**
@@ -70,7 +72,9 @@ export class SinkField {
     const { form, value, templateText } = this;
     if (value === undefined) return { Form: form };
     if (typeof value === 'string') return { Form: form, Value: asText(value) };
-    return { Form: form, Value: toNestedJson(value), Template: templateText };
+    const variables = toNestedJson(value);
+    const isUnsafe = Object.values(value).some(holdsUnsafeText);
+    return { Form: form, Value: isUnsafe ? unsafeText(variables) : variables, Template: templateText };
   }
 }
 
@@ -97,7 +101,9 @@ function isEventValue(value: unknown): value is EventValue {
 /** A lone reference may turn out to be a number, but EventBridge wants text in every sink field. */
 function asText(value: string): string {
   if (!value.includes('TfToken[') || !Token.isUnresolved(value)) return value;
-  return Tokenization.reverseString(value).length === 1 ? Token.asString(Fn.tostring(value)) : value;
+  return Tokenization.reverseString(value).length === 1 && !holdsUnsafeText(value)
+    ? Token.asString(Fn.tostring(value))
+    : value;
 }
 
 /**

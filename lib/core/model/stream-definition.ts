@@ -71,6 +71,13 @@ export interface StreamOrigin {
   readonly stack?: string;
   /** What its author accepts, as a synthesized stack records it. */
   readonly acknowledged?: readonly { readonly rule: string; readonly reason: string }[];
+  /** JSON pointers of the credentials that its author gives as text, knowing that it is unsafe. */
+  readonly unsafeSecrets?: readonly string[];
+}
+
+/** The same place, with the pointers of its unsafe secrets where there are any. */
+export function withUnsafeSecrets(origin: StreamOrigin, unsafeSecrets: readonly string[]): StreamOrigin {
+  return unsafeSecrets.length === 0 ? origin : { ...origin, unsafeSecrets };
 }
 
 /** One event stream as plain data, in the API's own spelling; any value may be {@link Unknown}. */

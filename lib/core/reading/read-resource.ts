@@ -1,5 +1,5 @@
 import { ResourceDefinition } from '../model/app-definition';
-import { StreamOrigin } from '../model/stream-definition';
+import { StreamOrigin, withUnsafeSecrets } from '../model/stream-definition';
 import { readDocument } from './policy-document';
 import { parseTerraformText, readTerraformJson } from './terraform-text';
 import { objectOf } from '../model/json-object';
@@ -41,9 +41,11 @@ export function originOf(
   attributes: Json,
   stack: string | undefined,
 ): StreamOrigin {
-  const { metadata, acknowledged } = objectOf(attributes['//']);
+  const { metadata, acknowledged, unsafeSecrets } = objectOf(attributes['//']);
   const path: unknown = objectOf(metadata).path;
   const constructPath = typeof path === 'string' ? path.replace(/\/Resource$/, '') : undefined;
-  const place = { constructPath, address: `${type}.${id}`, stack };
+  const isList = Array.isArray(unsafeSecrets);
+  const pointers = isList ? unsafeSecrets.filter((pointer) => typeof pointer === 'string') : [];
+  const place = withUnsafeSecrets({ constructPath, address: `${type}.${id}`, stack }, pointers);
   return Array.isArray(acknowledged) ? { ...place, acknowledged } : place;
 }

@@ -35,16 +35,9 @@ export interface Settings {
   readonly acknowledgements: readonly Acceptance[];
   readonly raised: readonly RaisedLimit[];
   readonly existing: readonly ExistingCount[];
-  /** Credentials that their author gives as text, knowing that it is unsafe. */
-  readonly unsafeSecrets: ReadonlySet<string>;
 }
 
-export const DEFAULT_SETTINGS: Settings = {
-  acknowledgements: [],
-  raised: [],
-  existing: [],
-  unsafeSecrets: new Set(),
-};
+export const DEFAULT_SETTINGS: Settings = { acknowledgements: [], raised: [], existing: [] };
 
 /** Where something is, in the tree of constructs and in Terraform. */
 export interface Place {

@@ -42,7 +42,7 @@ export function judge(
   const existing = [...recorded.existing, ...configuration.existing];
   const current = acknowledgements.filter(({ expires }) => expires === undefined || today <= expires);
   const expired = acknowledgements.filter((acceptance) => !current.includes(acceptance));
-  const settings: Settings = { acknowledgements: current, raised, existing, unsafeSecrets: new Set() };
+  const settings: Settings = { acknowledgements: current, raised, existing };
   const result = evaluate(app, settings, rules === all ? all : rules);
   const withSeverity = (finding: Finding) => {
     const severity = configuration.severities.get(finding.rule);

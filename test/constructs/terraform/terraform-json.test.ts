@@ -45,7 +45,7 @@ describe('toTerraformJson', () => {
     expect(resolve(stack, toTerraformJson({ gone: Lazy.stringValue({ produce: () => undefined }) }))).toBe(
       '{}',
     );
-    expect(resolve(stack, toTerraformJson(`p-${literal}`))).toBe('${jsonencode("p-x$${y}")}');
+    expect(resolve(stack, toTerraformJson(`p-${literal}`))).toBe('"p-x$${y}"');
   });
 
   it('accepts references as keys, maps and results of functions', () => {

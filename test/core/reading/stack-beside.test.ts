@@ -2,7 +2,7 @@ import { App, TerraformStack } from 'cdktf';
 import { mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
-import { AlicloudProvider, Limits, Rules } from '../../../lib';
+import { AlicloudProvider, Limits, PrometheusSink, Rules, SinkField, UnsafeSecret } from '../../../lib';
 import { runCommand } from '../../support/cli';
 import { testStream } from '../../support/synth';
 
@@ -92,5 +92,31 @@ describe('what an app told the rules', () => {
     expect(report.findings.map(({ rule }: any) => rule)).toContain('dead-letter-missing');
     writeFileSync(join(dirname(file), 'cdk.tf.json'), 'not JSON');
     expect(await review(file)).toEqual(report);
+  });
+
+  it('says which credentials of a plan are unsafe on purpose, one by one', async () => {
+    const outdir = mkdtempSync(join(tmpdir(), 'app-'));
+    const app = new App({ outdir });
+    const stack = new TerraformStack(app, 'one');
+    new AlicloudProvider(stack, 'alicloud', { region: 'cn-hangzhou' });
+    const sink = new PrometheusSink({
+      url: 'https://prometheus.example/write',
+      data: SinkField.jsonPath('$.data'),
+      password: UnsafeSecret.plainText('hunter2'),
+    });
+    testStream(stack, { sink });
+    app.synth();
+    const file = join(outdir, 'stacks', 'one', 'cdk.tf.json');
+    writeFileSync(join(dirname(file), 'plan.json'), planOf(file));
+    const secrets = async (path: string) =>
+      (await review(path)).findings
+        .filter(({ rule }: any) => rule === 'plaintext-secret')
+        .map(({ severity, pointer }: any) => [severity, pointer]);
+    const pointer = '/Sink/SinkPrometheusParameters/Password/Value';
+    expect(await secrets(file)).toEqual([['warning', pointer]]);
+    expect(await secrets(join(dirname(file), 'plan.json'))).toEqual([['warning', pointer]]);
+    const alone = join(mkdtempSync(join(tmpdir(), 'plan-')), 'plan.json');
+    writeFileSync(alone, planOf(file));
+    expect(await secrets(alone)).toEqual([['error', pointer]]);
   });
 });

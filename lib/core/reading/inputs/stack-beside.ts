@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { StreamDefinition, StreamOrigin } from '../../model/stream-definition';
+import { StreamDefinition, StreamOrigin, withUnsafeSecrets } from '../../model/stream-definition';
 import { readRecorded } from '../../rules/recorded-settings';
 import { ReviewedInput } from '../reviewed-input';
 import { readSynthesizedStack } from '../synthesized-stack';
@@ -16,9 +16,10 @@ export function withStackBeside(input: ReviewedInput, file: string): ReviewedInp
   const { streams, resources } = readSynthesizedStack(stack);
   const origins = new Map([...streams, ...resources].map(({ origin }) => [origin.address, origin]));
   const place = <T extends { readonly origin: StreamOrigin }>(item: T): T => {
-    const { constructPath, acknowledged } = origins.get(addressOf(item)) ?? {};
+    const { constructPath, acknowledged, unsafeSecrets = [] } = origins.get(addressOf(item)) ?? {};
     if (constructPath === undefined) return item;
-    return { ...item, origin: { ...item.origin, constructPath, ...(acknowledged && { acknowledged }) } };
+    const origin = { ...item.origin, constructPath, ...(acknowledged && { acknowledged }) };
+    return { ...item, origin: withUnsafeSecrets(origin, unsafeSecrets) };
   };
   const statements = new Map(streams.map((stream) => [stream.origin.address, statementsOf(stream)]));
   const placed = new Map<StreamDefinition, StreamDefinition>();

@@ -1,9 +1,8 @@
 import { factsOf, TRANSFORM_SECRETS } from '../../contract/kinds';
 import { cite } from '../../contract/documents';
 import { RESOURCE_SECRETS } from '../../redaction/secrets';
-import { isUnknown, StreamPart } from '../../model/stream-definition';
-import { AppRule, RuleOutput } from '../rule';
-import { Settings } from '../settings';
+import { isUnknown, StreamPart, Unknown } from '../../model/stream-definition';
+import { AppRule, RuleOutput, Subject } from '../rule';
 import { pointerOf, valueOf } from '../../model/stream-parts';
 
 const STATE = cite('provider-event-streaming');
@@ -16,66 +15,78 @@ export const plaintextSecret: AppRule = {
   documents: [STATE],
   protectsFrom:
     'The password stands in the repository, in the synthesized stack, in every plan and in the state.',
-  checkApp({ streams, resources }, about, settings) {
+  checkApp({ streams, resources }, about) {
     for (const stream of streams) {
-      checkPart(stream.source, '/Source', about(stream), settings);
-      checkPart(stream.sink, '/Sink', about(stream), settings);
-      stream.transforms.forEach((transform, i) =>
-        checkTransform(transform, `/Transforms/${i}`, about(stream), settings),
-      );
+      const secrets = new Secrets(about(stream), stream);
+      checkPart(stream.source, '/Source', secrets);
+      checkPart(stream.sink, '/Sink', secrets);
+      stream.transforms.forEach((transform, i) => checkTransform(transform, `/Transforms/${i}`, secrets));
     }
     for (const resource of resources) {
       const path = Object.hasOwn(RESOURCE_SECRETS, resource.type)
         ? RESOURCE_SECRETS[resource.type]
         : undefined;
-      if (path !== undefined) checkPath(resource.values, path, about(resource), settings);
+      if (path !== undefined) checkBlocks(resource.values, path, new Secrets(about(resource), resource));
     }
   },
 };
 
-function checkPart(part: StreamPart, attribute: string, output: RuleOutput, settings: Settings): void {
-  if (part.unknown !== undefined) output.skip(attribute, part.unknown.$unknown);
+function checkPart(part: StreamPart, attribute: string, secrets: Secrets): void {
+  if (part.unknown !== undefined) secrets.skip(attribute, part.unknown);
   for (const name of factsOf(part.kind)?.secretParameters ?? [])
-    checkSecret(valueOf(part, name), `${attribute}/${part.kind}/${pointerOf(part, name)}`, output, settings);
+    secrets.check(valueOf(part, name), `${attribute}/${part.kind}/${pointerOf(part, name)}`);
 }
 
-function checkTransform(transform: unknown, pointer: string, output: RuleOutput, settings: Settings): void {
+function checkTransform(transform: unknown, pointer: string, secrets: Secrets): void {
   if (typeof transform !== 'object' || transform === null || isUnknown(transform)) return;
   for (const [kind, parameters] of Object.entries(transform)) {
     for (const name of TRANSFORM_SECRETS)
-      checkSecret(
-        (parameters as Record<string, unknown>)?.[name],
-        `${pointer}/${kind}/${name}`,
-        output,
-        settings,
-      );
+      secrets.check((parameters as Record<string, unknown>)?.[name], `${pointer}/${kind}/${name}`);
   }
 }
 
-function checkPath(
+/** A stack has a block as an object or in a list, a plan in a list: what is recorded of one is found in the other. */
+function checkBlocks(
   values: Readonly<Record<string, unknown>>,
   [block, name]: readonly [block: string, name: string],
-  output: RuleOutput,
-  settings: Settings,
+  secrets: Secrets,
 ): void {
   const found = values[block];
   const blocks = (Array.isArray(found) ? found : [found]) as (Record<string, unknown> | undefined)[];
-  for (const item of blocks) checkSecret(item?.[name], `/${block}/${name}`, output, settings);
+  const pointer = `/${block}/${name}`;
+  blocks.forEach((item, i) => {
+    const recorded = [`/${block}/${i}/${name}`, ...(blocks.length === 1 ? [pointer] : [])];
+    secrets.check(item?.[name], pointer, recorded);
+  });
 }
 
-function checkSecret(value: unknown, pointer: string, output: RuleOutput, settings: Settings): void {
-  if (isUnknown(value) && value.$unmarked) return output.skip(pointer, value.$unknown);
-  if (typeof value !== 'string' || value === '') return;
-  const isUnsafe = settings.unsafeSecrets.has(value);
-  output.report({
-    severity: isUnsafe ? 'warning' : undefined,
-    pointer,
-    message: isUnsafe
-      ? 'a credential is given as text, as UnsafeSecret says'
-      : 'a credential is given as text',
-    got: 'a secret (not shown)',
-    limit: 'a reference: a sensitive TerraformVariable, a KMS secret, or an attribute of another resource',
-    source: STATE,
-    fix: 'Give new TerraformVariable(this, ..., { sensitive: true }).stringValue; UnsafeSecret.plainText is for throw-away set-ups.',
-  });
+/** Judges the credentials of one stream or resource. */
+class Secrets {
+  constructor(
+    private readonly output: RuleOutput,
+    private readonly subject: Subject,
+  ) {}
+
+  public skip(pointer: string, { $unknown: reason }: Unknown): void {
+    this.output.skip(pointer, reason);
+  }
+
+  /** @param recorded under which pointers its author may have said that it is unsafe */
+  public check(value: unknown, pointer: string, recorded: readonly string[] = [pointer]): void {
+    if (isUnknown(value) && value.$unmarked) return this.skip(pointer, value);
+    if (typeof value !== 'string' || value === '') return;
+    const { unsafeSecrets = [] } = this.subject.origin;
+    const isUnsafe = recorded.some((item) => unsafeSecrets.includes(item));
+    this.output.report({
+      severity: isUnsafe ? 'warning' : undefined,
+      pointer,
+      message: isUnsafe
+        ? 'a credential is given as text, as UnsafeSecret says'
+        : 'a credential is given as text',
+      got: 'a secret (not shown)',
+      limit: 'a reference: a sensitive TerraformVariable, a KMS secret, or an attribute of another resource',
+      source: STATE,
+      fix: 'Give new TerraformVariable(this, ..., { sensitive: true }).stringValue; UnsafeSecret.plainText is for throw-away set-ups.',
+    });
+  }
 }

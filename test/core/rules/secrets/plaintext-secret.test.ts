@@ -1,5 +1,4 @@
 import { plaintextSecret } from '../../../../lib/core/rules/secrets/plaintext-secret';
-import { DEFAULT_SETTINGS } from '../../../../lib/core/rules/settings';
 import { unknown } from '../../../../lib/core/model/stream-definition';
 import { TerraformVariable } from 'cdktf';
 import { RocketMqInstance, RocketMqSource, UnsafeSecret } from '../../../../lib';
@@ -9,16 +8,15 @@ import { problems, testStack, testStream } from '../../../support/synth';
 const constant = (Value: unknown) => ({ Form: 'CONSTANT', Value });
 
 describe('plaintext-secret', () => {
-  const judge = (InstancePassword: unknown, settings = DEFAULT_SETTINGS) =>
-    checkApp(
-      plaintextSecret,
-      {
-        streams: [
-          definition({ source: { kind: 'SourceRocketMQParameters', parameters: { InstancePassword } } }),
-        ],
-      },
-      settings,
-    );
+  const judge = (InstancePassword: unknown, unsafeSecrets?: readonly string[]) =>
+    checkApp(plaintextSecret, {
+      streams: [
+        definition({
+          source: { kind: 'SourceRocketMQParameters', parameters: { InstancePassword } },
+          origin: { constructPath: 'Stack/Stream', unsafeSecrets },
+        }),
+      ],
+    });
 
   it('refuses a literal wherever a credential stands, and never shows it', () => {
     const findings = [
@@ -51,9 +49,10 @@ describe('plaintext-secret', () => {
   });
 
   it('only warns of what says itself that it is unsafe', () => {
-    const settings = { ...DEFAULT_SETTINGS, unsafeSecrets: new Set(['hunter2']) };
-    expect(judge('hunter2', settings)).toEqual([expect.objectContaining({ severity: 'warning' })]);
-    expect(judge('other', settings)).toEqual([expect.objectContaining({ severity: 'error' })]);
+    const severity = (...pointers: string[]) => judge('hunter2', pointers)[0].severity;
+    expect(severity('/Source/SourceRocketMQParameters/InstancePassword')).toBe('warning');
+    for (const other of ['', '/Source', '/Source/SourceRocketMQParameters', '/Sink/InstancePassword'])
+      expect(severity(other)).toBe('error');
   });
 
   it('works at synthesis: a literal fails it, a variable and UnsafeSecret do not', () => {
@@ -86,8 +85,9 @@ describe('plaintext-secret', () => {
         fix: expect.stringMatching(/sensitive: true/),
       }),
     ]);
-    const settings = { ...DEFAULT_SETTINGS, unsafeSecrets: new Set(['hunter2']) };
-    expect(judge('hunter2', settings)[0].message).toBe('a credential is given as text, as UnsafeSecret says');
+    expect(judge('hunter2', ['/Source/SourceRocketMQParameters/InstancePassword'])[0].message).toBe(
+      'a credential is given as text, as UnsafeSecret says',
+    );
   });
 
   it('cannot tell a reference of which nothing says that it is kept secret', () =>
@@ -125,6 +125,26 @@ describe('plaintext-secret', () => {
     ]);
     for (const block of [undefined, [], [undefined], {}]) expect(judgeBlock(block)).toEqual([]);
     for (const type of ['alicloud_vpc', 'valueOf']) expect(judgeBlock(secret, type)).toEqual([]);
+  });
+
+  it('finds what is recorded of a block whether it is written as an object or in a list', () => {
+    const type = 'alicloud_event_bridge_event_source_v2';
+    const severities = (block: unknown, ...unsafeSecrets: string[]) =>
+      checkApp(plaintextSecret, {
+        resources: [
+          resource(type, { source_rocketmq_parameters: block }, { origin: { address: 'a', unsafeSecrets } }),
+        ],
+      }).map(({ severity }) => severity);
+    const secret = { instance_password: 'hunter2' };
+    const object = '/source_rocketmq_parameters/instance_password';
+    const second = '/source_rocketmq_parameters/1/instance_password';
+    for (const block of [secret, [secret]]) {
+      for (const recorded of [object, object.replace('/inst', '/0/inst')])
+        expect(severities(block, recorded)).toEqual(['warning']);
+      expect(severities(block, second)).toEqual(['error']);
+    }
+    expect(severities([secret, secret], second)).toEqual(['error', 'warning']);
+    expect(severities([secret, secret], object)).toEqual(['error', 'error']);
   });
 
   it('names each transform', () => {

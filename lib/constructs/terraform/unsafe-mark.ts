@@ -1,0 +1,79 @@
+import { IResolvable, IResolveContext, Tokenization } from 'cdktf';
+import { IConstruct } from 'constructs';
+import { escapePointer } from '../../core/model/json-pointer';
+
+/** On a token, for every copy of this library: the text of an unsafe secret. */
+const UNSAFE = Symbol.for('cdktf-alicloud-event-streams.UnsafeSecret');
+
+/** On the root of a tree, likewise: its unsafe secrets are to be told apart from other text for now. */
+const TELLING = Symbol.for('cdktf-alicloud-event-streams.TellUnsafeSecrets');
+
+/** What stands around an unsafe secret meanwhile: noncharacters of Unicode, which no text of a user has. */
+const [BEGIN, END] = ['\ufdd0', '\ufdd1'];
+const MARKS = new RegExp(`${BEGIN}|${END}`, 'g');
+
+interface Telling {
+  /** Whether there was an unsafe secret. */
+  isMet: boolean;
+}
+
+function tellingOf(root: IConstruct): { [TELLING]?: Telling } {
+  return root as unknown as { [TELLING]?: Telling };
+}
+
+/** Marks a token as an unsafe secret with this text. */
+export function markUnsafe(token: IResolvable, text: string): void {
+  Object.defineProperty(token, UNSAFE, { value: text });
+}
+
+/** The text of an unsafe secret; undefined where a token is something else. */
+export function unsafeTextOf(token: unknown): string | undefined {
+  if (typeof token !== 'object' || token === null) return undefined;
+  return (token as Record<symbol, string | undefined>)[UNSAFE];
+}
+
+/** Whether a text is an unsafe secret, or has one in it. */
+export function holdsUnsafeText(text: string): boolean {
+  return Tokenization.reverseString(text).tokens.some((token) => unsafeTextOf(token) !== undefined);
+}
+
+/** The text of an unsafe secret as it is written, or told apart while {@link tellUnsafe} runs. */
+export function toldText(text: string, { scope }: IResolveContext): string {
+  const telling = tellingOf(scope.node.root)[TELLING];
+  if (telling === undefined) return text;
+  telling.isMet = true;
+  return BEGIN + text + END;
+}
+
+/**
+ * Resolves something with its unsafe secrets told apart from other text.
+ *
+ * @returns what was resolved, and whether {@link takeMarks} has something to do
+ */
+export function tellUnsafe<T>(root: IConstruct, resolve: () => T): { readonly result: T; isMet: boolean } {
+  const holder = tellingOf(root);
+  const telling = (holder[TELLING] = { isMet: false });
+  try {
+    return { result: resolve(), isMet: telling.isMet };
+  } finally {
+    delete holder[TELLING];
+  }
+}
+
+/**
+ * A value without the marks.
+ *
+ * @param found hears of the JSON pointer of each text that is an unsafe secret or has one in it
+ * @param pointer where the value stands
+ */
+export function takeMarks<T>(value: T, found: (pointer: string) => void, pointer = ''): T {
+  if (typeof value === 'string') {
+    if (!value.includes(BEGIN)) return value;
+    found(pointer);
+    return value.replace(MARKS, '') as T;
+  }
+  if (typeof value !== 'object' || value === null) return value;
+  const take = (key: string, member: unknown) => takeMarks(member, found, `${pointer}/${escapePointer(key)}`);
+  if (Array.isArray(value)) return value.map((item, i) => take(String(i), item)) as T;
+  return Object.fromEntries(Object.entries(value).map(([key, member]) => [key, take(key, member)])) as T;
+}
