@@ -38,12 +38,24 @@ const project = {
   moduleFileExtensions: ['ts', 'js', 'json', 'node'],
   transform: { '\\.ts$': ['@swc/jest', { jsc: { target: 'es2022' } }] },
   modulePathIgnorePatterns: ['<rootDir>/dist/', 'cdktf.out'],
-  testTimeout: 30000,
+};
+
+/** @type {Config} */
+const withExamples = {
+  globalSetup: '<rootDir>/test/support/example-stacks.setup.ts',
+  globalTeardown: '<rootDir>/test/support/example-stacks.teardown.ts',
 };
 
 /** @type {Config} */
 module.exports = {
-  projects: Object.entries(TESTS).map(([displayName, testMatch]) => ({ ...project, displayName, testMatch })),
+  projects: Object.entries(TESTS).map(([displayName, testMatch]) => ({
+    ...project,
+    ...(displayName === 'stand-in' || displayName === 'tools' ? withExamples : {}),
+    displayName,
+    testMatch,
+  })),
+  // Tests that start processes take a while where something else runs beside them.
+  testTimeout: 120_000,
   // What test/support/sampling.ts picks and what fast-check makes up follow from it; --seed gives it again.
   showSeed: true,
 };

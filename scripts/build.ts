@@ -1,9 +1,21 @@
 /** Compiles lib with jsii and makes the provider bindings load on first use. */
 import { execFileSync } from 'node:child_process';
-import { readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 
 const ROOT = join(__dirname, '..');
+/** Programs of functions, written in JavaScript. */
+const CODE = join('constructs', 'functions', 'code');
+
+/** Removes what was compiled from a file that has moved since: it would be found instead of a folder of its name. */
+function removeStale(): void {
+  const folder = join(ROOT, 'lib');
+  for (const name of readdirSync(folder, { recursive: true }) as string[]) {
+    const file = join(folder, name);
+    const source = file.replace(/(\.d\.ts|\.js)$/, '.ts');
+    if (source !== file && !name.startsWith(CODE) && !existsSync(source)) rmSync(file);
+  }
+}
 
 function jsii(): void {
   const env = {
@@ -37,6 +49,7 @@ function lazyIndex(...path: string[]): void {
   writeFileSync(index, [...head, ...getters, ''].join('\n'));
 }
 
+removeStale();
 jsii();
 for (const folder of [
   'provider',

@@ -20,14 +20,17 @@ export function exampleNames(): string[] {
     .sort();
 }
 
-/** Runs `cdktf synth` as a user would. Throws with the CLI's output when it fails. */
-export function synthesize(name: string): string {
+/**
+ * Runs `cdktf synth` as a user would. Throws with the CLI's output when it fails.
+ *
+ * @param out where the stacks are written: a folder of its own, which is emptied
+ */
+export function synthesize(name: string, out = join(EXAMPLES, name, 'cdktf.out')): string {
   const cwd = join(EXAMPLES, name);
-  const out = join(cwd, 'cdktf.out');
   rmSync(out, { recursive: true, force: true });
   const env = { ...process.env, CI: '1', CHECKPOINT_DISABLE: '1', FORCE_COLOR: '0' };
   const cli = join(ROOT, 'node_modules', 'cdktf-cli', 'bundle', 'bin', 'cdktf');
-  const result = spawnSync(process.execPath, [cli, 'synth'], { cwd, env, encoding: 'utf8' });
+  const result = spawnSync(process.execPath, [cli, 'synth', '--output', out], { cwd, env, encoding: 'utf8' });
   if (result.status !== 0) {
     throw new Error(`cdktf synth of examples/${name} failed:\n${result.stdout}${result.stderr}`);
   }

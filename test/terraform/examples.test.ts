@@ -1,6 +1,7 @@
 import { readSynthesizedStack } from '../../lib/core/reading/synthesized-stack';
 import { rolesOfStream } from '../../lib/core/permissions/service-linked-roles';
-import { exampleNames, readStacks, synthesize } from '../../scripts/examples';
+import { exampleNames } from '../../scripts/examples';
+import { stacksOfExample } from '../support/example-stacks';
 import { PlannedGraph } from '../support/terraform-graph';
 import { describeTerraform, plan, terraform, workspace } from '../support/terraform';
 
@@ -33,7 +34,7 @@ describeTerraform('examples under real Terraform', (setup) => {
     let stacks: [string, Record<string, any>][];
 
     beforeAll(() => {
-      stacks = readStacks(synthesize(name)).map((config) => [config['//'].metadata.stackName, config]);
+      stacks = stacksOfExample(name).map((config) => [config['//'].metadata.stackName, config]);
     }, 60_000);
 
     it('is valid, plans from nothing, offline, and every stream comes after what it needs', () => {

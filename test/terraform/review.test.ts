@@ -5,7 +5,8 @@ import { judge } from '../../lib/tool/cli/judge';
 import { NO_CONFIGURATION } from '../../lib/tool/cli/configuration/configuration';
 import { buildReport, ReviewReport } from '../../lib/tool/reports/report';
 import { readDocumentText } from '../../lib/core/reading/inputs/read-document';
-import { exampleNames, readStacks, synthesize } from '../../scripts/examples';
+import { exampleNames } from '../../scripts/examples';
+import { stacksOfExample } from '../support/example-stacks';
 import { describeTerraform, terraform, TerraformSetup, workspace } from '../support/terraform';
 
 const DATA = join(__dirname, '..', 'core', 'reading', 'data');
@@ -44,7 +45,7 @@ function expectLikeCommitted(name: string, plan: string): void {
 
 describeTerraform('the review of plans that real Terraform makes', (setup) => {
   it.each(exampleNames())('sees in the plan of examples/%s what it sees in its stacks', (name) => {
-    for (const config of readStacks(synthesize(name))) {
+    for (const config of stacksOfExample(name)) {
       const stack = config['//'].metadata.stackName as string;
       const plan = showPlan(setup(), workspace(setup(), config));
       expectLikeCommitted(`${stack}.json`, plan);

@@ -1,6 +1,6 @@
 import { copyFileSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
-import { readStacks, synthesize } from '../../scripts/examples';
+import { stacksOfExample } from '../support/example-stacks';
 import { describeTerraform, terraform, workspace } from '../support/terraform';
 
 const STATES = join(__dirname, '..', 'data', 'states');
@@ -18,7 +18,7 @@ describeTerraform('an upgrade from an earlier version', (setup) => {
     (version, example) => {
       const changed: string[] = [];
       const streams: string[] = [];
-      for (const config of readStacks(synthesize(example))) {
+      for (const config of stacksOfExample(example)) {
         const stack = config['//'].metadata.stackName as string;
         const folder = workspace(setup(), config);
         copyFileSync(

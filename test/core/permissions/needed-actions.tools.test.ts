@@ -5,7 +5,8 @@ import { NeededAction, neededActions } from '../../../lib/core/permissions/neede
 import { PolicyDocument, policyDocuments, sizeOf } from '../../../lib/core/permissions/policy-document';
 import { mergeApps, readSynthesizedStack } from '../../../lib/core/reading/synthesized-stack';
 import { ACCOUNT, POLICIES_DOCUMENT, policySection } from '../../../scripts/deployer-policies';
-import { exampleNames, readStacks, synthesize } from '../../../scripts/examples';
+import { exampleNames } from '../../../scripts/examples';
+import { stacksOfExample, synthesizedExample } from '../../support/example-stacks';
 
 /** Whether documents allow something: RAM's own matching, with * for any text. */
 function allows(documents: readonly PolicyDocument[], wanted: NeededAction): boolean {
@@ -30,7 +31,7 @@ describe.each(exampleNames())("the deployer's policy of examples/%s", (name) => 
   let app: AppDefinition;
 
   beforeAll(() => {
-    app = mergeApps(readStacks(synthesize(name)).map((stack) => readSynthesizedStack(stack)));
+    app = mergeApps(stacksOfExample(name).map((stack) => readSynthesizedStack(stack)));
   }, 60_000);
 
   it('allows what is needed; without any one action a part of the app would be lost, which it names', () => {
@@ -58,7 +59,7 @@ describe.each(exampleNames())("the deployer's policy of examples/%s", (name) => 
 
 describe('stacks of examples/multi-region', () => {
   it('are deployed after the one that makes the service-linked roles', () => {
-    const out = synthesize('multi-region');
+    const out = synthesizedExample('multi-region');
     const { stacks } = JSON.parse(readFileSync(join(out, 'manifest.json'), 'utf8'));
     const dependencies = Object.values<any>(stacks).map(({ name, dependencies: before }) => [name, before]);
     expect(Object.fromEntries(dependencies)).toEqual({

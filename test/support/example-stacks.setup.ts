@@ -1,0 +1,8 @@
+import { mkdtempSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+
+/** A folder for what example-stacks.ts keeps, one for all projects of a run. */
+export default function setup(): void {
+  process.env.EXAMPLES_OF_THIS_RUN ??= mkdtempSync(join(tmpdir(), 'examples-'));
+}
