@@ -114,21 +114,30 @@ describeTerraform('trap 5: what real Terraform plans for a changed stream', (set
     write(folder, config(change, more));
     return Object.fromEntries(
       Object.entries(actions(plan(setup(), folder))).map(([address, action]) => [
-        address.replace(/^.*\.(\w+?)(_[0-9A-F]+)?$/, '$1'),
+        address
+          .replace(/^terraform_data\./, 'record of ')
+          .replace(/^\w+\./, '')
+          .replace(/_[0-9A-F]+$/, ''),
         action,
       ]),
     );
   }
 
   it('nothing for the same configuration', () => {
-    expect(planned()).toEqual({ One: 'no-op', two: 'no-op', EventStreamKinds: 'no-op' });
+    expect(planned()).toEqual({
+      One: 'no-op',
+      two: 'no-op',
+      'record of One': 'no-op',
+      'record of two': 'no-op',
+    });
   });
 
   it('a replacement of that stream alone when its source kind changes', () => {
     expect(planned({ source: new OtherSource() })).toEqual({
       One: 'delete,create',
       two: 'no-op',
-      EventStreamKinds: 'update',
+      'record of One': 'update',
+      'record of two': 'no-op',
     });
   });
 
@@ -153,7 +162,9 @@ describeTerraform('trap 5: what real Terraform plans for a changed stream', (set
       One: 'no-op',
       two: 'no-op',
       three: 'create',
-      EventStreamKinds: 'update',
+      'record of One': 'no-op',
+      'record of two': 'no-op',
+      'record of three': 'create',
     });
   });
 });

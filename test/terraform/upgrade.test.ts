@@ -6,6 +6,12 @@ import { describeTerraform, terraform, workspace } from '../support/terraform';
 const STATES = join(__dirname, '..', 'data', 'states');
 const STREAM = 'alicloud_event_bridge_event_streaming';
 
+/** What an upgrade may change beside streams, by version, each with its reason. */
+const EXPECTED: Readonly<Record<string, RegExp>> = {
+  // The shared record of a stack gives way to a record for each stream, which replaces none.
+  '9bcc532': /: terraform_data\.(EventStreamKinds: delete|\w+: create)$/,
+};
+
 describeTerraform('an upgrade from an earlier version', (setup) => {
   const cases = readdirSync(STATES, { withFileTypes: true })
     .filter((entry) => entry.isDirectory())
@@ -34,7 +40,8 @@ describeTerraform('an upgrade from an earlier version', (setup) => {
           if (actions !== 'no-op') changed.push(`${stack}: ${address}: ${actions}`);
         }
       }
-      expect(changed).toEqual([]);
+      const records = EXPECTED[version] ?? /^$/;
+      expect(changed.filter((change) => !records.test(change))).toEqual([]);
       // The one example without a stream is the event bus.
       expect(streams.length > 0).toBe(example !== 'event-bus');
     },

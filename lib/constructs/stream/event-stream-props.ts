@@ -1,4 +1,9 @@
-import { ITerraformDependable, TerraformProvider } from 'cdktf';
+import {
+  ITerraformDependable,
+  ITerraformIterator,
+  TerraformProvider,
+  TerraformResourceLifecycle,
+} from 'cdktf';
 import { RunOptions } from '../delivery/run-options';
 import { Duration } from '../values/duration';
 import { EventPattern } from '../filters/event-pattern';
@@ -133,6 +138,29 @@ export interface EventStreamOptions extends RunOptions {
    * @default - only what the stream refers to
    */
   readonly dependsOn?: ITerraformDependable[];
+
+  /**
+   * Makes Terraform refuse every plan that would destroy or replace the stream.
+   *
+   * @default false
+   */
+  readonly protect?: boolean;
+
+  /**
+   * How Terraform treats changes of the stream. What the library adds to `replaceTriggeredBy`, so that another kind of
+   * source or sink replaces the stream, stays beside what is given here.
+   *
+   * @default - only what the library needs
+   */
+  readonly lifecycle?: TerraformResourceLifecycle;
+
+  /**
+   * Makes one stream for each item of a list or map. Each needs a name of its own: derive `streamName` from `each`, for
+   * example `` `orders-${iterator.key}` ``.
+   *
+   * @default - one stream
+   */
+  readonly forEach?: ITerraformIterator;
 }
 
 /**

@@ -1,4 +1,4 @@
-import { ITerraformDependable, TerraformResource, TerraformStack } from 'cdktf';
+import { ITerraformDependable, TerraformResource, TerraformResourceLifecycle, TerraformStack } from 'cdktf';
 import { Construct, IConstruct } from 'constructs';
 import { Grant } from '../access/grant';
 import { Grantee } from '../access/grantee';
@@ -85,6 +85,8 @@ export class EventStream extends Construct implements IEventStream {
       provider:
         props.provider ?? (props.region === undefined ? undefined : providerFor(this.stack, props.region)),
       dependencies: () => this.dependencies(),
+      lifecycle: lifecycleOf(props),
+      forEach: props.forEach,
     });
     markEventStream(this);
     needRoles(this.node.root, {
@@ -222,6 +224,10 @@ function overridden(part: StreamPart, attribute: string, overrides: Record<strin
   return Object.keys(overrides).map((name) => `/${attribute}/${part.kind}/${name}`);
 }
 
+function lifecycleOf({ lifecycle, protect }: EventStreamProps): TerraformResourceLifecycle | undefined {
+  return protect === true ? { ...lifecycle, preventDestroy: true } : lifecycle;
+}
+
 function timeoutsOf(timeouts: EventStreamTimeouts): StreamTimeouts {
   const seconds = (duration: Duration | undefined) => duration && `${textOf(duration.toSeconds())}s`;
   const { create, update, delete: destroy } = timeouts;
@@ -241,6 +247,9 @@ function refuseContradictions(stream: EventStream, props: EventStreamProps): voi
     problems.push(
       `provider is a "${got}" provider; give an AlicloudProvider, or none to use the default one of the stack`,
     );
+  }
+  if (props.protect === false && props.lifecycle?.preventDestroy === true) {
+    problems.push('protect is false and lifecycle.preventDestroy is true; remove one of them');
   }
   if (problems.length > 0) {
     throw new Error(`${stream.node.path}: contradictory props: ${problems.join('; ')}.`);

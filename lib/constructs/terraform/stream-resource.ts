@@ -1,13 +1,15 @@
 import {
   dependable,
   ITerraformDependable,
+  ITerraformIterator,
   TerraformProvider,
   TerraformResource,
+  TerraformResourceLifecycle,
   TerraformStack,
 } from 'cdktf';
 import { Construct } from 'constructs';
 import { EVENT_STREAMING, StreamDefinition, StreamPart } from '../../core/model/stream-definition';
-import { EventStreamKinds } from './event-stream-kinds';
+import { IdentityRecord, recordAddress, recordTarget } from './identity-record';
 import { describeIdentity } from './stream-identity';
 import { escapedText } from './template';
 import { toTerraformJson } from './terraform-json';
@@ -27,6 +29,8 @@ export interface StreamResourceProps {
   readonly onPrepare: () => void;
   readonly timeouts?: StreamTimeouts;
   readonly provider?: TerraformProvider;
+  readonly lifecycle?: TerraformResourceLifecycle;
+  readonly forEach?: ITerraformIterator;
   /** What must exist before; may grow until the Terraform JSON is written. */
   readonly dependencies: () => readonly ITerraformDependable[];
 }
@@ -39,6 +43,8 @@ export interface StreamResourceProps {
  * of a synthesis.
  */
 export class StreamResource extends TerraformResource {
+  private readonly record: IdentityRecord;
+
   constructor(
     scope: Construct,
     id: string,
@@ -48,19 +54,43 @@ export class StreamResource extends TerraformResource {
       terraformResourceType: EVENT_STREAMING,
       terraformGeneratorMetadata: { providerName: 'alicloud' },
       provider: streamProps.provider,
+      lifecycle: streamProps.lifecycle,
+      forEach: streamProps.forEach,
     });
-    const kinds = EventStreamKinds.of(TerraformStack.of(this));
-    this.lifecycle = {
-      replaceTriggeredBy: [
-        kinds.track(this.friendlyUniqueId, () => describeIdentity(streamProps.describe())),
-      ],
-    };
+    this.record = new IdentityRecord(this, () => describeIdentity(streamProps.describe()));
   }
 
   public toTerraform(): any {
     this.streamProps.onPrepare();
     this.awaitDependencies();
     return super.toTerraform();
+  }
+
+  /** Those of users, and the trigger that replaces the stream when its identity changes. */
+  public get terraformMetaArguments(): Record<string, any> {
+    const { lifecycle, ...others } = super.terraformMetaArguments;
+    const replaceTriggeredBy = [...(lifecycle?.replaceTriggeredBy ?? []), this.record.trigger];
+    return { ...others, lifecycle: { ...lifecycle, replaceTriggeredBy } };
+  }
+
+  public addMoveTarget(moveTarget: string): void {
+    super.addMoveTarget(moveTarget);
+    this.record.addMoveTarget(recordTarget(moveTarget));
+  }
+
+  public moveTo(moveTarget: string, index?: string | number): void {
+    super.moveTo(moveTarget, index);
+    this.record.moveTo(recordTarget(moveTarget), index);
+  }
+
+  public moveToId(id: string): void {
+    super.moveToId(id);
+    this.record.moveToId(recordAddress(id));
+  }
+
+  public moveFromId(id: string): void {
+    super.moveFromId(id);
+    this.record.moveFromId(recordAddress(id));
   }
 
   /** Terraform orders resources inside one stack; between stacks it is the CLI that does. */

@@ -41,9 +41,7 @@ describe('EventStream', () => {
       tags: { team: 'iot' },
     });
     expect(lifecycle).toEqual({
-      replace_triggered_by: [
-        expect.stringMatching(/^terraform_data\.EventStreamKinds\.input\.Stream_[0-9A-F]+$/),
-      ],
+      replace_triggered_by: [expect.stringMatching(/^terraform_data\.Stream_[0-9A-F]+$/)],
     });
   });
 
@@ -182,6 +180,7 @@ describe('EventStream', () => {
     stream.resource.moveFromId('alicloud_event_bridge_event_streaming.old');
     expect(synth(stack).moved).toEqual([
       { from: 'alicloud_event_bridge_event_streaming.old', to: expect.stringContaining('Stream_') },
+      { from: 'terraform_data.old', to: expect.stringMatching(/^terraform_data\.Stream_/) },
     ]);
   });
 

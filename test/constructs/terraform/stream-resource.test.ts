@@ -31,7 +31,7 @@ describe('what a stream renders to', () => {
       filter_pattern: '{}',
       run_options: '{}',
       transforms: '[]',
-      lifecycle: { replace_triggered_by: ['terraform_data.EventStreamKinds.input.R'] },
+      lifecycle: { replace_triggered_by: ['terraform_data.R'] },
     });
   });
 
@@ -46,10 +46,10 @@ describe('what a stream renders to', () => {
   it('takes overrides of its stack', () => {
     const { stack, synth } = make({ description: 'd' });
     stack.addOverride(`resource.${TYPE}.R.description`, 'of the stack');
-    stack.addOverride('resource.terraform_data.EventStreamKinds.input.R', 'of the stack');
+    stack.addOverride('resource.terraform_data.R.input', 'of the stack');
     expect(synth()).toMatchObject({ event_streaming_name: 's', description: 'of the stack' });
     const { terraform_data } = JSON.parse(Testing.synth(stack)).resource;
-    expect(terraform_data.EventStreamKinds.input).toEqual({ R: 'of the stack' });
+    expect(terraform_data.R.input).toBe('of the stack');
   });
 });
 
@@ -86,14 +86,14 @@ describe('what changes a stream after it was described', () => {
       'another address that it had',
       ({ resource }) => resource.moveFromId(`${TYPE}.x`),
       {
-        moved: [{ from: `${TYPE}.x`, to: `${TYPE}.R` }],
+        moved: expect.arrayContaining([{ from: `${TYPE}.x`, to: `${TYPE}.R` }]),
         resource: { [TYPE]: { R: { event_streaming_name: 's' } } },
       },
     ],
     [
       'another address that it gets',
       ({ resource }) => resource.moveToId(`${TYPE}.x`),
-      { moved: [{ from: `${TYPE}.R`, to: `${TYPE}.x` }] },
+      { moved: expect.arrayContaining([{ from: `${TYPE}.R`, to: `${TYPE}.x` }]) },
     ],
   ])('is written beside it: %s', (_, change, expected) => {
     const made = make();
