@@ -69,8 +69,8 @@ export interface EventPatternProps {
   readonly extensions?: Record<string, Match[]>;
 
   /**
-   * The payload: lists of `Match` by field name, nested as in the event, for example
-   * `{ value: { level: [Match.exact('WARN'), Match.prefix('ERR')] } }`.
+   * The payload: lists of `Match`, or one `Match`, by field name, nested as in the event, for example
+   * `{ value: { level: [Match.exact('WARN'), Match.prefix('ERR')], code: Match.atLeast(3) } }`.
    *
    * @default - any
    */
@@ -91,7 +91,7 @@ export class EventPattern {
   }
 
   /**
-   * A pattern of typed matches.
+   * A pattern of typed matches. A `Match` that stands alone is one in a list.
    *
    * @param props what the events look like
    */
@@ -101,12 +101,12 @@ export class EventPattern {
   }
 
   /**
-   * A pattern as an object, for example `{ data: { level: ['WARN', { prefix: 'ERR' }] } }`.
+   * A pattern as an object, for example `{ data: { level: ['WARN', { prefix: 'ERR' }] } }`. It may hold `Match` too.
    *
    * @param pattern the pattern; `{}` lets every event through
    */
   public static fromObject(pattern: Record<string, any>): EventPattern {
-    return new EventPattern(pattern);
+    return new EventPattern(plain(pattern) as Record<string, any>);
   }
 
   /**
@@ -139,10 +139,13 @@ export class EventPattern {
   }
 }
 
-/** The matches inside a pattern as plain data; what is not a match, such as a reference, stays as it is. */
+/**
+ * The matches inside a pattern as plain data; what is not a match, such as a reference, stays as it is. EventBridge
+ * wants a list for each field: without one, the operator of a bare match would be the name of another field.
+ */
 function plain(value: unknown): unknown {
-  if (isMatch(value)) return value.toApi();
-  if (Array.isArray(value)) return value.map(plain);
+  if (isMatch(value)) return [value.toApi()];
+  if (Array.isArray(value)) return value.map((item) => (isMatch(item) ? item.toApi() : plain(item)));
   if (typeof value !== 'object' || value === null || Object.getPrototypeOf(value) !== Object.prototype)
     return value;
   const entries = Object.entries(value).filter(([, member]) => member !== undefined);

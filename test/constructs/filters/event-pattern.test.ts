@@ -53,4 +53,18 @@ describe('EventPattern.of', () => {
     const date = new Date(0);
     expect(EventPattern.of({ data: { date } }).toApi().data.date).toBe(date);
   });
+
+  it.each([
+    ['of', (pattern: object) => EventPattern.of(pattern)],
+    ['fromObject', (pattern: object) => EventPattern.fromObject(pattern)],
+  ])('takes a match that stands alone for a list of it: %s', (_, make) => {
+    const pattern = {
+      type: Match.prefix('mq:') as never,
+      data: { t: Match.greaterThan(30), deep: { deeper: Match.exact('a') }, list: [Match.exists(), 'b'] },
+    };
+    expect(make(pattern).toApi()).toEqual({
+      type: [{ prefix: 'mq:' }],
+      data: { t: [{ numeric: ['>', 30] }], deep: { deeper: ['a'] }, list: [{ exists: true }, 'b'] },
+    });
+  });
 });
