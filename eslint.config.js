@@ -16,9 +16,15 @@ const CONSTRUCTS = [
   ['provider'],
 ].map((row) => row.map((folder) => `lib/constructs/${folder}`));
 const TOOL = [['cli'], ['reports', 'graph']].map((row) => row.map((folder) => `lib/tool/${folder}`));
-const CORE = [['reading'], ['rules'], ['permissions'], ['redaction'], ['contract'], ['model']].map((row) =>
-  row.map((folder) => `lib/core/${folder}`),
-);
+const CORE = [
+  ['reading'],
+  ['rules'],
+  ['simulation'],
+  ['permissions'],
+  ['redaction'],
+  ['contract'],
+  ['model'],
+].map((row) => row.map((folder) => `lib/core/${folder}`));
 
 const ROOTS = [['lib/index.ts'], ['lib/constructs', 'lib/tool'], ['lib/core']];
 

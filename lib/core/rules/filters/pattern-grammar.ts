@@ -127,7 +127,6 @@ class Checker implements PatternCheck {
 
   public anythingBut(pointer: string, value: unknown): void {
     if (Array.isArray(value)) {
-      if (value.length === 0) this.problem(pointer, 'the list is empty', value, 'at least one value');
       value.forEach((item, i) => {
         if (!this.isUnknown(`${pointer}/${i}`, item) && typeof item === 'object' && item !== null) {
           this.problem(

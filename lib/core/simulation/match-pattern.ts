@@ -1,0 +1,179 @@
+import { isJsonObject, isNumber, JsonObject, JsonValue, printJson } from '../model/json-value';
+import { escapePointer } from '../model/json-pointer';
+import { Difference } from './difference';
+import { matchesBlock } from './ipv4-block';
+
+/** A field of a pattern that an event did not satisfy. */
+export interface FailedLeaf {
+  /** JSON pointer into the pattern, for example `/data/body/level`. */
+  readonly pointer: string;
+  /** The names that lead to the field in the event. */
+  readonly path: readonly string[];
+  /** What the pattern wants of it: the list of alternatives. */
+  readonly wanted: readonly JsonValue[];
+  /** What the event has there; undefined where it has no such field. */
+  readonly got: JsonValue | undefined;
+}
+
+/** What a pattern makes of an event. */
+export interface PatternMatch {
+  readonly matches: boolean;
+  /** The first field that fails, in the order of the pattern. */
+  readonly failed?: FailedLeaf;
+  /** Where the engine may answer otherwise. */
+  readonly differences: readonly Difference[];
+}
+
+/**
+ * Whether an event matches a pattern that follows the grammar: every field must, and one of its alternatives is enough.
+ * As the open-source engine does it; where the published documents say otherwise they win, and the difference is named.
+ */
+export function matchPattern(pattern: JsonObject, event: JsonObject): PatternMatch {
+  const differences = new Set<Difference>();
+  for (const { pointer, path, wanted } of leavesOf(pattern)) {
+    const got = fieldAt(event, path);
+    if (path.some((name) => !isPlainName(name)) && path.length > 1) differences.add('key-read-as-path');
+    if (path[0] === 'data' && event.data === undefined && got === undefined) noteAbsence(wanted, differences);
+    if (!wanted.some((item) => satisfies(got, item, differences)))
+      return { matches: false, failed: { pointer, path, wanted, got }, differences: [...differences] };
+  }
+  return { matches: true, differences: [...differences] };
+}
+
+interface Leaf {
+  readonly pointer: string;
+  readonly path: readonly string[];
+  readonly wanted: readonly JsonValue[];
+}
+
+/** The fields of a pattern, in its order. */
+export function* leavesOf(pattern: JsonObject, path: readonly string[] = [], pointer = ''): Generator<Leaf> {
+  for (const [name, value] of Object.entries(pattern)) {
+    const inner = [...path, name];
+    const at = `${pointer}/${escapePointer(name)}`;
+    if (Array.isArray(value)) yield { pointer: at, path: inner, wanted: value };
+    else if (isJsonObject(value)) yield* leavesOf(value, inner, at);
+  }
+}
+
+/** The engine reads names as a JSONPath, in which these mean themselves. */
+function isPlainName(name: string): boolean {
+  return /^[^.*[\s(]+$/.test(name) && !/\(\)$/.test(name);
+}
+
+function noteAbsence(wanted: readonly JsonValue[], differences: Set<Difference>): void {
+  if (wanted.some((item) => isJsonObject(item) && item.exists === false)) differences.add('no-data');
+}
+
+/** What an event has at a path; lists are not entered. */
+export function fieldAt(event: JsonObject, path: readonly string[]): JsonValue | undefined {
+  let found: JsonValue | undefined = event;
+  for (const name of path) {
+    if (!isJsonObject(found) || !Object.hasOwn(found, name)) return undefined;
+    found = found[name];
+  }
+  return found;
+}
+
+function satisfies(got: JsonValue | undefined, item: JsonValue, differences: Set<Difference>): boolean {
+  if (got === undefined) return isJsonObject(item) && item.exists === false;
+  if (isJsonObject(item) && 'exists' in item) {
+    const isScalar = typeof got !== 'object' || got === null || isNumber(got);
+    if (!isScalar && !isListOfScalars(got)) differences.add('exists-on-object-or-array');
+    return item.exists === true;
+  }
+  if (!Array.isArray(got)) return satisfiesOne(got, item, differences);
+  if (got.some((element) => Array.isArray(element) || isJsonObject(element)))
+    differences.add('array-with-objects');
+  return got.some((element) => satisfiesOne(element, item, differences));
+}
+
+function isListOfScalars(value: JsonValue): boolean {
+  return (
+    Array.isArray(value) &&
+    value.length > 0 &&
+    !value.some((element) => Array.isArray(element) || isJsonObject(element))
+  );
+}
+
+function satisfiesOne(got: JsonValue, item: JsonValue, differences: Set<Difference>): boolean {
+  if (isJsonObject(got) || Array.isArray(got)) return false;
+  if (!isJsonObject(item)) return isEqual(got, item, differences);
+  const [[operator, operand]] = Object.entries(item);
+  switch (operator) {
+    case 'prefix':
+      return typeof got === 'string' && got.startsWith(operand as string);
+    case 'suffix':
+      return typeof got === 'string' && got.endsWith(operand as string);
+    case 'contains':
+      differences.add('contains-unknown');
+      return typeof got === 'string' && got.includes(operand as string);
+    case 'anything-but':
+      return !alternatives(operand).some((excluded) => satisfiesOne(got, excluded, differences));
+    case 'numeric':
+      return isNumber(got) && compares(got.value, operand as JsonValue[], differences);
+    case 'cidr':
+      return typeof got === 'string' && matchesBlock(got, operand as string, differences);
+    default:
+      throw new Error(
+        `the pattern has the operator ${JSON.stringify(operator)}, which its grammar does not know`,
+      );
+  }
+}
+
+function alternatives(operand: JsonValue): readonly JsonValue[] {
+  return Array.isArray(operand) ? operand : [operand];
+}
+
+/** Numbers by their spelling, everything else by type and value. */
+function isEqual(got: JsonValue, wanted: JsonValue, differences: Set<Difference>): boolean {
+  const isSameText = textOf(got) === textOf(wanted);
+  if (isNumber(got) && isNumber(wanted)) {
+    if (isRespelled(got.value)) differences.add('number-respelled');
+    return isSameText;
+  }
+  if (typeof got === typeof wanted && !isNumber(got) && !isNumber(wanted)) return got === wanted;
+  // The engine compares texts across types; null alone differs from its text.
+  if (isSameText && got !== null && wanted !== null) differences.add('types-equal-by-text');
+  if (isNumber(got) && isRespelled(got.value)) differences.add('number-respelled');
+  return false;
+}
+
+function textOf(value: JsonValue): string {
+  return typeof value === 'string' ? value : printJson(value);
+}
+
+/** Between these, Java writes a double without an exponent. */
+const PLAIN_DOUBLES = [1e-3, 1e7] as const;
+
+/** The engine respells such a number before it compares it (as Java writes a double), and wraps what lies below 32 bits. */
+function isRespelled(text: string): boolean {
+  if (/^-?\d+$/.test(text)) return text === '-0' || BigInt(text) < -(2n ** 31n);
+  const value = Number(text);
+  const [least, bound] = PLAIN_DOUBLES;
+  if (Math.abs(value) < least || Math.abs(value) >= bound) return true;
+  return text !== (Number.isInteger(value) ? `${value}.0` : String(value));
+}
+
+/** The engine takes numbers that differ by no more for equal. */
+const TOLERANCE = 1e-7;
+
+function compares(text: string, comparisons: readonly JsonValue[], differences: Set<Difference>): boolean {
+  const got = Number(text);
+  if (isRespelled(text)) differences.add('number-respelled');
+  for (let i = 0; i < comparisons.length; i += 2) {
+    const bound = Number((comparisons[i + 1] as { value: string }).value);
+    if (got !== bound && Math.abs(got - bound) <= TOLERANCE) differences.add('numeric-tolerance');
+    if (!COMPARE[comparisons[i] as string](got, bound)) return false;
+  }
+  return true;
+}
+
+const COMPARE: Readonly<Record<string, (a: number, b: number) => boolean>> = {
+  '=': (a, b) => a === b,
+  '!=': (a, b) => a !== b,
+  '>': (a, b) => a > b,
+  '>=': (a, b) => a >= b,
+  '<': (a, b) => a < b,
+  '<=': (a, b) => a <= b,
+};
