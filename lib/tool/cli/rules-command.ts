@@ -90,7 +90,7 @@ function asData(rule: Rule) {
   const limit = quota && {
     maximum: quota.limit.maximum,
     per: perOf(quota),
-    canBeRaised: quota.limit.canBeRaised,
+    canBeRaised: quota.limit.canBeRaised === true,
   };
   return {
     id,

@@ -3,7 +3,7 @@ import { describeRange, LIMITS } from '../../../lib/core/contract/limits';
 
 describe('limits', () => {
   it.each(Object.entries(LIMITS))('%s has bounds in order, a unit and a dated document', (_, limit) => {
-    expect(limit.maximum).toBeGreaterThan('minimum' in limit ? limit.minimum : 0);
+    expect(limit.maximum).toBeGreaterThan(limit.minimum);
     expect(limit.unit).toMatch(/^[a-z ]+$/);
     expect(limit.source).toMatchObject({
       title: expect.stringMatching(/\S/),
@@ -11,8 +11,10 @@ describe('limits', () => {
     });
   });
 
-  it('of a stream are fixed', () =>
-    expect(LIMITS.streamNameLength).toMatchObject({ scope: 'stream', canBeRaised: false }));
+  it('are raised on request where they are quotas', () => {
+    expect(LIMITS.streamsPerRegion.canBeRaised).toBe(true);
+    expect(LIMITS.streamNameLength.canBeRaised).toBeUndefined();
+  });
 });
 
 describe('describeRange', () => {
