@@ -1,5 +1,6 @@
 import { Lazy, TerraformProvider, TerraformStack } from 'cdktf';
 import { Construct } from 'constructs';
+import { EVERYWHERE, formatArn } from '../../core/model/arn';
 import { LIMITS } from '../../core/contract/limits';
 import { RamPolicy, RamRole, RamRolePolicyAttachment } from '../provider';
 import { validateWithStack } from '../synthesis/app-validation';
@@ -106,6 +107,9 @@ export abstract class AssumedRole extends Construct {
    * @param logstore the logstore
    */
   public allowWriteLogs(project: string, logstore: string): this {
-    return this.allow(['log:PostLogStoreLogs'], [`acs:log:*:*:project/${project}/logstore/${logstore}`]);
+    return this.allow(
+      ['log:PostLogStoreLogs'],
+      [formatArn('logstore', { ...EVERYWHERE, project, logstore })],
+    );
   }
 }

@@ -1,5 +1,6 @@
 import { Fn } from 'cdktf';
 import { Construct } from 'constructs';
+import { EVERYWHERE, formatArn } from '../../core/model/arn';
 import { AssumedRole, AssumedRoleProps } from './assumed-role';
 
 /**
@@ -23,7 +24,7 @@ export class DeliveryRole extends AssumedRole {
    */
   public roleArn(accountId: string): string {
     // RAM writes the names of roles in small letters in ARNs.
-    return `acs:ram::${accountId}:role/${Fn.lower(this.roleName)}`;
+    return formatArn('role', { account: accountId, role: Fn.lower(this.roleName) });
   }
 
   /**
@@ -33,7 +34,7 @@ export class DeliveryRole extends AssumedRole {
    * @param logstore the logstore
    */
   public allowReadLogs(project: string, logstore: string): this {
-    const store = `acs:log:*:*:project/${project}/logstore/${logstore}`;
+    const store = formatArn('logstore', { ...EVERYWHERE, project, logstore });
     return this.allow(
       [
         'log:ListShards',
@@ -59,7 +60,7 @@ export class DeliveryRole extends AssumedRole {
   public allowReadBucket(bucket: string, prefix: string = ''): this {
     return this.allow(
       ['oss:ListObjects', 'oss:GetObject'],
-      [`acs:oss:*:*:${bucket}`, `acs:oss:*:*:${bucket}/${prefix}*`],
+      [formatArn('bucket', { ...EVERYWHERE, bucket }), objectsArn(bucket, prefix)],
     );
   }
 
@@ -70,7 +71,7 @@ export class DeliveryRole extends AssumedRole {
    * @param prefix what the names of the objects begin with; every object by default
    */
   public allowWriteBucket(bucket: string, prefix: string = ''): this {
-    return this.allow(['oss:PutObject', 'oss:AbortMultipartUpload'], [`acs:oss:*:*:${bucket}/${prefix}*`]);
+    return this.allow(['oss:PutObject', 'oss:AbortMultipartUpload'], [objectsArn(bucket, prefix)]);
   }
 
   /**
@@ -82,7 +83,7 @@ export class DeliveryRole extends AssumedRole {
   public allowWriteDataHub(project: string, topic: string): this {
     return this.allow(
       ['dhs:GetTopic', 'dhs:ListShard', 'dhs:PutRecords'],
-      [`acs:dhs:*:*:projects/${project}/topics/${topic}`],
+      [formatArn('dataHubTopic', { ...EVERYWHERE, project, topic })],
     );
   }
 
@@ -92,7 +93,11 @@ export class DeliveryRole extends AssumedRole {
    * @param flowName the flow
    */
   public allowStartFlow(flowName: string): this {
-    const flow = `acs:fnf:*:*:flow/${flowName}`;
+    const flow = formatArn('flow', { ...EVERYWHERE, flow: flowName });
     return this.allow(['fnf:StartExecution'], [flow, `${flow}/*`]);
   }
+}
+
+function objectsArn(bucket: string, prefix: string): string {
+  return formatArn('objects', { ...EVERYWHERE, bucket, objects: `${prefix}*` });
 }

@@ -1,3 +1,4 @@
+import { formatArn } from '../../core/model/arn';
 import { StreamNetwork } from '../network/stream-network';
 
 /**
@@ -32,7 +33,10 @@ export class DeadLetterQueue {
    * @param location its region and account
    */
   public static mnsQueue(queueName: string, location: DeadLetterLocation): DeadLetterQueue {
-    return new DeadLetterQueue(arn('mns', location, `/queues/${queueName}`), location.network);
+    return new DeadLetterQueue(
+      formatArn('mnsQueue', { ...placeOf(location), queue: queueName }),
+      location.network,
+    );
   }
 
   /**
@@ -48,7 +52,7 @@ export class DeadLetterQueue {
     location: DeadLetterLocation,
   ): DeadLetterQueue {
     return new DeadLetterQueue(
-      arn('mq', location, `/instances/${instanceId}/topic/${topic}`),
+      formatArn('rocketMqTopic', { ...placeOf(location), instance: instanceId, topic }),
       location.network,
     );
   }
@@ -62,7 +66,7 @@ export class DeadLetterQueue {
    */
   public static kafkaTopic(instanceId: string, topic: string, location: DeadLetterLocation): DeadLetterQueue {
     return new DeadLetterQueue(
-      arn('alikafka', location, `instance/${instanceId}/topic/${topic}`),
+      formatArn('kafkaTopic', { ...placeOf(location), instance: instanceId, topic }),
       location.network,
     );
   }
@@ -74,7 +78,10 @@ export class DeadLetterQueue {
    * @param location its region and account
    */
   public static eventBus(eventBusName: string, location: DeadLetterLocation): DeadLetterQueue {
-    return new DeadLetterQueue(arn('eventbridge', location, `eventbus/${eventBusName}`), location.network);
+    return new DeadLetterQueue(
+      formatArn('eventBus', { ...placeOf(location), bus: eventBusName }),
+      location.network,
+    );
   }
 
   /**
@@ -105,6 +112,6 @@ export class DeadLetterQueue {
   }
 }
 
-function arn(service: string, location: DeadLetterLocation, resource: string): string {
-  return `acs:${service}:${location.region}:${location.accountId}:${resource}`;
+function placeOf({ region, accountId }: DeadLetterLocation): { region: string; account: string } {
+  return { region, account: accountId };
 }

@@ -1,5 +1,6 @@
 import { TerraformProvider, TerraformStack } from 'cdktf';
 import { Construct, IConstruct } from 'constructs';
+import { formatArn } from '../../core/model/arn';
 import { Grant } from '../access/grant';
 import { Grantee } from '../access/grantee';
 import { EventBridgeEventBus } from '../provider/event-bridge-event-bus';
@@ -83,7 +84,7 @@ export class EventBus extends Construct implements IEventBus {
    */
   public eventBusArn(accountId: string): string {
     const region = regionOf(TerraformStack.of(this), this.resource.provider) ?? '*';
-    return `acs:eventbridge:${region}:${accountId}:eventbus/${this.eventBusName}`;
+    return formatArn('eventBus', { region, account: accountId, bus: this.eventBusName });
   }
 
   /**

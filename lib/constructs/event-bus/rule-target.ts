@@ -1,3 +1,4 @@
+import { formatArn } from '../../core/model/arn';
 import { RetryPolicy } from '../delivery/retry-policy';
 import { DeadLetterQueue } from '../delivery/dead-letter-queue';
 import { escapedText } from '../terraform/template';
@@ -165,9 +166,14 @@ export class RuleTarget {
   public static rocketMq(props: RocketMqTargetProps): RuleTarget {
     const { instance, topic, properties, keys, tags } = props;
     const isCloud4 = instance.instanceType === 'Cloud_4';
-    const bind = ({ region, accountId }: TargetLocation) => ({
+    const bind = ({ region, accountId: account }: TargetLocation) => ({
       type: 'acs.rocketmq',
-      endpoint: `acs:mq:${region}:${accountId}:/instances/${instance.instanceId ?? instance.endpoint}/topic/${topic}`,
+      endpoint: formatArn('rocketMqTopic', {
+        region,
+        account,
+        instance: `${instance.instanceId ?? instance.endpoint}`,
+        topic,
+      }),
       params: {
         InstanceId: constantField(instance.instanceId),
         Topic: constantField(topic),
@@ -189,9 +195,9 @@ export class RuleTarget {
    */
   public static kafka(props: KafkaTargetProps): RuleTarget {
     const { instanceId, topic, key, acknowledgement } = props;
-    return new RuleTarget(props, ({ region, accountId }) => ({
+    return new RuleTarget(props, ({ region, accountId: account }) => ({
       type: 'acs.alikafka',
-      endpoint: `acs:alikafka:${region}:${accountId}:instances/${instanceId}/topics/${topic}`,
+      endpoint: formatArn('kafkaTopicOfRule', { region, account, instance: instanceId, topic }),
       params: {
         InstanceId: constantField(instanceId),
         Topic: constantField(topic),
@@ -208,9 +214,9 @@ export class RuleTarget {
    * @param props the queue
    */
   public static mnsQueue(props: MnsTargetProps): RuleTarget {
-    return new RuleTarget(props, ({ region, accountId }) => ({
+    return new RuleTarget(props, ({ region, accountId: account }) => ({
       type: 'acs.mns.queue',
-      endpoint: `acs:mns:${region}:${accountId}:queues/${props.queueName}`,
+      endpoint: formatArn('mnsQueueOfRule', { region, account, queue: props.queueName }),
       params: { queue: constantField(props.queueName), Body: bodyOf(props) },
     }));
   }
@@ -223,13 +229,17 @@ export class RuleTarget {
   public static functionCompute(props: FunctionTargetProps): RuleTarget {
     const { functionName, serviceName, qualifier, invocationType } = props;
     const version = qualifier ?? 'LATEST';
-    const path =
-      serviceName === undefined
-        ? `functions/${functionName}`
-        : `services/${serviceName}.${version}/functions/${functionName}`;
-    return new RuleTarget(props, ({ region, accountId }) => ({
+    return new RuleTarget(props, ({ region, accountId: account }) => ({
       type: 'acs.fc.function',
-      endpoint: `acs:fc:${region}:${accountId}:${path}`,
+      endpoint:
+        serviceName === undefined
+          ? formatArn('function', { region, account, function: functionName })
+          : formatArn('serviceFunction', {
+              region,
+              account,
+              'service.qualifier': `${serviceName}.${version}`,
+              function: functionName,
+            }),
       params: {
         serviceName: constantField(serviceName),
         functionName: constantField(functionName),

@@ -1,5 +1,6 @@
 import { ITerraformDependable, TerraformProvider, TerraformStack } from 'cdktf';
 import { Construct } from 'constructs';
+import { formatArn } from '../../core/model/arn';
 import { FunctionRole } from '../access/function-role';
 import { Grant } from '../access/grant';
 import { Grantee } from '../access/grantee';
@@ -223,7 +224,7 @@ export class StreamFunction extends Construct {
     return Grant._give(this, `GrantInvoke-${grantee.kind}-${grantee.name}`, {
       grantee,
       actions: ['fc:InvokeFunction'],
-      resources: [`acs:fc:*:${accountId}:functions/${this.functionName}`],
+      resources: [formatArn('function', { region: '*', account: accountId, function: this.functionName })],
       provider: this.resource.provider,
     });
   }

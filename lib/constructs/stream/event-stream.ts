@@ -1,5 +1,6 @@
 import { ITerraformDependable, TerraformResource, TerraformResourceLifecycle, TerraformStack } from 'cdktf';
 import { Construct, IConstruct } from 'constructs';
+import { formatArn } from '../../core/model/arn';
 import { Grant } from '../access/grant';
 import { Grantee } from '../access/grantee';
 import { needRoles } from '../access/role-needs';
@@ -114,7 +115,7 @@ export class EventStream extends Construct implements IEventStream {
    */
   public streamArn(accountId: string): string {
     const region = regionOf(this.stack, this.resource.provider) ?? '*';
-    return `acs:eventbridge:${region}:${accountId}:eventstreaming/${this.streamName}`;
+    return formatArn('eventStream', { region, account: accountId, stream: this.streamName });
   }
 
   /**

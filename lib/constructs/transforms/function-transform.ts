@@ -1,3 +1,4 @@
+import { formatArn } from '../../core/model/arn';
 import { StreamTransform } from './stream-transform';
 
 /**
@@ -56,7 +57,9 @@ export class FunctionTransform extends StreamTransform {
    */
   public static fromFunction(reference: FunctionReference): FunctionTransform {
     const { region, accountId, functionName } = reference;
-    return new FunctionTransform(`acs:fc:${region}:${accountId}:functions/${functionName}`);
+    return new FunctionTransform(
+      formatArn('function', { region, account: accountId, function: functionName }),
+    );
   }
 
   /**
@@ -68,7 +71,12 @@ export class FunctionTransform extends StreamTransform {
     const { region, accountId, serviceName, qualifier, functionName } = reference;
     const service = `${serviceName}.${qualifier ?? 'LATEST'}`;
     return new FunctionTransform(
-      `acs:fc:${region}:${accountId}:services/${service}/functions/${functionName}`,
+      formatArn('serviceFunction', {
+        region,
+        account: accountId,
+        'service.qualifier': service,
+        function: functionName,
+      }),
     );
   }
 

@@ -2,6 +2,7 @@ import { AppDefinition, follow, ResourceDefinition, splitReference } from '../mo
 import { ACTIONS } from '../contract/actions';
 import { ResourceActions } from '../contract/actions/resource-actions';
 import { factsOf } from '../contract/kinds';
+import { fillArn, formatArn, parseArn } from '../model/arn';
 import { SERVICE_LINKED_ROLES } from '../contract/service-linked-roles';
 import {
   constantOf,
@@ -88,20 +89,21 @@ class Needs {
     const field = constantOf(role);
     if (field === undefined) return;
     const value = follow(this.app, roleOf(field));
-    const name = typeof value === 'string' ? value.replace(/^acs:ram::\d*:role\//, '').toLowerCase() : '*';
-    this.add('ram:PassRole', `acs:ram::${this.account}:role/${name}`, origin);
+    const name = parseArn(value, ['role'])?.names.role ?? value;
+    const own = typeof name === 'string' ? name.toLowerCase() : '*';
+    this.add('ram:PassRole', formatArn('role', { account: this.account, role: own }), origin);
   }
 
   private arnOf(actions: ResourceActions, { values, region }: ResourceDefinition): string {
     if (actions.resource === '*') return '*';
-    const arn = actions.resource.replace(/\{(\w+)\}/g, (_, name: string) => {
+    const arn = fillArn(actions.resource, (name) => {
       if (name === 'account') return this.account;
       const value = follow(this.app, name === 'region' ? region : values[name]);
       if (value === undefined || isUnknown(value)) return '*';
       // RAM writes the names of roles in small letters in ARNs.
       return name === 'role_name' ? String(value).toLowerCase() : String(value);
     });
-    return `acs:${arn.replace('**', '*')}`;
+    return arn.replace('**', '*');
   }
 
   private add(action: string, resource: string, origin: StreamOrigin, service?: string): void {

@@ -3,7 +3,7 @@ export interface ResourceActions {
   /** The prefix of the actions: the RAM code of the service. */
   readonly service: string;
   /**
-   * What the actions are about, after `acs:`; `{region}` and `{account}` are those of the deployment, any other name in
+   * What the actions are about, an ARN without `acs:` as in ARN_SHAPES; `{region}` and `{account}` are those of the deployment, any other name in
    * braces is an attribute of the resource, `*` where it is not known before.
    */
   readonly resource: string;

@@ -1,0 +1,112 @@
+/**
+ * The shapes of ARNs, `acs:<service>:<region>:<account>:<resource>`, without `acs:`. A name in braces holds no slash, one
+ * that ends with dots may.
+ */
+export const ARN_SHAPES = {
+  bucket: 'oss:{region}:{account}:{bucket}',
+  dataHubTopic: 'dhs:{region}:{account}:projects/{project}/topics/{topic}',
+  eventBus: 'eventbridge:{region}:{account}:eventbus/{bus...}',
+  eventStream: 'eventbridge:{region}:{account}:eventstreaming/{stream}',
+  flow: 'fnf:{region}:{account}:flow/{flow}',
+  function: 'fc:{region}:{account}:functions/{function}',
+  functionVersion: 'fc:{region}:{account}:functions/{function}/{qualifier}',
+  kafkaTopic: 'alikafka:{region}:{account}:instance/{instance}/topic/{topic...}',
+  kafkaTopicOfRule: 'alikafka:{region}:{account}:instances/{instance}/topics/{topic...}',
+  logstore: 'log:{region}:{account}:project/{project}/logstore/{logstore}',
+  mnsQueue: 'mns:{region}:{account}:/queues/{queue...}',
+  // Without the slash: rules of an event bus write it so, and EventBridge takes it of a stream too.
+  mnsQueueOfRule: 'mns:{region}:{account}:queues/{queue...}',
+  objects: 'oss:{region}:{account}:{bucket}/{objects...}',
+  rocketMqTopic: 'mq:{region}:{account}:/instances/{instance}/topic/{topic...}',
+  role: 'ram::{account}:role/{role...}',
+  secret: 'kms:{region}:{account}:secret/{secret...}',
+  serviceFunction: 'fc:{region}:{account}:services/{service.qualifier}/functions/{function}',
+} as const;
+
+export type ArnShape = keyof typeof ARN_SHAPES;
+
+type NamesIn<Template extends string> = Template extends `${string}{${infer Name}}${infer Rest}`
+  ? (Name extends `${infer Short}...` ? Short : Name) | NamesIn<Rest>
+  : never;
+
+/** What an ARN of a shape names: region, account and the parts of its resource. */
+export type ArnNames<Shape extends ArnShape = ArnShape> = Readonly<
+  Record<NamesIn<(typeof ARN_SHAPES)[Shape]>, string>
+>;
+
+/** The region and account of an ARN that is about all of them. */
+export const EVERYWHERE = { region: '*', account: '*' } as const;
+
+const NAME = /\{([^}]+?)(\.\.\.)?\}/g;
+
+/** An ARN of a shape; a name may be a Terraform reference. */
+export function formatArn<Shape extends ArnShape>(shape: Shape, names: ArnNames<Shape>): string {
+  return fillArn(ARN_SHAPES[shape], (name) => (names as Readonly<Record<string, string>>)[name]);
+}
+
+/** An ARN from a shape that is written as those above. */
+export function fillArn(shape: string, valueOf: (name: string) => string): string {
+  return `acs:${shape.replace(NAME, (_, name: string) => valueOf(name))}`;
+}
+
+/** The shape of an ARN for people: `acs:fc:<region>:<account>:functions/<function>`. */
+export function describeArn(shape: ArnShape): string {
+  return fillArn(ARN_SHAPES[shape], (name) => `<${name}>`);
+}
+
+/** The shape of an ARN as a regular expression without anchors and groups. */
+export function arnPattern(shape: ArnShape): string {
+  return patternOf(shape, (name, pattern) => (isLocation(name) ? '[^:]+' : pattern));
+}
+
+/** An ARN, read. */
+export interface ParsedArn<Shape extends ArnShape = ArnShape> {
+  readonly shape: Shape;
+  /** What it names, in the order of the ARN; region and account may be empty. */
+  readonly names: Readonly<Record<string, string>>;
+}
+
+/** Reads an ARN of one of several shapes; undefined where it is of none of them. */
+export function parseArn<Shape extends ArnShape>(
+  text: unknown,
+  shapes: readonly Shape[],
+): ParsedArn<Shape> | undefined {
+  if (typeof text !== 'string') return undefined;
+  for (const shape of shapes) {
+    const { names, expression } = reader(shape);
+    const values = expression.exec(text)?.slice(1);
+    if (values !== undefined)
+      return { shape, names: Object.fromEntries(names.map((name, i) => [name, values[i]])) };
+  }
+  return undefined;
+}
+
+interface Reader {
+  readonly names: readonly string[];
+  readonly expression: RegExp;
+}
+
+const readers = new Map<ArnShape, Reader>();
+
+function reader(shape: ArnShape): Reader {
+  const before = readers.get(shape);
+  if (before !== undefined) return before;
+  const names: string[] = [];
+  const pattern = patternOf(shape, (name, part) => {
+    names.push(name);
+    return isLocation(name) ? '([^:]*)' : `(${part})`;
+  });
+  const made = { names, expression: new RegExp(`^${pattern}$`) };
+  readers.set(shape, made);
+  return made;
+}
+
+function patternOf(shape: ArnShape, patternFor: (name: string, pattern: string) => string): string {
+  return `acs:${ARN_SHAPES[shape].replace(NAME, (_, name: string, rest?: string) =>
+    patternFor(name, rest === undefined ? '[^/]+' : '.+'),
+  )}`;
+}
+
+function isLocation(name: string): boolean {
+  return name === 'region' || name === 'account';
+}
