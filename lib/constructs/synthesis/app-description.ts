@@ -2,7 +2,6 @@ import { DefaultTokenResolver, StringConcat, TerraformResource, Tokenization } f
 import { IConstruct } from 'constructs';
 import { AppDefinition, ResourceDefinition } from '../../core/model/app-definition';
 import { knownValues } from '../terraform/known-values';
-// Types alone; the module is loaded where it is needed.
 import { readResource } from '../../core/reading/read-resource';
 import { Acceptance, Settings } from '../../core/rules/settings';
 import { StreamDefinition } from '../../core/model/stream-definition';

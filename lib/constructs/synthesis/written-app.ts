@@ -33,7 +33,7 @@ export function readWrittenApp(root: IConstruct, report: (problem: string) => vo
 }
 
 /** Each with the pointers of its unsafe secrets, none of them where only an earlier synthesis had some. */
-function sayUnsafe({ streams, resources }: AppDefinition, hasMarks: boolean): AppDefinition {
+function sayUnsafe(app: AppDefinition, hasMarks: boolean): AppDefinition {
   const say = <T extends { readonly origin: StreamOrigin }>(item: T, part: (item: T) => unknown): T => {
     if (!hasMarks && item.origin.unsafeSecrets === undefined) return item;
     const unmarked = takeMarks(item, () => {});
@@ -42,8 +42,9 @@ function sayUnsafe({ streams, resources }: AppDefinition, hasMarks: boolean): Ap
     return isSaid ? { ...unmarked, origin: { ...unmarked.origin, unsafeSecrets } } : unmarked;
   };
   return {
-    streams: streams.map((stream) => say(stream, toApiRequest)),
-    resources: resources.map((resource) => say(resource, ({ values }) => values)),
+    ...app,
+    streams: app.streams.map((stream) => say(stream, toApiRequest)),
+    resources: app.resources.map((resource) => say(resource, ({ values }) => values)),
   };
 }
 

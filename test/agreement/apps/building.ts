@@ -1,7 +1,7 @@
 import { fc } from '../../support/sampling';
 import { App, Fn, Lazy, TerraformLocal, TerraformStack, TerraformVariable, Token } from 'cdktf';
 import { Construct } from 'constructs';
-import { AlicloudProvider, EventStream, IEventBus, StreamNetwork } from '../../../lib';
+import { AlicloudProvider, EventStream, IEventBus, StreamNetwork, UnsafeSecret } from '../../../lib';
 
 /** A random app while it is made: what later steps may refer to. */
 export class Building {
@@ -92,6 +92,11 @@ export function text(literal: fc.Arbitrary<string>): fc.Arbitrary<Value<string>>
       ),
     },
     { weight: 1, arbitrary: literal.map((value) => () => Lazy.stringValue({ produce: () => value })) },
+    { weight: 1, arbitrary: literal.map((value) => () => UnsafeSecret.plainText(value)) },
+    {
+      weight: 1,
+      arbitrary: literal.map((value) => () => `amqp://user:${UnsafeSecret.plainText(value)}@host`),
+    },
     {
       weight: 1,
       arbitrary: fc.tuple(literal, choice).map(
