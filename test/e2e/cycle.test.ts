@@ -1,12 +1,13 @@
 import { NeededAction } from '../../lib/core/permissions/needed-actions';
 import { exampleNames } from '../../scripts/examples';
 import { say } from '../support/real-tools';
+import { sampleOf } from '../support/sampling';
 import { differences } from './definition';
 import { describeDeployment, endScene, newScene, Scene, streamsOf } from './describe-deployment';
 import { allows, policyOf, unexplained } from './policy';
 
 describeDeployment('from the first deployment of an example to its end', (setup) => {
-  describe.each(exampleNames())('examples/%s', (example) => {
+  describe.each(sampleOf(exampleNames(), 1))('examples/%s', (example) => {
     let scene: Scene;
     /** What the deployer was allowed with any of the versions deployed. */
     const policy: NeededAction[] = [];
