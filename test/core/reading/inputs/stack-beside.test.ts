@@ -2,9 +2,9 @@ import { App, TerraformStack } from 'cdktf';
 import { mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
-import { AlicloudProvider, Limits, PrometheusSink, Rules, SinkField, UnsafeSecret } from '../../../lib';
-import { runCommand } from '../../support/cli';
-import { testStream } from '../../support/synth';
+import { AlicloudProvider, Limits, PrometheusSink, Rules, SinkField, UnsafeSecret } from '../../../../lib';
+import { runCommand } from '../../../support/cli';
+import { testStream } from '../../../support/synth';
 
 const ADDRESS = 'alicloud_event_bridge_event_streaming';
 

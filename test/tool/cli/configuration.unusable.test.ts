@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { runCommand } from '../../support/cli';
 
-const PLAN = join(__dirname, 'data', 'plans', 'mqtt-to-kafka.json');
+const PLAN = join(__dirname, '..', '..', 'core', 'reading', 'data', 'plans', 'mqtt-to-kafka.json');
 
 describe('a configuration that cannot be used', () => {
   let folder: string;

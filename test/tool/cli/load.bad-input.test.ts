@@ -5,7 +5,10 @@ import { join } from 'node:path';
 import { CommandResult, runCommand, Surroundings } from '../../support/cli';
 
 const SECRET = 's3cr3t-literal';
-const PLAN = readFileSync(join(__dirname, 'data', 'plans', 'hcl-modules.json'), 'utf8');
+const PLAN = readFileSync(
+  join(__dirname, '..', '..', 'core', 'reading', 'data', 'plans', 'hcl-modules.json'),
+  'utf8',
+);
 
 describe('an input that cannot be used', () => {
   let folder: string;
