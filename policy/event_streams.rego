@@ -55,17 +55,6 @@ is_mainland(region) if {
 	region != "cn-hongkong"
 }
 
-# The parameters that hold credentials. They are never shown.
-secret_parameters := {
-	"ApiKey",
-	"AppSecret",
-	"InstancePassword",
-	"Password",
-	"SaslPassword",
-	"SslKeyPassword",
-	"Token",
-}
-
 _is_sink_field(field) if _has(field, {"Form", "Value"}[_])
 
 _has(field, key) if {

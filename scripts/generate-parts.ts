@@ -1,12 +1,13 @@
 /**
- * Generates the classes of sources and sinks, lib/core/contract/kinds.ts and docs/sources-and-sinks.md from lib/core/contract/cards, so
- * that schema, structs and documents say the same. Parts marked `x-handwritten` have a class written by hand, which a
+ * Generates the classes of sources and sinks, what rules, reports and policies know of each kind, and the tables of
+ * docs/sources-and-sinks.md from lib/core/contract/cards, so that they all say the same. Parts marked `x-handwritten` have a class written by hand, which a
  * test compares with the schema. With --check nothing is written and stale files are an error.
  */
 import prettier from 'prettier';
 import { cite } from '../lib/core/contract/documents';
 import { Outputs } from './outputs';
 import { docsTable } from './parts/docs-table';
+import { envelopeModule } from './parts/envelope-module';
 import { kindsModule } from './parts/kinds-module';
 import {
   documentId,
@@ -14,11 +15,13 @@ import {
   Part,
   readParts,
   readRunOptions,
+  readServices,
   readTransforms,
   ROOT,
   Schema,
 } from './parts/model';
 import { Prop, propOf, structOf } from './parts/props';
+import { regoModule } from './parts/rego-module';
 
 const NETWORK_DOCS: Record<string, string[]> = {
   network: ['How EventBridge reaches it.', '', '@default - not sent: through Alibaba Cloud'],
@@ -156,7 +159,17 @@ async function main(): Promise<void> {
   }
   await write('lib/constructs/sources/index.ts', indexModule('source', parts));
   await write('lib/constructs/sinks/index.ts', indexModule('sink', parts));
-  await write('lib/core/contract/kinds.ts', kindsModule(parts, readTransforms(), readRunOptions()));
+  await write(
+    'lib/core/contract/kinds.ts',
+    kindsModule({
+      parts,
+      services: readServices(),
+      transforms: readTransforms(),
+      runOptions: readRunOptions(),
+    }),
+  );
+  await write('lib/constructs/filters/event-envelope.ts', envelopeModule(parts));
+  outputs.file('policy/secret_parameters.rego', regoModule(parts, readTransforms()));
   await write('docs/sources-and-sinks.md', docsTable(parts));
   outputs.finish('npm run generate');
 }

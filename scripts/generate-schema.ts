@@ -16,6 +16,9 @@ type Json = Record<string, any>;
 /** What the shipped schema says beyond JSON Schema; the other notes of lib/core/contract/cards are for the generators. */
 const KEPT = ['x-document', 'x-expected', 'x-fix', 'x-secret'];
 
+/** What the compiled validators say besides: the rule that reports what is wrong with a node. */
+const RULE = 'x-rule';
+
 const SRC = join(ROOT, 'lib', 'core', 'contract', 'cards');
 
 function read(...path: string[]): Json {
@@ -34,7 +37,9 @@ function expand(node: Json): Json {
   const { 'x-sink-field': sinkField, 'x-limit': limit, ...annotated } = node;
   if (admitUnknown && node['x-document'] !== undefined) annotated['x-document'] = cite(documentId(node));
   const rest = Object.fromEntries(
-    Object.entries(annotated).filter(([key]) => !key.startsWith('x-') || KEPT.includes(key)),
+    Object.entries(annotated).filter(
+      ([key]) => !key.startsWith('x-') || KEPT.includes(key) || (key === RULE && !admitUnknown),
+    ),
   );
   const own = mapSchemas(rest, expand);
   if (limit !== undefined) {
@@ -133,6 +138,7 @@ export function assemble(options: { admitUnknown: boolean }): Json {
         type: 'string',
         minLength: 1,
         maxLength: maximum,
+        ...(admitUnknown ? {} : { [RULE]: 'stream-name' }),
         description: 'The name of the stream.',
       }),
       Description: orUnknown({ type: 'string', description: 'What the stream is for.' }),
@@ -168,7 +174,7 @@ export function compile(schema: Json, from = 'lib/core/contract/cards'): string 
     logger: false,
     code: { source: true, esm: false, lines: false },
   } as object);
-  for (const keyword of KEPT) ajv.addKeyword(keyword);
+  for (const keyword of [...KEPT, RULE]) ajv.addKeyword(keyword);
   const code = standaloneCode(ajv, ajv.compile(schema));
   if (/require\(/.test(code)) throw new Error('the compiled validator needs a module at run time');
   const name = /module\.exports = (\w+);/.exec(code)?.[1];

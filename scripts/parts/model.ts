@@ -1,7 +1,10 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { DocumentId, isDocumentId } from '../../lib/core/contract/documents';
+import { NameFacts, ServiceFacts } from '../../lib/core/contract/kind-facts';
 import { Limit, LIMITS } from '../../lib/core/contract/limits';
+import { checkCard } from './check-card';
+import { fileName } from './names';
 
 export const ROOT = join(__dirname, '..', '..');
 const SRC = join(ROOT, 'lib', 'core', 'contract', 'cards');
@@ -18,50 +21,99 @@ export interface Part {
   /** The file without its ending, for example `mqtt-source`. */
   readonly file: string;
   readonly network?: Network;
+  /** The card of its service. */
+  readonly service?: ServiceFacts;
 }
 
 /** How a part spells its network. */
 export interface Network {
   readonly type: string;
   readonly vSwitch: string;
+  /** `VpcId` unless it says otherwise. */
+  readonly vpc?: string;
+  /** `SecurityGroupId` unless it says otherwise. */
+  readonly securityGroup?: string;
   readonly public: string | null;
   readonly private: string;
   readonly sinkFields?: boolean;
   readonly default?: string;
   /** The parameters that hold the broker's address, each with the port of an address without one. */
-  readonly endpoints?: Record<string, number>;
+  readonly addresses?: Record<string, number>;
   /** Ports that no parameter says. */
   readonly ports?: number[];
 }
 
+function read(...path: string[]): Schema {
+  return JSON.parse(readFileSync(join(SRC, ...path), 'utf8'));
+}
+
+function cardsIn(folder: string): [name: string, card: Schema][] {
+  return readdirSync(join(SRC, folder))
+    .sort()
+    .map((file) => [basename(file, '.json'), read(folder, file)]);
+}
+
 /** Every source and sink of lib/core/contract/cards. */
 export function readParts(): Part[] {
+  const services = readServices();
   return (['source', 'sink'] as const).flatMap((side) =>
-    readdirSync(join(SRC, `${side}s`))
-      .sort()
-      .map((file): Part => {
-        const schema = JSON.parse(readFileSync(join(SRC, `${side}s`, file), 'utf8'));
-        const className = schema['x-class'];
-        return {
-          side,
-          kind: basename(file, '.json'),
-          schema,
-          className,
-          file: fileName(className),
-          network: schema['x-network'],
-        };
-      }),
+    cardsIn(`${side}s`).map(([kind, card]): Part => {
+      checkCard('kind', kind, card);
+      const service = services[card['x-service']];
+      if (card['x-service'] !== undefined && service === undefined)
+        throw new Error(`${kind}: there is no card of the service ${card['x-service']}`);
+      return {
+        side,
+        kind,
+        schema: { ...card, properties: withNames(card.properties, service) },
+        className: card['x-class'],
+        file: fileName(card['x-class']),
+        network: card['x-network'],
+        service,
+      };
+    }),
   );
+}
+
+/** Every service of lib/core/contract/cards; an edition has the facts of its service, and its own before them. */
+export function readServices(): Record<string, ServiceFacts> {
+  return Object.fromEntries(
+    cardsIn('services').map(([name, card]) => {
+      checkCard('service', name, card);
+      const { editions, ...common } = card as ServiceFacts;
+      if (editions === undefined) return [name, common];
+      const of = Object.entries(editions.of).map(([edition, own]) => [edition, { ...common, ...own }]);
+      return [name, { ...common, editions: { ...editions, of: Object.fromEntries(of) } }];
+    }),
+  );
+}
+
+/** The schema of a name says what its service takes, where the card wants it to. */
+function withNames(properties: Record<string, Schema>, service?: ServiceFacts): Record<string, Schema> {
+  const named = Object.entries(properties).map(([name, schema]) => {
+    const facts = service?.names?.[schema['x-is'] as keyof typeof service.names];
+    return [name, facts === undefined || !schema['x-in-schema'] ? schema : withName(schema, facts)];
+  });
+  return Object.fromEntries(named);
+}
+
+function withName(schema: Schema, { limit, pattern, characters }: NameFacts): Schema {
+  const { minimum, maximum } = LIMITS[limit];
+  const bounds = { minLength: minimum, maxLength: maximum, ...(pattern === undefined ? {} : { pattern }) };
+  const expected = { 'x-expected': `${minimum}–${maximum} characters: ${characters}` };
+  const field = schema['x-sink-field'];
+  if (field === undefined) return { ...schema, ...bounds, ...expected };
+  return { ...schema, ...expected, 'x-sink-field': { ...field, value: { ...field.value, ...bounds } } };
 }
 
 /** What lib/core/contract/cards says of transforms. */
 export function readTransforms(): Schema {
-  return JSON.parse(readFileSync(join(SRC, 'transforms.json'), 'utf8'));
+  return read('transforms.json');
 }
 
 /** What lib/core/contract/cards says of run options. */
 export function readRunOptions(): Schema {
-  return JSON.parse(readFileSync(join(SRC, 'run-options.json'), 'utf8'));
+  return read('run-options.json');
 }
 
 /** The id of the document that a card or a parameter names. */
@@ -72,17 +124,6 @@ export function documentId(schema: Schema): DocumentId {
   return id;
 }
 
-/** `RocketMqSource` is in `rocketmq-source`: product names are one word. */
-export function fileName(className: string): string {
-  const kebab = className.replace(/([a-z0-9])([A-Z])/g, '$1-$2').toLowerCase();
-  return kebab
-    .replace(/(rocket|rabbit)-mq/, '$1mq')
-    .replace(/(my|postgre)-sql/, '$1sql')
-    .replace('fei-shu', 'feishu')
-    .replace('bai-lian', 'bailian')
-    .replace('data-hub', 'datahub');
-}
-
 /** The property of the props that gives a parameter. */
 export function propName(name: string, schema: Schema): string {
   return schema['x-prop'] ?? name[0].toLowerCase() + name.slice(1);
@@ -90,7 +131,9 @@ export function propName(name: string, schema: Schema): string {
 
 /** The parameters that one `network` property gives. */
 export function networkParameters(part: Part): string[] {
-  return part.network ? [part.network.type, 'VpcId', part.network.vSwitch, 'SecurityGroupId'] : [];
+  if (part.network === undefined) return [];
+  const { type, vpc = 'VpcId', vSwitch, securityGroup = 'SecurityGroupId' } = part.network;
+  return [type, vpc, vSwitch, securityGroup];
 }
 
 /** The values a parameter allows, for people. */

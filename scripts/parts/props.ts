@@ -1,4 +1,5 @@
 import { allowedValues, Part, propName, Schema } from './model';
+import { fileName } from './names';
 
 /** One property of a props interface, and how it becomes the parameter. */
 export interface Prop {
@@ -12,17 +13,9 @@ export interface Prop {
   readonly imports: [name: string, module: string][];
 }
 
-const ENUM_MODULES = (name: string): string =>
-  `values/${name.replace(/([a-z])([A-Z])/g, '$1-$2').toLowerCase()}`;
-const MODULE_NAMES: Record<string, string> = {
-  'values/fei-shu-load-mode': 'values/feishu-load-mode',
-  'values/rabbit-mq-target-type': 'values/rabbitmq-target-type',
-  'values/data-hub-topic-type': 'values/datahub-topic-type',
-};
-
-function enumModule(name: string): string {
-  const module = ENUM_MODULES(name);
-  return MODULE_NAMES[module] ?? module;
+/** The module of an enum, a struct or a value object. */
+function valueModule(name: string): string {
+  return `values/${fileName(name)}`;
 }
 
 const FIELD: [string, string] = ['SinkField', 'transforms/sink-field'];
@@ -104,16 +97,15 @@ function enumerated(name: string, schema: Schema, fallback: unknown): Value {
   const value = `p.${name}${or}`;
   // Apache Kafka alone spells the JSON format `Json`.
   const expression = type === 'DataFormat' && values.includes('Json') ? `jsonAsJson(${value})` : value;
-  const imports: [string, string][] = [[type, enumModule(type)]];
+  const imports: [string, string][] = [[type, valueModule(type)]];
   if (expression !== value) imports.push(['jsonAsJson', 'values/data-format']);
   return { type, expression, imports };
 }
 
 function object(name: string, type: string, fallback: unknown): Value {
-  const module = type.replace(/([a-z])([A-Z])/g, '$1-$2').toLowerCase();
   const or =
     fallback === undefined ? `p.${name}?.toApi()` : `(p.${name} ?? ${type}.${String(fallback)}()).toApi()`;
-  return { type, expression: or, imports: [[type, `values/${module}`]] };
+  return { type, expression: or, imports: [[type, valueModule(type)]] };
 }
 
 /** A part that says how it is reached, but takes no VPC. */
@@ -143,11 +135,10 @@ function typed(name: string, schema: Schema): Value {
     };
   }
   if (schema.type === 'object' && schema.properties) {
-    const module = struct!.replace(/([a-z])([A-Z])/g, '$1-$2').toLowerCase();
     return {
       type: struct!,
       expression: `p.${name} && ${members(`p.${name}`, schema)}`,
-      imports: [[struct!, `values/${module}`]],
+      imports: [[struct!, valueModule(struct!)]],
     };
   }
   const types: Record<string, string> = {

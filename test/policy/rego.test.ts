@@ -20,7 +20,7 @@ function byAddress(streams: any[], address: string): any {
 
 describe('the credentials that the policies know', () => {
   it('are those of the contract', () => {
-    const rego = readFileSync(join(POLICY, 'event_streams.rego'), 'utf8');
+    const rego = readFileSync(join(POLICY, 'secret_parameters.rego'), 'utf8');
     const [, list] = /^secret_parameters := \{([^}]*)\}/m.exec(rego)!;
     const contract = [...Object.values(KINDS).flatMap((kind) => kind.secretParameters), ...TRANSFORM_SECRETS];
     expect([...list.matchAll(/"(\w+)"/g)].map(([, name]) => name)).toEqual([...new Set(contract)].sort());

@@ -89,11 +89,12 @@ const json = fc.jsonValue({ maxDepth: 2 }).map((value) =>
   ),
 );
 
-function stringOf(schema: Schema): fc.Arbitrary<string> {
-  if (schema.pattern)
+function stringOf({ pattern, minLength = 0, maxLength = 200 }: Schema): fc.Arbitrary<string> {
+  if (pattern)
     return fc
-      .stringMatching(new RegExp(schema.pattern))
-      .filter((text) => !/[\n\r\u2028\u2029]/.test(text) && text.length < 200);
+      .stringMatching(new RegExp(pattern))
+      .filter(({ length }) => length >= minLength && length <= maxLength)
+      .filter((text) => !/[\n\r\u2028\u2029]/.test(text));
   return plainText;
 }
 

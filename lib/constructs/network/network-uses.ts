@@ -1,4 +1,5 @@
-import { factsOf } from '../../core/contract/kinds';
+import { NetworkParameters } from '../../core/contract/kind-facts';
+import { listeningOf, networksOf } from '../../core/contract/kind-lookups';
 import { constantOf, StreamPart } from '../../core/model/stream-definition';
 import { BrokerPort } from './broker-port';
 
@@ -14,30 +15,24 @@ export function networkUses(
   sink: StreamPart,
   deadLetterQueue: Readonly<Record<string, unknown>> | undefined,
 ): NetworkUse[] {
-  const isRocketMq = source.kind === 'SourceRocketMQParameters';
-  const own = isRocketMq ? source.parameters.InstanceSecurityGroupId : source.parameters.SecurityGroupId;
-  // Across the border the source's other network leads to the public endpoint of the target.
-  const border = isRocketMq ? source.parameters.SecurityGroupId : undefined;
+  const [own, border] = networksOf(source.kind);
+  const [target] = networksOf(sink.kind);
+  const groupOf = ({ parameters }: StreamPart, network: NetworkParameters | undefined) =>
+    network && constantOf(parameters[network.securityGroup]);
   return [
-    { securityGroupId: own, ports: portsOf(source) },
-    { securityGroupId: border, ports: portsOf(sink) },
-    { securityGroupId: constantOf(sink.parameters.SecurityGroupId), ports: portsOf(sink) },
+    { securityGroupId: groupOf(source, own), ports: portsOf(source) },
+    // Across the border the source's other network leads to the public endpoint of the target.
+    { securityGroupId: groupOf(source, border), ports: portsOf(sink) },
+    { securityGroupId: groupOf(sink, target), ports: portsOf(sink) },
     { securityGroupId: deadLetterQueue?.SecurityGroupId, ports: deadLetterPorts(deadLetterQueue?.Arn) },
   ].filter(({ securityGroupId }) => securityGroupId !== undefined);
 }
 
 /** The TCP ports that a source's or sink's broker listens on, as far as its parameters tell. */
-export function portsOf({ kind, parameters }: StreamPart): number[] {
-  if (/^(Source|Sink)RocketMQParameters$/.test(kind)) {
-    return constantOf(parameters.InstanceType) === 'SelfBuilt'
-      ? [
-          ...portsIn(constantOf(parameters.InstanceEndpoint), BrokerPort.ROCKETMQ_NAME_SERVER),
-          BrokerPort.ROCKETMQ_BROKER,
-        ]
-      : [BrokerPort.ROCKETMQ_5];
-  }
-  const { endpoints = {}, ports = [] } = factsOf(kind) ?? {};
-  const told = Object.entries(endpoints).flatMap(([parameter, port]) =>
+export function portsOf(part: StreamPart): number[] {
+  const { parameters } = part;
+  const { addresses, ports } = listeningOf(part);
+  const told = Object.entries(addresses).flatMap(([parameter, port]) =>
     parameters[parameter] === undefined ? [] : portsIn(constantOf(parameters[parameter]), port),
   );
   return unique([...told, ...ports]);

@@ -16,7 +16,7 @@ export interface KafkaSinkProps {
   /**
    * The topic.
    *
-   * Allowed: a topic name of 3–64 letters, digits, - or _. Anything else is reported at synthesis by the rule `contract`.
+   * Allowed: 3–64 characters: letters, digits, - and _. Anything else is reported at synthesis by the rule `contract`.
    */
   readonly topic: string;
 

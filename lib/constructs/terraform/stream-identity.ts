@@ -1,16 +1,9 @@
 import { createHash } from 'node:crypto';
 import { Fn, Token } from 'cdktf';
-import { StreamDefinition } from '../../core/model/stream-definition';
+import { factsOf, TRANSFORMS } from '../../core/contract/kinds';
+import { StreamDefinition, StreamPart } from '../../core/model/stream-definition';
 import { escapeTemplate } from './template';
 import { toNestedJson } from './terraform-json';
-
-/** What UpdateEventStreaming cannot carry besides the kinds: it takes nothing but the role of an SLS source. */
-const FIXED_PARAMETERS: Readonly<Record<string, readonly string[]>> = {
-  SourceSLSParameters: ['Project', 'LogStore', 'ConsumePosition'],
-};
-
-/** Transforms that UpdateEventStreaming does not know. */
-const FIXED_TRANSFORMS = ['EmbeddingTransformParameters'];
 
 /**
  * What the service cannot change in place, as one text: another text replaces the stream.
@@ -19,11 +12,15 @@ const FIXED_TRANSFORMS = ['EmbeddingTransformParameters'];
  */
 export function describeIdentity(stream: StreamDefinition): string {
   const { source, sink, transforms } = stream;
-  const parameters = (FIXED_PARAMETERS[source.kind] ?? []).map((name) => escaped(source.parameters[name]));
   const fixed = transforms.filter((transform) =>
-    FIXED_TRANSFORMS.some((kind) => kind in (transform as object)),
+    Object.keys(TRANSFORMS).some((kind) => TRANSFORMS[kind].isFixed && kind in (transform as object)),
   );
-  return [source.kind, ...parameters, ...fixed.map(digest), sink.kind].join(' ');
+  return [...fixedIn(source), ...fixed.map(digest), ...fixedIn(sink)].join(' ');
+}
+
+/** Besides the kind, what UpdateEventStreaming cannot carry: of an SLS source it takes nothing but the role. */
+function fixedIn({ kind, parameters }: StreamPart): string[] {
+  return [kind, ...(factsOf(kind)?.fixedParameters ?? []).map((name) => escaped(parameters[name]))];
 }
 
 function escaped(value: unknown): string {

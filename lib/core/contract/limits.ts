@@ -50,6 +50,8 @@ export const LIMITS = {
   rocketMq4GroupLength: characters(7, 64, 'provider-ons-group'),
   rocketMq5TopicLength: characters(1, 128, 'rocketmq-5-limits'),
   rocketMq5GroupLength: characters(1, 128, 'rocketmq-5-limits'),
+  /** A cluster of one's own may be set up otherwise: a name there only has to be one. */
+  selfHostedRocketMqNameLength: characters(1, 255, 'rocketmq-5-limits'),
   mnsQueueLength: characters(1, 120, 'mns-limits'),
   rabbitMqQueueLength: characters(1, 255, 'provider-amqp-queue'),
   filterExpressions: bounds(0, 5, 'expressions', 'eventbridge-limits'),
@@ -59,6 +61,9 @@ export const LIMITS = {
   policySize: bounds(0, 6144, 'bytes', 'provider-ram-policy'),
   concurrentTasks: bounds(1, 32, 'tasks', 'kafka-connectors-overview'),
 } satisfies Record<string, Limit>;
+
+/** The name of a limit, as the cards write it. */
+export type LimitId = keyof typeof LIMITS;
 
 /** `1–10,000 messages`, for messages to people. */
 export function describeRange(limit: Limit): string {

@@ -1,4 +1,5 @@
 import { cite, FactSource } from './documents';
+import { SERVICES } from './kinds';
 
 /** Where the names of the service-linked roles and the services they trust were read. */
 export const SERVICE_LINKED_ROLES_SOURCE: FactSource = cite('eventbridge-service-linked-roles');
@@ -8,18 +9,7 @@ export const SERVICE_LINKED_ROLES_SOURCE: FactSource = cite('eventbridge-service
  * the pattern of the others; no document names them.
  */
 export const SERVICE_LINKED_ROLES: Readonly<Record<string, string>> = {
-  AliyunServiceRoleForEventBridgeSourceMqtt: 'source-mqtt.eventbridge.aliyuncs.com',
-  AliyunServiceRoleForEventBridgeSendToMqtt: 'sendevent-mqtt.eventbridge.aliyuncs.com',
-  AliyunServiceRoleForEventBridgeSourceRocketMQ: 'source-rocketmq.eventbridge.aliyuncs.com',
-  AliyunServiceRoleForEventBridgeSendToRocketMQ: 'sendevent-rocketmq.eventbridge.aliyuncs.com',
-  AliyunServiceRoleForEventBridgeSourceKafka: 'source-kafka.eventbridge.aliyuncs.com',
-  AliyunServiceRoleForEventBridgeSendToKafka: 'sendevent-kafka.eventbridge.aliyuncs.com',
-  AliyunServiceRoleForEventBridgeSourceMNS: 'source-mns.eventbridge.aliyuncs.com',
-  AliyunServiceRoleForEventBridgeSendToMNS: 'sendevent-mns.eventbridge.aliyuncs.com',
-  AliyunServiceRoleForEventBridgeSourceRabbitMQ: 'source-rabbitmq.eventbridge.aliyuncs.com',
-  AliyunServiceRoleForEventBridgeSendToRabbitMQ: 'sendevent-rabbitmq.eventbridge.aliyuncs.com',
-  AliyunServiceRoleForEventBridgeSourceSLS: 'source-sls.eventbridge.aliyuncs.com',
-  AliyunServiceRoleForEventBridgeSendToFC: 'sendevent-fc.eventbridge.aliyuncs.com',
+  ...Object.assign({}, ...Object.values(SERVICES).map(({ serviceLinkedRoles }) => serviceLinkedRoles)),
   AliyunServiceRoleForEventBridgeConnectVPC: 'connect-vpc.eventbridge.aliyuncs.com',
   AliyunServiceRoleForEventBridgeSendToRDS: 'sendevent-rds.eventbridge.aliyuncs.com',
   AliyunServiceRoleForEventBridgeSendToSAE: 'sendevent-sae.eventbridge.aliyuncs.com',

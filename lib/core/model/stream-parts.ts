@@ -1,4 +1,4 @@
-import { constantOf, hasConstant, isUnknown, StreamDefinition, StreamPart } from './stream-definition';
+import { constantOf, hasConstant, isUnknown, StreamPart } from './stream-definition';
 
 /** The value of a parameter, whether it is plain or a sink field with a constant. */
 export function valueOf(part: StreamPart, parameter: string): unknown {
@@ -23,31 +23,4 @@ export function identityOf(value: unknown): string | undefined {
   if (isUnknown(value)) return value.$reference;
   const plain = plainValue(value);
   return plain === undefined ? undefined : String(plain);
-}
-
-/**
- * Whether a stream does what a data inbound or outbound rule of ApsaraMQ for MQTT does: messages between RocketMQ and
- * MQTT. The limits of those rules are stricter than what a stream needs.
- */
-export function isMqttRule({ source, sink }: StreamDefinition): boolean {
-  return (
-    (source.kind === 'SourceRocketMQParameters' && sink.kind === 'SinkMQTTParameters') ||
-    (source.kind === 'SourceMQTTParameters' && sink.kind === 'SinkRocketMQParameters')
-  );
-}
-
-/** The MQTT end of such a stream: its instance and topic. */
-export function mqttEnd(stream: StreamDefinition): { pointer: string; instanceId: unknown; topic: unknown } {
-  const inbound = stream.sink.kind === 'SinkMQTTParameters';
-  const part = inbound ? stream.sink : stream.source;
-  return {
-    pointer: `/${inbound ? 'Sink' : 'Source'}/${part.kind}`,
-    instanceId: valueOf(part, 'InstanceId'),
-    topic: valueOf(part, inbound ? 'ParentTopic' : 'Topic'),
-  };
-}
-
-/** The RocketMQ end of such a stream. */
-export function rocketMqEnd({ source, sink }: StreamDefinition): StreamPart {
-  return source.kind === 'SourceRocketMQParameters' ? source : sink;
 }

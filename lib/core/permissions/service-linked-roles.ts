@@ -1,4 +1,5 @@
 import { AppDefinition, ResourceDefinition } from '../model/app-definition';
+import { isInVpc } from '../contract/kind-lookups';
 import { factsOf } from '../contract/kinds';
 import {
   CONNECT_VPC_ROLE,
@@ -59,14 +60,13 @@ function blocks(value: unknown): Record<string, unknown>[] {
   );
 }
 
-function rolesOfPart({ kind, parameters }: StreamPart): string[] {
-  const facts = factsOf(kind);
+function rolesOfPart(part: StreamPart): string[] {
+  const facts = factsOf(part.kind);
   if (facts === undefined) return [];
   const { serviceLinkedRoles, serviceLinkedRolesInVpc, roleParameter } = facts;
   // A role of the user's own stands in for the service-linked one.
-  const hasOwnRole = roleParameter !== undefined && parameters[roleParameter] !== undefined;
-  const inVpc = ['VpcId', 'InstanceVpcId'].some((name) => parameters[name] !== undefined);
-  return [...(hasOwnRole ? [] : serviceLinkedRoles), ...(inVpc ? serviceLinkedRolesInVpc : [])];
+  const hasOwnRole = roleParameter !== undefined && part.parameters[roleParameter] !== undefined;
+  return [...(hasOwnRole ? [] : serviceLinkedRoles), ...(isInVpc(part) ? serviceLinkedRolesInVpc : [])];
 }
 
 function hasArn(transform: unknown): boolean {

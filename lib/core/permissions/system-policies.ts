@@ -1,5 +1,7 @@
 import { AppDefinition } from '../model/app-definition';
 import { cite, FactSource } from '../contract/documents';
+import { isInVpc } from '../contract/kind-lookups';
+import { factsOf, SERVICES } from '../contract/kinds';
 
 /** Where the system policies that a deployer needs are listed. */
 export const SYSTEM_POLICIES_SOURCES: readonly FactSource[] = [
@@ -7,49 +9,44 @@ export const SYSTEM_POLICIES_SOURCES: readonly FactSource[] = [
   cite('mqtt-integration-overview'),
 ];
 
-/** Each policy, and what in an app asks for it. */
-const POLICIES: readonly { readonly name: string; readonly parts: RegExp; readonly types: RegExp }[] = [
-  {
-    name: 'AliyunMQFullAccess',
-    parts: /^(Source|Sink)(MQTT|RocketMQ|RocketMQCheckpoint)Parameters$/,
-    types: /^alicloud_(ons|rocketmq)_/,
-  },
-  {
-    name: 'AliyunKafkaFullAccess',
-    parts: /^(Source|Sink)KafkaParameters$/,
-    types: /^alicloud_alikafka_/,
-  },
-  { name: 'AliyunMNSFullAccess', parts: /^(Source|Sink)MNSParameters$/, types: /^alicloud_message_service_/ },
-  { name: 'AliyunAMQPFullAccess', parts: /^(Source|Sink)RabbitMQ/, types: /^alicloud_amqp_/ },
-  { name: 'AliyunFCFullAccess', parts: /^SinkFcParameters$/, types: /^alicloud_fcv3_function$/ },
-  { name: 'AliyunLogFullAccess', parts: /^(Source|Sink)SLSParameters$/, types: /^alicloud_log_/ },
-  // Security groups belong to ECS, which the policy of VPC leaves out.
+/** The policies of what is around streams. Security groups belong to ECS, which the policy of VPC leaves out. */
+const AROUND: readonly Policy[] = [
   {
     name: 'AliyunVPCFullAccess',
-    parts: /^$/,
     types: /^alicloud_(vpc|vswitch|nat_gateway|eip_address|eip_association|snat_entry)$/,
   },
-  { name: 'AliyunECSFullAccess', parts: /^$/, types: /^alicloud_security_group/ },
-  { name: 'AliyunRAMFullAccess', parts: /^$/, types: /^alicloud_ram_/ },
+  { name: 'AliyunECSFullAccess', types: /^alicloud_security_group/ },
+  { name: 'AliyunRAMFullAccess', types: /^alicloud_ram_/ },
 ];
+
+interface Policy {
+  readonly name: string;
+  /** The service whose sources and sinks ask for it. */
+  readonly service?: string;
+  /** The Terraform types that ask for it. */
+  readonly types?: RegExp;
+}
+
+function policies(): Policy[] {
+  const ofServices = Object.entries(SERVICES).flatMap(([service, { systemPolicy, resources }]) => {
+    const types = resources === undefined ? undefined : new RegExp(resources);
+    return systemPolicy === undefined ? [] : [{ name: systemPolicy, service, types }];
+  });
+  return [...ofServices, ...AROUND];
+}
 
 /** The system policies that cover an app: broad, but named in the services' own documents. */
 export function systemPolicies({ streams, resources }: AppDefinition): string[] {
-  const kinds = streams.flatMap(({ source, sink }) => [source.kind, sink.kind]);
-  const hasFunction = streams.some(({ transforms }) =>
-    transforms.some((item: any) => item?.Arn !== undefined),
-  );
-  const inVpc = streams.some(({ source, sink }) =>
-    [source, sink].some(
-      ({ parameters }) => parameters.VpcId !== undefined || parameters.InstanceVpcId !== undefined,
-    ),
-  );
-  const found = POLICIES.filter(
-    ({ name, parts, types }) =>
-      kinds.some((kind) => parts.test(kind)) ||
-      resources.some(({ type }) => types.test(type)) ||
-      (name === 'AliyunFCFullAccess' && hasFunction) ||
-      (name === 'AliyunVPCFullAccess' && inVpc),
-  );
-  return ['AliyunEventBridgeFullAccess', ...found.map(({ name }) => name)];
+  const parts = streams.flatMap(({ source, sink }) => [source, sink]);
+  const services = new Set(parts.map(({ kind }) => factsOf(kind)?.service));
+  if (streams.some(({ transforms }) => transforms.some((item: any) => item?.Arn !== undefined)))
+    services.add('fc');
+  const found = policies()
+    .filter(
+      ({ service, types }) =>
+        (service !== undefined && services.has(service)) || resources.some(({ type }) => types?.test(type)),
+    )
+    .map(({ name }) => name);
+  if (parts.some(isInVpc)) found.push('AliyunVPCFullAccess');
+  return ['AliyunEventBridgeFullAccess', ...[...new Set(found)].sort()];
 }

@@ -1,3 +1,4 @@
+import { endpointNames } from '../../core/contract/kind-lookups';
 import { AppDefinition, follow } from '../../core/model/app-definition';
 import { isUnknown, StreamDefinition, unknown } from '../../core/model/stream-definition';
 import { End, linesOf, serviceTitle } from './end';
@@ -9,8 +10,6 @@ const SHAPES: readonly (readonly [RegExp, service: string])[] = [
   [/^acs:alikafka:([^:]*):[^:]*:instance\/([^/]+)\/topic\/(.+)$/, 'Kafka'],
   [/^acs:eventbridge:([^:]*):[^:]*:eventbus\/(.+)$/, 'EventBus'],
 ];
-/** The services whose ends are named in a region. */
-const REGIONAL: readonly string[] = ['MNS', 'EventBus'];
 
 /**
  * Where events go that failed for good; undefined where nowhere. A queue in an ARN and one that a stream reads are the
@@ -25,10 +24,11 @@ export function deadLetterEnd(app: AppDefinition, { runOptions }: StreamDefiniti
     const match = shape.exec(arn);
     if (match === null) continue;
     const [, region, ...names] = match;
-    const place = REGIONAL.includes(service) ? [service, region, ...names] : [service, ...names];
+    const kind = `Source${service}Parameters`;
+    const isRegional = endpointNames(kind)?.isRegional === true;
     return {
-      identity: JSON.stringify(place),
-      service: serviceTitle(`Source${service}Parameters`),
+      identity: JSON.stringify(isRegional ? [service, region, ...names] : [service, ...names]),
+      service: serviceTitle(kind),
       lines: linesOf(names),
       region: region === '' ? undefined : region,
       isOutside: false,

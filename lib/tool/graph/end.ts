@@ -1,10 +1,8 @@
-import { AppDefinition, follow } from '../../core/model/app-definition';
+import { AppDefinition } from '../../core/model/app-definition';
+import { connectorOf, isInVpc, titleOf } from '../../core/contract/kind-lookups';
 import { factsOf } from '../../core/contract/kinds';
-import { masked } from '../../core/redaction/redact';
-import { escapePointer } from '../../core/model/json-pointer';
-import { identityOf } from '../../core/model/stream-parts';
-import { constantOf, isUnknown, StreamDefinition, StreamPart } from '../../core/model/stream-definition';
-import { IN_REGION, PlaceName, placeNames, serviceOf } from './places';
+import { Endpoint, sinkEndpoint, sourceEndpoint } from '../../core/rules/delivery/endpoint';
+import { isUnknown, StreamDefinition, StreamPart } from '../../core/model/stream-definition';
 import { KNOWN_AFTER_APPLY, printable, shorten, textOf } from './text';
 
 /** An end of a stream: the instance and topic, queue or table that it reads from or delivers to. */
@@ -24,25 +22,21 @@ export interface End {
 const LONGEST_LINE = 44;
 
 /** Where a stream reads from. */
-export function sourceEnd(app: AppDefinition, { source, region }: StreamDefinition): End {
-  return endOf(app, 'Source', source, follow(app, source.parameters.RegionId ?? region));
+export function sourceEnd(app: AppDefinition, stream: StreamDefinition): End {
+  return endOf(stream.source, sourceEndpoint(app, stream));
 }
 
 /** Where a stream delivers to. */
-export function sinkEnd(app: AppDefinition, { sink, region, sinkRegion }: StreamDefinition): End {
-  return endOf(app, 'Sink', sink, follow(app, sinkRegion ?? constantOf(sink.parameters.RegionId) ?? region));
+export function sinkEnd(app: AppDefinition, stream: StreamDefinition): End {
+  return endOf(stream.sink, sinkEndpoint(app, stream));
 }
 
-function endOf(app: AppDefinition, side: string, part: StreamPart, region: unknown): End {
-  const names = placeNames(serviceOf(part.kind)) ?? [];
-  const found = names
-    .filter((place) => !isRegionName(place))
-    .map((place) => valueOf(app, side, part, place))
-    .filter((value) => value !== undefined);
+function endOf(part: StreamPart, { identities, values, region }: Endpoint): End {
+  const [identity, ...others] = identities;
   return {
-    identity: part.unknown === undefined ? placeIdentity(app, side, part, names, region) : undefined,
+    identity: others.length === 0 ? identity : JSON.stringify(identities),
     service: serviceTitle(part.kind),
-    lines: linesOf(part.unknown === undefined ? found : [part.unknown]),
+    lines: linesOf(part.unknown === undefined ? values : [part.unknown]),
     region,
     isOutside: isOutside(part),
   };
@@ -50,7 +44,7 @@ function endOf(app: AppDefinition, side: string, part: StreamPart, region: unkno
 
 /** What people call the service of a kind: `ApsaraMQ for Kafka`. */
 export function serviceTitle(kind: string): string {
-  return factsOf(kind)?.title.replace(/ (?:source|sink)$/, '') ?? printable(serviceOf(kind));
+  return titleOf(kind) ?? printable(connectorOf(kind));
 }
 
 /** The lines that name an end: the instance, and then what is in it. */
@@ -69,43 +63,9 @@ function unknownLines(value: unknown): string[] {
   return [attribute, KNOWN_AFTER_APPLY];
 }
 
-function placeIdentity(
-  app: AppDefinition,
-  side: string,
-  part: StreamPart,
-  names: readonly PlaceName[],
-  region: unknown,
-): string | undefined {
-  if (names.length === 0) return undefined;
-  const values = [serviceOf(part.kind)];
-  for (const place of names) {
-    const value = isRegionName(place) ? (region ?? 'environment') : valueOf(app, side, part, place);
-    const identity = typeof value === 'object' && !isUnknown(value) ? textOf(value) : identityOf(value);
-    if (identity === undefined && !place.isOptional) return undefined;
-    values.push(`${isUnknown(value) ? 'reference ' : ''}${identity ?? ''}`);
-  }
-  return JSON.stringify(values);
-}
-
-/** Masked, because an address may carry a password; what is not known yet is told apart by its reference. */
-function valueOf(app: AppDefinition, side: string, part: StreamPart, { names }: PlaceName): unknown {
-  const name = names.find((candidate) => part.parameters[candidate] !== undefined);
-  if (name === undefined) return undefined;
-  const value = follow(app, constantOf(part.parameters[name]));
-  if (isUnknown(value)) return value;
-  return masked(value, `/${side}/${escapePointer(part.kind)}/${name}`) ?? undefined;
-}
-
-function isRegionName({ names }: PlaceName): boolean {
-  return names[0] === IN_REGION;
-}
-
-function isOutside({ kind, parameters }: StreamPart): boolean {
-  const isAddressed = Object.keys(factsOf(kind)?.endpoints ?? {}).length > 0;
-  return (
-    isAddressed &&
-    parameters.RegionId === undefined &&
-    parameters.InstanceId === undefined &&
-    parameters.VpcId === undefined
-  );
+function isOutside(part: StreamPart): boolean {
+  const { addresses = {} } = factsOf(part.kind) ?? {};
+  const { RegionId, InstanceId } = part.parameters;
+  const isAddressed = Object.keys(addresses).length > 0;
+  return isAddressed && RegionId === undefined && InstanceId === undefined && !isInVpc(part);
 }

@@ -1,3 +1,4 @@
+import { TRANSFORMS } from '../../core/contract/kinds';
 import { AppDefinition, follow } from '../../core/model/app-definition';
 import { isUnknown } from '../../core/model/stream-definition';
 import { FlowRole } from './flow-graph';
@@ -31,12 +32,6 @@ function wrap(text: string): string[] {
   return [characters.slice(0, end), characters.slice(end)].map((line) => line.join('').trim());
 }
 
-const MODELS: Readonly<Record<string, readonly [title: string, name: string]>> = {
-  DashScopeTransformParameters: ['DashScope model', 'Model'],
-  BaiLianAgentTransformParameters: ['Model Studio (BaiLian) agent', 'ApplicationId'],
-  EmbeddingTransformParameters: ['embedding', 'EmbeddingModel'],
-};
-
 /** A function or model that changes events on their way. */
 export function transformStep(app: AppDefinition, transform: unknown): Step {
   const [title, name] = describeTransform(app, transform);
@@ -48,9 +43,9 @@ export function describeTransform(app: AppDefinition, transform: unknown): reado
   if (isUnknown(transform)) return [KNOWN_AFTER_APPLY, undefined];
   const [kind, parameters] = Object.entries(transform ?? {})[0] ?? ['nothing', undefined];
   if (kind === 'Arn') return ['function', functionName(follow(app, parameters))];
-  const model = Object.hasOwn(MODELS, kind) ? MODELS[kind] : undefined;
+  const model = Object.hasOwn(TRANSFORMS, kind) ? TRANSFORMS[kind] : undefined;
   if (model === undefined) return [shorten(printable(kind), LONGEST_PATTERN / 2), undefined];
-  return [model[0], (parameters as Record<string, unknown> | null)?.[model[1]]];
+  return [model.title, (parameters as Record<string, unknown> | null)?.[model.identity]];
 }
 
 /** `mask` of `acs:fc:cn-hangzhou:1234567890123456:functions/mask`. */

@@ -1,4 +1,6 @@
+import { connectorOf, endpointNames } from '../../core/contract/kind-lookups';
 import { isUnknown, StreamDefinition, StreamPart } from '../../core/model/stream-definition';
+import { valueOf } from '../../core/model/stream-parts';
 
 /** One stream in the few words of a table row. */
 export interface StreamRow {
@@ -16,8 +18,8 @@ export function describeStream(stream: StreamDefinition): StreamRow {
   return {
     stream: text(stream.name),
     region: isUnknown(stream.region) ? 'not known' : (stream.region ?? 'from the environment'),
-    source: describePart(stream.source, 'Source'),
-    sink: describePart(stream.sink, 'Sink'),
+    source: describePart(stream.source),
+    sink: describePart(stream.sink),
     filter: describeFilter(stream.filterPattern),
     delivery: describeDelivery(stream.runOptions),
     state: stream.status === undefined ? 'not started' : text(stream.status).toLowerCase(),
@@ -29,41 +31,15 @@ function text(value: unknown): string {
   return typeof value === 'object' ? JSON.stringify(value) : String(value);
 }
 
-/** `MQTT post-cn-example/telemetry`: the service, and the parameters that identify the end. */
-function describePart(part: StreamPart, side: string): string {
+/** `MQTT post-cn-example/telemetry`: the service, and the parameters that name the endpoint. */
+function describePart(part: StreamPart): string {
   if (part.unknown !== undefined || isUnknown(part.parameters)) return 'known after apply';
-  const service = part.kind.replace(new RegExp(`^${side}`), '').replace(/Parameters$/, '');
-  const value = (name: string) => plain(part.parameters[name]);
-  const where = [
-    'InstanceId',
-    'InstanceEndpoint',
-    'Endpoint',
-    'Project',
-    'BucketName',
-    'Bootstraps',
-    'URL',
-    'HostName',
-  ]
-    .map(value)
-    .find((name) => name !== undefined);
-  const what =
-    value('Topic') ??
-    value('QueueName') ??
-    value('LogStore') ??
-    value('ParentTopic') ??
-    value('FunctionName');
-  return [service, [where, what].filter((name) => name !== undefined).join('/')]
-    .filter((name) => name !== '')
-    .join(' ');
-}
-
-/** A plain parameter, or the value of a sink field. */
-function plain(parameter: unknown): string | undefined {
-  if (typeof parameter !== 'object' || parameter === null || isUnknown(parameter)) {
-    return parameter === undefined ? undefined : text(parameter);
-  }
-  const { Value } = parameter as { Value?: unknown };
-  return Value === undefined ? undefined : text(Value);
+  const names = endpointNames(part.kind)?.parameters ?? [];
+  const values = names
+    .map(({ names: alternatives }) => alternatives.map((name) => valueOf(part, name)))
+    .map((candidates) => candidates.find((value) => value !== undefined))
+    .filter((value) => value !== undefined);
+  return [connectorOf(part.kind), values.map(text).join('/')].filter((word) => word !== '').join(' ');
 }
 
 function describeFilter(pattern: unknown): string {

@@ -78,8 +78,8 @@ describe('DeployerPolicy', () => {
     const stack = app();
     expect(DeployerPolicy.systemPolicies(stack)).toEqual([
       'AliyunEventBridgeFullAccess',
-      'AliyunMQFullAccess',
       'AliyunKafkaFullAccess',
+      'AliyunMQFullAccess',
     ]);
     new DeployerPolicy(stack, 'Deployer', {
       accountId,

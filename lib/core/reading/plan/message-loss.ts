@@ -1,20 +1,7 @@
+import { endpointNames } from '../../contract/kind-lookups';
+import { factsOf } from '../../contract/kinds';
 import { constantOf, isUnknown, StreamDefinition } from '../../model/stream-definition';
 import { compareFilters } from './filter-change';
-
-/** Where a source begins to read, by the name of the parameter in any source. */
-const POSITIONS = ['OffsetReset', 'Offset', 'Timestamp', 'ConsumePosition', 'InitCheckPoint', 'SnapshotMode'];
-/** Whose place in the source it is. */
-const GROUPS = ['ConsumerGroup', 'GroupID', 'Sid'];
-/** What it reads from. */
-const PLACES = [
-  'InstanceId',
-  'InstanceEndpoint',
-  'Endpoint',
-  'Bootstraps',
-  'BrokerUrl',
-  'Project',
-  'BucketName',
-].concat(['HostName', 'Topic', 'QueueName', 'LogStore', 'VirtualHostName', 'EventBusName', 'RegionId']);
 
 /** Why a change in place can lose messages, a sentence each; none where it cannot. */
 export function lossesOfUpdate(
@@ -61,7 +48,9 @@ function isRunning({ status }: StreamDefinition): 'yes' | 'no' | 'maybe' {
 function sourceLosses({ source }: StreamDefinition, changed: readonly string[]): string[] {
   const at = (names: readonly string[]) =>
     names.filter((name) => changed.includes(`/Source/${source.kind}/${name}`));
-  const [positions, groups, places] = [at(POSITIONS), at(GROUPS), at(PLACES)];
+  const { position = [], group = [] } = factsOf(source.kind)?.parameters ?? {};
+  const names = endpointNames(source.kind)?.parameters.flatMap((parameter) => parameter.names) ?? [];
+  const [positions, groups, places] = [at(position), at(group), at([...names, 'RegionId'])];
   return [
     ...(positions.length > 0
       ? [`The consume position changes (${positions.join(', ')}): what lies before the new one is not read.`]

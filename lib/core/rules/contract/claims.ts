@@ -1,39 +1,51 @@
+import { KindFacts, NamedRole } from '../../contract/kind-facts';
+import { editionsOf, networksOf } from '../../contract/kind-lookups';
 import { factsOf } from '../../contract/kinds';
 import { Complaint } from './schema-errors';
 
-/** A JSONPath that does not begin with $: the rule json-path says more. */
-const JSON_PATH = '^\\$';
+/** What has a rule about its names: topic-name and its like. */
+const NAMED: readonly NamedRole[] = ['topic', 'queue', 'group'];
 
-/** What has a rule of its own is reported by that rule and not also as contract, by pointer. */
-const OWNERS: readonly [owner: string, pointer: RegExp][] = [
-  ['stream-name', /^\/EventStreamingName$/],
-  ['batch-window', /^\/RunOptions\/BatchWindow\//],
-  ['concurrent-tasks', /^\/RunOptions\/MaximumTasks$/],
-  ['retry-policy', /^\/RunOptions\/RetryStrategy(\/|$)/],
-  ['dead-letter-arn', /^\/RunOptions\/DeadLetterQueue\/Arn$/],
-  ['function-arn', /^\/Transforms\/\d+\/Arn$/],
-  ['topic-name', /^\/Source\/Source(MQTT|Kafka|RocketMQ)Parameters\/Topic$/],
-  ['topic-name', /^\/Sink\/Sink(Kafka|RocketMQ)Parameters\/Topic\/Value$/],
-  ['topic-name', /^\/Sink\/SinkMQTTParameters\/ParentTopic$/],
-  ['group-name', /^\/Source\/Source(Kafka\w*\/ConsumerGroup|RocketMQ\w*\/GroupID)$/],
-  ['queue-name', /^\/Source\/Source(MNS|RabbitMQ)Parameters\/QueueName$/],
-  ['queue-name', /^\/Sink\/Sink(MNS|RabbitMQ)Parameters\/QueueName\/Value$/],
-];
+/** The rule that reports a complaint; undefined where it is the contract. The cards say which rule owns what. */
+export function ownerOf(complaint: Complaint): string | undefined {
+  const owner = noteOf(complaint) ?? ownerInPart(complaint);
+  return owner !== undefined && takes(owner, complaint) ? owner : undefined;
+}
 
-/** The rule that reports a complaint; undefined where it is the contract. */
-export function ownerOf({ error, pointer, missing, value }: Complaint): string | undefined {
-  if (error.params.pattern === JSON_PATH) return 'json-path';
-  const [, attribute, kind, parameter] = pointer.split('/');
+/** The rule that the card names where the complaint was raised: at the parameter, or at what requires it. */
+function noteOf({ error: { parentSchema }, missing }: Complaint): string | undefined {
+  if (missing === undefined) return parentSchema['x-rule'];
+  const requires = parentSchema.required?.includes(missing) === true ? parentSchema['x-rule'] : undefined;
+  return parentSchema.properties?.[missing]?.['x-rule'] ?? requires;
+}
+
+/** The rule that owns a parameter of a source or sink because of what the parameter is. */
+function ownerInPart({ pointer }: Complaint): string | undefined {
+  const [, attribute, kind, parameter, inner] = pointer.split('/');
   const facts = attribute === 'Source' || attribute === 'Sink' ? factsOf(kind) : undefined;
-  if (facts !== undefined) {
-    if (parameter === facts.roleParameter && (missing !== undefined || value === '')) return 'role-missing';
-    const isNetwork = facts.networkParameters.includes(parameter) && !/Network(Type)?$/.test(parameter);
-    if (isNetwork && (missing !== undefined || value === '')) return 'network-complete';
-  }
-  const isQueueNetwork = /^\/RunOptions\/DeadLetterQueue\/(VpcId|VSwitchIds|SecurityGroupId)$/.test(pointer);
-  if (isQueueNetwork && (missing !== undefined || value === '')) return 'network-complete';
-  // What is missing is the contract's to say, and what is no text too: a name rule looks at names.
-  const isName = /-name$/.test(OWNERS.find(([, pattern]) => pattern.test(pointer))?.[0] ?? '');
-  if (isName && (missing !== undefined || typeof value !== 'string')) return undefined;
-  return OWNERS.find(([, pattern]) => pattern.test(pointer))?.[0];
+  if (facts === undefined) return undefined;
+  if (parameter === facts.roleParameter) return 'role-missing';
+  const isNetwork = networksOf(kind).some(({ vpc, vSwitch, securityGroup }) =>
+    [vpc, vSwitch, securityGroup].includes(parameter),
+  );
+  return isNetwork ? 'network-complete' : nameRuleOf(facts, parameter, inner);
+}
+
+function nameRuleOf(facts: KindFacts, parameter: string, inner: string | undefined): string | undefined {
+  const role = NAMED.find((name) => facts.parameters[name]?.includes(parameter));
+  if (role === undefined || !hasNames(facts.service, role)) return undefined;
+  // The rule looks at the name itself: in a sink field that is its value.
+  const isSinkField = facts.sinkFields.includes(parameter);
+  return inner === (isSinkField ? 'Value' : undefined) ? `${role}-name` : undefined;
+}
+
+function hasNames(service: string | undefined, role: NamedRole): boolean {
+  return editionsOf(service).some(({ names }) => names?.[role] !== undefined);
+}
+
+/** Whether the rule says what the complaint does; what a rule does not look at is left to the contract. */
+function takes(rule: string, { error, missing, value }: Complaint): boolean {
+  if (rule === 'role-missing' || rule === 'network-complete') return missing !== undefined || value === '';
+  if (rule === 'json-path') return error.keyword === 'pattern';
+  return !rule.endsWith('-name') || (missing === undefined && typeof value === 'string');
 }

@@ -1,31 +1,37 @@
+import { factsOf } from '../../contract/kinds';
 import { StreamPart } from '../../model/stream-definition';
 import { isObject } from '../../model/json-object';
 import { RuleOutput } from '../rule';
 import { valueOf } from '../../model/stream-parts';
 import { documentOf } from './schema-errors';
 
-const KIND = 'SinkSLSParameters';
-const POINTER = `/Sink/${KIND}/ContentSchema/Value`;
 const FORMS = ['ORIGINAL', 'JSONPATH', 'CONSTANT', 'TEMPLATE'];
 
 /**
- * The content schema of a log is a text of JSON inside a constant, of which the JSON Schema of a stream says nothing.
- * It counts for pairs of key and value alone.
+ * A content schema is a text of JSON inside a constant, of which the JSON Schema of a stream says nothing. It counts
+ * where other parameters say so: in a log, for pairs of key and value alone.
  */
-export function checkContentSchema(sink: StreamPart, output: RuleOutput): void {
-  if (sink.kind !== KIND || valueOf(sink, 'ContentType') !== 'KeyValue') return;
-  const field = sink.parameters.ContentSchema;
+export function checkContentSchemas(sink: StreamPart, output: RuleOutput): void {
+  for (const [name, { is, where }] of Object.entries(factsOf(sink.kind)?.formats ?? {})) {
+    const counts = Object.entries(where).every(([other, value]) => valueOf(sink, other) === value);
+    if (is === 'content-schema' && counts) checkContentSchema(sink, name, output);
+  }
+}
+
+function checkContentSchema(sink: StreamPart, name: string, output: RuleOutput): void {
+  const field = sink.parameters[name];
   // What is missing, empty or of another form or type is said already.
   if (!isObject(field) || field.Form !== 'CONSTANT' || typeof field.Value !== 'string' || field.Value === '')
     return;
   const problem = problemOf(field.Value);
   if (problem === undefined) return;
+  const pointer = `/Sink/${sink.kind}/${name}/Value`;
   output.report({
-    pointer: POINTER,
-    message: `ContentSchema ${problem}`,
+    pointer,
+    message: `${name} ${problem}`,
     limit:
       'JSON text of pairs Key_1 and Value_1, Key_2 and Value_2, each with form and value in small letters',
-    source: documentOf(POINTER),
+    source: documentOf(pointer),
     fix: 'Use SlsContentSchema, or write it with jsonencode.',
   });
 }

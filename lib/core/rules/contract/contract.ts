@@ -2,7 +2,7 @@ import { cite } from '../../contract/documents';
 import { StreamDefinition } from '../../model/stream-definition';
 import { Report, StreamRule } from '../rule';
 import { Complaint, complaintsOf } from './schema-errors';
-import { checkContentSchema } from './content-schema';
+import { checkContentSchemas } from './content-schema';
 import { describeComplaint } from './describe-schema-error';
 import { ownerOf } from './claims';
 
@@ -18,7 +18,7 @@ export const contract: StreamRule = {
     for (const { pointer, message } of texts) output.report({ pointer, message, ...TEXT });
     const { complaints, unknowns } = complaintsOf(stream);
     for (const report of reportsOf(stream, complaints)) output.report(report);
-    checkContentSchema(stream.sink, output);
+    checkContentSchemas(stream.sink, output);
     for (const [pointer, reason] of unknowns) {
       if (texts.every((text) => text.pointer !== pointer)) output.skip(pointer, reason);
     }

@@ -1,4 +1,6 @@
 import { cite } from '../../contract/documents';
+import { editionsOf, parameterOf, serviceOf } from '../../contract/kind-lookups';
+import { SERVICES } from '../../contract/kinds';
 import { isUnknown, StreamPart } from '../../model/stream-definition';
 import { RuleOutput, StreamRule } from '../rule';
 import { pointerOf, valueOf } from '../../model/stream-parts';
@@ -6,32 +8,11 @@ import { pointerOf, valueOf } from '../../model/stream-parts';
 const INSTANCE_IDS = cite('eventbridge-sdk');
 
 /** How the ids of each service begin; older instances have ids without such a beginning. */
-const BEGINNINGS: readonly [beginning: RegExp, service: string][] = [
-  [/^alikafka_/, 'ApsaraMQ for Kafka'],
-  [/^MQ_INST_/, 'ApsaraMQ for RocketMQ 4.0'],
-  [/^rmq-/, 'ApsaraMQ for RocketMQ 5.0'],
-  [/^amqp-/, 'ApsaraMQ for RabbitMQ'],
-  [/^(post|mqtt)-/, 'ApsaraMQ for MQTT'],
-];
-
-const SERVICES: ReadonlyMap<string, string> = new Map([
-  ['SourceKafkaParameters', 'ApsaraMQ for Kafka'],
-  ['SinkKafkaParameters', 'ApsaraMQ for Kafka'],
-  ['SourceMQTTParameters', 'ApsaraMQ for MQTT'],
-  ['SinkMQTTParameters', 'ApsaraMQ for MQTT'],
-  ['SourceRabbitMQParameters', 'ApsaraMQ for RabbitMQ'],
-  ['SinkRabbitMQParameters', 'ApsaraMQ for RabbitMQ'],
-]);
-
-/** The service whose instances a part names; undefined where the part names none of these. */
-function serviceOf(part: StreamPart): string | undefined {
-  const service = SERVICES.get(part.kind);
-  if (service !== undefined) return service;
-  if (part.kind !== 'SourceRocketMQParameters' && part.kind !== 'SinkRocketMQParameters') return undefined;
-  const type = valueOf(part, 'InstanceType');
-  if (type === 'Cloud_5') return 'ApsaraMQ for RocketMQ 5.0';
-  return type === undefined || type === 'Cloud_4' ? 'ApsaraMQ for RocketMQ 4.0' : undefined;
-}
+const BEGINNINGS = Object.keys(SERVICES)
+  .flatMap(editionsOf)
+  .flatMap(({ title, instanceIds }) =>
+    instanceIds === undefined ? [] : [{ title, beginning: new RegExp(instanceIds) }],
+  );
 
 /** An instance id is one of the service that is meant. */
 export const instanceId: StreamRule = {
@@ -48,13 +29,17 @@ export const instanceId: StreamRule = {
 };
 
 function checkPart(part: StreamPart, attribute: string, output: RuleOutput): void {
-  const service = serviceOf(part);
-  if (service === undefined) return;
-  const id = valueOf(part, 'InstanceId');
-  const pointer = `/${attribute}/${part.kind}/${pointerOf(part, 'InstanceId')}`;
+  const parameter = parameterOf(part.kind, 'instance');
+  const edition = serviceOf(part);
+  if (parameter === undefined || edition === undefined) return;
+  const id = valueOf(part, parameter);
+  const pointer = `/${attribute}/${part.kind}/${pointerOf(part, parameter)}`;
+  if (isUnknown(edition)) return output.skip(pointer, edition.$unknown);
+  if (edition.instanceIds === undefined) return;
+  const service = edition.title;
   if (isUnknown(id)) return output.skip(pointer, id.$unknown);
   // A missing id is the contract's to report.
-  if (service === undefined || typeof id !== 'string' || id === '') return;
+  if (typeof id !== 'string' || id === '') return;
   const common = {
     pointer,
     got: JSON.stringify(id).slice(0, 60),
@@ -69,8 +54,8 @@ function checkPart(part: StreamPart, attribute: string, output: RuleOutput): voi
     });
     return;
   }
-  if (BEGINNINGS.some(([beginning, own]) => own === service && beginning.test(id))) return;
-  const other = BEGINNINGS.find(([beginning]) => beginning.test(id))?.[1];
+  if (new RegExp(edition.instanceIds).test(id)) return;
+  const other = BEGINNINGS.find(({ beginning }) => beginning.test(id))?.title;
   if (other === undefined) return;
   output.report({
     ...common,

@@ -1,7 +1,8 @@
 import { LIMITS } from '../../contract/limits';
 import { isUnknown } from '../../model/stream-definition';
 import { StreamRule } from '../rule';
-import { isMqttRule, rocketMqEnd, valueOf } from '../../model/stream-parts';
+import { isMqttDataRule, rocketMqEnd } from '../../contract/mqtt-data-rule';
+import { valueOf } from '../../model/stream-parts';
 
 /** Data rules of MQTT work with RocketMQ 4.0 alone. */
 export const rocketMqVersion: StreamRule = {
@@ -11,7 +12,7 @@ export const rocketMqVersion: StreamRule = {
   documents: [LIMITS.rulesPerMqttInstance.source],
   protectsFrom: 'ApsaraMQ for MQTT exchanges messages with ApsaraMQ for RocketMQ 4.0 instances only.',
   check(stream, output) {
-    if (!isMqttRule(stream)) return;
+    if (!isMqttDataRule(stream)) return;
     const part = rocketMqEnd(stream);
     const pointer = `/${part === stream.source ? 'Source' : 'Sink'}/${part.kind}/InstanceType`;
     const type = valueOf(part, 'InstanceType');

@@ -1,27 +1,22 @@
-import { ENVELOPES } from '../../contract/envelopes';
 import { cite } from '../../contract/documents';
+import { factsOf, KINDS } from '../../contract/kinds';
 import { isUnknown, StreamDefinition } from '../../model/stream-definition';
 import { RuleOutput, StreamRule } from '../rule';
 import { fieldsOf } from './filter-expressions';
 import { plainValue } from '../../model/stream-parts';
 
 const EVENTS = cite('eventbridge-event-overview');
-
-/** The fields that hold the message itself, which a Binary body makes one Base64 text. */
-const BODIES: Readonly<Record<string, [format: string, field: string]>> = {
-  SourceMQTTParameters: ['BodyDataType', 'body'],
-  SourceRocketMQParameters: ['BodyDataType', 'body'],
-  SourceKafkaParameters: ['ValueDataType', 'value'],
-  SourceApacheKafkaParameters: ['ValueDataType', 'value'],
-  SourceOpenSourceRabbitMQParameters: ['BodyDataType', 'body'],
-};
+/** The documents with samples of events. */
+const SAMPLES = Object.values(KINDS).flatMap(({ envelope }) =>
+  envelope === undefined ? [] : [cite(envelope.document)],
+);
 
 /** A pattern that no event of the source can match lets nothing through. */
 export const filterUnreachable: StreamRule = {
   id: 'filter-unreachable',
   title: 'The filter pattern can match an event of the source',
   severity: 'warning',
-  documents: [EVENTS, ...Object.values(ENVELOPES).map(({ document }) => cite(document))],
+  documents: [EVENTS, ...SAMPLES],
   protectsFrom: 'The stream runs and delivers nothing.',
   check(stream, output) {
     for (const [pointer, field] of fieldsOf(stream.filterPattern)) checkField(stream, pointer, field, output);
@@ -36,7 +31,7 @@ function checkField(
 ): void {
   const { kind, parameters } = stream.source;
   const [, top, inner, ...deeper] = pointer.split('/');
-  const envelope = Object.hasOwn(ENVELOPES, kind) ? ENVELOPES[kind] : undefined;
+  const { envelope, body } = factsOf(kind) ?? {};
   const source = envelope === undefined ? EVENTS : cite(envelope.document);
   const report = (message: string, got: string, limit: string, fix: string) =>
     output.report({ pointer: `/FilterPattern${pointer}`, message, got, limit, source, fix });
@@ -50,11 +45,15 @@ function checkField(
     );
   }
   if (top !== 'data' || inner === undefined) return;
-  const [format, body] = Object.hasOwn(BODIES, kind) ? BODIES[kind] : [undefined, undefined];
-  if (inner === body && deeper.length > 0 && parameters[format!] === 'Binary') {
+  if (
+    body !== undefined &&
+    inner === body.field &&
+    deeper.length > 0 &&
+    parameters[body.format] === 'Binary'
+  ) {
     report(
       'the pattern looks inside a message that is one Base64 text',
-      `${format} Binary`,
+      `${body.format} Binary`,
       'JSON, for a pattern on fields of the message',
       'Set dataFormat to DataFormat.JSON, or match the whole text.',
     );
@@ -65,7 +64,7 @@ function checkField(
     `no event of the source has data.${inner}`,
     `data.${inner}`,
     envelope.dataFields.map((name) => `data.${name}`).join(', '),
-    `Match a field of the message, for example data.${body ?? envelope.dataFields[0]}.`,
+    `Match a field of the message, for example data.${body?.field ?? envelope.dataFields[0]}.`,
   );
 }
 

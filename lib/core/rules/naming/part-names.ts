@@ -1,46 +1,62 @@
-import { isUnknown, StreamDefinition } from '../../model/stream-definition';
+import { NamedRole, NameFacts, ServiceFacts } from '../../contract/kind-facts';
+import { editionsOf, parameterOf, serviceOf } from '../../contract/kind-lookups';
+import { SERVICES } from '../../contract/kinds';
+import { LIMITS } from '../../contract/limits';
+import { isUnknown, StreamPart } from '../../model/stream-definition';
 import { ResourceRule, RuleOutput, StreamRule } from '../rule';
 import { pointerOf, valueOf } from '../../model/stream-parts';
 import { checkName, nameRule, NameShape } from './name-rule';
 
 /** What a service takes as a name, wherever it stands. */
-export type Shape = Omit<NameShape, 'type' | 'attributes'>;
+type Shape = Omit<NameShape, 'type' | 'attributes'>;
 
-/** A parameter of a source or sink that holds a name. */
-export interface NamedParameter {
-  /** By the kind of the part: the parameter, and what it may be; the shape may depend on the part. */
-  readonly [kind: string]: [parameter: string, shape: (stream: StreamDefinition) => Shape];
-}
-
-/** A rule about names in the parts of streams and in resources. */
+/** A rule about the names of topics, queues or consumer groups, in the parts of streams and in resources. */
 export function partNameRule(
   id: string,
+  role: NamedRole,
   title: string,
   protectsFrom: string,
-  parts: NamedParameter,
-  resources: NameShape[],
 ): StreamRule & ResourceRule {
   return {
-    ...nameRule(id, title, protectsFrom, resources),
-    check(stream, output) {
-      for (const part of [stream.source, stream.sink]) {
-        const side = part === stream.source ? 'Source' : 'Sink';
-        if (!Object.hasOwn(parts, part.kind)) continue;
-        const [parameter, shapeOf] = parts[part.kind];
-        checkParameter(
-          `/${side}/${part.kind}/${pointerOf(part, parameter)}`,
-          valueOf(part, parameter),
-          shapeOf(stream),
-          output,
-        );
-      }
+    ...nameRule(id, title, protectsFrom, resourcesOf(role)),
+    check({ source, sink }, output) {
+      checkPart(source, 'Source', role, output);
+      checkPart(sink, 'Sink', role, output);
     },
   };
 }
 
-/** What is missing or no text is the contract's to report. */
-function checkParameter(pointer: string, value: unknown, shape: Shape, output: RuleOutput): void {
-  if (isUnknown(value)) return output.skip(pointer, value.$unknown);
-  if (typeof value !== 'string') return;
-  checkName(value, pointer, shape, output);
+/** The resources that make what the services name. */
+function resourcesOf(role: NamedRole): NameShape[] {
+  const services = Object.keys(SERVICES).flatMap(editionsOf);
+  return services.flatMap(({ names }) => {
+    const facts = names?.[role];
+    return facts?.resource === undefined ? [] : [{ ...facts.resource, ...shapeOf(facts) }];
+  });
+}
+
+function checkPart(part: StreamPart, side: string, role: NamedRole, output: RuleOutput): void {
+  const parameter = parameterOf(part.kind, role);
+  if (parameter === undefined) return;
+  const pointer = `/${side}/${part.kind}/${pointerOf(part, parameter)}`;
+  const name = valueOf(part, parameter);
+  const service = serviceOf(part);
+  const unknown = [name, service].find(isUnknown);
+  if (unknown !== undefined) return output.skip(pointer, unknown.$unknown);
+  const facts = (service as ServiceFacts | undefined)?.names?.[role];
+  // What is missing or no text is the contract's to report.
+  if (facts === undefined || typeof name !== 'string') return;
+  checkName(name, pointer, shapeOf(facts), output);
+}
+
+function shapeOf({ what, limit, pattern, characters, reserved }: NameFacts): Shape {
+  return {
+    what,
+    ...LIMITS[limit],
+    pattern: new RegExp(pattern ?? ''),
+    characters,
+    ...(reserved && {
+      reserved: (name) => (new RegExp(reserved.pattern).test(name) ? reserved.why : undefined),
+    }),
+  };
 }

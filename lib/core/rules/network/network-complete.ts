@@ -1,3 +1,5 @@
+import { NetworkParameters } from '../../contract/kind-facts';
+import { networksOf } from '../../contract/kind-lookups';
 import { factsOf } from '../../contract/kinds';
 import { cite } from '../../contract/documents';
 import { StreamPart } from '../../model/stream-definition';
@@ -17,56 +19,46 @@ export const networkComplete: StreamRule = {
     const queue = runOptions.DeadLetterQueue;
     if (typeof queue === 'object' && queue !== null) {
       const part = { kind: '', parameters: queue as Record<string, unknown> };
-      checkNetwork(
-        part,
-        ['Network', 'VpcId', 'VSwitchIds', 'SecurityGroupId'],
-        '/RunOptions/DeadLetterQueue',
-        output,
-      );
+      checkNetwork(part, QUEUE_NETWORK, '/RunOptions/DeadLetterQueue', output);
     }
   },
 };
 
+const QUEUE_NETWORK: NetworkParameters = {
+  type: 'Network',
+  vpc: 'VpcId',
+  vSwitch: 'VSwitchIds',
+  securityGroup: 'SecurityGroupId',
+};
+
 function checkPart(part: StreamPart, attribute: string, output: RuleOutput): void {
-  const names = factsOf(part.kind)?.networkParameters ?? [];
-  // Most streams go through no VPC.
-  if (names.every((name) => part.parameters[name] === undefined)) return;
-  const pointer = `${attribute}/${part.kind}`;
-  // A RocketMQ source has two networks: that of its instance, and one across the border.
-  const own = names.filter((name) => name.startsWith('Instance'));
-  if (own.length > 0) checkNetwork(part, own, pointer, output);
-  checkNetwork(
-    part,
-    names.filter((name) => !own.includes(name)),
-    pointer,
-    output,
-  );
+  if (factsOf(part.kind) === undefined) return;
+  for (const network of networksOf(part.kind))
+    checkNetwork(part, network, `${attribute}/${part.kind}`, output);
 }
 
-function checkNetwork(part: StreamPart, names: readonly string[], pointer: string, output: RuleOutput): void {
-  const type = names.find((name) => /Network(Type)?$/.test(name));
-  const parts = names.filter((name) => name !== type);
-  if (parts.length < 3) return;
+function checkNetwork(
+  part: StreamPart,
+  { type, vpc, vSwitch, securityGroup }: NetworkParameters,
+  pointer: string,
+  output: RuleOutput,
+): void {
+  const members: [parameter: string, what: string][] = [
+    [vpc, 'VPC'],
+    [vSwitch, 'vSwitch'],
+    [securityGroup, 'security group'],
+  ];
   const isNamed = (name: string) => valueOf(part, name) !== undefined;
   const isGiven = (name: string) => isNamed(name) && valueOf(part, name) !== '';
   const value = type === undefined ? undefined : valueOf(part, type);
-  const missing = parts.filter((name) => !isGiven(name));
-  const wanted = value === 'PrivateNetwork' || parts.some(isNamed);
-  if (!wanted || missing.length === 0) return;
-  for (const name of missing) {
+  if (value !== 'PrivateNetwork' && !members.some(([name]) => isNamed(name))) return;
+  for (const [name, what] of members.filter(([member]) => !isGiven(member))) {
     output.report({
       pointer: `${pointer}/${pointerOf(part, name)}`,
-      message: `the private network names no ${NAMES[name.replace('Instance', '')] ?? name}`,
+      message: `the private network names no ${what}`,
       limit: 'a VPC, its vSwitches and a security group',
       source: cite('eventbridge-create-event-streaming'),
       fix: 'Give all three, for example with PrivateNetwork.',
     });
   }
 }
-
-const NAMES: Readonly<Record<string, string>> = {
-  VpcId: 'VPC',
-  VSwitchIds: 'vSwitch',
-  VSwitchId: 'vSwitch',
-  SecurityGroupId: 'security group',
-};

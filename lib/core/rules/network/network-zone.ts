@@ -1,6 +1,8 @@
 import { AppDefinition, follow, resourceAt, splitReference } from '../../model/app-definition';
 import { cite } from '../../contract/documents';
-import { isUnknown } from '../../model/stream-definition';
+import { NetworkParameters } from '../../contract/kind-facts';
+import { networksOf } from '../../contract/kind-lookups';
+import { isUnknown, StreamPart } from '../../model/stream-definition';
 import { AppRule, RuleOutput } from '../rule';
 import { identityOf, valueOf } from '../../model/stream-parts';
 
@@ -16,11 +18,9 @@ export const networkZone: AppRule = {
   checkApp(app, about) {
     for (const stream of app.streams) {
       for (const part of [stream.source, stream.sink]) {
-        // Most streams go through no VPC.
-        if (part.parameters.VpcId === undefined && part.parameters.InstanceVpcId === undefined) continue;
         const attribute = part === stream.source ? 'Source' : 'Sink';
-        for (const prefix of ['', 'Instance'])
-          checkNetwork(app, `/${attribute}/${part.kind}`, part.parameters, prefix, about(stream));
+        for (const network of networksOf(part.kind))
+          checkNetwork(app, `/${attribute}/${part.kind}`, part, network, about(stream));
       }
     }
   },
@@ -29,23 +29,21 @@ export const networkZone: AppRule = {
 function checkNetwork(
   app: AppDefinition,
   pointer: string,
-  parameters: Readonly<Record<string, unknown>>,
-  prefix: string,
+  part: StreamPart,
+  network: NetworkParameters,
   output: RuleOutput,
 ): void {
-  const part = { kind: '', parameters };
-  const vpc = identityOf(follow(app, valueOf(part, `${prefix}VpcId`)));
+  const vpc = identityOf(follow(app, valueOf(part, network.vpc)));
   if (vpc === undefined) return;
   const members: [string, string, string][] = [
-    ['VSwitchIds', 'alicloud_vswitch', 'vSwitch'],
-    ['VSwitchId', 'alicloud_vswitch', 'vSwitch'],
-    ['SecurityGroupId', 'alicloud_security_group', 'security group'],
+    [network.vSwitch, 'alicloud_vswitch', 'vSwitch'],
+    [network.securityGroup, 'alicloud_security_group', 'security group'],
   ];
   for (const [name, type, what] of members) {
-    const own = vpcOf(app, valueOf(part, prefix + name), type);
+    const own = vpcOf(app, valueOf(part, name), type);
     if (own === undefined || own === vpc) continue;
     output.report({
-      pointer: `${pointer}/${prefix}${name}`,
+      pointer: `${pointer}/${name}`,
       message: `the ${what} is in another VPC than the stream goes through`,
       got: `${own}, not ${vpc}`,
       limit: 'one VPC',

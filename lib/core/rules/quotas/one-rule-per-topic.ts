@@ -2,7 +2,8 @@ import { LIMITS } from '../../contract/limits';
 import { isUnknown, StreamDefinition } from '../../model/stream-definition';
 import { AppRule } from '../rule';
 import { inOrder } from '../subject-order';
-import { identityOf, isMqttRule, mqttEnd } from '../../model/stream-parts';
+import { isMqttDataRule, mqttEnd } from '../../contract/mqtt-data-rule';
+import { identityOf } from '../../model/stream-parts';
 
 /** Two streams of the same direction on one MQTT topic. */
 export const oneRulePerTopic: AppRule = {
@@ -14,15 +15,14 @@ export const oneRulePerTopic: AppRule = {
     'ApsaraMQ for MQTT takes one data inbound and one data outbound rule a topic; a second is refused.',
   checkApp({ streams }, about) {
     const seen = new Map<string, StreamDefinition>();
-    for (const stream of inOrder(streams.filter(isMqttRule))) {
-      const { pointer, instanceId, topic } = mqttEnd(stream);
+    for (const stream of inOrder(streams.filter(isMqttDataRule))) {
+      const { pointer, direction, instanceId, topic } = mqttEnd(stream);
       const [instance, name] = [instanceId, topic].map((value) => identityOf(value));
       const unknown = [instanceId, topic].find(isUnknown);
       if (instance === undefined || name === undefined) {
         if (unknown !== undefined) about(stream).skip(pointer, unknown.$unknown);
         continue;
       }
-      const direction = stream.sink.kind === 'SinkMQTTParameters' ? 'inbound' : 'outbound';
       const key = JSON.stringify([direction, instance, name]);
       const first = seen.get(key);
       if (first === undefined) seen.set(key, stream);

@@ -2,7 +2,7 @@ import { LIMITS } from '../../contract/limits';
 import { checkQuota } from './check-quota';
 import { countBy } from '../count-by';
 import { AppRule, Quota } from '../rule';
-import { isMqttRule, mqttEnd } from '../../model/stream-parts';
+import { isMqttDataRule, mqttEnd } from '../../contract/mqtt-data-rule';
 
 const QUOTA: Quota = {
   rule: 'rules-per-mqtt-instance',
@@ -22,7 +22,7 @@ export const rulesPerMqttInstance: AppRule = {
   protectsFrom: 'ApsaraMQ for MQTT refuses the rules beyond the limit.',
   checkApp({ streams }, about, settings) {
     const byInstance = countBy(
-      streams.filter(isMqttRule),
+      streams.filter(isMqttDataRule),
       (stream) => mqttEnd(stream).instanceId,
       about,
       (stream) => `${mqttEnd(stream).pointer}/InstanceId`,

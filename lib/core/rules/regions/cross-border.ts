@@ -1,8 +1,9 @@
 import { cite } from '../../contract/documents';
 import { BORDER_SOURCE, isMainland, isRegion } from '../../contract/regions';
+import { networksOf } from '../../contract/kind-lookups';
 import { factsOf } from '../../contract/kinds';
 import { regionId, regionKey } from '../../model/region-key';
-import { isUnknown, StreamDefinition } from '../../model/stream-definition';
+import { isUnknown, StreamDefinition, StreamPart } from '../../model/stream-definition';
 import { RuleOutput, StreamRule } from '../rule';
 import { identityOf, valueOf } from '../../model/stream-parts';
 
@@ -36,26 +37,28 @@ export const crossBorder: StreamRule = {
         fix: networkFix(source.kind),
       });
     }
-    if (sink.kind === 'SinkRocketMQParameters') checkTarget(stream, got, output);
+    const target = factsOf(sink.kind)?.borderPublic;
+    if (target !== undefined) checkTarget(sink, target, got, output);
   },
 };
 
-function hasNetwork({ source }: StreamDefinition): boolean {
-  return source.parameters.VpcId !== undefined;
+function hasNetwork({ source: { kind, parameters } }: StreamDefinition): boolean {
+  const networks = networksOf(kind);
+  const border = factsOf(kind)?.borderNetwork ?? networks[0];
+  return border !== undefined && parameters[border.vpc] !== undefined;
 }
 
 function networkFix(kind: string): string {
-  if (kind === 'SourceRocketMQParameters')
-    return 'Give crossBorderNetwork, or use RocketMqRoute with a borderNetwork, which makes it.';
-  const { networkParameters = [] } = factsOf(kind) ?? {};
-  return networkParameters.includes('VpcId')
+  const { network, borderNetwork } = factsOf(kind) ?? {};
+  if (borderNetwork !== undefined) return borderNetwork.fix;
+  return network !== undefined
     ? 'Give the source a private network with a NAT gateway, see NatEgress.'
     : 'Read from an instance on the same side of the border: this source has no network parameters.';
 }
 
-function checkTarget({ sink }: StreamDefinition, got: string, output: RuleOutput): void {
-  const pointer = `/Sink/${sink.kind}/Network/Value`;
-  const network = valueOf(sink, 'Network');
+function checkTarget(sink: StreamPart, parameter: string, got: string, output: RuleOutput): void {
+  const pointer = `/Sink/${sink.kind}/${parameter}/Value`;
+  const network = valueOf(sink, parameter);
   if (isUnknown(network)) return output.skip(pointer, network.$unknown);
   if (network === 'PublicNetwork') return;
   output.report({

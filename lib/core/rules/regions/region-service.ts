@@ -1,22 +1,13 @@
-import { isRegion, OFFERS_SOURCES, REGIONS, RegionalService } from '../../contract/regions';
+import { serviceOf } from '../../contract/kind-lookups';
+import { isRegion, OFFERS_SOURCES, RegionalService, REGIONS } from '../../contract/regions';
 import { regionId } from '../../model/region-key';
 import { isUnknown, StreamPart } from '../../model/stream-definition';
 import { RuleOutput, StreamRule } from '../rule';
-import { valueOf } from '../../model/stream-parts';
 
-const SERVICES: ReadonlyMap<string, RegionalService> = new Map([
-  ['SourceKafkaParameters', 'Kafka'],
-  ['SinkKafkaParameters', 'Kafka'],
-  ['SourceMQTTParameters', 'MQTT'],
-  ['SinkMQTTParameters', 'MQTT'],
-]);
-
-/** The service that a part needs in its region, where region lists speak of it. */
-function serviceOf(part: StreamPart): RegionalService | undefined {
-  const service = SERVICES.get(part.kind);
-  if (service !== undefined) return service;
-  const isRocketMq = part.kind === 'SourceRocketMQParameters' || part.kind === 'SinkRocketMQParameters';
-  return isRocketMq && valueOf(part, 'InstanceType') === 'Cloud_5' ? 'RocketMQ 5.0' : undefined;
+/** The service that a part needs in its region, as region lists call it, where they speak of it. */
+function offerOf(part: StreamPart): RegionalService | undefined {
+  const service = serviceOf(part);
+  return isUnknown(service) ? undefined : service?.offer;
 }
 
 /** What a stream needs is offered in the regions it names, as far as the lists say; they lag behind. */
@@ -30,8 +21,8 @@ export const regionService: StreamRule = {
     const { source, sink } = stream;
     const region = regionId(stream);
     checkOffer('EventBridge', region, undefined, output);
-    checkOffer(serviceOf(source), source.parameters.RegionId, `/Source/${source.kind}/RegionId`, output);
-    if (!isUnknown(region)) checkOffer(serviceOf(sink), region, `/Sink/${sink.kind}`, output);
+    checkOffer(offerOf(source), source.parameters.RegionId, `/Source/${source.kind}/RegionId`, output);
+    if (!isUnknown(region)) checkOffer(offerOf(sink), region, `/Sink/${sink.kind}`, output);
   },
 };
 

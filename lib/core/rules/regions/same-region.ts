@@ -3,7 +3,8 @@ import { LIMITS } from '../../contract/limits';
 import { regionId, regionKey } from '../../model/region-key';
 import { isUnknown, StreamDefinition } from '../../model/stream-definition';
 import { RuleOutput, StreamRule } from '../rule';
-import { identityOf, isMqttRule, plainValue } from '../../model/stream-parts';
+import { isMqttDataRule } from '../../contract/mqtt-data-rule';
+import { identityOf, plainValue } from '../../model/stream-parts';
 
 /** What must be in one region: both ends of an MQTT data rule, and a stream with its functions. */
 export const sameRegion: StreamRule = {
@@ -14,7 +15,7 @@ export const sameRegion: StreamRule = {
   protectsFrom:
     'EventBridge cannot reach a function in another region; MQTT data rules do not leave a region.',
   check(stream, output) {
-    if (isMqttRule(stream)) checkSource(stream, output);
+    if (isMqttDataRule(stream)) checkSource(stream, output);
     stream.transforms.forEach((transform, i) => {
       const { Arn } = (transform ?? {}) as { Arn?: unknown };
       if (Arn !== undefined) checkFunction(stream, Arn, `/Transforms/${i}/Arn`, output);

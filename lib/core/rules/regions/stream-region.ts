@@ -1,6 +1,7 @@
 import { cite } from '../../contract/documents';
+import { factsOf } from '../../contract/kinds';
 import { regionId, regionKey } from '../../model/region-key';
-import { isUnknown } from '../../model/stream-definition';
+import { isUnknown, StreamPart } from '../../model/stream-definition';
 import { StreamRule } from '../rule';
 import { identityOf, plainValue } from '../../model/stream-parts';
 
@@ -13,8 +14,7 @@ export const streamRegion: StreamRule = {
   protectsFrom: 'Sinks name no region: EventBridge looks for the instance in the region of the stream.',
   check(stream, output) {
     const { sink, sinkRegion } = stream;
-    const told =
-      sinkRegion ?? (sink.kind === 'SinkOSSParameters' ? plainValue(sink.parameters.RegionId) : undefined);
+    const told = sinkRegion ?? regionIn(sink);
     if (told === undefined) return;
     const pointer = `/Sink/${sink.kind}`;
     if (identityOf(told) === regionKey(stream)) return;
@@ -31,3 +31,8 @@ export const streamRegion: StreamRule = {
     });
   },
 };
+
+/** The region that a sink names, where its kind has a parameter for it. */
+function regionIn({ kind, parameters }: StreamPart): unknown {
+  return factsOf(kind)?.namesRegion === true ? plainValue(parameters.RegionId) : undefined;
+}

@@ -1,10 +1,38 @@
-import { Complaint } from '../../../../lib/core/rules/contract/schema-errors';
+import { Complaint, complaintsOf } from '../../../../lib/core/rules/contract/schema-errors';
 import { ownerOf } from '../../../../lib/core/rules/contract/claims';
+import { assemble } from '../../../../scripts/generate-schema';
+import { definition } from '../../../support/rules';
+
+const PARTS = assemble({ admitUnknown: false }).$defs;
+const REQUEST = {
+  type: 'object',
+  properties: {
+    EventStreamingName: assemble({ admitUnknown: false }).properties.EventStreamingName,
+    RunOptions: PARTS.RunOptions,
+    Transforms: { items: PARTS.Transform },
+  },
+};
+
+/** The node of the schema that judges a place, and the object it is in; a kind is another schema. */
+function nodesAt(pointer: string): { node: Record<string, any>; parent: Record<string, any> } {
+  const [, attribute, kind, ...rest] = pointer.split('/');
+  const isPart = attribute === 'Source' || attribute === 'Sink';
+  let node: Record<string, any> = isPart ? (PARTS[kind] ?? {}) : REQUEST;
+  let parent: Record<string, any> = {};
+  for (const name of isPart ? rest : pointer.split('/').slice(1)) {
+    parent = node;
+    node = node.properties?.[name] ?? (/^\d+$/.test(name) ? node.items : undefined) ?? {};
+  }
+  return { node, parent };
+}
 
 /** The rule that a complaint about a place belongs to. */
-function owner(pointer: string, change: Partial<Complaint> = {}, params: Record<string, unknown> = {}) {
-  const error = { instancePath: pointer, keyword: 'type', params, parentSchema: {} };
-  return ownerOf({ error, pointer, value: 'text', ...change });
+function owner(pointer: string, change: Partial<Complaint> = {}, keyword = 'type') {
+  const { node, parent } = nodesAt(pointer);
+  const missing = change.missing === undefined ? {} : { missing: pointer.split('/').pop() };
+  const parentSchema = change.missing === undefined ? node : parent;
+  const error = { instancePath: pointer, keyword, params: {}, parentSchema };
+  return ownerOf({ error, pointer, value: 'text', ...change, ...missing });
 }
 
 describe('ownerOf', () => {
@@ -66,8 +94,14 @@ describe('ownerOf', () => {
   });
 
   it('gives every JSONPath that does not begin with $ to json-path, wherever it stands', () => {
-    expect(owner('/Sink/SinkKafkaParameters/Value/Value', {}, { pattern: '^\\$' })).toBe('json-path');
-    expect(owner('/Sink/SinkKafkaParameters/Value/Value', {}, { pattern: '^x' })).toBeUndefined();
+    const field = (Value: unknown) => ({ Form: 'JSONPATH', Value });
+    const { sink } = definition();
+    const owners = (Value: unknown) => {
+      const parameters = { ...sink.parameters, Value: field(Value) };
+      return complaintsOf(definition({ sink: { ...sink, parameters } })).complaints.map(ownerOf);
+    };
+    expect(owners('data')).toEqual(['json-path']);
+    expect(new Set(owners(5))).toEqual(new Set([undefined]));
   });
 
   it('gives a role that is missing or empty to role-missing', () => {

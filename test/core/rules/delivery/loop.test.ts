@@ -73,14 +73,16 @@ describe('loop', () => {
     );
   });
 
-  it('names the place, the first stream, and the remedy', () => {
-    const unnamed = { ...kafka('b', 'a'), name: 'back', origin: {} };
-    expect(judge(kafka('a', 'b'), unnamed)).toEqual([
+  it('names the place, the first stream by its path, and the remedy, in whatever order it came', () => {
+    const unnamed = { ...kafka('b', 'a'), name: 'back', origin: { address: 'x.back' } };
+    const found = judge(kafka('a', 'b'), unnamed);
+    expect(judge(unnamed, kafka('a', 'b'))).toEqual(found);
+    expect(found).toEqual([
       expect.objectContaining({
         rule: 'loop',
-        constructPath: 'ab',
+        address: 'x.back',
         pointer: '/Sink',
-        message: 'streams feed each other in a circle: ab → back → ab',
+        message: 'streams feed each other in a circle: back → ab → back',
         source: expect.objectContaining({ date: '2024-08-27' }),
         fix: expect.stringMatching(/^Use another topic on the way back/),
       }),
@@ -117,7 +119,8 @@ describe('loop', () => {
     expect(between(source('cn-hangzhou'), sink)).toHaveLength(1);
     expect(between(source('cn-beijing'), sink)).toEqual([]);
     expect(between(source('cn-beijing'), sink, { region: 'cn-beijing' })).toHaveLength(1);
-    expect(between(source(), sink, { region: undefined })).toEqual([]);
+    expect(between(source(), sink, { region: undefined })).toHaveLength(1);
+    expect(between(source(), sink, { region: unknown('later') })).toEqual([]);
     expect(between(source(unknown('later')), sink)).toEqual([]);
   });
 

@@ -79,9 +79,9 @@ describe('network-zone', () => {
 
   it('looks at sinks, and at a single vSwitch', () => {
     const parameters = { VpcId: ref('alicloud_vpc', 'a'), VSwitchId: ref('alicloud_vswitch', 'b') };
-    const sink = { kind: 'SinkDorisParameters', parameters };
+    const sink = { kind: 'SinkPrometheusParameters', parameters };
     expect(checkApp(networkZone, { resources, streams: [definition({ sink })] })).toEqual([
-      expect.objectContaining({ pointer: '/Sink/SinkDorisParameters/VSwitchId' }),
+      expect.objectContaining({ pointer: '/Sink/SinkPrometheusParameters/VSwitchId' }),
     ]);
   });
 

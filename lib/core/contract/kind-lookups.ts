@@ -1,0 +1,99 @@
+import { isUnknown, StreamPart, Unknown } from '../model/stream-definition';
+import { valueOf } from '../model/stream-parts';
+import { KindFacts, Listening, NetworkParameters, ParameterRole, ServiceFacts } from './kind-facts';
+import { factsOf, SERVICES } from './kinds';
+
+/** What source and sink of a service share as a name: `Kafka` for `SinkKafkaParameters`. */
+export function connectorOf(kind: string): string {
+  return kind.replace(/^(?:Source|Sink)(?=.)/, '').replace(/(?<=.)Parameters$/, '');
+}
+
+/** What people call the service of a kind: `ApsaraMQ for Kafka`; undefined where the kind is not known. */
+export function titleOf(kind: string): string | undefined {
+  return factsOf(kind)?.title.replace(/ (?:source|sink)$/, '');
+}
+
+/** The service of a source or sink, in the edition that it names; an unknown where that edition is not known yet. */
+export function serviceOf(part: StreamPart): ServiceFacts | Unknown | undefined {
+  const [service] = editionsOf(factsOf(part.kind)?.service);
+  if (service?.editions === undefined) return service;
+  const { parameter, default: usual, of } = service.editions;
+  const edition = valueOf(part, parameter) ?? usual;
+  if (isUnknown(edition)) return edition;
+  return Object.hasOwn(of, String(edition)) ? of[String(edition)] : service;
+}
+
+/** A service and its editions; none where it has no card. */
+export function editionsOf(service: string | undefined): ServiceFacts[] {
+  if (service === undefined || !Object.hasOwn(SERVICES, service)) return [];
+  const { editions } = SERVICES[service];
+  return [SERVICES[service], ...Object.values(editions?.of ?? {})];
+}
+
+/** The first parameter of a kind that is, for example, its topic. */
+export function parameterOf(kind: string, role: ParameterRole): string | undefined {
+  return factsOf(kind)?.parameters[role]?.[0];
+}
+
+/** Most kinds spell a network so; one that is newer than this library may. */
+const USUAL_NETWORK: NetworkParameters = {
+  vpc: 'VpcId',
+  vSwitch: 'VSwitchIds',
+  securityGroup: 'SecurityGroupId',
+};
+
+/** The networks of a kind: that of its broker and, where it is another, that across the border. */
+export function networksOf(kind: string): readonly NetworkParameters[] {
+  const facts = factsOf(kind);
+  if (facts === undefined) return [USUAL_NETWORK];
+  return networksIn(facts);
+}
+
+function networksIn({ network, borderNetwork }: KindFacts): NetworkParameters[] {
+  return [network, borderNetwork].filter((item) => item !== undefined);
+}
+
+/** Whether a source or sink is reached through a VPC. */
+export function isInVpc({ kind, parameters }: StreamPart): boolean {
+  return networksOf(kind).some(({ vpc }) => parameters[vpc] !== undefined);
+}
+
+/** Where the broker of a source or sink listens, as its kind says or the edition of its service. */
+export function listeningOf(part: StreamPart): Listening {
+  const { addresses = {}, ports = [], service } = factsOf(part.kind) ?? {};
+  const known = serviceOf(part);
+  const edition = isUnknown(known) ? editionsOf(service)[0] : known;
+  return { addresses: { ...edition?.addresses, ...addresses }, ports: [...(edition?.ports ?? []), ...ports] };
+}
+
+/** One parameter of an endpoint. */
+export interface EndpointName {
+  /** The parameters that may hold it: the first that is given does. */
+  readonly names: readonly string[];
+  readonly isOptional: boolean;
+}
+
+/** What tells an endpoint of a kind from others. */
+export interface EndpointNames {
+  /** Whether names are unique in a region only. */
+  readonly isRegional: boolean;
+  readonly parameters: readonly EndpointName[];
+}
+
+const REGION = '@region';
+
+const endpoints = new Map<string, EndpointNames>();
+
+/** The parameters that name the endpoint of a kind, the largest first; undefined where nothing is known of them. */
+export function endpointNames(kind: string): EndpointNames | undefined {
+  const known = endpoints.get(kind);
+  if (known !== undefined) return known;
+  const facts = factsOf(kind);
+  if (facts === undefined || facts.endpoint.length === 0) return undefined;
+  const parameters = facts.endpoint
+    .filter((name) => name !== REGION)
+    .map((name) => ({ names: name.replace('?', '').split('|'), isOptional: name.endsWith('?') }));
+  const found = { isRegional: facts.endpoint.includes(REGION), parameters };
+  endpoints.set(kind, found);
+  return found;
+}

@@ -1,0 +1,90 @@
+import { connectorOf, EndpointName, endpointNames } from '../../contract/kind-lookups';
+import { AppDefinition, follow } from '../../model/app-definition';
+import { escapePointer } from '../../model/json-pointer';
+import { ENVIRONMENT_REGION } from '../../model/region-key';
+import { constantOf, isUnknown, StreamDefinition, StreamPart } from '../../model/stream-definition';
+import { identityOf } from '../../model/stream-parts';
+import { masked } from '../../redaction/redact';
+
+/** Where a stream reads from or delivers to: a broker, and a topic, queue or table of it. */
+export interface Endpoint {
+  /** The region it is in; undefined where it is in that of the environment. */
+  readonly region: unknown;
+  /** What names it, the largest first: without credentials, and without the region. */
+  readonly values: readonly unknown[];
+  /**
+   * A text that is the same for the same endpoint, of whichever stream. Several where a list names several topics; none
+   * where nothing says that it is the same.
+   */
+  readonly identities: readonly string[];
+}
+
+type Side = 'Source' | 'Sink';
+
+/** Where a stream reads from. */
+export function sourceEndpoint(app: AppDefinition, { source, region }: StreamDefinition): Endpoint {
+  return endpointOf(app, 'Source', source, source.parameters.RegionId ?? region);
+}
+
+/** Where a stream delivers to. */
+export function sinkEndpoint(app: AppDefinition, { sink, region, sinkRegion }: StreamDefinition): Endpoint {
+  return endpointOf(app, 'Sink', sink, sinkRegion ?? constantOf(sink.parameters.RegionId) ?? region);
+}
+
+function endpointOf(app: AppDefinition, side: Side, part: StreamPart, regionOfPart: unknown): Endpoint {
+  const region = follow(app, regionOfPart);
+  const { isRegional = false, parameters = [] } = endpointNames(part.kind) ?? {};
+  const found = parameters.map((name) => ({ ...name, ...valueOf(app, side, part, name) }));
+  const values = found.map(({ value }) => value).filter((value) => value !== undefined);
+  const regions = isRegional ? [{ value: region ?? ENVIRONMENT_REGION, isOptional: false }] : [];
+  const isKnown = parameters.length > 0 && part.unknown === undefined;
+  const identities = isKnown ? identitiesOf(connectorOf(part.kind), [...regions, ...found]) : [];
+  return { region, values, identities };
+}
+
+/** Without credentials, because an address may carry a password. */
+function valueOf(
+  app: AppDefinition,
+  side: Side,
+  part: StreamPart,
+  { names }: EndpointName,
+): { readonly value: unknown; readonly label?: string } {
+  const index = names.findIndex((candidate) => part.parameters[candidate] !== undefined);
+  if (index === -1) return { value: undefined };
+  const name = names[index];
+  const value = follow(app, constantOf(part.parameters[name]));
+  // An exchange is no queue, though both have names.
+  const label = index === 0 ? undefined : name;
+  if (isUnknown(value)) return { value, label };
+  return { value: masked(value, `/${side}/${escapePointer(part.kind)}/${name}`) ?? undefined, label };
+}
+
+interface Named {
+  readonly value: unknown;
+  readonly label?: string;
+  readonly isOptional: boolean;
+}
+
+/** One text for each combination of what the lists among the values hold. */
+function identitiesOf(connector: string, named: readonly Named[]): string[] {
+  let combinations: string[][] = [[connector]];
+  for (const { value, label, isOptional } of named) {
+    const texts = (Array.isArray(value) ? value : [value]).map((item) => textOf(item, label));
+    if (texts.some((text) => text === undefined) && !(isOptional && value === undefined)) return [];
+    combinations = combinations.flatMap((before) => texts.map((text) => [...before, text ?? '']));
+  }
+  return combinations.map((texts) => JSON.stringify(withoutTail(texts)));
+}
+
+function textOf(value: unknown, label: string | undefined): string | undefined {
+  const identity = identityOf(value);
+  if (value === undefined || identity === undefined) return undefined;
+  return `${isUnknown(value) ? 'reference ' : ''}${label === undefined ? '' : `${label} `}${identity}`;
+}
+
+/** A bucket that is read as a whole, and one that is delivered to, whose sink knows no prefix. */
+function withoutTail(texts: readonly string[]): readonly string[] {
+  let length = texts.length;
+  while (texts[length - 1] === '') length -= 1;
+  return texts.slice(0, length);
+}

@@ -1,0 +1,53 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import Ajv, { ValidateFunction } from 'ajv/dist/2020';
+import addFormats from 'ajv-formats';
+import { LIMITS } from '../../lib/core/contract/limits';
+
+const NOTES = join(__dirname, 'card-notes.schema.json');
+
+let validators: Record<'kind' | 'service', ValidateFunction> | undefined;
+
+function compile(): Record<'kind' | 'service', ValidateFunction> {
+  const notes = JSON.parse(readFileSync(NOTES, 'utf8'));
+  const ajv = addFormats(new Ajv({ allErrors: true, strict: false }));
+  ajv.addSchema(notes, 'notes');
+  const validator = (name: string) => ajv.getSchema(`notes#/$defs/${name}`)!;
+  return { kind: validator('kind'), service: validator('service') };
+}
+
+/** A card with a note that nobody reads, or with a slip of the keyboard, would be wrong in silence. */
+export function checkCard(what: 'kind' | 'service', name: string, card: Record<string, any>): void {
+  const validate = (validators ??= compile())[what];
+  const complaints = validate(card)
+    ? []
+    : (validate.errors ?? []).map(
+        ({ instancePath, message, params }) => `${instancePath} ${message} ${JSON.stringify(params)}`,
+      );
+  complaints.push(...(what === 'kind' ? strangers(card) : wrongLimits(card)));
+  if (complaints.length > 0)
+    throw new Error(`The card ${name} is not valid:\n${complaints.map((text) => `  ${text}`).join('\n')}`);
+}
+
+/** Notes that name parameters which the card does not have. */
+function strangers(card: Record<string, any>): string[] {
+  const { type, vpc = 'VpcId', vSwitch, securityGroup = 'SecurityGroupId' } = card['x-network'] ?? {};
+  const named = [
+    ...(card['x-endpoint'] ?? []).flatMap((name: string) => name.replace('?', '').split('|')),
+    ...(card['x-fixed'] ?? []),
+    ...Object.keys(card['x-network']?.addresses ?? {}),
+    ...(card['x-network'] === undefined ? [] : [type, vpc, vSwitch, securityGroup]),
+    ...[card['x-access']?.role, card['x-border-public']].filter((name) => name !== undefined),
+  ];
+  return named
+    .filter((name) => name !== '@region' && card.properties?.[name] === undefined)
+    .map((name) => `names the parameter ${name}, which it does not have`);
+}
+
+function wrongLimits(card: Record<string, any>): string[] {
+  const editions = Object.values<Record<string, any>>(card.editions?.of ?? {});
+  return [card, ...editions]
+    .flatMap(({ names = {} }) => Object.values<{ limit: string }>(names))
+    .filter(({ limit }) => !Object.hasOwn(LIMITS, limit))
+    .map(({ limit }) => `names the limit ${limit}, which limits.ts does not have`);
+}
