@@ -1,7 +1,8 @@
-import { TerraformProvider } from 'cdktf';
+import { TerraformProvider, TerraformStack } from 'cdktf';
 import { Construct } from 'constructs';
 import { SERVICE_LINKED_ROLES } from '../../core/contract/service-linked-roles';
 import { EventBridgeServiceLinkedRole } from '../provider';
+import { validateWithStack } from '../synthesis/app-validation';
 import { RoleNeed, roleNeedsOf } from './role-needs';
 
 /**
@@ -42,6 +43,7 @@ export class ServiceLinkedRoles extends Construct {
     private readonly props: ServiceLinkedRolesProps = {},
   ) {
     super(scope, id);
+    validateWithStack(TerraformStack.of(this));
     const needs = roleNeedsOf(this.node.root);
     if (needs.serve !== undefined) {
       throw new Error(

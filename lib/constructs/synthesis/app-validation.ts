@@ -95,8 +95,30 @@ function attached(root: IConstruct): Attached {
   return (holder[CHECKED] = { validation: new AppValidation(root, stacks), stacks });
 }
 
-/** Attaches the app's validation to the stack of a construct of this library; called when the construct is created. */
+/**
+ * Attaches the app's validation to the stack of a construct of this library, and to the first stack of the app, which is
+ * written before the others are looked at; called when the construct is created.
+ */
 export function validateWithStack(stack: TerraformStack): void {
+  const { stacks } = attached(stack.node.root);
+  if (stacks.has(stack)) return;
+  attach(stack);
+  attach(firstStackOf(stack.node.root) ?? stack);
+}
+
+/**
+ * Attaches the app's validation to what is the first stack of the app by now; called while stacks are prepared, which
+ * cdktf does for all of them before it validates the first.
+ */
+export function validateWithFirstStack(stack: TerraformStack): void {
+  const { root } = stack.node;
+  const { stacks } = attached(root);
+  if (stacks.has(root)) return;
+  stacks.add(root);
+  attach(firstStackOf(root) ?? stack);
+}
+
+function attach(stack: TerraformStack): void {
   const { validation, stacks } = attached(stack.node.root);
   if (stacks.has(stack)) return;
   stacks.add(stack);
@@ -105,17 +127,14 @@ export function validateWithStack(stack: TerraformStack): void {
   callBeforeWriting(stack, () => validation.beforeWriting(stack));
 }
 
-/**
- * Attaches the app's validation to the first stack of the app; called while stacks are prepared, which cdktf does for
- * all of them before it validates the first.
- */
-export function validateWithFirstStack(stack: TerraformStack): void {
-  const { root } = stack.node;
-  const { stacks } = attached(root);
-  if (stacks.has(root)) return;
-  stacks.add(root);
-  const first = root.node.findAll().find(TerraformStack.isStack) as TerraformStack | undefined;
-  if (first !== undefined) validateWithStack(first);
+/** In the order in which cdktf goes through an app. */
+function firstStackOf(construct: IConstruct): TerraformStack | undefined {
+  if (TerraformStack.isStack(construct)) return construct;
+  for (const child of construct.node.children) {
+    const first = firstStackOf(child);
+    if (first !== undefined) return first;
+  }
+  return undefined;
 }
 
 /** Where cdktf looks for what it calls after a stack's validation, which may be skipped, and before it writes the stack. */

@@ -2,7 +2,7 @@ import { existsSync, mkdtempSync, readdirSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { App, TerraformStack, Testing } from 'cdktf';
-import { AlicloudProvider, Duration } from '../../../lib';
+import { AlicloudProvider, Duration, EventBus, provider, ServiceLinkedRoles } from '../../../lib';
 import { RawSource } from '../../support/raw-parts';
 import { mqtt, problems, testStack, testStream } from '../../support/synth';
 
@@ -53,6 +53,27 @@ describe('trap 3: validation of the whole app', () => {
     testStream(stack, { streamName: '' });
     expect(() => Testing.synth(stack, true)).toThrow(/an empty name/);
     expect(() => Testing.synth(stack)).not.toThrow();
+  });
+});
+
+describe('an app without event streams', () => {
+  const made: [string, (stack: TerraformStack) => void][] = [
+    ['a bus', (stack) => void new EventBus(stack, 'Bus')],
+    ['service-linked roles', (stack) => void new ServiceLinkedRoles(stack, 'Roles')],
+  ];
+
+  it.each(made)('is judged where it has %s, before its first stack is written', (_, make) => {
+    const outdir = mkdtempSync(join(tmpdir(), 'out-'));
+    const app = new App({ outdir });
+    const [first, second] = ['First', 'Second'].map((name) => new TerraformStack(app, name));
+    new AlicloudProvider(first, 'alicloud', { region: 'cn-hangzhu' });
+    new AlicloudProvider(second, 'alicloud', { region: 'cn-hangzhou' });
+    make(second);
+    // Of the bindings, as anybody may make it.
+    const name = 'x'.repeat(128);
+    new provider.EventBridgeEventBus(second, 'Binding', { eventBusName: name });
+    expect(() => app.synth()).toThrow(/Second\/Binding: .*\[bus-name\]/);
+    expect(existsSync(join(outdir, 'stacks', 'First', 'cdk.tf.json'))).toBe(false);
   });
 });
 

@@ -119,4 +119,26 @@ describe('what an app told the rules', () => {
     writeFileSync(alone, planOf(file));
     expect(await secrets(alone)).toEqual([['error', pointer]]);
   });
+
+  it('says of a plan what its author says of a stream, and no attribute holds', async () => {
+    const outdir = mkdtempSync(join(tmpdir(), 'app-'));
+    const app = new App({ outdir, skipValidation: true });
+    const stack = new TerraformStack(app, 'one');
+    new AlicloudProvider(stack, 'alicloud', { region: 'cn-hangzhou' });
+    testStream(stack, { region: 'cn-beijing', sinkOverrides: { Linger: 5 } });
+    app.synth();
+    const file = join(outdir, 'stacks', 'one', 'cdk.tf.json');
+    const plan = join(dirname(file), 'plan.json');
+    writeFileSync(plan, planOf(file));
+    const ruled = async (path: string) =>
+      (await review(path)).findings.filter(
+        ({ rule, pointer = '' }: any) => rule === 'stream-region' || pointer.endsWith('/Linger'),
+      );
+    const got = expect.stringContaining('sink in cn-beijing');
+    for (const path of [file, plan])
+      expect(await ruled(path)).toMatchObject([{ rule: 'stream-region', got }]);
+    const alone = join(mkdtempSync(join(tmpdir(), 'plan-')), 'plan.json');
+    writeFileSync(alone, planOf(file));
+    expect(await ruled(alone)).toMatchObject([{ rule: 'contract', severity: 'warning' }]);
+  });
 });
