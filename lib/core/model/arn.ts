@@ -73,7 +73,7 @@ export function parseArn<Shape extends ArnShape>(
 ): ParsedArn<Shape> | undefined {
   if (typeof text !== 'string') return undefined;
   for (const shape of shapes) {
-    const { names, expression } = reader(shape);
+    const { names, expression } = READERS[shape];
     const values = expression.exec(text)?.slice(1);
     if (values !== undefined)
       return { shape, names: Object.fromEntries(names.map((name, i) => [name, values[i]])) };
@@ -86,19 +86,17 @@ interface Reader {
   readonly expression: RegExp;
 }
 
-const readers = new Map<ArnShape, Reader>();
+const READERS = Object.fromEntries(
+  (Object.keys(ARN_SHAPES) as ArnShape[]).map((shape) => [shape, reader(shape)]),
+);
 
 function reader(shape: ArnShape): Reader {
-  const before = readers.get(shape);
-  if (before !== undefined) return before;
   const names: string[] = [];
   const pattern = patternOf(shape, (name, part) => {
     names.push(name);
     return isLocation(name) ? '([^:]*)' : `(${part})`;
   });
-  const made = { names, expression: new RegExp(`^${pattern}$`) };
-  readers.set(shape, made);
-  return made;
+  return { names, expression: new RegExp(`^${pattern}$`) };
 }
 
 function patternOf(shape: ArnShape, patternFor: (name: string, pattern: string) => string): string {

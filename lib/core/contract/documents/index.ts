@@ -25,17 +25,16 @@ export interface FactSource {
   readonly url?: string;
 }
 
-const cited = new Map<DocumentId, FactSource>();
+const CITED = Object.fromEntries(Object.entries(DOCUMENTS).map(([id, document]) => [id, citation(document)]));
+
+function citation({ title, url, published, read }: SourceDocument): FactSource {
+  const date = published ?? `undated, read ${read}`;
+  return url === undefined ? { title, date } : { title, date, url };
+}
 
 /** A document as findings show it; the same object each time. */
 export function cite(id: DocumentId): FactSource {
-  const before = cited.get(id);
-  if (before !== undefined) return before;
-  const { title, url, published, read }: SourceDocument = DOCUMENTS[id];
-  const date = published ?? `undated, read ${read}`;
-  const source: FactSource = url === undefined ? { title, date } : { title, date, url };
-  cited.set(id, source);
-  return source;
+  return CITED[id];
 }
 
 /** `EventBridge: Limits (2026-03-10)`. */

@@ -1,4 +1,5 @@
 import { factsOf } from '../../contract/kinds';
+import { shorten } from '../../model/excerpt';
 import { StreamPart } from '../../model/stream-definition';
 import { isObject } from '../../model/json-object';
 import { RuleOutput } from '../rule';
@@ -42,8 +43,7 @@ function problemOf(text: string): string | undefined {
   if (!isObject(schema)) return 'is not a JSON object';
   for (const [name, entry] of Object.entries(schema)) {
     const [, side, number] = /^(Key|Value)_(\d+)$/.exec(name) ?? [];
-    if (side === undefined)
-      return `has ${JSON.stringify(name.slice(0, 40))}, which is neither Key_n nor Value_n`;
+    if (side === undefined) return `has ${JSON.stringify(shorten(name))}, which is neither Key_n nor Value_n`;
     const other = `${side === 'Key' ? 'Value' : 'Key'}_${number}`;
     if (!Object.hasOwn(schema, other)) return `has ${name} and no ${other}`;
     const { form, value } = isObject(entry) ? entry : {};

@@ -1,6 +1,7 @@
 import { cite, FactSource, isDocumentId } from '../../contract/documents';
 import { isSecret } from '../../redaction/secrets';
 import { SchemaError } from '../../contract/validate-stream';
+import { excerpt, excerptOf } from '../../model/excerpt';
 import { Report } from '../rule';
 import { Complaint, documentOf } from './schema-errors';
 
@@ -81,9 +82,9 @@ function expected({ keyword, params, parentSchema }: SchemaError): string {
 }
 
 /** What holds several parameters may hold a secret among them: only their names are shown. */
-function show(value: unknown): string {
+function show(value: unknown): string | undefined {
   if (Array.isArray(value)) return `a list of ${value.length}`;
-  if (typeof value !== 'object' || value === null) return JSON.stringify(value)?.slice(0, 80);
+  if (typeof value !== 'object' || value === null) return value === undefined ? undefined : excerptOf(value);
   const names = Object.keys(value);
-  return names.length === 0 ? 'an empty object' : `an object with ${names.join(', ')}`.slice(0, 80);
+  return names.length === 0 ? 'an empty object' : excerpt(`an object with ${names.join(', ')}`);
 }

@@ -1,6 +1,7 @@
 import { cite } from '../../contract/documents';
 import { editionsOf, parameterOf, serviceOf } from '../../contract/kind-lookups';
 import { SERVICES } from '../../contract/kinds';
+import { excerptOf } from '../../model/excerpt';
 import { isUnknown, StreamPart } from '../../model/stream-definition';
 import { RuleOutput, StreamRule } from '../rule';
 import { pointerOf, valueOf } from '../../model/stream-parts';
@@ -42,7 +43,7 @@ function checkPart(part: StreamPart, attribute: string, output: RuleOutput): voi
   if (typeof id !== 'string' || id === '') return;
   const common = {
     pointer,
-    got: JSON.stringify(id).slice(0, 60),
+    got: excerptOf(id),
     source: INSTANCE_IDS,
     fix: `Give the id of an instance of ${service}, as its console shows it.`,
   };

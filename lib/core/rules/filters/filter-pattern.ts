@@ -1,4 +1,5 @@
 import { cite } from '../../contract/documents';
+import { excerptOf } from '../../model/excerpt';
 import { checkPattern } from './pattern-grammar';
 import { StreamRule } from '../rule';
 
@@ -20,7 +21,7 @@ export const filterPattern: StreamRule = {
       output.report({
         pointer: ROOT + pointer,
         message,
-        got: JSON.stringify(got)?.slice(0, 80),
+        got: got === undefined ? undefined : excerptOf(got),
         limit: expected,
         source: EVENT_PATTERNS,
         fix: 'Correct the filter pattern.',

@@ -1,5 +1,6 @@
 import { cite } from '../../contract/documents';
 import { factsOf, KINDS } from '../../contract/kinds';
+import { excerptOf } from '../../model/excerpt';
 import { isUnknown, StreamDefinition } from '../../model/stream-definition';
 import { RuleOutput, StreamRule } from '../rule';
 import { fieldsOf } from './filter-expressions';
@@ -39,7 +40,7 @@ function checkField(
   if (inner === undefined && fixed !== undefined && !field.some((item) => mayMatch(item, fixed))) {
     report(
       `no event of the source has such a ${top}`,
-      JSON.stringify(field).slice(0, 80),
+      excerptOf(field),
       JSON.stringify(fixed),
       `Match ${JSON.stringify(fixed)}, or leave ${top} out.`,
     );

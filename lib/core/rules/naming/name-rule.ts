@@ -2,6 +2,7 @@ import { ResourceDefinition } from '../../model/app-definition';
 import { FactSource } from '../../contract/documents';
 import { isUnknown } from '../../model/stream-definition';
 import { ResourceRule, RuleOutput } from '../rule';
+import { shorten } from '../../model/excerpt';
 import { plainValue } from '../../model/stream-parts';
 
 /** What a service takes as the name of something. */
@@ -70,9 +71,4 @@ export function checkName(
     source,
     fix: 'Set another name.',
   });
-}
-
-/** Enough of a text to know it by. */
-export function shorten(text: string): string {
-  return text.length > 40 ? `${text.slice(0, 40)}…` : text;
 }

@@ -1,4 +1,5 @@
 import { describeRange, LIMITS } from '../../contract/limits';
+import { shorten } from '../../model/excerpt';
 import { isUnknown } from '../../model/stream-definition';
 import { StreamRule } from '../rule';
 
@@ -21,10 +22,7 @@ export const streamName: StreamRule = {
       fix: 'Set streamName to a name within the limit.',
     };
     if (name.length < limit.minimum || name.length > limit.maximum) {
-      const got =
-        name === ''
-          ? 'an empty name'
-          : `${name.length} characters: "${name.slice(0, 40)}${name.length > 40 ? '…' : ''}"`;
+      const got = name === '' ? 'an empty name' : `${name.length} characters: "${shorten(name)}"`;
       output.report({
         ...common,
         message: 'the stream name has a wrong length',
@@ -36,7 +34,7 @@ export const streamName: StreamRule = {
       output.report({
         ...common,
         message: 'the stream name has characters that are not allowed',
-        got: `"${name.slice(0, 40)}"`,
+        got: `"${shorten(name)}"`,
         limit: 'letters, digits and hyphens, the first a letter or digit',
       });
     }

@@ -1,4 +1,5 @@
 import { isRegion, REGIONS_SOURCE } from '../../contract/regions';
+import { excerptOf } from '../../model/excerpt';
 import { isUnknown } from '../../model/stream-definition';
 import { RuleOutput, StreamRule } from '../rule';
 
@@ -31,7 +32,7 @@ function checkRegion(region: unknown, pointer: string, what: string, output: Rul
   output.report({
     ...(pointer === '' ? {} : { pointer }),
     message: `${what} is not one that Alibaba Cloud has`,
-    got: JSON.stringify(region).slice(0, 60),
+    got: excerptOf(region),
     limit: 'a region id such as cn-hangzhou or ap-southeast-1',
     source: REGIONS_SOURCE,
     fix: 'Correct the region; acknowledge it where the region is newer than this library.',

@@ -1,4 +1,5 @@
 import { cite } from '../../contract/documents';
+import { excerptOf } from '../../model/excerpt';
 import { isUnknown } from '../../model/stream-definition';
 import { StreamRule } from '../rule';
 import { sinkFields } from './sink-fields';
@@ -43,7 +44,7 @@ export const jsonPath: StreamRule = {
       output.report({
         pointer: at,
         message: `the JSONPath does not name one value: ${problem}`,
-        got: JSON.stringify(value).slice(0, 80),
+        got: excerptOf(value),
         limit: 'a definite JSONPath such as $.data.value, without wildcard, filter or deep scan',
         source: TRANSFORMATION,
         fix: 'Name one value.',

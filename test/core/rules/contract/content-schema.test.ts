@@ -73,7 +73,7 @@ describe('a content schema of pairs', () => {
   );
 
   it('does not repeat a long name', () =>
-    expect(checkSchema({ ['x'.repeat(41)]: key })[0].message).toContain(`has "${'x'.repeat(40)}",`));
+    expect(checkSchema({ ['x'.repeat(41)]: key })[0].message).toContain(`has "${'x'.repeat(40)}…",`));
 
   it.each([
     [{ Value_1: value }, 'Value_1 and no Key_1'],

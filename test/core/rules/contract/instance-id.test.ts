@@ -61,8 +61,8 @@ describe('instance-id', () => {
         source: expect.objectContaining({ date: '2026-09-17' }),
       }),
     ]);
-    const [long] = source('SourceKafkaParameters', { InstanceId: `${'x'.repeat(70)} ` });
-    expect([long.got.length, long.limit]).toEqual([60, 'letters, digits, _ and -']);
+    const [long] = source('SourceKafkaParameters', { InstanceId: `${'x'.repeat(100)} ` });
+    expect([long.got.length, long.limit]).toEqual([80, 'letters, digits, _ and -']);
   });
 
   it.each(['-a', '_a', 'a b', 'a.b', ' a', 'a ', 'a/b'])('finds the wrong character of "%s"', (InstanceId) =>

@@ -1,5 +1,5 @@
 import { FactSource } from '../../../../lib/core/contract/documents';
-import { NameShape, nameRule, shorten } from '../../../../lib/core/rules/naming/name-rule';
+import { NameShape, nameRule } from '../../../../lib/core/rules/naming/name-rule';
 import { unknown } from '../../../../lib/core/model/stream-definition';
 import { checkApp, resource } from '../../../support/rules';
 
@@ -87,12 +87,5 @@ describe('nameRule', () => {
       'not evaluated: /thing_name (later)',
     ]);
     expect(judge({ name: 12 })[0].got).toBe('"12" (2 characters)');
-  });
-});
-
-describe('shorten', () => {
-  it('keeps 40 characters', () => {
-    expect(shorten('x'.repeat(40))).toBe('x'.repeat(40));
-    expect(shorten('x'.repeat(41))).toBe(`${'x'.repeat(40)}…`);
   });
 });

@@ -47,7 +47,7 @@ describe('trap 12: stream-name', () => {
     expect(judge('_'.repeat(41))).toEqual([
       expect.objectContaining({
         message: 'the stream name has characters that are not allowed',
-        got: `"${'_'.repeat(40)}"`,
+        got: `"${'_'.repeat(40)}…"`,
         fix,
       }),
     ]);

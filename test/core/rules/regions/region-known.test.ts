@@ -42,7 +42,7 @@ describe('region-known', () => {
     expect(stream).not.toHaveProperty('pointer');
     expect(source).toMatchObject({
       message: 'the region of the source is not one that Alibaba Cloud has',
-      got: `"${'y'.repeat(59)}`,
+      got: `"${'y'.repeat(79)}`,
     });
   });
 
