@@ -10,6 +10,7 @@ import { deadLetterUnused } from './delivery/dead-letter-unused';
 import { loop } from './delivery/loop';
 import { retryPolicy } from './delivery/retry-policy';
 import { filterExpressions } from './filters/filter-expressions';
+import { filterNestedOperator } from './filters/filter-nested-operator';
 import { filterPattern } from './filters/filter-pattern';
 import { filterUnreachable } from './filters/filter-unreachable';
 import { busName } from './naming/bus-name';
@@ -78,7 +79,7 @@ export const GROUPS: Readonly<Record<string, readonly Rule[]>> = {
   ],
   regions: [regionKnown, regionService, sameRegion, streamRegion, crossBorder],
   contract: [contract, instanceId, rocketMqVersion],
-  filters: [filterPattern, filterExpressions, filterUnreachable],
+  filters: [filterPattern, filterNestedOperator, filterExpressions, filterUnreachable],
   transformation: [templateSize, valueSize, jsonPath, templateVariables, functionArn],
   delivery: [deadLetterArn, deadLetterUnused, deadLetterMissing, retryPolicy, loop],
   network: [networkComplete, networkZone, securityGroupOpen],

@@ -8,7 +8,7 @@ const IDS: Record<string, string> = {
     'streams-per-region buses-per-region rules-per-bus targets-per-rule rules-per-mqtt-instance one-rule-per-topic concurrent-tasks batch-window policy-size',
   regions: 'region-known region-service same-region stream-region cross-border',
   contract: 'contract instance-id rocketmq-version',
-  filters: 'filter-pattern filter-expressions filter-unreachable',
+  filters: 'filter-pattern filter-nested-operator filter-expressions filter-unreachable',
   transformation: 'template-size value-size json-path template-variables function-arn',
   delivery: 'dead-letter-arn dead-letter-unused dead-letter-missing retry-policy loop',
   network: 'network-complete network-zone security-group-open',
@@ -17,6 +17,7 @@ const IDS: Record<string, string> = {
 };
 
 const WARNINGS = [
+  'filter-nested-operator',
   'filter-expressions',
   'filter-unreachable',
   'dead-letter-unused',

@@ -1,0 +1,39 @@
+import { cite } from '../../contract/documents';
+import { StreamRule } from '../rule';
+import { fieldsOf } from './filter-expressions';
+
+const EVENT_PATTERNS = cite('eventbridge-event-patterns');
+
+const MOST_SHOWN = 60;
+const COMPARISONS: unknown[] = ['=', '!=', '>', '>=', '<', '<='];
+
+/** The operators whose operand can be a list, which EventBridge takes for a field of that name: what the list looks like. */
+const SHAPES: Readonly<Record<string, (list: readonly unknown[]) => boolean>> = {
+  numeric: ([comparison]) => COMPARISONS.includes(comparison),
+  'anything-but': () => true,
+};
+
+/** An operator without a list around it is a field of its name: the pattern is valid and matches nothing. */
+export const filterNestedOperator: StreamRule = {
+  id: 'filter-nested-operator',
+  title: 'An operator of a filter pattern stands in a list',
+  severity: 'warning',
+  documents: [EVENT_PATTERNS],
+  protectsFrom:
+    'EventBridge looks for a field that has the name of the operator; the stream delivers nothing.',
+  check({ filterPattern }, output) {
+    for (const [pointer, list] of fieldsOf(filterPattern)) {
+      const name = pointer.slice(pointer.lastIndexOf('/') + 1);
+      if (!pointer.startsWith('/data/') || !Object.hasOwn(SHAPES, name) || !SHAPES[name](list)) continue;
+      const operator = JSON.stringify({ [name]: list }).slice(0, MOST_SHOWN);
+      output.report({
+        pointer: `/FilterPattern${pointer}`,
+        message: `"${name}" is the name of a field here, not an operator`,
+        got: operator,
+        limit: `a list: [${operator}]`,
+        source: EVENT_PATTERNS,
+        fix: `Put the operator into a list; acknowledge this where the event has a field named "${name}".`,
+      });
+    }
+  },
+};
