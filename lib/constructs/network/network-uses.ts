@@ -1,6 +1,7 @@
 import { NetworkParameters } from '../../core/contract/kind-facts';
 import { listeningOf, networksOf } from '../../core/contract/kind-lookups';
 import { constantOf, StreamPart } from '../../core/model/stream-definition';
+import { isUnresolved } from '../engine';
 import { BrokerPort } from './broker-port';
 
 /** A security group that a stream goes through, and the ports of the brokers behind it. */
@@ -41,7 +42,7 @@ export function portsOf(part: StreamPart): number[] {
 /** The ports in `host:port,host:port`, a URL, or a port alone; the usual one where it is not known. */
 function portsIn(address: unknown, usual: number): number[] {
   if (typeof address === 'number') return address > 0 ? [address] : [usual];
-  if (typeof address !== 'string' || address.includes('TfToken[')) return [usual];
+  if (typeof address !== 'string' || isUnresolved(address)) return [usual];
   const fallback = address.startsWith('http://') ? 80 : usual;
   const hosts = address.replace(/^[a-z:]+:\/\//, '').split(/[,;]/);
   return unique(hosts.map((host) => Number(/:(\d+)/.exec(host)?.[1] ?? fallback)));

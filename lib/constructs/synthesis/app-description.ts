@@ -1,6 +1,7 @@
-import { DefaultTokenResolver, StringConcat, TerraformResource, Tokenization } from 'cdktf';
+import { TerraformResource } from 'cdktf';
 import { IConstruct } from 'constructs';
 import { AppDefinition, ResourceDefinition } from '../../core/model/app-definition';
+import { attributesOf } from '../engine';
 import { knownValues } from '../terraform/known-values';
 import { readResource } from '../../core/reading/read-resource';
 import { Acceptance, Settings } from '../../core/rules/settings';
@@ -53,13 +54,9 @@ export function describeApp(root: IConstruct): AppDescription {
   return { app: readWrittenApp(root, (problem) => problems.push(problem)), settings, problems };
 }
 
-const RESOLVER = new DefaultTokenResolver(new StringConcat());
-
 /** A resource as data, through the same reader as a review: what is judged here is what is written. */
 export function describeResource(resource: TerraformResource): ResourceDefinition {
   const { terraformResourceType: type, friendlyUniqueId: id, cdktfStack: stack } = resource;
-  const body = resource.toTerraform().resource?.[type][id] ?? {};
-  const attributes = Tokenization.resolve(body, { scope: stack, resolver: RESOLVER, preparing: false });
   const region = knownValues(regionOf(stack, resource.provider));
-  return readResource(type, id, attributes, stack.node.id, region);
+  return readResource(type, id, attributesOf(resource), stack.node.id, region);
 }

@@ -1,6 +1,7 @@
 import { Annotations, Aspects, TerraformStack } from 'cdktf';
 import { IConstruct, IValidation } from 'constructs';
 import { describeFinding } from '../../core/rules/finding';
+import { callBeforeWriting, firstStackOf } from '../engine';
 import { AppJudgement, judgeApp } from './judge-app';
 import { recordSettings } from './record-settings';
 
@@ -125,32 +126,4 @@ function attach(stack: TerraformStack): void {
   const check: IValidation = { validate: () => validation.validate(stack) };
   stack.node.addValidation(check);
   callBeforeWriting(stack, () => validation.beforeWriting(stack));
-}
-
-/** In the order in which cdktf goes through an app. */
-function firstStackOf(construct: IConstruct): TerraformStack | undefined {
-  if (TerraformStack.isStack(construct)) return construct;
-  for (const child of construct.node.children) {
-    const first = firstStackOf(child);
-    if (first !== undefined) return first;
-  }
-  return undefined;
-}
-
-/** Where cdktf looks for what it calls after a stack's validation, which may be skipped, and before it writes the stack. */
-const BEFORE_WRITING = Symbol.for('cdktf/customSynthesis');
-
-interface CustomSynthesis {
-  onSynthesize(session: unknown): void;
-}
-
-function callBeforeWriting(stack: TerraformStack, call: () => void): void {
-  const others = (stack as unknown as Record<symbol, CustomSynthesis | undefined>)[BEFORE_WRITING];
-  const value: CustomSynthesis = {
-    onSynthesize(session) {
-      others?.onSynthesize(session);
-      call();
-    },
-  };
-  Object.defineProperty(stack, BEFORE_WRITING, { value, configurable: true });
 }

@@ -4,6 +4,7 @@ import { AppDefinition } from '../../core/model/app-definition';
 import { Acknowledged } from '../../core/rules/finding';
 import { RECORDED_KEY, RecordedSettings, totals } from '../../core/rules/recorded-settings';
 import { Settings } from '../../core/rules/settings';
+import { overridesOf } from '../engine';
 import { AppJudgement } from './judge-app';
 
 /** Writes what an app says to the rules into its stacks, where a review finds it. */
@@ -61,8 +62,7 @@ function elementsByAddress(root: IConstruct): ReadonlyMap<string, TerraformResou
 }
 
 function record(element: TerraformElement, rule: string, reason: string): void {
-  const { rawOverrides } = element as unknown as { readonly rawOverrides: Record<string, any> };
-  const known: { readonly rule: string }[] = rawOverrides['//']?.acknowledged ?? [];
+  const known: { readonly rule: string }[] = overridesOf(element)['//']?.acknowledged ?? [];
   if (!known.some((entry) => entry.rule === rule))
     element.addOverride('//.acknowledged', [...known, { rule, reason }]);
 }

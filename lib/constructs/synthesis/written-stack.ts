@@ -1,6 +1,6 @@
-import { DefaultTokenResolver, StringConcat, TerraformElement, TerraformStack, Tokenization } from 'cdktf';
-import { deepMerge } from 'cdktf/lib/util';
+import { TerraformElement, TerraformStack } from 'cdktf';
 import { IConstruct } from 'constructs';
+import { isCrossStackOutput, merge, overridesOf, resolveIn, writesItself } from '../engine';
 
 type Json = Record<string, any>;
 
@@ -10,15 +10,14 @@ type Json = Record<string, any>;
  * itself ask what the app is made of.
  */
 export function writtenStack(stack: TerraformStack): Json {
-  // An app may change in its own class what a stack writes.
-  if (stack.toTerraform !== TerraformStack.prototype.toTerraform) return stack.toTerraform();
+  if (writesItself(stack)) return stack.toTerraform();
   const written: Json = {};
   for (const element of elementsOf(stack)) {
     const part = relevant(element.toTerraform(), element);
-    if (part !== undefined) deepMerge(written, resolved(stack, part));
+    if (part !== undefined) merge(written, resolveIn(stack, part));
   }
-  const overrides = relevant((stack as unknown as { readonly rawOverrides: Json }).rawOverrides);
-  return overrides === undefined ? written : resolved(stack, deepMerge(written, overrides));
+  const overrides = relevant(overridesOf(stack));
+  return overrides === undefined ? written : resolveIn(stack, merge(written, overrides));
 }
 
 function elementsOf(stack: TerraformStack): TerraformElement[] {
@@ -31,20 +30,11 @@ function elementsOf(stack: TerraformStack): TerraformElement[] {
   return elements;
 }
 
-/** What cdktf calls the outputs that it makes for other stacks. */
-const CROSS_STACK = 'cross-stack-output-';
-
 function relevant({ provider, resource, output }: Json, element?: TerraformElement): Json | undefined {
   const part: Json = {};
   if (provider?.alicloud !== undefined) part.provider = { alicloud: provider.alicloud };
   const types = Object.keys(resource ?? {}).filter((type) => type.startsWith('alicloud_'));
   if (types.length > 0) part.resource = Object.fromEntries(types.map((type) => [type, resource[type]]));
-  if (output !== undefined && element?.node.id.startsWith(CROSS_STACK)) part.output = output;
+  if (output !== undefined && element !== undefined && isCrossStackOutput(element)) part.output = output;
   return Object.keys(part).length === 0 ? undefined : part;
-}
-
-const RESOLVER = new DefaultTokenResolver(new StringConcat());
-
-function resolved(stack: TerraformStack, part: Json): Json {
-  return Tokenization.resolve(part, { scope: stack, resolver: RESOLVER, preparing: false });
 }

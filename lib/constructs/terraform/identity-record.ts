@@ -1,4 +1,5 @@
 import { TerraformResource } from 'cdktf';
+import { hclAttribute } from '../engine';
 import { EVENT_STREAMING } from '../../core/model/stream-definition';
 
 const RECORD = 'terraform_data';
@@ -53,8 +54,7 @@ export class IdentityRecord extends TerraformResource {
   }
 
   protected synthesizeHclAttributes(): Record<string, any> {
-    const value = this.identity();
-    return { input: { value, isBlock: false, type: 'simple', storageClassType: 'string' } };
+    return { input: hclAttribute(this.identity(), 'text') };
   }
 }
 

@@ -1,7 +1,6 @@
-import { LazyBase, TerraformStack, Tokenization } from 'cdktf';
 import { unknown } from '../../core/model/stream-definition';
-import { literalText, produce, splitTokens } from './template';
-import { isUnresolved, listToken } from './unresolved';
+import { isSpread, isUnresolved, referenceOf, tokenOf } from '../engine';
+import { isProduced, literalText, produce, splitTokens } from './template';
 
 const REASON = 'a Terraform reference, known after apply';
 
@@ -23,14 +22,9 @@ function known(value: unknown): unknown {
 
 /** A text is known where the program itself produces every part of it. */
 function knownText(value: string): unknown {
-  const token = onlyToken(value);
-  return (token === undefined ? literalText(splitTokens(value)) : undefined) ?? knownToken(token);
-}
-
-function tokenOf(value: unknown): unknown {
-  if (typeof value === 'string') return onlyToken(value);
-  if (typeof value === 'number') return Tokenization.reverseNumber(value);
-  return Array.isArray(value) ? listToken(value) : value;
+  const token = tokenOf(value);
+  const isText = token === undefined && !isSpread(value);
+  return (isText ? literalText(splitTokens(value)) : undefined) ?? knownToken(token);
 }
 
 function knownArray(value: unknown[]): unknown[] {
@@ -50,28 +44,6 @@ function knownObject(value: Record<string, unknown>): Record<string, unknown> {
   return copy ?? value;
 }
 
-function onlyToken(value: string): unknown {
-  const fragments = Tokenization.reverseString(value);
-  return fragments.length === 1 ? fragments.firstToken : undefined;
-}
-
 function knownToken(token: unknown): unknown {
-  return token instanceof LazyBase ? known(produce(token)) : unknown(REASON, referenceOf(token));
-}
-
-/** What is known of cdktf's own references and function calls. */
-interface Reference {
-  readonly identifier: unknown;
-  readonly originStack: TerraformStack;
-  readonly name: unknown;
-  readonly args: readonly unknown[];
-}
-
-/** What cdktf's reference to one attribute refers to; expressions over several have no such name. */
-function referenceOf(token: unknown): string | undefined {
-  const { identifier, originStack, name, args } = (token ?? {}) as Partial<Reference>;
-  // A sink field makes text of a reference, which refers to the same thing.
-  if (name === 'tostring' && args?.length === 1) return referenceOf(tokenOf(args[0]));
-  if (typeof identifier !== 'string' || originStack === undefined) return undefined;
-  return `${originStack.node.id}:${identifier}`;
+  return isProduced(token) ? known(produce(token)) : unknown(REASON, referenceOf(token));
 }

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { Fn, Token } from 'cdktf';
 import { factsOf, TRANSFORMS } from '../../core/contract/kinds';
 import { StreamDefinition, StreamPart } from '../../core/model/stream-definition';
-import { escapeTemplate } from './template';
+import { escapedText } from './template';
 import { toNestedJson } from './terraform-json';
 
 /**
@@ -20,12 +20,10 @@ export function describeIdentity(stream: StreamDefinition): string {
 
 /** Besides the kind, what UpdateEventStreaming cannot carry: of an SLS source it takes nothing but the role. */
 function fixedIn({ kind, parameters }: StreamPart): string[] {
-  return [kind, ...(factsOf(kind)?.fixedParameters ?? []).map((name) => escaped(parameters[name]))];
-}
-
-function escaped(value: unknown): string {
-  const text = String(value);
-  return Token.isUnresolved(value) ? text : escapeTemplate(text);
+  return [
+    kind,
+    ...(factsOf(kind)?.fixedParameters ?? []).map((name) => escapedText(String(parameters[name]))),
+  ];
 }
 
 /** A transform holds a secret, which does not belong into a second resource. */

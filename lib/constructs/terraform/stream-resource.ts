@@ -9,6 +9,7 @@ import {
 } from 'cdktf';
 import { Construct } from 'constructs';
 import { EVENT_STREAMING, StreamDefinition, StreamPart } from '../../core/model/stream-definition';
+import { hclAttribute, withNumberTokens } from '../engine';
 import { IdentityRecord, recordAddress, recordTarget } from './identity-record';
 import { describeIdentity } from './stream-identity';
 import { escapedText } from './template';
@@ -112,18 +113,18 @@ export class StreamResource extends TerraformResource {
   }
 
   protected synthesizeAttributes(): Record<string, any> {
-    return { ...render(this.streamProps.describe()), timeouts: this.streamProps.timeouts };
+    try {
+      return { ...render(this.streamProps.describe()), timeouts: this.streamProps.timeouts };
+    } catch (error) {
+      (error as Error).message = `${this.node.path}: ${(error as Error).message}`;
+      throw error;
+    }
   }
 
   protected synthesizeHclAttributes(): Record<string, any> {
     const attributes = Object.entries(this.synthesizeAttributes()).filter(([, value]) => value !== undefined);
     return Object.fromEntries(
-      attributes.map(([name, value]) => [
-        name,
-        HCL_TYPES[name] === undefined
-          ? { value, isBlock: false, type: 'simple', storageClassType: 'string' }
-          : { value, ...HCL_TYPES[name] },
-      ]),
+      attributes.map(([name, value]) => [name, hclAttribute(value, HCL_TYPES[name] ?? 'text')]),
     );
   }
 }
@@ -138,17 +139,17 @@ function statementsOf({ region, sinkRegion, sink, overridden }: StreamDefinition
   return Object.keys(statements).length === 0 ? {} : { eventStream: statements };
 }
 
-/** How cdktf's HCL writer wants the attributes that are not strings described. */
-const HCL_TYPES: Record<string, object> = {
-  tags: { isBlock: false, type: 'map', storageClassType: 'stringMap' },
-  timeouts: { isBlock: true, type: 'struct', storageClassType: 'EventBridgeEventStreamingTimeouts' },
+const HCL_TYPES: Record<string, Parameters<typeof hclAttribute>[1]> = {
+  tags: 'map',
+  timeouts: { block: 'EventBridgeEventStreamingTimeouts' },
 };
 
 function render(stream: StreamDefinition): Record<string, unknown> {
+  const tags = Object.entries(stream.tags).map(([key, value]) => [key, withNumbers(value)]);
   const renderPart = ({ kind, parameters }: StreamPart) => toTerraformJson({ [kind]: parameters });
   return {
-    event_streaming_name: stream.name,
-    description: stream.description,
+    event_streaming_name: withNumbers(stream.name),
+    description: withNumbers(stream.description),
     source: renderPart(stream.source),
     filter_pattern: toTerraformJson(stream.filterPattern),
     sink: renderPart(stream.sink),
@@ -156,6 +157,11 @@ function render(stream: StreamDefinition): Record<string, unknown> {
     // Written out even when empty: omitted, the provider would keep sending what it last read.
     transforms: toTerraformJson(stream.transforms),
     status: stream.status,
-    tags: Object.keys(stream.tags).length === 0 ? undefined : stream.tags,
+    tags: tags.length === 0 ? undefined : Object.fromEntries(tags),
   };
+}
+
+/** Text in which a number that is known later stays a reference; everything else as it is. */
+function withNumbers(value: unknown): unknown {
+  return typeof value === 'string' ? withNumberTokens(value) : value;
 }

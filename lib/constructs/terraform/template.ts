@@ -1,12 +1,18 @@
-import { IResolvable, IResolveContext, LazyBase, Token, Tokenization } from 'cdktf';
+import { IResolvable, IResolveContext, Token } from 'cdktf';
+import {
+  isInsideExpression,
+  isLazy,
+  isUnresolved,
+  produce as produceLazy,
+  resolveInText,
+  splitText,
+  TextPart,
+  writeExpression,
+} from '../engine';
 import { unsafeTextOf } from './unsafe-mark';
 
-/** Literal text, or a string or object that is one cdktf token. */
-export type TemplatePart =
-  | { readonly literal: string }
-  /** Of an unsafe secret. */
-  | { readonly literal: string; readonly isUnsafe: true }
-  | { readonly token: unknown };
+/** Literal text, which may be that of an unsafe secret, or one cdktf token. */
+export type TemplatePart = TextPart | { readonly literal: string; readonly isUnsafe: true };
 
 /**
  * Literal text with references in it, as one cdktf token. cdktf never sees the literal text: where it does, an
@@ -19,19 +25,12 @@ export class Template implements IResolvable {
 
   public resolve(context: IResolveContext): string {
     // Inside an expression a template is a quoted string, outside it is the attribute's own text.
-    const quoted = context.suppressBraces;
-    context.suppressBraces = false;
-    const text = this.parts
-      .map((part) =>
-        'token' in part
-          ? context.resolve(part.token)
-          : quoted
-            ? hclText(part.literal)
-            : escapeTemplate(part.literal),
-      )
-      .join('');
-    context.suppressBraces = quoted;
-    return quoted ? `"${text}"` : text;
+    const quoted = isInsideExpression(context);
+    const text = this.parts.map((part) => {
+      if ('token' in part) return resolveInText(context, part.token);
+      return quoted ? hclText(part.literal) : escapeTemplate(part.literal);
+    });
+    return quoted ? `"${text.join('')}"` : text.join('');
   }
 
   public toString(): string {
@@ -46,11 +45,7 @@ export class JsonEncoded implements IResolvable {
   constructor(private readonly template: Template) {}
 
   public resolve(context: IResolveContext): string {
-    const { suppressBraces } = context;
-    context.suppressBraces = true;
-    const expression = `jsonencode(${this.template.resolve(context)})`;
-    context.suppressBraces = suppressBraces;
-    return suppressBraces ? expression : '${' + expression + '}';
+    return writeExpression(context, () => `jsonencode(${this.template.resolve(context)})`);
   }
 
   public toString(): string {
@@ -58,27 +53,24 @@ export class JsonEncoded implements IResolvable {
   }
 }
 
-/** How cdktf encodes a token inside a string. */
-const STRING_TOKEN = /(\$\{TfToken\[[a-zA-Z0-9:._-]+\]\})/;
-
-/** Splits a string into literal text and tokens; what a Lazy produces is split in turn. */
+/** Splits a string into literal text and tokens; what the program produces for a token is split in turn. */
 export function splitTokens(value: string): TemplatePart[] {
-  return value.split(STRING_TOKEN).flatMap((part): TemplatePart[] => {
-    if (part === '') return [];
-    const token = Token.isUnresolved(part) ? Tokenization.reverseString(part).firstToken : undefined;
-    if (token === undefined) return [{ literal: part }];
-    const unsafe = unsafeTextOf(token);
+  return splitText(value).flatMap((part): TemplatePart[] => {
+    if (!('token' in part)) return [part];
+    const unsafe = unsafeTextOf(part.token);
     if (unsafe !== undefined) return [{ literal: unsafe, isUnsafe: true }];
-    return token instanceof LazyBase ? splitTokens(String(produce(token) ?? '')) : [{ token }];
+    return isProduced(part.token) ? splitTokens(String(produce(part.token) ?? '')) : [part];
   });
 }
 
-/** What a Lazy stands for: resolving through cdktf would lose the difference between literal text and a reference. */
-export function produce(lazy: LazyBase): unknown {
-  const unsafe = unsafeTextOf(lazy);
-  if (unsafe !== undefined) return unsafe;
-  const context: Partial<IResolveContext> = { preparing: false, resolve: (inner: unknown) => inner };
-  return lazy.resolve(context as IResolveContext);
+/** Whether the program itself produces what a token stands for, which may be literal text. */
+export function isProduced(token: unknown): boolean {
+  return unsafeTextOf(token) !== undefined || isLazy(token);
+}
+
+/** What the program produces for a token; undefined for any other token. */
+export function produce(token: unknown): unknown {
+  return unsafeTextOf(token) ?? (isLazy(token) ? produceLazy(token) : undefined);
 }
 
 /** The text that the parts make where all of them are literal; undefined where there is a reference. */
@@ -101,6 +93,6 @@ function hclText(text: string): string {
 
 /** Text for a Terraform string attribute: references stay, and literal text that looks like one is escaped. */
 export function escapedText(text: string): string {
-  const parts = splitTokens(text);
-  return parts.every((part) => 'literal' in part) ? escapeTemplate(text) : new Template(parts).toString();
+  if (!isUnresolved(text)) return escapeTemplate(text);
+  return new Template(splitTokens(text)).toString();
 }

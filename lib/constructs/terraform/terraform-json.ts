@@ -1,6 +1,8 @@
-import { Fn, IResolvable, LazyBase, Token, Tokenization } from 'cdktf';
+import { Fn, IResolvable, Token } from 'cdktf';
+import { isSpread, isUnresolved, tokenOf } from '../engine';
 import {
   escapeTemplate,
+  isProduced,
   JsonEncoded,
   literalText,
   produce,
@@ -8,7 +10,6 @@ import {
   Template,
   TemplatePart,
 } from './template';
-import { isUnresolved, listToken } from './unresolved';
 import { unsafeTextOf } from './unsafe-mark';
 import { UnsafeJson } from './unsafe-text';
 
@@ -37,6 +38,10 @@ export function toNestedJson(value: unknown): string {
   const text = writer.write(value) ?? 'null';
   return writer.references.length === 0 ? text : Token.asString(writer.template(text));
 }
+
+const SPREAD =
+  'a list or map that is only known after apply is spread into another value, or put into text, where Terraform would not ' +
+  'find it. Use Fn.concat([list, [...]]), Fn.merge([map, {...}]) or Fn.join(",", list).';
 
 /** Marks where a reference goes; JSON text never holds a raw NUL. */
 const MARK = '\0';
@@ -84,29 +89,20 @@ class Writer {
   }
 
   private writeUnresolved(value: unknown): string | undefined {
-    if (typeof value === 'number') return this.writeToken(Tokenization.reverseNumber(value));
-    if (Array.isArray(value)) return this.writeToken(listToken(value) ?? value);
-    if (typeof value !== 'string') return this.writeMapOrToken(value as object);
-    const { tokens, length } = Tokenization.reverseString(value);
-    if (length === 1 && tokens.length === 1) return this.writeToken(tokens[0]);
+    if (isSpread(value)) throw new Error(SPREAD);
+    const token = tokenOf(value);
+    if (typeof value !== 'string' || token !== undefined) return this.writeToken(token);
     const parts = splitTokens(value);
     const text = literalText(parts);
     if (text === undefined) return this.reference(new JsonEncoded(new Template(parts)));
     return parts.some((part) => 'isUnsafe' in part) ? this.writeUnsafe(text) : JSON.stringify(text);
   }
 
-  private writeMapOrToken(value: object): string | undefined {
-    if (Tokenization.isResolvable(value)) return this.writeToken(value);
-    // A map with a reference as one of its keys is written member by member; a map token is one reference.
-    const token = Tokenization.reverseMap(value as Record<string, unknown>);
-    return token === undefined ? this.writeObject(value) : this.writeToken(token);
-  }
-
   private writeToken(token: unknown): string | undefined {
     const unsafe = unsafeTextOf(token);
     if (unsafe !== undefined) return this.writeUnsafe(unsafe);
-    // What a Lazy produces may be literal text, which must be written as such; jsonencode would take it for a reference.
-    return token instanceof LazyBase ? this.write(produce(token)) : this.reference(Fn.jsonencode(token));
+    // What the program produces may be literal text, which must be written as such; jsonencode would take it for a reference.
+    return isProduced(token) ? this.write(produce(token)) : this.reference(Fn.jsonencode(token));
   }
 
   private writeUnsafe(text: string): string {

@@ -1,6 +1,7 @@
-import { IResolvable, IResolveContext, Tokenization } from 'cdktf';
+import { IResolvable, IResolveContext } from 'cdktf';
 import { IConstruct } from 'constructs';
 import { escapePointer } from '../../core/model/json-pointer';
+import { splitText } from '../engine';
 
 /** On a token, for every copy of this library: the text of an unsafe secret. */
 const UNSAFE = Symbol.for('cdktf-alicloud-event-streams.UnsafeSecret');
@@ -34,7 +35,7 @@ export function unsafeTextOf(token: unknown): string | undefined {
 
 /** Whether a text is an unsafe secret, or has one in it. */
 export function holdsUnsafeText(text: string): boolean {
-  return Tokenization.reverseString(text).tokens.some((token) => unsafeTextOf(token) !== undefined);
+  return splitText(text).some((part) => 'token' in part && unsafeTextOf(part.token) !== undefined);
 }
 
 /** The text of an unsafe secret as it is written, or told apart while {@link tellUnsafe} runs. */

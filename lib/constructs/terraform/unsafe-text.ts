@@ -1,4 +1,4 @@
-import { IResolvable, IResolveContext, LazyBase, Token } from 'cdktf';
+import { IResolvable, IResolveContext, Token } from 'cdktf';
 import { escapeTemplate, Template } from './template';
 import { markUnsafe, toldText } from './unsafe-mark';
 
@@ -6,14 +6,19 @@ import { markUnsafe, toldText } from './unsafe-mark';
  * The text of an unsafe secret as a cdktf token: it becomes the text itself wherever it is written, and until then is
  * told apart from the same text that somebody wrote elsewhere.
  */
-class UnsafeText extends LazyBase {
+class UnsafeText implements IResolvable {
+  public readonly creationStack: string[] = [];
+
   constructor(private readonly text: string) {
-    super();
     markUnsafe(this, text);
   }
 
-  protected resolveLazy(context: IResolveContext): unknown {
+  public resolve(context: IResolveContext): unknown {
     return new Template([{ literal: toldText(this.text, context) }]);
+  }
+
+  public toString(): string {
+    return Token.asString(this);
   }
 }
 

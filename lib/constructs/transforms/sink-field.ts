@@ -1,4 +1,5 @@
-import { Fn, Token, Tokenization } from 'cdktf';
+import { Fn, Token } from 'cdktf';
+import { isUnresolved, tokenOf } from '../engine';
 import { toNestedJson } from '../terraform/terraform-json';
 import { holdsUnsafeText } from '../terraform/unsafe-mark';
 import { unsafeText } from '../terraform/unsafe-text';
@@ -100,10 +101,9 @@ function isEventValue(value: unknown): value is EventValue {
 
 /** A lone reference may turn out to be a number, but EventBridge wants text in every sink field. */
 function asText(value: string): string {
-  if (!value.includes('TfToken[') || !Token.isUnresolved(value)) return value;
-  return Tokenization.reverseString(value).length === 1 && !holdsUnsafeText(value)
-    ? Token.asString(Fn.tostring(value))
-    : value;
+  if (!isUnresolved(value) || holdsUnsafeText(value)) return value;
+  const token = tokenOf(value);
+  return token === undefined ? value : Token.asString(Fn.tostring(token));
 }
 
 /**
@@ -122,8 +122,5 @@ export function constantField(value: unknown): Record<string, any> | undefined {
  */
 export function textOf(value: unknown): string | undefined {
   if (typeof value === 'string' || value === undefined) return value;
-  if (typeof value === 'number' && Token.isUnresolved(value)) {
-    return Token.asString(Fn.tostring(Tokenization.reverseNumber(value)));
-  }
-  return Tokenization.isResolvable(value) ? Token.asString(Fn.tostring(value)) : String(value);
+  return isUnresolved(value) ? Token.asString(Fn.tostring(tokenOf(value))) : String(value);
 }

@@ -1,4 +1,4 @@
-import { Token, Tokenization } from 'cdktf';
+import { withNumberTokens } from '../engine';
 
 /**
  * Where an event stream begins to read a Simple Log Service logstore. It cannot be changed on an existing stream:
@@ -23,9 +23,7 @@ export class SlsConsumePosition {
    * @param seconds the time, in seconds since 1970
    */
   public static timestamp(seconds: number): SlsConsumePosition {
-    return new SlsConsumePosition(
-      Token.isUnresolved(seconds) ? Token.asString(Tokenization.reverseNumber(seconds)) : String(seconds),
-    );
+    return new SlsConsumePosition(withNumberTokens(String(seconds)));
   }
 
   /**

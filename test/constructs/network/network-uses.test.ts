@@ -1,3 +1,4 @@
+import { Token } from 'cdktf';
 import { networkUses, portsOf } from '../../../lib/constructs/network/network-uses';
 
 const part = (kind: string, parameters: Record<string, unknown>) => ({ kind, parameters });
@@ -10,7 +11,7 @@ describe('portsOf', () => {
     ['SourceRocketMQParameters', { InstanceType: 'SelfBuilt', InstanceEndpoint: 'ns:9877' }, [9877, 10911]],
     [
       'SourceRocketMQParameters',
-      { InstanceType: 'SelfBuilt', InstanceEndpoint: '${TfToken[TOKEN.1]}' },
+      { InstanceType: 'SelfBuilt', InstanceEndpoint: Token.asString({ later: true }) },
       [9876, 10911],
     ],
     ['SinkRocketMQParameters', { InstanceType: constant('Cloud_5') }, [8080]],

@@ -9,6 +9,9 @@ describe('trap 2: knownValues', () => {
   it.each([
     ['a string', variable.stringValue],
     ['a string with text around', `a-${variable.stringValue}`],
+    ['a number in text', `a-${variable.numberValue}`],
+    ['a member of a list that was spread', [...variable.listValue, 'x'][0]],
+    ['a map that was spread', { ...Token.asStringMap(variable.value), x: 'y' }],
     ['a number', variable.numberValue],
     ['a list', variable.listValue],
     ['a map', Token.asStringMap(variable.value)],

@@ -29,11 +29,8 @@ describe('describeIdentity', () => {
     expect(sls({ Project: 'p', LogStore: 'l', ConsumePosition: 'end' })).toBe(
       'SourceSLSParameters p l end SinkKafkaParameters',
     );
-    expect(sls({ Project: '${p}', LogStore: reference, ConsumePosition: 5 })).toBe(
-      `SourceSLSParameters $\${p} ${reference} 5 SinkKafkaParameters`,
-    );
-    expect(resolve(stack, sls({ Project: 'p', LogStore: reference, ConsumePosition: 5 }))).toBe(
-      'SourceSLSParameters p ${var.ref} 5 SinkKafkaParameters',
+    expect(resolve(stack, sls({ Project: '${p}', LogStore: reference, ConsumePosition: 5 }))).toBe(
+      'SourceSLSParameters $${p} ${var.ref} 5 SinkKafkaParameters',
     );
   });
 

@@ -1,5 +1,5 @@
 import { Aspects, TerraformStack, TerraformVariable, Testing } from 'cdktf';
-import { AlicloudProvider, KafkaSink, MqttSource, SinkField } from '../../../lib';
+import { AlicloudProvider, EventPattern, KafkaSink, MqttSource, SinkField } from '../../../lib';
 import { attributes, readBack, synth, testStack, testStream } from '../../support/synth';
 
 describe('StreamResource in an app', () => {
@@ -53,6 +53,35 @@ describe('StreamResource in an app', () => {
     const topic = new TerraformVariable(stack, 'topic', {}).stringValue;
     testStream(stack, { sink: new KafkaSink({ instanceId: 'k', topic: `prefix-${topic}` }) });
     expect(attributes(synth(stack)).sink).toContain('"Value":${jsonencode("prefix-${var.topic}")}');
+  });
+
+  it('keeps a number that is known later a reference, in every text', () => {
+    const stack = testStack();
+    const number = new TerraformVariable(stack, 'n', { type: 'number' }).numberValue;
+    const text = `n-${number}`;
+    testStream(stack, {
+      streamName: text,
+      description: text,
+      tags: { text },
+      source: new MqttSource({ instanceId: 'post-cn-1', topic: text }),
+      sink: new KafkaSink({ instanceId: 'alikafka_post-cn-1', topic: text }),
+    });
+    const written = attributes(synth(stack));
+    expect(written).toMatchObject({
+      event_streaming_name: 'n-${tostring(var.n)}',
+      description: 'n-${tostring(var.n)}',
+      tags: { text: 'n-${tostring(var.n)}' },
+    });
+    expect(written.source).toContain('"Topic":${jsonencode("n-${tostring(var.n)}")}');
+    expect(JSON.stringify(written)).not.toContain('e+298');
+  });
+
+  it('names itself where a list that is known later is spread', () => {
+    const stack = testStack();
+    const list = new TerraformVariable(stack, 'l', { type: 'list(string)' }).listValue;
+    const filter = EventPattern.fromObject({ data: { a: [...list, 'x'] } });
+    testStream(stack, { filter });
+    expect(() => synth(stack)).toThrow(/Stack0\/Stream.* only known after apply is spread/);
   });
 
   it('synthesizes to HCL too', () => {

@@ -68,6 +68,25 @@ describe('toTerraformJson', () => {
       expect(resolve(stack, toTerraformJson({ map }))).toBe('{"map":${jsonencode(var.ref)}}');
   });
 
+  it('keeps a number that is known later a reference in text, and text', () => {
+    const { stack, variable } = stackWithVariable('number');
+    const number = variable.numberValue;
+    expect(resolve(stack, toTerraformJson({ a: `n-${number}`, b: `${number}`, c: number }))).toBe(
+      '{"a":${jsonencode("n-${tostring(var.ref)}")},"b":${jsonencode(tostring(var.ref))},"c":${jsonencode(var.ref)}}',
+    );
+  });
+
+  it('refuses to spread a list or map that is known later, which nothing could find again', () => {
+    const { variable } = stackWithVariable('any');
+    for (const value of [
+      [...variable.listValue, 'x'],
+      [...Token.asNumberList(variable.value), 1],
+      { ...Token.asStringMap(variable.value), x: 'y' },
+      `a ${variable.listValue[0]}`,
+    ])
+      expect(() => toTerraformJson({ value })).toThrow('only known after apply is spread');
+  });
+
   it('leaves out what JSON has no value for', () => {
     expect(toTerraformJson({ a: undefined, b: () => 1, c: Symbol('c'), d: [() => 1] })).toBe('{"d":[null]}');
     expect([toTerraformJson(undefined), toNestedJson(undefined)]).toEqual(['null', 'null']);

@@ -24,7 +24,7 @@ describe('the vocabulary', () => {
     ).toEqual(['begin', 'end', '5', 'x']);
     const stack = new TerraformStack(Testing.app(), 'Stack');
     const { numberValue } = new TerraformVariable(stack, 'ref', { type: 'number' });
-    expect(resolve(stack, SlsConsumePosition.timestamp(numberValue).toApi())).toBe('${var.ref}');
+    expect(resolve(stack, SlsConsumePosition.timestamp(numberValue).toApi())).toBe('${tostring(var.ref)}');
   });
 
   it('numbers the pairs of an SLS content schema', () => {
