@@ -1,15 +1,25 @@
-import { fc } from '../../support/sampling';
-import { KINDS } from '../../../lib/core/contract/kinds';
+import { unknown } from '../../../lib/core/model/stream-definition';
 import { masked, NOT_SHOWN, withoutCredentials } from '../../../lib/core/redaction/redact';
+import { CREDENTIALS, GONE } from '../../support/credentials';
+import { fc } from '../../support/sampling';
 
-const SECRETS = Object.entries(KINDS).flatMap(([kind, { side, secretParameters }]) =>
-  secretParameters.map((name) => `/${side === 'source' ? 'Source' : 'Sink'}/${kind}/${name}`),
+it('knows nothing harmless that is gone', () => expect(GONE).toEqual([]));
+
+it.each(CREDENTIALS)(
+  'does not show %s, plain or as a sink field, and shows what stands beside it',
+  (pointer) => {
+    expect(masked('hunter2', pointer)).toBe(NOT_SHOWN);
+    const [, above, name] = /^(.*)\/([^/]+)$/.exec(pointer)!;
+    expect(masked({ [name]: 'hunter2', Other: 'y' }, above)).toEqual({ [name]: NOT_SHOWN, Other: 'y' });
+    const field = { Form: 'CONSTANT', Value: 'hunter2' };
+    expect(masked({ [name]: field }, above)).toEqual({ [name]: { Form: 'CONSTANT', Value: NOT_SHOWN } });
+  },
 );
 
-it.each(SECRETS)('does not show %s, plain or as a sink field', (pointer) => {
-  expect(masked('hunter2', pointer)).toBe(NOT_SHOWN);
-  expect(JSON.stringify(masked({ Form: 'CONSTANT', Value: 'hunter2' }, pointer))).not.toContain('hunter2');
-});
+it('leaves of what is not known only the reason', () =>
+  expect(masked({ a: { ...unknown('later', 'S:a.b.c'), $unmarked: true } }, '')).toEqual({
+    a: { $unknown: 'later' },
+  }));
 
 it('does not show the key of a model', () => {
   const transform = { DashScopeTransformParameters: { ApiKey: 'hunter2', Model: 'qwen' } };

@@ -1,11 +1,8 @@
 import Ajv from 'ajv/dist/2020';
 import { readdirSync } from 'node:fs';
 import { dirname } from 'node:path';
-import { masked } from '../../../lib/core/redaction/redact';
 import { renderJson } from '../../../lib/tool/reports/json';
 import { buildReport } from '../../../lib/tool/reports/report';
-import { KINDS } from '../../../lib/core/contract/kinds';
-import { unknown } from '../../../lib/core/model/stream-definition';
 import { planFile, readPlanData, reportOn } from '../../support/plans';
 
 const isReport = new Ajv({ strict: false }).compile(require('../../../schema/review-report.schema.json'));
@@ -48,28 +45,4 @@ describe('the JSON report', () => {
       acknowledged: 0,
     });
   });
-});
-
-describe('masked', () => {
-  it.each(Object.entries(KINDS).filter(([, { secretParameters }]) => secretParameters.length > 0))(
-    'hides the credentials of %s, plain and in a sink field, and nothing else',
-    (kind, { side, secretParameters }) => {
-      const attribute = side === 'source' ? 'Source' : 'Sink';
-      for (const name of secretParameters) {
-        expect(masked({ [name]: 'x', Other: 'y' }, `/${attribute}/${kind}`)).toEqual({
-          [name]: '(not shown)',
-          Other: 'y',
-        });
-        const field = { Form: 'CONSTANT', Value: 'x' };
-        expect(masked({ [name]: field }, `/${attribute}/${kind}`)).toEqual({
-          [name]: { Form: 'CONSTANT', Value: '(not shown)' },
-        });
-      }
-    },
-  );
-
-  it('leaves of what is not known only the reason', () =>
-    expect(masked({ a: { ...unknown('later', 'S:a.b.c'), $unmarked: true } }, '')).toEqual({
-      a: { $unknown: 'later' },
-    }));
 });
