@@ -1,7 +1,8 @@
-import { mkdtempSync, rmSync } from 'node:fs';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { App, Aspects } from 'cdktf';
+import { Rules } from '../../lib';
 import { judgeApp } from '../../lib/constructs/synthesis/judge-app';
 import { isInputError } from '../../lib/core/reading/input-error';
 import { CATALOGUE } from '../../lib/core/rules/catalogue';
@@ -10,6 +11,9 @@ import { load } from '../../lib/tool/cli/load';
 import { processTerminal } from '../../lib/tool/cli/terminal';
 import { fc, runs } from '../support/sampling';
 import { build, Plan, randomApp } from './apps/random-app';
+
+/** Rules of an organisation, some of them mandatory, and severities of those of the library. */
+const ACME = join(__dirname, '../support/extensions/acme.ts');
 
 const TERMINAL = { ...processTerminal(), out: () => undefined, err: () => undefined };
 
@@ -37,9 +41,9 @@ function synth(app: App): string {
 }
 
 /** Reads it as the command does; undefined where it refuses to. */
-async function review(outdir: string): Promise<RuleResult | undefined> {
+async function review(outdir: string, config: string | false = false): Promise<RuleResult | undefined> {
   try {
-    return (await load([outdir], { config: false }, TERMINAL)).judgement;
+    return (await load([outdir], { config }, TERMINAL)).judgement;
   } catch (error) {
     if (isInputError(error)) return undefined;
     throw error;
@@ -47,8 +51,8 @@ async function review(outdir: string): Promise<RuleResult | undefined> {
 }
 
 /** A finding with its rule, place, severity and words, and what was not evaluated or is accepted. */
-function said({ findings, notEvaluated, acknowledged }: RuleResult): string[] {
-  const lists = { finding: findings, 'not evaluated': notEvaluated, acknowledged };
+function said({ findings, notEvaluated, acknowledged, overruled }: RuleResult): string[] {
+  const lists = { finding: findings, 'not evaluated': notEvaluated, acknowledged, overruled };
   return Object.entries(lists).flatMap(([list, items]) =>
     items.map((item: object) => `${list}: ${JSON.stringify(item)}`),
   );
@@ -86,6 +90,28 @@ describe('synthesis, and the review of what it writes', () => {
     // The apps are worth comparing: much can be said of them.
     expect(kinds.size).toBeGreaterThan(15);
     expect(kinds).toContain('acknowledged');
+  }, 3_600_000);
+
+  it('say the same by the rules of an organisation', async () => {
+    const rules = new Set<string>();
+    const agree = async (plan: Plan) =>
+      inFolder(async (outdir) => {
+        const app = build(plan, outdir, true);
+        Rules.of(app).addExtension(ACME);
+        Rules.of(app).acknowledge('acme/team', { reason: 'in vain' });
+        Rules.of(app).acknowledge('acme/topics', { reason: 'old topics' });
+        synth(app);
+        const synthesized = judgeApp(app);
+        const config = join(outdir, '.event-streams.yaml');
+        writeFileSync(config, `extensions: [${ACME}]\n`);
+        const reviewed = await review(outdir, config);
+        if (reviewed === undefined) return expect(synthesized.problems).not.toEqual([]);
+        expect(said(reviewed)).toEqual(said(synthesized));
+        for (const { rule } of [...reviewed.findings, ...reviewed.notEvaluated]) rules.add(rule);
+        for (const { finding } of reviewed.acknowledged) rules.add(`acknowledged ${finding.rule}`);
+      });
+    await fc.assert(fc.asyncProperty(randomApp, agree), { numRuns: runs(1000, 20) });
+    expect(rules).toContain('acme/team');
   }, 3_600_000);
 
   it('fails by the same errors', async () => {

@@ -78,7 +78,7 @@ describe('docs/review.md', () => {
       severities: new Map([['dead-letter-missing', 'error']]),
       raised: [{ maximum: 200 }, { key: 'post-cn-example', maximum: 150 }],
       existing: [{ key: 'cn-hangzhou', count: 30 }],
-      extensions: [project.path('rules/acme.js')],
+      extensions: ['rules/acme.js'],
     });
     const { acknowledged } = judge(app, settings, '2027-06-30');
     expect(acknowledged.map(({ finding }) => finding.rule)).toEqual(['service-linked-role']);

@@ -8,18 +8,25 @@ const KEY = 'event-streams';
 export interface ContextSettings {
   readonly raised: RaisedLimit[];
   readonly existing: ExistingCount[];
+  readonly extensions: readonly string[];
   readonly problems: string[];
 }
 
-/** Reads `{ "event-streams": { "limits": {...}, "existing": {...} } }` from the context of an app. */
+/** Reads `{ "event-streams": { "limits": {...}, "existing": {...}, "extensions": [...] } }` from the context of an app. */
 export function readContext(root: IConstruct): ContextSettings {
-  const result: ContextSettings = { raised: [], existing: [], problems: [] };
   const context: unknown = root.node.tryGetContext(KEY);
-  if (context === undefined) return result;
-  const report = (problem: string) => result.problems.push(`context ${KEY} of cdktf.json: ${problem}`);
-  const { limits, existing, ...unknown } = objectOf(context, KEY, report);
+  const problems: string[] = [];
+  if (context === undefined) return { raised: [], existing: [], extensions: [], problems };
+  const report = (problem: string) => void problems.push(`context ${KEY} of cdktf.json: ${problem}`);
+  const { limits, existing, extensions = [], ...unknown } = objectOf(context, KEY, report);
   for (const name of Object.keys(unknown))
-    report(`there is no setting "${name}". Settings: limits, existing.`);
+    report(`there is no setting "${name}". Settings: limits, existing, extensions.`);
+  const result: ContextSettings = {
+    raised: [],
+    existing: [],
+    extensions: textsOf(extensions, report),
+    problems,
+  };
   for (const [rule, maximum] of Object.entries(objectOf(limits ?? {}, 'limits', report))) {
     const problem = raiseProblem(rule, maximum);
     if (problem === undefined) result.raised.push({ rule, maximum: maximum as number });
@@ -33,6 +40,15 @@ export function readContext(root: IConstruct): ContextSettings {
     }
   }
   return result;
+}
+
+function textsOf(value: unknown, report: (problem: string) => void): string[] {
+  if (Array.isArray(value) && value.every((item) => typeof item === 'string' && item.trim() !== ''))
+    return value;
+  report(
+    `extensions is ${JSON.stringify(value)}. Allowed: a list of paths and packages, for example ["./rules.ts"].`,
+  );
+  return [];
 }
 
 function objectOf(value: unknown, name: string, report: (problem: string) => void): Record<string, unknown> {

@@ -3,6 +3,7 @@ import { AppDefinition } from '../../core/model/app-definition';
 import { evaluate } from '../../core/rules/evaluate';
 import { RuleResult } from '../../core/rules/finding';
 import { Settings } from '../../core/rules/settings';
+import { rulesOfApp } from './app-extensions';
 import { describeApp } from './app-description';
 
 /** What the rules say of an app by its own settings, and what is wrong with these. */
@@ -13,7 +14,13 @@ export interface AppJudgement extends RuleResult {
 }
 
 export function judgeApp(root: IConstruct): AppJudgement {
-  const { app, settings, problems } = describeApp(root);
-  const { findings, notEvaluated, acknowledged } = evaluate(app, settings);
-  return { app, findings, notEvaluated, acknowledged, settings, problems };
+  const { app, settings, problems: found } = describeApp(root);
+  const problems = [...found];
+  const { rules, severities, mandatory } = rulesOfApp(root, (problem) => problems.push(problem));
+  const { findings, notEvaluated, acknowledged, overruled } = evaluate(
+    app,
+    { ...settings, severities, mandatory },
+    rules,
+  );
+  return { app, findings, notEvaluated, acknowledged, overruled, settings, problems };
 }

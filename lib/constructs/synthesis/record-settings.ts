@@ -11,9 +11,10 @@ import { AppJudgement } from './judge-app';
 export function recordSettings(
   root: IConstruct,
   stacks: ReadonlySet<IConstruct>,
-  { app, acknowledged, settings }: AppJudgement,
+  { app, acknowledged, overruled, settings }: AppJudgement,
 ): void {
-  if (acknowledged.length > 0) recordAcknowledgements(root, acknowledged);
+  const said = [...acknowledged, ...overruled];
+  if (said.length > 0) recordAcknowledgements(root, said);
   recordUnsafeSecrets(root, app);
   if (settings.raised.length + settings.existing.length > 0) recordLimits(stacks, settings);
 }

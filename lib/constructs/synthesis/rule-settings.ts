@@ -8,6 +8,8 @@ export interface RuleSettings {
   readonly acknowledgements: { readonly rule: string; readonly reason: string }[];
   readonly raised: RaisedLimit[];
   readonly existing: ExistingCount[];
+  /** Modules with rules of an organisation; another version of this library knows none. */
+  extensions?: string[];
 }
 
 /** The settings of a construct, kept on the construct itself; undefined where nobody said anything. */

@@ -42,17 +42,17 @@ class Results implements RuleResult {
   public readonly findings: Finding[] = [];
   public readonly notEvaluated: NotEvaluated[] = [];
   public readonly acknowledged: Acknowledged[] = [];
+  public readonly overruled: Acknowledged[] = [];
 
   constructor(private readonly settings: Settings) {}
 
   /** What a rule says of one subject; each subject has its own, so that a rule may keep several. */
-  public output({ id, severity }: Rule, subject: Subject): RuleOutput {
+  public output({ id, severity: own }: Rule, subject: Subject): RuleOutput {
     return {
-      report: (report) =>
-        this.add(
-          { rule: id, ...placeOf(subject), ...report, severity: report.severity ?? severity },
-          subject,
-        ),
+      report: (report) => {
+        const severity = this.settings.severities?.get(id) ?? report.severity ?? own;
+        this.add({ rule: id, ...placeOf(subject), ...report, severity }, subject);
+      },
       skip: (pointer, reason) =>
         void this.notEvaluated.push({ rule: id, ...placeOf(subject), pointer, reason }),
     };
@@ -62,8 +62,13 @@ class Results implements RuleResult {
     const accepted =
       origin.acknowledged?.find(({ rule }) => rule === finding.rule) ??
       this.settings.acknowledgements.find(({ rule, path }) => rule === finding.rule && covers(path, finding));
-    if (accepted === undefined) this.findings.push(finding);
-    else this.acknowledged.push({ finding, reason: accepted.reason });
+    if (accepted === undefined) return void this.findings.push(finding);
+    const { reason } = accepted;
+    const extension = this.settings.mandatory?.get(finding.rule);
+    if (extension === undefined) return void this.acknowledged.push({ finding, reason });
+    const why = `The rule is mandatory (${extension}): its acknowledgement does not count.`;
+    this.findings.push({ ...finding, fix: `${finding.fix} ${why}`.trim() });
+    this.overruled.push({ finding, reason });
   }
 
   /** What is said about one subject together, in the order of the app. */

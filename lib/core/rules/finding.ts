@@ -40,6 +40,8 @@ export interface RuleResult {
   readonly findings: readonly Finding[];
   readonly notEvaluated: readonly NotEvaluated[];
   readonly acknowledged: readonly Acknowledged[];
+  /** What is acknowledged in vain, for the rule is mandatory: it is among the findings too. */
+  readonly overruled: readonly Acknowledged[];
 }
 
 /** What a finding says, a sentence each: the problem and where it is inside, the value got, the limit, the remedy. */

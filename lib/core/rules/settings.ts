@@ -1,3 +1,4 @@
+import { Severity } from './finding';
 import { Limit } from '../contract/limits';
 
 /** A finding that somebody accepts, and why. */
@@ -35,6 +36,10 @@ export interface Settings {
   readonly acknowledgements: readonly Acceptance[];
   readonly raised: readonly RaisedLimit[];
   readonly existing: readonly ExistingCount[];
+  /** The severity of all findings of a rule, where it is not its own. */
+  readonly severities?: ReadonlyMap<string, Severity>;
+  /** Rules that cannot be acknowledged, and what the extension is called that says so. */
+  readonly mandatory?: ReadonlyMap<string, string>;
 }
 
 export const DEFAULT_SETTINGS: Settings = { acknowledgements: [], raised: [], existing: [] };

@@ -1,13 +1,14 @@
+import { dirname } from 'node:path';
 import { AppDefinition } from '../../core/model/app-definition';
+import { loadExtensions } from '../../core/reading/extensions/load-extensions';
 import { InputError } from '../../core/reading/input-error';
 import { NOTHING_RECORDED, RecordedSettings } from '../../core/rules/recorded-settings';
-import { CATALOGUE } from '../../core/rules/catalogue';
 import { evaluate } from '../../core/rules/evaluate';
 import { Finding, RuleResult } from '../../core/rules/finding';
+import { RuleSet, ruleSetOf } from '../../core/rules/extensions/rule-set';
 import { Rule } from '../../core/rules/rule';
 import { covers, Settings } from '../../core/rules/settings';
 import { Configuration, ExpiringAcceptance } from './configuration/configuration';
-import { loadExtensions } from './extensions';
 import { suggestion } from './nearest';
 
 /** What the rules say, the rules that were run, and what the configuration says in vain. */
@@ -16,9 +17,26 @@ export interface Judgement extends RuleResult {
   readonly notices: readonly string[];
 }
 
-/** The rules of the library and of the extensions. */
-export function rulesOf({ extensions }: Configuration): readonly Rule[] {
-  return extensions.length === 0 ? CATALOGUE : [...CATALOGUE, ...loadExtensions(extensions)];
+/**
+ * The rules of the library and of the extensions, as a configuration weighs them.
+ *
+ * @param fail hears, then or while the rules run, of each problem of an extension
+ */
+function rulesOf(configuration: Configuration, fail: (problem: string) => void): RuleSet {
+  const { extensions, file = '.' } = configuration;
+  return ruleSetOf(loadExtensions(extensions, dirname(file), fail), configuration, fail);
+}
+
+/**
+ * The rules for a list of them.
+ *
+ * @throws InputError with every problem of the extensions
+ */
+export function listRules(configuration: Configuration): RuleSet {
+  const problems: string[] = [];
+  const rules = rulesOf(configuration, (problem) => problems.push(problem));
+  refuse(problems);
+  return rules;
 }
 
 /**
@@ -34,29 +52,39 @@ export function judge(
   today: string,
   recorded: RecordedSettings = NOTHING_RECORDED,
 ): Judgement {
-  const all = rulesOf(configuration);
+  const problems: string[] = [];
+  const { all, rules, severities, mandatory, notices } = rulesOf(configuration, (problem) =>
+    problems.push(problem),
+  );
+  refuse(problems);
   refuseUnknownRules(configuration, all);
-  const rules = all.filter(({ id }) => !configuration.off.has(id));
   const { acknowledgements } = configuration;
   const raised = [...recorded.raised, ...configuration.raised];
   const existing = [...recorded.existing, ...configuration.existing];
   const current = acknowledgements.filter(({ expires }) => expires === undefined || today <= expires);
   const expired = acknowledgements.filter((acceptance) => !current.includes(acceptance));
-  const settings: Settings = { acknowledgements: current, raised, existing };
-  const result = evaluate(app, settings, rules === all ? all : rules);
-  const withSeverity = (finding: Finding) => {
-    const severity = configuration.severities.get(finding.rule);
-    return severity === undefined ? finding : { ...finding, severity };
-  };
+  const settings: Settings = { acknowledgements: current, raised, existing, severities, mandatory };
+  const result = evaluate(app, settings, rules);
+  refuse(problems);
+  const used = [...result.acknowledged, ...result.overruled];
+  const unused = current.filter((acceptance) => !used.some(({ finding }) => accepts(acceptance, finding)));
   return {
-    findings: result.findings.map(withSeverity).map((finding) => sayExpired(finding, expired)),
+    findings: result.findings.map((finding) => sayExpired(finding, expired)),
     notEvaluated: result.notEvaluated,
-    acknowledged: result.acknowledged.map((item) => ({ ...item, finding: withSeverity(item.finding) })),
+    acknowledged: result.acknowledged,
+    overruled: result.overruled,
     rules,
-    notices: current
-      .filter((acceptance) => !result.acknowledged.some(({ finding }) => accepts(acceptance, finding)))
-      .map(({ rule, path }) => `The acknowledgement of ${rule}${at(path)} matches no finding; remove it.`),
+    notices: [
+      ...notices,
+      ...unused.map(
+        ({ rule, path }) => `The acknowledgement of ${rule}${at(path)} matches no finding; remove it.`,
+      ),
+    ],
   };
+}
+
+function refuse(problems: readonly string[]): void {
+  if (problems.length > 0) throw new InputError(problems.join('\n'));
 }
 
 function sayExpired(finding: Finding, expired: readonly ExpiringAcceptance[]): Finding {

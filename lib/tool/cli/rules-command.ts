@@ -4,9 +4,10 @@ import { renderTable } from '../reports/table-layout';
 import { visible } from '../reports/display';
 import { InputError } from '../../core/reading/input-error';
 import { GROUPS } from '../../core/rules/catalogue';
+import { RuleSet } from '../../core/rules/extensions/rule-set';
 import { Rule } from '../../core/rules/rule';
 import { perOf, scopeOf } from '../../core/rules/rule-scope';
-import { rulesOf } from './judge';
+import { listRules } from './judge';
 import { ConfigurationOptions, loadConfiguration } from './load';
 import { suggestion } from './nearest';
 import { Terminal, wantsColor, widthOf } from './terminal';
@@ -22,13 +23,14 @@ export interface RulesOptions extends ConfigurationOptions {
 
 /** Lists the rules, those of extensions too. */
 export function rulesCommand({ format, output, config }: RulesOptions, terminal: Terminal): number {
-  const rules = rulesOf(loadConfiguration({ config }, terminal));
+  const { all: rules, mandatory } = listRules(loadConfiguration({ config }, terminal));
+  const data = (rule: Rule) => ({ ...asData(rule), ...(mandatory.has(rule.id) && { mandatory: true }) });
   const text =
     format === 'json'
-      ? `${JSON.stringify({ version: 1, rules: rules.map(asData) }, undefined, 2)}\n`
+      ? `${JSON.stringify({ version: 1, rules: rules.map(data) }, undefined, 2)}\n`
       : `${renderTable(
           ['group', 'rule', 'severity', 'title'],
-          rules.map((rule) => [groupOf(rule), rule.id, rule.severity, visible(rule.title)]),
+          rules.map((rule) => [groupOf(rule), rule.id, weightOf(rule, mandatory), visible(rule.title)]),
           widthOf(terminal),
         )}\nexplain RULE says more of one.\n`;
   writeOutput(text, output, terminal);
@@ -37,7 +39,7 @@ export function rulesCommand({ format, output, config }: RulesOptions, terminal:
 
 /** Says everything about one rule. */
 export function explainCommand(id: string, options: ConfigurationOptions, terminal: Terminal): number {
-  const rules = rulesOf(loadConfiguration(options, terminal));
+  const { all: rules, mandatory } = listRules(loadConfiguration(options, terminal));
   const rule = rules.find((item) => item.id === id);
   const ids = rules.map((item) => item.id);
   if (rule === undefined)
@@ -45,9 +47,10 @@ export function explainCommand(id: string, options: ConfigurationOptions, termin
   const colors = createColors(wantsColor(terminal));
   const heading = (text: string) => colors.bold(text);
   const { quota } = rule;
+  const extension = mandatory.get(rule.id);
   terminal.out(
     [
-      `${heading(rule.id)} (${groupOf(rule)}, ${rule.severity})`,
+      `${heading(rule.id)} (${groupOf(rule)}, ${weightOf(rule, mandatory)})`,
       '',
       `${visible(rule.title)}.`,
       ...(rule.protectsFrom === '' ? [] : ['', heading('Without it'), visible(rule.protectsFrom)]),
@@ -71,13 +74,21 @@ export function explainCommand(id: string, options: ConfigurationOptions, termin
           ]),
       '',
       heading('To accept a finding'),
-      `In an app:                 Rules.of(scope).acknowledge('${rule.id}', { reason: '...' })`,
-      `In .event-streams.yaml:    acknowledgements: [{ rule: ${rule.id}, path: ..., reason: ... }]`,
+      ...(extension === undefined
+        ? [
+            `In an app:                 Rules.of(scope).acknowledge('${rule.id}', { reason: '...' })`,
+            `In .event-streams.yaml:    acknowledgements: [{ rule: ${rule.id}, path: ..., reason: ... }]`,
+          ]
+        : [`It is mandatory: ${visible(extension)} allows no acknowledgement, and no lower severity.`]),
       ...(quota?.limit.canBeRaised ? [`For a raised quota:        limits: { ${rule.id}: ... }`] : []),
       '',
     ].join('\n'),
   );
   return 0;
+}
+
+function weightOf({ id, severity }: Rule, mandatory: RuleSet['mandatory']): string {
+  return mandatory.has(id) ? `${severity}, mandatory` : severity;
 }
 
 function groupOf(rule: Rule): string {

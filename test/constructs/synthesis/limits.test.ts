@@ -64,7 +64,7 @@ describe('Limits', () => {
       '"batch-window" has no quota. Rules with one: streams-per-region, ',
       'existing.streams-per-region is 5. Allowed: an object',
       '-1 is no count for rules-per-mqtt-instance. Allowed: a whole number of at least 0.',
-      'there is no setting "limit". Settings: limits, existing.',
+      'there is no setting "limit". Settings: limits, existing, extensions.',
     ])
       expect(message).toContain(problem);
   });

@@ -47,7 +47,7 @@ describe('a configuration that cannot be used', () => {
     ['an alias of nothing', 'rules: *a', /config\.yaml: its aliases cannot be followed: Unresolved alias/],
     ['aliases without end', bomb(), /config\.yaml: its aliases cannot be followed: Excessive alias count/],
     ['deep nesting', deepText(20_000), /config\.yaml: nests deeper than can be read\./],
-    ['a missing extension', 'extensions: [./none.js]', /none\.js: cannot be loaded: /],
+    ['a missing extension', 'extensions: [./none.js]', /extension \.\/none\.js: there is no such file in /],
   ])('is refused as a configuration, each problem in one sentence: %s', async (_name, text, sentence) => {
     const config = join(folder, 'config.yaml');
     writeFileSync(config, text);

@@ -15,9 +15,10 @@ export const plaintextSecret: AppRule = {
   documents: [STATE],
   protectsFrom:
     'The password stands in the repository, in the synthesized stack, in every plan and in the state.',
-  checkApp({ streams, resources }, about) {
+  checkApp({ streams, resources }, about, { mandatory }) {
+    const extension = mandatory?.get('plaintext-secret');
     for (const stream of streams) {
-      const secrets = new Secrets(about(stream), stream);
+      const secrets = new Secrets(about(stream), stream, extension);
       checkPart(stream.source, '/Source', secrets);
       checkPart(stream.sink, '/Sink', secrets);
       stream.transforms.forEach((transform, i) => checkTransform(transform, `/Transforms/${i}`, secrets));
@@ -26,7 +27,8 @@ export const plaintextSecret: AppRule = {
       const path = Object.hasOwn(RESOURCE_SECRETS, resource.type)
         ? RESOURCE_SECRETS[resource.type]
         : undefined;
-      if (path !== undefined) checkBlocks(resource.values, path, new Secrets(about(resource), resource));
+      if (path !== undefined)
+        checkBlocks(resource.values, path, new Secrets(about(resource), resource, extension));
     }
   },
 };
@@ -65,6 +67,8 @@ class Secrets {
   constructor(
     private readonly output: RuleOutput,
     private readonly subject: Subject,
+    /** Where the rule is mandatory, the extension that says so: nothing is then unsafe on purpose. */
+    private readonly mandatory: string | undefined,
   ) {}
 
   public skip(pointer: string, { $unknown: reason }: Unknown): void {
@@ -76,7 +80,10 @@ class Secrets {
     if (isUnknown(value) && value.$unmarked) return this.skip(pointer, value);
     if (typeof value !== 'string' || value === '') return;
     const { unsafeSecrets = [] } = this.subject.origin;
-    const isUnsafe = recorded.some((item) => unsafeSecrets.includes(item));
+    const isSaid = recorded.some((item) => unsafeSecrets.includes(item));
+    const isUnsafe = isSaid && this.mandatory === undefined;
+    const inVain =
+      isSaid && !isUnsafe ? ` The rule is mandatory (${this.mandatory}): UnsafeSecret does not count.` : '';
     this.output.report({
       severity: isUnsafe ? 'warning' : undefined,
       pointer,
@@ -86,7 +93,7 @@ class Secrets {
       got: 'a secret (not shown)',
       limit: 'a reference: a sensitive TerraformVariable, a KMS secret, or an attribute of another resource',
       source: STATE,
-      fix: 'Give new TerraformVariable(this, ..., { sensitive: true }).stringValue; UnsafeSecret.plainText is for throw-away set-ups.',
+      fix: `Give new TerraformVariable(this, ..., { sensitive: true }).stringValue; UnsafeSecret.plainText is for throw-away set-ups.${inVain}`,
     });
   }
 }

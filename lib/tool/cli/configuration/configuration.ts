@@ -12,7 +12,7 @@ export interface Configuration {
   readonly raised: readonly RaisedLimit[];
   readonly existing: readonly ExistingCount[];
   readonly acknowledgements: readonly ExpiringAcceptance[];
-  /** Modules with rules of an organisation, by whole path. */
+  /** Modules with rules of an organisation: paths from the folder of the file, or packages that are found from there. */
   readonly extensions: readonly string[];
 }
 

@@ -1,5 +1,4 @@
 import { readFileSync } from 'node:fs';
-import { dirname, resolve } from 'node:path';
 import { Document, LineCounter, parseDocument } from 'yaml';
 import { InputError } from '../../../core/reading/input-error';
 import { systemErrorsOf } from '../../../core/reading/inputs/find-documents';
@@ -130,6 +129,6 @@ function toConfiguration(file: string, written: Written): Configuration {
       Object.entries(counts).map(([key, count]) => ({ rule, key, count })),
     ),
     acknowledgements: acknowledgements.map(({ path = '', ...rest }) => ({ path, ...rest })),
-    extensions: extensions.map((extension) => resolve(dirname(file), extension)),
+    extensions,
   };
 }

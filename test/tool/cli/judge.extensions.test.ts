@@ -5,14 +5,22 @@ import { runCommand } from '../../support/cli';
 import { planFile } from '../../support/plans';
 
 /** A review with a module of rules beside its configuration. */
-async function review(module: string, more = '') {
+async function review(module: string, more = '', ...others: string[]) {
   const folder = mkdtempSync(join(tmpdir(), 'extension-'));
   writeFileSync(join(folder, 'our-rules.js'), module);
-  writeFileSync(join(folder, '.event-streams.yaml'), `extensions: [./our-rules.js]\n${more}`);
+  writeFileSync(
+    join(folder, '.event-streams.yaml'),
+    `extensions: ${JSON.stringify(['./our-rules.js', ...others])}\n${more}`,
+  );
   const run = await runCommand(['review', planFile('hcl-modules'), '--format', 'json'], { folder });
   const report = run.out === '' ? undefined : JSON.parse(run.out);
   const sarif = await runCommand(['review', planFile('hcl-modules'), '--format', 'sarif'], { folder });
-  return { ...run, report, sarif, rules: await runCommand(['rules'], { folder }) };
+  const [rules, json, explained] = [
+    await runCommand(['rules'], { folder }),
+    await runCommand(['rules', '--format', 'json'], { folder }),
+    await runCommand(['explain', 'acme/names'], { folder }),
+  ];
+  return { ...run, report, sarif, rules, json, explained };
 }
 
 const RULE = `{
@@ -50,9 +58,9 @@ describe('rules of an organisation', () => {
   });
 
   it.each([
-    ['module.exports = 7;', 'exports no list of rules'],
+    ['module.exports = 7;', 'exports neither rules nor severities nor mandatory rules.'],
     ['throw new Error("no");', 'cannot be loaded: no.'],
-    ['module.exports = [7];', 'rule 1 is no object.'],
+    ['module.exports = [7];', 'rule 1 is not an object.'],
     [`module.exports = [${RULE}, ${RULE}];`, 'rule 2 has the id "acme/names", which another rule has.'],
     [`module.exports = [{ ...${RULE}, id: 'loop' }];`, 'has the id "loop", which another rule has.'],
     [`module.exports = [{ ...${RULE}, id: 'Acme' }];`, 'has the id "Acme". Allowed: words in lower case'],
@@ -61,7 +69,7 @@ describe('rules of an organisation', () => {
       'has the severity "bad". Allowed: error, warning or info.',
     ],
     [`module.exports = [{ ...${RULE}, title: '' }];`, 'has no title.'],
-    [`module.exports = [{ ...${RULE}, check: 7 }];`, 'has a check that is no function.'],
+    [`module.exports = [{ ...${RULE}, check: 7 }];`, 'has a check that is not a function.'],
     [`module.exports = [{ ...${RULE}, check: undefined }];`, 'has no check.'],
     [`module.exports = [{ ...${RULE}, checkResource() {} }];`, 'has checkResource and no types.'],
     [
@@ -84,6 +92,66 @@ describe('rules of an organisation', () => {
     writeFileSync(join(folder, '.event-streams.yaml'), 'extensions: [./none.js]\n');
     const { code, err } = await runCommand(['review', planFile('orders')], { folder });
     expect(code).toBe(2);
-    expect(err).toMatch(/none\.js: cannot be loaded: Cannot find module/);
+    expect(err).toMatch(/extension \.\/none\.js: there is no such file in /);
+  });
+
+  it('are refused all at once, with every problem of every module', async () => {
+    const { code, err } = await review(
+      `module.exports = { rules: [{ ...${RULE}, title: '' }, 7], mandatory: ['acme/names', 'none'] };`,
+      '',
+      './none.js',
+    );
+    expect(code).toBe(2);
+    expect(err.trimEnd().split('\n')).toEqual([
+      'error: extension ./our-rules.js: rule 1 has no title.',
+      'error: extension ./our-rules.js: rule 2 is not an object.',
+      expect.stringMatching(/^error: extension \.\/none\.js: there is no such file in /),
+    ]);
+  });
+
+  it('that fail are named, all of them, once', async () => {
+    const failing = (id: string) => `{ ...${RULE}, id: '${id}', check() { throw new Error('oops'); } }`;
+    const { code, err } = await review(`module.exports = [${failing('acme/a')}, ${failing('acme/b')}];`);
+    expect(code).toBe(2);
+    expect(err.match(/the rule acme\/[ab] failed at \S+: oops\./g)).toHaveLength(2);
+  });
+});
+
+describe('mandatory rules', () => {
+  const MODULE = `module.exports = {
+    rules: [${RULE}],
+    severities: { 'acme/names': 'error', loop: 'info' },
+    mandatory: ['acme/names'],
+  };`;
+  const ours = (report: any) => report.findings.filter(({ rule }: any) => rule === 'acme/names');
+
+  it('are errors whatever the configuration says, and say so', async () => {
+    for (const said of ['off', 'info']) {
+      const { report, err } = await review(MODULE, `rules: { acme/names: ${said} }\n`);
+      expect(ours(report).map(({ severity }: any) => severity)).toEqual(Array(9).fill('error'));
+      expect(err).toContain(
+        `note: acme/names is mandatory (./our-rules.js) and stays error: the configuration sets it to ${said}.`,
+      );
+    }
+  });
+
+  it('are not acknowledged, and each finding says why', async () => {
+    const acknowledgement = 'acknowledgements: [{ rule: acme/names, reason: we like it so }]\n';
+    const { report, err } = await review(MODULE, acknowledgement);
+    expect(report.acknowledged).toEqual([]);
+    expect(ours(report)).toHaveLength(9);
+    for (const { fix } of ours(report))
+      expect(fix).toBe('The rule is mandatory (./our-rules.js): its acknowledgement does not count.');
+    expect(err).toBe('');
+  });
+
+  it('are marked in the catalogue', async () => {
+    const { rules, json, explained } = await review(MODULE);
+    expect(rules.out).toMatch(/extension +│ acme\/names +│ warning, mandatory/);
+    const listed = JSON.parse(json.out).rules;
+    expect(listed.filter(({ mandatory }: any) => mandatory).map(({ id }: any) => id)).toEqual(['acme/names']);
+    expect(explained.out).toMatch(/^acme\/names \(extension, warning, mandatory\)/);
+    expect(explained.out).toContain('It is mandatory: ./our-rules.js allows no acknowledgement');
+    expect(explained.out).not.toContain('Rules.of(scope)');
   });
 });

@@ -1,0 +1,71 @@
+import { masked, withoutCredentials } from '../../redaction/redact';
+import { Severity } from '../finding';
+import { Report, Rule, RuleOutput, Subject } from '../rule';
+import { ExtensionRule } from './extension';
+import { outputToStandardError } from './standard-error';
+
+const SEVERITIES: readonly (Severity | undefined)[] = ['error', 'warning', 'info', undefined];
+
+/**
+ * A rule of an organisation as one of the library. Where it fails it says so once, and is not run again; a credential
+ * in what it reports is hidden.
+ *
+ * @param fail hears why it failed
+ */
+export function guardRule(rule: ExtensionRule, fail: (problem: string) => void): Rule {
+  let hasFailed = false;
+  const safely = (subject: Subject | undefined, run: () => void) => {
+    if (hasFailed) return;
+    try {
+      outputToStandardError(run);
+    } catch (error) {
+      hasFailed = true;
+      const { address, constructPath = address } = subject?.origin ?? {};
+      const where = constructPath === undefined ? '' : ` at ${constructPath}`;
+      fail(`the rule ${rule.id} failed${where}: ${firstLine(error)}.`);
+    }
+  };
+  const { check, checkResource, checkApp } = rule;
+  return {
+    ...rule,
+    protectsFrom: rule.protectsFrom ?? '',
+    documents: rule.documents ?? [],
+    ...(check && {
+      check: (stream, output) => safely(stream, () => check.call(rule, stream, checked(output))),
+    }),
+    ...(checkResource && {
+      checkResource: (resource, output) =>
+        safely(resource, () => checkResource.call(rule, resource, checked(output))),
+    }),
+    ...(checkApp && {
+      checkApp: (app, about, settings) =>
+        safely(undefined, () => checkApp.call(rule, app, (subject) => checked(about(subject)), settings)),
+    }),
+  };
+}
+
+/** Code in JavaScript may report anything. */
+function checked(output: RuleOutput): RuleOutput {
+  return {
+    report(report) {
+      const { message, severity } = report ?? {};
+      if (typeof message !== 'string' || message === '') throw new Error('it reports without a message');
+      if (!SEVERITIES.includes(severity))
+        throw new Error(`it reports the severity ${JSON.stringify(severity)}`);
+      output.report(withoutSecrets({ ...report, fix: report.fix ?? '' }));
+    },
+    skip: (pointer, reason) => output.skip(pointer, reason),
+  };
+}
+
+function withoutSecrets(report: Report): Report {
+  const shown = masked(report.got, report.pointer ?? '');
+  const got = typeof shown === 'string' || shown === undefined ? shown : JSON.stringify(shown);
+  return { ...report, message: withoutCredentials(report.message), ...(got !== undefined && { got }) };
+}
+
+/** No stack trace: its reader is not its author. */
+function firstLine(error: unknown): string {
+  const { message = error } = (error ?? {}) as Partial<Error>;
+  return String(message).split('\n')[0].replace(/\.$/, '');
+}
