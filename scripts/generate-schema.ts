@@ -6,10 +6,11 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import Ajv from 'ajv/dist/2020';
 import standaloneCode from 'ajv/dist/standalone';
+import { arnFormatPattern, describeArnFormat } from '../lib/core/contract/arn-formats';
 import { cite } from '../lib/core/contract/documents';
-import { Limit, LIMITS } from '../lib/core/contract/limits';
+import { LIMITS } from '../lib/core/contract/limits';
 import { Outputs } from './outputs';
-import { documentId, Part, readParts, ROOT } from './parts/model';
+import { arnFormatOf, documentId, limitOf, Part, readParts, ROOT } from './parts/model';
 
 type Json = Record<string, any>;
 
@@ -34,7 +35,10 @@ function kinds(side: Part['side']): Record<string, Json> {
 function expand(node: Json): Json {
   // `false` says that a parameter is not wanted in this company.
   if (typeof node === 'boolean') return node;
-  const { 'x-sink-field': sinkField, 'x-limit': limit, ...annotated } = node;
+  const { 'x-sink-field': sinkField, ...annotated } = node;
+  const arn = arnFormatOf(node);
+  if (arn !== undefined)
+    Object.assign(annotated, { pattern: arnFormatPattern(arn), 'x-expected': describeArnFormat(arn) });
   if (admitUnknown && node['x-document'] !== undefined) annotated['x-document'] = cite(documentId(node));
   const rest = Object.fromEntries(
     Object.entries(annotated).filter(
@@ -42,10 +46,8 @@ function expand(node: Json): Json {
     ),
   );
   const own = mapSchemas(rest, expand);
-  if (limit !== undefined) {
-    const { minimum, maximum } = LIMITS[limit as keyof typeof LIMITS] as Limit;
-    Object.assign(own, { minimum, maximum });
-  }
+  const limit = limitOf(node);
+  if (limit !== undefined) Object.assign(own, { minimum: limit.minimum, maximum: limit.maximum });
   if (sinkField !== undefined) {
     const { forms, value } = sinkField as { forms?: string[]; value?: Json };
     own.$ref = '#/$defs/SinkField';

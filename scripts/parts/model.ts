@@ -1,8 +1,9 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
+import { ARN_FORMATS, ArnFormatId, describeArnFormat } from '../../lib/core/contract/arn-formats';
 import { DocumentId, isDocumentId } from '../../lib/core/contract/documents';
 import { NameFacts, ServiceFacts } from '../../lib/core/contract/kind-facts';
-import { Limit, LIMITS } from '../../lib/core/contract/limits';
+import { Limit, LimitId, LIMITS } from '../../lib/core/contract/limits';
 import { checkCard } from './check-card';
 import { fileName } from './names';
 
@@ -136,15 +137,31 @@ export function networkParameters(part: Part): string[] {
   return [type, vpc, vSwitch, securityGroup];
 }
 
+/** The limit that a parameter names. */
+export function limitOf(schema: Schema): Limit | undefined {
+  const id: unknown = schema['x-limit'];
+  if (id === undefined) return undefined;
+  if (!Object.hasOwn(LIMITS, id as string)) throw new Error(`limits.ts has no limit ${id}.`);
+  return LIMITS[id as LimitId];
+}
+
+/** The shapes of ARN that a parameter takes. */
+export function arnFormatOf(schema: Schema): ArnFormatId | undefined {
+  const id: unknown = schema['x-arn'];
+  if (id === undefined) return undefined;
+  if (!Object.hasOwn(ARN_FORMATS, id as string)) throw new Error(`arn-formats.ts has no format ${id}.`);
+  return id as ArnFormatId;
+}
+
 /** The values a parameter allows, for people. */
 export function allowedValues(schema: Schema): string | undefined {
   const value = schema['x-sink-field']?.value ?? schema;
   if (value['x-as'] === 'boolean' || schema['x-as'] === 'boolean') return undefined;
   if (schema['x-expected']) return schema['x-expected'];
+  const arn = arnFormatOf(schema);
+  if (arn !== undefined) return describeArnFormat(arn);
   if (value.enum) return value.enum.join(', ');
-  const { minimum, maximum } = schema['x-limit']
-    ? (LIMITS[schema['x-limit'] as keyof typeof LIMITS] as Limit)
-    : schema;
+  const { minimum, maximum } = limitOf(schema) ?? schema;
   if (minimum !== undefined && maximum !== undefined) return `${minimum}–${maximum}`;
   return minimum === undefined ? undefined : `at least ${minimum}`;
 }

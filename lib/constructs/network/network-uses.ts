@@ -1,5 +1,7 @@
+import { DEAD_LETTER_ARNS } from '../../core/contract/arn-formats';
 import { NetworkParameters } from '../../core/contract/kind-facts';
 import { listeningOf, networksOf } from '../../core/contract/kind-lookups';
+import { parseArn } from '../../core/model/arn';
 import { constantOf, StreamPart } from '../../core/model/stream-definition';
 import { isUnresolved } from '../engine';
 import { BrokerPort } from './broker-port';
@@ -49,9 +51,9 @@ function portsIn(address: unknown, usual: number): number[] {
 }
 
 function deadLetterPorts(arn: unknown): number[] {
-  if (typeof arn !== 'string') return [];
-  if (arn.startsWith('acs:alikafka:')) return [BrokerPort.KAFKA_PLAINTEXT];
-  return arn.startsWith('acs:mq:') ? [BrokerPort.ROCKETMQ_5] : [];
+  const shape = parseArn(arn, DEAD_LETTER_ARNS)?.shape;
+  if (shape === 'kafkaTopic') return [BrokerPort.KAFKA_PLAINTEXT];
+  return shape === 'rocketMqTopic' ? [BrokerPort.ROCKETMQ_5] : [];
 }
 
 function unique(ports: number[]): number[] {

@@ -20,7 +20,7 @@ export interface OssSinkProps {
   /**
    * The ARN of the RAM role that EventBridge assumes to write.
    *
-   * Allowed: acs:ram::<account>:role/<name>. Anything else is reported at synthesis by the rule `contract`.
+   * Allowed: acs:ram::<account>:role/<role>. Anything else is reported at synthesis by the rule `contract`.
    */
   readonly roleArn: string;
 

@@ -40,9 +40,9 @@ export const EVENT_SOURCE_ROLES: Readonly<Record<string, string>> = {
 export const CONNECT_VPC_ROLE = 'AliyunServiceRoleForEventBridgeConnectVPC';
 export const SEND_TO_FC_ROLE = 'AliyunServiceRoleForEventBridgeSendToFC';
 
-/** The roles of dead-letter queues, by the beginning of their ARN. */
+/** The roles of dead-letter queues, by the service in their ARN. */
 export const DEAD_LETTER_ROLES: Readonly<Record<string, string>> = {
-  'acs:mns:': 'AliyunServiceRoleForEventBridgeSendToMNS',
-  'acs:mq:': 'AliyunServiceRoleForEventBridgeSendToRocketMQ',
-  'acs:alikafka:': 'AliyunServiceRoleForEventBridgeSendToKafka',
+  mns: 'AliyunServiceRoleForEventBridgeSendToMNS',
+  mq: 'AliyunServiceRoleForEventBridgeSendToRocketMQ',
+  alikafka: 'AliyunServiceRoleForEventBridgeSendToKafka',
 };

@@ -59,6 +59,21 @@ export function arnPattern(shape: ArnShape): string {
   return patternOf(shape, (name, pattern) => (isLocation(name) ? '[^:]+' : pattern));
 }
 
+/** What every ARN consists of. */
+export interface ArnParts {
+  readonly service: string;
+  readonly region: string;
+  readonly account: string;
+  readonly resource: string;
+}
+
+/** The parts of an ARN of whatever shape; undefined where it is none. */
+export function splitArn(text: unknown): ArnParts | undefined {
+  if (typeof text !== 'string') return undefined;
+  const [, service, region, account, resource] = /^acs:([^:]+):([^:]*):([^:]*):(.+)$/.exec(text) ?? [];
+  return resource === undefined ? undefined : { service, region, account, resource };
+}
+
 /** An ARN, read. */
 export interface ParsedArn<Shape extends ArnShape = ArnShape> {
   readonly shape: Shape;

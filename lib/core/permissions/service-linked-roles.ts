@@ -9,6 +9,7 @@ import {
   SERVICE_LINKED_ROLES,
   TARGET_ROLES,
 } from '../contract/service-linked-roles';
+import { splitArn } from '../model/arn';
 import { isUnknown, StreamDefinition, StreamPart } from '../model/stream-definition';
 
 /** The service-linked roles that EventBridge needs for a stream, which follow from its parts. */
@@ -73,11 +74,9 @@ function hasArn(transform: unknown): boolean {
   return typeof transform === 'object' && transform !== null && 'Arn' in transform;
 }
 
-const DEAD_LETTERS = Object.entries(DEAD_LETTER_ROLES);
-
 function rolesOfArn(arn: unknown): string[] {
-  if (typeof arn !== 'string') return [];
-  return DEAD_LETTERS.flatMap(([start, role]) => (arn.startsWith(start) ? [role] : []));
+  const { service = '' } = splitArn(arn) ?? {};
+  return Object.hasOwn(DEAD_LETTER_ROLES, service) ? [DEAD_LETTER_ROLES[service]] : [];
 }
 
 /** The service-linked roles that an app makes. */

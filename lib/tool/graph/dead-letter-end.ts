@@ -1,15 +1,18 @@
+import { DEAD_LETTER_ARNS } from '../../core/contract/arn-formats';
 import { endpointNames } from '../../core/contract/kind-lookups';
+import { ParsedArn, parseArn } from '../../core/model/arn';
 import { AppDefinition, follow } from '../../core/model/app-definition';
 import { isUnknown, StreamDefinition, unknown } from '../../core/model/stream-definition';
 import { End, linesOf, serviceTitle } from './end';
 
-/** The shapes of the ARN of a dead-letter queue, and the kind whose end it names. */
-const SHAPES: readonly (readonly [RegExp, service: string])[] = [
-  [/^acs:mns:([^:]*):[^:]*:\/?queues\/(.+)$/, 'MNS'],
-  [/^acs:mq:([^:]*):[^:]*:\/instances\/([^/]+)\/topic\/(.+)$/, 'RocketMQ'],
-  [/^acs:alikafka:([^:]*):[^:]*:instance\/([^/]+)\/topic\/(.+)$/, 'Kafka'],
-  [/^acs:eventbridge:([^:]*):[^:]*:eventbus\/(.+)$/, 'EventBus'],
-];
+/** The services of dead-letter queues, as kinds spell them, by the shape of the ARN. */
+const SERVICES = {
+  mnsQueue: 'MNS',
+  mnsQueueOfRule: 'MNS',
+  rocketMqTopic: 'RocketMQ',
+  kafkaTopic: 'Kafka',
+  eventBus: 'EventBus',
+} as const satisfies Record<(typeof DEAD_LETTER_ARNS)[number], string>;
 
 /**
  * Where events go that failed for good; undefined where nowhere. A queue in an ARN and one that a stream reads are the
@@ -20,21 +23,25 @@ export function deadLetterEnd(app: AppDefinition, { runOptions }: StreamDefiniti
   if (queue === undefined || queue === null) return undefined;
   const arn = isUnknown(queue) ? queue : follow(app, (queue as { Arn?: unknown }).Arn);
   if (typeof arn !== 'string') return unreadEnd(isUnknown(arn) ? arn : 'without an ARN');
-  for (const [shape, service] of SHAPES) {
-    const match = shape.exec(arn);
-    if (match === null) continue;
-    const [, region, ...names] = match;
-    const kind = `Source${service}Parameters`;
-    const isRegional = endpointNames(kind)?.isRegional === true;
-    return {
-      identity: JSON.stringify(isRegional ? [service, region, ...names] : [service, ...names]),
-      service: serviceTitle(kind),
-      lines: linesOf(names),
-      region: region === '' ? undefined : region,
-      isOutside: false,
-    };
-  }
-  return { ...unreadEnd(arn), identity: JSON.stringify(['ARN', arn]) };
+  const parsed = parseArn(arn, DEAD_LETTER_ARNS);
+  return parsed === undefined
+    ? { ...unreadEnd(arn), identity: JSON.stringify(['ARN', arn]) }
+    : readEnd(parsed);
+}
+
+function readEnd({ shape, names }: ParsedArn<(typeof DEAD_LETTER_ARNS)[number]>): End {
+  const { region, account: _, ...rest } = names;
+  const values = Object.values(rest);
+  const service = SERVICES[shape];
+  const kind = `Source${service}Parameters`;
+  const isRegional = endpointNames(kind)?.isRegional === true;
+  return {
+    identity: JSON.stringify(isRegional ? [service, region, ...values] : [service, ...values]),
+    service: serviceTitle(kind),
+    lines: linesOf(values),
+    region: region === '' ? undefined : region,
+    isOutside: false,
+  };
 }
 
 function unreadEnd(what: unknown): End {

@@ -1,5 +1,7 @@
 import { TRANSFORMS } from '../../core/contract/kinds';
+import { FUNCTION_ARNS } from '../../core/contract/arn-formats';
 import { AppDefinition, follow } from '../../core/model/app-definition';
+import { parseArn, splitArn } from '../../core/model/arn';
 import { isUnknown } from '../../core/model/stream-definition';
 import { FlowRole } from './flow-graph';
 import { linesOf } from './end';
@@ -50,5 +52,7 @@ export function describeTransform(app: AppDefinition, transform: unknown): reado
 
 /** `mask` of `acs:fc:cn-hangzhou:1234567890123456:functions/mask`. */
 function functionName(arn: unknown): unknown {
-  return typeof arn === 'string' ? arn.replace(/^acs:fc:.*?(?:functions|services)\//, '') : arn;
+  if (parseArn(arn, FUNCTION_ARNS) === undefined) return arn;
+  const { resource } = splitArn(arn)!;
+  return resource.slice(resource.indexOf('/') + 1);
 }

@@ -6,6 +6,7 @@ import {
   EVERYWHERE,
   formatArn,
   parseArn,
+  splitArn,
 } from '../../../lib/core/model/arn';
 
 const SHAPES = Object.keys(ARN_SHAPES) as ArnShape[];
@@ -63,6 +64,21 @@ describe('parseArn', () => {
     ['no text', { Arn: 'acs:mns:cn-beijing:1:/queues/q' }],
     ['nothing', undefined],
   ])('says undefined of %s', (_, text) => expect(parseArn(text, ['mnsQueue', 'eventBus'])).toBeUndefined());
+});
+
+describe('splitArn', () => {
+  it('says what every ARN consists of', () =>
+    expect(splitArn('acs:x:cn-beijing::a:b/c')).toEqual({
+      service: 'x',
+      region: 'cn-beijing',
+      account: '',
+      resource: 'a:b/c',
+    }));
+
+  it.each(['acs:x:cn-beijing:1:', 'acs:x:cn-beijing', 'arn:x:y:z:a', '', 1, undefined])(
+    'says undefined of %p',
+    (text) => expect(splitArn(text)).toBeUndefined(),
+  );
 });
 
 describe('what is made of a shape', () => {

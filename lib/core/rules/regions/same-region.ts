@@ -1,6 +1,8 @@
+import { FUNCTION_ARNS } from '../../contract/arn-formats';
 import { cite } from '../../contract/documents';
 import { LIMITS } from '../../contract/limits';
 import { regionId, regionKey } from '../../model/region-key';
+import { parseArn } from '../../model/arn';
 import { isUnknown, StreamDefinition } from '../../model/stream-definition';
 import { RuleOutput, StreamRule } from '../rule';
 import { isMqttDataRule } from '../../contract/mqtt-data-rule';
@@ -43,7 +45,7 @@ function checkSource(stream: StreamDefinition, output: RuleOutput): void {
 
 function checkFunction(stream: StreamDefinition, arn: unknown, pointer: string, output: RuleOutput): void {
   if (isUnknown(arn)) return output.skip(pointer, arn.$unknown);
-  const [, inArn] = /^acs:fc:([^:]*):/.exec(String(plainValue(arn))) ?? [];
+  const inArn = parseArn(plainValue(arn), FUNCTION_ARNS)?.names.region;
   if (inArn === undefined || inArn === '') return;
   const region = regionId(stream);
   if (isUnknown(region)) return output.skip(pointer, region.$unknown);
