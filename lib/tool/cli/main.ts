@@ -14,7 +14,7 @@ const PATHS =
   'cdktf.out folders, cdk.tf.json files, or the JSON of `terraform show -json` of plans or states; - is standard input';
 
 /** The exit code of what was asked for in a way that cannot be done. */
-const UNUSABLE = 2;
+export const UNUSABLE = 2;
 
 /**
  * The command line.
@@ -23,7 +23,6 @@ const UNUSABLE = 2;
  * @returns the exit code: 0, 1 where the review fails, 2 where an input or the call itself cannot be used
  */
 export async function main(args: readonly string[], terminal: Terminal = processTerminal()): Promise<number> {
-  ignoreClosedPipe();
   let code = 0;
   const done = (result: number) => void (code = result);
   try {
@@ -129,15 +128,4 @@ function errorLines(message: string): string {
 function defectLine(error: Error): string {
   const [message] = String(error?.message ?? error).split('\n');
   return `error: ${NAME} failed, which is a defect of its own: ${message}. Please report it with what you ran.\n`;
-}
-
-let isListening = false;
-
-/** `review ... | head` ends the pipe early, which is no failure. */
-function ignoreClosedPipe(): void {
-  if (isListening) return;
-  isListening = true;
-  process.stdout.on('error', (error: NodeJS.ErrnoException) => {
-    if (error.code !== 'EPIPE') throw error;
-  });
 }

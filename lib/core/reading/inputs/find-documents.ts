@@ -69,13 +69,14 @@ function exists(path: string): boolean {
 const SYSTEM_ERRORS: Readonly<Record<string, string>> = {
   ENOENT: 'there is no such file or folder',
   ENOTDIR: 'a part of the path is no folder',
-  EACCES: 'it may not be read',
-  EPERM: 'it may not be read',
   EISDIR: 'it is a folder',
   ELOOP: 'its symbolic links go round in a circle',
   ENAMETOOLONG: 'the path is too long',
   ERR_INVALID_ARG_VALUE: 'it is no path',
 };
+
+/** A file that the user of this process has no permission for. */
+const FORBIDDEN: readonly string[] = ['EACCES', 'EPERM'];
 
 /** Runs what touches the file system, and says in one sentence what went wrong. */
 export function systemErrorsOf<T>(path: string, run: () => T): T {
@@ -86,9 +87,21 @@ export function systemErrorsOf<T>(path: string, run: () => T): T {
   }
 }
 
-export function describeSystemError(path: string, error: unknown): InputError {
+/** @param done what was tried, for the words of the error */
+export function describeSystemError(
+  path: string,
+  error: unknown,
+  done: 'read' | 'written' = 'read',
+): InputError {
   if (isInputError(error)) return error;
   const { code = '' } = error as NodeJS.ErrnoException;
-  const what = Object.hasOwn(SYSTEM_ERRORS, code) ? SYSTEM_ERRORS[code] : `it cannot be read (${code})`;
+  if (FORBIDDEN.includes(code)) return inputError(path, `it may not be ${done}`);
+  return inputError(
+    path,
+    Object.hasOwn(SYSTEM_ERRORS, code) ? SYSTEM_ERRORS[code] : `it cannot be ${done} (${code})`,
+  );
+}
+
+function inputError(path: string, what: string): InputError {
   return new InputError(`${JSON.stringify(path).slice(1, -1)}: ${what}.`);
 }

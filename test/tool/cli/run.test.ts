@@ -1,0 +1,36 @@
+import { spawn, spawnSync } from 'node:child_process';
+import { existsSync, openSync } from 'node:fs';
+import { join } from 'node:path';
+import { planFile } from '../../support/plans';
+
+const RUN = `require(${JSON.stringify(join(__dirname, '../../../lib/tool/cli/run.ts'))}).run()`;
+const call = (...args: string[]) => ['--require', require.resolve('tsx/cjs'), '-e', RUN, 'command', ...args];
+const REVIEW = ['review', planFile('hcl-modules'), '--format', 'json'];
+
+jest.setTimeout(60_000);
+
+it.each([
+  [REVIEW, 1],
+  [[...REVIEW, '--fail-on', 'never'], 0],
+  [['review', 'none.json'], 2],
+])('%j ends the process with %i', (args, code) =>
+  expect(spawnSync(process.execPath, call(...args)).status).toBe(code),
+);
+
+it('ends with the code of the review where the pipe is closed early, and says nothing', async () => {
+  const child = spawn(process.execPath, call(...REVIEW), { stdio: ['ignore', 'pipe', 'pipe'] });
+  child.stdout.destroy();
+  let err = '';
+  child.stderr.on('data', (chunk: Buffer) => void (err += chunk.toString()));
+  const code = await new Promise((done) => child.on('close', done));
+  expect([code, err]).toEqual([1, '']);
+});
+
+const FULL = '/dev/full';
+(existsSync(FULL) ? it : it.skip)('ends with 2 and one sentence where standard output is full', () => {
+  const { status, stderr } = spawnSync(process.execPath, call(...REVIEW, '--fail-on', 'never'), {
+    stdio: ['ignore', openSync(FULL, 'w'), 'pipe'],
+    encoding: 'utf8',
+  });
+  expect([status, stderr]).toEqual([2, 'error: the report cannot be written to standard output (ENOSPC).\n']);
+});

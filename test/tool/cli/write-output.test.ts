@@ -1,0 +1,114 @@
+import { execFileSync, spawn } from 'node:child_process';
+import {
+  chmodSync,
+  existsSync,
+  lstatSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  readlinkSync,
+  statSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { writeOutput } from '../../../lib/tool/cli/write-output';
+import { processTerminal } from '../../../lib/tool/cli/terminal';
+
+let folder: string;
+beforeEach(() => void (folder = mkdtempSync(join(tmpdir(), 'write-output-'))));
+
+function write(name: string, text = 'new'): string {
+  writeOutput(text, name, { ...processTerminal(), folder });
+  return join(folder, name);
+}
+
+/** A file of the folder with what it holds. */
+function file(name: string, text: string, mode = 0o644): string {
+  const path = join(folder, name);
+  writeFileSync(path, text);
+  chmodSync(path, mode);
+  return path;
+}
+
+const permissions = (path: string) => statSync(path).mode & 0o777;
+
+it('leaves nothing but the report', () => {
+  expect(readFileSync(write('report.json'), 'utf8')).toBe('new');
+  expect(readdirSync(folder)).toEqual(['report.json']);
+});
+
+it.each([0o600, 0o640, 0o666, 0o755])('keeps the mode %o of an older report', (mode) => {
+  file('report.json', 'old', mode);
+  const report = write('report.json');
+  expect([readFileSync(report, 'utf8'), permissions(report)]).toEqual(['new', mode]);
+});
+
+it('gives a new report the mode that any new file gets', () => {
+  writeFileSync(join(folder, 'any'), '');
+  expect(permissions(write('report.json'))).toBe(permissions(join(folder, 'any')));
+});
+
+it('leaves an older report open in its whole length until the new one is there', () => {
+  const report = file('report.json', 'old'.repeat(1000));
+  const before = statSync(report).ino;
+  write('report.json');
+  expect(statSync(report).ino).not.toBe(before);
+});
+
+it('writes to what a link leads to, and leaves the link', () => {
+  const target = file('target.json', 'old', 0o600);
+  symlinkSync('target.json', join(folder, 'link.json'));
+  write('link.json');
+  expect([readFileSync(target, 'utf8'), permissions(target)]).toEqual(['new', 0o600]);
+  expect(readlinkSync(join(folder, 'link.json'))).toBe('target.json');
+});
+
+it('follows no link that was planted under the name of a draft', () => {
+  const victim = file('victim', 'precious');
+  for (const name of ['.report.json', `.report.json.${process.pid}`, 'report.json.tmp'])
+    symlinkSync(victim, join(folder, name));
+  write('report.json');
+  expect(readFileSync(victim, 'utf8')).toBe('precious');
+});
+
+it('does not make what a dangling link leads to', () => {
+  symlinkSync(join(folder, 'made'), join(folder, 'report.json'));
+  write('report.json');
+  expect(existsSync(join(folder, 'made'))).toBe(false);
+});
+
+const onPosix = process.platform === 'win32' ? it.skip : it;
+
+onPosix('writes into a named pipe, and leaves the pipe', async () => {
+  const pipe = join(folder, 'pipe');
+  execFileSync('mkfifo', [pipe]);
+  const reader = spawn('cat', [pipe]);
+  const read = new Promise<string>((done) => reader.stdout.on('data', (chunk) => done(String(chunk))));
+  write('pipe');
+  expect(await read).toBe('new');
+  expect(lstatSync(pipe).isFIFO()).toBe(true);
+});
+
+onPosix('writes to a device, and leaves the device', () => {
+  write('/dev/null');
+  expect(lstatSync('/dev/null').isCharacterDevice()).toBe(true);
+});
+
+it.each([
+  ['a folder', '.', /\.: it is a folder\.$/],
+  ['a folder that does not exist', 'no/report.json', /there is no such file or folder\.$/],
+])('says in one sentence that it is %s', (_, name, message) => expect(() => write(name)).toThrow(message));
+
+(existsSync('/dev/full') ? it : it.skip)('says that a full device cannot be written', () =>
+  expect(() => write('/dev/full')).toThrow('/dev/full: it cannot be written (ENOSPC).'),
+);
+
+it('says that a folder without permission may not be written', () => {
+  jest.spyOn(require('node:fs'), 'writeFileSync').mockImplementation(() => {
+    throw Object.assign(new Error(), { code: 'EACCES' });
+  });
+  expect(() => write('report.json')).toThrow('report.json: it may not be written.');
+  jest.restoreAllMocks();
+});
