@@ -70,6 +70,13 @@ const TYPE_IMPORTS = [
   'TSImportType[source.value=/^\\./]',
 ];
 
+/** Variables of a module that change. A WeakMap is none: what it holds goes with the object it is held for. */
+const MODULE_STATE = ['Program', 'Program > ExportNamedDeclaration'].flatMap((parent) => [
+  `${parent} > VariableDeclaration[kind!='const']`,
+  `${parent} > VariableDeclaration > VariableDeclarator > NewExpression[callee.name=/^(Map|Set)$/][arguments.length=0]`,
+  `${parent} > VariableDeclaration > VariableDeclarator[id.typeAnnotation.typeAnnotation.operator!='readonly'] > ArrayExpression[elements.length=0]`,
+]);
+
 const RESTRICTED = [
   {
     // It fails where two copies of a library meet.
@@ -79,6 +86,10 @@ const RESTRICTED = [
   ...TYPE_IMPORTS.map((selector) => ({
     selector,
     message: 'Use a plain import: the rule about cycles does not see imports of types.',
+  })),
+  ...MODULE_STATE.map((selector) => ({
+    selector,
+    message: 'Keep no state in a module: it lives as long as the process, and once for each copy of the library.',
   })),
 ];
 

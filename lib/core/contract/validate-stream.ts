@@ -12,15 +12,9 @@ export interface SchemaError {
 
 type Validator = { (data: unknown): boolean; errors?: SchemaError[] | null };
 
-const loaded = new Map<string, Validator>();
-
 /** Loaded on first use: most apps need two kinds of fifty, and importing the library must stay cheap. */
 function validator(name: string): Validator {
-  const known = loaded.get(name);
-  if (known !== undefined) return known;
-  const { validate } = require(`./validators/${name}`) as { validate: Validator };
-  loaded.set(name, validate);
-  return validate;
+  return (require(`./validators/${name}`) as { validate: Validator }).validate;
 }
 
 /** Checks a CreateEventStreaming request against the contract; every complaint at once, none where it is valid. */

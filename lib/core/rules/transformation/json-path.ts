@@ -6,22 +6,14 @@ import { sinkFields } from './sink-fields';
 
 export const TRANSFORMATION = cite('eventbridge-event-transformation');
 
-/** The same few paths stand in most streams. */
-const known = new Map<string, string | undefined>();
-
 /** Why a JSONPath is not definite, or undefined where it is. */
 export function indefinite(path: string): string | undefined {
-  if (!known.has(path)) known.set(path, whyIndefinite(path));
-  return known.get(path);
-}
-
-function whyIndefinite(path: string): string | undefined {
   if (!path.startsWith('$')) return 'it does not begin with $';
   const structure = path.replace(/\['(?:[^'\\]|\\.)*'\]|\["(?:[^"\\]|\\.)*"\]/g, '.x');
   if (structure.includes('..')) return 'it scans all levels (..)';
   if (structure.includes('*')) return 'it has a wildcard (*)';
   if (structure.includes('?')) return 'it has a filter (?)';
-  if (/\[[^\]]*[,:][^\]]*\]/.test(structure)) return 'it takes several elements';
+  if (/\[[^[\]]*[,:]/.test(structure)) return 'it takes several elements';
   if (!/^\$(\.[^.[\]]+|\[\d+\])*$/.test(structure)) return 'it is not complete';
   return undefined;
 }

@@ -44,10 +44,11 @@ describe('indefinite', () => {
     ['$.a[1x]', 'it is not complete'],
     ["$['a", 'it is not complete'],
     ['$.a.', 'it is not complete'],
-  ])('says of "%s": %s', (path, why) => {
-    expect(indefinite(path)).toBe(why);
-    expect(indefinite(path)).toBe(why);
-  });
+  ])('says of "%s": %s', (path, why) => expect(indefinite(path)).toBe(why));
+
+  it.each(['[', "['", '[,', '\\\\', '.['])('reads a million times %s in passing', (part) =>
+    expect(indefinite(`$${part.repeat(1_000_000)}`)).toBeDefined(),
+  );
 });
 
 describe('json-path', () => {
