@@ -12,6 +12,7 @@ import {
 } from 'cdktf';
 import { deepMerge } from 'cdktf/lib/util';
 import { IConstruct } from 'constructs';
+import { isComposite } from '../core/model/json-object';
 
 /*
  * What cdktf does not promise and this library cannot do without: how it disguises values that are known later, how it
@@ -51,7 +52,7 @@ export function tokenOf(value: unknown): unknown {
     return others.length === 0 && part !== undefined && 'token' in part ? part.token : undefined;
   }
   if (Tokenization.isResolvable(value)) return value;
-  if (typeof value !== 'object' || value === null) return undefined;
+  if (!isComposite(value)) return undefined;
   if (!Array.isArray(value)) return Tokenization.reverseMap(value as Record<string, unknown>);
   const [first] = value as unknown[];
   if (typeof first === 'number') return Tokenization.reverseNumberList(value);
@@ -66,7 +67,7 @@ export function isSpread(value: unknown): boolean {
   if (typeof value === 'string') return LIST_OR_MAP_TOKEN.test(value);
   if (typeof value === 'number')
     return isUnresolved(value) && Tokenization.reverseNumber(value) === undefined;
-  return typeof value === 'object' && value !== null && isUnresolved(value) && tokenOf(value) === undefined;
+  return isComposite(value) && isUnresolved(value) && tokenOf(value) === undefined;
 }
 
 /** Splits text into literal text and tokens. */

@@ -1,4 +1,5 @@
 import { Match } from './match';
+import { isComposite, isObject } from '../../core/model/json-object';
 
 /**
  * What the events that a stream lets through look like. Fields are combined: all must match. Field names under `data`
@@ -123,7 +124,7 @@ export class EventPattern {
         `EventPattern.fromJson: the text is not JSON (${(error as Error).message}). Give a JSON object, for example {"data":{"level":["WARN"]}}.`,
       );
     }
-    if (typeof pattern !== 'object' || pattern === null || Array.isArray(pattern)) {
+    if (!isObject(pattern)) {
       throw new Error(
         `EventPattern.fromJson: the text is JSON but not an object (got ${text.slice(0, 60)}). Give a JSON object, for example {"data":{"level":["WARN"]}}.`,
       );
@@ -146,12 +147,11 @@ export class EventPattern {
 function plain(value: unknown): unknown {
   if (isMatch(value)) return [value.toApi()];
   if (Array.isArray(value)) return value.map((item) => (isMatch(item) ? item.toApi() : plain(item)));
-  if (typeof value !== 'object' || value === null || Object.getPrototypeOf(value) !== Object.prototype)
-    return value;
+  if (!isComposite(value) || Object.getPrototypeOf(value) !== Object.prototype) return value;
   const entries = Object.entries(value).filter(([, member]) => member !== undefined);
   return Object.fromEntries(entries.map(([key, member]) => [key, plain(member)]));
 }
 
 function isMatch(value: unknown): value is Match {
-  return typeof value === 'object' && value !== null && 'toApi' in value;
+  return isComposite(value) && 'toApi' in value;
 }

@@ -10,6 +10,7 @@ import { readContext } from './context-settings';
 import { regionOf } from './provider-region';
 import { settingsOn } from './rule-settings';
 import { readWrittenApp } from './written-app';
+import { isComposite } from '../../core/model/json-object';
 
 const STREAM = Symbol.for('cdktf-alicloud-event-streams.EventStream');
 
@@ -24,7 +25,7 @@ export function markEventStream(construct: IConstruct & Describes): void {
 }
 
 export function isEventStream(construct: unknown): construct is IConstruct & Describes {
-  return typeof construct === 'object' && construct !== null && STREAM in construct;
+  return isComposite(construct) && STREAM in construct;
 }
 
 /** What an app is made of, as data, and what its users tell the rules. */

@@ -1,6 +1,7 @@
 import { IConstruct } from 'constructs';
 import { countProblem, raiseProblem } from '../../core/rules/quotas/quota-checks';
 import { ExistingCount, RaisedLimit } from '../../core/rules/settings';
+import { isObject } from '../../core/model/json-object';
 
 const KEY = 'event-streams';
 
@@ -52,8 +53,7 @@ function textsOf(value: unknown, report: (problem: string) => void): string[] {
 }
 
 function objectOf(value: unknown, name: string, report: (problem: string) => void): Record<string, unknown> {
-  if (typeof value === 'object' && value !== null && !Array.isArray(value))
-    return value as Record<string, unknown>;
+  if (isObject(value)) return value as Record<string, unknown>;
   report(
     `${name} is ${JSON.stringify(value)}. Allowed: an object, for example { "streams-per-region": 200 }.`,
   );

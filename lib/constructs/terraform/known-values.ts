@@ -1,3 +1,4 @@
+import { isComposite } from '../../core/model/json-object';
 import { unknown } from '../../core/model/stream-definition';
 import { isSpread, isUnresolved, referenceOf, tokenOf } from '../engine';
 import { isProduced, literalText, produce, splitTokens } from './template';
@@ -16,7 +17,7 @@ export function knownValues<T>(value: T): T {
 function known(value: unknown): unknown {
   if (typeof value === 'string' && isUnresolved(value)) return knownText(value);
   if (isUnresolved(value)) return knownToken(tokenOf(value));
-  if (typeof value !== 'object' || value === null) return value;
+  if (!isComposite(value)) return value;
   return Array.isArray(value) ? knownArray(value) : knownObject(value as Record<string, unknown>);
 }
 

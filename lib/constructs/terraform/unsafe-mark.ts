@@ -1,5 +1,6 @@
 import { IResolvable, IResolveContext } from 'cdktf';
 import { IConstruct } from 'constructs';
+import { isComposite } from '../../core/model/json-object';
 import { escapePointer } from '../../core/model/json-pointer';
 import { splitText } from '../engine';
 
@@ -29,7 +30,7 @@ export function markUnsafe(token: IResolvable, text: string): void {
 
 /** The text of an unsafe secret; undefined where a token is something else. */
 export function unsafeTextOf(token: unknown): string | undefined {
-  if (typeof token !== 'object' || token === null) return undefined;
+  if (!isComposite(token)) return undefined;
   return (token as Record<symbol, string | undefined>)[UNSAFE];
 }
 
@@ -73,7 +74,7 @@ export function takeMarks<T>(value: T, found: (pointer: string) => void, pointer
     found(pointer);
     return value.replace(MARKS, '') as T;
   }
-  if (typeof value !== 'object' || value === null) return value;
+  if (!isComposite(value)) return value;
   const take = (key: string, member: unknown) => takeMarks(member, found, `${pointer}/${escapePointer(key)}`);
   if (Array.isArray(value)) return value.map((item, i) => take(String(i), item)) as T;
   return Object.fromEntries(Object.entries(value).map(([key, member]) => [key, take(key, member)])) as T;

@@ -4,6 +4,7 @@ import { toNestedJson } from '../terraform/terraform-json';
 import { holdsUnsafeText } from '../terraform/unsafe-mark';
 import { unsafeText } from '../terraform/unsafe-text';
 import { EventValue } from './event-value';
+import { isComposite } from '../../core/model/json-object';
 
 /**
  * What EventBridge puts into one field of a sink: the whole event, one value of it, a constant, or a text made of both.
@@ -90,13 +91,13 @@ function jsonTemplate(value: unknown, variables: Record<string, string>): string
   // Text that looks like a variable of EventBridge, or a reference with quotes in it, can only get in as a variable.
   if (typeof value === 'string' && value.includes('${')) return `"${variable(value)}"`;
   if (Array.isArray(value)) return `[${value.map((item) => jsonTemplate(item, variables)).join(',')}]`;
-  if (typeof value !== 'object' || value === null) return JSON.stringify(value) ?? 'null';
+  if (!isComposite(value)) return JSON.stringify(value) ?? 'null';
   const members = Object.entries(value).filter(([, member]) => member !== undefined);
   return `{${members.map(([key, member]) => `${JSON.stringify(key)}:${jsonTemplate(member, variables)}`).join(',')}}`;
 }
 
 function isEventValue(value: unknown): value is EventValue {
-  return typeof value === 'object' && value !== null && 'quoted' in value && 'path' in value;
+  return isComposite(value) && 'quoted' in value && 'path' in value;
 }
 
 /** A lone reference may turn out to be a number, but EventBridge wants text in every sink field. */

@@ -82,18 +82,18 @@ export interface EndpointNames {
 
 const REGION = '@region';
 
-const endpoints = new Map<string, EndpointNames>();
+const endpoints = new WeakMap<KindFacts, EndpointNames>();
 
 /** The parameters that name the endpoint of a kind, the largest first; undefined where nothing is known of them. */
 export function endpointNames(kind: string): EndpointNames | undefined {
-  const known = endpoints.get(kind);
-  if (known !== undefined) return known;
   const facts = factsOf(kind);
   if (facts === undefined || facts.endpoint.length === 0) return undefined;
+  const known = endpoints.get(facts);
+  if (known !== undefined) return known;
   const parameters = facts.endpoint
     .filter((name) => name !== REGION)
     .map((name) => ({ names: name.replace('?', '').split('|'), isOptional: name.endsWith('?') }));
   const found = { isRegional: facts.endpoint.includes(REGION), parameters };
-  endpoints.set(kind, found);
+  endpoints.set(facts, found);
   return found;
 }

@@ -1,9 +1,34 @@
 /** Whether a value is an object of JSON, and no list. */
 export function isObject(value: unknown): value is Record<string, unknown> {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
+  return isComposite(value) && !Array.isArray(value);
+}
+
+/** Whether a value is made of others: an object or a list. */
+export function isComposite(value: unknown): value is Readonly<Record<string, unknown>> {
+  return typeof value === 'object' && value !== null;
 }
 
 /** An object of JSON, empty where something else stands for it: documents may have anything anywhere. */
 export function objectOf(value: unknown): Record<string, any> {
   return isObject(value) ? value : {};
+}
+
+/** A list, empty where something else stands for it. */
+export function listOf<T>(value: readonly T[] | undefined): readonly T[];
+export function listOf(value: unknown): readonly any[];
+export function listOf(value: unknown): readonly unknown[] {
+  return Array.isArray(value) ? value : [];
+}
+
+/** One of something, or a list of it, as Terraform and RAM take both. */
+export function oneOrMore(value: unknown): unknown[] {
+  if (value === undefined) return [];
+  return Array.isArray(value) ? value : [value];
+}
+
+/** A copy of an object or a list, each member changed; anything else has none, and stays. */
+export function mapMembers(value: unknown, change: (member: unknown, key: string) => unknown): unknown {
+  if (Array.isArray(value)) return value.map((member, i) => change(member, String(i)));
+  if (!isComposite(value)) return value;
+  return Object.fromEntries(Object.entries(value).map(([key, member]) => [key, change(member, key)]));
 }

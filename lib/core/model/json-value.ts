@@ -1,4 +1,5 @@
 import { LosslessNumber, parse, stringify } from 'lossless-json';
+import { isComposite, isObject } from './json-object';
 
 /**
  * JSON as its text spells it. EventBridge compares numbers by their spelling, which JavaScript's numbers lose: `300` and
@@ -13,12 +14,12 @@ export interface JsonObject {
 
 /** Whether a value is a number with its spelling. */
 export function isNumber(value: unknown): value is LosslessNumber {
-  return typeof value === 'object' && value !== null && 'isLosslessNumber' in value;
+  return isComposite(value) && 'isLosslessNumber' in value;
 }
 
 /** Whether a value is an object of JSON, not a list and not a number. */
 export function isJsonObject(value: JsonValue | undefined): value is JsonObject {
-  return typeof value === 'object' && value !== null && !Array.isArray(value) && !isNumber(value);
+  return isObject(value) && !isNumber(value);
 }
 
 /**

@@ -1,3 +1,5 @@
+import { isComposite } from './json-object';
+
 /**
  * The waist of the library: one event stream as plain data. Constructs describe themselves as a
  * StreamDefinition; rules and reports read nothing else. This file imports nothing on purpose.
@@ -23,7 +25,7 @@ export function unknown(reason: string, reference?: string): Unknown {
 }
 
 export function isUnknown(value: unknown): value is Unknown {
-  return typeof value === 'object' && value !== null && UNKNOWN_KEY in value;
+  return isComposite(value) && UNKNOWN_KEY in value;
 }
 
 /** Name and parameters of a source or sink, both in the spelling of the EventBridge API. */
@@ -58,7 +60,7 @@ export function constantOf(field: unknown): unknown {
 
 /** Whether a parameter is a sink field with a constant. */
 export function hasConstant(field: unknown): field is { readonly Value: unknown } {
-  return typeof field === 'object' && field !== null && 'Value' in field;
+  return isComposite(field) && 'Value' in field;
 }
 
 /** Where a stream definition was read from. */

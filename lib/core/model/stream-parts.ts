@@ -1,3 +1,4 @@
+import { isComposite } from './json-object';
 import { constantOf, hasConstant, isUnknown, StreamPart } from './stream-definition';
 
 /** The value of a parameter, whether it is plain or a sink field with a constant. */
@@ -15,7 +16,7 @@ export function pointerOf(part: StreamPart, parameter: string): string {
  * none of them can be compared as text.
  */
 export function plainValue(value: unknown): unknown {
-  return typeof value === 'object' && !isUnknown(value) ? undefined : value;
+  return value === null || (isComposite(value) && !isUnknown(value)) ? undefined : value;
 }
 
 /** A text that is the same for the same value, also for a reference; undefined where that cannot be known. */

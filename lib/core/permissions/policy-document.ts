@@ -21,12 +21,12 @@ export function policyDocuments(actions: readonly NeededAction[]): PolicyDocumen
   let statements: PolicyStatement[] = [];
   for (const statement of statementsOf(actions)) {
     if (statements.length > 0 && !fits([...statements, statement])) {
-      documents.push(documentOf(statements));
+      documents.push(documentWith(statements));
       statements = [];
     }
     statements.push(statement);
   }
-  if (statements.length > 0) documents.push(documentOf(statements));
+  if (statements.length > 0) documents.push(documentWith(statements));
   return documents;
 }
 
@@ -35,12 +35,12 @@ export function sizeOf(document: PolicyDocument): number {
   return new TextEncoder().encode(JSON.stringify(document)).length;
 }
 
-function documentOf(Statement: PolicyStatement[]): PolicyDocument {
+function documentWith(Statement: PolicyStatement[]): PolicyDocument {
   return { Version: '1', Statement };
 }
 
 function fits(statements: PolicyStatement[]): boolean {
-  return sizeOf(documentOf(statements)) <= LIMITS.policySize.maximum;
+  return sizeOf(documentWith(statements)) <= LIMITS.policySize.maximum;
 }
 
 /** Actions that are allowed on the same resources share a statement; one that is too long alone is divided. */

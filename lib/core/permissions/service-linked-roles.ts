@@ -11,6 +11,7 @@ import {
 } from '../contract/service-linked-roles';
 import { splitArn } from '../model/arn';
 import { isUnknown, StreamDefinition, StreamPart } from '../model/stream-definition';
+import { isComposite, isObject, oneOrMore } from '../model/json-object';
 
 /** The service-linked roles that EventBridge needs for a stream, which follow from its parts. */
 export function rolesOfStream({ source, sink, transforms, runOptions }: StreamDefinition): string[] {
@@ -53,12 +54,11 @@ function rolesOfEventSource(values: Readonly<Record<string, unknown>>): string[]
   return inVpc ? [...own, CONNECT_VPC_ROLE] : own;
 }
 
-/** A block of Terraform JSON is an object or a list of them. */
+/** The blocks of a name that are known. */
 function blocks(value: unknown): Record<string, unknown>[] {
-  const all: unknown[] = Array.isArray(value) ? value : [value];
-  return all.filter(
-    (item): item is Record<string, unknown> => typeof item === 'object' && item !== null && !isUnknown(item),
-  );
+  return oneOrMore(value)
+    .filter(isObject)
+    .filter((item) => !isUnknown(item));
 }
 
 function rolesOfPart(part: StreamPart): string[] {
@@ -71,7 +71,7 @@ function rolesOfPart(part: StreamPart): string[] {
 }
 
 function hasArn(transform: unknown): boolean {
-  return typeof transform === 'object' && transform !== null && 'Arn' in transform;
+  return isComposite(transform) && 'Arn' in transform;
 }
 
 function rolesOfArn(arn: unknown): string[] {

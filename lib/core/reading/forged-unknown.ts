@@ -1,3 +1,5 @@
+import { isComposite } from '../model/json-object';
+
 /** The key that marks a value as unknown in this library's data; in a document it would make anything unknown. */
 export const UNKNOWN_MARK = '$unknown';
 
@@ -8,7 +10,7 @@ export function pretendsUnknown(value: unknown, text: string): boolean {
 }
 
 function hasMark(value: unknown): boolean {
-  if (typeof value !== 'object' || value === null) return false;
+  if (!isComposite(value)) return false;
   return Object.hasOwn(value, UNKNOWN_MARK) || Object.values(value).some(hasMark);
 }
 

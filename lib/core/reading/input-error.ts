@@ -1,10 +1,12 @@
+import { isComposite } from '../model/json-object';
+
 /** An input that cannot be reviewed; its message is the one sentence a user reads. */
 export class InputError extends Error {
   public readonly name = 'InputError';
 }
 
 export function isInputError(error: unknown): error is InputError {
-  return typeof error === 'object' && error !== null && (error as Error).name === 'InputError';
+  return isComposite(error) && error.name === 'InputError';
 }
 
 /** Deeper than anything Terraform or EventBridge writes: beyond it, code that follows the nesting would not come back. */
@@ -17,10 +19,10 @@ export function refuseTooDeep(values: unknown): void {
 
 /** Whether a value nests deeper than can be followed. */
 export function isTooDeep(value: unknown, levels = DEEPEST): boolean {
-  if (typeof value !== 'object' || value === null) return false;
+  if (!isComposite(value)) return false;
   if (levels === 0) return true;
   for (const key in value) {
-    if (isTooDeep((value as Record<string, unknown>)[key], levels - 1)) return true;
+    if (isTooDeep(value[key], levels - 1)) return true;
   }
   return false;
 }

@@ -2,7 +2,7 @@ import { ResourceDefinition } from '../model/app-definition';
 import { StreamOrigin, withUnsafeSecrets } from '../model/stream-definition';
 import { readDocument } from './policy-document';
 import { parseTerraformText, readTerraformJson } from './terraform-text';
-import { objectOf } from '../model/json-object';
+import { mapMembers, objectOf } from '../model/json-object';
 
 type Json = Record<string, any>;
 
@@ -30,9 +30,7 @@ export function readResource(
 
 function readValue(value: unknown, stack: string | undefined): unknown {
   if (typeof value === 'string') return parseTerraformText(value, stack);
-  if (Array.isArray(value)) return value.map((item) => readValue(item, stack));
-  if (typeof value !== 'object' || value === null) return value;
-  return Object.fromEntries(Object.entries(value).map(([key, member]) => [key, readValue(member, stack)]));
+  return mapMembers(value, (member) => readValue(member, stack));
 }
 
 export function originOf(

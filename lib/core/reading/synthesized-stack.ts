@@ -2,7 +2,7 @@ import { AppDefinition } from '../model/app-definition';
 import { EVENT_STREAMING, StreamDefinition, Unknown } from '../model/stream-definition';
 import { linkStacks, outputsOf } from './cross-stack';
 import { refuseTooDeep } from './input-error';
-import { objectOf } from '../model/json-object';
+import { objectOf, oneOrMore } from '../model/json-object';
 import { originOf, readResource } from './read-resource';
 import { readStream, TextReader } from './read-stream';
 import { parseTerraformText, readTerraformJson } from './terraform-text';
@@ -17,12 +17,12 @@ type Json = Record<string, any>;
 export function readSynthesizedStack(stack: Json, label = stackName(stack)): AppDefinition {
   const all = inOrder(stack.resource).flatMap(([type, byId]) =>
     inOrder(byId).flatMap(([id, bodies]) =>
-      listOf(bodies).map((attributes) => ({ type, id, attributes: objectOf(attributes) })),
+      oneOrMore(bodies).map((attributes) => ({ type, id, attributes: objectOf(attributes) })),
     ),
   );
   for (const { attributes } of all) refuseTooDeep(attributes);
-  const providers = listOf(objectOf(stack.provider).alicloud).map(objectOf);
-  const region = (attributes: Json) => regionOf(providers, label, attributes.provider);
+  const providers = oneOrMore(objectOf(stack.provider).alicloud).map(objectOf);
+  const region = (attributes: Json) => providerRegion(providers, label, attributes.provider);
   return {
     streams: all
       .filter(({ type }) => type === EVENT_STREAMING)
@@ -80,7 +80,7 @@ function reader(stack: string | undefined): TextReader {
 }
 
 /** The region of the provider a resource names, or of the one without an alias. */
-function regionOf(
+function providerRegion(
   providers: readonly Json[],
   stack: string | undefined,
   reference: unknown,
@@ -93,10 +93,4 @@ function regionOf(
 /** In the order in which cdktf writes a file, which rules that compare resources go by. */
 function inOrder(value: unknown): [string, unknown][] {
   return Object.entries(objectOf(value)).sort(([a], [b]) => (a < b ? -1 : 1));
-}
-
-/** Terraform's JSON takes one body, or a list of them. */
-function listOf(value: unknown): unknown[] {
-  if (value === undefined) return [];
-  return Array.isArray(value) ? value : [value];
 }

@@ -5,6 +5,7 @@ import { refuseTooDeep } from './input-error';
 import { readJsonText } from './json-text';
 import { PlannedModule, PlannedResource } from './plan/plan-format';
 import { resourcesOf } from './plan/planned-modules';
+import { isMarked } from './plan/planned-values';
 import { PLAIN } from './plan/terraform-plan';
 import { readDocument } from './policy-document';
 import { readStream } from './read-stream';
@@ -33,7 +34,7 @@ export function readState(state: StateDocument, label: string): ReviewedInput {
       streams: streams.map((resource) => {
         const stream = readStream(resource.values ?? {}, PLAIN, placeOf(resource, label));
         return hideCredentials(stream, (attribute) =>
-          isMarked(resource, attribute) ? 'sensitive' : 'unmarked',
+          isMarked(resource.sensitive_values, attribute) ? 'sensitive' : 'unmarked',
         );
       }),
       resources: resources.map((resource) => ({
@@ -52,12 +53,6 @@ function placeOf(
   stack: string,
 ): { region: typeof REGION; origin: StreamOrigin } {
   return { region: REGION, origin: { address, stack } };
-}
-
-function isMarked({ sensitive_values: marks }: PlannedResource, attribute: string): boolean {
-  return (
-    typeof marks === 'object' && marks !== null && (marks as Record<string, unknown>)[attribute] === true
-  );
 }
 
 function valuesOf({ type, values = {} }: PlannedResource): Record<string, unknown> {

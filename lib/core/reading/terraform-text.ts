@@ -1,5 +1,6 @@
 import { unknown, Unknown } from '../model/stream-definition';
 import { JsonText, readJsonText } from './json-text';
+import { isObject, mapMembers } from '../model/json-object';
 
 /**
  * Reads JSON out of a Terraform string attribute: undoes the escapes `$${` and `%%{`, and turns each `${...}` that
@@ -81,10 +82,8 @@ function revive(value: unknown, inside: readonly Interpolation[]): unknown {
     );
     return unknown(written);
   }
-  if (typeof value !== 'object' || value === null) return value;
-  if (Object.hasOwn(value, MARK)) return inside[(value as Record<string, number>)[MARK]] ?? value;
-  if (Array.isArray(value)) return value.map((item) => revive(item, inside));
-  return Object.fromEntries(Object.entries(value).map(([key, member]) => [key, revive(member, inside)]));
+  if (isObject(value) && Object.hasOwn(value, MARK)) return inside[value[MARK] as number] ?? value;
+  return mapMembers(value, (member) => revive(member, inside));
 }
 
 /** The position of the brace that closes an interpolation, which may hold strings with interpolations of their own. */

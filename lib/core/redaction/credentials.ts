@@ -1,5 +1,6 @@
 import { factsOf, TRANSFORM_SECRETS } from '../contract/kinds';
 import { isUnknown, StreamDefinition, StreamPart, unknown, Unknown } from '../model/stream-definition';
+import { isComposite, mapMembers } from '../model/json-object';
 
 /** What a configuration and its sensitivity marks say of where a credential comes from. */
 export type CredentialProof = 'literal' | 'sensitive' | 'unmarked';
@@ -42,19 +43,13 @@ function hideIn(part: StreamPart, proofOf: (name: string) => CredentialProof): S
 }
 
 function hideField(field: unknown, proof: CredentialProof): unknown {
-  if (typeof field !== 'object' || field === null || isUnknown(field)) return hideCredential(field, proof);
-  return Object.fromEntries(
-    Object.entries(field).map(([key, value]) => [key, key === 'Form' ? value : hideCredential(value, proof)]),
-  );
+  if (!isComposite(field) || isUnknown(field)) return hideCredential(field, proof);
+  return mapMembers(field, (value, key) => (key === 'Form' ? value : hideCredential(value, proof)));
 }
 
 function hideDeep(value: unknown, proofOf: (name: string) => CredentialProof): unknown {
-  if (typeof value !== 'object' || value === null || isUnknown(value)) return value;
-  if (Array.isArray(value)) return value.map((item) => hideDeep(item, proofOf));
-  return Object.fromEntries(
-    Object.entries(value).map(([key, member]) => [
-      key,
-      TRANSFORM_SECRETS.includes(key) ? hideField(member, proofOf(key)) : hideDeep(member, proofOf),
-    ]),
+  if (isUnknown(value)) return value;
+  return mapMembers(value, (member, key) =>
+    TRANSFORM_SECRETS.includes(key) ? hideField(member, proofOf(key)) : hideDeep(member, proofOf),
   );
 }

@@ -1,6 +1,7 @@
 import { factsOf, TRANSFORM_SECRETS } from '../contract/kinds';
 import { unescapePointer } from '../model/json-pointer';
 import { isUnknown } from '../model/stream-definition';
+import { isComposite, mapMembers } from '../model/json-object';
 
 /** What stands where a credential stood. */
 export const NOT_SHOWN = '(not shown)';
@@ -43,14 +44,14 @@ const NEVER = () => false;
 
 function clean(value: unknown, isCredential: (name: string) => boolean): unknown {
   if (typeof value === 'string') return withoutCredentials(value);
-  if (typeof value !== 'object' || value === null) return value;
+  if (!isComposite(value)) return value;
   if (isUnknown(value)) return { $unknown: value.$unknown };
   if (Array.isArray(value))
     return value.length === 0 ? value : value.map((item) => clean(item, isCredential));
   // Most objects stay as they are: copying them all would take longer than everything else here.
   let copy: Record<string, unknown> | undefined;
   for (const key of Object.keys(value)) {
-    const member = (value as Record<string, unknown>)[key];
+    const member = value[key];
     const shown = isCredential(key) ? hidden(member) : clean(member, isCredential);
     if (shown !== member) Object.defineProperty((copy ??= { ...value }), key, { ...FIELD, value: shown });
   }
@@ -67,12 +68,9 @@ const FORMS: unknown[] = ['ORIGINAL', 'CONSTANT', 'JSONPATH', 'TEMPLATE'];
 function hidden(value: unknown): unknown {
   if (value === undefined || value === null || value === '') return value;
   if (isUnknown(value)) return { $unknown: value.$unknown };
-  if (typeof value !== 'object') return NOT_SHOWN;
+  if (!isComposite(value)) return NOT_SHOWN;
   if (Array.isArray(value)) return value.map(() => NOT_SHOWN);
-  return Object.fromEntries(
-    Object.entries(value).map(([key, member]) => [
-      key,
-      key === 'Form' && FORMS.includes(member) ? member : hidden(member),
-    ]),
+  return mapMembers(value, (member, key) =>
+    key === 'Form' && FORMS.includes(member) ? member : hidden(member),
   );
 }

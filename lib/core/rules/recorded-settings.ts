@@ -1,3 +1,4 @@
+import { listOf } from '../model/json-object';
 import { countProblem, raiseProblem } from './quotas/quota-checks';
 import { ExistingCount, RaisedLimit } from './settings';
 
@@ -25,12 +26,11 @@ export function totals(existing: readonly ExistingCount[]): ExistingCount[] {
 /** Reads what a stack records; what it does not say in the form of this library is not taken. */
 export function readRecorded(stack: Readonly<Record<string, any>>): RecordedSettings {
   const recorded = parse(stack['//']?.[RECORDED_KEY]);
-  const list = (value: unknown): any[] => (Array.isArray(value) ? value : []);
   return {
-    raised: list(recorded?.raised).filter(
+    raised: listOf(recorded?.raised).filter(
       (item) => typeof item?.rule === 'string' && raiseProblem(item.rule, item.maximum) === undefined,
     ),
-    existing: list(recorded?.existing).filter(
+    existing: listOf(recorded?.existing).filter(
       (item) =>
         typeof item?.rule === 'string' &&
         typeof item.key === 'string' &&

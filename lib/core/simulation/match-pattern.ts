@@ -2,6 +2,7 @@ import { isJsonObject, isNumber, JsonObject, JsonValue, printJson } from '../mod
 import { escapePointer } from '../model/json-pointer';
 import { Difference } from './difference';
 import { matchesBlock } from './ipv4-block';
+import { isComposite } from '../model/json-object';
 
 /** A field of a pattern that an event did not satisfy. */
 export interface FailedLeaf {
@@ -78,7 +79,7 @@ export function fieldAt(event: JsonObject, path: readonly string[]): JsonValue |
 function satisfies(got: JsonValue | undefined, item: JsonValue, differences: Set<Difference>): boolean {
   if (got === undefined) return isJsonObject(item) && item.exists === false;
   if (isJsonObject(item) && 'exists' in item) {
-    const isScalar = typeof got !== 'object' || got === null || isNumber(got);
+    const isScalar = !isComposite(got) || isNumber(got);
     if (!isScalar && !isListOfScalars(got)) differences.add('exists-on-object-or-array');
     return item.exists === true;
   }

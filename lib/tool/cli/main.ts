@@ -8,6 +8,7 @@ import { REVIEW_FORMATS, reviewCommand, ReviewOptions } from './review-command';
 import { explainCommand, RULES_FORMATS, rulesCommand, RulesOptions } from './rules-command';
 import { ConfigurationOptions } from './load';
 import { processTerminal, Terminal } from './terminal';
+import { isComposite } from '../../core/model/json-object';
 
 const NAME = 'cdktf-alicloud-event-streams';
 const PATHS =
@@ -114,7 +115,7 @@ function noConfigOption(): Option {
 }
 
 function isCommanderError(error: unknown): error is CommanderError {
-  return typeof error === 'object' && error !== null && 'exitCode' in error;
+  return isComposite(error) && 'exitCode' in error;
 }
 
 function errorLines(message: string): string {

@@ -6,6 +6,7 @@ import { FlowStream } from './flow-graph';
 import { masked, withoutCredentials } from '../../core/redaction/redact';
 import { serviceTitle } from './end';
 import { KNOWN_AFTER_APPLY, withUnknownsNamed } from './text';
+import { isComposite, isObject, mapMembers } from '../../core/model/json-object';
 
 /** A name and what it holds. */
 export type DetailRow = readonly [name: string, value: string];
@@ -53,12 +54,7 @@ function shownValue(value: unknown, pointer: string): unknown {
 
 function withReferences(shown: unknown, value: unknown): unknown {
   if (isUnknown(shown)) return isUnknown(value) ? value : shown;
-  if (Array.isArray(shown)) return shown.map((item, i) => withReferences(item, (value as unknown[])[i]));
-  if (typeof shown !== 'object' || shown === null) return shown;
-  const members = value as Record<string, unknown>;
-  return Object.fromEntries(
-    Object.entries(shown).map(([key, item]) => [key, withReferences(item, members[key])]),
-  );
+  return mapMembers(shown, (member, key) => withReferences(member, (value as Record<string, unknown>)[key]));
 }
 
 function rowsOf(rows: readonly (readonly [string, unknown])[]): DetailRow[] {
@@ -84,13 +80,7 @@ function filterText(pattern: unknown): string {
 
 /** One row a value: objects are taken apart, `BatchWindow.TimeBasedWindow`, sink fields and lists are not. */
 function flatten(name: string, value: unknown): DetailRow[] {
-  if (
-    typeof value !== 'object' ||
-    value === null ||
-    Array.isArray(value) ||
-    isUnknown(value) ||
-    'Form' in value
-  )
+  if (!isObject(value) || isUnknown(value) || 'Form' in value)
     return [[name === '' ? 'Value' : name, shown(value)]];
   const prefix = name === '' ? '' : `${name}.`;
   return Object.entries(value).flatMap(([key, member]) => flatten(`${prefix}${key}`, member));
@@ -105,8 +95,8 @@ function shown(value: unknown): string {
 
 /** How a sink field is made: a constant is what it holds, anything else says its form. */
 function sinkField(value: unknown): string | undefined {
-  if (typeof value !== 'object' || value === null || !('Form' in value)) return undefined;
-  const { Form, Value, Template } = value as Record<string, unknown>;
+  if (!isComposite(value) || !('Form' in value)) return undefined;
+  const { Form, Value, Template } = value;
   if (Form === 'CONSTANT') return shown(Value ?? '');
   const parts = [Form, Template, Value].filter((part) => part !== undefined).map(shown);
   return parts.join('\n');

@@ -1,4 +1,5 @@
 import { isUnknown } from '../../core/model/stream-definition';
+import { mapMembers } from '../../core/model/json-object';
 
 /** What stands for a value that Terraform learns when it applies. */
 export const KNOWN_AFTER_APPLY = 'known after apply';
@@ -29,7 +30,5 @@ export function textOf(value: unknown): string {
 /** A value with words in place of what is not known yet, at any depth. */
 export function withUnknownsNamed(value: unknown): unknown {
   if (isUnknown(value)) return KNOWN_AFTER_APPLY;
-  if (Array.isArray(value)) return value.map(withUnknownsNamed);
-  if (typeof value !== 'object' || value === null) return value;
-  return Object.fromEntries(Object.entries(value).map(([key, member]) => [key, withUnknownsNamed(member)]));
+  return mapMembers(value, withUnknownsNamed);
 }

@@ -1,3 +1,4 @@
+import { isComposite } from '../../core/model/json-object';
 import { connectorOf, endpointNames } from '../../core/contract/kind-lookups';
 import { isUnknown, StreamDefinition, StreamPart } from '../../core/model/stream-definition';
 import { valueOf } from '../../core/model/stream-parts';
@@ -28,7 +29,7 @@ export function describeStream(stream: StreamDefinition): StreamRow {
 
 function text(value: unknown): string {
   if (isUnknown(value)) return 'known after apply';
-  return typeof value === 'object' ? JSON.stringify(value) : String(value);
+  return isComposite(value) ? JSON.stringify(value) : String(value);
 }
 
 /** `MQTT post-cn-example/telemetry`: the service, and the parameters that name the endpoint. */

@@ -1,5 +1,6 @@
 import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
+import { isComposite } from '../../model/json-object';
 import { InputError, isInputError } from '../input-error';
 
 /** What stands for standard input. */
@@ -38,7 +39,7 @@ function fromManifest(folder: string): string[] {
     throw broken;
   }
   const stacks = Object.values((manifest?.stacks ?? {}) as Record<string, any>);
-  if (typeof manifest?.stacks !== 'object' || stacks.length === 0) throw broken;
+  if (!isComposite(manifest?.stacks) || stacks.length === 0) throw broken;
   return stacks.map((stack) => {
     const path: unknown = stack?.synthesizedStackPath;
     if (typeof path !== 'string') throw broken;

@@ -6,6 +6,7 @@ import { readRecorded } from '../../rules/recorded-settings';
 import { ReviewedInput } from '../reviewed-input';
 import { readSynthesizedStack, stackName } from '../synthesized-stack';
 import { readState } from '../terraform-state';
+import { isObject } from '../../model/json-object';
 
 type Json = Record<string, any>;
 
@@ -50,7 +51,7 @@ function read(json: Json, label: (stack: string | undefined) => string): Reviewe
 }
 
 function kindOf(json: Json): string {
-  if (typeof json !== 'object' || json === null || Array.isArray(json)) return 'something else';
+  if (!isObject(json)) return 'something else';
   if (json.format_version !== undefined) {
     refuseOtherFormat(json.format_version);
     const isPlan = ['resource_changes', 'planned_values', 'configuration'].some((key) => key in json);

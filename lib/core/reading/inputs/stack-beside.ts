@@ -4,6 +4,7 @@ import { StreamDefinition, StreamOrigin, withUnsafeSecrets } from '../../model/s
 import { readRecorded } from '../../rules/recorded-settings';
 import { ReviewedInput } from '../reviewed-input';
 import { readSynthesizedStack } from '../synthesized-stack';
+import { isComposite } from '../../model/json-object';
 
 /**
  * A plan carries neither the paths of constructs nor what their authors say and accept. Where it lies beside the stack it was
@@ -49,7 +50,7 @@ function statementsOf({ sinkRegion, overridden }: StreamDefinition): Partial<Str
 function readStackBeside(file: string): Record<string, any> | undefined {
   try {
     const stack: unknown = JSON.parse(readFileSync(join(dirname(file), 'cdk.tf.json'), 'utf8'));
-    return typeof stack === 'object' && stack !== null ? stack : undefined;
+    return isComposite(stack) ? stack : undefined;
   } catch {
     return undefined;
   }

@@ -1,5 +1,6 @@
 import { escapePointer } from '../../model/json-pointer';
 import { isUnknown, StreamDefinition, toApiRequest } from '../../model/stream-definition';
+import { isComposite } from '../../model/json-object';
 
 /** JSON pointers of what differs between two states of a stream, into its request; never a value. */
 export function changedParameters(before: StreamDefinition, after: StreamDefinition): string[] {
@@ -21,5 +22,5 @@ function differences(before: unknown, after: unknown, pointer: string): string[]
 }
 
 function isBranch(value: unknown): value is Readonly<Record<string, unknown>> {
-  return typeof value === 'object' && value !== null && !isUnknown(value);
+  return isComposite(value) && !isUnknown(value);
 }

@@ -2,7 +2,7 @@ import { Unknown, unknown } from '../../model/stream-definition';
 import { DEEPEST, InputError } from '../input-error';
 import { modulesOf } from './addresses';
 import { Expression, PlanDocument, ResourceConfiguration } from './plan-format';
-import { listOf } from './planned-modules';
+import { listOf } from '../../model/json-object';
 import { Module, Origin, originsOf } from './origins';
 
 /** What a plan says of the configuration it was made from: where values come from, and which provider is meant. */

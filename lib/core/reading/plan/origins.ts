@@ -1,3 +1,4 @@
+import { listOf } from '../../model/json-object';
 import { DEEPEST } from '../input-error';
 import { modulePrefix, parentPrefix } from './addresses';
 import { Expression, ModuleConfiguration } from './plan-format';
@@ -37,7 +38,7 @@ export function originsOf(
 
 /** Terraform lists `a.b.c`, `a.b` and `a` for one reference: only the first says what is meant. */
 function longest(references: readonly string[] | undefined): string[] {
-  const named = (Array.isArray(references) ? references : []).filter(
+  const named = listOf(references).filter(
     (reference): reference is string => typeof reference === 'string' && !NO_VALUE.test(reference),
   );
   return named.filter(

@@ -1,3 +1,4 @@
+import { listOf } from '../../model/json-object';
 import { DEEPEST, InputError } from '../input-error';
 import { PlannedModule, PlannedResource } from './plan-format';
 
@@ -15,9 +16,4 @@ export function resourcesOf(root: PlannedModule | undefined): PlannedResource[] 
   };
   visit(root, 0);
   return found;
-}
-
-/** A list that may be missing. */
-export function listOf<T>(value: readonly T[] | undefined): readonly T[] {
-  return Array.isArray(value) ? (value as readonly T[]) : [];
 }

@@ -6,7 +6,7 @@ import { Configuration } from './configuration';
 import { describeOrigin, Origin } from './origins';
 import { Expression, ResourceConfiguration } from './plan-format';
 import { isLiteralIn, parsedTemplate, templateOf } from './templates';
-import { objectOf } from '../../model/json-object';
+import { isComposite, listOf, objectOf } from '../../model/json-object';
 
 type Values = Readonly<Record<string, unknown>>;
 
@@ -62,7 +62,8 @@ function proofOf(origins: readonly Origin[]): CredentialProof {
   return origins.every(({ kind }) => kind === 'constant') ? 'literal' : 'unmarked';
 }
 
-function isMarked(sensitive: unknown, attribute: string): boolean {
+/** Whether Terraform marks an attribute sensitive, alone or with the whole resource. */
+export function isMarked(sensitive: unknown, attribute: string): boolean {
   return sensitive === true || objectOf(sensitive)[attribute] === true;
 }
 
@@ -106,17 +107,17 @@ function referenceTo(
 /** Values and, at the same places, which of them are not known. */
 function merge(value: unknown, flag: unknown, depth = 0): unknown {
   if (flag === true) return unknown('known after apply');
-  if (typeof value !== 'object' || value === null) return value;
+  if (!isComposite(value)) return value;
   if (depth > DEEPEST) throw new InputError(`nests values deeper than ${DEEPEST} levels`);
   if (Array.isArray(value)) {
-    const flags = Array.isArray(flag) ? flag : [];
+    const flags = listOf(flag);
     return value.map((item, i) => merge(item, flags[i], depth + 1));
   }
   const flags = objectOf(flag);
   const keys = new Set([...Object.keys(value), ...Object.keys(flags)]);
   return Object.fromEntries(
     [...keys]
-      .map((key) => [key, merge((value as Record<string, unknown>)[key], flags[key], depth + 1)])
+      .map((key) => [key, merge(value[key], flags[key], depth + 1)])
       .filter(([, member]) => member !== null && member !== undefined),
   );
 }
@@ -134,19 +135,12 @@ function hideIn(
   const expressions = objectOf(planned.configuration?.expressions)[block];
   const marks = objectOf(planned.sensitive)[block];
   const hidden = blocks.map((item: unknown, i) => {
-    if (isUnknown(item) || typeof item !== 'object' || item === null) return item;
-    const expression = objectOf(at(expressions, i))[name] as Expression | undefined;
+    if (isUnknown(item) || !isComposite(item)) return item;
+    const expression = objectOf(listOf(expressions)[i])[name] as Expression | undefined;
     const proof = planned.configuration === undefined ? 'unmarked' : proofOfExpression(expression);
-    const marked = planned.sensitive === true || marks === true || objectOf(at(marks, i))[name] === true;
-    const credential = hideCredential(
-      (item as Record<string, unknown>)[name],
-      proof === 'unmarked' && marked ? 'sensitive' : proof,
-    );
+    const marked = planned.sensitive === true || marks === true || objectOf(listOf(marks)[i])[name] === true;
+    const credential = hideCredential(item[name], proof === 'unmarked' && marked ? 'sensitive' : proof);
     return { ...item, [name]: credential };
   });
   return { ...values, [block]: hidden };
-}
-
-function at(list: unknown, index: number): unknown {
-  return Array.isArray(list) ? list[index] : undefined;
 }

@@ -1,8 +1,8 @@
 import { EVENT_STREAMING } from '../../model/stream-definition';
 import { readTerraformJson } from '../terraform-text';
 import { modulesOf } from './addresses';
-import { listOf } from './planned-modules';
 import { Expression, ResourceConfiguration } from './plan-format';
+import { isComposite, listOf } from '../../model/json-object';
 
 /** The attributes of a stream that hold JSON. */
 const JSON_ATTRIBUTES = ['source', 'sink', 'filter_pattern', 'transforms', 'run_options'];
@@ -13,7 +13,7 @@ export interface Parsed {
 }
 
 export function isParsed(value: unknown): value is Parsed {
-  return typeof value === 'object' && value !== null && '$parsed' in value;
+  return isComposite(value) && '$parsed' in value;
 }
 
 /**
@@ -52,10 +52,9 @@ export function isLiteralIn(template: string, parameter: string): boolean | unde
 }
 
 function collect(value: unknown, parameter: string, found: unknown[]): void {
-  if (typeof value !== 'object' || value === null) return;
+  if (!isComposite(value)) return;
   for (const [key, member] of Object.entries(value)) {
     if (key !== parameter) collect(member, parameter, found);
-    else
-      found.push(typeof member === 'object' && member !== null && 'Value' in member ? member.Value : member);
+    else found.push(isComposite(member) && 'Value' in member ? member.Value : member);
   }
 }

@@ -1,3 +1,4 @@
+import { listOf } from '../../model/json-object';
 import { ResourceDefinition } from '../../model/app-definition';
 import { NotEvaluated } from '../../rules/finding';
 import { EVENT_STREAMING, StreamDefinition } from '../../model/stream-definition';
@@ -9,7 +10,7 @@ import { readStream, TextReader } from '../read-stream';
 import { ReviewedInput } from '../reviewed-input';
 import { Configuration } from './configuration';
 import { PlanDocument, PlannedResource, ResourceChange } from './plan-format';
-import { listOf, resourcesOf } from './planned-modules';
+import { resourcesOf } from './planned-modules';
 import { credentialProof, Planned, plannedValues } from './planned-values';
 import { actionOf, describeChange, StreamChange } from './stream-change';
 

@@ -1,4 +1,5 @@
 import { isUnknown } from '../../model/stream-definition';
+import { isComposite, objectOf, oneOrMore } from '../../model/json-object';
 
 /** A statement of a policy, as far as it is known. */
 export interface Statement {
@@ -8,7 +9,7 @@ export interface Statement {
 }
 
 /** The document of a RAM policy: an object, unknown, or undefined where there is none. */
-export function documentOf(values: Readonly<Record<string, unknown>>): {
+export function policyDocumentOf(values: Readonly<Record<string, unknown>>): {
   pointer: string;
   document: unknown;
 } {
@@ -18,14 +19,9 @@ export function documentOf(values: Readonly<Record<string, unknown>>): {
 
 /** The statements of a policy document; none where it is no document. */
 export function statementsOf(document: unknown): Statement[] {
-  if (typeof document !== 'object' || document === null || isUnknown(document)) return [];
-  return listOf((document as Record<string, unknown>).Statement).map((item) => {
-    const { Effect, Action, Resource } = (item ?? {}) as Record<string, unknown>;
-    return { effect: Effect, actions: listOf(Action), resources: listOf(Resource) };
+  if (!isComposite(document) || isUnknown(document)) return [];
+  return oneOrMore(document.Statement).map((item) => {
+    const { Effect, Action, Resource } = objectOf(item);
+    return { effect: Effect, actions: oneOrMore(Action), resources: oneOrMore(Resource) };
   });
-}
-
-function listOf(value: unknown): unknown[] {
-  if (value === undefined) return [];
-  return Array.isArray(value) ? value : [value];
 }

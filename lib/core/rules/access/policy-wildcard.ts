@@ -1,7 +1,7 @@
 import { cite } from '../../contract/documents';
 import { isUnknown } from '../../model/stream-definition';
 import { ResourceRule } from '../rule';
-import { documentOf, statementsOf } from './policy-documents';
+import { policyDocumentOf, statementsOf } from './policy-documents';
 
 const LEAST_PRIVILEGE = cite('ram-policy-syntax');
 
@@ -14,7 +14,7 @@ export const policyWildcard: ResourceRule = {
   protectsFrom: 'Whoever has the policy may do far more than the app needs.',
   types: ['alicloud_ram_policy'],
   checkResource({ values }, output) {
-    const { pointer, document } = documentOf(values);
+    const { pointer, document } = policyDocumentOf(values);
     if (isUnknown(document)) return output.skip(pointer, document.$unknown);
     statementsOf(document).forEach(({ effect, actions }, i) => {
       if (effect !== 'Allow') return;

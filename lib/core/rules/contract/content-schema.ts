@@ -4,7 +4,7 @@ import { StreamPart } from '../../model/stream-definition';
 import { isObject } from '../../model/json-object';
 import { RuleOutput } from '../rule';
 import { valueOf } from '../../model/stream-parts';
-import { documentOf } from './schema-errors';
+import { documentAt } from './schema-errors';
 
 const FORMS = ['ORIGINAL', 'JSONPATH', 'CONSTANT', 'TEMPLATE'];
 
@@ -32,7 +32,7 @@ function checkContentSchema(sink: StreamPart, name: string, output: RuleOutput):
     message: `${name} ${problem}`,
     limit:
       'JSON text of pairs Key_1 and Value_1, Key_2 and Value_2, each with form and value in small letters',
-    source: documentOf(pointer),
+    source: documentAt(pointer),
     fix: 'Use SlsContentSchema, or write it with jsonencode.',
   });
 }

@@ -3,7 +3,8 @@ import { isSecret } from '../../redaction/secrets';
 import { SchemaError } from '../../contract/validate-stream';
 import { excerpt, excerptOf } from '../../model/excerpt';
 import { Report } from '../rule';
-import { Complaint, documentOf } from './schema-errors';
+import { Complaint, documentAt } from './schema-errors';
+import { isComposite } from '../../model/json-object';
 
 /** A parameter of a known kind: one that is not known yet is only a warning, for the service may be newer than the contract. */
 const PARAMETER = /^\/(Source|Sink)\/[^/]+\/[^/]+$/;
@@ -12,7 +13,7 @@ const PARAMETER = /^\/(Source|Sink)\/[^/]+\/[^/]+$/;
 export function describeComplaint({ error, pointer, missing, value }: Complaint): Report {
   const parent = error.parentSchema;
   const document =
-    ownDocument(missing === undefined ? parent : parent.properties?.[missing]) ?? documentOf(pointer);
+    ownDocument(missing === undefined ? parent : parent.properties?.[missing]) ?? documentAt(pointer);
   const name =
     pointer
       .split('/')
@@ -84,7 +85,7 @@ function expected({ keyword, params, parentSchema }: SchemaError): string {
 /** What holds several parameters may hold a secret among them: only their names are shown. */
 function show(value: unknown): string | undefined {
   if (Array.isArray(value)) return `a list of ${value.length}`;
-  if (typeof value !== 'object' || value === null) return value === undefined ? undefined : excerptOf(value);
+  if (!isComposite(value)) return value === undefined ? undefined : excerptOf(value);
   const names = Object.keys(value);
   return names.length === 0 ? 'an empty object' : excerpt(`an object with ${names.join(', ')}`);
 }

@@ -55,7 +55,7 @@ function locate(error: SchemaError, value: unknown): Complaint {
 }
 
 /** The document that the parameters around a pointer were read in. */
-export function documentOf(pointer: string): FactSource | undefined {
+export function documentAt(pointer: string): FactSource | undefined {
   const [, attribute, kind = ''] = pointer.split('/');
   const document = factsOf(kind)?.document ?? PART_DOCUMENTS[attribute];
   return document && cite(document);

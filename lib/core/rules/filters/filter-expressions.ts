@@ -2,6 +2,7 @@ import { LIMITS } from '../../contract/limits';
 import { isUnknown } from '../../model/stream-definition';
 import { escapePointer } from '../../model/json-pointer';
 import { StreamRule } from '../rule';
+import { isComposite } from '../../model/json-object';
 
 /** How many expressions a field of a pattern has: the objects with an operator in it. */
 export const filterExpressions: StreamRule = {
@@ -14,9 +15,7 @@ export const filterExpressions: StreamRule = {
     const { maximum, source } = LIMITS.filterExpressions;
     for (const [pointer, field] of fieldsOf(filterPattern)) {
       if (field.length <= maximum) continue;
-      const count = field.filter(
-        (item) => typeof item === 'object' && item !== null && !isUnknown(item),
-      ).length;
+      const count = field.filter((item) => isComposite(item) && !isUnknown(item)).length;
       if (count <= maximum) continue;
       output.report({
         pointer: `/FilterPattern${pointer}`,
@@ -42,9 +41,9 @@ export function fieldsOf(pattern: unknown): readonly PatternField[] {
 
 function collect(node: unknown, pointer: string, fields: PatternField[]): void {
   if (Array.isArray(node)) fields.push([pointer, node]);
-  else if (typeof node === 'object' && node !== null && !isUnknown(node)) {
+  else if (isComposite(node) && !isUnknown(node)) {
     for (const key of Object.keys(node)) {
-      collect((node as Record<string, unknown>)[key], `${pointer}/${escapePointer(key)}`, fields);
+      collect(node[key], `${pointer}/${escapePointer(key)}`, fields);
     }
   }
 }

@@ -5,6 +5,7 @@ import { isUnknown, StreamDefinition } from '../../model/stream-definition';
 import { RuleOutput, StreamRule } from '../rule';
 import { fieldsOf } from './filter-expressions';
 import { plainValue } from '../../model/stream-parts';
+import { isComposite } from '../../model/json-object';
 
 const EVENTS = cite('eventbridge-event-overview');
 /** The documents with samples of events. */
@@ -71,7 +72,7 @@ function checkField(
 
 /** Whether an element of a pattern can match a text that is always the same. */
 function mayMatch(element: unknown, text: string): boolean {
-  if (typeof element !== 'object' || element === null) return element === text;
+  if (!isComposite(element)) return element === text;
   if (isUnknown(element)) return true;
   const [operator, operand] = Object.entries(element)[0] ?? [];
   if (operator === 'prefix') return isUnknown(operand) || text.startsWith(String(plainValue(operand)));
@@ -84,10 +85,10 @@ function mayMatch(element: unknown, text: string): boolean {
 
 function excludes(operand: unknown, text: string): boolean {
   if (Array.isArray(operand)) return operand.includes(text);
-  if (typeof operand !== 'object' || operand === null) return operand === text;
+  if (!isComposite(operand)) return operand === text;
   return mayMatch(operand, text) && !isUnknown(operand);
 }
 
 function isAbsence(element: unknown): boolean {
-  return typeof element === 'object' && element !== null && 'exists' in element && element.exists === false;
+  return isComposite(element) && 'exists' in element && element.exists === false;
 }

@@ -1,6 +1,6 @@
 import { isUnknown } from '../../model/stream-definition';
 import { escapePointer } from '../../model/json-pointer';
-import { isObject } from '../../model/json-object';
+import { isComposite, isObject } from '../../model/json-object';
 
 /** Something EventBridge would refuse in a pattern. */
 export interface PatternProblem {
@@ -128,7 +128,7 @@ class Checker implements PatternCheck {
   public anythingBut(pointer: string, value: unknown): void {
     if (Array.isArray(value)) {
       value.forEach((item, i) => {
-        if (!this.isUnknown(`${pointer}/${i}`, item) && typeof item === 'object' && item !== null) {
+        if (!this.isUnknown(`${pointer}/${i}`, item) && isComposite(item)) {
           this.problem(
             `${pointer}/${i}`,
             'anything-but wants plain values in its list',

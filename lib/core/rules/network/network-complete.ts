@@ -5,6 +5,7 @@ import { cite } from '../../contract/documents';
 import { StreamPart } from '../../model/stream-definition';
 import { RuleOutput, StreamRule } from '../rule';
 import { pointerOf, valueOf } from '../../model/stream-parts';
+import { isComposite } from '../../model/json-object';
 
 /** Who goes through a VPC names the VPC, its vSwitches and a security group. */
 export const networkComplete: StreamRule = {
@@ -17,7 +18,7 @@ export const networkComplete: StreamRule = {
     checkPart(source, '/Source', output);
     checkPart(sink, '/Sink', output);
     const queue = runOptions.DeadLetterQueue;
-    if (typeof queue === 'object' && queue !== null) {
+    if (isComposite(queue)) {
       const part = { kind: '', parameters: queue as Record<string, unknown> };
       checkNetwork(part, QUEUE_NETWORK, '/RunOptions/DeadLetterQueue', output);
     }

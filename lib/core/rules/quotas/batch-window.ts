@@ -1,6 +1,7 @@
 import { describeRange, Limit, LIMITS } from '../../contract/limits';
 import { isUnknown } from '../../model/stream-definition';
 import { RuleOutput, StreamRule } from '../rule';
+import { isComposite } from '../../model/json-object';
 
 const POINTER = '/RunOptions/BatchWindow';
 
@@ -15,9 +16,9 @@ export const batchWindow: StreamRule = {
     if (isUnknown(runOptions)) return output.skip('/RunOptions', runOptions.$unknown);
     const window = runOptions.BatchWindow;
     // What is no object is the contract's to report.
-    if (typeof window !== 'object' || window === null) return;
+    if (!isComposite(window)) return;
     if (isUnknown(window)) return output.skip(POINTER, window.$unknown);
-    const { CountBasedWindow, TimeBasedWindow } = window as Record<string, unknown>;
+    const { CountBasedWindow, TimeBasedWindow } = window;
     checkRange(
       `${POINTER}/CountBasedWindow`,
       CountBasedWindow,

@@ -1,6 +1,6 @@
 import { LIMITS } from '../../contract/limits';
 import { isUnknown } from '../../model/stream-definition';
-import { documentOf } from '../access/policy-documents';
+import { policyDocumentOf } from '../access/policy-documents';
 import { ResourceRule } from '../rule';
 
 /** A RAM policy holds so many bytes; what a reference adds is not known before. */
@@ -12,7 +12,7 @@ export const policySize: ResourceRule = {
   protectsFrom: 'RAM refuses the policy at deployment.',
   types: ['alicloud_ram_policy'],
   checkResource({ values }, output) {
-    const { pointer, document } = documentOf(values);
+    const { pointer, document } = policyDocumentOf(values);
     if (document === undefined) return;
     if (isUnknown(document)) return output.skip(pointer, document.$unknown);
     const size = new TextEncoder().encode(JSON.stringify(document)).length;

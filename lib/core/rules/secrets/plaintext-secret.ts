@@ -4,6 +4,7 @@ import { RESOURCE_SECRETS } from '../../redaction/secrets';
 import { isUnknown, StreamPart, Unknown } from '../../model/stream-definition';
 import { AppRule, RuleOutput, Subject } from '../rule';
 import { pointerOf, valueOf } from '../../model/stream-parts';
+import { isComposite, objectOf, oneOrMore } from '../../model/json-object';
 
 const STATE = cite('provider-event-streaming');
 
@@ -40,7 +41,7 @@ function checkPart(part: StreamPart, attribute: string, secrets: Secrets): void 
 }
 
 function checkTransform(transform: unknown, pointer: string, secrets: Secrets): void {
-  if (typeof transform !== 'object' || transform === null || isUnknown(transform)) return;
+  if (!isComposite(transform) || isUnknown(transform)) return;
   for (const [kind, parameters] of Object.entries(transform)) {
     for (const name of TRANSFORM_SECRETS)
       secrets.check((parameters as Record<string, unknown>)?.[name], `${pointer}/${kind}/${name}`);
@@ -53,12 +54,11 @@ function checkBlocks(
   [block, name]: readonly [block: string, name: string],
   secrets: Secrets,
 ): void {
-  const found = values[block];
-  const blocks = (Array.isArray(found) ? found : [found]) as (Record<string, unknown> | undefined)[];
+  const blocks = oneOrMore(values[block]);
   const pointer = `/${block}/${name}`;
   blocks.forEach((item, i) => {
     const recorded = [`/${block}/${i}/${name}`, ...(blocks.length === 1 ? [pointer] : [])];
-    secrets.check(item?.[name], pointer, recorded);
+    secrets.check(objectOf(item)[name], pointer, recorded);
   });
 }
 

@@ -1,4 +1,5 @@
 import { isUnknown, StreamDefinition } from '../../model/stream-definition';
+import { isComposite } from '../../model/json-object';
 
 /** A sink field of a stream and where it stands. */
 export interface LocatedField {
@@ -23,8 +24,8 @@ export function sinkFields(stream: StreamDefinition): LocatedField[] {
 }
 
 function visit(pointer: string, node: unknown, found: LocatedField[]): void {
-  if (typeof node !== 'object' || node === null || isUnknown(node)) return;
-  const { Form, Value, Template } = node as Record<string, unknown>;
+  if (!isComposite(node) || isUnknown(node)) return;
+  const { Form, Value, Template } = node;
   if (Form !== undefined) {
     found.push({ pointer, form: Form, value: Value, template: Template });
     return;

@@ -3,6 +3,7 @@ import { cite } from '../../contract/documents';
 import { TRANSFORMATION } from './json-path';
 import { RuleOutput, StreamRule } from '../rule';
 import { LocatedField, sinkFields } from './sink-fields';
+import { isComposite, isObject } from '../../model/json-object';
 
 /** The variables a template uses. */
 export function variablesOf(template: string): string[] {
@@ -72,9 +73,9 @@ function checkTemplate({ pointer, value, template }: LocatedField, output: RuleO
 function declared(value: string): Record<string, unknown> | undefined {
   try {
     const variables: unknown = JSON.parse(value);
-    if (typeof variables !== 'object' || variables === null || Array.isArray(variables)) return undefined;
-    const plain = Object.values(variables).every((item) => typeof item !== 'object' || item === null);
-    return plain ? (variables as Record<string, unknown>) : undefined;
+    if (!isObject(variables)) return undefined;
+    const plain = Object.values(variables).every((item) => !isComposite(item));
+    return plain ? variables : undefined;
   } catch {
     return undefined;
   }

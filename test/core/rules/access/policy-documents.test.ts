@@ -1,15 +1,15 @@
-import { documentOf, statementsOf } from '../../../../lib/core/rules/access/policy-documents';
+import { policyDocumentOf, statementsOf } from '../../../../lib/core/rules/access/policy-documents';
 import { unknown } from '../../../../lib/core/model/stream-definition';
 
-describe('documentOf', () => {
+describe('policyDocumentOf', () => {
   it('takes the name of today before that of yesterday', () => {
     const [policy_document, document] = [{ Version: '1' }, { Version: '0' }];
-    expect(documentOf({ policy_document, document })).toEqual({
+    expect(policyDocumentOf({ policy_document, document })).toEqual({
       pointer: '/policy_document',
       document: policy_document,
     });
-    expect(documentOf({ document })).toEqual({ pointer: '/document', document });
-    expect(documentOf({})).toEqual({ pointer: '/document', document: undefined });
+    expect(policyDocumentOf({ document })).toEqual({ pointer: '/document', document });
+    expect(policyDocumentOf({})).toEqual({ pointer: '/document', document: undefined });
   });
 });
 

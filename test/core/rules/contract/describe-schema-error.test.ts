@@ -1,6 +1,6 @@
 import { cite } from '../../../../lib/core/contract/documents';
 import { describeComplaint } from '../../../../lib/core/rules/contract/describe-schema-error';
-import { Complaint, documentOf } from '../../../../lib/core/rules/contract/schema-errors';
+import { Complaint, documentAt } from '../../../../lib/core/rules/contract/schema-errors';
 
 const TOPIC = '/Source/SourceMQTTParameters/Topic';
 
@@ -35,7 +35,7 @@ describe('what a value must be', () => {
   ])('by %s %j', (keyword, params, schema, limit) =>
     expect(complaint(keyword, params, { schema })).toEqual({
       pointer: TOPIC,
-      source: documentOf(TOPIC),
+      source: documentAt(TOPIC),
       message: 'Topic is not valid',
       got: '5',
       limit,
@@ -87,7 +87,7 @@ describe('what a complaint says', () => {
   it('of what is missing takes the remedy from the schema, where it has one', () => {
     const missing = (properties?: object) =>
       complaint('required', { missingProperty: 'Topic' }, { missing: 'Topic', schema: { properties } });
-    const common = { pointer: TOPIC, source: documentOf(TOPIC), message: 'Topic is missing' };
+    const common = { pointer: TOPIC, source: documentAt(TOPIC), message: 'Topic is missing' };
     expect(missing({ Topic: { 'x-fix': 'Name it.' } })).toEqual({ ...common, fix: 'Name it.' });
     for (const properties of [{ Topic: {} }, {}, undefined])
       expect(missing(properties)).toEqual({ ...common, fix: 'Set the property that gives Topic.' });
@@ -96,7 +96,7 @@ describe('what a complaint says', () => {
   it('of what is excluded names it', () =>
     expect(complaint('false schema', {})).toEqual({
       pointer: TOPIC,
-      source: documentOf(TOPIC),
+      source: documentAt(TOPIC),
       message: 'Topic does not belong here beside the other parameters',
       fix: 'Remove Topic, or what excludes it.',
     }));
@@ -112,7 +112,7 @@ describe('what a complaint says of a name that is not known', () => {
   ])('in %s: that there is no such kind', (pointer, side) =>
     expect(extra(pointer, { One: {}, Two: {} })).toEqual({
       pointer: `${pointer}/New`,
-      source: documentOf(pointer),
+      source: documentAt(pointer),
       message: `New is not a kind of ${side} that EventBridge has`,
       limit: 'One, Two',
       fix: 'Use a kind that EventBridge has.',
@@ -123,7 +123,7 @@ describe('what a complaint says of a name that is not known', () => {
     expect(extra('/Source/SourceMQTTParameters', { Topic: {} })).toEqual({
       severity: 'warning',
       pointer: '/Source/SourceMQTTParameters/New',
-      source: documentOf('/Source/SourceMQTTParameters'),
+      source: documentAt('/Source/SourceMQTTParameters'),
       message: 'New is not a parameter known here',
       limit: 'Topic',
       fix: expect.stringMatching(

@@ -1,4 +1,4 @@
-import { complaintsOf, documentOf } from '../../../../lib/core/rules/contract/schema-errors';
+import { complaintsOf, documentAt } from '../../../../lib/core/rules/contract/schema-errors';
 import { unknown } from '../../../../lib/core/model/stream-definition';
 import { definition } from '../../../support/rules';
 
@@ -47,19 +47,19 @@ describe('complaintsOf', () => {
   });
 });
 
-describe('documentOf', () => {
+describe('documentAt', () => {
   it('is that of the kind, or of the part of the request', () => {
     const titles = [
       '/Source/SourceMQTTParameters/Topic',
       '/Transforms/0/Arn',
       '/RunOptions/MaximumTasks',
-    ].map((pointer) => documentOf(pointer)?.title);
+    ].map((pointer) => documentAt(pointer)?.title);
     expect(titles).toEqual([expect.any(String), expect.any(String), expect.any(String)]);
     expect(new Set(titles).size).toBe(3);
   });
 
   it('is unknown where the schema names none', () => {
-    expect(documentOf('/Source/SourceFax/Number')).toBeUndefined();
-    expect(documentOf('/Surprise')).toBeUndefined();
+    expect(documentAt('/Source/SourceFax/Number')).toBeUndefined();
+    expect(documentAt('/Surprise')).toBeUndefined();
   });
 });

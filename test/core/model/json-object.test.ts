@@ -1,0 +1,54 @@
+import {
+  isComposite,
+  isObject,
+  listOf,
+  mapMembers,
+  objectOf,
+  oneOrMore,
+} from '../../../lib/core/model/json-object';
+
+const PLAIN = [undefined, null, 'text', '', 0, 1, true, false];
+
+it.each([{}, { length: 1 }])('%j is an object', (value) =>
+  expect([isObject(value), isComposite(value)]).toEqual([true, true]),
+);
+it.each([[[]], [[{}]]])('%j is composite, and no object', (value) =>
+  expect([isObject(value), isComposite(value)]).toEqual([false, true]),
+);
+it.each(PLAIN)('%j is neither', (value) =>
+  expect([isObject(value), isComposite(value)]).toEqual([false, false]),
+);
+
+it.each([...PLAIN, []])('objectOf(%j) is empty', (value) => expect(objectOf(value)).toEqual({}));
+it.each([...PLAIN, {}, { 0: 'a', length: 1 }])('listOf(%j) is empty', (value) =>
+  expect(listOf(value)).toEqual([]),
+);
+
+it.each([
+  [undefined, []],
+  [null, [null]],
+  [{ a: 1 }, [{ a: 1 }]],
+  [
+    [1, 2],
+    [1, 2],
+  ],
+  [[], []],
+])('oneOrMore(%j) is %j', (value, list) => expect(oneOrMore(value)).toEqual(list));
+
+describe('mapMembers', () => {
+  it.each(PLAIN)('leaves %j', (value) => expect(mapMembers(value, () => 'changed')).toBe(value));
+
+  it('changes each member by its key, in a copy', () => {
+    const value = { a: 1, list: [1] };
+    expect(mapMembers(value, (member, key) => [key, member])).toEqual({ a: ['a', 1], list: ['list', [1]] });
+    expect(mapMembers(['x', 'y'], (member, key) => `${key}${member}`)).toEqual(['0x', '1y']);
+    expect(value).toEqual({ a: 1, list: [1] });
+  });
+
+  it('keeps a key that is called like a part of JavaScript', () => {
+    const value = JSON.parse('{"__proto__":{"a":1},"constructor":2}');
+    expect(JSON.stringify(mapMembers(value, (member) => member))).toBe(
+      '{"__proto__":{"a":1},"constructor":2}',
+    );
+  });
+});
