@@ -1,6 +1,6 @@
 import { AppDefinition } from '../model/app-definition';
 import { isUnknown } from '../model/stream-definition';
-import { isComposite, objectOf } from '../model/json-object';
+import { mapMembers, objectOf } from '../model/json-object';
 import { parseTerraformText } from './terraform-text';
 
 /** How cdktf writes a reference to another stack: to an output that it adds there, through the state of that stack. */
@@ -22,10 +22,7 @@ export function linkStacks(app: AppDefinition): AppDefinition {
   const { outputs } = app;
   if (outputs === undefined || outputs.size === 0) return app;
   const link = (value: unknown): unknown => {
-    if (!isComposite(value)) return value;
-    if (Array.isArray(value)) return value.map(link);
-    if (!isUnknown(value))
-      return Object.fromEntries(Object.entries(value).map(([key, member]) => [key, link(member)]));
+    if (!isUnknown(value)) return mapMembers(value, link);
     const [, stack, output] = CROSS_STACK.exec(value.$reference ?? '') ?? [];
     const reference = outputs.get(`${stack}:${output}`);
     return reference === undefined ? value : { ...value, $reference: reference };
