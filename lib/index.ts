@@ -1,4 +1,3 @@
-export * from './constructs/values/duration';
 export * from './constructs/stream/event-stream';
 export * from './constructs/stream/event-stream-props';
 export * from './constructs/stream/stream-status';

@@ -6,18 +6,20 @@ import { LIMITS } from '../../lib/core/contract/limits';
 
 const NOTES = join(__dirname, 'card-notes.schema.json');
 
-let validators: Record<'kind' | 'service', ValidateFunction> | undefined;
+type CardKind = 'kind' | 'service' | 'enum';
 
-function compile(): Record<'kind' | 'service', ValidateFunction> {
+let validators: Record<CardKind, ValidateFunction> | undefined;
+
+function compile(): Record<CardKind, ValidateFunction> {
   const notes = JSON.parse(readFileSync(NOTES, 'utf8'));
   const ajv = addFormats(new Ajv({ allErrors: true, strict: false }));
   ajv.addSchema(notes, 'notes');
   const validator = (name: string) => ajv.getSchema(`notes#/$defs/${name}`)!;
-  return { kind: validator('kind'), service: validator('service') };
+  return { kind: validator('kind'), service: validator('service'), enum: validator('enum') };
 }
 
 /** A card with a note that nobody reads, or with a slip of the keyboard, would be wrong in silence. */
-export function checkCard(what: 'kind' | 'service', name: string, card: Record<string, any>): void {
+export function checkCard(what: CardKind, name: string, card: Record<string, any>): void {
   const validate = (validators ??= compile())[what];
   const complaints = validate(card)
     ? []

@@ -44,14 +44,15 @@ export interface Network {
   readonly ports?: number[];
 }
 
-function read(...path: string[]): Schema {
+/** A card as it stands, by its path in lib/core/contract/cards. */
+export function readCard(...path: string[]): Schema {
   return JSON.parse(readFileSync(join(SRC, ...path), 'utf8'));
 }
 
 function cardsIn(folder: string): [name: string, card: Schema][] {
   return readdirSync(join(SRC, folder))
     .sort()
-    .map((file) => [basename(file, '.json'), read(folder, file)]);
+    .map((file) => [basename(file, '.json'), readCard(folder, file)]);
 }
 
 /** Every source and sink of lib/core/contract/cards. */
@@ -109,12 +110,12 @@ function withName(schema: Schema, { limit, pattern, characters }: NameFacts): Sc
 
 /** What lib/core/contract/cards says of transforms. */
 export function readTransforms(): Schema {
-  return read('transforms.json');
+  return readCard('transforms.json');
 }
 
 /** What lib/core/contract/cards says of run options. */
 export function readRunOptions(): Schema {
-  return read('run-options.json');
+  return readCard('run-options.json');
 }
 
 /** The id of the document that a card or a parameter names. */

@@ -1,4 +1,5 @@
 import { allowedValues, Part, propName, Schema } from './model';
+import { enumMember } from './enums';
 import { fileName } from './names';
 
 /** One property of a props interface, and how it becomes the parameter. */
@@ -21,16 +22,6 @@ function valueModule(name: string): string {
 const FIELD: [string, string] = ['SinkField', 'transforms/sink-field'];
 const CONSTANT: [string, string] = ['constantField', 'transforms/sink-field'];
 const TEXT: [string, string] = ['textOf', 'transforms/sink-field'];
-
-/** The enum member that stands for an API value. */
-function member(enumName: string, value: string): string {
-  const name = value
-    .replace(/([a-z])([A-Z])/g, '$1_$2')
-    .replace(/[^A-Za-z0-9]+/g, '_')
-    .toUpperCase();
-  const special: Record<string, string> = { 'Acknowledgement.0': 'NONE', 'Acknowledgement.1': 'LEADER' };
-  return `${enumName}.${special[`${enumName}.${value}`] ?? name}`;
-}
 
 /** The property of one parameter. */
 export function propOf(part: Part, parameter: string, schema: Schema): Prop {
@@ -93,12 +84,13 @@ function text(name: string, schema: Schema): Pick<Value, 'expression' | 'imports
 function enumerated(name: string, schema: Schema, fallback: unknown): Value {
   const type = schema['x-enum'] as string;
   const values = (schema['x-sink-field']?.value?.enum ?? schema.enum) as string[];
-  const or = fallback === undefined ? '' : ` ?? ${member(type, String(fallback))}`;
+  values.forEach((value) => enumMember(type, value));
+  const or = fallback === undefined ? '' : ` ?? ${enumMember(type, String(fallback))}`;
   const value = `p.${name}${or}`;
   // Apache Kafka alone spells the JSON format `Json`.
   const expression = type === 'DataFormat' && values.includes('Json') ? `jsonAsJson(${value})` : value;
   const imports: [string, string][] = [[type, valueModule(type)]];
-  if (expression !== value) imports.push(['jsonAsJson', 'values/data-format']);
+  if (expression !== value) imports.push(['jsonAsJson', 'values/format-spelling']);
   return { type, expression, imports };
 }
 
@@ -199,7 +191,7 @@ function describe(schema: Schema, isRegion: boolean, required: boolean): string[
 
 function describeDefault(schema: Schema, fallback: unknown): string {
   if (fallback === 'ORIGINAL') return 'SinkField.original() - the whole event';
-  if (schema['x-enum']) return member(schema['x-enum'], String(fallback));
+  if (schema['x-enum']) return enumMember(schema['x-enum'], String(fallback));
   if (schema['x-value']) return `${schema['x-value']}.${String(fallback)}()`;
   if (schema['x-duration']) return `Duration.seconds(${String(fallback)})`;
   return JSON.stringify(fallback);

@@ -1,5 +1,5 @@
 import { DEAD_LETTER_ARNS } from '../../core/contract/arn-formats';
-import { NetworkParameters } from '../../core/contract/kind-facts';
+import { Listening, NetworkParameters } from '../../core/contract/kind-facts';
 import { listeningOf, networksOf } from '../../core/contract/kind-lookups';
 import { parseArn } from '../../core/model/arn';
 import { constantOf, StreamPart } from '../../core/model/stream-definition';
@@ -33,8 +33,14 @@ export function networkUses(
 
 /** The TCP ports that a source's or sink's broker listens on, as far as its parameters tell. */
 export function portsOf(part: StreamPart): number[] {
-  const { parameters } = part;
-  const { addresses, ports } = listeningOf(part);
+  return portsAt(listeningOf(part), part.parameters);
+}
+
+/** The ports of a broker that listens there. */
+export function portsAt(
+  { addresses = {}, ports = [] }: Partial<Listening>,
+  parameters: Readonly<Record<string, unknown>>,
+): number[] {
   const told = Object.entries(addresses).flatMap(([parameter, port]) =>
     parameters[parameter] === undefined ? [] : portsIn(constantOf(parameters[parameter]), port),
   );

@@ -1,4 +1,5 @@
-import { portsOf } from '../network/network-uses';
+import { editionOf } from '../../core/contract/kind-lookups';
+import { portsAt } from '../network/network-uses';
 import { StreamNetwork } from '../network/stream-network';
 
 /**
@@ -96,8 +97,9 @@ export class RocketMqInstance {
    * @internal
    */
   public _networkUse(): { readonly securityGroupId?: string; readonly ports: number[] } {
-    const parameters = { InstanceType: this.instanceType, InstanceEndpoint: this.endpoint };
+    const parameters = { InstanceEndpoint: this.endpoint };
+    const edition = editionOf('rocketmq', this.instanceType);
     const securityGroupId = this.options.network?.vpc?.securityGroupId;
-    return { securityGroupId, ports: portsOf({ kind: 'SourceRocketMQParameters', parameters }) };
+    return { securityGroupId, ports: portsAt(edition ?? {}, parameters) };
   }
 }

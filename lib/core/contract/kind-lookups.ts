@@ -15,12 +15,19 @@ export function titleOf(kind: string): string | undefined {
 
 /** The service of a source or sink, in the edition that it names; an unknown where that edition is not known yet. */
 export function serviceOf(part: StreamPart): ServiceFacts | Unknown | undefined {
-  const [service] = editionsOf(factsOf(part.kind)?.service);
-  if (service?.editions === undefined) return service;
-  const { parameter, default: usual, of } = service.editions;
-  const edition = valueOf(part, parameter) ?? usual;
-  if (isUnknown(edition)) return edition;
-  return Object.hasOwn(of, String(edition)) ? of[String(edition)] : service;
+  const service = factsOf(part.kind)?.service;
+  const parameter = editionsOf(service)[0]?.editions?.parameter;
+  const edition = parameter === undefined ? undefined : valueOf(part, parameter);
+  return isUnknown(edition) ? edition : editionOf(service, edition);
+}
+
+/** An edition of a service, the usual one where none is given; the service itself where there is no such edition. */
+export function editionOf(service: string | undefined, edition?: unknown): ServiceFacts | undefined {
+  const [facts] = editionsOf(service);
+  if (facts?.editions === undefined) return facts;
+  const { default: usual, of } = facts.editions;
+  const name = String(edition ?? usual);
+  return Object.hasOwn(of, name) ? of[name] : facts;
 }
 
 /** A service and its editions; none where it has no card. */

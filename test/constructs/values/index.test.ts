@@ -9,7 +9,7 @@ import {
   SlsConsumePosition,
   SlsContentSchema,
 } from '../../../lib';
-import { jsonAsJson } from '../../../lib/constructs/values/data-format';
+import { jsonAsJson } from '../../../lib/constructs/values/format-spelling';
 import { resolve } from '../../support/synth';
 
 describe('the vocabulary', () => {
