@@ -64,6 +64,7 @@ function facts(part: Part): KindFacts {
     className,
     service: schema['x-service'],
     endpoint: schema['x-endpoint'],
+    endpointArns: schema['x-endpoint-arns'] ?? [],
     parameters: roles(schema),
     namesRegion: schema.properties.RegionId !== undefined,
     sinkFields: Object.keys(noted(schema, 'x-sink-field')),

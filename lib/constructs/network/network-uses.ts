@@ -1,10 +1,9 @@
 import { DEAD_LETTER_ARNS } from '../../core/contract/arn-formats';
 import { Listening, NetworkParameters } from '../../core/contract/kind-facts';
-import { listeningOf, networksOf } from '../../core/contract/kind-lookups';
+import { kindOfArn, listeningOf, networksOf } from '../../core/contract/kind-lookups';
 import { parseArn } from '../../core/model/arn';
 import { constantOf, StreamPart } from '../../core/model/stream-definition';
 import { isUnresolved } from '../engine';
-import { BrokerPort } from './broker-port';
 
 /** A security group that a stream goes through, and the ports of the brokers behind it. */
 export interface NetworkUse {
@@ -58,8 +57,8 @@ function portsIn(address: unknown, usual: number): number[] {
 
 function deadLetterPorts(arn: unknown): number[] {
   const shape = parseArn(arn, DEAD_LETTER_ARNS)?.shape;
-  if (shape === 'kafkaTopic') return [BrokerPort.KAFKA_PLAINTEXT];
-  return shape === 'rocketMqTopic' ? [BrokerPort.ROCKETMQ_5] : [];
+  const kind = shape && kindOfArn(shape);
+  return kind === undefined ? [] : portsOf({ kind, parameters: {} });
 }
 
 function unique(ports: number[]): number[] {

@@ -1,3 +1,4 @@
+import { ArnShape } from '../model/arn';
 import { DocumentId } from './documents';
 import { LimitId } from './limits';
 import { RegionalService } from './regions';
@@ -37,6 +38,8 @@ export interface KindFacts extends Listening {
    * one with `?` may be missing, and `@region` is the region.
    */
   readonly endpoint: readonly string[];
+  /** The shapes of ARNs that name its endpoint, with the names in the same order. */
+  readonly endpointArns: readonly ArnShape[];
   /** Its parameters by what they are. */
   readonly parameters: Readonly<Partial<Record<ParameterRole, readonly string[]>>>;
   /** Whether it has a parameter `RegionId`. */

@@ -1,7 +1,8 @@
+import { ArnShape } from '../model/arn';
 import { isUnknown, StreamPart, Unknown } from '../model/stream-definition';
 import { valueOf } from '../model/stream-parts';
 import { KindFacts, Listening, NetworkParameters, ParameterRole, ServiceFacts } from './kind-facts';
-import { factsOf, SERVICES } from './kinds';
+import { factsOf, KINDS, SERVICES } from './kinds';
 
 /** What source and sink of a service share as a name: `Kafka` for `SinkKafkaParameters`. */
 export function connectorOf(kind: string): string {
@@ -85,6 +86,11 @@ export interface EndpointNames {
   /** Whether names are unique in a region only. */
   readonly isRegional: boolean;
   readonly parameters: readonly EndpointName[];
+}
+
+/** The kind whose endpoint an ARN of a shape names. */
+export function kindOfArn(shape: ArnShape): string | undefined {
+  return Object.keys(KINDS).find((kind) => KINDS[kind].endpointArns.includes(shape));
 }
 
 const REGION = '@region';

@@ -1,18 +1,9 @@
 import { DEAD_LETTER_ARNS } from '../../core/contract/arn-formats';
-import { endpointNames } from '../../core/contract/kind-lookups';
+import { connectorOf, endpointNames, kindOfArn } from '../../core/contract/kind-lookups';
 import { ParsedArn, parseArn } from '../../core/model/arn';
 import { AppDefinition, follow } from '../../core/model/app-definition';
 import { isUnknown, StreamDefinition, unknown } from '../../core/model/stream-definition';
 import { End, linesOf, serviceTitle } from './end';
-
-/** The services of dead-letter queues, as kinds spell them, by the shape of the ARN. */
-const SERVICES = {
-  mnsQueue: 'MNS',
-  mnsQueueOfRule: 'MNS',
-  rocketMqTopic: 'RocketMQ',
-  kafkaTopic: 'Kafka',
-  eventBus: 'EventBus',
-} as const satisfies Record<(typeof DEAD_LETTER_ARNS)[number], string>;
 
 /**
  * Where events go that failed for good; undefined where nowhere. A queue in an ARN and one that a stream reads are the
@@ -32,8 +23,8 @@ export function deadLetterEnd(app: AppDefinition, { runOptions }: StreamDefiniti
 function readEnd({ shape, names }: ParsedArn<(typeof DEAD_LETTER_ARNS)[number]>): End {
   const { region, account: _, ...rest } = names;
   const values = Object.values(rest);
-  const service = SERVICES[shape];
-  const kind = `Source${service}Parameters`;
+  const kind = kindOfArn(shape) ?? '';
+  const service = connectorOf(kind);
   const isRegional = endpointNames(kind)?.isRegional === true;
   return {
     identity: JSON.stringify(isRegional ? [service, region, ...values] : [service, ...values]),

@@ -1,10 +1,12 @@
 import { checkCard } from '../../../scripts/parts/check-card';
 import { readParts } from '../../../scripts/parts/model';
 import { isDocumentId } from '../../../lib/core/contract/documents';
-import { connectorOf, editionsOf } from '../../../lib/core/contract/kind-lookups';
+import { DEAD_LETTER_ARNS } from '../../../lib/core/contract/arn-formats';
+import { connectorOf, editionsOf, endpointNames } from '../../../lib/core/contract/kind-lookups';
 import { KINDS, SERVICES } from '../../../lib/core/contract/kinds';
 import { REGIONS } from '../../../lib/core/contract/regions';
 import { SERVICE_LINKED_ROLES } from '../../../lib/core/contract/service-linked-roles';
+import { ARN_SHAPES } from '../../../lib/core/model/arn';
 import { CATALOGUE } from '../../../lib/core/rules/catalogue';
 
 const facts = Object.entries(KINDS);
@@ -33,6 +35,16 @@ describe('the cards', () => {
       shapes.set(connector, (shapes.get(connector) ?? new Set()).add(shape));
     }
     for (const [connector, shape] of shapes) expect([connector, shape.size]).toEqual([connector, 1]);
+  });
+
+  it('have one kind for each ARN of a dead-letter queue, which names its endpoint', () => {
+    for (const shape of DEAD_LETTER_ARNS) {
+      const kinds = facts.filter(([, { endpointArns }]) => endpointArns.includes(shape));
+      expect([shape, kinds.length]).toEqual([shape, 1]);
+      const [[kind]] = kinds;
+      const names = ARN_SHAPES[shape].match(/\{[^}]+\}/g)!.slice(2);
+      expect([shape, endpointNames(kind)?.parameters.length]).toEqual([shape, names.length]);
+    }
   });
 
   it('give rules that exist to parameters', () => {
