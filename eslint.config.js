@@ -10,8 +10,8 @@ const CONSTRUCTS = [
   ['event-bus', 'functions'],
   ['stream'],
   ['access'],
-  ['synthesis'],
   ['sources', 'sinks', 'filters', 'transforms', 'delivery', 'network', 'values'],
+  ['synthesis'],
   ['terraform'],
   ['provider', 'engine.ts'],
 ].map((row) => row.map((folder) => `lib/constructs/${folder}`));

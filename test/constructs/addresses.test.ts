@@ -84,7 +84,8 @@ const CONSTRUCTS: Readonly<Record<string, (stack: TerraformStack) => unknown>> =
   MqttToKafkaOutflow: (stack) => new MqttToKafkaOutflow(stack, 'X', { mqtt: mqttTopic, kafka: kafkaTopic }),
   MqttToRocketMqOutflow: (stack) =>
     new MqttToRocketMqOutflow(stack, 'X', { mqtt: mqttTopic, rocketMq: { instance, topic: 'telemetry' } }),
-  NatEgress: (stack) => new NatEgress(stack, 'X', { vpcId: 'vpc-1', vSwitchIds: ['vsw-1', 'vsw-2'] }),
+  NatEgress: (stack) =>
+    new NatEgress(stack, 'X', { vpcId: 'vpc-1', vSwitchIds: ['vsw-1', 'vsw-2'], name: 'egress' }),
   PrivateNetwork: (stack) =>
     new PrivateNetwork(stack, 'X', { vSwitches, egressPorts: [BrokerPort.KAFKA_PLAINTEXT] }),
   RocketMqInflow: (stack) =>

@@ -81,12 +81,6 @@ export abstract class AssumedRole extends Construct {
     this.arn = role.arn;
     // The same name, but whoever refers to it comes after the attachment.
     this.roleName = this.attachment.roleName;
-    this.node.addValidation({
-      validate: () =>
-        this.allowances.length > 0
-          ? []
-          : [`${this.node.path}: the role is allowed nothing. Call one of its allow methods.`],
-    });
   }
 
   /**

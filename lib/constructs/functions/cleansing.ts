@@ -41,24 +41,4 @@ export abstract class CleansingFunction extends StreamFunction {
     }
     return text.replace(/[$%](?=\{)/g, (mark) => mark + mark);
   }
-
-  /**
-   * Reports a regular expression that Node.js does not take.
-   *
-   * @internal
-   */
-  protected _checkPattern(what: string, pattern: string, flags: string | undefined): void {
-    this.node.addValidation({
-      validate: () => {
-        try {
-          new RegExp(pattern, flags);
-          return [];
-        } catch (error) {
-          return [
-            `${this.node.path}: ${what} is not a regular expression of JavaScript: ${(error as Error).message}.`,
-          ];
-        }
-      },
-    });
-  }
 }

@@ -42,6 +42,5 @@ export class ContentMapping extends CleansingFunction {
     const { mappings, ...options } = props;
     const settings = mappings.map((mapping) => ({ flags: 'g', ...mapping }));
     super(scope, id, 'mapping', { mappings: settings }, options);
-    mappings.forEach(({ pattern, flags }, i) => this._checkPattern(`mappings[${i}].pattern`, pattern, flags));
   }
 }

@@ -30,6 +30,5 @@ export class ContentSplitting extends CleansingFunction {
   constructor(scope: Construct, id: string, props: ContentSplittingProps) {
     const { field, separator, flags, ...options } = props;
     super(scope, id, 'splitting', { field, separator, flags: flags ?? '' }, options);
-    this._checkPattern('separator', separator, flags);
   }
 }

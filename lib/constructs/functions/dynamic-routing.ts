@@ -57,6 +57,5 @@ export class DynamicRouting extends CleansingFunction {
       defaultDestination,
     };
     super(scope, id, 'routing', settings, options);
-    routes.forEach(({ pattern, flags }, i) => this._checkPattern(`routes[${i}].pattern`, pattern, flags));
   }
 }

@@ -1,4 +1,4 @@
-import { ITerraformDependable, TerraformProvider, TerraformStack } from 'cdktf';
+import { ITerraformDependable, TerraformProvider, TerraformStack, Token } from 'cdktf';
 import { Construct } from 'constructs';
 import { formatArn } from '../../core/model/arn';
 import { FunctionRole } from '../access/function-role';
@@ -10,11 +10,12 @@ import { VpcAccess } from '../network/stream-network';
 import { Fcv3Function } from '../provider/fcv3-function';
 import { FunctionComputeSink } from '../sinks/function-compute-sink';
 import { validateWithStack } from '../synthesis/app-validation';
+import { settingsFor } from '../synthesis/rule-settings';
 import { nameFromPath } from '../synthesis/stream-names';
 import { FunctionTransform } from '../transforms/function-transform';
-import { checkFunction } from './function-checks';
 import { FunctionCode } from './function-code';
 import { FunctionRuntime } from './function-runtime';
+import { handlerProblems } from './handler-problems';
 import { FunctionSinkOptions } from './function-sink-options';
 
 /**
@@ -153,6 +154,7 @@ export class StreamFunction extends Construct {
   constructor(scope: Construct, id: string, props: StreamFunctionProps) {
     super(scope, id);
     validateWithStack(TerraformStack.of(this));
+    refuseOwnNames(this.node.path, props.environment);
     const { provider, runtime, environment, logging, vpc } = props;
     const code = props.code._load(runtime);
     const settings = {
@@ -162,21 +164,7 @@ export class StreamFunction extends Construct {
       timeout: (props.timeout ?? Duration.seconds(60)).toSeconds(),
       instanceConcurrency: props.instanceConcurrency,
     };
-    this.node.addValidation({
-      validate: () =>
-        [
-          ...code.problems,
-          ...checkFunction({
-            ...settings,
-            runtime,
-            environment,
-            logging,
-            role: props.role,
-            vSwitchIds: vpc?.vSwitchIds,
-            files: code.files,
-          }),
-        ].map((problem) => `${this.node.path}: ${problem}`),
-    });
+    this.sayProblems([...code.problems, ...handlerProblems(settings.handler, runtime, code.files)]);
     this.role = props.role === undefined ? this.makeRole(props) : undefined;
     this.resource = new Fcv3Function(this, 'Resource', {
       provider,
@@ -198,6 +186,12 @@ export class StreamFunction extends Construct {
     });
     this.functionName = this.resource.functionName;
     this.functionArn = this.resource.functionArn;
+  }
+
+  /** What only the files show: rules see what is written. */
+  private sayProblems(problems: readonly string[]): void {
+    if (problems.length > 0)
+      settingsFor(this).problems = problems.map((problem) => `${this.node.path}: ${problem}`);
   }
 
   /** The function between filter and sink of a stream. */
@@ -243,6 +237,16 @@ export class StreamFunction extends Construct {
     if (vpc !== undefined) role.allowNetworkInterfaces();
     return role;
   }
+}
+
+/** The library's own variables cannot be somebody else's: a mistake in the program, not in a value. */
+function refuseOwnNames(path: string, environment: Record<string, string> | undefined): void {
+  if (environment === undefined || Token.isUnresolved(environment)) return;
+  const own = Object.keys(environment).filter((name) => name.startsWith('EVENT_STREAMS_'));
+  if (own.length > 0)
+    throw new Error(
+      `${path}: contradictory props: environment has ${own.join(', ')}; names that begin with EVENT_STREAMS_ are set by this library.`,
+    );
 }
 
 /**

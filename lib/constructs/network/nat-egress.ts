@@ -1,9 +1,10 @@
-import { Fn, ITerraformDependable, TerraformCount, TerraformProvider, Token } from 'cdktf';
+import { Fn, ITerraformDependable, TerraformCount, TerraformProvider, TerraformStack, Token } from 'cdktf';
 import { Construct } from 'constructs';
 import { EipAddress } from '../provider/eip-address';
 import { EipAssociation } from '../provider/eip-association';
 import { NatGateway } from '../provider/nat-gateway';
 import { SnatEntry, SnatEntryConfig } from '../provider/snat-entry';
+import { validateWithStack } from '../synthesis/app-validation';
 import { networksOf } from './network-registry';
 
 /**
@@ -56,7 +57,7 @@ export class NatEgress extends Construct {
   constructor(scope: Construct, id: string, props: NatEgressProps) {
     super(scope, id);
     const { provider, vpcId, vSwitchIds, name, bandwidth } = props;
-    this.node.addValidation({ validate: () => check(this.node.path, props) });
+    validateWithStack(TerraformStack.of(this));
     // How many vSwitches a reference to a list has only Terraform knows.
     const isList = Token.isUnresolved(vSwitchIds);
     const gateway = new NatGateway(this, 'NatGateway', {
@@ -102,20 +103,4 @@ export class NatEgress extends Construct {
       ?.of(vpcId)
       ?.addAwaited(...this.resources);
   }
-}
-
-function check(path: string, { vSwitchIds, bandwidth }: NatEgressProps): string[] {
-  const problems: string[] = [];
-  if (!Token.isUnresolved(vSwitchIds) && vSwitchIds.length === 0)
-    problems.push(`${path}: vSwitchIds is empty. Give the vSwitches whose traffic goes out.`);
-  if (
-    bandwidth !== undefined &&
-    !Token.isUnresolved(bandwidth) &&
-    !(Number.isInteger(bandwidth) && bandwidth >= 1 && bandwidth <= 200)
-  ) {
-    problems.push(
-      `${path}: bandwidth is ${bandwidth} Mbit/s. Allowed: 1–200, whole numbers, billed by traffic.`,
-    );
-  }
-  return problems;
 }

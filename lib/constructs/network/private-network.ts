@@ -1,11 +1,11 @@
-import { ITerraformDependable, TerraformProvider } from 'cdktf';
+import { ITerraformDependable, TerraformProvider, TerraformStack } from 'cdktf';
 import { Construct } from 'constructs';
 import { SecurityGroup } from '../provider/security-group';
 import { SecurityGroupRule } from '../provider/security-group-rule';
 import { Vpc } from '../provider/vpc';
 import { Vswitch } from '../provider/vswitch';
+import { validateWithStack } from '../synthesis/app-validation';
 import { AppNetwork, registerNetwork } from './network-registry';
-import { checkNetwork } from './private-network-checks';
 import { StreamNetwork, VpcAccess } from './stream-network';
 
 /**
@@ -136,32 +136,19 @@ export class PrivateNetwork extends Construct {
     super(scope, id);
     const { provider, vSwitches = [] } = props;
     refuseContradictions(this.node.path, props);
+    validateWithStack(TerraformStack.of(this));
     const cidrBlock = props.cidrBlock ?? (props.vpcId === undefined ? DEFAULT_BLOCK : undefined);
     this.egressCidr = props.egressCidr ?? cidrBlock;
-    const plan = {
-      cidrBlock,
-      egressCidr: this.egressCidr,
-      vSwitches: vSwitches.map(({ name, zoneId, cidrBlock: block }) => ({
-        name: name ?? `${id}-${zoneId}`,
-        cidrBlock: block,
-      })),
-      takesVSwitches: props.vSwitchIds !== undefined,
-      ports: this.ports,
-    };
-    this.node.addValidation({
-      validate: () => checkNetwork(plan).map((problem) => `${this.node.path}: ${problem}`),
-    });
     this.vpcId =
-      props.vpcId ??
-      new Vpc(this, 'Vpc', { provider, vpcName: props.vpcName ?? id, cidrBlock: plan.cidrBlock }).id;
+      props.vpcId ?? new Vpc(this, 'Vpc', { provider, vpcName: props.vpcName ?? id, cidrBlock }).id;
     const made = vSwitches.map(
-      ({ zoneId, cidrBlock: block }, i) =>
+      ({ zoneId, cidrBlock: block, name }, i) =>
         new Vswitch(this, `VSwitch${i + 1}`, {
           provider,
           vpcId: this.vpcId,
           zoneId,
           cidrBlock: block,
-          vswitchName: plan.vSwitches[i].name,
+          vswitchName: name ?? `${id}-${zoneId}`,
         }),
     );
     this.awaited.push(...made);
@@ -223,7 +210,7 @@ export class PrivateNetwork extends Construct {
       policy: 'accept',
       priority: 1,
       portRange: `${port}/${port}`,
-      cidrIp: this.egressCidr ?? '0.0.0.0/32',
+      cidrIp: this.egressCidr,
     });
     this.awaited.push(rule);
   }
@@ -243,6 +230,8 @@ function refuseContradictions(path: string, props: PrivateNetworkProps): void {
   const problems: string[] = [];
   if (props.vSwitches !== undefined && props.vSwitchIds !== undefined)
     problems.push('vSwitches and vSwitchIds are both given; the first are made, the second taken');
+  if (props.vSwitches === undefined && props.vSwitchIds === undefined)
+    problems.push('neither vSwitches nor vSwitchIds is given; the first are made, the second taken');
   if (props.vpcId === undefined && props.vSwitchIds !== undefined)
     problems.push('vSwitchIds are given without the vpcId they are in');
   if (props.vpcId === undefined && props.securityGroupId !== undefined)

@@ -32,7 +32,7 @@ export function isEventStream(construct: unknown): construct is IConstruct & Des
 export interface AppDescription {
   readonly app: AppDefinition;
   readonly settings: Settings;
-  /** What is wrong with the settings. */
+  /** What is wrong with the settings, and with what no rule sees. */
   readonly problems: readonly string[];
 }
 
@@ -42,6 +42,7 @@ export function describeApp(root: IConstruct): AppDescription {
   const acknowledgements: Acceptance[] = [];
   const raised = [...context.raised];
   const existing = [...context.existing];
+  const problems = [...context.problems];
   for (const construct of root.node.findAll()) {
     const own = settingsOn(construct);
     if (own === undefined) continue;
@@ -49,9 +50,9 @@ export function describeApp(root: IConstruct): AppDescription {
     acknowledgements.push(...own.acknowledgements.map((acceptance) => ({ ...acceptance, path })));
     raised.push(...own.raised);
     existing.push(...own.existing);
+    problems.push(...(own.problems ?? []));
   }
   const settings = { acknowledgements, raised, existing };
-  const { problems } = context;
   return { app: readWrittenApp(root, (problem) => problems.push(problem)), settings, problems };
 }
 

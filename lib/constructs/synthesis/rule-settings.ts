@@ -10,6 +10,8 @@ export interface RuleSettings {
   readonly existing: ExistingCount[];
   /** Modules with rules of an organisation; another version of this library knows none. */
   extensions?: string[];
+  /** What is wrong with what no rule sees, such as files: whole sentences. */
+  problems?: string[];
 }
 
 /** The settings of a construct, kept on the construct itself; undefined where nobody said anything. */

@@ -5,6 +5,8 @@ export interface Limit {
   readonly minimum: number;
   readonly maximum: number;
   readonly unit: string;
+  /** What it is a multiple of; 1 where it is not given. */
+  readonly step?: number;
   /** Whether Alibaba Cloud raises it on request. */
   readonly canBeRaised?: boolean;
   readonly source: FactSource;
@@ -12,6 +14,11 @@ export interface Limit {
 
 function bounds(minimum: number, maximum: number, unit: string, document: DocumentId): Limit {
   return { minimum, maximum, unit, source: cite(document) };
+}
+
+/** Bounds between which only some numbers are taken. */
+function steps(step: number, limit: Limit): Limit {
+  return { ...limit, step };
 }
 
 function characters(minimum: number, maximum: number, document: DocumentId): Limit {
@@ -60,13 +67,37 @@ export const LIMITS = {
   policyNameLength: characters(1, 128, 'provider-ram-policy'),
   policySize: bounds(0, 6144, 'bytes', 'provider-ram-policy'),
   concurrentTasks: bounds(1, 32, 'tasks', 'kafka-connectors-overview'),
+  functionMemory: steps(64, bounds(128, 32768, 'MB', 'provider-fcv3-function')),
+  functionCpu: steps(0.05, bounds(0.05, 16, 'vCPU', 'provider-fcv3-function')),
+  functionMemoryPerCpu: bounds(1024, 4096, 'MB for each vCPU', 'provider-fcv3-function'),
+  /** There are these two sizes and none between. */
+  functionDisk: bounds(512, 10240, 'MB', 'provider-fcv3-function'),
+  functionTimeout: bounds(1, 86400, 'seconds', 'provider-fcv3-function'),
+  functionConcurrency: bounds(1, 200, 'calls', 'provider-fcv3-function'),
+  /** The mask of a block: a larger number is a smaller block. */
+  vpcMask: bounds(8, 28, 'bits', 'provider-vpc'),
+  vSwitchMask: bounds(16, 29, 'bits', 'provider-vswitch'),
+  port: bounds(1, 65535, 'ports', 'provider-security-group-rule'),
+  bandwidthByTraffic: bounds(1, 200, 'Mbit/s', 'provider-eip-address'),
+  bandwidthByBandwidth: bounds(1, 500, 'Mbit/s', 'provider-eip-address'),
+  bandwidthOfSubscription: bounds(1, 1000, 'Mbit/s', 'provider-eip-address'),
 } satisfies Record<string, Limit>;
 
 /** The name of a limit, as the cards write it. */
 export type LimitId = keyof typeof LIMITS;
 
+/** Whether a number is within a limit, and on one of its steps. */
+export function isWithin({ minimum, maximum, step = 1 }: Limit, value: number): boolean {
+  return value >= minimum && value <= maximum && isMultiple(value, step);
+}
+
+/** Without asking a binary fraction to be a decimal one. */
+function isMultiple(value: number, step: number): boolean {
+  return Math.abs(value / step - Math.round(value / step)) < 1e-9;
+}
+
 /** `1–10,000 messages`, for messages to people. */
 export function describeRange(limit: Limit): string {
   const maximum = limit.maximum.toLocaleString('en-US');
-  return `${limit.minimum}–${maximum} ${limit.unit}`;
+  return `${limit.minimum.toLocaleString('en-US')}–${maximum} ${limit.unit}`;
 }

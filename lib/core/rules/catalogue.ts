@@ -1,5 +1,6 @@
 import { policyWildcard } from './access/policy-wildcard';
 import { roleMissing } from './access/role-missing';
+import { roleAllowsNothing } from './access/role-allows-nothing';
 import { serviceLinkedRole } from './access/service-linked-role';
 import { contract } from './contract/contract';
 import { instanceId } from './contract/instance-id';
@@ -13,6 +14,13 @@ import { filterExpressions } from './filters/filter-expressions';
 import { filterNestedOperator } from './filters/filter-nested-operator';
 import { filterPattern } from './filters/filter-pattern';
 import { filterUnreachable } from './filters/filter-unreachable';
+import { cleansingPattern } from './functions/cleansing-pattern';
+import { functionEnvironment } from './functions/function-environment';
+import { functionHandler } from './functions/function-handler';
+import { functionLogging } from './functions/function-logging';
+import { functionNetwork } from './functions/function-network';
+import { functionRole } from './functions/function-role';
+import { functionSize } from './functions/function-size';
 import { busName } from './naming/bus-name';
 import { functionName } from './naming/function-name';
 import { groupName } from './naming/group-name';
@@ -25,9 +33,14 @@ import { sourceName } from './naming/source-name';
 import { streamName } from './naming/stream-name';
 import { streamNameUnique } from './naming/stream-name-unique';
 import { topicName } from './naming/topic-name';
+import { egressPort } from './network/egress-port';
+import { natBandwidth } from './network/nat-bandwidth';
+import { natVswitch } from './network/nat-vswitch';
+import { networkBlock } from './network/network-block';
 import { networkComplete } from './network/network-complete';
 import { networkZone } from './network/network-zone';
 import { securityGroupOpen } from './network/security-group-open';
+import { securityGroupPeer } from './network/security-group-peer';
 import { batchWindow } from './quotas/batch-window';
 import { busesPerRegion } from './quotas/buses-per-region';
 import { concurrentTasks } from './quotas/concurrent-tasks';
@@ -82,8 +95,26 @@ export const GROUPS: Readonly<Record<string, readonly Rule[]>> = {
   filters: [filterPattern, filterNestedOperator, filterExpressions, filterUnreachable],
   transformation: [templateSize, valueSize, jsonPath, templateVariables, functionArn],
   delivery: [deadLetterArn, deadLetterUnused, deadLetterMissing, retryPolicy, loop],
-  network: [networkComplete, networkZone, securityGroupOpen],
-  access: [serviceLinkedRole, roleMissing, policyWildcard],
+  network: [
+    networkComplete,
+    networkZone,
+    networkBlock,
+    securityGroupOpen,
+    securityGroupPeer,
+    egressPort,
+    natVswitch,
+    natBandwidth,
+  ],
+  functions: [
+    functionSize,
+    functionHandler,
+    functionEnvironment,
+    functionRole,
+    functionLogging,
+    functionNetwork,
+    cleansingPattern,
+  ],
+  access: [serviceLinkedRole, roleMissing, roleAllowsNothing, policyWildcard],
   secrets: [plaintextSecret],
 };
 

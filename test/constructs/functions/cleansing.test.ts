@@ -168,7 +168,7 @@ describe('the settings of cleansing functions', () => {
     });
     const message = problems(stack);
     expect(message).toMatch(
-      /Stack0\/Split: separator is not a regular expression of JavaScript: .*Unterminated group/,
+      /Stack0\/Split: separator is not a regular expression of JavaScript: .*Unterminated group.*\[cleansing-pattern\]/,
     );
     expect(message).toMatch(/Stack0\/Map: mappings\[0\]\.pattern is not a regular expression/);
     const reference = new TerraformVariable(stack, 'ref', {}).stringValue;

@@ -107,24 +107,33 @@ describe('StreamFunction', () => {
   });
 
   it.each<[Partial<StreamFunctionProps>, RegExp]>([
-    [{ memorySize: 64 }, /memorySize is 64 MB\. Allowed: 128–32,768, a multiple of 64/],
-    [{ memorySize: 200 }, /memorySize is 200 MB/],
-    [{ cpu: 0.07 }, /cpu is 0\.07 vCPU\. Allowed: 0\.05–16, a multiple of 0\.05/],
-    [{ cpu: 17 }, /cpu is 17 vCPU/],
-    [{ cpu: 1 }, /cpu is 1 vCPU and memorySize 512 MB\. Allowed: 1–4 GB of memory a vCPU/],
-    [{ cpu: 0.1 }, /cpu is 0\.1 vCPU and memorySize 512 MB/],
-    [{ timeout: Duration.seconds(0) }, /timeout is 0 seconds\. Allowed: 1–86,400/],
-    [{ timeout: Duration.hours(25) }, /timeout is 90000 seconds/],
-    [{ instanceConcurrency: 201 }, /instanceConcurrency is 201\. Allowed: 1–200/],
-    [{ handler: '' }, /handler is empty/],
-    [{ handler: 'handler' }, /handler is "handler"\. Allowed: file\.function/],
+    [
+      { memorySize: 64 },
+      /memorySize is out of its range .*Got 64 MB\. Allowed: 128–32,768 MB, in steps of 64/,
+    ],
+    [{ memorySize: 200 }, /Got 200 MB/],
+    [{ cpu: 0.07 }, /cpu is out of its range .*Got 0\.07 vCPU\. Allowed: 0\.05–16 vCPU, in steps of 0\.05/],
+    [{ cpu: 17 }, /Got 17 vCPU/],
+    [{ cpu: 1 }, /Got 1 vCPU and 512 MB\. Allowed: 1,024–4,096 MB for each vCPU/],
+    [{ cpu: 0.1 }, /Got 0\.1 vCPU and 512 MB/],
+    [{ timeout: Duration.seconds(0) }, /timeout is out of its range .*Got 0 seconds\. Allowed: 1–86,400/],
+    [{ timeout: Duration.hours(25) }, /Got 90000 seconds/],
+    [
+      { instanceConcurrency: 201 },
+      /instanceConcurrency is out of its range .*Got 201 calls\. Allowed: 1–200/,
+    ],
+    [{ handler: '' }, /the function has no handler/],
+    [{ handler: 'handler' }, /Got "handler"\. Allowed: file\.function/],
     [{ handler: 'main.handler' }, /the code has no main\.js or main\.mjs or main\.cjs/],
-    [{ environment: { '1A': 'x' } }, /environment has "1A"/],
-    [{ environment: { FC_REGION: 'x' } }, /environment has "FC_REGION"\. Names that begin with FC_/],
-    [{ logging: { project: '', logstore: 'l' } }, /logging names no project/],
-    [{ runtime: 'nodejs99' as FunctionRuntime }, /runtime is "nodejs99"\. Allowed: nodejs20, /],
-    [{ vpc: { vpcId: 'v', vSwitchIds: [], securityGroupId: 's' } }, /vpc names no vSwitch/],
-    [{ role: 'role' }, /role is "role"\. Allowed: an ARN/],
+    [{ environment: { '1A': 'x' } }, /the environment variable has characters .*Got "1A"/],
+    [{ environment: { FC_REGION: 'x' } }, /is taken by Function Compute .*Got "FC_REGION"/],
+    [{ logging: { project: '', logstore: 'l' } }, /the function names no project for its logs/],
+    [{ runtime: 'nodejs99' as FunctionRuntime }, /Got "nodejs99"\. Allowed: nodejs20, /],
+    [
+      { vpc: { vpcId: 'v', vSwitchIds: [], securityGroupId: 's' } },
+      /the network of the function names no vSwitch/,
+    ],
+    [{ role: 'role' }, /the role is not an ARN .*Got "role"\. Allowed: acs:ram::/],
     [{ code: FunctionCode.fromFolder('/nowhere') }, /code is to come from \/nowhere/],
     [{ functionName: '1abc' }, /the name of the function has characters/],
     [{ functionName: 'x'.repeat(129) }, /the name of the function has a wrong length/],
@@ -141,6 +150,11 @@ describe('StreamFunction', () => {
     { environment: { LEVEL: 'info' }, functionName: '_x' },
     { runtime: FunctionRuntime.JAVA_11, handler: 'com.example.App::handle' },
   ])('takes %j', (change) => expect(problems(make(change).stack)).toBe(''));
+
+  it('keeps the names of its own variables', () =>
+    expect(() => make({ environment: { EVENT_STREAMS_X: 'x', A: 'a' } })).toThrow(
+      /^Stack0\/Echo: contradictory props: environment has EVENT_STREAMS_X; names that begin with EVENT_STREAMS_/,
+    ));
 
   it('lets references through', () => {
     const stack = testStack();

@@ -43,12 +43,20 @@ describe('PrivateNetwork', () => {
 
   it('reports every problem with its place', () => {
     const stack = testStack();
-    new PrivateNetwork(stack, 'Net', { cidrBlock: '10.0.0.0/30', vSwitches: [], egressPorts: [0] });
+    new PrivateNetwork(stack, 'Net', { cidrBlock: '10.0.0.0/30', vSwitches, egressPorts: [0] });
+    const none = new PrivateNetwork(stack, 'None', { vSwitches: [] });
+    testStream(stack, {
+      source: new RocketMqSource({
+        instance: RocketMqInstance.selfHosted('10.0.0.9:9876', { network: none.network }),
+        topic: 't',
+        groupId: 'GID_group',
+      }),
+    });
     const message = problems(stack);
     for (const problem of [
-      /Stack0\/Net: cidrBlock is "10.0.0.0\/30"/,
-      /Stack0\/Net: vSwitches is empty/,
-      /Stack0\/Net: egress port 0/,
+      /Stack0\/Net\/Vpc: cidrBlock has a wrong size at \/cidr_block\. Got "10.0.0.0\/30".*\[network-block\]/,
+      /Stack0\/Stream: the private network names no vSwitch .*\[network-complete\]/,
+      /Stack0\/Net\/Egress1: the security group lets out what is not a range of ports .*Got "0\/0".*\[egress-port\]/,
     ]) {
       expect(message).toMatch(problem);
     }
@@ -151,7 +159,7 @@ describe('PrivateNetwork with parts that exist', () => {
     const stack = testStack();
     new PrivateNetwork(stack, 'Net', { vpcId: 'vpc-1', vSwitchIds: ['vsw-1'], egressPorts: [9092] });
     expect(problems(stack)).toMatch(
-      /the VPC is taken, so its block is not known\. Give cidrBlock or egressCidr/,
+      /Stack0\/Net\/Egress1: the rule of the security group names no addresses .*wants cidrBlock or egressCidr/,
     );
     expect(
       () =>

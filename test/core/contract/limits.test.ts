@@ -4,7 +4,7 @@ import { describeRange, LIMITS } from '../../../lib/core/contract/limits';
 describe('limits', () => {
   it.each(Object.entries(LIMITS))('%s has bounds in order, a unit and a dated document', (_, limit) => {
     expect(limit.maximum).toBeGreaterThan(limit.minimum);
-    expect(limit.unit).toMatch(/^[a-z ]+$/);
+    expect(limit.unit).toMatch(/^[A-Za-z/ ]+$/);
     expect(limit.source).toMatchObject({
       title: expect.stringMatching(/\S/),
       date: expect.stringMatching(/\S/),

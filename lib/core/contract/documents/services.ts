@@ -41,12 +41,22 @@ export const SERVICE_DOCUMENTS = {
     url: 'https://help.aliyun.com/en/mns/product-overview/limits',
     published: '2025-05-18',
   },
+  'function-compute-environment': {
+    title: 'Function Compute: Environment variables',
+    url: 'https://help.aliyun.com/document_detail/164217.html',
+    read: '2026-11-26',
+  },
   'function-compute-trigger-events': {
     title: 'Function Compute: Trigger event format',
     published: '2026-04-01',
     read: '2026-11-26',
   },
   'ecs-security-groups': { title: 'ECS: Basic and advanced security groups', read: '2026-11' },
+  'ecmascript-regular-expressions': {
+    title: 'ECMAScript Language Specification: RegExp (Regular Expression) Objects',
+    url: 'https://tc39.es/ecma262/#sec-regexp-regular-expression-objects',
+    read: '2026-11',
+  },
   'ram-create-role': {
     title: 'RAM API reference: CreateRole',
     url: 'https://www.alibabacloud.com/help/en/doc-detail/159988.htm',

@@ -1,10 +1,9 @@
 import { cite, FactSource, isDocumentId } from '../../contract/documents';
 import { isSecret } from '../../redaction/secrets';
 import { SchemaError } from '../../contract/validate-stream';
-import { excerpt, excerptOf } from '../../model/excerpt';
 import { Report } from '../rule';
+import { show } from '../show';
 import { Complaint, documentAt } from './schema-errors';
-import { isComposite } from '../../model/json-object';
 
 /** A parameter of a known kind: one that is not known yet is only a warning, for the service may be newer than the contract. */
 const PARAMETER = /^\/(Source|Sink)\/[^/]+\/[^/]+$/;
@@ -80,12 +79,4 @@ function expected({ keyword, params, parentSchema }: SchemaError): string {
   if (keyword === 'minLength') return `at least ${params.limit} characters`;
   if (keyword === 'maxLength') return `at most ${params.limit} characters`;
   return `${params.comparison ?? keyword} ${params.limit}`;
-}
-
-/** What holds several parameters may hold a secret among them: only their names are shown. */
-function show(value: unknown): string | undefined {
-  if (Array.isArray(value)) return `a list of ${value.length}`;
-  if (!isComposite(value)) return value === undefined ? undefined : excerptOf(value);
-  const names = Object.keys(value);
-  return names.length === 0 ? 'an empty object' : excerpt(`an object with ${names.join(', ')}`);
 }

@@ -1,3 +1,4 @@
+import { isAddressOrBlock } from '../../model/ip-block';
 import { isUnknown } from '../../model/stream-definition';
 import { escapePointer } from '../../model/json-pointer';
 import { isComposite, isObject } from '../../model/json-object';
@@ -172,7 +173,7 @@ class Checker implements PatternCheck {
   }
 
   public cidr(pointer: string, value: unknown): void {
-    if (!isCidr(value))
+    if (typeof value !== 'string' || !isAddressOrBlock(value))
       this.problem(pointer, 'not an IPv4 block', value, 'a block such as 10.0.0.0/24, or one IPv4 address');
   }
 
@@ -202,12 +203,3 @@ const OPERATORS: Record<string, (checker: Checker, pointer: string, value: unkno
   cidr: (checker, pointer, value) => checker.cidr(pointer, value),
   exists: (checker, pointer, value) => checker.exists(pointer, value),
 };
-
-function isCidr(value: unknown): boolean {
-  const match = /^(\d{1,3})\.(\d{1,3})\.(\d{1,3})\.(\d{1,3})(?:\/(\d{1,2}))?$/.exec(
-    typeof value === 'string' ? value : '',
-  );
-  if (match === null) return false;
-  const [, a, b, c, d, mask] = match;
-  return [a, b, c, d].every((part) => Number(part) <= 255) && Number(mask ?? 32) <= 32;
-}

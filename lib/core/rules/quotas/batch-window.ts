@@ -1,6 +1,7 @@
-import { describeRange, Limit, LIMITS } from '../../contract/limits';
+import { LIMITS } from '../../contract/limits';
 import { isUnknown } from '../../model/stream-definition';
-import { RuleOutput, StreamRule } from '../rule';
+import { checkNumber } from '../check-number';
+import { StreamRule } from '../rule';
 import { isComposite } from '../../model/json-object';
 
 const POINTER = '/RunOptions/BatchWindow';
@@ -19,38 +20,9 @@ export const batchWindow: StreamRule = {
     if (!isComposite(window)) return;
     if (isUnknown(window)) return output.skip(POINTER, window.$unknown);
     const { CountBasedWindow, TimeBasedWindow } = window;
-    checkRange(
-      `${POINTER}/CountBasedWindow`,
-      CountBasedWindow,
-      LIMITS.batchWindowMessages,
-      'batchWindow.messages',
-      output,
-    );
-    checkRange(
-      `${POINTER}/TimeBasedWindow`,
-      TimeBasedWindow,
-      LIMITS.batchWindowSeconds,
-      'batchWindow.interval',
-      output,
-    );
+    const messages = { pointer: `${POINTER}/CountBasedWindow`, property: 'batchWindow.messages' };
+    checkNumber(CountBasedWindow, LIMITS.batchWindowMessages, messages, output);
+    const interval = { pointer: `${POINTER}/TimeBasedWindow`, property: 'batchWindow.interval' };
+    checkNumber(TimeBasedWindow, LIMITS.batchWindowSeconds, interval, output);
   },
 };
-
-function checkRange(pointer: string, value: unknown, limit: Limit, prop: string, output: RuleOutput): void {
-  if (value === undefined) return;
-  if (isUnknown(value)) return output.skip(pointer, value.$unknown);
-  if (
-    Number.isInteger(value) &&
-    (value as number) >= (limit.minimum ?? 0) &&
-    (value as number) <= limit.maximum
-  )
-    return;
-  output.report({
-    pointer,
-    message: `${prop} is out of its range`,
-    got: `${JSON.stringify(value)} ${limit.unit}`,
-    limit: `${describeRange(limit)}, whole numbers`,
-    source: limit.source,
-    fix: `Set ${prop} within the range.`,
-  });
-}

@@ -131,7 +131,7 @@ describe('what the contract shows of a value', () => {
       { DashScopeTransformParameters: { ApiKey: 'top-secret' }, Arn: 'acs:fc:r:1:functions/f' },
     ];
     const text = JSON.stringify(check(contract, definition({ transforms })));
-    expect(text).toContain('an object with DashScopeTransformParameters, Arn');
+    expect(text).toContain('an object with Arn, DashScopeTransformParameters');
     expect(text).not.toContain('top-secret');
     const list = withSource({ Topic: ['top-secret'] });
     expect(list[0].got).toBe('a list of 1');

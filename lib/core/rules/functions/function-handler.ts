@@ -1,0 +1,47 @@
+import { cite } from '../../contract/documents';
+import { endingsOf, FUNCTION_RUNTIMES, splitHandler } from '../../contract/function-runtimes';
+import { isUnknown } from '../../model/stream-definition';
+import { ResourceRule, RuleOutput } from '../rule';
+import { show } from '../show';
+
+const FUNCTION = cite('provider-fcv3-function');
+
+/** The runtime is one that there is, and the handler is made as the runtime wants it. */
+export const functionHandler: ResourceRule = {
+  id: 'function-handler',
+  title: 'A function has a runtime that there is, and a handler that the runtime can call',
+  severity: 'error',
+  documents: [FUNCTION],
+  protectsFrom: 'Function Compute refuses the function, or every call of it fails and its events with it.',
+  types: ['alicloud_fcv3_function'],
+  checkResource({ values: { runtime, handler } }, output) {
+    if (isUnknown(runtime)) output.skip('/runtime', runtime.$unknown);
+    else if (typeof runtime !== 'string' || !Object.hasOwn(FUNCTION_RUNTIMES, runtime))
+      reportRuntime(runtime, output);
+    if (isUnknown(handler)) return output.skip('/handler', handler.$unknown);
+    // A container has no handler to call.
+    if (runtime === 'custom-container') return;
+    const hasFiles = endingsOf(runtime).length > 0;
+    const isGiven = typeof handler === 'string' && handler !== '';
+    if (isGiven && (!hasFiles || splitHandler(handler) !== undefined)) return;
+    output.report({
+      pointer: '/handler',
+      message: isGiven ? 'the handler names no function in a file' : 'the function has no handler',
+      got: show(handler ?? ''),
+      limit: 'file.function, for example index.handler',
+      source: FUNCTION,
+      fix: 'Set handler to the file without its ending, a dot, and the function in it.',
+    });
+  },
+};
+
+function reportRuntime(runtime: unknown, output: RuleOutput): void {
+  output.report({
+    pointer: '/runtime',
+    message: 'the runtime is not one of Function Compute 3.0',
+    got: show(runtime ?? ''),
+    limit: Object.keys(FUNCTION_RUNTIMES).join(', '),
+    source: FUNCTION,
+    fix: 'Set one of them.',
+  });
+}

@@ -1,0 +1,32 @@
+import { cite } from '../../contract/documents';
+import { describeArn, parseArn } from '../../model/arn';
+import { isUnknown } from '../../model/stream-definition';
+import { isAbsent } from '../resource-values';
+import { ResourceRule } from '../rule';
+import { show } from '../show';
+
+const FUNCTION = cite('provider-fcv3-function');
+
+/** A function names its role by an ARN, unlike a stream, which wants the name alone. */
+export const functionRole: ResourceRule = {
+  id: 'function-role',
+  title: 'A function names its role by the ARN',
+  severity: 'error',
+  documents: [FUNCTION],
+  protectsFrom: 'Function Compute refuses the function at deployment, after other resources were made.',
+  types: ['alicloud_fcv3_function'],
+  checkResource({ values: { role } }, output) {
+    if (isUnknown(role)) return output.skip('/role', role.$unknown);
+    if (isAbsent(role)) return;
+    const { account, role: name } = parseArn(role, ['role'])?.names ?? {};
+    if (/^\d{16}$/.test(account ?? '') && !name.includes('/')) return;
+    output.report({
+      pointer: '/role',
+      message: 'the role is not an ARN of a RAM role',
+      got: show(role),
+      limit: `${describeArn('role')}, with the 16 digits of the account`,
+      source: FUNCTION,
+      fix: 'Set role to the ARN, for example FunctionRole.arn.',
+    });
+  },
+};

@@ -1,0 +1,32 @@
+import { Limit } from '../../contract/limits';
+import { ResourceDefinition } from '../../model/app-definition';
+import { IpBlock, parseBlock } from '../../model/ip-block';
+import { isUnknown } from '../../model/stream-definition';
+import { isAbsent } from '../resource-values';
+import { RuleOutput } from '../rule';
+import { show } from '../show';
+
+/** Reports a block that is none, or too large or small; returns it where it may be used. */
+export function checkBlock(
+  { values: { cidr_block: text } }: ResourceDefinition,
+  mask: Limit,
+  output: RuleOutput,
+): IpBlock | undefined {
+  if (isUnknown(text)) {
+    output.skip('/cidr_block', text.$unknown);
+    return undefined;
+  }
+  // The default VPC has a block that nobody gives.
+  if (isAbsent(text)) return undefined;
+  const block = typeof text === 'string' ? parseBlock(text) : undefined;
+  if (block !== undefined && block.mask >= mask.minimum && block.mask <= mask.maximum) return block;
+  output.report({
+    pointer: '/cidr_block',
+    message: block === undefined ? 'cidrBlock is not an IPv4 block' : 'cidrBlock has a wrong size',
+    got: show(text),
+    limit: `an IPv4 block with a mask from /${mask.minimum} to /${mask.maximum} that begins with its first address, for example 10.0.0.0/16`,
+    source: mask.source,
+    fix: 'Set cidrBlock to such a block.',
+  });
+  return undefined;
+}

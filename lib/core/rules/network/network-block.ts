@@ -1,0 +1,93 @@
+import { LIMITS } from '../../contract/limits';
+import { RESERVED_BLOCKS } from '../../contract/network-blocks';
+import { follow, ResourceDefinition, resourcesOf } from '../../model/app-definition';
+import { finderOf } from '../../model/find-resource';
+import { contains, IpBlock, overlap, parseBlock } from '../../model/ip-block';
+import { isUnknown, Unknown } from '../../model/stream-definition';
+import { countBy } from '../count-by';
+import { AppRule, RuleOutput, Subject } from '../rule';
+import { inOrder } from '../subject-order';
+import { checkBlock } from './check-block';
+import { vpcBlocks } from './vpc-blocks';
+
+const POINTER = '/cidr_block';
+const RESERVED = RESERVED_BLOCKS.map((text) => ({ text, block: parseBlock(text)! }));
+
+/** The blocks of VPCs and vSwitches: of a size that there is, one inside the other, and apart. */
+export const networkBlock: AppRule = {
+  id: 'network-block',
+  title: 'The blocks of VPCs and vSwitches have a size that there is, and vSwitches share their VPC',
+  severity: 'error',
+  documents: [LIMITS.vpcMask.source, LIMITS.vSwitchMask.source],
+  protectsFrom: 'The VPC or vSwitch is refused at deployment, after other resources were made.',
+  checkApp(app, about) {
+    for (const vpc of resourcesOf(app, 'alicloud_vpc')) {
+      const block = checkBlock(vpc, LIMITS.vpcMask, about(vpc));
+      if (block !== undefined) checkReserved(block, about(vpc));
+    }
+    const vpcOf = finderOf(app, 'alicloud_vpc', 'id');
+    const outer = vpcBlocks(app, vpcOf);
+    const blocks = new Map<ResourceDefinition, IpBlock>();
+    for (const vSwitch of resourcesOf(app, 'alicloud_vswitch')) {
+      const block = checkBlock(vSwitch, LIMITS.vSwitchMask, about(vSwitch));
+      if (block === undefined) continue;
+      blocks.set(vSwitch, block);
+      const vpc = vpcOf(vSwitch.values.vpc_id);
+      if (vpc !== undefined) checkInside(block, outer.get(vpc) ?? [], about(vSwitch));
+    }
+    const vpcId = ({ values }: ResourceDefinition) => follow(app, values.vpc_id);
+    const byVpc = countBy([...blocks.keys()], vpcId, about, () => '/vpc_id');
+    for (const vSwitches of byVpc.values()) checkApart(inOrder(vSwitches), blocks, about);
+  },
+};
+
+function checkReserved(block: IpBlock, output: RuleOutput): void {
+  const reserved = RESERVED.find((item) => overlap(item.block, block));
+  if (reserved === undefined) return;
+  output.report({
+    pointer: POINTER,
+    message: 'the block of the VPC has addresses that are kept for other uses',
+    got: textOf(block),
+    limit: `none of ${RESERVED_BLOCKS.join(', ')}`,
+    source: LIMITS.vpcMask.source,
+    fix: 'Take a part of 10.0.0.0/8, 172.16.0.0/12 or 192.168.0.0/16.',
+  });
+}
+
+function checkInside(block: IpBlock, outer: readonly IpBlock[] | Unknown, output: RuleOutput): void {
+  if (isUnknown(outer)) return output.skip(POINTER, outer.$unknown);
+  if (outer.length === 0 || outer.some((item) => contains(item, block))) return;
+  const own = outer.map(textOf).join(', ');
+  output.report({
+    pointer: POINTER,
+    message: 'the block of the vSwitch is not inside that of its VPC',
+    got: textOf(block),
+    limit: `a part of ${own}`,
+    source: LIMITS.vSwitchMask.source,
+    fix: `Take a part of ${own}.`,
+  });
+}
+
+function checkApart(
+  vSwitches: readonly ResourceDefinition[],
+  blocks: ReadonlyMap<ResourceDefinition, IpBlock>,
+  about: (subject: Subject) => RuleOutput,
+): void {
+  vSwitches.forEach((vSwitch, i) => {
+    const block = blocks.get(vSwitch)!;
+    const other = vSwitches.slice(0, i).find((earlier) => overlap(blocks.get(earlier)!, block));
+    if (other === undefined) return;
+    about(vSwitch).report({
+      pointer: POINTER,
+      message: `the block of the vSwitch overlaps with that of ${other.origin.constructPath ?? other.origin.address}`,
+      got: `${textOf(block)} and ${textOf(blocks.get(other)!)}`,
+      limit: 'a part of the VPC of its own for each vSwitch',
+      source: LIMITS.vSwitchMask.source,
+      fix: 'Take separate parts of the block of the VPC.',
+    });
+  });
+}
+
+function textOf({ address, mask }: IpBlock): string {
+  return `${address.toString()}/${mask}`;
+}

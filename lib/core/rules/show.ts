@@ -1,0 +1,13 @@
+import { excerpt, excerptOf } from '../model/excerpt';
+import { isComposite } from '../model/json-object';
+
+/**
+ * A value as a finding shows it. What holds several may hold a secret among them: only their names are shown, in an order
+ * that does not depend on who wrote them.
+ */
+export function show(value: unknown): string | undefined {
+  if (Array.isArray(value)) return `a list of ${value.length}`;
+  if (!isComposite(value)) return value === undefined ? undefined : excerptOf(value);
+  const names = Object.keys(value).sort();
+  return names.length === 0 ? 'an empty object' : excerpt(`an object with ${names.join(', ')}`);
+}
