@@ -6,7 +6,7 @@ import {
   DeadLetterQueue,
   DeployerPolicy,
   EventBus,
-  EventOrigin,
+  EventSourceConfig,
   EventPattern,
   EventRule,
   EventSource,
@@ -33,7 +33,7 @@ class OrdersStack extends TerraformStack {
     new EventSource(this, 'Source', {
       eventBus,
       eventSourceName: 'shop.orders',
-      origin: EventOrigin.rocketMq({
+      config: EventSourceConfig.rocketMq({
         instance: RocketMqInstance.cloud4('MQ_INST_1234567890123456_BX6zY7ah'),
         topic: 'orders',
         groupId: 'GID_orders_to_bus',

@@ -11,7 +11,7 @@ import {
   DeployerPolicy,
   DynamicRouting,
   EventBus,
-  EventOrigin,
+  EventSourceConfig,
   EventRule,
   EventSource,
   FunctionCode,
@@ -75,7 +75,7 @@ const CONSTRUCTS: Readonly<Record<string, (stack: TerraformStack) => unknown>> =
   EventSource: (stack) =>
     new EventSource(stack, 'X', {
       eventBus: new EventBus(stack, 'Bus'),
-      origin: EventOrigin.rocketMq(rocketMq),
+      config: EventSourceConfig.rocketMq(rocketMq),
     }),
   EventStream: (stack) => testStream(stack, {}, 'X').grantOperate(Grantee.user('ops'), accountId),
   FunctionRole: (stack) => new FunctionRole(stack, 'X').allowWriteLogs('project', 'logstore'),

@@ -34,7 +34,7 @@ export function seenByPolicy(streams: any[]): Record<string, Seen> {
 export function seenByLibrary(document: any): Record<string, Seen> {
   const app = readApp(document);
   return Object.fromEntries(
-    app.streams.map((stream) => [stream.origin.address, comparable(plain(stream)) as Seen]),
+    app.streams.map((stream) => [stream.location.address, comparable(plain(stream)) as Seen]),
   );
 }
 

@@ -32,7 +32,7 @@ export function definition(change: Partial<StreamDefinition> = {}): StreamDefini
     },
     runOptions: {},
     tags: {},
-    origin: { constructPath: 'Stack/Stream' },
+    location: { constructPath: 'Stack/Stream' },
     ...change,
   };
 }
@@ -44,8 +44,8 @@ export function resource(
   change: Partial<ResourceDefinition> = {},
 ): ResourceDefinition {
   const id = type.replace('alicloud_', '');
-  const origin = { constructPath: `Stack/${id}`, address: `${type}.${id}`, stack: 'Stack' };
-  return { type, values, region: 'cn-hangzhou', origin, ...change };
+  const location = { constructPath: `Stack/${id}`, address: `${type}.${id}`, stack: 'Stack' };
+  return { type, values, region: 'cn-hangzhou', location: location, ...change };
 }
 
 /** What one rule says of an app: its findings, and a line for each check it could not run. */

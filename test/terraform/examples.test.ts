@@ -77,10 +77,10 @@ function expectOrder(graph: PlannedGraph, addresses: string[], config: Record<st
   const roles = resources.filter(({ type }) => type === 'alicloud_event_bridge_service_linked_role');
   for (const stream of streams) {
     const wanted = rolesOfStream(stream);
-    const before = graph.ancestors(stream.origin.address!);
+    const before = graph.ancestors(stream.location.address!);
     const missing = roles
       .filter(({ values }) => wanted.includes(String(values.product_name)))
-      .filter(({ origin }) => !before.has(origin.address!));
+      .filter(({ location: location }) => !before.has(location.address!));
     expect(missing).toEqual([]);
   }
 }

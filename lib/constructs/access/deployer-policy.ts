@@ -173,15 +173,15 @@ export class DeployerPolicy extends Construct {
 
   /** The policies are part of the app too, before it is known how many they are. */
   private ownResources(name: string) {
-    const origin = { constructPath: this.node.path };
+    const location = { constructPath: this.node.path };
     const policy = { policy_name: `${name}-*`, description: '' };
     return [
-      { type: 'alicloud_ram_policy', values: policy, region: undefined, origin },
+      { type: 'alicloud_ram_policy', values: policy, region: undefined, location },
       ...(this.props.attachTo ?? []).map(({ kind, name: grantee }) => ({
         type: `alicloud_ram_${kind}_policy_attachment`,
         values: { [`${kind}_name`]: grantee },
         region: undefined,
-        origin,
+        location,
       })),
     ];
   }

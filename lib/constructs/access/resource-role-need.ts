@@ -7,7 +7,7 @@ import { needRoles } from './role-needs';
 export function needRolesOfResource(resource: TerraformResource): void {
   needRoles(resource.node.root, {
     roles: () => rolesOfResource(describeResource(resource)),
-    comeAfter: (role) => {
+    dependOn: (role) => {
       const { cdktfStack } = role as unknown as TerraformResource;
       if (cdktfStack === resource.cdktfStack)
         resource.dependsOn = [...(resource.dependsOn ?? []), dependable(role)];

@@ -8,14 +8,14 @@ export interface RoleNeed {
   /** The names of the roles. */
   roles(): string[];
   /** Makes it come after the role, where this app makes it. */
-  comeAfter(role: ITerraformDependable): void;
+  dependOn(role: ITerraformDependable): void;
 }
 
 /** Who needs service-linked roles in an app, and who makes them. */
 export interface RoleNeeds {
   readonly needs: RoleNeed[];
   /** Set by the one construct that makes roles, which then serves each need as it comes. */
-  serve?: (need: RoleNeed) => void;
+  provideRole?: (need: RoleNeed) => void;
 }
 
 /** The needs of an app, kept at its root: parts and roles may be made in either order. */
@@ -28,5 +28,5 @@ export function roleNeedsOf(root: IConstruct): RoleNeeds {
 export function needRoles(root: IConstruct, need: RoleNeed): void {
   const all = roleNeedsOf(root);
   all.needs.push(need);
-  all.serve?.(need);
+  all.provideRole?.(need);
 }

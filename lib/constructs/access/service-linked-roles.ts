@@ -45,7 +45,7 @@ export class ServiceLinkedRoles extends Construct {
     super(scope, id);
     validateWithStack(TerraformStack.of(this));
     const needs = roleNeedsOf(this.node.root);
-    if (needs.serve !== undefined) {
+    if (needs.provideRole !== undefined) {
       throw new Error(
         `${this.node.path}: this app has ServiceLinkedRoles already. An account has each role once: remove one of the two.`,
       );
@@ -56,8 +56,8 @@ export class ServiceLinkedRoles extends Construct {
         `${this.node.path}: existing names ${unknown.join(', ')}, which EventBridge does not have. Roles: ${Object.keys(SERVICE_LINKED_ROLES).join(', ')}.`,
       );
     }
-    needs.serve = (need) => this.serve(need);
-    for (const need of needs.needs) this.serve(need);
+    needs.provideRole = (need) => this.provideRole(need);
+    for (const need of needs.needs) this.provideRole(need);
   }
 
   /** The names of the roles that this construct makes, as far as the app needs them by now. */
@@ -65,9 +65,9 @@ export class ServiceLinkedRoles extends Construct {
     return [...this.made.keys()];
   }
 
-  private serve(need: RoleNeed): void {
+  private provideRole(need: RoleNeed): void {
     for (const role of need.roles()) {
-      if (!this.props.existing?.includes(role)) need.comeAfter(this.make(role));
+      if (!this.props.existing?.includes(role)) need.dependOn(this.make(role));
     }
   }
 

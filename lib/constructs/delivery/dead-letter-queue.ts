@@ -34,7 +34,7 @@ export class DeadLetterQueue {
    */
   public static mnsQueue(queueName: string, location: DeadLetterLocation): DeadLetterQueue {
     return new DeadLetterQueue(
-      formatArn('mnsQueue', { ...placeOf(location), queue: queueName }),
+      formatArn('mnsQueue', { ...regionAndAccount(location), queue: queueName }),
       location.network,
     );
   }
@@ -52,7 +52,7 @@ export class DeadLetterQueue {
     location: DeadLetterLocation,
   ): DeadLetterQueue {
     return new DeadLetterQueue(
-      formatArn('rocketMqTopic', { ...placeOf(location), instance: instanceId, topic }),
+      formatArn('rocketMqTopic', { ...regionAndAccount(location), instance: instanceId, topic }),
       location.network,
     );
   }
@@ -66,7 +66,7 @@ export class DeadLetterQueue {
    */
   public static kafkaTopic(instanceId: string, topic: string, location: DeadLetterLocation): DeadLetterQueue {
     return new DeadLetterQueue(
-      formatArn('kafkaTopic', { ...placeOf(location), instance: instanceId, topic }),
+      formatArn('kafkaTopic', { ...regionAndAccount(location), instance: instanceId, topic }),
       location.network,
     );
   }
@@ -79,7 +79,7 @@ export class DeadLetterQueue {
    */
   public static eventBus(eventBusName: string, location: DeadLetterLocation): DeadLetterQueue {
     return new DeadLetterQueue(
-      formatArn('eventBus', { ...placeOf(location), bus: eventBusName }),
+      formatArn('eventBus', { ...regionAndAccount(location), bus: eventBusName }),
       location.network,
     );
   }
@@ -112,6 +112,6 @@ export class DeadLetterQueue {
   }
 }
 
-function placeOf({ region, accountId }: DeadLetterLocation): { region: string; account: string } {
+function regionAndAccount({ region, accountId }: DeadLetterLocation): { region: string; account: string } {
   return { region, account: accountId };
 }

@@ -7,7 +7,7 @@ import { validateWithStack } from '../synthesis/app-validation';
 import { regionOf } from '../synthesis/provider-region';
 import { nameFromPath } from '../synthesis/stream-names';
 import { IEventBus } from './event-bus';
-import { EventOrigin } from './event-origin';
+import { EventSourceConfig } from './event-source-config';
 
 /**
  * A source of events on a bus.
@@ -17,7 +17,7 @@ export interface EventSourceProps {
   readonly eventBus: IEventBus;
 
   /** Where the events come from. */
-  readonly origin: EventOrigin;
+  readonly config: EventSourceConfig;
 
   /**
    * The name: 1–127 letters, digits, hyphens and dots. EventBridge would cut a longer one; it is reported at synthesis
@@ -63,11 +63,11 @@ export class EventSource extends Construct {
       eventBusName: props.eventBus.eventBusName,
       eventSourceName: props.eventSourceName ?? nameFromPath(this.node.path),
       description: props.description,
-      ...props.origin._bind(regionOf(stack, props.provider)),
+      ...props.config._bind(regionOf(stack, props.provider)),
     });
     this.eventSourceName = this.resource.eventSourceName;
     needRolesOfResource(this.resource);
-    const { securityGroupId, ports } = props.origin._network();
+    const { securityGroupId, ports } = props.config._network();
     goThroughNetwork(this.resource, securityGroupId, ports);
   }
 }

@@ -74,7 +74,7 @@ export function makeBorderNetwork(
  *
  * @internal
  */
-export function placeIn(
+export function regionAndProvider(
   scope: Construct,
   region: string | undefined,
   provider: TerraformProvider | undefined,

@@ -5,7 +5,7 @@ import { StreamNetwork } from '../network/stream-network';
 import { RocketMqSink, RocketMqSinkProps } from '../sinks/rocketmq-sink';
 import { RocketMqSource, RocketMqSourceProps } from '../sources/rocketmq-source';
 import { SinkField } from '../transforms/sink-field';
-import { BorderNetworkProps, crossesBorder, makeBorderNetwork, placeIn } from './border-network';
+import { BorderNetworkProps, crossesBorder, makeBorderNetwork, regionAndProvider } from './border-network';
 
 /**
  * The RocketMQ topic a route writes to.
@@ -55,7 +55,7 @@ export class RocketMqRoute extends EventStream {
     const { from, to, borderNetwork, ...options } = props;
     const { region: targetRegion, ...target } = to;
     refuseContradictions(`${scope.node.path}/${id}`, props);
-    const place = placeIn(scope, targetRegion ?? options.region, options.provider);
+    const place = regionAndProvider(scope, targetRegion ?? options.region, options.provider);
     const crosses = crossesBorder(from.region ?? place.region, place.region);
     // Where a region is a reference, who asked for a network gets it.
     const makes = borderNetwork !== undefined && crosses !== false && from.crossBorderNetwork === undefined;

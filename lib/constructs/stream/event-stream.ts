@@ -92,7 +92,7 @@ export class EventStream extends Construct implements IEventStream {
     markEventStream(this);
     needRoles(this.node.root, {
       roles: () => rolesOfStream(this._definition()),
-      comeAfter: (role) => void (this.awaited = [...this.awaited, role]),
+      dependOn: (role) => void (this.awaited = [...this.awaited, role]),
     });
     validateWithStack(this.stack);
     this.goThroughNetworks();
@@ -195,7 +195,7 @@ export class EventStream extends Construct implements IEventStream {
         ...overridden(boundSource, 'Source', sourceOverrides),
         ...overridden(boundSink, 'Sink', sinkOverrides),
       ],
-      origin: {
+      location: {
         constructPath: this.node.path,
         address: `${this.resource.terraformResourceType}.${this.resource.friendlyUniqueId}`,
         stack: this.stack.node.id,

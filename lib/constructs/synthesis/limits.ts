@@ -46,7 +46,7 @@ export class Limits {
 
   /**
    * Says how many exist already in the account beside those of the app: they count too, and several counts add up. A
-   * rule without a quota, or a figure that is no count, throws.
+   * rule without a quota, or a figure that is not a count, throws.
    *
    * @param ruleId the rule that counts them, for example `streams-per-region`
    * @param key where they are: the region, instance or event bus, for example `cn-hangzhou`

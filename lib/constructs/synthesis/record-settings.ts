@@ -43,12 +43,14 @@ function recordAcknowledgements(root: IConstruct, acknowledged: readonly Acknowl
 
 /** Where they are, never what they are; an earlier synthesis may have recorded others. */
 function recordUnsafeSecrets(root: IConstruct, { streams, resources }: AppDefinition): void {
-  const unsafe = [...streams, ...resources].filter(({ origin }) => origin.unsafeSecrets !== undefined);
+  const unsafe = [...streams, ...resources].filter(
+    ({ location: location }) => location.unsafeSecrets !== undefined,
+  );
   if (unsafe.length === 0) return;
   const elements = elementsByAddress(root);
-  for (const { origin } of unsafe) {
-    const pointers = origin.unsafeSecrets?.length === 0 ? undefined : origin.unsafeSecrets;
-    elements.get(`${origin.stack}:${origin.address}`)?.addOverride('//.unsafeSecrets', pointers);
+  for (const { location: location } of unsafe) {
+    const pointers = location.unsafeSecrets?.length === 0 ? undefined : location.unsafeSecrets;
+    elements.get(`${location.stack}:${location.address}`)?.addOverride('//.unsafeSecrets', pointers);
   }
 }
 

@@ -1,7 +1,7 @@
 import { TerraformStack } from 'cdktf';
 import { IConstruct } from 'constructs';
 import { AppDefinition } from '../../core/model/app-definition';
-import { StreamOrigin, toApiRequest } from '../../core/model/stream-definition';
+import { Location, toApiRequest } from '../../core/model/stream-definition';
 import { parseWithoutMark } from '../../core/reading/forged-unknown';
 import { isInputError } from '../../core/reading/input-error';
 import { mergeApps, readSynthesizedStack } from '../../core/reading/synthesized-stack';
@@ -34,12 +34,12 @@ export function readWrittenApp(root: IConstruct, report: (problem: string) => vo
 
 /** Each with the pointers of its unsafe secrets, none of them where only an earlier synthesis had some. */
 function sayUnsafe(app: AppDefinition, hasMarks: boolean): AppDefinition {
-  const say = <T extends { readonly origin: StreamOrigin }>(item: T, part: (item: T) => unknown): T => {
-    if (!hasMarks && item.origin.unsafeSecrets === undefined) return item;
+  const say = <T extends { readonly location: Location }>(item: T, part: (item: T) => unknown): T => {
+    if (!hasMarks && item.location.unsafeSecrets === undefined) return item;
     const unmarked = takeMarks(item, () => {});
     const unsafeSecrets = pointersIn(part(item));
-    const isSaid = unsafeSecrets.length > 0 || item.origin.unsafeSecrets !== undefined;
-    return isSaid ? { ...unmarked, origin: { ...unmarked.origin, unsafeSecrets } } : unmarked;
+    const isSaid = unsafeSecrets.length > 0 || item.location.unsafeSecrets !== undefined;
+    return isSaid ? { ...unmarked, location: { ...unmarked.location, unsafeSecrets } } : unmarked;
   };
   return {
     ...app,

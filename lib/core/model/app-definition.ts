@@ -1,4 +1,4 @@
-import { isUnknown, StreamDefinition, StreamOrigin, Unknown } from './stream-definition';
+import { isUnknown, StreamDefinition, Location, Unknown } from './stream-definition';
 
 /** A Terraform resource around event streams as plain data: a bus, a role, a VPC, a function. */
 export interface ResourceDefinition {
@@ -8,7 +8,7 @@ export interface ResourceDefinition {
   readonly values: Readonly<Record<string, unknown>>;
   /** The region of its provider. */
   readonly region: string | Unknown | undefined;
-  readonly origin: StreamOrigin;
+  readonly location: Location;
 }
 
 /** Everything that rules judge together: one app, or the stacks a reviewer was given. */
@@ -25,8 +25,8 @@ export function resourcesOf(app: AppDefinition, ...types: string[]): ResourceDef
 }
 
 /** Where a resource is, as references name it: `Stack:alicloud_vpc.Net_Vpc_1A2B3C4D`. */
-export function referenceTo({ origin }: { readonly origin: StreamOrigin }): string | undefined {
-  return origin.address === undefined ? undefined : `${origin.stack ?? ''}:${origin.address}`;
+export function referenceTo({ location }: { readonly location: Location }): string | undefined {
+  return location.address === undefined ? undefined : `${location.stack ?? ''}:${location.address}`;
 }
 
 /** An address, in modules and with an index where it has them, and then an attribute. */

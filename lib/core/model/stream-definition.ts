@@ -64,7 +64,7 @@ export function hasConstant(field: unknown): field is { readonly Value: unknown 
 }
 
 /** Where a stream definition was read from. */
-export interface StreamOrigin {
+export interface Location {
   /** The construct path, for example `Stack/Telemetry`. */
   readonly constructPath?: string;
   /** The Terraform address, for example `alicloud_event_bridge_event_streaming.Telemetry_1A2B3C4D`. */
@@ -78,8 +78,8 @@ export interface StreamOrigin {
 }
 
 /** The same place, with the pointers of its unsafe secrets where there are any. */
-export function withUnsafeSecrets(origin: StreamOrigin, unsafeSecrets: readonly string[]): StreamOrigin {
-  return unsafeSecrets.length === 0 ? origin : { ...origin, unsafeSecrets };
+export function withUnsafeSecrets(location: Location, unsafeSecrets: readonly string[]): Location {
+  return unsafeSecrets.length === 0 ? location : { ...location, unsafeSecrets };
 }
 
 /** One event stream as plain data, in the API's own spelling; any value may be {@link Unknown}. */
@@ -101,7 +101,7 @@ export interface StreamDefinition {
   readonly overridden?: readonly string[];
   /** What is wrong with the texts it was read from; a stream made of constructs has no such text. */
   readonly textProblems?: readonly TextProblem[];
-  readonly origin: StreamOrigin;
+  readonly location: Location;
 }
 
 /** The CreateEventStreaming request a definition stands for: what the contract describes. */

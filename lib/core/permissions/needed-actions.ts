@@ -10,7 +10,7 @@ import {
   isUnknown,
   StreamDefinition,
   unknown,
-  StreamOrigin,
+  Location,
 } from '../model/stream-definition';
 
 /** An action on a resource that the deployer of an app must be allowed, and what in the app needs it. */
@@ -57,41 +57,41 @@ class Needs {
       status,
       tags: Object.keys(tags).length === 0 ? undefined : tags,
     };
-    const { region, origin } = stream;
-    this.ofResource({ type: EVENT_STREAMING, values, region, origin });
+    const { region, location: location } = stream;
+    this.ofResource({ type: EVENT_STREAMING, values, region, location: location });
     for (const { kind, parameters } of [source, sink]) {
       const { roleParameter } = factsOf(kind) ?? {};
-      if (roleParameter !== undefined) this.passRole(parameters[roleParameter], origin);
+      if (roleParameter !== undefined) this.passRole(parameters[roleParameter], location);
     }
   }
 
   public ofResource(resource: ResourceDefinition): void {
-    const { type, values, origin } = resource;
+    const { type, values, location: location } = resource;
     const actions = ACTIONS[type];
     if (actions === undefined) return;
     const arn = this.arnOf(actions, resource);
     for (const action of operations(actions)) {
       if (!isCalled(actions.onlyWith?.[action], values)) continue;
-      this.add(`${actions.service}:${action}`, actions.onEverything?.includes(action) ? '*' : arn, origin);
+      this.add(`${actions.service}:${action}`, actions.onEverything?.includes(action) ? '*' : arn, location);
     }
-    if (type === 'alicloud_fcv3_function' && values.role !== undefined) this.passRole(values.role, origin);
+    if (type === 'alicloud_fcv3_function' && values.role !== undefined) this.passRole(values.role, location);
     if (type === 'alicloud_event_bridge_service_linked_role') this.serviceLinkedRole(resource);
   }
 
-  private serviceLinkedRole({ values, origin }: ResourceDefinition): void {
+  private serviceLinkedRole({ values, location: location }: ResourceDefinition): void {
     const service = SERVICE_LINKED_ROLES[String(values.product_name)];
     for (const action of ['ram:CreateServiceLinkedRole', 'ram:DeleteServiceLinkedRole'])
-      this.add(action, '*', origin, service);
+      this.add(action, '*', location, service);
   }
 
   /** Handing a role to a service takes the right to; a name, an ARN, or a sink field with one. */
-  private passRole(role: unknown, origin: StreamOrigin): void {
+  private passRole(role: unknown, location: Location): void {
     const field = constantOf(role);
     if (field === undefined) return;
     const value = follow(this.app, roleOf(field));
     const name = parseArn(value, ['role'])?.names.role ?? value;
     const own = typeof name === 'string' ? name.toLowerCase() : '*';
-    this.add('ram:PassRole', formatArn('role', { account: this.account, role: own }), origin);
+    this.add('ram:PassRole', formatArn('role', { account: this.account, role: own }), location);
   }
 
   private arnOf(actions: ResourceActions, { values, region }: ResourceDefinition): string {
@@ -106,10 +106,10 @@ class Needs {
     return arn.replace('**', '*');
   }
 
-  private add(action: string, resource: string, origin: StreamOrigin, service?: string): void {
+  private add(action: string, resource: string, location: Location, service?: string): void {
     const key = `${action} ${resource}`;
     const known = this.byKey.get(key) ?? { action, resource, neededBy: [] };
-    const who = origin.constructPath ?? origin.address ?? 'app';
+    const who = location.constructPath ?? location.address ?? 'app';
     if (!known.neededBy.includes(who)) known.neededBy.push(who);
     if (service !== undefined) {
       const services = [...new Set([...(known.services ?? []), service])].sort();

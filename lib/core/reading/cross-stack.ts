@@ -29,7 +29,7 @@ export function linkStacks(app: AppDefinition): AppDefinition {
   };
   return {
     ...app,
-    streams: app.streams.map((stream) => ({ ...(link(stream) as typeof stream), origin: stream.origin })),
+    streams: app.streams.map((stream) => ({ ...(link(stream) as typeof stream), location: stream.location })),
     resources: app.resources.map((resource) => ({
       ...resource,
       values: link(resource.values) as typeof resource.values,

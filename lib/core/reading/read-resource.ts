@@ -1,5 +1,5 @@
 import { ResourceDefinition } from '../model/app-definition';
-import { StreamOrigin, withUnsafeSecrets } from '../model/stream-definition';
+import { Location, withUnsafeSecrets } from '../model/stream-definition';
 import { readDocument } from './policy-document';
 import { parseTerraformText, readTerraformJson } from './terraform-text';
 import { mapMembers, objectOf } from '../model/json-object';
@@ -24,7 +24,7 @@ export function readResource(
       ]),
     ),
     region,
-    origin: originOf(type, id, attributes, stack),
+    location: locationOf(type, id, attributes, stack),
   };
 }
 
@@ -33,12 +33,7 @@ function readValue(value: unknown, stack: string | undefined): unknown {
   return mapMembers(value, (member) => readValue(member, stack));
 }
 
-export function originOf(
-  type: string,
-  id: string,
-  attributes: Json,
-  stack: string | undefined,
-): StreamOrigin {
+export function locationOf(type: string, id: string, attributes: Json, stack: string | undefined): Location {
   const { metadata, acknowledged, unsafeSecrets } = objectOf(attributes['//']);
   const path: unknown = objectOf(metadata).path;
   const constructPath = typeof path === 'string' ? path.replace(/\/Resource$/, '') : undefined;

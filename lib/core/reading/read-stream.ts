@@ -1,7 +1,7 @@
 import {
   isUnknown,
   StreamDefinition,
-  StreamOrigin,
+  Location,
   StreamPart,
   TextProblem,
   unknown,
@@ -21,14 +21,14 @@ export interface TextReader {
 /** Where a stream was found. */
 export interface StreamPlace {
   readonly region: string | Unknown | undefined;
-  readonly origin: StreamOrigin;
+  readonly location: Location;
 }
 
 /** Reads an event stream from its Terraform attributes; what cannot be read in it is a problem of the stream. */
 export function readStream(
   attributes: Readonly<Record<string, unknown>>,
   reader: TextReader,
-  { region, origin }: StreamPlace,
+  { region, location }: StreamPlace,
 ): StreamDefinition {
   const problems: TextProblem[] = [];
   const attribute = new Attributes(attributes, reader, problems);
@@ -45,7 +45,7 @@ export function readStream(
     runOptions: attribute.object('run_options', '/RunOptions'),
     ...(status === undefined ? {} : { status }),
     tags: isObject(attributes.tags) ? attributes.tags : {},
-    origin,
+    location: location,
   };
   return problems.length === 0 ? stream : { ...stream, textProblems: problems };
 }

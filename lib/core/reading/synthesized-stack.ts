@@ -3,7 +3,7 @@ import { EVENT_STREAMING, StreamDefinition, Unknown } from '../model/stream-defi
 import { linkStacks, outputsOf } from './cross-stack';
 import { refuseTooDeep } from './input-error';
 import { objectOf, oneOrMore } from '../model/json-object';
-import { originOf, readResource } from './read-resource';
+import { locationOf, readResource } from './read-resource';
 import { readStream, TextReader } from './read-stream';
 import { parseTerraformText, readTerraformJson } from './terraform-text';
 
@@ -30,7 +30,7 @@ export function readSynthesizedStack(stack: Json, label = stackName(stack)): App
         withStatements(
           readStream(attributes, reader(label), {
             region: region(attributes),
-            origin: originOf(EVENT_STREAMING, id, attributes, label),
+            location: locationOf(EVENT_STREAMING, id, attributes, label),
           }),
           objectOf(objectOf(attributes['//']).eventStream),
           label,

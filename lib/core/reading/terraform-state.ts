@@ -1,4 +1,4 @@
-import { EVENT_STREAMING, StreamOrigin, unknown } from '../model/stream-definition';
+import { EVENT_STREAMING, Location, unknown } from '../model/stream-definition';
 import { hideCredential, hideCredentials } from '../redaction/credentials';
 import { RESOURCE_SECRETS } from '../redaction/secrets';
 import { refuseTooDeep } from './input-error';
@@ -32,7 +32,7 @@ export function readState(state: StateDocument, label: string): ReviewedInput {
     kind: 'state',
     app: {
       streams: streams.map((resource) => {
-        const stream = readStream(resource.values ?? {}, PLAIN, placeOf(resource, label));
+        const stream = readStream(resource.values ?? {}, PLAIN, locationOf(resource, label));
         return hideCredentials(stream, (attribute) =>
           isMarked(resource.sensitive_values, attribute) ? 'sensitive' : 'unmarked',
         );
@@ -40,7 +40,7 @@ export function readState(state: StateDocument, label: string): ReviewedInput {
       resources: resources.map((resource) => ({
         type: resource.type,
         values: valuesOf(resource),
-        ...placeOf(resource, label),
+        ...locationOf(resource, label),
       })),
     },
     changes: [],
@@ -48,11 +48,11 @@ export function readState(state: StateDocument, label: string): ReviewedInput {
   };
 }
 
-function placeOf(
+function locationOf(
   { address }: PlannedResource,
   stack: string,
-): { region: typeof REGION; origin: StreamOrigin } {
-  return { region: REGION, origin: { address, stack } };
+): { region: typeof REGION; location: Location } {
+  return { region: REGION, location: { address, stack } };
 }
 
 function valuesOf({ type, values = {} }: PlannedResource): Record<string, unknown> {

@@ -2,7 +2,7 @@ import { AppDefinition } from '../model/app-definition';
 import { CATALOGUE } from './catalogue';
 import { Acknowledged, Finding, NotEvaluated, RuleResult } from './finding';
 import { Rule, RuleOutput, Subject } from './rule';
-import { covers, DEFAULT_SETTINGS, Place, Settings } from './settings';
+import { covers, DEFAULT_SETTINGS, PathAndAddress, Settings } from './settings';
 
 /**
  * Runs rules over an app.
@@ -51,16 +51,16 @@ class Results implements RuleResult {
     return {
       report: (report) => {
         const severity = this.settings.severities?.get(id) ?? report.severity ?? own;
-        this.add({ rule: id, ...placeOf(subject), ...report, severity }, subject);
+        this.add({ rule: id, ...locationOf(subject), ...report, severity }, subject);
       },
       skip: (pointer, reason) =>
-        void this.notEvaluated.push({ rule: id, ...placeOf(subject), pointer, reason }),
+        void this.notEvaluated.push({ rule: id, ...locationOf(subject), pointer, reason }),
     };
   }
 
-  private add(finding: Finding, { origin }: Subject): void {
+  private add(finding: Finding, { location: location }: Subject): void {
     const accepted =
-      origin.acknowledged?.find(({ rule }) => rule === finding.rule) ??
+      location.acknowledged?.find(({ rule }) => rule === finding.rule) ??
       this.settings.acknowledgements.find(({ rule, path }) => rule === finding.rule && covers(path, finding));
     if (accepted === undefined) return void this.findings.push(finding);
     const { reason } = accepted;
@@ -74,8 +74,10 @@ class Results implements RuleResult {
   /** What is said about one subject together, in the order of the app. */
   public sorted({ streams, resources }: AppDefinition): RuleResult {
     if (Math.max(this.findings.length, this.notEvaluated.length, this.acknowledged.length) < 2) return this;
-    const position = new Map([...streams, ...resources].map(({ origin }, i) => [keyOf(origin), i]));
-    const at = (place: StackPlace) => position.get(keyOf(place)) ?? Infinity;
+    const position = new Map(
+      [...streams, ...resources].map(({ location: location }, i) => [keyOf(location), i]),
+    );
+    const at = (place: LocationInStack) => position.get(keyOf(place)) ?? Infinity;
     this.findings.sort((a, b) => at(a) - at(b) || 0);
     this.notEvaluated.sort((a, b) => at(a) - at(b) || 0);
     this.acknowledged.sort((a, b) => at(a.finding) - at(b.finding) || 0);
@@ -83,14 +85,14 @@ class Results implements RuleResult {
   }
 }
 
-interface StackPlace extends Place {
+interface LocationInStack extends PathAndAddress {
   readonly stack?: string;
 }
 
-function keyOf({ constructPath, address, stack }: StackPlace): string {
+function keyOf({ constructPath, address, stack }: LocationInStack): string {
   return `${stack} ${constructPath} ${address}`;
 }
 
-function placeOf({ origin: { constructPath, address, stack } }: Subject): StackPlace {
+function locationOf({ location: { constructPath, address, stack } }: Subject): LocationInStack {
   return { constructPath, address, stack };
 }

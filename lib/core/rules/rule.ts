@@ -1,7 +1,7 @@
 import { AppDefinition, ResourceDefinition } from '../model/app-definition';
 import { FactSource } from '../contract/documents';
 import { Limit } from '../contract/limits';
-import { StreamDefinition, StreamOrigin } from '../model/stream-definition';
+import { StreamDefinition, Location } from '../model/stream-definition';
 import { Finding, Severity } from './finding';
 import { Settings } from './settings';
 
@@ -20,7 +20,7 @@ export interface RuleOutput {
 
 /** What a finding is about: a stream, a resource, or nothing in particular. */
 export interface Subject {
-  readonly origin: StreamOrigin;
+  readonly location: Location;
 }
 
 /** A quota: a limit on how many of something there are in a region, on an instance, on an event bus. */

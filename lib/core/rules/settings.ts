@@ -45,13 +45,13 @@ export interface Settings {
 export const DEFAULT_SETTINGS: Settings = { acknowledgements: [], raised: [], existing: [] };
 
 /** Where something is, in the tree of constructs and in Terraform. */
-export interface Place {
+export interface PathAndAddress {
   readonly constructPath?: string;
   readonly address?: string;
 }
 
 /** Whether something said for a path counts for what is at another. */
-export function covers(path: string, { constructPath = '', address = '' }: Place): boolean {
+export function covers(path: string, { constructPath = '', address = '' }: PathAndAddress): boolean {
   return (
     path === '' ||
     constructPath === path ||

@@ -9,7 +9,7 @@ export function inOrder<S extends Subject>(subjects: readonly S[]): S[] {
 }
 
 /** Which of two comes first. */
-export function compareSubjects({ origin: a }: Subject, { origin: b }: Subject): number {
+export function compareSubjects({ location: a }: Subject, { location: b }: Subject): number {
   return (
     compare(a.constructPath, b.constructPath) || compare(a.stack, b.stack) || compare(a.address, b.address)
   );

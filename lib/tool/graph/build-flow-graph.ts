@@ -1,13 +1,13 @@
 import { AppDefinition, follow } from '../../core/model/app-definition';
 import { Finding } from '../../core/rules/finding';
-import { StreamDefinition, StreamOrigin } from '../../core/model/stream-definition';
-import { crossingOf } from './border-crossing';
+import { StreamDefinition, Location } from '../../core/model/stream-definition';
+import { borderCrossingOf } from './border-crossing';
 import { deadLetterEnd } from './dead-letter-end';
 import { End, sinkEnd, sourceEnd } from './end';
 import { FlowEdge, FlowGraph, FlowRole, FlowStream } from './flow-graph';
 import { GraphRegions } from './graph-regions';
 import { NodeIds } from './node-id';
-import { PlaceNodes } from './place-nodes';
+import { PlaceNodes } from './endpoint-nodes';
 import { filterStep, transformStep } from './steps';
 import { countFindings, stateOf } from './stream-state';
 import { printable, shorten, textOf } from './text';
@@ -38,7 +38,7 @@ class FlowGraphBuilder {
     private readonly options: FlowGraphOptions,
   ) {
     for (const finding of options.findings ?? []) {
-      const place = placeOf(finding);
+      const place = locationOf(finding);
       const known = this.findings.get(place);
       if (known === undefined) this.findings.set(place, [finding]);
       else known.push(finding);
@@ -47,14 +47,14 @@ class FlowGraphBuilder {
 
   public build(): FlowGraph {
     const streams = this.app.streams.map((definition) => this.addStream(definition));
-    const places = new Set(this.app.streams.map(({ origin }) => placeOf(origin)));
+    const places = new Set(this.app.streams.map(({ location: location }) => locationOf(location)));
     return {
       title: printable(this.options.title ?? 'Event streams'),
       streams,
       regions: this.nodes.regions(),
       nodes: this.nodes.all(),
       edges: this.edges,
-      otherFindings: (this.options.findings ?? []).filter((finding) => !places.has(placeOf(finding))),
+      otherFindings: (this.options.findings ?? []).filter((finding) => !places.has(locationOf(finding))),
     };
   }
 
@@ -66,7 +66,7 @@ class FlowGraphBuilder {
       name,
       region: this.regions.at(follow(this.app, definition.region)).label,
       state: stateOf(definition),
-      findings: this.findings.get(placeOf(definition.origin)) ?? [],
+      findings: this.findings.get(locationOf(definition.location)) ?? [],
       definition,
     };
     this.addFlow(stream, key);
@@ -80,7 +80,7 @@ class FlowGraphBuilder {
     const source = this.addEnd(from, 'source', key, stream);
     const steps = this.addSteps(stream, key);
     const sink = this.addEnd(to, 'sink', key, stream);
-    const crossing = crossingOf(
+    const crossing = borderCrossingOf(
       from.isOutside ? undefined : from.region,
       to.isOutside ? undefined : to.region,
     );
@@ -125,10 +125,10 @@ class FlowGraphBuilder {
   }
 
   /** From the sink, because what goes there is what could not be delivered to it. */
-  private addDeadLetters(stream: FlowStream, key: string, sink: string, sinkPlace: End): void {
+  private addDeadLetters(stream: FlowStream, key: string, sink: string, sinkEndpoint: End): void {
     const queue = deadLetterEnd(this.app, stream.definition);
     if (queue === undefined) return;
-    const crossing = sinkPlace.isOutside ? undefined : crossingOf(sinkPlace.region, queue.region);
+    const crossing = sinkEndpoint.isOutside ? undefined : borderCrossingOf(sinkEndpoint.region, queue.region);
     this.edges.push({
       from: sink,
       to: this.addEnd(queue, 'dead-letter', key, stream),
@@ -155,8 +155,8 @@ class FlowGraphBuilder {
   }
 
   /** Where the stream was found; streams that say no place are told apart by their order. */
-  private keyOf({ name, origin }: StreamDefinition): string {
-    const { stack, constructPath, address } = origin;
+  private keyOf({ name, location: location }: StreamDefinition): string {
+    const { stack, constructPath, address } = location;
     const key = JSON.stringify([stack, constructPath, address, textOf(name)]);
     const count = (this.keys.get(key) ?? 0) + 1;
     this.keys.set(key, count);
@@ -164,6 +164,6 @@ class FlowGraphBuilder {
   }
 }
 
-function placeOf({ constructPath, address }: Pick<StreamOrigin, 'constructPath' | 'address'>): string {
+function locationOf({ constructPath, address }: Pick<Location, 'constructPath' | 'address'>): string {
   return `${constructPath} ${address}`;
 }

@@ -21,7 +21,7 @@ export interface FlowNode {
 }
 
 /** Between regions of mainland China, or outside it altogether; or across the border of mainland China. */
-export type Crossing = 'cross-region' | 'cross-border';
+export type BorderCrossing = 'cross-region' | 'cross-border';
 
 /** One step of a stream's way, from node to node. */
 export interface FlowEdge {
@@ -33,7 +33,7 @@ export interface FlowEdge {
   readonly stream: string;
   readonly way: 'delivery' | 'dead-letter';
   readonly isRunning: boolean;
-  readonly crossing?: Crossing;
+  readonly crossing?: BorderCrossing;
 }
 
 /** A region, drawn around what is in it. */

@@ -1,4 +1,4 @@
-import { Crossing, FlowEdge, FlowNodeKind } from './flow-graph';
+import { BorderCrossing, FlowEdge, FlowNodeKind } from './flow-graph';
 
 /** The colours of a node. */
 export interface NodeColors {
@@ -16,7 +16,7 @@ export interface Palette {
   readonly region: string;
   readonly regionLine: string;
   readonly nodes: Readonly<Record<FlowNodeKind, NodeColors>>;
-  readonly edges: Readonly<Record<Crossing | 'dead-letter', string>>;
+  readonly edges: Readonly<Record<BorderCrossing | 'dead-letter', string>>;
 }
 
 /** For light backgrounds, and for formats which have one palette: readable on dark ones too, as nodes are filled. */

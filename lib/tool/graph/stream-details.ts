@@ -19,7 +19,17 @@ export interface DetailSection {
 
 /** Everything that a stream says of itself, but for credentials. */
 export function streamDetails({ definition, region, state }: FlowStream): DetailSection[] {
-  const { name, description, origin, source, sink, filterPattern, transforms, runOptions, tags } = definition;
+  const {
+    name,
+    description,
+    location: location,
+    source,
+    sink,
+    filterPattern,
+    transforms,
+    runOptions,
+    tags,
+  } = definition;
   const sections: DetailSection[] = [
     {
       title: 'Event stream',
@@ -29,9 +39,9 @@ export function streamDetails({ definition, region, state }: FlowStream): Detail
         ['State', state],
         ['Description', description],
         ['Delivery', describeStream(definition).delivery],
-        ['Construct path', origin.constructPath],
-        ['Terraform address', origin.address],
-        ['Stack', origin.stack],
+        ['Construct path', location.constructPath],
+        ['Terraform address', location.address],
+        ['Stack', location.stack],
       ]),
     },
     partSection('Source', source),

@@ -18,7 +18,7 @@ export function visibleJson(data: unknown): string {
 }
 
 /** Where it is, for people: the construct path, which they wrote, before the address. */
-export function placeOf({ constructPath, address, file }: Located): string {
+export function locationOf({ constructPath, address, file }: Located): string {
   return visible(constructPath ?? address ?? file ?? 'the whole');
 }
 

@@ -1,6 +1,6 @@
 import { create } from 'xmlbuilder';
 import { sentencesOf } from '../../core/rules/finding';
-import { placeOf, visible } from './display';
+import { locationOf, visible } from './display';
 import { FailOn, fails } from './fail-on';
 import { ReportedFinding, ReviewReport } from './report';
 
@@ -8,7 +8,7 @@ import { ReportedFinding, ReviewReport } from './report';
 export function renderJunit(report: ReviewReport, failOn: FailOn): string {
   const places = new Map<string, { file: string; findings: ReportedFinding[] }>();
   const place = (item: { file?: string; address?: string; constructPath?: string }) => {
-    const key = `${item.file ?? ''} ${placeOf(item)}`;
+    const key = `${item.file ?? ''} ${locationOf(item)}`;
     const known = places.get(key) ?? { file: item.file ?? 'review', findings: [] };
     places.set(key, known);
     return known;

@@ -1,5 +1,5 @@
 import { changeWords } from './change-words';
-import { counted, placeOf, problemOf, summaryOf, visible } from './display';
+import { counted, locationOf, problemOf, summaryOf, visible } from './display';
 import { ReportedFinding, ReviewReport } from './report';
 
 /** What a comment of GitHub holds, with room for what a workflow adds. */
@@ -15,12 +15,13 @@ export function renderMarkdown(report: ReviewReport): string {
     folded(
       'Acknowledged',
       report.acknowledged.map(
-        (item) => `- ${code(placeOf(item))}: ${escape(item.message)} (${item.rule}): ${escape(item.reason)}`,
+        (item) =>
+          `- ${code(locationOf(item))}: ${escape(item.message)} (${item.rule}): ${escape(item.reason)}`,
       ),
     ),
     folded(
       'Not evaluated',
-      report.notEvaluated.map((skip) => `- ${code(placeOf(skip))}: ${skip.rule}: ${escape(skip.reason)}`),
+      report.notEvaluated.map((skip) => `- ${code(locationOf(skip))}: ${skip.rule}: ${escape(skip.reason)}`),
     ),
   ];
   return fit(head, sections) + '\n';
@@ -51,7 +52,7 @@ function changes({ streams }: ReviewReport): string[] {
   const changed = streams.filter(({ change }) => change !== undefined && change.action !== 'none');
   if (changed.length === 0) return [];
   const rows = changed.flatMap((stream) => [
-    `- ${code(placeOf(stream))} is ${escape(changeWords(stream.change!))}`,
+    `- ${code(locationOf(stream))} is ${escape(changeWords(stream.change!))}`,
     ...stream.change!.mayLose.map((loss) => `  - ⚠️ **Messages can be lost.** ${escape(loss)}`),
   ]);
   return ['**What the plan would do**', '', ...rows, ''];
@@ -67,7 +68,7 @@ function findings(report: ReviewReport): string[] {
 
 function row(finding: ReportedFinding): string {
   const pointer = finding.pointer ? `<br>${code(finding.pointer)}` : '';
-  return `| ${finding.severity} | ${code(placeOf(finding))}${pointer} | ${escape(problemOf(finding))} (${finding.rule}) | ${escape(finding.fix)} |`;
+  return `| ${finding.severity} | ${code(locationOf(finding))}${pointer} | ${escape(problemOf(finding))} (${finding.rule}) | ${escape(finding.fix)} |`;
 }
 
 function folded(title: string, lines: readonly string[]): string[] {

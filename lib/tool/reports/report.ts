@@ -126,7 +126,7 @@ function describe(
   files: ReadonlyMap<string, string>,
   change: StreamChange | undefined,
 ): ReportedStream {
-  const { origin, source, sink } = stream;
+  const { location: location, source, sink } = stream;
   const part = (attribute: string, { kind, parameters, unknown }: typeof source) => ({
     kind,
     parameters: unknown === undefined ? masked(parameters, `/${attribute}/${kind}`) : masked(unknown, ''),
@@ -136,9 +136,9 @@ function describe(
     region: masked(stream.region, ''),
     ...(stream.status === undefined ? {} : { status: masked(stream.status, '') }),
     ...(stream.description === undefined ? {} : { description: masked(stream.description, '') }),
-    ...(origin.address === undefined ? {} : { address: origin.address }),
-    ...(origin.constructPath === undefined ? {} : { constructPath: origin.constructPath }),
-    ...fileOf(files, origin.stack),
+    ...(location.address === undefined ? {} : { address: location.address }),
+    ...(location.constructPath === undefined ? {} : { constructPath: location.constructPath }),
+    ...fileOf(files, location.stack),
     source: part('Source', source),
     filterPattern: masked(stream.filterPattern, '/FilterPattern'),
     transforms: masked(stream.transforms, '/Transforms'),

@@ -3,7 +3,7 @@ import { describeStream, StreamRow } from './describe-stream';
 import { atPointer } from '../../core/rules/finding';
 import { StreamDefinition } from '../../core/model/stream-definition';
 import { changeWords, MARKS } from './change-words';
-import { counted, placeOf, problemOf, summaryOf, visible } from './display';
+import { counted, locationOf, problemOf, summaryOf, visible } from './display';
 import { ReportedFinding, ReportedStream, ReviewReport } from './report';
 import { renderTable } from './table-layout';
 
@@ -64,7 +64,7 @@ function streamLines({ streams, summary }: ReviewReport, width: number): string[
 
 /** A reported stream has the fields of the definition it came from, its credentials masked. */
 function asDefinition(stream: ReportedStream): StreamDefinition {
-  return { ...stream, origin: {} } as unknown as StreamDefinition;
+  return { ...stream, location: {} } as unknown as StreamDefinition;
 }
 
 function changeLines({ streams }: ReviewReport, colors: Colors): string[] {
@@ -73,7 +73,7 @@ function changeLines({ streams }: ReviewReport, colors: Colors): string[] {
   );
   if (changed.length === 0) return [];
   const lines = changed.flatMap((stream) => [
-    `${MARKS[stream.change!.action]} ${placeOf(stream)}: ${visible(changeWords(stream.change!))}`,
+    `${MARKS[stream.change!.action]} ${locationOf(stream)}: ${visible(changeWords(stream.change!))}`,
     ...stream.change!.mayLose.map((loss) => `    ${colors.yellow('messages can be lost:')} ${loss}`),
   ]);
   return [colors.bold('What the plan would do'), ...lines, ''];
@@ -84,7 +84,7 @@ function findingLines({ findings }: ReviewReport, colors: Colors): string[] {
   return [
     colors.bold('Findings'),
     ...inOrder(findings).flatMap((finding) => [
-      `${severityOf(finding, colors)} ${placeOf(finding)}${visible(atPointer(finding.pointer))}`,
+      `${severityOf(finding, colors)} ${locationOf(finding)}${visible(atPointer(finding.pointer))}`,
       `    ${visible(capital(problemOf(finding)))}`,
       `    ${[visible(finding.fix), colors.dim(`[${finding.rule}]`)].filter((part) => part !== '').join(' ')}`,
     ]),
@@ -114,7 +114,7 @@ function acknowledgedLines({ acknowledged }: ReviewReport, colors: Colors): stri
     colors.bold('Acknowledged'),
     ...acknowledged.map(
       (item) =>
-        `${placeOf(item)}${visible(atPointer(item.pointer))}: ${visible(item.message)} ${colors.dim(`[${item.rule}]`)}: ${visible(item.reason)}`,
+        `${locationOf(item)}${visible(atPointer(item.pointer))}: ${visible(item.message)} ${colors.dim(`[${item.rule}]`)}: ${visible(item.reason)}`,
     ),
     '',
   ];
@@ -128,7 +128,7 @@ function skipLines({ notEvaluated }: ReviewReport, colors: Colors): string[] {
     colors.bold('Not evaluated'),
     ...shown.map((skip) =>
       colors.dim(
-        `${placeOf(skip)}${visible(atPointer(skip.pointer))}: ${skip.rule}: ${visible(skip.reason)}`,
+        `${locationOf(skip)}${visible(atPointer(skip.pointer))}: ${skip.rule}: ${visible(skip.reason)}`,
       ),
     ),
     ...(more > 0 ? [colors.dim(`and ${counted(more, 'check')} more; --format json lists all.`)] : []),

@@ -44,21 +44,21 @@ const rule = making(
     }),
 );
 
-const origin: fc.Arbitrary<Value<lib.EventOrigin>> = fc.oneof(
-  fc.constant(() => lib.EventOrigin.application()),
-  record<lib.KafkaOriginProps>({
+const location: fc.Arbitrary<Value<lib.EventSourceConfig>> = fc.oneof(
+  fc.constant(() => lib.EventSourceConfig.application()),
+  record<lib.KafkaEventSourceProps>({
     instanceId: instance,
     topic,
     consumerGroup: topic,
     region: maybe(region),
-  } as any).map((props) => (b: Building) => lib.EventOrigin.kafka(props(b))),
-  record<lib.MnsOriginProps>({ queueName: topic, region: maybe(region) } as any).map(
-    (props) => (b: Building) => lib.EventOrigin.mnsQueue(props(b)),
+  } as any).map((props) => (b: Building) => lib.EventSourceConfig.kafka(props(b))),
+  record<lib.MnsEventSourceProps>({ queueName: topic, region: maybe(region) } as any).map(
+    (props) => (b: Building) => lib.EventSourceConfig.mnsQueue(props(b)),
   ),
   fc.tuple(instance, topic, topic).map(
     ([id, value, password]) =>
       (b: Building) =>
-        lib.EventOrigin.rocketMq({
+        lib.EventSourceConfig.rocketMq({
           instance: lib.RocketMqInstance.cloud5(id(b), {
             credentials: { username: 'u', password: password(b) },
           }),
@@ -70,13 +70,13 @@ const origin: fc.Arbitrary<Value<lib.EventOrigin>> = fc.oneof(
 
 const eventSource = making(
   'EventSource',
-  fc.tuple(fc.nat(), origin, maybe(name)).map(([n, from, eventSourceName]) => (b, scope, id) => {
+  fc.tuple(fc.nat(), location, maybe(name)).map(([n, from, eventSourceName]) => (b, scope, id) => {
     const eventBus = b.pick(
       b.buses.filter((bus) => TerraformStack.of(bus) === TerraformStack.of(scope)),
       n,
     );
     if (eventBus === undefined) return;
-    new lib.EventSource(scope, id, { eventBus, origin: from(b), eventSourceName: eventSourceName(b) });
+    new lib.EventSource(scope, id, { eventBus, config: from(b), eventSourceName: eventSourceName(b) });
   }),
 );
 

@@ -95,7 +95,7 @@ function definitionOf(stream: StreamCase): StreamDefinition {
     transforms: stream.Transforms ?? [],
     runOptions: stream.RunOptions ?? {},
     tags: {},
-    origin: { constructPath: 'Stack/Stream' },
+    location: { constructPath: 'Stack/Stream' },
   };
 }
 

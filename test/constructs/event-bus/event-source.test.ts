@@ -1,6 +1,6 @@
 import {
   EventBus,
-  EventOrigin,
+  EventSourceConfig,
   EventSource,
   PrivateNetwork,
   RocketMqConsumePosition,
@@ -9,29 +9,29 @@ import {
 } from '../../../lib';
 import { problems, synth, testStack } from '../../support/synth';
 
-function source(origin: EventOrigin, eventSourceName?: string) {
+function source(location: EventSourceConfig, eventSourceName?: string) {
   const stack = testStack();
   const eventBus = EventBus.fromEventBusName(stack, 'Bus', 'orders');
-  new EventSource(stack, 'Source', { eventBus, origin, eventSourceName });
+  new EventSource(stack, 'Source', { eventBus, config: location, eventSourceName });
   return stack;
 }
 
-function made(origin: EventOrigin): any {
-  return Object.values<any>(synth(source(origin)).resource.alicloud_event_bridge_event_source_v2)[0];
+function made(location: EventSourceConfig): any {
+  return Object.values<any>(synth(source(location)).resource.alicloud_event_bridge_event_source_v2)[0];
 }
 
 describe('EventSource', () => {
   it('reads a RocketMQ topic, in the spelling of event sources', () => {
     const instance = RocketMqInstance.cloud4('MQ_INST_1_a');
     const consumePosition = RocketMqConsumePosition.timestamp(1670656652009);
-    const origin = EventOrigin.rocketMq({
+    const location = EventSourceConfig.rocketMq({
       instance,
       topic: 't',
       groupId: 'GID_bus',
       tag: 'paid',
       consumePosition,
     });
-    expect(made(origin)).toMatchObject({
+    expect(made(location)).toMatchObject({
       event_bus_name: 'orders',
       linked_external_source: true,
       source_rocketmq_parameters: {
@@ -48,7 +48,7 @@ describe('EventSource', () => {
   });
 
   it('reads Kafka, queues and applications', () => {
-    const kafka = EventOrigin.kafka({
+    const kafka = EventSourceConfig.kafka({
       instanceId: 'alikafka_post-cn-1',
       topic: 't',
       consumerGroup: 'g',
@@ -62,12 +62,12 @@ describe('EventSource', () => {
       offset_reset: 'latest',
       network: 'Default',
     });
-    expect(made(EventOrigin.mnsQueue({ queueName: 'q' })).source_mns_parameters).toEqual({
+    expect(made(EventSourceConfig.mnsQueue({ queueName: 'q' })).source_mns_parameters).toEqual({
       region_id: 'cn-hangzhou',
       queue_name: 'q',
       is_base64_decode: true,
     });
-    expect(made(EventOrigin.application())).toEqual({
+    expect(made(EventSourceConfig.application())).toEqual({
       event_bus_name: 'orders',
       event_source_name: expect.stringMatching(/^Stack0-Source-/),
       linked_external_source: false,
@@ -83,7 +83,7 @@ describe('EventSource', () => {
     const eventBus = new EventBus(stack, 'Bus');
     new EventSource(stack, 'Source', {
       eventBus,
-      origin: EventOrigin.rocketMq({ instance, topic: 't', groupId: 'g' }),
+      config: EventSourceConfig.rocketMq({ instance, topic: 't', groupId: 'g' }),
     });
     new ServiceLinkedRoles(stack, 'Roles');
     const { alicloud_event_bridge_event_source_v2, alicloud_security_group_rule } = synth(stack).resource;
@@ -99,9 +99,9 @@ describe('EventSource', () => {
     ['x'.repeat(128), /the name of the event source has a wrong length/],
     ['a_b', /has characters that are not allowed/],
   ])('refuses the name "%s"', (name, expected) =>
-    expect(problems(source(EventOrigin.application(), name))).toMatch(expected),
+    expect(problems(source(EventSourceConfig.application(), name))).toMatch(expected),
   );
 
   it('takes a name with dots', () =>
-    expect(problems(source(EventOrigin.application(), 'shop.orders-1'))).toBe(''));
+    expect(problems(source(EventSourceConfig.application(), 'shop.orders-1'))).toBe(''));
 });

@@ -48,8 +48,8 @@ describe('trap 15: what another copy of the library is told counts in this one',
     second.Rules.of(stack).acknowledge('stream-name', { reason: 'old names' });
     expect(problems(stack)).toBe('');
     const { streams } = readSynthesizedStack(stack.toTerraform());
-    for (const { origin } of streams)
-      expect(origin.acknowledged?.filter(({ rule }) => rule === 'stream-name')).toEqual([
+    for (const { location: location } of streams)
+      expect(location.acknowledged?.filter(({ rule }) => rule === 'stream-name')).toEqual([
         { rule: 'stream-name', reason: 'old names' },
       ]);
   });
@@ -105,7 +105,7 @@ describe('trap 15: what another copy of the library is told counts in this one',
     testStream(stack, { source: new first.RocketMqSource(topic) });
     new first.EventSource(stack, 'Source', {
       eventBus: first.EventBus.fromEventBusName(stack, 'Bus', 'bus'),
-      origin: first.EventOrigin.rocketMq(topic),
+      config: first.EventSourceConfig.rocketMq(topic),
     });
     expect(problems(stack)).toBe('');
     const written = stack.toTerraform();

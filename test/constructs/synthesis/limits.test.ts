@@ -63,7 +63,7 @@ describe('Limits', () => {
       'context event-streams of cdktf.json: streams-per-region cannot be raised to 10. Allowed: a whole number of at least 50',
       '"batch-window" has no quota. Rules with one: streams-per-region, ',
       'existing.streams-per-region is 5. Allowed: an object',
-      '-1 is no count for rules-per-mqtt-instance. Allowed: a whole number of at least 0.',
+      '-1 is not a count for rules-per-mqtt-instance. Allowed: a whole number of at least 0.',
       'there is no setting "limit". Settings: limits, existing, extensions.',
     ])
       expect(message).toContain(problem);
@@ -74,7 +74,7 @@ describe('Limits', () => {
     expect(() => Limits.of(stack).raise('stream-name', 3)).toThrow(/^Stack0: "stream-name" has no quota/);
     expect(() => Limits.of(stack).raise('streams-per-region', 49.5)).toThrow(/cannot be raised to 49\.5/);
     expect(() => Limits.of(stack).existing('streams-per-region', 'cn-hangzhou', 0.5)).toThrow(
-      /0\.5 is no count/,
+      /0\.5 is not a count/,
     );
   });
 });

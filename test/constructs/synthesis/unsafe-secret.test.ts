@@ -3,7 +3,7 @@ import {
   DashScopeTransform,
   EmbeddingTransform,
   EventBus,
-  EventOrigin,
+  EventSourceConfig,
   EventSource,
   RocketMqInstance,
   SinkField,
@@ -130,7 +130,7 @@ const RESOURCES: [string, (secret: string) => Make][] = [
       const instance = RocketMqInstance.cloud4('MQ_INST_1', { credentials });
       new EventSource(stack, 'Source', {
         eventBus: EventBus.fromEventBusName(stack, 'Bus', 'bus'),
-        origin: EventOrigin.rocketMq({ instance, topic: 't', groupId: 'GID_group' }),
+        config: EventSourceConfig.rocketMq({ instance, topic: 't', groupId: 'GID_group' }),
       });
     },
   ],

@@ -3,7 +3,7 @@ import { unknown } from '../../../lib/core/model/stream-definition';
 import { resource } from '../../support/rules';
 
 const at = (type: string, id: string, values: Record<string, unknown>) =>
-  resource(type, values, { origin: { address: `${type}.${id}`, stack: 'S' } });
+  resource(type, values, { location: { address: `${type}.${id}`, stack: 'S' } });
 const reference = (address: string) => unknown('later', `S:${address}`);
 
 describe('finderOf', () => {

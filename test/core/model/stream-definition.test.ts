@@ -14,7 +14,7 @@ const stream: StreamDefinition = {
   sink: { kind: 'SinkKafkaParameters', parameters: {} },
   runOptions: { ErrorsTolerance: 'ALL' },
   tags: {},
-  origin: {},
+  location: {},
 };
 
 describe('StreamDefinition', () => {

@@ -15,7 +15,7 @@ const read = (change: Record<string, unknown> = {}) =>
   readStream(
     { ...GOOD, ...change },
     { text: (value) => value, json: readJsonText },
-    { region: 'cn-hangzhou', origin: {} },
+    { region: 'cn-hangzhou', location: {} },
   );
 const problems = (change: Record<string, unknown>) =>
   (read(change).textProblems ?? []).map(({ pointer, message }) => `${pointer}: ${message}`);

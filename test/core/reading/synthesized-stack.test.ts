@@ -19,8 +19,8 @@ describe('readSynthesizedStack', () => {
     // Metadata is what cdktf writes to cdk.tf.json; Testing.synth drops it.
     const [one, two] = readSynthesizedStack(stack.toTerraform()).streams;
     expect(one).toMatchObject({ name: 'one', region: 'cn-hangzhou', status: 'PAUSED', tags: { a: 'b' } });
-    expect(one.origin.constructPath).toBe('Stack/One');
-    expect(one.origin.address).toMatch(/^alicloud_event_bridge_event_streaming\.One_[0-9A-F]+$/);
+    expect(one.location.constructPath).toBe('Stack/One');
+    expect(one.location.address).toMatch(/^alicloud_event_bridge_event_streaming\.One_[0-9A-F]+$/);
     expect(two.region).toBe('us-west-1');
     expect(isUnknown(two.source.parameters.Topic)).toBe(true);
   });

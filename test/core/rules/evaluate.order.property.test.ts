@@ -18,7 +18,7 @@ const region = fc.constantFrom<any>(
 const name = fc.constantFrom<any>('orders', 'telemetry', unknown('later'), unknown('later', 'A:var.name'));
 const constant = (Value: unknown) => ({ Form: 'CONSTANT', Value });
 
-const originOf = (stack: string, id: string) => ({
+const locationOf = (stack: string, id: string) => ({
   constructPath: `${stack}/${id}`,
   address: `alicloud_x.${id}`,
   stack,
@@ -48,7 +48,7 @@ const stream = (i: number) =>
           kind: 'SourceMQTTParameters',
           parameters: { RegionId: 'cn-hangzhou', InstanceId: instance, Topic: topic, BodyDataType: 'JSON' },
         },
-        origin: originOf(stack, `S${i}`),
+        location: locationOf(stack, `S${i}`),
       }),
     );
 
@@ -61,7 +61,7 @@ const other = (i: number) =>
       stack: fc.constantFrom(...STACKS),
     })
     .map(({ type, event_bus_name, ...rest }) =>
-      resource(type, { event_bus_name }, { region: rest.region, origin: originOf(rest.stack, `R${i}`) }),
+      resource(type, { event_bus_name }, { region: rest.region, location: locationOf(rest.stack, `R${i}`) }),
     );
 
 /** Quotas of two or three are over soon: what exists beside the app fills them up. */

@@ -44,7 +44,7 @@ const stream = (i: number) =>
           BatchWindow: { CountBasedWindow: messages, TimeBasedWindow: seconds },
           DeadLetterQueue: { Arn: `acs:mns:${region}:1234567890123456:/queues/dead` },
         },
-        origin: { constructPath: `Stack/S${i}`, address: `x.S${i}`, stack: 'Stack' },
+        location: { constructPath: `Stack/S${i}`, address: `x.S${i}`, stack: 'Stack' },
       }),
     );
 

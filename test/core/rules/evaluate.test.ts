@@ -5,11 +5,11 @@ import { streamNameUnique } from '../../../lib/core/rules/naming/stream-name-uni
 import { batchWindow } from '../../../lib/core/rules/quotas/batch-window';
 import { Rule } from '../../../lib/core/rules/rule';
 import { DEFAULT_SETTINGS } from '../../../lib/core/rules/settings';
-import { StreamDefinition, StreamOrigin, unknown } from '../../../lib/core/model/stream-definition';
+import { StreamDefinition, Location, unknown } from '../../../lib/core/model/stream-definition';
 import { definition, resource } from '../../support/rules';
 
 const DEAD = { Arn: 'acs:mns:cn-hangzhou:1234567890123456:/queues/dead' };
-const at = (constructPath: string, address?: string): StreamOrigin => ({ constructPath, address });
+const at = (constructPath: string, address?: string): Location => ({ constructPath, address });
 
 /** A stream with as much wrong as is asked for, and nothing else. */
 function stream(
@@ -23,7 +23,7 @@ function stream(
       BatchWindow: { CountBasedWindow: 1, TimeBasedWindow: seconds },
       DeadLetterQueue: DEAD,
     },
-    origin: at(constructPath),
+    location: at(constructPath),
   });
 }
 
@@ -69,7 +69,7 @@ describe('evaluate', () => {
   it('tells streams of one path apart by their addresses', () => {
     const twin = (address: string, name: string): StreamDefinition => ({
       ...stream('S', { name, seconds: 16 }),
-      origin: at('S', address),
+      location: at('S', address),
     });
     const { findings } = evaluate({ streams: [twin('x.b', 'b_'), twin('x.a', 'a_')], resources: [] });
     expect(findings.filter(({ severity }) => severity === 'error').map(({ address }) => address)).toEqual([
@@ -92,8 +92,8 @@ describe('evaluate', () => {
 
   it('sets aside what the subject itself accepts', () => {
     const acknowledged = [{ rule: 'batch-window', reason: 'mine' }];
-    const own = { ...stream('A', { seconds: 16, tasks: 33 }), origin: { ...at('A'), acknowledged } };
-    const other = { ...own, name: 'other', origin: { ...own.origin, constructPath: 'B' } };
+    const own = { ...stream('A', { seconds: 16, tasks: 33 }), location: { ...at('A'), acknowledged } };
+    const other = { ...own, name: 'other', location: { ...own.location, constructPath: 'B' } };
     expect(rules([other, own])).toEqual(['B: concurrent-tasks', 'A: concurrent-tasks']);
     const { acknowledged: accepted } = evaluate({ streams: [other, own], resources: [] });
     expect(accepted.map(({ finding, reason }) => [finding.constructPath, reason])).toEqual([

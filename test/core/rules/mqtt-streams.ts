@@ -17,7 +17,7 @@ export function inflow(mqtt: object = {}, rocketMq: object = {}, path = 'Stack/I
       },
     },
     sink: { kind: 'SinkMQTTParameters', parameters: { InstanceId: 'post-cn-1', ParentTopic: 'p', ...mqtt } },
-    origin: { constructPath: path },
+    location: { constructPath: path },
   });
 }
 

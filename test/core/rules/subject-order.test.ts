@@ -1,8 +1,8 @@
-import { StreamOrigin } from '../../../lib/core/model/stream-definition';
+import { Location } from '../../../lib/core/model/stream-definition';
 import { inOrder } from '../../../lib/core/rules/subject-order';
 
-const order = (...origins: StreamOrigin[]) =>
-  inOrder(origins.map((origin) => ({ origin }))).map(({ origin }) => origin);
+const order = (...origins: Location[]) =>
+  inOrder(origins.map((location) => ({ location }))).map(({ location }) => location);
 
 describe('inOrder', () => {
   it('puts 2 before 10, by construct path, then stack, then address', () => {
@@ -17,9 +17,9 @@ describe('inOrder', () => {
   });
 
   it('tells apart what a collator takes for the same, and leaves its argument alone', () => {
-    const given = [{ origin: { address: 'e\u0301' } }, { origin: { address: '\u00e9' } }];
+    const given = [{ location: { address: 'e\u0301' } }, { location: { address: '\u00e9' } }];
     const sorted = inOrder(given);
     expect(inOrder([...given].reverse())).toEqual(sorted);
-    expect(given[0].origin.address).toBe('e\u0301');
+    expect(given[0].location.address).toBe('e\u0301');
   });
 });

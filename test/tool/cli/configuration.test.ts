@@ -120,7 +120,7 @@ describe('.event-streams.yaml', () => {
     ],
     ['limits:\n  loop: 5\n', '"loop" has no quota.'],
     ['limits:\n  streams-per-region: 10\n', 'streams-per-region cannot be raised to 10.'],
-    ['existing:\n  streams-per-region:\n    cn-hangzhou: -1\n', '-1 is no count for streams-per-region.'],
+    ['existing:\n  streams-per-region:\n    cn-hangzhou: -1\n', '-1 is not a count for streams-per-region.'],
     ['rules: [a]\n', 'rules is ["a"]. Allowed: rule ids with off, error, warning or info.'],
     ['rules:\n  loop: off\n  loop: error\n', 'Map keys must be unique'],
     ['rules: {', 'Flow map in block collection must be sufficiently indented and end with a }'],

@@ -1,4 +1,4 @@
-import { crossingOf } from '../../../lib/tool/graph/border-crossing';
+import { borderCrossingOf } from '../../../lib/tool/graph/border-crossing';
 import { unknown } from '../../../lib/core/model/stream-definition';
 
 it.each([
@@ -10,4 +10,4 @@ it.each([
   ['cn-hangzhou', 'cn-hangzho', 'cross-region'],
   ['cn-hangzhou', undefined, undefined],
   [unknown('a variable'), 'cn-hangzhou', undefined],
-])('%j to %j is %s', (from, to, crossing) => expect(crossingOf(from, to)).toBe(crossing));
+])('%j to %j is %s', (from, to, crossing) => expect(borderCrossingOf(from, to)).toBe(crossing));

@@ -163,7 +163,7 @@ it('gives an end the same id whatever else is in the app', () => {
 });
 
 it('gives streams that say no place different ids', () => {
-  const { streams, nodes } = buildFlowGraph(appOf({ name: 'x', origin: {} }, { name: 'x', origin: {} }));
+  const { streams, nodes } = buildFlowGraph(appOf({ name: 'x', location: {} }, { name: 'x', location: {} }));
   expect(new Set([...streams, ...nodes].map(({ id }) => id)).size).toBe(streams.length + nodes.length);
 });
 

@@ -30,7 +30,7 @@ export function deadLetters(queue: string, region = 'cn-hangzhou'): Record<strin
 /** An app of streams alone, each with a place of its own. */
 export function appOf(...changes: readonly Partial<StreamDefinition>[]): AppDefinition {
   const streams = changes.map((change, i) =>
-    definition({ name: `stream-${i}`, origin: { constructPath: `Stack/Stream${i}` }, ...change }),
+    definition({ name: `stream-${i}`, location: { constructPath: `Stack/Stream${i}` }, ...change }),
   );
   return { streams, resources: [] };
 }

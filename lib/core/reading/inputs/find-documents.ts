@@ -69,11 +69,11 @@ function exists(path: string): boolean {
 
 const SYSTEM_ERRORS: Readonly<Record<string, string>> = {
   ENOENT: 'there is no such file or folder',
-  ENOTDIR: 'a part of the path is no folder',
+  ENOTDIR: 'part of the path is not a folder',
   EISDIR: 'it is a folder',
   ELOOP: 'its symbolic links go round in a circle',
   ENAMETOOLONG: 'the path is too long',
-  ERR_INVALID_ARG_VALUE: 'it is no path',
+  ERR_INVALID_ARG_VALUE: 'it is not a path',
 };
 
 /** A file that the user of this process has no permission for. */

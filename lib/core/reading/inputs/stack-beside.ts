@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { StreamDefinition, StreamOrigin, withUnsafeSecrets } from '../../model/stream-definition';
+import { StreamDefinition, Location, withUnsafeSecrets } from '../../model/stream-definition';
 import { readRecorded } from '../../rules/recorded-settings';
 import { ReviewedInput } from '../reviewed-input';
 import { readSynthesizedStack } from '../synthesized-stack';
@@ -15,14 +15,16 @@ export function withStackBeside(input: ReviewedInput, file: string): ReviewedInp
   const stack = readStackBeside(file);
   if (stack === undefined) return input;
   const { streams, resources } = readSynthesizedStack(stack);
-  const origins = new Map([...streams, ...resources].map(({ origin }) => [origin.address, origin]));
-  const place = <T extends { readonly origin: StreamOrigin }>(item: T): T => {
+  const origins = new Map(
+    [...streams, ...resources].map(({ location: location }) => [location.address, location]),
+  );
+  const place = <T extends { readonly location: Location }>(item: T): T => {
     const { constructPath, acknowledged, unsafeSecrets = [] } = origins.get(addressOf(item)) ?? {};
     if (constructPath === undefined) return item;
-    const origin = { ...item.origin, constructPath, ...(acknowledged && { acknowledged }) };
-    return { ...item, origin: withUnsafeSecrets(origin, unsafeSecrets) };
+    const location = { ...item.location, constructPath, ...(acknowledged && { acknowledged }) };
+    return { ...item, location: withUnsafeSecrets(location, unsafeSecrets) };
   };
-  const statements = new Map(streams.map((stream) => [stream.origin.address, statementsOf(stream)]));
+  const statements = new Map(streams.map((stream) => [stream.location.address, statementsOf(stream)]));
   const placed = new Map<StreamDefinition, StreamDefinition>();
   const placeOnce = (stream: StreamDefinition) => {
     if (!placed.has(stream)) placed.set(stream, { ...place(stream), ...statements.get(addressOf(stream)) });
@@ -37,8 +39,8 @@ export function withStackBeside(input: ReviewedInput, file: string): ReviewedInp
 }
 
 /** What count and for_each make is one resource of the stack. */
-function addressOf({ origin }: { readonly origin: StreamOrigin }): string | undefined {
-  return origin.address?.replace(/\[(?:\d+|"(?:[^"\\]|\\.)*")\]$/, '');
+function addressOf({ location }: { readonly location: Location }): string | undefined {
+  return location.address?.replace(/\[(?:\d+|"(?:[^"\\]|\\.)*")\]$/, '');
 }
 
 /** What its author says of a stream and no attribute holds. */

@@ -3,7 +3,7 @@ import { DEEPEST, InputError } from '../input-error';
 import { modulesOf } from './addresses';
 import { Expression, PlanDocument, ResourceConfiguration } from './plan-format';
 import { listOf } from '../../model/json-object';
-import { Module, Origin, originsOf } from './origins';
+import { Module, ValueOrigin, valueOriginsOf } from './value-origins';
 
 /** What a plan says of the configuration it was made from: where values come from, and which provider is meant. */
 export class Configuration {
@@ -22,9 +22,9 @@ export class Configuration {
   }
 
   /** Where the values of an expression in the module of an address come from in the end. */
-  public origins(address: string, expression: Expression | undefined): Origin[] {
+  public origins(address: string, expression: Expression | undefined): ValueOrigin[] {
     const module = this.modules.get(modulesOf(address).join('.'));
-    return module === undefined ? [{ kind: 'other' }] : originsOf(expression, module, address);
+    return module === undefined ? [{ kind: 'other' }] : valueOriginsOf(expression, module, address);
   }
 
   /** The region of the provider a resource goes through; undefined where the configuration does not say. */
@@ -46,13 +46,13 @@ export class Configuration {
       provider.module_address === undefined ? '' : `${provider.module_address}.`,
       region,
     );
-    const [origin, ...more] = origins;
-    if (origin?.kind === 'variable' && more.length === 0) {
-      const value = this.plan.variables?.[origin.name]?.value;
+    const [location, ...more] = origins;
+    if (location?.kind === 'variable' && more.length === 0) {
+      const value = this.plan.variables?.[location.name]?.value;
       if (typeof value === 'string') return value;
     }
-    if (origin?.kind === 'constant' && more.length === 0 && typeof origin.value === 'string')
-      return origin.value;
+    if (location?.kind === 'constant' && more.length === 0 && typeof location.value === 'string')
+      return location.value;
     return unknown(`the region of the provider is ${(region.references ?? ['an expression'])[0]}`);
   }
 

@@ -9,11 +9,11 @@ export type FilterChange = 'same' | 'wider' | 'narrower' | 'unknown';
 export function compareFilters(before: unknown, after: unknown): FilterChange {
   if (isUnknown(before) || isUnknown(after)) return 'unknown';
   if (isDeepStrictEqual(before, after)) return 'same';
-  return admits(after, before) ? 'wider' : 'narrower';
+  return isSubset(before, after) ? 'wider' : 'narrower';
 }
 
 /** Whether whatever matches the narrow pattern matches the wide one too, as far as the texts show it. */
-function admits(wide: unknown, narrow: unknown): boolean {
+function isSubset(narrow: unknown, wide: unknown): boolean {
   if (isDeepStrictEqual(wide, narrow)) return true;
   if (Array.isArray(wide)) {
     return (
@@ -22,5 +22,5 @@ function admits(wide: unknown, narrow: unknown): boolean {
     );
   }
   if (!isObject(wide) || !isObject(narrow)) return false;
-  return Object.keys(wide).every((key) => Object.hasOwn(narrow, key) && admits(wide[key], narrow[key]));
+  return Object.keys(wide).every((key) => Object.hasOwn(narrow, key) && isSubset(narrow[key], wide[key]));
 }

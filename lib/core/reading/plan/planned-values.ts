@@ -3,7 +3,7 @@ import { isUnknown, unknown, Unknown } from '../../model/stream-definition';
 import { CredentialProof, hideCredential } from '../../redaction/credentials';
 import { InputError, DEEPEST } from '../input-error';
 import { Configuration } from './configuration';
-import { describeOrigin, Origin } from './origins';
+import { describeValueOrigin, ValueOrigin } from './value-origins';
 import { Expression, ResourceConfiguration } from './plan-format';
 import { isLiteralIn, parsedTemplate, templateOf } from './templates';
 import { isComposite, listOf, objectOf } from '../../model/json-object';
@@ -58,7 +58,7 @@ export function credentialProof(
   return proof === 'unmarked' ? reference : proof;
 }
 
-function proofOf(origins: readonly Origin[]): CredentialProof {
+function proofOf(origins: readonly ValueOrigin[]): CredentialProof {
   return origins.every(({ kind }) => kind === 'constant') ? 'literal' : 'unmarked';
 }
 
@@ -78,7 +78,7 @@ function unknownAttribute(
   const expression = objectOf(own.expressions)[name] as Expression | undefined;
   if (expression === undefined) return undefined;
   const origins = configuration.origins(address, expression);
-  const names = [...new Set(origins.filter(({ kind }) => kind !== 'constant').map(describeOrigin))];
+  const names = [...new Set(origins.filter(({ kind }) => kind !== 'constant').map(describeValueOrigin))];
   const more = names.length > 3 ? ` and ${names.length - 3} more` : '';
   return unknown(
     names.length === 0 ? 'known after apply' : `known after apply: ${names.slice(0, 3).join(', ')}${more}`,
@@ -93,15 +93,15 @@ function unknownAttribute(
 function referenceTo(
   name: string,
   template: string | undefined,
-  origins: readonly Origin[],
+  origins: readonly ValueOrigin[],
   label: string,
 ): string | undefined {
-  const [origin, ...more] = origins;
-  if (origin?.kind !== 'resource' || more.length > 0) return undefined;
+  const [location, ...more] = origins;
+  if (location?.kind !== 'resource' || more.length > 0) return undefined;
   if (template !== undefined && !/^\$\{[^{}]*\}$/.test(template)) return undefined;
   if (!/(_ids?|_arn|bus_name|role_name|policy_name)$/.test(name)) return undefined;
-  if (!/(^|_)(id|arn|name)$/.test(origin.attribute)) return undefined;
-  return `${label}:${origin.address}.${origin.attribute}`;
+  if (!/(^|_)(id|arn|name)$/.test(location.attribute)) return undefined;
+  return `${label}:${location.address}.${location.attribute}`;
 }
 
 /** Values and, at the same places, which of them are not known. */

@@ -25,7 +25,7 @@ function checkPart(stream: StreamDefinition, attribute: 'Source' | 'Sink', outpu
   if (role !== undefined && role !== '') return;
   output.report({
     pointer: `/${attribute}/${part.kind}/${pointerOf(part, roleParameter)}`,
-    message: `the ${title} names no role for EventBridge to assume`,
+    message: `the ${title} has no role for EventBridge to assume`,
     source: cite('eventbridge-create-event-streaming'),
     fix: 'Give the name of a role that trusts eventbridge.aliyuncs.com; DeliveryRole makes one.',
   });

@@ -11,11 +11,11 @@ export const loop: AppRule = {
   title: 'No stream feeds itself, alone or through others',
   severity: 'warning',
   documents: [cite('eventbridge-message-routing')],
-  protectsFrom: 'Every message goes round for ever, and each round is billed and stored.',
+  protectsFrom: 'Messages circulate forever, and each round is billed and stored.',
   checkApp(app, about) {
     for (const circle of circles(edgesOf(app))) {
       const [first] = circle;
-      const names = circle.map(({ origin, name }) => origin.constructPath ?? String(name));
+      const names = circle.map(({ location: location, name }) => location.constructPath ?? String(name));
       about(first).report({
         pointer: '/Sink',
         message:

@@ -20,7 +20,7 @@ export function guardRule(rule: ExtensionRule, fail: (problem: string) => void):
       outputToStandardError(run);
     } catch (error) {
       hasFailed = true;
-      const { address, constructPath = address } = subject?.origin ?? {};
+      const { address, constructPath = address } = subject?.location ?? {};
       const where = constructPath === undefined ? '' : ` at ${constructPath}`;
       fail(`the rule ${rule.id} failed${where}: ${firstLine(error)}.`);
     }

@@ -16,7 +16,7 @@ const SHAPES: Readonly<Record<string, (list: readonly unknown[]) => boolean>> = 
 /** An operator without a list around it is a field of its name: the pattern is valid and matches nothing. */
 export const filterNestedOperator: StreamRule = {
   id: 'filter-nested-operator',
-  title: 'An operator of a filter pattern stands in a list',
+  title: 'The operators of a filter pattern are in a list',
   severity: 'warning',
   documents: [EVENT_PATTERNS],
   protectsFrom:

@@ -123,7 +123,7 @@ class Checker implements PatternCheck {
   public text(pointer: string, value: unknown): void {
     if (this.isUnknown(pointer, value)) return;
     if (typeof value !== 'string' || value === '')
-      this.problem(pointer, 'the operator wants text', value, 'text that is not empty');
+      this.problem(pointer, 'the operator needs text', value, 'text that is not empty');
   }
 
   public anythingBut(pointer: string, value: unknown): void {
@@ -132,7 +132,7 @@ class Checker implements PatternCheck {
         if (!this.isUnknown(`${pointer}/${i}`, item) && isComposite(item)) {
           this.problem(
             `${pointer}/${i}`,
-            'anything-but wants plain values in its list',
+            'anything-but needs plain values in its list',
             item,
             'strings, numbers, booleans or null',
           );
@@ -156,7 +156,7 @@ class Checker implements PatternCheck {
     if (!Array.isArray(value) || (value.length !== 2 && value.length !== 4)) {
       return this.problem(
         pointer,
-        'numeric wants one or two comparisons',
+        'numeric needs one or two comparisons',
         value,
         '2 or 4 items, operators and numbers in turn',
       );
@@ -178,7 +178,7 @@ class Checker implements PatternCheck {
   }
 
   public exists(pointer: string, value: unknown): void {
-    if (typeof value !== 'boolean') this.problem(pointer, 'exists wants a boolean', value, 'true or false');
+    if (typeof value !== 'boolean') this.problem(pointer, 'exists needs a boolean', value, 'true or false');
   }
 
   private isUnknown(pointer: string, value: unknown): boolean {

@@ -24,7 +24,7 @@ export const streamNameUnique: AppRule = {
         for (const stream of others) {
           about(stream).report({
             pointer: POINTER,
-            message: `another stream of ${region} has the same name, ${first.origin.constructPath ?? first.origin.address}`,
+            message: `another stream of ${region} has the same name, ${first.location.constructPath ?? first.location.address}`,
             got: `"${shared}"`,
             limit: 'a name of its own for each stream of a region',
             source: LIMITS.streamNameLength.source,

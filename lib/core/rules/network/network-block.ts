@@ -79,7 +79,7 @@ function checkApart(
     if (other === undefined) return;
     about(vSwitch).report({
       pointer: POINTER,
-      message: `the block of the vSwitch overlaps with that of ${other.origin.constructPath ?? other.origin.address}`,
+      message: `the block of the vSwitch overlaps with that of ${other.location.constructPath ?? other.location.address}`,
       got: `${textOf(block)} and ${textOf(blocks.get(other)!)}`,
       limit: 'a part of the VPC of its own for each vSwitch',
       source: LIMITS.vSwitchMask.source,

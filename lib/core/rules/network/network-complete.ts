@@ -13,7 +13,7 @@ export const networkComplete: StreamRule = {
   title: 'A private network has its VPC, vSwitches and security group',
   severity: 'error',
   documents: [cite('eventbridge-create-event-streaming')],
-  protectsFrom: 'EventBridge cannot stand in the VPC, and the stream never starts.',
+  protectsFrom: 'EventBridge cannot attach to the VPC, and the stream never starts.',
   check({ source, sink, runOptions }, output) {
     checkPart(source, '/Source', output);
     checkPart(sink, '/Sink', output);
@@ -56,7 +56,7 @@ function checkNetwork(
   for (const [name, what] of members.filter(([member]) => !isGiven(member))) {
     output.report({
       pointer: `${pointer}/${pointerOf(part, name)}`,
-      message: `the private network names no ${what}`,
+      message: `the private network has no ${what}`,
       limit: 'a VPC, its vSwitches and a security group',
       source: cite('eventbridge-create-event-streaming'),
       fix: 'Give all three, for example with PrivateNetwork.',

@@ -14,7 +14,7 @@ export const networkZone: AppRule = {
   title: 'The vSwitches and the security group of a stream are in its VPC',
   severity: 'error',
   documents: [VPC, cite('provider-security-group')],
-  protectsFrom: 'EventBridge cannot stand in a VPC with a vSwitch or security group of another.',
+  protectsFrom: 'EventBridge cannot attach to a VPC through a vSwitch or security group of another.',
   checkApp(app, about) {
     for (const stream of app.streams) {
       for (const part of [stream.source, stream.sink]) {

@@ -29,7 +29,7 @@ export const oneRulePerTopic: AppRule = {
       else {
         about(stream).report({
           pointer,
-          message: `the topic has a data ${direction} rule already, ${first.origin.constructPath ?? first.origin.address}`,
+          message: `the topic has a data ${direction} rule already, ${first.location.constructPath ?? first.location.address}`,
           got: `topic ${JSON.stringify(topic)}`,
           limit: 'one data inbound and one data outbound rule a topic',
           source: LIMITS.rulesPerMqttInstance.source,

@@ -21,7 +21,7 @@ export function raiseProblem(rule: string, maximum: unknown): string | undefined
 export function countProblem(rule: string, count: unknown): string | undefined {
   if (!QUOTAS.has(rule)) return noQuota(rule);
   if (typeof count !== 'number' || !Number.isInteger(count) || count < 0)
-    return `${JSON.stringify(count)} is no count for ${rule}. Allowed: a whole number of at least 0.`;
+    return `${JSON.stringify(count)} is not a count for ${rule}. Allowed: a whole number of at least 0.`;
   return undefined;
 }
 

@@ -15,7 +15,7 @@ export const plaintextSecret: AppRule = {
   severity: 'error',
   documents: [STATE],
   protectsFrom:
-    'The password stands in the repository, in the synthesized stack, in every plan and in the state.',
+    'The password is in the repository, in the synthesized stack, in every plan and in the state.',
   checkApp({ streams, resources }, about, { mandatory }) {
     const extension = mandatory?.get('plaintext-secret');
     for (const stream of streams) {
@@ -79,7 +79,7 @@ class Secrets {
   public check(value: unknown, pointer: string, recorded: readonly string[] = [pointer]): void {
     if (isUnknown(value) && value.$unmarked) return this.skip(pointer, value);
     if (typeof value !== 'string' || value === '') return;
-    const { unsafeSecrets = [] } = this.subject.origin;
+    const { unsafeSecrets = [] } = this.subject.location;
     const isSaid = recorded.some((item) => unsafeSecrets.includes(item));
     const isUnsafe = isSaid && this.mandatory === undefined;
     const inVain =

@@ -41,7 +41,7 @@ function checkTemplate({ pointer, value, template }: LocatedField, output: RuleO
   if (/\$\{[^{}]*\$\{[^{}]*\}[^{}]*\}/.test(template)) {
     output.report({
       pointer: `${pointer}/Template`,
-      message: 'a variable of the template stands inside another',
+      message: 'a template variable is nested in another',
       limit: '${name}, with a plain name',
       source: TRANSFORMATION,
       fix: 'Declare a variable of its own for what is to stand there.',

@@ -50,7 +50,7 @@ export function readConfiguration(file: string): Configuration {
   const found = problems.length > 0 ? problems : meaningProblems(written as Written);
   if (found.length > 0)
     throw new InputError(
-      found.map((problem) => `${placeOf(file, document, lines, problem)}${problem.message}`).join('\n'),
+      found.map((problem) => `${positionOf(file, document, lines, problem)}${problem.message}`).join('\n'),
     );
   return toConfiguration(file, written as Written);
 }
@@ -66,7 +66,7 @@ function plainOf(file: string, document: Document): unknown {
   }
 }
 
-function placeOf(file: string, document: Document, lines: LineCounter, { path }: Problem): string {
+function positionOf(file: string, document: Document, lines: LineCounter, { path }: Problem): string {
   const keys = path.map((key) => (/^\d+$/.test(key) ? Number(key) : key));
   for (let length = keys.length; length > 0; length -= 1) {
     const node = document.getIn(keys.slice(0, length), true) as { range?: [number] } | undefined;

@@ -3,7 +3,7 @@ import { roleAllowsNothing } from '../../../../lib/core/rules/access/role-allows
 import { checkApp, resource } from '../../../support/rules';
 
 const at = (type: string, id: string, values: Record<string, unknown>) =>
-  resource(type, values, { origin: { address: `${type}.${id}`, stack: 'S' } });
+  resource(type, values, { location: { address: `${type}.${id}`, stack: 'S' } });
 const role = at('alicloud_ram_role', 'role', { role_name: 'role' });
 const policy = (Statement: unknown, id = 'policy') =>
   at('alicloud_ram_policy', id, { policy_name: id, policy_document: { Version: '1', Statement } });

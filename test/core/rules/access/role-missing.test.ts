@@ -24,9 +24,7 @@ describe('role-missing', () => {
       expect.objectContaining({
         rule: 'role-missing',
         pointer: '/Source/SourceSLSParameters/RoleName',
-        message: expect.stringMatching(
-          /^the .*Log Service.* source names no role for EventBridge to assume$/,
-        ),
+        message: expect.stringMatching(/^the .*Log Service.* source has no role for EventBridge to assume$/),
         source: expect.objectContaining({ date: '2025-12-19' }),
         fix: expect.stringMatching(/^Give the name of a role that trusts eventbridge\.aliyuncs\.com/),
       }),

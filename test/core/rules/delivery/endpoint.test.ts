@@ -48,7 +48,7 @@ describe('an endpoint', () => {
 
   it('has the value that a reference leads to', () => {
     const topic = resource('alicloud_alikafka_topic', { topic: 'orders' });
-    const reference = unknown('later', `Stack:${topic.origin.address}.topic`);
+    const reference = unknown('later', `Stack:${topic.location.address}.topic`);
     const { identities } = sourceEndpoint(
       { streams: [], resources: [topic] },
       definition({ source: part('SourceKafkaParameters', { InstanceId: 'i', Topic: reference }) }),

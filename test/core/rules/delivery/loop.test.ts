@@ -10,7 +10,7 @@ function kafka(from: unknown, to: unknown): StreamDefinition {
   return definition({
     source: { kind: 'SourceKafkaParameters', parameters: { InstanceId: 'i', Topic: from } },
     sink: { kind: 'SinkKafkaParameters', parameters: { InstanceId: constant('i'), Topic: constant(to) } },
-    origin: { constructPath: `${String(from)}${String(to)}` },
+    location: { constructPath: `${String(from)}${String(to)}` },
   });
 }
 
@@ -74,7 +74,7 @@ describe('loop', () => {
   });
 
   it('names the place, the first stream by its path, and the remedy, in whatever order it came', () => {
-    const unnamed = { ...kafka('b', 'a'), name: 'back', origin: { address: 'x.back' } };
+    const unnamed = { ...kafka('b', 'a'), name: 'back', location: { address: 'x.back' } };
     const found = judge(kafka('a', 'b'), unnamed);
     expect(judge(unnamed, kafka('a', 'b'))).toEqual(found);
     expect(found).toEqual([

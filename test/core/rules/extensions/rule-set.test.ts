@@ -146,7 +146,7 @@ describe('rules of the library and of extensions', () => {
 describe('an acknowledgement', () => {
   const app = {
     streams: [
-      definition({ origin: { constructPath: 'S/A', acknowledged: [{ rule: ours.id, reason: 'r' }] } }),
+      definition({ location: { constructPath: 'S/A', acknowledged: [{ rule: ours.id, reason: 'r' }] } }),
       definition(),
     ],
     resources: [],

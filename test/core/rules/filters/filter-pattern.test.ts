@@ -44,22 +44,22 @@ describe('filter-pattern', () => {
     [
       'an empty prefix',
       { data: { a: [{ prefix: '' }] } },
-      '/FilterPattern/data/a/0/prefix: the operator wants text',
+      '/FilterPattern/data/a/0/prefix: the operator needs text',
     ],
     [
       'a suffix that is no text',
       { data: { a: [{ suffix: 1 }] } },
-      '/FilterPattern/data/a/0/suffix: the operator wants text',
+      '/FilterPattern/data/a/0/suffix: the operator needs text',
     ],
     [
       'numeric with one item',
       { data: { a: [{ numeric: ['>'] }] } },
-      '/FilterPattern/data/a/0/numeric: numeric wants one or two comparisons',
+      '/FilterPattern/data/a/0/numeric: numeric needs one or two comparisons',
     ],
     [
       'numeric with three items',
       { data: { a: [{ numeric: ['>', 1, '<'] }] } },
-      '/FilterPattern/data/a/0/numeric: numeric wants one or two comparisons',
+      '/FilterPattern/data/a/0/numeric: numeric needs one or two comparisons',
     ],
     [
       'a bad comparison',
@@ -79,7 +79,7 @@ describe('filter-pattern', () => {
     [
       'anything-but of objects',
       { data: { a: [{ 'anything-but': [{ x: 1 }] }] } },
-      '/FilterPattern/data/a/0/anything-but/0: anything-but wants plain values in its list',
+      '/FilterPattern/data/a/0/anything-but/0: anything-but needs plain values in its list',
     ],
     [
       'anything-but of another operator',
@@ -89,7 +89,7 @@ describe('filter-pattern', () => {
     [
       'anything-but of an empty prefix',
       { data: { a: [{ 'anything-but': { prefix: '' } }] } },
-      '/FilterPattern/data/a/0/anything-but/prefix: the operator wants text',
+      '/FilterPattern/data/a/0/anything-but/prefix: the operator needs text',
     ],
     [
       'a bad address',
@@ -104,7 +104,7 @@ describe('filter-pattern', () => {
     [
       'exists of no boolean',
       { data: { a: [{ exists: 'true' }] } },
-      '/FilterPattern/data/a/0/exists: exists wants a boolean',
+      '/FilterPattern/data/a/0/exists: exists needs a boolean',
     ],
   ])('refuses %s', (_, pattern, problem) => expect(problems(pattern)).toEqual([problem]));
 

@@ -3,7 +3,7 @@ import { unknown } from '../../../../lib/core/model/stream-definition';
 import { checkApp, definition } from '../../../support/rules';
 
 const stream = (name: any, region: any = 'cn-hangzhou', path = 'Stack/A') =>
-  definition({ name, region, origin: { constructPath: path } });
+  definition({ name, region, location: { constructPath: path } });
 
 describe('stream-name-unique', () => {
   it('finds the second stream of a name in a region, also by reference', () => {
@@ -42,7 +42,7 @@ describe('stream-name-unique', () => {
   });
 
   it('says what it found in full, and takes no region for one of its own', () => {
-    const first = { ...stream('a'), region: undefined, origin: { address: 'x.first' } };
+    const first = { ...stream('a'), region: undefined, location: { address: 'x.first' } };
     const second = { ...stream('a'), region: undefined };
     expect(checkApp(streamNameUnique, { streams: [first, stream('b'), second] })).toEqual([
       expect.objectContaining({

@@ -4,7 +4,7 @@ import { checkApp, resource } from '../../../support/rules';
 
 const VPC = unknown('later', 'S:alicloud_vpc.vpc.id');
 const at = (type: string, id: string, values: Record<string, unknown>) =>
-  resource(type, values, { origin: { address: `${type}.${id}`, stack: 'S' } });
+  resource(type, values, { location: { address: `${type}.${id}`, stack: 'S' } });
 const vpc = (cidr_block: unknown, more: Record<string, unknown> = {}, id = 'vpc') =>
   at('alicloud_vpc', id, { cidr_block, ...more });
 const vSwitch = (id: string, cidr_block: unknown, vpc_id: unknown = VPC) =>

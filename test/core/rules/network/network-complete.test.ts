@@ -21,8 +21,8 @@ describe('network-complete', () => {
       ['VpcId', 'VSwitchIds', 'SecurityGroupId'].map((name) => `/Source/SourceMQTTParameters/${name}`),
     );
     expect(judge({ VpcId: unknown('later') }).map(({ message }) => message)).toEqual([
-      'the private network names no vSwitch',
-      'the private network names no security group',
+      'the private network has no vSwitch',
+      'the private network has no security group',
     ]);
   });
 
@@ -61,9 +61,9 @@ describe('network-complete', () => {
       ),
     );
     expect(found.map(({ message }) => message)).toEqual([
-      'the private network names no VPC',
-      'the private network names no vSwitch',
-      'the private network names no security group',
+      'the private network has no VPC',
+      'the private network has no vSwitch',
+      'the private network has no security group',
     ]);
     const instance = { InstanceNetwork: 'PrivateNetwork' };
     expect(

@@ -10,7 +10,7 @@ describe('network-zone', () => {
     unknown('r', `Stack:${type}.${id}.${attribute}`);
   const at = (type: string, id: string, values: object) =>
     resource(type, values as Record<string, unknown>, {
-      origin: { address: `${type}.${id}`, stack: 'Stack' },
+      location: { address: `${type}.${id}`, stack: 'Stack' },
     });
   const resources = [
     at('alicloud_vpc', 'a', {}),

@@ -8,7 +8,7 @@ const from = (i: number) => ({ constructPath: `Stack/${i}`, address: `x.${i}`, s
 
 describe('buses-per-region', () => {
   const buses = (count: number, region: any = 'cn-hangzhou') =>
-    Array.from({ length: count }, (_, i) => resource(BUS, {}, { region, origin: from(i) }));
+    Array.from({ length: count }, (_, i) => resource(BUS, {}, { region, location: from(i) }));
 
   it('allows 50 in each region, and reports the 51st', () => {
     const others = Array.from({ length: 60 }, () => resource('alicloud_vpc', {}));

@@ -9,14 +9,14 @@ const stricter = { ...LIMITS.connectorTasksPerRegion, maximum: 2 };
 const quota: Quota = { rule: 'r', limit, what: 'things', per: 'region', fix: 'Have fewer.' };
 
 const subjects = (count: number): Subject[] =>
-  Array.from({ length: count }, (_, i) => ({ origin: { constructPath: `Stack/${i}` } }));
+  Array.from({ length: count }, (_, i) => ({ location: { constructPath: `Stack/${i}` } }));
 
 /** What the check reports, with the path of what it is about. */
 function judge(counts: Record<string, number>, given = quota, change: Partial<Settings> = {}) {
   const found: (Report & { readonly path?: string })[] = [];
   const counted = new Map(Object.entries(counts).map(([key, count]) => [key, subjects(count)]));
-  const about = ({ origin }: Subject) => ({
-    report: (report: Report) => void found.push({ ...report, path: origin.constructPath }),
+  const about = ({ location: location }: Subject) => ({
+    report: (report: Report) => void found.push({ ...report, path: location.constructPath }),
     skip: () => undefined,
   });
   checkQuota(given, counted, about, { ...DEFAULT_SETTINGS, ...change });

@@ -33,7 +33,7 @@ describe('one-rule-per-topic', () => {
     ]));
 
   it('says what it found in full, and names a twin without a construct by its address', () => {
-    const first = { ...outflow('p'), origin: { address: 'x.first' } };
+    const first = { ...outflow('p'), location: { address: 'x.first' } };
     expect(checkApp(oneRulePerTopic, { streams: [first, outflow('p')] })).toEqual([
       expect.objectContaining({
         rule: 'one-rule-per-topic',

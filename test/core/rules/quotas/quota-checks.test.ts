@@ -31,7 +31,7 @@ describe('countProblem', () => {
 
   it.each([-1, 1.5, '1', NaN, null, undefined])('refuses %p', (count) =>
     expect(countProblem('rules-per-bus', count)).toBe(
-      `${JSON.stringify(count)} is no count for rules-per-bus. Allowed: a whole number of at least 0.`,
+      `${JSON.stringify(count)} is not a count for rules-per-bus. Allowed: a whole number of at least 0.`,
     ),
   );
 

@@ -6,11 +6,11 @@ const BUS = 'alicloud_event_bridge_event_bus';
 const RULE = 'alicloud_event_bridge_rule';
 const from = (i: number) => ({ constructPath: `Stack/${i}`, address: `x.${i}`, stack: 'Stack' });
 const busAt = (stack: string, values: Record<string, unknown>) =>
-  resource(BUS, values, { origin: { constructPath: 'Stack/Bus', address: `${BUS}.bus`, stack } });
+  resource(BUS, values, { location: { constructPath: 'Stack/Bus', address: `${BUS}.bus`, stack } });
 
 describe('rules-per-bus', () => {
   const rules = (count: number, event_bus_name: unknown = 'bus') =>
-    Array.from({ length: count }, (_, i) => resource(RULE, { event_bus_name }, { origin: from(i) }));
+    Array.from({ length: count }, (_, i) => resource(RULE, { event_bus_name }, { location: from(i) }));
 
   it('allows 50 on each bus, and reports the 51st', () => {
     const others = Array.from({ length: 60 }, () => busAt('Stack', { event_bus_name: 'bus' }));

@@ -5,7 +5,9 @@ import { checkApp, definition } from '../../../support/rules';
 
 describe('streams-per-region', () => {
   const many = (count: number, region: any = 'cn-hangzhou') =>
-    Array.from({ length: count }, (_, i) => definition({ region, origin: { constructPath: `Stack/S${i}` } }));
+    Array.from({ length: count }, (_, i) =>
+      definition({ region, location: { constructPath: `Stack/S${i}` } }),
+    );
 
   it('warns above 20 connector tasks and errs above 50 streams, each region apart', () => {
     expect(checkApp(streamsPerRegion, { streams: [...many(20), ...many(20, 'cn-beijing')] })).toEqual([]);

@@ -13,7 +13,7 @@ describe('plaintext-secret', () => {
       streams: [
         definition({
           source: { kind: 'SourceRocketMQParameters', parameters: { InstancePassword } },
-          origin: { constructPath: 'Stack/Stream', unsafeSecrets },
+          location: { constructPath: 'Stack/Stream', unsafeSecrets },
         }),
       ],
     });
@@ -132,7 +132,11 @@ describe('plaintext-secret', () => {
     const severities = (block: unknown, ...unsafeSecrets: string[]) =>
       checkApp(plaintextSecret, {
         resources: [
-          resource(type, { source_rocketmq_parameters: block }, { origin: { address: 'a', unsafeSecrets } }),
+          resource(
+            type,
+            { source_rocketmq_parameters: block },
+            { location: { address: 'a', unsafeSecrets } },
+          ),
         ],
       }).map(({ severity }) => severity);
     const secret = { instance_password: 'hunter2' };

@@ -26,8 +26,8 @@ describe('variablesOf', () => {
 
 describe('template-variables', () => {
   it('refuses a variable inside another, and takes an opening that is none', () => {
-    expect(judge('{"v":"$.v"}', '${a${v}}')).toEqual(['a variable of the template stands inside another']);
-    expect(judge('{"v":"$.v"}', '${a ${v} }x')).toEqual(['a variable of the template stands inside another']);
+    expect(judge('{"v":"$.v"}', '${a${v}}')).toEqual(['a template variable is nested in another']);
+    expect(judge('{"v":"$.v"}', '${a ${v} }x')).toEqual(['a template variable is nested in another']);
     expect(judge('{"v":"$.v"}', '${a ${v}')).toEqual([]);
   });
 

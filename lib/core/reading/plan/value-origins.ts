@@ -12,7 +12,7 @@ export interface Module {
 }
 
 /** Where a value comes from once the variables and outputs of modules are followed. */
-export type Origin =
+export type ValueOrigin =
   | { readonly kind: 'constant'; readonly value?: unknown }
   /** A variable of the root module. */
   | { readonly kind: 'variable'; readonly name: string }
@@ -24,12 +24,12 @@ export type Origin =
 const NO_VALUE = /^(count\.index|each\.key|path\.|terraform\.|self\b)/;
 
 /** Where an expression in the module of an address gets its values from; a constant where it refers to nothing. */
-export function originsOf(
+export function valueOriginsOf(
   expression: Expression | undefined,
   module: Module,
   address: string,
   depth = 0,
-): Origin[] {
+): ValueOrigin[] {
   const references = longest(expression?.references);
   if (references.length === 0) return [{ kind: 'constant', value: expression?.constant_value }];
   if (depth > DEEPEST) return [{ kind: 'other' }];
@@ -47,7 +47,7 @@ function longest(references: readonly string[] | undefined): string[] {
   );
 }
 
-function follow(reference: string, module: Module, prefix: string, depth: number): Origin[] {
+function follow(reference: string, module: Module, prefix: string, depth: number): ValueOrigin[] {
   const [, variable] = /^var\.([^.[]+)/.exec(reference) ?? [];
   if (variable !== undefined) return followVariable(variable, module, prefix, depth);
   const [, called, index = '', output] = /^module\.([^.[]+)(\[[^\]]*\])?\.([^.[]+)/.exec(reference) ?? [];
@@ -56,7 +56,7 @@ function follow(reference: string, module: Module, prefix: string, depth: number
     const expression = configuration?.outputs?.[output]?.expression;
     if (configuration === undefined || expression === undefined) return [{ kind: 'other', reference }];
     const inner = { configuration, path: [...module.path, called], parent: module };
-    return originsOf(expression, inner, `${prefix}module.${called}${index}.`, depth);
+    return valueOriginsOf(expression, inner, `${prefix}module.${called}${index}.`, depth);
   }
   const [, resource, attribute] =
     /^((?:data\.)?[a-z0-9_]+\.[\w-]+(?:\[(?:\d+|"(?:[^"\\]|\\.)*")\])?)\.(.+)$/.exec(reference) ?? [];
@@ -64,18 +64,18 @@ function follow(reference: string, module: Module, prefix: string, depth: number
   return [{ kind: 'resource', address: prefix + resource, attribute }];
 }
 
-function followVariable(name: string, module: Module, prefix: string, depth: number): Origin[] {
+function followVariable(name: string, module: Module, prefix: string, depth: number): ValueOrigin[] {
   const { parent, path } = module;
   if (parent === undefined) return [{ kind: 'variable', name }];
   const given = parent.configuration.module_calls?.[path[path.length - 1]]?.expressions?.[name];
   if (given === undefined)
     return [{ kind: 'constant', value: module.configuration.variables?.[name]?.default }];
-  return originsOf(given, parent, parentPrefix(prefix), depth);
+  return valueOriginsOf(given, parent, parentPrefix(prefix), depth);
 }
 
-/** An origin as a user would write it. */
-export function describeOrigin(origin: Origin): string {
-  if (origin.kind === 'variable') return `var.${origin.name}`;
-  if (origin.kind === 'resource') return `${origin.address}.${origin.attribute}`;
-  return origin.kind === 'other' ? (origin.reference ?? 'an expression') : 'a constant';
+/** An location as a user would write it. */
+export function describeValueOrigin(location: ValueOrigin): string {
+  if (location.kind === 'variable') return `var.${location.name}`;
+  if (location.kind === 'resource') return `${location.address}.${location.attribute}`;
+  return location.kind === 'other' ? (location.reference ?? 'an expression') : 'a constant';
 }

@@ -12,7 +12,7 @@ interface OpenNode {
 }
 
 /** What is put into the drawing. */
-export interface Place {
+export interface EndpointNode {
   /** Places with one key are one node. */
   readonly key: string;
   readonly role: FlowRole;
@@ -36,7 +36,7 @@ export class PlaceNodes {
   constructor(private readonly ids: NodeIds) {}
 
   /** The id of the node that a stream uses. */
-  public put({ key, role, title, lines, region }: Place, stream: string): string {
+  public put({ key, role, title, lines, region }: EndpointNode, stream: string): string {
     const known = this.nodes.get(key);
     if (known === undefined) {
       const id = this.ids.idOf(key, (title === '' ? lines[0] : lines[lines.length - 1]) ?? title);

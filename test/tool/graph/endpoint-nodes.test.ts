@@ -1,6 +1,6 @@
 import { FlowRegion, FlowRole } from '../../../lib/tool/graph/flow-graph';
 import { NodeIds } from '../../../lib/tool/graph/node-id';
-import { PlaceNodes } from '../../../lib/tool/graph/place-nodes';
+import { PlaceNodes } from '../../../lib/tool/graph/endpoint-nodes';
 
 const KNOWN: FlowRegion = { id: 'r', label: 'cn-hangzhou', isKnown: true };
 const UNKNOWN: FlowRegion = { id: 'u', label: 'region known after apply', isKnown: false };

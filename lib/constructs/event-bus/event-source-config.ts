@@ -7,7 +7,7 @@ import { RocketMqInstance } from '../values/rocketmq-instance';
 /**
  * A RocketMQ topic whose messages become events on a bus.
  */
-export interface RocketMqOriginProps {
+export interface RocketMqEventSourceProps {
   /** The instance or cluster. */
   readonly instance: RocketMqInstance;
 
@@ -42,7 +42,7 @@ export interface RocketMqOriginProps {
 /**
  * A Kafka topic whose messages become events on a bus.
  */
-export interface KafkaOriginProps {
+export interface KafkaEventSourceProps {
   /** The id of the ApsaraMQ for Kafka instance. */
   readonly instanceId: string;
 
@@ -70,7 +70,7 @@ export interface KafkaOriginProps {
 /**
  * A queue of Simple Message Queue whose messages become events on a bus.
  */
-export interface MnsOriginProps {
+export interface MnsEventSourceProps {
   /** The queue. */
   readonly queueName: string;
 
@@ -97,10 +97,10 @@ type Origin = Partial<EventBridgeEventSourceV2Config>;
  *
  * @see https://registry.terraform.io/providers/aliyun/alicloud/latest/docs/resources/event_bridge_event_source_v2
  */
-export class EventOrigin {
+export class EventSourceConfig {
   /** Applications that put events on the bus themselves, with the PutEvents operation. */
-  public static application(): EventOrigin {
-    return new EventOrigin(() => ({ linkedExternalSource: false }));
+  public static application(): EventSourceConfig {
+    return new EventSourceConfig(() => ({ linkedExternalSource: false }));
   }
 
   /**
@@ -109,7 +109,7 @@ export class EventOrigin {
    *
    * @param props the topic
    */
-  public static rocketMq(props: RocketMqOriginProps): EventOrigin {
+  public static rocketMq(props: RocketMqEventSourceProps): EventSourceConfig {
     const { instance, topic, groupId, tag, consumePosition, region } = props;
     const { network, credentials } = instance.options;
     const { Offset, Timestamp } = (consumePosition ?? RocketMqConsumePosition.latest()).toApi();
@@ -135,7 +135,7 @@ export class EventOrigin {
         timestamp: Timestamp,
       },
     });
-    return new EventOrigin(configure, instance);
+    return new EventSourceConfig(configure, instance);
   }
 
   /**
@@ -144,9 +144,9 @@ export class EventOrigin {
    *
    * @param props the topic
    */
-  public static kafka(props: KafkaOriginProps): EventOrigin {
+  public static kafka(props: KafkaEventSourceProps): EventSourceConfig {
     const { instanceId, topic, consumerGroup, offsetReset, region } = props;
-    return new EventOrigin((ownRegion) => ({
+    return new EventSourceConfig((ownRegion) => ({
       linkedExternalSource: true,
       sourceKafkaParameters: {
         regionId: region ?? ownRegion,
@@ -165,9 +165,9 @@ export class EventOrigin {
    *
    * @param props the queue
    */
-  public static mnsQueue(props: MnsOriginProps): EventOrigin {
+  public static mnsQueue(props: MnsEventSourceProps): EventSourceConfig {
     const { queueName, base64Decode, region } = props;
-    return new EventOrigin((ownRegion) => ({
+    return new EventSourceConfig((ownRegion) => ({
       linkedExternalSource: true,
       sourceMnsParameters: {
         regionId: region ?? ownRegion,
