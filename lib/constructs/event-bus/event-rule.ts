@@ -2,7 +2,7 @@ import { TerraformProvider, TerraformStack } from 'cdktf';
 import { Construct } from 'constructs';
 import { needRolesOfResource } from '../access/resource-role-need';
 import { EventPattern } from '../filters/event-pattern';
-import { goThroughNetwork } from '../network/network-registry';
+import { reachInstance } from './reach-instance';
 import { EventBridgeRule } from '../provider/event-bridge-rule';
 import { toTerraformJson } from '../terraform/terraform-json';
 import { validateWithStack } from '../synthesis/app-validation';
@@ -102,9 +102,6 @@ export class EventRule extends Construct {
     });
     this.ruleName = this.resource.ruleName;
     needRolesOfResource(this.resource);
-    for (const target of props.targets) {
-      const { securityGroupId, ports } = target._network();
-      goThroughNetwork(this.resource, securityGroupId, ports);
-    }
+    for (const { _instance: instance } of props.targets) reachInstance(this.resource, instance);
   }
 }

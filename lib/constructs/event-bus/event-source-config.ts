@@ -179,17 +179,13 @@ export class EventSourceConfig {
 
   private constructor(
     private readonly configure: (region: string | undefined) => Origin,
-    private readonly instance?: RocketMqInstance,
+    /**
+     * The instance behind it, which may be in a VPC.
+     *
+     * @internal
+     */
+    public readonly _instance?: RocketMqInstance,
   ) {}
-
-  /**
-   * The security group it goes through, and the ports behind it.
-   *
-   * @internal
-   */
-  public _network(): { readonly securityGroupId?: string; readonly ports: number[] } {
-    return this.instance?._networkUse() ?? { ports: [] };
-  }
 
   /**
    * The Terraform configuration.

@@ -1,7 +1,7 @@
 import { TerraformProvider, TerraformStack } from 'cdktf';
 import { Construct } from 'constructs';
 import { needRolesOfResource } from '../access/resource-role-need';
-import { goThroughNetwork } from '../network/network-registry';
+import { reachInstance } from './reach-instance';
 import { EventBridgeEventSourceV2 } from '../provider/event-bridge-event-source-v2';
 import { validateWithStack } from '../synthesis/app-validation';
 import { regionOf } from '../synthesis/provider-region';
@@ -67,7 +67,6 @@ export class EventSource extends Construct {
     });
     this.eventSourceName = this.resource.eventSourceName;
     needRolesOfResource(this.resource);
-    const { securityGroupId, ports } = props.config._network();
-    goThroughNetwork(this.resource, securityGroupId, ports);
+    reachInstance(this.resource, props.config._instance);
   }
 }

@@ -254,17 +254,13 @@ export class RuleTarget {
   private constructor(
     private readonly options: RuleTargetOptions,
     private readonly bind: (location: TargetLocation) => BoundTarget,
-    private readonly instance?: RocketMqInstance,
+    /**
+     * The instance behind it, which may be in a VPC.
+     *
+     * @internal
+     */
+    public readonly _instance?: RocketMqInstance,
   ) {}
-
-  /**
-   * The security group it goes through, and the ports behind it.
-   *
-   * @internal
-   */
-  public _network(): { readonly securityGroupId?: string; readonly ports: number[] } {
-    return this.instance?._networkUse() ?? { ports: [] };
-  }
 
   /**
    * The target in the terms of Terraform.

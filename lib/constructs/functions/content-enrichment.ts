@@ -2,6 +2,7 @@ import { Construct } from 'constructs';
 import { Duration } from '../values/duration';
 import { CleansingFunction } from './cleansing';
 import { StreamFunctionOptions } from './stream-function';
+import { refuseContradictions } from '../values/contradictions';
 
 /**
  * What is added to events.
@@ -45,11 +46,10 @@ export interface ContentEnrichmentProps extends StreamFunctionOptions {
 export class ContentEnrichment extends CleansingFunction {
   constructor(scope: Construct, id: string, props: ContentEnrichmentProps) {
     const { keyField, targetField, table, url, keepFor, ...options } = props;
-    if ((table === undefined) === (url === undefined)) {
-      throw new Error(
-        `${scope.node.path}/${id}: contradictory props: give either table or url, which say where the content comes from.`,
-      );
-    }
+    refuseContradictions(`${scope.node.path}/${id}`, [
+      (table === undefined) === (url === undefined) &&
+        'give either table or url, which say where the content comes from',
+    ]);
     const keepSeconds = (keepFor ?? Duration.seconds(60)).toSeconds();
     super(scope, id, 'enrichment', { keyField, targetField, table, url, keepSeconds }, options);
   }

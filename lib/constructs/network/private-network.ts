@@ -7,6 +7,7 @@ import { Vswitch } from '../provider/vswitch';
 import { validateWithStack } from '../synthesis/app-validation';
 import { AppNetwork, registerNetwork } from './network-registry';
 import { StreamNetwork, VpcAccess } from './stream-network';
+import { refuseContradictions } from '../values/contradictions';
 
 /**
  * A vSwitch to make.
@@ -135,7 +136,7 @@ export class PrivateNetwork extends Construct {
   ) {
     super(scope, id);
     const { provider, vSwitches = [] } = props;
-    refuseContradictions(this.node.path, props);
+    refuseContradictions(this.node.path, contradictions(props));
     validateWithStack(TerraformStack.of(this));
     const cidrBlock = props.cidrBlock ?? (props.vpcId === undefined ? DEFAULT_BLOCK : undefined);
     this.egressCidr = props.egressCidr ?? cidrBlock;
@@ -225,18 +226,20 @@ export class PrivateNetwork extends Construct {
   }
 }
 
-/** Contradictory props are a mistake in the program, not in a value: they throw at once, all together. */
-function refuseContradictions(path: string, props: PrivateNetworkProps): void {
-  const problems: string[] = [];
-  if (props.vSwitches !== undefined && props.vSwitchIds !== undefined)
-    problems.push('vSwitches and vSwitchIds are both given; the first are made, the second taken');
-  if (props.vSwitches === undefined && props.vSwitchIds === undefined)
-    problems.push('neither vSwitches nor vSwitchIds is given; the first are made, the second taken');
-  if (props.vpcId === undefined && props.vSwitchIds !== undefined)
-    problems.push('vSwitchIds are given without the vpcId they are in');
-  if (props.vpcId === undefined && props.securityGroupId !== undefined)
-    problems.push('securityGroupId is given without the vpcId it is in');
-  if (props.vpcId !== undefined && props.vpcName !== undefined)
-    problems.push('vpcId and vpcName are both given; a VPC that is taken has its name');
-  if (problems.length > 0) throw new Error(`${path}: contradictory props: ${problems.join('; ')}.`);
+function contradictions({ vpcId, vpcName, vSwitches, vSwitchIds, securityGroupId }: PrivateNetworkProps) {
+  return [
+    vSwitches !== undefined &&
+      vSwitchIds !== undefined &&
+      'vSwitches and vSwitchIds are both given; the first are made, the second taken',
+    vSwitches === undefined &&
+      vSwitchIds === undefined &&
+      'neither vSwitches nor vSwitchIds is given; the first are made, the second taken',
+    vpcId === undefined && vSwitchIds !== undefined && 'vSwitchIds are given without the vpcId they are in',
+    vpcId === undefined &&
+      securityGroupId !== undefined &&
+      'securityGroupId is given without the vpcId it is in',
+    vpcId !== undefined &&
+      vpcName !== undefined &&
+      'vpcId and vpcName are both given; a VPC that is taken has its name',
+  ];
 }

@@ -6,6 +6,7 @@ import { RocketMqSink, RocketMqSinkProps } from '../sinks/rocketmq-sink';
 import { RocketMqSource, RocketMqSourceProps } from '../sources/rocketmq-source';
 import { SinkField } from '../transforms/sink-field';
 import { BorderNetworkProps, crossesBorder, makeBorderNetwork, regionAndProvider } from './border-network';
+import { refuseContradictions } from '../values/contradictions';
 
 /**
  * The RocketMQ topic a route writes to.
@@ -54,7 +55,7 @@ export class RocketMqRoute extends EventStream {
   constructor(scope: Construct, id: string, props: RocketMqRouteProps) {
     const { from, to, borderNetwork, ...options } = props;
     const { region: targetRegion, ...target } = to;
-    refuseContradictions(`${scope.node.path}/${id}`, props);
+    refuseContradictions(`${scope.node.path}/${id}`, contradictions(props));
     const place = regionAndProvider(scope, targetRegion ?? options.region, options.provider);
     const crosses = crossesBorder(from.region ?? place.region, place.region);
     // Where a region is a reference, who asked for a network gets it.
@@ -83,17 +84,14 @@ export class RocketMqRoute extends EventStream {
   }
 }
 
-function refuseContradictions(path: string, { from, to, borderNetwork, region }: RocketMqRouteProps): void {
-  const problems: string[] = [];
-  if (borderNetwork !== undefined && from.crossBorderNetwork !== undefined) {
-    problems.push(
+function contradictions({ from, to, borderNetwork, region }: RocketMqRouteProps): (string | false)[] {
+  return [
+    borderNetwork !== undefined &&
+      from.crossBorderNetwork !== undefined &&
       'borderNetwork and from.crossBorderNetwork are both given; the first makes a network, the second takes one that exists',
-    );
-  }
-  if (region !== undefined && to.region !== undefined && region !== to.region) {
-    problems.push(
+    region !== undefined &&
+      to.region !== undefined &&
+      region !== to.region &&
       `region is ${region} and to.region ${to.region}; a stream lives in the region of its target, remove one of them`,
-    );
-  }
-  if (problems.length > 0) throw new Error(`${path}: contradictory props: ${problems.join('; ')}.`);
+  ];
 }

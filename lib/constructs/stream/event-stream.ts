@@ -21,6 +21,7 @@ import { providerFor, regionOf } from '../synthesis/provider-region';
 import { nameFromPath } from '../synthesis/stream-names';
 import { StreamTags } from '../synthesis/stream-tags';
 import { textOf } from '../transforms/sink-field';
+import { refuseContradictions } from '../values/contradictions';
 
 /**
  * An event stream, made here or somewhere else.
@@ -76,7 +77,7 @@ export class EventStream extends Construct implements IEventStream {
   ) {
     super(scope, id);
     this.stack = TerraformStack.of(this);
-    refuseContradictions(this, props);
+    refuseContradictions(this.node.path, contradictions(props));
     this.streamName = props.streamName ?? nameFromPath(this.node.path, props.streamNamePrefix);
     this.awaited = props.dependsOn ?? NONE;
     this.resource = new StreamResource(this, 'Resource', {
@@ -235,24 +236,17 @@ function timeoutsOf(timeouts: EventStreamTimeouts): StreamTimeouts {
   return { create: seconds(create), update: seconds(update), delete: seconds(destroy) };
 }
 
-/** Contradictory props are a mistake in the program, not in a value: they throw at once, all together. */
-function refuseContradictions(stream: EventStream, props: EventStreamProps): void {
-  const problems: string[] = [];
-  if (props.streamName !== undefined && props.streamNamePrefix !== undefined) {
-    problems.push(
+function contradictions(props: EventStreamProps): (string | false)[] {
+  const { streamName, streamNamePrefix, provider, protect, lifecycle } = props;
+  return [
+    streamName !== undefined &&
+      streamNamePrefix !== undefined &&
       'streamName and streamNamePrefix are both given; a prefix is for derived names, remove one of them',
-    );
-  }
-  if (props.provider !== undefined && props.provider.terraformResourceType !== 'alicloud') {
-    const got = props.provider.terraformResourceType;
-    problems.push(
-      `provider is a "${got}" provider; give an AlicloudProvider, or none to use the default one of the stack`,
-    );
-  }
-  if (props.protect === false && props.lifecycle?.preventDestroy === true) {
-    problems.push('protect is false and lifecycle.preventDestroy is true; remove one of them');
-  }
-  if (problems.length > 0) {
-    throw new Error(`${stream.node.path}: contradictory props: ${problems.join('; ')}.`);
-  }
+    provider !== undefined &&
+      provider.terraformResourceType !== 'alicloud' &&
+      `provider is a "${provider.terraformResourceType}" provider; give an AlicloudProvider, or none to use the default one of the stack`,
+    protect === false &&
+      lifecycle?.preventDestroy === true &&
+      'protect is false and lifecycle.preventDestroy is true; remove one of them',
+  ];
 }

@@ -1,0 +1,9 @@
+/**
+ * Contradictory props are a mistake in the program, not in a value: they throw at once, all together.
+ *
+ * @param problems what contradicts, a sentence each; false where nothing does
+ */
+export function refuseContradictions(path: string, problems: readonly (string | false)[]): void {
+  const found = problems.filter((problem) => problem !== false);
+  if (found.length > 0) throw new Error(`${path}: contradictory props: ${found.join('; ')}.`);
+}
