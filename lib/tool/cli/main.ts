@@ -58,60 +58,55 @@ Examples:
   $ npx ${NAME} graph cdktf.out --format html --output streams.html
   $ npx ${NAME} explain streams-per-region`,
     );
-  command
-    .command('review')
-    .description('Judge the event streams and what is around them by the rules of the library.')
-    .argument('<path...>', PATHS)
-    .addOption(choice('--format <format>', 'what to print', REVIEW_FORMATS, 'table'))
-    .addOption(choice('--fail-on <severity>', 'from which severity on to end with 1', FAIL_ON, 'error'))
-    .option('--output <file>', 'write to a file instead of standard output')
-    .addOption(...configOption())
-    .addOption(noConfigOption())
-    .action(async (paths: string[], options: ReviewOptions) =>
-      done(await reviewCommand(paths, options, terminal)),
-    );
-  command
-    .command('graph')
-    .description('Draw the flows: source, filter, transform, sink and dead letters, by region.')
-    .argument('<path...>', PATHS)
-    .addOption(choice('--format <format>', 'what to draw', GRAPH_FORMATS, 'mermaid'))
-    .option('--output <file>', 'write to a file instead of standard output')
-    .option('--title <title>', 'what the page is called')
-    .addOption(...configOption())
-    .addOption(noConfigOption())
-    .action(async (paths: string[], options: GraphOptions) =>
-      done(await graphCommand(paths, options, terminal)),
-    );
-  command
-    .command('rules')
-    .description('List the rules.')
-    .addOption(choice('--format <format>', 'what to print', RULES_FORMATS, 'table'))
-    .option('--output <file>', 'write to a file instead of standard output')
-    .addOption(...configOption())
-    .addOption(noConfigOption())
-    .action((options: RulesOptions) => done(rulesCommand(options, terminal)));
-  command
-    .command('explain')
-    .description('Say everything about one rule.')
-    .argument('<rule-id>', 'the id of a rule, for example streams-per-region')
-    .addOption(...configOption())
-    .addOption(noConfigOption())
-    .action((id: string, options: ConfigurationOptions) => done(explainCommand(id, options, terminal)));
+  configured(
+    command
+      .command('review')
+      .description('Judge the event streams and what is around them by the rules of the library.')
+      .argument('<path...>', PATHS)
+      .addOption(choice('--format <format>', 'what to print', REVIEW_FORMATS, 'table'))
+      .addOption(choice('--fail-on <severity>', 'from which severity on to end with 1', FAIL_ON, 'error'))
+      .option(...OUTPUT),
+  ).action(async (paths: string[], options: ReviewOptions) =>
+    done(await reviewCommand(paths, options, terminal)),
+  );
+  configured(
+    command
+      .command('graph')
+      .description('Draw the flows: source, filter, transform, sink and dead letters, by region.')
+      .argument('<path...>', PATHS)
+      .addOption(choice('--format <format>', 'what to draw', GRAPH_FORMATS, 'mermaid'))
+      .option(...OUTPUT)
+      .option('--title <title>', 'what the page is called'),
+  ).action(async (paths: string[], options: GraphOptions) =>
+    done(await graphCommand(paths, options, terminal)),
+  );
+  configured(
+    command
+      .command('rules')
+      .description('List the rules.')
+      .addOption(choice('--format <format>', 'what to print', RULES_FORMATS, 'table'))
+      .option(...OUTPUT),
+  ).action((options: RulesOptions) => done(rulesCommand(options, terminal)));
+  configured(
+    command
+      .command('explain')
+      .description('Say everything about one rule.')
+      .argument('<rule-id>', 'the id of a rule, for example streams-per-region'),
+  ).action((id: string, options: ConfigurationOptions) => done(explainCommand(id, options, terminal)));
   return command;
+}
+
+const OUTPUT = ['--output <file>', 'write to a file instead of standard output'] as const;
+
+/** A command that takes a configuration. */
+function configured(command: Command): Command {
+  return command
+    .option('--config <file>', 'the configuration; the nearest .event-streams.yaml above when left out')
+    .option('--no-config', 'take no configuration');
 }
 
 function choice(flags: string, description: string, choices: readonly string[], standard: string): Option {
   return new Option(flags, description).choices(choices).default(standard);
-}
-
-function configOption(): [Option] {
-  return [
-    new Option('--config <file>', 'the configuration; the nearest .event-streams.yaml above when left out'),
-  ];
-}
-
-function noConfigOption(): Option {
-  return new Option('--no-config', 'take no configuration');
 }
 
 function isCommanderError(error: unknown): error is CommanderError {

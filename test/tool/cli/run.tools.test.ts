@@ -3,8 +3,8 @@ import { existsSync, openSync } from 'node:fs';
 import { join } from 'node:path';
 import { planFile } from '../../support/plans';
 
-const RUN = `require(${JSON.stringify(join(__dirname, '../../../lib/tool/cli/run.ts'))}).run()`;
-const call = (...args: string[]) => ['--require', require.resolve('tsx/cjs'), '-e', RUN, 'command', ...args];
+const COMMAND = join(__dirname, '../../../bin/cdktf-alicloud-event-streams.js');
+const call = (...args: string[]) => [COMMAND, ...args];
 const REVIEW = ['review', planFile('hcl-modules'), '--format', 'json'];
 
 jest.setTimeout(60_000);
