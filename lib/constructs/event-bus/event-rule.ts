@@ -6,7 +6,7 @@ import { reachInstance } from './reach-instance';
 import { EventBridgeRule } from '../provider/event-bridge-rule';
 import { toTerraformJson } from '../terraform/terraform-json';
 import { validateWithStack } from '../synthesis/app-validation';
-import { regionOf } from '../synthesis/provider-region';
+import { providerFor, regionOf } from '../synthesis/provider-region';
 import { nameFromPath } from '../synthesis/stream-names';
 import { IEventBus } from './event-bus';
 import { RuleTarget } from './rule-target';
@@ -54,7 +54,8 @@ export interface EventRuleProps {
   readonly enabled?: boolean;
 
   /**
-   * The region of the rule and its targets; a reference where the provider takes it from the environment.
+   * The region of the rule and its targets: the stack's provider for it is taken. A reference where the provider takes
+   * it from the environment.
    *
    * @default - the region of the provider
    */
@@ -84,7 +85,9 @@ export class EventRule extends Construct {
     super(scope, id);
     const stack = TerraformStack.of(this);
     validateWithStack(stack);
-    const region = props.region ?? regionOf(stack, props.provider);
+    const provider =
+      props.provider ?? (props.region === undefined ? undefined : providerFor(stack, props.region));
+    const region = props.region ?? regionOf(stack, provider);
     if (region === undefined) {
       throw new Error(
         `${this.node.path}: the region of the rule is not known, and the addresses of its targets hold it. Set region on the AlicloudProvider, or on the rule.`,
@@ -92,7 +95,7 @@ export class EventRule extends Construct {
     }
     const location = { region, accountId: props.accountId };
     this.resource = new EventBridgeRule(this, 'Resource', {
-      provider: props.provider,
+      provider,
       eventBusName: props.eventBus.eventBusName,
       ruleName: props.ruleName ?? nameFromPath(this.node.path),
       description: props.description,

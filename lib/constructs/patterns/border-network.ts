@@ -1,10 +1,9 @@
-import { TerraformProvider, TerraformStack, Token } from 'cdktf';
+import { TerraformProvider, Token } from 'cdktf';
 import { Construct } from 'constructs';
 import { isMainland, isRegion } from '../../core/contract/regions';
 import { NatEgress } from '../network/nat-egress';
 import { PrivateNetwork } from '../network/private-network';
 import { StreamNetwork } from '../network/stream-network';
-import { providerFor, regionOf } from '../synthesis/provider-region';
 
 /**
  * A network to make for a stream across the border of mainland China: a VPC with a NAT gateway, in the region of the
@@ -67,19 +66,4 @@ export function makeBorderNetwork(
   const { vpcId, vSwitchIds } = network;
   new NatEgress(scope, `${id}Nat`, { provider, vpcId, vSwitchIds, bandwidth: props.bandwidth });
   return network.network;
-}
-
-/**
- * The provider and the region of a stream that is to live in a region.
- *
- * @internal
- */
-export function regionAndProvider(
-  scope: Construct,
-  region: string | undefined,
-  provider: TerraformProvider | undefined,
-): { provider: TerraformProvider | undefined; region: string | undefined } {
-  const stack = TerraformStack.of(scope);
-  const chosen = provider ?? (region === undefined ? undefined : providerFor(stack, region));
-  return { provider: chosen, region: region ?? regionOf(stack, chosen) };
 }

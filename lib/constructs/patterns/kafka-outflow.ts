@@ -9,6 +9,7 @@ import { KafkaSource } from '../sources/kafka-source';
 import { nameFromPath } from '../synthesis/stream-names';
 import { DataFormat } from '../values/data-format';
 import { OffsetReset } from '../values/offset-reset';
+import { regionAndProvider, regionAndProviderOfInstance } from './region-and-provider';
 
 /**
  * The Kafka topic an outflow reads from.
@@ -28,14 +29,14 @@ export interface KafkaOutflowTopic {
   readonly consumerGroup?: string;
 
   /**
-   * The provider that makes the consumer group, where the instance is not in the stream's region.
+   * The provider that makes the consumer group.
    *
-   * @default - the provider of the stream
+   * @default - the stack's provider for the region of the instance
    */
   readonly consumerGroupProvider?: TerraformProvider;
 
   /**
-   * The region of the instance.
+   * The region of the instance. The stack's provider for it makes the consumer group.
    *
    * @default - the region of the stream
    */
@@ -87,11 +88,13 @@ export class KafkaOutflow extends EventStream {
   constructor(scope: Construct, id: string, props: KafkaOutflowProps) {
     const { kafka, sink, ...options } = props;
     const { consumerGroup, consumerGroupProvider, ...topic } = kafka;
+    const stream = regionAndProvider(scope, options.region, options.provider);
     // Made beside the stream, not below it: a construct cannot have children before it exists.
     const made =
       consumerGroup === undefined
         ? new AlikafkaConsumerGroup(scope, `${id}ConsumerGroup`, {
-            provider: consumerGroupProvider ?? options.provider,
+            provider:
+              consumerGroupProvider ?? regionAndProviderOfInstance(scope, kafka.region, stream).provider,
             instanceId: kafka.instanceId,
             consumerId: nameFromPath(`${scope.node.path}/${id}`, 'GID_EVENTBRIDGE_'),
           })

@@ -5,8 +5,9 @@ import { StreamNetwork } from '../network/stream-network';
 import { RocketMqSink, RocketMqSinkProps } from '../sinks/rocketmq-sink';
 import { RocketMqSource, RocketMqSourceProps } from '../sources/rocketmq-source';
 import { SinkField } from '../transforms/sink-field';
-import { BorderNetworkProps, crossesBorder, makeBorderNetwork, regionAndProvider } from './border-network';
+import { BorderNetworkProps, crossesBorder, makeBorderNetwork } from './border-network';
 import { refuseContradictions } from '../values/contradictions';
+import { regionAndProvider } from './region-and-provider';
 
 /**
  * The RocketMQ topic a route writes to.

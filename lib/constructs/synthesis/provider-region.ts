@@ -42,6 +42,12 @@ export function providerFor(stack: TerraformStack, region: string): TerraformPro
   return found?.alias === undefined ? undefined : found;
 }
 
+/** Whether two regions are certainly one, also where both are the same reference. */
+export function isSameRegion(one: string | undefined, other: string | undefined): boolean {
+  const identity = identityOf(one);
+  return identity !== undefined && identity === identityOf(other);
+}
+
 /** A text that is the same for the same region, also for a reference to one. */
 function identityOf(region: string | undefined): unknown {
   const known = knownValues(region);

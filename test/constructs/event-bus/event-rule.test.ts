@@ -152,4 +152,21 @@ describe('EventRule', () => {
     );
     expect(() => new EventRule(stack, 'Other', { ...props, region: 'cn-beijing' })).not.toThrow();
   });
+
+  it('is made where its region says, with the provider of that region', () => {
+    const stack = testStack('cn-hangzhou');
+    const beijing = new AlicloudProvider(stack, 'bj', { region: 'cn-beijing', alias: 'bj' });
+    const eventBus = EventBus.fromEventBusName(stack, 'Bus', 'orders');
+    const props = { eventBus, accountId, targets: [queue()] };
+    new EventRule(stack, 'Named', { ...props, region: 'cn-beijing' });
+    new EventRule(stack, 'Provided', { ...props, provider: beijing });
+    new EventRule(stack, 'Default', { ...props, region: 'cn-hangzhou' });
+    const rules = Object.values<any>(synth(stack).resource.alicloud_event_bridge_rule);
+    expect(rules.map(({ provider }) => provider)).toEqual(['alicloud.bj', 'alicloud.bj', undefined]);
+    expect(rules.map(({ targets }) => targets[0].endpoint.split(':')[2])).toEqual([
+      'cn-beijing',
+      'cn-beijing',
+      'cn-hangzhou',
+    ]);
+  });
 });

@@ -1,7 +1,21 @@
-import { KafkaOutflow, MnsSink, OffsetReset } from '../../../lib';
+import { TerraformStack } from 'cdktf';
+import {
+  AlicloudProvider,
+  KafkaOutflow,
+  KafkaOutflowProps,
+  KafkaOutflowTopic,
+  MnsSink,
+  OffsetReset,
+} from '../../../lib';
 import { problems, readBack, synth, testStack } from '../../support/synth';
 
 const kafka = { instanceId: 'alikafka_post-cn-1', topic: 'payments' };
+/** What else an outflow is given, with the providers of its stack. */
+type Make = (
+  beijing: AlicloudProvider,
+  stack: TerraformStack,
+) => Partial<KafkaOutflowProps> & { readonly at?: Partial<KafkaOutflowTopic> };
+
 const sink = new MnsSink({ queueName: 'q' });
 
 describe('KafkaOutflow', () => {
@@ -34,6 +48,54 @@ describe('KafkaOutflow', () => {
     expect(outflow.consumerGroup).toBe('mine');
     expect(synth(stack).resource).not.toHaveProperty('alicloud_alikafka_consumer_group');
     expect(readBack(stack).source.parameters.ConsumerGroup).toBe('mine');
+  });
+
+  it('makes the group where the instance is, with the provider of that region', () => {
+    const groupOf = (
+      change: Partial<KafkaOutflowProps> & { readonly at?: Partial<KafkaOutflowTopic> },
+      make?: Make,
+    ) => {
+      const stack = testStack('cn-hangzhou');
+      const beijing = new AlicloudProvider(stack, 'bj', { region: 'cn-beijing', alias: 'bj' });
+      const { at, ...options } = { ...change, ...make?.(beijing, stack) };
+      new KafkaOutflow(stack, 'Out', { kafka: { ...kafka, ...at }, sink, ...options });
+      const { alicloud_alikafka_consumer_group: groups, alicloud_event_bridge_event_streaming: streams } =
+        synth(stack).resource;
+      const { source } = readBack(stack);
+      return [
+        Object.values<any>(groups)[0].provider,
+        Object.values<any>(streams)[0].provider,
+        source.parameters.RegionId,
+      ];
+    };
+    expect(groupOf({})).toEqual([undefined, undefined, 'cn-hangzhou']);
+    // The stream's region, by name and by provider: the instance is there too.
+    expect(groupOf({ region: 'cn-beijing' })).toEqual(['alicloud.bj', 'alicloud.bj', 'cn-beijing']);
+    expect(groupOf({}, (provider) => ({ provider }))).toEqual(['alicloud.bj', 'alicloud.bj', 'cn-beijing']);
+    // The instance in another region than the stream, both ways round.
+    expect(groupOf({ at: { region: 'cn-beijing' } })).toEqual(['alicloud.bj', undefined, 'cn-beijing']);
+    expect(groupOf({ region: 'cn-beijing', at: { region: 'cn-hangzhou' } })).toEqual([
+      undefined,
+      'alicloud.bj',
+      'cn-hangzhou',
+    ]);
+    expect(groupOf({ at: { region: 'cn-hangzhou' } }, (provider) => ({ provider }))).toEqual([
+      undefined,
+      'alicloud.bj',
+      'cn-hangzhou',
+    ]);
+    // One region, two providers: that of the stream.
+    const second = (_: AlicloudProvider, stack: TerraformStack) => ({
+      provider: new AlicloudProvider(stack, 'bj2', { region: 'cn-beijing', alias: 'bj2' }),
+      at: { region: 'cn-beijing' },
+    });
+    expect(groupOf({}, second)).toEqual(['alicloud.bj2', 'alicloud.bj2', 'cn-beijing']);
+    // What is said outright counts.
+    expect(groupOf({}, (provider) => ({ at: { consumerGroupProvider: provider } }))).toEqual([
+      'alicloud.bj',
+      undefined,
+      'cn-hangzhou',
+    ]);
   });
 
   it('refuses more than 32 tasks', () => {
