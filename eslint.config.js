@@ -138,6 +138,26 @@ const ENGINE = [
   message: 'cdktf does not promise this; ask lib/constructs/engine.ts, and add what is missing to it.',
 }));
 
+/** Numbers and ARNs are facts, which stand once, with their document. */
+const FACTS = [
+  {
+    // Numbers above 2, fractions, powers: whatever is not 0, 1 or 2.
+    selector: 'Literal[raw=/^(?![012]$)[.0-9]/]',
+    message:
+      'Take a bound from LIMITS in lib/core/contract/limits.ts, which names its document; how much is shown from lib/core/model/excerpt.ts.',
+  },
+  {
+    selector: 'Literal[regex.pattern=/(?<!u)\\{(\\d*,)?([3-9]|\\d\\d)/]',
+    message: 'Compare the length with a limit of lib/core/contract/limits.ts.',
+  },
+];
+
+const ARNS = [
+  'Literal[value=/acs:/]',
+  'Literal[regex.pattern=/acs:/]',
+  'TemplateElement[value.raw=/acs:/]',
+].map((selector) => ({ selector, message: 'Write and read ARNs with lib/core/model/arn.ts.' }));
+
 module.exports = tseslint.config(
   {
     ignores: [
@@ -195,15 +215,16 @@ module.exports = tseslint.config(
     files: ['lib/**/*.ts'],
     rules: {
       'no-console': 'error',
-      'no-restricted-syntax': ['error', ...RESTRICTED],
+      'no-restricted-syntax': ['error', ...RESTRICTED, ...ARNS],
     },
   },
+  { files: ['lib/core/model/arn.ts'], rules: { 'no-restricted-syntax': ['error', ...RESTRICTED] } },
   {
     files: ['lib/constructs/**/*.ts'],
     ignores: ['lib/constructs/engine.ts'],
     rules: {
       'no-restricted-imports': ['error', { patterns: ['cdktf/*', 'constructs/*'] }],
-      'no-restricted-syntax': ['error', ...RESTRICTED, ...ENGINE],
+      'no-restricted-syntax': ['error', ...RESTRICTED, ...ARNS, ...ENGINE],
     },
   },
   // It asks for all others.
@@ -216,5 +237,9 @@ module.exports = tseslint.config(
         { paths: ['cdktf', 'constructs'], patterns: ['cdktf/*', 'constructs/*'] },
       ],
     },
+  },
+  {
+    files: ['lib/core/rules/**/*.ts', 'lib/**/checks/**/*.ts', 'lib/**/*-checks.ts'],
+    rules: { 'no-restricted-syntax': ['error', ...RESTRICTED, ...ARNS, ...ENGINE, ...FACTS] },
   },
 );

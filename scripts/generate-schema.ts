@@ -8,7 +8,7 @@ import Ajv from 'ajv/dist/2020';
 import standaloneCode from 'ajv/dist/standalone';
 import { arnFormatPattern, describeArnFormat } from '../lib/core/contract/arn-formats';
 import { cite } from '../lib/core/contract/documents';
-import { LIMITS } from '../lib/core/contract/limits';
+import { Limit } from '../lib/core/contract/limits';
 import { Outputs } from './outputs';
 import { arnFormatOf, documentId, limitOf, Part, readParts, ROOT } from './parts/model';
 
@@ -47,7 +47,7 @@ function expand(node: Json): Json {
   );
   const own = mapSchemas(rest, expand);
   const limit = limitOf(node);
-  if (limit !== undefined) Object.assign(own, { minimum: limit.minimum, maximum: limit.maximum });
+  if (limit !== undefined) Object.assign(own, boundsOf(node.type, limit));
   if (sinkField !== undefined) {
     const { forms, value } = sinkField as { forms?: string[]; value?: Json };
     own.$ref = '#/$defs/SinkField';
@@ -74,6 +74,12 @@ function orUnknown(schema: Json): Json {
   const part = (keep: boolean) =>
     Object.fromEntries(Object.entries(schema).filter(([key]) => isNote(key) === keep));
   return { ...part(true), if: { $ref: '#/$defs/Unknown' }, else: part(false) };
+}
+
+/** What a limit is called in a schema follows from what it limits. */
+function boundsOf(type: unknown, { minimum, maximum }: Limit): Json {
+  if (type === 'string') return { minLength: minimum, maxLength: maximum };
+  return type === 'array' ? { minItems: minimum, maxItems: maximum } : { minimum, maximum };
 }
 
 function pick(node: Json, key: string): Json {
@@ -127,7 +133,6 @@ export function assemble(options: { admitUnknown: boolean }): Json {
     Sink: exactlyOne('Sink: exactly one kind', sinks),
   };
   for (const [kind, schema] of Object.entries({ ...sources, ...sinks })) defs[kind] = expand(schema);
-  const { maximum } = LIMITS.streamNameLength;
   return {
     $schema: 'https://json-schema.org/draft/2020-12/schema',
     $id: 'https://cdktf-alicloud-event-streams/schema/event-stream.schema.json',
@@ -136,11 +141,10 @@ export function assemble(options: { admitUnknown: boolean }): Json {
     type: 'object',
     required: ['EventStreamingName', 'Source', 'Sink'],
     properties: {
-      EventStreamingName: orUnknown({
+      EventStreamingName: expand({
         type: 'string',
-        minLength: 1,
-        maxLength: maximum,
-        ...(admitUnknown ? {} : { [RULE]: 'stream-name' }),
+        'x-limit': 'streamNameLength',
+        [RULE]: 'stream-name',
         description: 'The name of the stream.',
       }),
       Description: orUnknown({ type: 'string', description: 'What the stream is for.' }),

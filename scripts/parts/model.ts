@@ -3,7 +3,7 @@ import { basename, join } from 'node:path';
 import { ARN_FORMATS, ArnFormatId, describeArnFormat } from '../../lib/core/contract/arn-formats';
 import { DocumentId, isDocumentId } from '../../lib/core/contract/documents';
 import { NameFacts, ServiceFacts } from '../../lib/core/contract/kind-facts';
-import { Limit, LimitId, LIMITS } from '../../lib/core/contract/limits';
+import { describeRange, Limit, LimitId, LIMITS } from '../../lib/core/contract/limits';
 import { checkCard } from './check-card';
 import { fileName } from './names';
 
@@ -162,7 +162,9 @@ export function allowedValues(schema: Schema): string | undefined {
   const arn = arnFormatOf(schema);
   if (arn !== undefined) return describeArnFormat(arn);
   if (value.enum) return value.enum.join(', ');
-  const { minimum, maximum } = limitOf(schema) ?? schema;
+  const limit = limitOf(schema);
+  if (limit !== undefined && schema.type !== 'integer') return describeRange(limit);
+  const { minimum, maximum } = limit ?? schema;
   if (minimum !== undefined && maximum !== undefined) return `${minimum}–${maximum}`;
   return minimum === undefined ? undefined : `at least ${minimum}`;
 }

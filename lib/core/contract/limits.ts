@@ -61,6 +61,8 @@ export const LIMITS = {
   selfHostedRocketMqNameLength: characters(1, 255, 'rocketmq-5-limits'),
   mnsQueueLength: characters(1, 120, 'mns-limits'),
   rabbitMqQueueLength: characters(1, 255, 'provider-amqp-queue'),
+  numericComparisons: bounds(1, 2, 'comparisons', 'eventbridge-event-patterns'),
+  comparedNumber: bounds(-1_000_000_000, 1_000_000_000, 'in numeric', 'eventbridge-event-patterns'),
   filterExpressions: bounds(0, 5, 'expressions', 'eventbridge-limits'),
   functionNameLength: characters(1, 128, 'provider-fcv3-function'),
   roleNameLength: characters(1, 64, 'ram-create-role'),

@@ -59,6 +59,11 @@ export function arnPattern(shape: ArnShape): string {
   return patternOf(shape, (name, pattern) => (isLocation(name) ? '[^:]+' : pattern));
 }
 
+/** Whether a text is the id of an Alibaba Cloud account: 16 digits. */
+export function isAccountId(text: unknown): boolean {
+  return typeof text === 'string' && /^\d{16}$/.test(text);
+}
+
 /** What every ARN consists of. */
 export interface ArnParts {
   readonly service: string;

@@ -1,4 +1,5 @@
 import { describeSource } from '../../../lib/core/contract/documents';
+import { allowedValues, limitOf } from '../../../scripts/parts/model';
 import { describeRange, LIMITS } from '../../../lib/core/contract/limits';
 
 describe('limits', () => {
@@ -32,4 +33,17 @@ describe('describeSource', () => {
     expect(describeSource({ title: 'Limits', date: '2024-07-06', url: 'https://x' })).toBe(
       'Limits (2024-07-06)',
     ));
+});
+
+describe('a limit that a card names', () => {
+  it('is one of these', () => {
+    expect(limitOf({ 'x-limit': 'concurrentTasks' })).toBe(LIMITS.concurrentTasks);
+    expect(limitOf({})).toBeUndefined();
+    expect(() => limitOf({ 'x-limit': 'toString' })).toThrow('limits.ts has no limit toString.');
+  });
+
+  it('is shown with its unit, where a length would not be clear', () => {
+    expect(allowedValues({ type: 'string', 'x-limit': 'streamNameLength' })).toBe('1–127 characters');
+    expect(allowedValues({ type: 'integer', 'x-limit': 'concurrentTasks' })).toBe('1–32');
+  });
 });

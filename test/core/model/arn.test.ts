@@ -5,6 +5,7 @@ import {
   describeArn,
   EVERYWHERE,
   formatArn,
+  isAccountId,
   parseArn,
   splitArn,
 } from '../../../lib/core/model/arn';
@@ -79,6 +80,17 @@ describe('splitArn', () => {
     'says undefined of %p',
     (text) => expect(splitArn(text)).toBeUndefined(),
   );
+});
+
+describe('isAccountId', () => {
+  it('wants 16 digits', () => {
+    expect(isAccountId('1234567890123456')).toBe(true);
+    expect(
+      ['123456789012345', '12345678901234567', '123456789012345x', '', 1234567890123456, undefined].map(
+        isAccountId,
+      ),
+    ).toEqual([false, false, false, false, false, false]);
+  });
 });
 
 describe('what is made of a shape', () => {

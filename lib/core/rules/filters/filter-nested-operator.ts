@@ -1,10 +1,10 @@
 import { cite } from '../../contract/documents';
+import { excerptOf } from '../../model/excerpt';
 import { StreamRule } from '../rule';
 import { fieldsOf } from './filter-expressions';
 
 const EVENT_PATTERNS = cite('eventbridge-event-patterns');
 
-const MOST_SHOWN = 60;
 const COMPARISONS: unknown[] = ['=', '!=', '>', '>=', '<', '<='];
 
 /** The operators whose operand can be a list, which EventBridge takes for a field of that name: what the list looks like. */
@@ -25,7 +25,7 @@ export const filterNestedOperator: StreamRule = {
     for (const [pointer, list] of fieldsOf(filterPattern)) {
       const name = pointer.slice(pointer.lastIndexOf('/') + 1);
       if (!pointer.startsWith('/data/') || !Object.hasOwn(SHAPES, name) || !SHAPES[name](list)) continue;
-      const operator = JSON.stringify({ [name]: list }).slice(0, MOST_SHOWN);
+      const operator = excerptOf({ [name]: list });
       output.report({
         pointer: `/FilterPattern${pointer}`,
         message: `"${name}" is the name of a field here, not an operator`,

@@ -1,4 +1,5 @@
 import { isAddressOrBlock } from '../../model/ip-block';
+import { describeRange, isWithin, LIMITS } from '../../contract/limits';
 import { isUnknown } from '../../model/stream-definition';
 import { escapePointer } from '../../model/json-pointer';
 import { isComposite, isObject } from '../../model/json-object';
@@ -28,7 +29,6 @@ const ATTRIBUTES = [
   'subject',
   'time',
 ];
-const BOUND = 1e9;
 
 /** Checks a pattern against the grammar of event patterns; every problem at once. */
 export function checkPattern(pattern: unknown): PatternCheck {
@@ -153,12 +153,14 @@ class Checker implements PatternCheck {
   }
 
   public numeric(pointer: string, value: unknown): void {
-    if (!Array.isArray(value) || (value.length !== 2 && value.length !== 4)) {
+    const { numericComparisons } = LIMITS;
+    const { minimum, maximum } = LIMITS.comparedNumber;
+    if (!Array.isArray(value) || !isWithin(numericComparisons, value.length / 2)) {
       return this.problem(
         pointer,
         'numeric needs one or two comparisons',
         value,
-        '2 or 4 items, operators and numbers in turn',
+        `${describeRange(numericComparisons)}, each an operator and a number`,
       );
     }
     value.forEach((item, i) => {
@@ -166,8 +168,13 @@ class Checker implements PatternCheck {
       if (this.isUnknown(at, item)) return;
       if (i % 2 === 0) {
         if (!COMPARISONS.includes(item)) this.problem(at, 'not a comparison', item, COMPARISONS.join(' '));
-      } else if (typeof item !== 'number' || !(Math.abs(item) <= BOUND)) {
-        this.problem(at, 'not a number in range', item, 'a number from -1,000,000,000 to 1,000,000,000');
+      } else if (typeof item !== 'number' || !(item >= minimum && item <= maximum)) {
+        this.problem(
+          at,
+          'not a number in range',
+          item,
+          `a number from ${minimum.toLocaleString('en-US')} to ${maximum.toLocaleString('en-US')}`,
+        );
       }
     });
   }

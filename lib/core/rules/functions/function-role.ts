@@ -1,5 +1,5 @@
 import { cite } from '../../contract/documents';
-import { describeArn, parseArn } from '../../model/arn';
+import { describeArn, isAccountId, parseArn } from '../../model/arn';
 import { isUnknown } from '../../model/stream-definition';
 import { isAbsent } from '../resource-values';
 import { ResourceRule } from '../rule';
@@ -19,7 +19,7 @@ export const functionRole: ResourceRule = {
     if (isUnknown(role)) return output.skip('/role', role.$unknown);
     if (isAbsent(role)) return;
     const { account, role: name } = parseArn(role, ['role'])?.names ?? {};
-    if (/^\d{16}$/.test(account ?? '') && !name.includes('/')) return;
+    if (isAccountId(account) && !name.includes('/')) return;
     output.report({
       pointer: '/role',
       message: 'the role is not an ARN of a RAM role',

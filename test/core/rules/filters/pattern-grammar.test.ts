@@ -120,7 +120,7 @@ describe('operators', () => {
     expect(problems({ numeric: ['>', -1e9, '<', 1e9] })).toEqual([]);
     for (const value of [[], ['>'], ['>', 1, '<'], ['>', 1, '<', 2, '<', 3], '>1', null])
       expect(problems({ numeric: value })).toEqual([
-        ['0/numeric', '2 or 4 items, operators and numbers in turn'],
+        ['0/numeric', '1–2 comparisons, each an operator and a number'],
       ]);
     for (const number of [1e9 + 1, -1e9 - 1, NaN, '1', null])
       expect(problems({ numeric: ['>', 1, '<', number] })).toEqual([

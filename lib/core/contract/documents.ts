@@ -1,7 +1,7 @@
-import { EVENTBRIDGE_DOCUMENTS } from './eventbridge';
-import { PROVIDER_DOCUMENTS } from './provider';
-import { SERVICE_DOCUMENTS } from './services';
-import { SourceDocument } from './source-document';
+import { EVENTBRIDGE_DOCUMENTS } from './documents/eventbridge';
+import { PROVIDER_DOCUMENTS } from './documents/provider';
+import { SERVICE_DOCUMENTS } from './documents/services';
+import { SourceDocument } from './documents/source-document';
 
 /** Every document that a fact of the library was read in, by its id. Facts name the id. */
 export const DOCUMENTS = {

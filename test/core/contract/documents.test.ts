@@ -1,10 +1,10 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { cite, DocumentId, DOCUMENTS, isDocumentId } from '../../../../lib/core/contract/documents';
-import { documentId } from '../../../../scripts/parts/model';
-import { SourceDocument } from '../../../../lib/core/contract/documents/source-document';
+import { cite, DocumentId, DOCUMENTS, isDocumentId } from '../../../lib/core/contract/documents';
+import { documentId } from '../../../scripts/parts/model';
+import { SourceDocument } from '../../../lib/core/contract/documents/source-document';
 
-const LIB = join(__dirname, '..', '..', '..', '..', 'lib');
+const LIB = join(__dirname, '..', '..', '..', 'lib');
 const REGISTRY = join(LIB, 'core', 'contract', 'documents');
 const ALL: [DocumentId, SourceDocument][] = Object.entries(DOCUMENTS) as [DocumentId, SourceDocument][];
 const DATE = /^20\d\d(-(0[1-9]|1[0-2])(-(0[1-9]|[12]\d|3[01]))?)?$/;
