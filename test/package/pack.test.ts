@@ -52,6 +52,8 @@ describe('the package', () => {
       '.jsii',
       'lib/index.js',
       'lib/index.d.ts',
+      'lib/rules.js',
+      'lib/rules.d.ts',
       'bin/cdktf-alicloud-event-streams.js',
       'schema/event-stream.schema.json',
       'schema/review-report.schema.json',
@@ -73,7 +75,7 @@ describe('the package', () => {
       spawnSync(process.execPath, ['-e', code(path)], { cwd: folder, encoding: 'utf8' }).stdout.trim();
     for (const path of ['lib/index', 'lib/index.js', 'lib/core/rules/evaluate', 'lib/tool/cli/main.js'])
       expect([path, run(path)]).toEqual([path, 'ERR_PACKAGE_PATH_NOT_EXPORTED']);
-    for (const path of ['package.json', 'schema/event-stream.schema.json'])
+    for (const path of ['rules', 'package.json', 'schema/event-stream.schema.json'])
       expect([path, run(path)]).toEqual([path, '']);
   });
 
@@ -94,6 +96,58 @@ describe('the package', () => {
       'alicloud_vpc',
       'terraform_data',
     ]);
+  });
+
+  it('judges by an extension in TypeScript, which compiles against it', () => {
+    const extension = `import type { Extension } from 'cdktf-alicloud-event-streams/rules';
+      import { isUnknown } from 'cdktf-alicloud-event-streams/rules';
+      const extension: Extension = { mandatory: ['acme/named'], rules: [{
+        id: 'acme/named', title: 'Named', severity: 'error',
+        check({ name }, output) {
+          if (!isUnknown(name) && !name.startsWith('acme-'))
+            output.report({ message: 'not ours', got: name, fix: 'Name it acme-...' });
+        },
+      }] };
+      export = extension;`;
+    writeFileSync(join(folder, 'rules.ts'), extension);
+    const args = [
+      '--strict',
+      '--skipLibCheck',
+      '--target',
+      'es2022',
+      '--outDir',
+      'compiled',
+      '--typeRoots',
+      'none',
+    ];
+    for (const [resolution, module] of [
+      ['node10', 'commonjs'],
+      ['node16', 'node16'],
+    ]) {
+      const tsc = [require.resolve('typescript/bin/tsc'), 'rules.ts', ...args];
+      const { status, stdout } = spawnSync(
+        process.execPath,
+        [...tsc, '--moduleResolution', resolution, '--module', module],
+        { cwd: folder, encoding: 'utf8' },
+      );
+      expect({ status, stdout }).toEqual({ status: 0, stdout: '' });
+    }
+    const names = MAIN.replace(
+      'const app = new App();',
+      `const app = new App();
+      require('cdktf-alicloud-event-streams').Rules.of(app).addExtension('./compiled/rules.js');`,
+    );
+    writeFileSync(join(folder, 'named.js'), names);
+    const outdir = join(folder, 'named');
+    const { status, stderr } = spawnSync(process.execPath, ['named.js'], {
+      cwd: folder,
+      encoding: 'utf8',
+      env: { ...process.env, CDKTF_OUTDIR: outdir },
+    });
+    expect(status).not.toBe(0);
+    expect(stderr).toMatch(
+      /installed\/Out: not ours\. Got installed-Out-\w+\. Name it acme-\.\.\. \[acme\/named\]/,
+    );
   });
 
   it('brings a command that reviews what was synthesized there', () => {
