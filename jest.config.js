@@ -54,6 +54,9 @@ module.exports = {
     displayName,
     testMatch,
   })),
+  // On two cores jest would take one, and keep all that its tests leave behind in one process.
+  maxWorkers: '100%',
+  workerIdleMemoryLimit: '1GB',
   // Tests that start processes take a while where something else runs beside them.
   testTimeout: 120_000,
   // What test/support/sampling.ts picks and what fast-check makes up follow from it; --seed gives it again.

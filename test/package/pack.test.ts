@@ -2,6 +2,7 @@ import { execFileSync, spawnSync } from 'node:child_process';
 import { existsSync, mkdtempSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { expectBuilt } from '../support/built';
 
 const ROOT = join(__dirname, '..', '..');
 const MAIN = `
@@ -24,6 +25,7 @@ describe('the package', () => {
   let files: string[];
 
   beforeAll(() => {
+    expectBuilt();
     folder = mkdtempSync(join(tmpdir(), 'pack-'));
     const packed = execFileSync('npm', ['pack', '--json', '--silent', '--pack-destination', folder], {
       cwd: ROOT,

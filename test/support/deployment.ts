@@ -2,6 +2,7 @@ import { ChildProcess, execFileSync } from 'node:child_process';
 import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { expectBuilt } from './built';
 import { TerraformSetup } from './terraform';
 import { Patience, redirect } from '../../stand-in/cloud/redirect';
 import { Ended, runCommand } from '../../stand-in/cloud/run-command';
@@ -32,6 +33,7 @@ export class Deployment {
     public readonly example: string,
     private readonly options: DeploymentOptions,
   ) {
+    expectBuilt();
     const quiet = {
       CI: '1',
       CHECKPOINT_DISABLE: '1',

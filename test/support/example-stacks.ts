@@ -1,6 +1,7 @@
 import { existsSync, mkdtempSync, renameSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { readStacks, synthesize } from '../../scripts/examples';
+import { expectBuilt } from './built';
 
 /** What the real cdktf CLI makes of an example, once a run: several test files look at it, and it takes seconds. */
 export function synthesizedExample(name: string): string {
@@ -8,6 +9,7 @@ export function synthesizedExample(name: string): string {
   if (folder === undefined) throw new Error('The project of this test has no example-stacks.setup.ts.');
   const kept = join(folder, name);
   if (existsSync(kept)) return kept;
+  expectBuilt();
   const out = synthesize(name, mkdtempSync(join(folder, `making-${name}-`)));
   try {
     renameSync(out, kept);

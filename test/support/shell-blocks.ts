@@ -13,6 +13,7 @@ import {
 } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { basename, dirname, join } from 'node:path';
+import { expectBuilt } from './built';
 
 export const ROOT = join(__dirname, '..', '..');
 
@@ -71,8 +72,7 @@ export class Project {
 
   /** @param terraform the program; without one, calling it fails */
   constructor(terraform?: string) {
-    if (!existsSync(join(ROOT, 'lib', 'tool', 'cli', 'main.js')))
-      throw new Error('The package is not built; run npm run build.');
+    expectBuilt();
     cpSync(join(ROOT, 'examples', 'mqtt-to-kafka'), this.folder, {
       recursive: true,
       filter: (path) => !/cdktf\.out|\.tfstate|node_modules/.test(basename(path)),

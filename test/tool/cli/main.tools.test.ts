@@ -1,9 +1,10 @@
 import { spawn } from 'node:child_process';
 import { constants } from 'node:buffer';
-import { closeSync, existsSync, mkdtempSync, openSync, readFileSync, rmSync, statSync } from 'node:fs';
+import { closeSync, mkdtempSync, openSync, readFileSync, rmSync, statSync } from 'node:fs';
 import { truncateSync, writeFileSync, writeSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { expectBuilt } from '../../support/built';
 import { NO_CONFIGURATION } from '../../../lib/tool/cli/configuration/configuration';
 import { judge } from '../../../lib/tool/cli/judge';
 import { ReviewReport } from '../../../lib/tool/reports/report';
@@ -29,8 +30,7 @@ interface Run {
 describe('the command with large inputs', () => {
   let folder: string;
   beforeAll(() => {
-    if (!existsSync(join(ROOT, 'lib', 'tool', 'cli', 'main.js')))
-      throw new Error('The command is not built. Run npm run build first.');
+    expectBuilt();
     folder = mkdtempSync(join(tmpdir(), 'large-input-'));
     const peak = `require('fs').writeFileSync(${JSON.stringify(join(folder, 'peak'))}, String(process.resourceUsage().maxRSS))`;
     writeFileSync(join(folder, 'peak.js'), `process.on('exit', () => ${peak});`);
@@ -71,15 +71,14 @@ describe('the command with large inputs', () => {
     expect(out).not.toContain('s3cr3t');
   }, 120_000);
 
-  it('refuses at once what is longer than Node.js can hold', async () => {
+  it('refuses what is longer than Node.js can hold, and does not read it', async () => {
     const file = join(folder, 'sparse.json');
     writeFileSync(file, '{');
     truncateSync(file, constants.MAX_STRING_LENGTH + 1);
     const sentence =
       /^(reading .*\n)?error: [^\n]* has more than 536 MB, more than Node\.js can hold as one text\. [^\n]*\.\n$/;
-    const { code, out, err, seconds, peakMegabytes } = await run([file]);
+    const { code, out, err, peakMegabytes } = await run([file]);
     expect({ code, out, err }).toEqual({ code: 2, out: '', err: expect.stringMatching(sentence) });
-    expect(seconds).toBeLessThan(10);
     expect(peakMegabytes).toBeLessThan(300);
     const stdin = openSync(file, 'r');
     const piped = await run(['-'], stdin);
