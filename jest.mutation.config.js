@@ -13,11 +13,10 @@ if (!mutated) {
   throw new Error('MUTATED_FOLDER names no folder of lib/: run npm run mutation.');
 }
 
-const TESTS = /^[^.]+(\.property)?\.test\.ts$/;
-const SWEEPS = /validate-stream\.property/;
+const LEFT_OUT = /validate-stream\.property|\.tools\.test\.ts$/;
 const testsOf = (folder) =>
   existsSync(join(__dirname, folder))
-    ? readdirSync(join(__dirname, folder)).filter((name) => TESTS.test(name) && !SWEEPS.test(name))
+    ? readdirSync(join(__dirname, folder)).filter((name) => name.endsWith('.test.ts') && !LEFT_OUT.test(name))
     : [];
 
 let tested = mutated.replace(/^lib/, 'test');
