@@ -2,7 +2,7 @@ import { Construct } from 'constructs';
 import { Duration } from '../values/duration';
 import { CleansingFunction } from './cleansing';
 import { StreamFunctionOptions } from './stream-function';
-import { refuseContradictions } from '../values/contradictions';
+import { refuseContradictions } from '../contradictions';
 
 /**
  * What is added to events.

@@ -7,7 +7,7 @@ import { Vswitch } from '../provider/vswitch';
 import { validateWithStack } from '../synthesis/app-validation';
 import { AppNetwork, registerNetwork } from './network-registry';
 import { StreamNetwork, VpcAccess } from './stream-network';
-import { refuseContradictions } from '../values/contradictions';
+import { refuseContradictions } from '../contradictions';
 
 /**
  * A vSwitch to make.

@@ -6,7 +6,7 @@ import { RocketMqSink, RocketMqSinkProps } from '../sinks/rocketmq-sink';
 import { RocketMqSource, RocketMqSourceProps } from '../sources/rocketmq-source';
 import { SinkField } from '../transforms/sink-field';
 import { BorderNetworkProps, crossesBorder, makeBorderNetwork } from './border-network';
-import { refuseContradictions } from '../values/contradictions';
+import { refuseContradictions } from '../contradictions';
 import { regionAndProvider } from './region-and-provider';
 
 /**

@@ -21,7 +21,7 @@ import { providerFor, regionOf } from '../synthesis/provider-region';
 import { nameFromPath } from '../synthesis/stream-names';
 import { StreamTags } from '../synthesis/stream-tags';
 import { textOf } from '../transforms/sink-field';
-import { refuseContradictions } from '../values/contradictions';
+import { refuseContradictions } from '../contradictions';
 
 /**
  * An event stream, made here or somewhere else.
