@@ -176,7 +176,10 @@ function describe(schema: Schema, isRegion: boolean, required: boolean): string[
   const docs = [schema.description as string];
   const allowed = schema['x-enum'] ? undefined : allowedValues(schema);
   if (allowed !== undefined)
-    docs.push('', `Allowed: ${allowed}. Anything else is reported at synthesis by the rule \`contract\`.`);
+    docs.push(
+      '',
+      `Allowed: ${allowed}. Anything else is reported at synthesis by the rule \`${ruleOf(schema)}\`.`,
+    );
   if (schema['x-secret'])
     docs.push(
       '',
@@ -187,6 +190,11 @@ function describe(schema: Schema, isRegion: boolean, required: boolean): string[
   else if (fallback !== undefined) docs.push('', `@default ${describeDefault(schema, fallback)}`);
   else if (!required) docs.push('', '@default - not sent');
   return docs;
+}
+
+/** The rule that reports a value that is not allowed. */
+function ruleOf(schema: Schema): string {
+  return schema['x-in-schema'] ? `${schema['x-is']}-name` : 'contract';
 }
 
 function describeDefault(schema: Schema, fallback: unknown): string {

@@ -61,6 +61,7 @@ describe('the package', () => {
       'schema/review-report.schema.json',
       'schema/event-streams-config.schema.json',
       'policy/event_streams.rego',
+      'policy/secret_parameters.rego',
     ]) {
       expect(files).toContain(path);
     }

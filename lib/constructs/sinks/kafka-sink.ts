@@ -16,7 +16,7 @@ export interface KafkaSinkProps {
   /**
    * The topic.
    *
-   * Allowed: 3–64 characters: letters, digits, - and _. Anything else is reported at synthesis by the rule `contract`.
+   * Allowed: 3–64 characters: letters, digits, - and _. Anything else is reported at synthesis by the rule `topic-name`.
    */
   readonly topic: string;
 

@@ -15,7 +15,7 @@ export interface MqttSinkProps {
   /**
    * The parent (first-level) topic.
    *
-   * Allowed: 1–64 characters: letters, digits, - and _, without sub topics. Anything else is reported at synthesis by the rule `contract`.
+   * Allowed: 1–64 characters: letters, digits, - and _, without sub topics. Anything else is reported at synthesis by the rule `topic-name`.
    */
   readonly parentTopic: string;
 

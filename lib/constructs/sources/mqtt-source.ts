@@ -15,7 +15,7 @@ export interface MqttSourceProps {
   /**
    * The parent (first-level) topic. Messages of its subtopics are included.
    *
-   * Allowed: 1–64 characters: letters, digits, - and _, without sub topics. Anything else is reported at synthesis by the rule `contract`.
+   * Allowed: 1–64 characters: letters, digits, - and _, without sub topics. Anything else is reported at synthesis by the rule `topic-name`.
    */
   readonly topic: string;
 

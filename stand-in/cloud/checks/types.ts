@@ -6,43 +6,18 @@ import { checkSinkField } from './sink-field';
 /** A type as the API file says it: a word, or an object of names, or `listOf` and `mapOf`. */
 export type ApiType = string | { readonly [name: string]: ApiType };
 
+type Kind = Record<string, ApiType>;
+
 const API = join(__dirname, '..', '..', '..', 'test', 'data', 'event-stream-api.json');
-const { request } = JSON.parse(readFileSync(API, 'utf8')) as { request: Record<string, ApiType> };
-
-function texts(...names: string[]): Record<string, ApiType> {
-  return Object.fromEntries(names.map((name) => [name, 'string']));
-}
-
-function fields(...names: string[]): Record<string, ApiType> {
-  return Object.fromEntries(names.map((name) => [name, 'sinkField']));
-}
-
-const NETWORK = ['NetworkType', 'VpcId', 'VSwitchIds', 'SecurityGroupId'];
-
-/** Sections 1.2 and 1.3: what came after the SDK of appendix A. */
-const LATER: Record<string, Record<string, ApiType>> = {
-  SourceRabbitMQParameters: texts(...NETWORK),
-  SinkRabbitMQParameters: fields(...NETWORK),
-  SourceJDBCParameters: {
-    ...texts('JdbcUrl', 'Username', 'Password', 'TableName', 'CustomQuery', 'QueryMode'),
-    ...texts('IncrementingColumn', 'TimestampColumn', 'Network', 'VpcId', 'VSwitchIds', 'SecurityGroupId'),
-    BatchSize: 'integer',
-    PollingInterval: 'integer',
-    QueryTimeout: 'integer',
-  },
-  SourceFeiShuDocsParameters: texts('AppId', 'AppSecret', 'KnowledgeSpaceName', 'LoadMode'),
-  SinkAgentRunParameters: {
-    ...texts('AgentRuntimeName', 'EndpointName', 'RoleName', 'Timeout'),
-    Body: 'sinkField',
-  },
-  SinkKnowledgeBaseParameters: texts('Catalog', 'Namespace', 'KnowledgeBaseName'),
-};
+const { request, later } = JSON.parse(readFileSync(API, 'utf8')) as Record<
+  'request' | 'later',
+  Record<string, ApiType>
+>;
 
 /** Names and types of a kind of source or sink (appendix A and what came later); undefined for no kind at all. */
 export function typesOf(side: 'Source' | 'Sink', kind: string): Record<string, ApiType> | undefined {
-  const known = (request[side] as Record<string, Record<string, ApiType>>)[kind];
-  const later = kind.startsWith(side) ? LATER[kind] : undefined;
-  return known === undefined && later === undefined ? undefined : { ...known, ...later };
+  const [first, added] = [request, later].map((file) => (file[side] as Record<string, Kind>)[kind]);
+  return first === undefined && added === undefined ? undefined : { ...first, ...added };
 }
 
 export const RUN_OPTIONS = request.RunOptions;
