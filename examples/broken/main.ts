@@ -8,6 +8,8 @@ import {
   EventPattern,
   EventRule,
   EventStream,
+  FunctionCode,
+  FunctionRuntime,
   FunctionTransform,
   KafkaSink,
   MqttSource,
@@ -15,6 +17,7 @@ import {
   RocketMqRoute,
   SinkField,
   SlsSink,
+  StreamFunction,
   StreamNetwork,
 } from 'cdktf-alicloud-event-streams';
 
@@ -77,6 +80,13 @@ class BrokenStack extends TerraformStack {
         groupId: 'GID_orders',
       },
       to: { instance: RocketMqInstance.cloud5('rmq-cn-example'), topic: 'orders' },
+    });
+
+    // functions: memory comes in steps of 64 MB.
+    new StreamFunction(this, 'Mask', {
+      runtime: FunctionRuntime.NODEJS_20,
+      code: FunctionCode.inline('exports.handler = async (events) => events;\n'),
+      memorySize: 100,
     });
 
     // naming and quotas: the name is taken, and a rule has a target.

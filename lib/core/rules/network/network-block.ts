@@ -5,7 +5,7 @@ import { finderOf } from '../../model/find-resource';
 import { contains, IpBlock, overlap, parseBlock } from '../../model/ip-block';
 import { isUnknown, Unknown } from '../../model/stream-definition';
 import { countBy } from '../count-by';
-import { AppRule, RuleOutput, Subject } from '../rule';
+import { AppRule, RuleOutput, Subject, Report } from '../rule';
 import { inOrder } from '../subject-order';
 import { checkBlock } from './check-block';
 import { vpcBlocks } from './vpc-blocks';
@@ -44,10 +44,8 @@ export const networkBlock: AppRule = {
 function checkReserved(block: IpBlock, output: RuleOutput): void {
   const reserved = RESERVED.find((item) => overlap(item.block, block));
   if (reserved === undefined) return;
-  output.report({
-    pointer: POINTER,
+  reportBlock(block, output, {
     message: 'the block of the VPC has addresses that are kept for other uses',
-    got: textOf(block),
     limit: `none of ${RESERVED_BLOCKS.join(', ')}`,
     source: LIMITS.vpcMask.source,
     fix: 'Take a part of 10.0.0.0/8, 172.16.0.0/12 or 192.168.0.0/16.',
@@ -58,14 +56,13 @@ function checkInside(block: IpBlock, outer: readonly IpBlock[] | Unknown, output
   if (isUnknown(outer)) return output.skip(POINTER, outer.$unknown);
   if (outer.length === 0 || outer.some((item) => contains(item, block))) return;
   const own = outer.map(textOf).join(', ');
-  output.report({
-    pointer: POINTER,
-    message: 'the block of the vSwitch is not inside that of its VPC',
-    got: textOf(block),
-    limit: `a part of ${own}`,
-    source: LIMITS.vSwitchMask.source,
-    fix: `Take a part of ${own}.`,
-  });
+  const limit = `a part of ${own}`;
+  const message = 'the block of the vSwitch is not inside that of its VPC';
+  reportBlock(block, output, { message, limit, source: LIMITS.vSwitchMask.source, fix: `Take ${limit}.` });
+}
+
+function reportBlock(block: IpBlock, output: RuleOutput, report: Omit<Report, 'pointer' | 'got'>): void {
+  output.report({ pointer: POINTER, got: textOf(block), ...report });
 }
 
 function checkApart(
