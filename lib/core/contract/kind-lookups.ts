@@ -27,8 +27,8 @@ export function editionOf(service: string | undefined, edition?: unknown): Servi
   const [facts] = editionsOf(service);
   if (facts?.editions === undefined) return facts;
   const { default: usual, of } = facts.editions;
-  const name = String(edition ?? usual);
-  return Object.hasOwn(of, name) ? of[name] : facts;
+  const name = edition ?? usual;
+  return typeof name === 'string' && Object.hasOwn(of, name) ? of[name] : facts;
 }
 
 /** A service and its editions; none where it has no card. */

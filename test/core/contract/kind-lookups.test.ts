@@ -117,3 +117,10 @@ describe('endpointNames', () => {
     expect(endpointNames('SinkDataWorksTriggerParameters')).toBeUndefined();
   });
 });
+
+it('takes an edition that is no text for none', () => {
+  const odd = { toString: 1 };
+  expect(serviceOf(part('SourceRocketMQParameters', { InstanceType: odd }))).toMatchObject({
+    title: expect.any(String),
+  });
+});
