@@ -2,10 +2,9 @@ import { cite } from '../../contract/documents';
 import { excerptOf } from '../../model/excerpt';
 import { StreamRule } from '../rule';
 import { fieldsOf } from './filter-expressions';
+import { COMPARISONS } from './pattern-grammar';
 
 const EVENT_PATTERNS = cite('eventbridge-event-patterns');
-
-const COMPARISONS: unknown[] = ['=', '!=', '>', '>=', '<', '<='];
 
 /** The operators whose operand can be a list, which EventBridge takes for a field of that name: what the list looks like. */
 const SHAPES: Readonly<Record<string, (list: readonly unknown[]) => boolean>> = {

@@ -199,7 +199,8 @@ class Checker implements PatternCheck {
   }
 }
 
-const COMPARISONS: unknown[] = ['=', '!=', '>', '>=', '<', '<='];
+/** The comparisons of `numeric`. */
+export const COMPARISONS: readonly unknown[] = ['=', '!=', '>', '>=', '<', '<='];
 
 const OPERATORS: Record<string, (checker: Checker, pointer: string, value: unknown) => void> = {
   prefix: (checker, pointer, value) => checker.text(pointer, value),
