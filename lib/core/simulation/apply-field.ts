@@ -1,4 +1,12 @@
-import { isJsonObject, isNumber, JsonObject, JsonValue, printJson, readJson } from '../model/json-value';
+import {
+  isJsonObject,
+  isNumber,
+  JsonObject,
+  JsonValue,
+  printJson,
+  readJson,
+  spellingOf,
+} from '../model/json-value';
 import { callsFunction, follow, PathStep, readPath } from './definite-path';
 import { embed, embeddedText } from './embed-object';
 import { respell } from './number-text';
@@ -128,11 +136,12 @@ function textOf(value: JsonValue, steps: readonly PathStep[], notes: Set<FieldNo
     return value;
   }
   if (isNumber(value)) {
+    const spelling = spellingOf(value);
     // The engine respells a number that it reaches by a name, and leaves one in a list as it is.
     const last = steps[steps.length - 1];
-    if (last !== undefined && 'index' in last) return value.value;
-    const text = respell(value.value);
-    if (text !== value.value) notes.add('number-respelled');
+    if (last !== undefined && 'index' in last) return spelling;
+    const text = respell(spelling);
+    if (text !== spelling) notes.add('number-respelled');
     return text;
   }
   if (value === null || typeof value === 'boolean') return String(value);

@@ -1,8 +1,16 @@
-import { isJsonObject, isNumber, JsonObject, JsonValue, printJson } from '../model/json-value';
+import {
+  isJsonObject,
+  isNumber,
+  isStructure,
+  JsonNumber,
+  JsonObject,
+  JsonValue,
+  printJson,
+  spellingOf,
+} from '../model/json-value';
 import { escapePointer } from '../model/json-pointer';
 import { Difference } from './difference';
 import { matchesBlock } from './ipv4-block';
-import { isComposite } from '../model/json-object';
 
 /** A field of a pattern that an event did not satisfy. */
 export interface FailedLeaf {
@@ -79,26 +87,20 @@ export function fieldAt(event: JsonObject, path: readonly string[]): JsonValue |
 function satisfies(got: JsonValue | undefined, item: JsonValue, differences: Set<Difference>): boolean {
   if (got === undefined) return isJsonObject(item) && item.exists === false;
   if (isJsonObject(item) && 'exists' in item) {
-    const isScalar = !isComposite(got) || isNumber(got);
-    if (!isScalar && !isListOfScalars(got)) differences.add('exists-on-object-or-array');
+    if (isStructure(got) && !isListOfScalars(got)) differences.add('exists-on-object-or-array');
     return item.exists === true;
   }
   if (!Array.isArray(got)) return satisfiesOne(got, item, differences);
-  if (got.some((element) => Array.isArray(element) || isJsonObject(element)))
-    differences.add('array-with-objects');
+  if (got.some(isStructure)) differences.add('array-with-objects');
   return got.some((element) => satisfiesOne(element, item, differences));
 }
 
 function isListOfScalars(value: JsonValue): boolean {
-  return (
-    Array.isArray(value) &&
-    value.length > 0 &&
-    !value.some((element) => Array.isArray(element) || isJsonObject(element))
-  );
+  return Array.isArray(value) && value.length > 0 && !value.some(isStructure);
 }
 
 function satisfiesOne(got: JsonValue, item: JsonValue, differences: Set<Difference>): boolean {
-  if (isJsonObject(got) || Array.isArray(got)) return false;
+  if (isStructure(got)) return false;
   if (!isJsonObject(item)) return isEqual(got, item, differences);
   const [[operator, operand]] = Object.entries(item);
   switch (operator) {
@@ -112,7 +114,7 @@ function satisfiesOne(got: JsonValue, item: JsonValue, differences: Set<Differen
     case 'anything-but':
       return !alternatives(operand).some((excluded) => satisfiesOne(got, excluded, differences));
     case 'numeric':
-      return isNumber(got) && compares(got.value, operand as JsonValue[], differences);
+      return isNumber(got) && compares(spellingOf(got), operand as JsonValue[], differences);
     case 'cidr':
       return typeof got === 'string' && matchesBlock(got, operand as string, differences);
     default:
@@ -130,13 +132,13 @@ function alternatives(operand: JsonValue): readonly JsonValue[] {
 function isEqual(got: JsonValue, wanted: JsonValue, differences: Set<Difference>): boolean {
   const isSameText = textOf(got) === textOf(wanted);
   if (isNumber(got) && isNumber(wanted)) {
-    if (isRespelled(got.value)) differences.add('number-respelled');
+    if (isRespelled(spellingOf(got))) differences.add('number-respelled');
     return isSameText;
   }
   if (typeof got === typeof wanted && !isNumber(got) && !isNumber(wanted)) return got === wanted;
   // The engine compares texts across types; null alone differs from its text.
   if (isSameText && got !== null && wanted !== null) differences.add('types-equal-by-text');
-  if (isNumber(got) && isRespelled(got.value)) differences.add('number-respelled');
+  if (isNumber(got) && isRespelled(spellingOf(got))) differences.add('number-respelled');
   return false;
 }
 
@@ -163,7 +165,7 @@ function compares(text: string, comparisons: readonly JsonValue[], differences: 
   const got = Number(text);
   if (isRespelled(text)) differences.add('number-respelled');
   for (let i = 0; i < comparisons.length; i += 2) {
-    const bound = Number((comparisons[i + 1] as { value: string }).value);
+    const bound = Number(spellingOf(comparisons[i + 1] as JsonNumber));
     if (got !== bound && Math.abs(got - bound) <= TOLERANCE) differences.add('numeric-tolerance');
     if (!COMPARE[comparisons[i] as string](got, bound)) return false;
   }

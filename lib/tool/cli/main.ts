@@ -2,6 +2,7 @@ import { Command, CommanderError, Option } from 'commander';
 import { GRAPH_FORMATS } from '../graph';
 import { FAIL_ON } from '../reports/fail-on';
 import { isInputError } from '../../core/reading/input-error';
+import { evaluateCommand } from './evaluate-command';
 import { graphCommand, GraphOptions } from './graph-command';
 import { packageVersion } from './package-version';
 import { REVIEW_FORMATS, reviewCommand, ReviewOptions } from './review-command';
@@ -80,6 +81,13 @@ Examples:
   ).action(async (paths: string[], options: GraphOptions) =>
     done(await graphCommand(paths, options, terminal)),
   );
+  command
+    .command('evaluate')
+    .description('Answer, for programs, whether events match patterns and what sink fields become of them.')
+    .argument('[file]', 'lines of JSON; - is standard input', '-')
+    .requiredOption('--jsonl', 'read one JSON object a line, and answer each on a line of its own')
+    .addHelpText('after', EVALUATE_HELP)
+    .action(async (file: string) => done(await evaluateCommand(file, terminal)));
   configured(
     command
       .command('rules')
@@ -95,6 +103,15 @@ Examples:
   ).action((id: string, options: ConfigurationOptions) => done(explainCommand(id, options, terminal)));
   return command;
 }
+
+const EVALUATE_HELP = `
+A line is one of
+  {"id": 1, "pattern": {...}, "event": {...}}
+  {"id": 2, "event": {...}, "form": "TEMPLATE", "value": "...", "template": "..."}
+and its answer
+  {"id": 1, "result": "match" | "no-match" | "invalid" | "error"}
+  {"id": 2, "result": text or null}, or {"id": 2, "error": "..."}
+Numbers keep their spelling. A line that cannot be answered has "result": "error" and says why in "error".`;
 
 const OUTPUT = ['--output <file>', 'write to a file instead of standard output'] as const;
 

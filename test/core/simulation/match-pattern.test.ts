@@ -1,5 +1,5 @@
 import { isJsonObject, JsonObject, readJson } from '../../../lib/core/model/json-value';
-import { checkPattern } from '../../../lib/core/rules/filters/pattern-grammar';
+import { checkPattern } from '../../../lib/core/simulation/pattern-grammar';
 import { matchPattern } from '../../../lib/core/simulation/match-pattern';
 import { textOf, vectors } from '../../support/vectors';
 

@@ -2,7 +2,7 @@ import { cite } from '../../contract/documents';
 import { excerptOf } from '../../model/excerpt';
 import { StreamRule } from '../rule';
 import { fieldsOf } from './filter-expressions';
-import { COMPARISONS } from './pattern-grammar';
+import { COMPARISONS } from '../../simulation/pattern-grammar';
 
 const EVENT_PATTERNS = cite('eventbridge-event-patterns');
 

@@ -1,6 +1,6 @@
 import { cite } from '../../contract/documents';
 import { excerptOf } from '../../model/excerpt';
-import { checkPattern } from './pattern-grammar';
+import { checkPattern } from '../../simulation/pattern-grammar';
 import { StreamRule } from '../rule';
 
 const ROOT = '/FilterPattern';

@@ -1,5 +1,5 @@
-import { checkPattern } from '../../../../lib/core/rules/filters/pattern-grammar';
-import { unknown } from '../../../../lib/core/model/stream-definition';
+import { checkPattern } from '../../../lib/core/simulation/pattern-grammar';
+import { unknown } from '../../../lib/core/model/stream-definition';
 
 /** What is wrong with one item of a field. */
 const problems = (item: unknown) =>

@@ -1,8 +1,8 @@
-import { isAddressOrBlock } from '../../model/ip-block';
-import { describeRange, isWithin, LIMITS } from '../../contract/limits';
-import { isUnknown } from '../../model/stream-definition';
-import { escapePointer } from '../../model/json-pointer';
-import { isComposite, isObject } from '../../model/json-object';
+import { isAddressOrBlock } from '../model/ip-block';
+import { describeRange, isWithin, LIMITS } from '../contract/limits';
+import { isUnknown, Unknown } from '../model/stream-definition';
+import { escapePointer } from '../model/json-pointer';
+import { isComposite, isObject } from '../model/json-object';
 
 /** Something EventBridge would refuse in a pattern. */
 export interface PatternProblem {
@@ -32,14 +32,23 @@ const ATTRIBUTES = [
 
 /** Checks a pattern against the grammar of event patterns; every problem at once. */
 export function checkPattern(pattern: unknown): PatternCheck {
-  const checker = new Checker();
+  const checker = new Checker(isUnknown);
   checker.pattern(pattern);
   return checker;
+}
+
+/** Checks a pattern in which nothing is unknown, whatever its fields are called. */
+export function checkKnownPattern(pattern: unknown): readonly PatternProblem[] {
+  const checker = new Checker((_value): _value is Unknown => false);
+  checker.pattern(pattern);
+  return checker.problems;
 }
 
 class Checker implements PatternCheck {
   public readonly problems: PatternProblem[] = [];
   public readonly unknowns = new Map<string, string>();
+
+  constructor(private readonly standsForUnknown: (value: unknown) => value is Unknown) {}
 
   public pattern(pattern: unknown): void {
     if (this.isUnknown('', pattern)) return;
@@ -76,7 +85,7 @@ class Checker implements PatternCheck {
       this.problem(pointer, 'an object without fields matches nothing', value, 'at least one field');
     for (const [key, member] of entries) {
       const inner = `${pointer}/${escapePointer(key)}`;
-      if (isObject(member) && !isUnknown(member)) this.object(inner, member);
+      if (isObject(member) && !this.standsForUnknown(member)) this.object(inner, member);
       else this.leaf(inner, member);
     }
   }
@@ -189,7 +198,7 @@ class Checker implements PatternCheck {
   }
 
   private isUnknown(pointer: string, value: unknown): boolean {
-    if (!isUnknown(value)) return false;
+    if (!this.standsForUnknown(value)) return false;
     this.unknowns.set(pointer, value.$unknown);
     return true;
   }

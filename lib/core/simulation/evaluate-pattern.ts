@@ -1,0 +1,12 @@
+import { JsonObject, JsonValue, plainJson } from '../model/json-value';
+import { matchPattern, PatternMatch } from './match-pattern';
+import { checkKnownPattern, PatternProblem } from './pattern-grammar';
+
+/** What a pattern makes of an event, or why it is no pattern. */
+export type Evaluation = PatternMatch | { readonly problems: readonly PatternProblem[] };
+
+/** Whether an event matches a pattern, of which nothing is known yet: EventBridge may refuse it. */
+export function evaluatePattern(pattern: JsonValue, event: JsonObject): Evaluation {
+  const problems = checkKnownPattern(plainJson(pattern));
+  return problems.length > 0 ? { problems } : matchPattern(pattern as JsonObject, event);
+}
