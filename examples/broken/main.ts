@@ -70,7 +70,7 @@ class BrokenStack extends TerraformStack {
 
     // regions: across the border of mainland China a network is needed.
     new RocketMqRoute(this, 'Orders', {
-      from: {
+      source: {
         region: 'ap-southeast-1',
         instance: RocketMqInstance.cloud5('rmq-sg-example', {
           // secrets: a password is a reference, never the text itself.
@@ -79,7 +79,7 @@ class BrokenStack extends TerraformStack {
         topic: 'orders',
         groupId: 'GID_orders',
       },
-      to: { instance: RocketMqInstance.cloud5('rmq-cn-example'), topic: 'orders' },
+      target: { instance: RocketMqInstance.cloud5('rmq-cn-example'), topic: 'orders' },
     });
 
     // functions: memory comes in steps of 64 MB.

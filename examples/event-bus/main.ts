@@ -6,10 +6,10 @@ import {
   DeadLetterQueue,
   DeployerPolicy,
   EventBus,
-  EventSourceConfig,
+  CustomEventSourceConfig,
   EventPattern,
   EventRule,
-  EventSource,
+  CustomEventSource,
   FunctionCode,
   FunctionRuntime,
   Match,
@@ -30,10 +30,10 @@ class OrdersStack extends TerraformStack {
     new AlicloudProvider(this, 'alicloud', { ...location, accountType: 'Domestic' });
 
     const eventBus = new EventBus(this, 'Bus', { eventBusName: 'orders', description: 'Orders of the shop' });
-    new EventSource(this, 'Source', {
+    new CustomEventSource(this, 'Source', {
       eventBus,
       eventSourceName: 'shop.orders',
-      config: EventSourceConfig.rocketMq({
+      config: CustomEventSourceConfig.rocketMq({
         instance: RocketMqInstance.cloud4('MQ_INST_1234567890123456_BX6zY7ah'),
         topic: 'orders',
         groupId: 'GID_orders_to_bus',

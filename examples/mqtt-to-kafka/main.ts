@@ -37,7 +37,7 @@ class TelemetryStack extends TerraformStack {
       },
       batchWindow: { messages: 100, interval: Duration.seconds(3) },
       filter: EventPattern.fromObject({ data: { value: { level: ['WARN', { prefix: 'ERR' }] } } }),
-      status: StreamStatus.NOT_STARTED,
+      status: StreamStatus.UNMANAGED,
       deadLetterQueue: DeadLetterQueue.mnsQueue('telemetry-dead', {
         region: 'cn-hangzhou',
         accountId: '1234567890123456',

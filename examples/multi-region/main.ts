@@ -62,13 +62,13 @@ class OrdersStack extends TerraformStack {
 
     // Each route finds the provider of its target's region.
     new RocketMqRoute(this, 'ToBeijing', {
-      from: { ...hangzhou, topic: 'orders-hangzhou', groupId: 'GID_to_beijing' },
-      to: { ...beijing, topic: 'orders-hangzhou' },
+      source: { ...hangzhou, topic: 'orders-hangzhou', groupId: 'GID_to_beijing' },
+      target: { ...beijing, topic: 'orders-hangzhou' },
       deadLetterQueue: deadLetters('cn-beijing'),
     });
     new RocketMqRoute(this, 'ToHangzhou', {
-      from: { ...beijing, topic: 'orders-beijing', groupId: 'GID_to_hangzhou' },
-      to: { ...hangzhou, topic: 'orders-beijing' },
+      source: { ...beijing, topic: 'orders-beijing', groupId: 'GID_to_hangzhou' },
+      target: { ...hangzhou, topic: 'orders-beijing' },
       deadLetterQueue: deadLetters('cn-hangzhou'),
     });
   }

@@ -29,13 +29,13 @@ class OrdersStack extends TerraformStack {
 
     new RocketMqRoute(this, 'Orders', {
       streamName: 'orders-beijing-to-singapore',
-      from: {
+      source: {
         region: 'cn-beijing',
         instance: RocketMqInstance.cloud5('rmq-cn-beijing', { credentials }),
         topic: 'orders',
         groupId: 'GID_orders_to_singapore',
       },
-      to: {
+      target: {
         region: 'ap-southeast-1',
         instance: RocketMqInstance.cloud5('rmq-ap-singapore', { credentials }),
         topic: 'orders',

@@ -23,7 +23,7 @@ class OrdersStack extends TerraformStack {
 
     new RocketMqRoute(this, 'Orders', {
       streamName: 'orders-qingdao-to-shanghai',
-      from: {
+      source: {
         region: 'cn-qingdao',
         instance: RocketMqInstance.cloud4('MQ_INST_1234567890123456_BX6zY7ah'),
         topic: 'orders',
@@ -31,7 +31,7 @@ class OrdersStack extends TerraformStack {
         filter: RocketMqFilter.tag('paid || shipped'),
         consumePosition: RocketMqConsumePosition.earliest(),
       },
-      to: { instance: RocketMqInstance.cloud4('MQ_INST_1234567890123456_CY7aZ8bi'), topic: 'orders' },
+      target: { instance: RocketMqInstance.cloud4('MQ_INST_1234567890123456_CY7aZ8bi'), topic: 'orders' },
       deadLetterQueue: DeadLetterQueue.mnsQueue('orders-dead', {
         region: 'cn-shanghai',
         accountId: '1234567890123456',

@@ -56,13 +56,13 @@ class ShowcaseStack extends TerraformStack {
 
     // From broker to broker, across regions.
     new RocketMqRoute(this, 'Orders', {
-      from: {
+      source: {
         region: 'cn-qingdao',
         instance: RocketMqInstance.cloud4('MQ_INST_1234567890123456_CY7aZ8bi'),
         topic: 'orders',
         groupId: 'GID_orders_to_hangzhou',
       },
-      to: { instance: RocketMqInstance.cloud4('MQ_INST_1234567890123456_BX6zY7ah'), topic: 'orders' },
+      target: { instance: RocketMqInstance.cloud4('MQ_INST_1234567890123456_BX6zY7ah'), topic: 'orders' },
       deadLetterQueue: DeadLetterQueue.mnsQueue('orders-dead', location),
     });
 

@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { App, Aspects, TerraformResource } from 'cdktf';
-import { Rules } from '../../lib';
+import { EventStreamRules } from '../../lib';
 import { judgeApp } from '../../lib/constructs/synthesis/judge-app';
 import { isInputError } from '../../lib/core/reading/input-error';
 import { CATALOGUE } from '../../lib/core/rules/catalogue';
@@ -109,9 +109,9 @@ describe('synthesis, and the review of what it writes', () => {
         const app = build(plan, outdir, true);
         // What a stack override makes of a stream that has moved away cannot carry what its construct accepts.
         fc.pre(!hasMovedStream(app));
-        Rules.of(app).addExtension(ACME);
-        Rules.of(app).acknowledge('acme/team', { reason: 'in vain' });
-        Rules.of(app).acknowledge('acme/topics', { reason: 'old topics' });
+        EventStreamRules.of(app).addExtension(ACME);
+        EventStreamRules.of(app).acknowledge({ rule: 'acme/team', reason: 'in vain' });
+        EventStreamRules.of(app).acknowledge({ rule: 'acme/topics', reason: 'old topics' });
         synth(app);
         const synthesized = judgeApp(app);
         const config = join(outdir, '.event-streams.yaml');

@@ -11,9 +11,9 @@ import {
   DeployerPolicy,
   DynamicRouting,
   EventBus,
-  EventSourceConfig,
+  CustomEventSourceConfig,
   EventRule,
-  EventSource,
+  CustomEventSource,
   FunctionCode,
   FunctionRole,
   FunctionRuntime,
@@ -72,10 +72,10 @@ const CONSTRUCTS: Readonly<Record<string, (stack: TerraformStack) => unknown>> =
       targets: [RuleTarget.mnsQueue({ queueName: 'orders' })],
       accountId,
     }),
-  EventSource: (stack) =>
-    new EventSource(stack, 'X', {
+  CustomEventSource: (stack) =>
+    new CustomEventSource(stack, 'X', {
       eventBus: new EventBus(stack, 'Bus'),
-      config: EventSourceConfig.rocketMq(rocketMq),
+      config: CustomEventSourceConfig.rocketMq(rocketMq),
     }),
   EventStream: (stack) => testStream(stack, {}, 'X').grantOperate(Grantee.user('ops'), accountId),
   FunctionRole: (stack) => new FunctionRole(stack, 'X').allowWriteLogs('project', 'logstore'),
@@ -92,8 +92,8 @@ const CONSTRUCTS: Readonly<Record<string, (stack: TerraformStack) => unknown>> =
     new RocketMqInflow(stack, 'X', { rocketMq, mqtt: { instanceId: 'post-cn-1', parentTopic: 'devices' } }),
   RocketMqRoute: (stack) =>
     new RocketMqRoute(stack, 'X', {
-      from: { ...rocketMq, region: 'cn-hangzhou' },
-      to: { instance, topic: 'copies', region: 'ap-southeast-1' },
+      source: { ...rocketMq, region: 'cn-hangzhou' },
+      target: { instance, topic: 'copies', region: 'ap-southeast-1' },
       borderNetwork: { zoneId: 'ap-southeast-1a' },
     }),
   ServiceLinkedRoles: (stack) => {

@@ -16,12 +16,12 @@ describe('docs/extensions.md', () => {
 
   beforeAll(() => {
     for (const { file, code } of FILES) project.write(file!, code);
-    const added = "Rules.of(app).addExtension('./rules/acme.ts');";
+    const added = "EventStreamRules.of(app).addExtension('./rules/acme.ts');";
     expect(PAGE).toContain(added);
     const main = project
       .read('main.ts')
       .replace('const app = new App();', `const app = new App();\n${added}`);
-    project.write('main.ts', main.replace('  StreamStatus,', '  Rules,\n  StreamStatus,'));
+    project.write('main.ts', main.replace('  StreamStatus,', '  EventStreamRules,\n  StreamStatus,'));
   });
 
   it.each(['node10', 'node16'])('has an extension that compiles where modules are resolved as %s', (kind) => {

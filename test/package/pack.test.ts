@@ -138,7 +138,7 @@ describe('the package', () => {
     const names = MAIN.replace(
       'const app = new App();',
       `const app = new App();
-      require('cdktf-alicloud-event-streams').Rules.of(app).addExtension('./compiled/rules.js');`,
+      require('cdktf-alicloud-event-streams').EventStreamRules.of(app).addExtension('./compiled/rules.js');`,
     );
     writeFileSync(join(folder, 'named.js'), names);
     const outdir = join(folder, 'named');

@@ -471,7 +471,7 @@ export const EVERY_SINK: [lib.StreamSink, API][] = [
   [
     new lib.EventHouseSink({
       catalog: 'demo',
-      namespace: 'name1',
+      namespaceName: 'name1',
       table: 'demo-table',
       columns: [
         { columnName: 'age', columnType: 'text', columnValue: lib.SinkField.jsonPath('$.data.value') },
@@ -560,7 +560,7 @@ export const EVERY_SINK: [lib.StreamSink, API][] = [
     },
   ],
   [
-    new lib.KnowledgeBaseSink({ catalog: 'c', namespace: 'n', knowledgeBase: 'k' }),
+    new lib.KnowledgeBaseSink({ catalog: 'c', namespaceName: 'n', knowledgeBase: 'k' }),
     { SinkKnowledgeBaseParameters: { Catalog: 'c', Namespace: 'n', KnowledgeBaseName: 'k' } },
   ],
   [

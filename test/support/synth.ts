@@ -5,7 +5,7 @@ import {
   EventStreamOptions,
   KafkaSink,
   MqttSource,
-  Rules,
+  EventStreamRules,
   StreamSink,
   StreamSource,
 } from '../../lib';
@@ -53,7 +53,7 @@ const PART_RULES = [
 /** Has a stack of samples or random parts judged by the rules about parts alone. */
 export function judgeParts(stack: TerraformStack): void {
   for (const { id } of CATALOGUE) {
-    if (!PART_RULES.includes(id)) Rules.of(stack).acknowledge(id, { reason: 'a sample' });
+    if (!PART_RULES.includes(id)) EventStreamRules.of(stack).acknowledge({ rule: id, reason: 'a sample' });
   }
 }
 

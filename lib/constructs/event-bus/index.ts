@@ -1,5 +1,5 @@
 export * from './event-bus';
-export * from './event-source-config';
+export * from './custom-event-source-config';
 export * from './event-rule';
-export * from './event-source';
+export * from './custom-event-source';
 export * from './rule-target';

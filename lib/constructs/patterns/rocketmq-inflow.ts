@@ -27,7 +27,7 @@ export interface RocketMqInflowProps extends EventStreamOptions {
  *
  * The limits of data inbound rules are checked, though an event stream is not known to be bound by them: 100 rules an
  * instance (`rules-per-mqtt-instance`), one a topic (`one-rule-per-topic`), one region (`same-region`) and RocketMQ 4.0
- * (`rocketmq-version`). Each can be accepted with a reason: `Rules.of(inflow).acknowledge('rocketmq-version', { reason })`.
+ * (`rocketmq-version`). Each can be accepted with a reason: `EventStreamRules.of(inflow).acknowledge({ rule: 'rocketmq-version', reason })`.
  *
  * @see https://help.aliyun.com/en/eventbridge/user-guide/apsaramq-for-mqtt
  */

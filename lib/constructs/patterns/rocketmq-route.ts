@@ -27,17 +27,17 @@ export interface RocketMqRouteTarget extends RocketMqSinkProps {
  */
 export interface RocketMqRouteProps extends EventStreamOptions {
   /** The topic to read from. Its `region` may be another than that of the stream. */
-  readonly from: RocketMqSourceProps;
+  readonly source: RocketMqSourceProps;
 
   /**
    * The topic to write to. Body, properties, keys and tag are those of the message, unless told otherwise. Across the
    * border of mainland China its public endpoint is used.
    */
-  readonly to: RocketMqRouteTarget;
+  readonly target: RocketMqRouteTarget;
 
   /**
    * The network to make where the route crosses the border of mainland China; not made where both ends are on one side.
-   * A network that exists already is given as `from.crossBorderNetwork` instead.
+   * A network that exists already is given as `source.crossBorderNetwork` instead.
    *
    * @default - none: a route across the border without a network is reported at synthesis (rule `cross-border`)
    */
@@ -54,13 +54,13 @@ export interface RocketMqRouteProps extends EventStreamOptions {
  */
 export class RocketMqRoute extends EventStream {
   constructor(scope: Construct, id: string, props: RocketMqRouteProps) {
-    const { from, to, borderNetwork, ...options } = props;
-    const { region: targetRegion, ...target } = to;
+    const { source, target, borderNetwork, ...options } = props;
+    const { region: targetRegion, ...sink } = target;
     refuseContradictions(`${scope.node.path}/${id}`, contradictions(props));
     const place = regionAndProvider(scope, targetRegion ?? options.region, options.provider);
-    const crosses = crossesBorder(from.region ?? place.region, place.region);
+    const crosses = crossesBorder(source.region ?? place.region, place.region);
     // Where a region is a reference, who asked for a network gets it.
-    const makes = borderNetwork !== undefined && crosses !== false && from.crossBorderNetwork === undefined;
+    const makes = borderNetwork !== undefined && crosses !== false && source.crossBorderNetwork === undefined;
     const network = makes ? makeBorderNetwork(scope, id, borderNetwork, place.provider) : undefined;
     const message = {
       body: SinkField.jsonPath('$.data.body'),
@@ -73,26 +73,26 @@ export class RocketMqRoute extends EventStream {
       ...options,
       provider: place.provider,
       region: targetRegion ?? options.region,
-      source: new RocketMqSource({ ...from, crossBorderNetwork: from.crossBorderNetwork ?? network }),
+      source: new RocketMqSource({ ...source, crossBorderNetwork: source.crossBorderNetwork ?? network }),
       sink: new RocketMqSink({
         ...message,
-        ...target,
+        ...sink,
         instance: usesPublicEndpoint
-          ? target.instance.withDefaultNetwork(StreamNetwork.publicNetwork())
-          : target.instance,
+          ? sink.instance.withDefaultNetwork(StreamNetwork.publicNetwork())
+          : sink.instance,
       }),
     });
   }
 }
 
-function contradictions({ from, to, borderNetwork, region }: RocketMqRouteProps): (string | false)[] {
+function contradictions({ source, target, borderNetwork, region }: RocketMqRouteProps): (string | false)[] {
   return [
     borderNetwork !== undefined &&
-      from.crossBorderNetwork !== undefined &&
-      'borderNetwork and from.crossBorderNetwork are both given; the first makes a network, the second takes one that exists',
+      source.crossBorderNetwork !== undefined &&
+      'borderNetwork and source.crossBorderNetwork are both given; the first makes a network, the second takes one that exists',
     region !== undefined &&
-      to.region !== undefined &&
-      region !== to.region &&
-      `region is ${region} and to.region ${to.region}; a stream lives in the region of its target, remove one of them`,
+      target.region !== undefined &&
+      region !== target.region &&
+      `region is ${region} and target.region ${target.region}; a stream lives in the region of its target, remove one of them`,
   ];
 }

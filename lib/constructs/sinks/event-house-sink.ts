@@ -34,7 +34,7 @@ export interface EventHouseSinkProps {
   /**
    * The namespace.
    */
-  readonly namespace: string;
+  readonly namespaceName: string;
 
   /**
    * What goes into which column.
@@ -66,7 +66,7 @@ export class EventHouseSink extends StreamSink {
           ColumnType: item.columnType,
           ColumnValue: item.columnValue.toApi(),
         })),
-        NamespaceName: p.namespace,
+        NamespaceName: p.namespaceName,
       },
     };
   }

@@ -19,7 +19,7 @@ export interface KnowledgeBaseSinkProps {
   /**
    * The namespace.
    */
-  readonly namespace: string;
+  readonly namespaceName: string;
 }
 
 /**
@@ -36,7 +36,7 @@ export class KnowledgeBaseSink extends StreamSink {
     const p = this.props;
     return {
       kind: 'SinkKnowledgeBaseParameters',
-      parameters: { Catalog: p.catalog, KnowledgeBaseName: p.knowledgeBase, Namespace: p.namespace },
+      parameters: { Catalog: p.catalog, KnowledgeBaseName: p.knowledgeBase, Namespace: p.namespaceName },
     };
   }
 }

@@ -82,7 +82,7 @@ export interface EventStreamOptions extends RunOptions {
   /**
    * Whether the stream runs.
    *
-   * @default StreamStatus.NOT_STARTED - a new stream is disabled until it is asked to run
+   * @default StreamStatus.UNMANAGED - a new stream is disabled until it is asked to run
    */
   readonly status?: StreamStatus;
 

@@ -190,7 +190,7 @@ export class EventStream extends Construct implements IEventStream {
       transforms: (transforms ?? []).map((transform) => transform.toApi()),
       sink: override(boundSink, sinkOverrides),
       runOptions: runOptionsToApi(this.props),
-      status: status === StreamStatus.NOT_STARTED ? undefined : status,
+      status: status === StreamStatus.UNMANAGED ? undefined : status,
       tags: { ...StreamTags._inherited(this), ...this.props.tags },
       overridden: [
         ...overridden(boundSource, 'Source', sourceOverrides),

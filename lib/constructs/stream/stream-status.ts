@@ -1,11 +1,14 @@
 /**
- * Whether a stream runs.
+ * Whether Terraform starts or pauses a stream, or leaves its status alone.
  *
  * @see https://help.aliyun.com/en/eventbridge/user-guide/apsaramq-for-mqtt
  */
 export enum StreamStatus {
-  /** Created and not started (`READY`). Terraform does not manage the status: a stream started elsewhere keeps running. */
-  NOT_STARTED = 'NOT_STARTED',
+  /**
+   * Terraform does not manage the status: a new stream is created and not started (`READY`), and one that was started or
+   * paused elsewhere stays as it is.
+   */
+  UNMANAGED = 'UNMANAGED',
   /** Started. Starting takes 30 to 60 seconds. */
   RUNNING = 'RUNNING',
   /** Paused: nothing is delivered until it runs again. */

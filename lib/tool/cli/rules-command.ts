@@ -76,7 +76,7 @@ export function explainCommand(id: string, options: ConfigurationOptions, termin
       heading('To accept a finding'),
       ...(extension === undefined
         ? [
-            `In an app:                 Rules.of(scope).acknowledge('${rule.id}', { reason: '...' })`,
+            `In an app:                 EventStreamRules.of(scope).acknowledge({ rule: '${rule.id}', reason: '...' })`,
             `In .event-streams.yaml:    acknowledgements: [{ rule: ${rule.id}, path: ..., reason: ... }]`,
           ]
         : [`It is mandatory: ${visible(extension)} allows no acknowledgement, and no lower severity.`]),

@@ -75,23 +75,27 @@ const acknowledge: fc.Arbitrary<Step> = fc
   .tuple(fc.nat(), fc.nat(), rules, fc.constantFrom('old', 'it is said that "${x}"', 'ü'))
   .map(([where, n, rule, reason]) => (b) => {
     const scope = where % 4 === 0 ? b.app : where % 2 === 0 ? b.scope(n) : b.pick(b.streams, n);
-    if (scope !== undefined) lib.Rules.of(scope).acknowledge(rule, { reason });
+    if (scope !== undefined) lib.EventStreamRules.of(scope).acknowledge({ rule, reason });
   });
 
-const QUOTAS = CATALOGUE.flatMap(({ quota }) => (quota === undefined ? [] : [quota.rule]));
+const QUOTAS = CATALOGUE.flatMap(({ quota }) => (quota === undefined ? [] : [quota]));
+
+const PLACES = { region: [...REGIONS], instance: ['post-cn-1'], 'event bus': ['orders'] };
 
 const limits: fc.Arbitrary<Step> = fc
   .record({
     where: fc.nat(),
-    rule: fc.constantFrom(...QUOTAS),
+    quota: fc.constantFrom(...QUOTAS),
     more: fc.nat(100),
-    only: fc.option(fc.constantFrom(...REGIONS, 'orders', 'post-cn-1'), { nil: undefined }),
+    place: fc.option(fc.nat(), { nil: undefined }),
     raises: fc.boolean(),
   })
-  .map(({ where, rule, more, only, raises }) => (b) => {
-    const limits = lib.Limits.of(where % 2 === 0 ? b.app : b.scope(where));
-    if (raises) limits.raise(rule, 1000 + more, { only });
-    else limits.existing(rule, only ?? 'cn-hangzhou', more);
+  .map(({ where, quota: { rule: quota, per }, more, place, raises }) => (b) => {
+    const quotas = lib.EventStreamQuotas.of(where % 2 === 0 ? b.app : b.scope(where));
+    const name = per === 'event bus' ? 'eventBus' : per;
+    const at = (n: number) => ({ [name]: PLACES[per][n % PLACES[per].length] });
+    if (raises) quotas.raise({ quota, maximum: 1000 + more, ...(place === undefined ? {} : at(place)) });
+    else quotas.existing({ quota, count: more, ...at(place ?? 0) });
   });
 
 const tags: fc.Arbitrary<Step> = fc.tuple(fc.nat(), topic).map(

@@ -44,21 +44,21 @@ const rule = making(
     }),
 );
 
-const location: fc.Arbitrary<Value<lib.EventSourceConfig>> = fc.oneof(
-  fc.constant(() => lib.EventSourceConfig.application()),
+const location: fc.Arbitrary<Value<lib.CustomEventSourceConfig>> = fc.oneof(
+  fc.constant(() => lib.CustomEventSourceConfig.application()),
   record<lib.KafkaEventSourceProps>({
     instanceId: instance,
     topic,
     consumerGroup: topic,
     region: maybe(region),
-  } as any).map((props) => (b: Building) => lib.EventSourceConfig.kafka(props(b))),
+  } as any).map((props) => (b: Building) => lib.CustomEventSourceConfig.kafka(props(b))),
   record<lib.MnsEventSourceProps>({ queueName: topic, region: maybe(region) } as any).map(
-    (props) => (b: Building) => lib.EventSourceConfig.mnsQueue(props(b)),
+    (props) => (b: Building) => lib.CustomEventSourceConfig.mnsQueue(props(b)),
   ),
   fc.tuple(instance, topic, topic).map(
     ([id, value, password]) =>
       (b: Building) =>
-        lib.EventSourceConfig.rocketMq({
+        lib.CustomEventSourceConfig.rocketMq({
           instance: lib.RocketMqInstance.cloud5(id(b), {
             credentials: { username: 'u', password: password(b) },
           }),
@@ -69,14 +69,14 @@ const location: fc.Arbitrary<Value<lib.EventSourceConfig>> = fc.oneof(
 );
 
 const eventSource = making(
-  'EventSource',
+  'CustomEventSource',
   fc.tuple(fc.nat(), location, maybe(name)).map(([n, from, eventSourceName]) => (b, scope, id) => {
     const eventBus = b.pick(
       b.buses.filter((bus) => TerraformStack.of(bus) === TerraformStack.of(scope)),
       n,
     );
     if (eventBus === undefined) return;
-    new lib.EventSource(scope, id, { eventBus, config: from(b), eventSourceName: eventSourceName(b) });
+    new lib.CustomEventSource(scope, id, { eventBus, config: from(b), eventSourceName: eventSourceName(b) });
   }),
 );
 

@@ -29,13 +29,17 @@ export const pattern = making(
         });
       else
         new lib.RocketMqRoute(scope, id, {
-          from: {
+          source: {
             instance: lib.RocketMqInstance.cloud5(kafka.instanceId),
             topic: kafka.topic,
             groupId: parts.group(b),
             region: parts.where(b),
           } as any,
-          to: { instance: lib.RocketMqInstance.cloud5('rmq-cn-2'), topic: 'out', region: parts.to(b) } as any,
+          target: {
+            instance: lib.RocketMqInstance.cloud5('rmq-cn-2'),
+            topic: 'out',
+            region: parts.to(b),
+          } as any,
           borderNetwork: { zoneId: 'cn-hangzhou-h' },
         });
     }),

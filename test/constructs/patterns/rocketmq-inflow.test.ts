@@ -1,4 +1,10 @@
-import { RocketMqInflow, RocketMqInflowProps, RocketMqInstance, Rules, SinkField } from '../../../lib';
+import {
+  RocketMqInflow,
+  RocketMqInflowProps,
+  RocketMqInstance,
+  EventStreamRules,
+  SinkField,
+} from '../../../lib';
 import { problems, readBack, testStack } from '../../support/synth';
 
 function inflow(
@@ -57,7 +63,7 @@ describe('RocketMqInflow', () => {
       /Stack0\/Second: the source is in another region .*cn-beijing.*cn-hangzhou/,
     );
     for (const rule of ['one-rule-per-topic', 'rocketmq-version', 'same-region'])
-      Rules.of(second).acknowledge(rule, { reason: 'tried with the service' });
+      EventStreamRules.of(second).acknowledge({ rule, reason: 'tried with the service' });
     expect(problems(stack)).toBe('');
   });
 });

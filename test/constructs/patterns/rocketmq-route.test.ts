@@ -9,23 +9,23 @@ import {
 } from '../../../lib';
 import { attributes, problems, readBack, synth, testStack } from '../../support/synth';
 
-const from = {
+const source = {
   region: 'cn-qingdao',
   instance: RocketMqInstance.cloud4('MQ_INST_1_a'),
   topic: 'orders',
   groupId: 'GID_route',
 };
-const to = { instance: RocketMqInstance.cloud5('rmq-cn-1'), topic: 'copies' };
+const target = { instance: RocketMqInstance.cloud5('rmq-cn-1'), topic: 'copies' };
 const borderNetwork = { zoneId: 'ap-southeast-1a' };
 
 function route(stack = testStack(), change: Partial<RocketMqRouteProps> = {}): RocketMqRoute {
-  return new RocketMqRoute(stack, 'Route', { from, to, ...change });
+  return new RocketMqRoute(stack, 'Route', { source, target, ...change });
 }
 
 describe('RocketMqRoute', () => {
   it('carries the message over: body, properties, keys and tag', () => {
     const stack = testStack('cn-shanghai');
-    route(stack, { to: { ...to, tags: SinkField.constant('copy') } });
+    route(stack, { target: { ...target, tags: SinkField.constant('copy') } });
     const { region, source, sink } = readBack(stack);
     expect(region).toBe('cn-shanghai');
     expect(source.parameters).toMatchObject({
@@ -50,7 +50,7 @@ describe('where a RocketMqRoute lives', () => {
   it('is the region of its target, with the provider for it', () => {
     const stack = testStack('cn-beijing');
     new AlicloudProvider(stack, 'shanghai', { region: 'cn-shanghai', alias: 'shanghai' });
-    route(stack, { to: { ...to, region: 'cn-shanghai' } });
+    route(stack, { target: { ...target, region: 'cn-shanghai' } });
     expect(attributes(synth(stack)).provider).toBe('alicloud.shanghai');
     expect(readBack(stack).region).toBe('cn-shanghai');
   });
@@ -58,7 +58,7 @@ describe('where a RocketMqRoute lives', () => {
   it('needs no alias where the default provider is right', () => {
     const stack = testStack('cn-shanghai');
     new AlicloudProvider(stack, 'again', { region: 'cn-shanghai', alias: 'again' });
-    route(stack, { to: { ...to, region: 'cn-shanghai' } });
+    route(stack, { target: { ...target, region: 'cn-shanghai' } });
     expect(attributes(synth(stack)).provider).toBeUndefined();
   });
 
@@ -66,13 +66,13 @@ describe('where a RocketMqRoute lives', () => {
     const stack = testStack('cn-beijing');
     const region = new TerraformVariable(stack, 'target_region', { type: 'string' }).stringValue;
     new AlicloudProvider(stack, 'target', { region, alias: 'target' });
-    route(stack, { to: { ...to, region } });
+    route(stack, { target: { ...target, region } });
     expect(attributes(synth(stack)).provider).toBe('alicloud.target');
   });
 
   it('is reported where no provider leads there', () => {
     const stack = testStack('cn-beijing');
-    route(stack, { to: { ...to, region: 'cn-shanghai' } });
+    route(stack, { target: { ...target, region: 'cn-shanghai' } });
     expect(problems(stack)).toMatch(
       /the stream is not in the region of its sink .*sink in cn-shanghai, stream in cn-beijing.*Add an AlicloudProvider with region cn-shanghai and an alias/,
     );
@@ -83,7 +83,7 @@ describe('a RocketMqRoute across the border', () => {
   it('makes its network in the region of the target, and uses the public endpoint', () => {
     const stack = testStack('cn-beijing');
     new AlicloudProvider(stack, 'sg', { region: 'ap-southeast-1', alias: 'sg' });
-    route(stack, { to: { ...to, region: 'ap-southeast-1' }, borderNetwork });
+    route(stack, { target: { ...target, region: 'ap-southeast-1' }, borderNetwork });
     const config = synth(stack);
     for (const type of ['vpc', 'vswitch', 'security_group', 'nat_gateway', 'eip_address', 'snat_entry']) {
       const made = Object.values<any>(config.resource[`alicloud_${type}`]);
@@ -108,7 +108,7 @@ describe('a RocketMqRoute across the border', () => {
     route(mainland, { borderNetwork });
     expect(Object.keys(synth(mainland).resource)).not.toContain('alicloud_vpc');
     const outside = testStack('ap-southeast-1');
-    route(outside, { from: { ...from, region: 'cn-hongkong' }, borderNetwork });
+    route(outside, { source: { ...source, region: 'cn-hongkong' }, borderNetwork });
     expect(Object.keys(synth(outside).resource)).not.toContain('alicloud_vpc');
     expect(readBack(outside).sink.parameters.Network).toBeUndefined();
   });
@@ -116,7 +116,7 @@ describe('a RocketMqRoute across the border', () => {
   it('makes it where a region is a reference', () => {
     const stack = testStack('ap-southeast-1');
     const region = new TerraformVariable(stack, 'source', { type: 'string' }).stringValue;
-    route(stack, { from: { ...from, region }, borderNetwork });
+    route(stack, { source: { ...source, region }, borderNetwork });
     expect(Object.keys(synth(stack).resource)).toContain('alicloud_nat_gateway');
   });
 
@@ -135,15 +135,15 @@ describe('a RocketMqRoute across the border', () => {
       vSwitchIds: ['vsw-1'],
       securityGroupId: 'sg-1',
     });
-    route(stack, { from: { ...from, crossBorderNetwork } });
-    const { source, sink } = readBack(stack);
-    expect(source.parameters.VpcId).toBe('vpc-1');
+    route(stack, { source: { ...source, crossBorderNetwork } });
+    const { source: made, sink } = readBack(stack);
+    expect(made.parameters.VpcId).toBe('vpc-1');
     expect(sink.parameters.Network).toEqual({ Form: 'CONSTANT', Value: 'PublicNetwork' });
-    expect(() => route(testStack(), { from: { ...from, crossBorderNetwork }, borderNetwork })).toThrow(
-      /Stack0\/Route: contradictory props: borderNetwork and from.crossBorderNetwork/,
+    expect(() => route(testStack(), { source: { ...source, crossBorderNetwork }, borderNetwork })).toThrow(
+      /Stack0\/Route: contradictory props: borderNetwork and source.crossBorderNetwork/,
     );
-    expect(() => route(testStack(), { region: 'cn-beijing', to: { ...to, region: 'cn-shanghai' } })).toThrow(
-      /region is cn-beijing and to.region cn-shanghai/,
-    );
+    expect(() =>
+      route(testStack(), { region: 'cn-beijing', target: { ...target, region: 'cn-shanghai' } }),
+    ).toThrow(/region is cn-beijing and target.region cn-shanghai/);
   });
 });

@@ -47,7 +47,7 @@ describe('EventStream', () => {
 
   it('trap 11: sends no status unless asked to run or pause', () => {
     const stack = testStack();
-    testStream(stack, { status: StreamStatus.NOT_STARTED });
+    testStream(stack, { status: StreamStatus.UNMANAGED });
     expect(attributes(synth(stack))).not.toHaveProperty('status');
   });
 

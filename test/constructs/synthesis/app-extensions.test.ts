@@ -7,7 +7,7 @@ import {
   EventBus,
   PrivateNetwork,
   PrometheusSink,
-  Rules,
+  EventStreamRules,
   SinkField,
   UnsafeSecret,
 } from '../../../lib';
@@ -34,7 +34,7 @@ describe('an extension at synthesis', () => {
     const stream = testStream(stack);
     testStream(stack, { streamName: 'other' }, 'Other');
     expect(problems(stack)).toBe('');
-    Rules.of(stream).addExtension(fileOf(`module.exports = [${refuses('acme/none')}];`));
+    EventStreamRules.of(stream).addExtension(fileOf(`module.exports = [${refuses('acme/none')}];`));
     for (const id of ['Stream', 'Other'])
       expect(problems(stack)).toContain(`Stack0/${id}: no stream. Remove it. [acme/none]`);
   });
@@ -79,7 +79,7 @@ describe('an extension at synthesis', () => {
     const failing = fileOf(
       "module.exports = [{ id: 'acme/x', title: 'X', severity: 'info', checkApp() { null.x; } }];",
     );
-    Rules.of(app).addExtension(faulty).addExtension('./none.js').addExtension(failing);
+    for (const module of [faulty, './none.js', failing]) EventStreamRules.of(app).addExtension(module);
     const message = (() => {
       try {
         app.synth();
@@ -104,14 +104,14 @@ describe('an extension at synthesis', () => {
     const stack = testStack();
     testStream(stack);
     const acknowledge = (id: string) => () =>
-      void Rules.of(stack).acknowledge(id, { reason: 'we like it so' });
+      void EventStreamRules.of(stack).acknowledge({ rule: id, reason: 'we like it so' });
     expect(acknowledge('acme/soft')).toThrow(
       /^Stack0: there is no rule "acme\/soft" to acknowledge\. Rules: .*An extension is added before/,
     );
     const file = fileOf(
       `module.exports = { rules: [${refuses('acme/soft')}, ${refuses('acme/hard')}], mandatory: ['acme/hard'] };`,
     );
-    Rules.of(stack).addExtension(file);
+    EventStreamRules.of(stack).addExtension(file);
     acknowledge('acme/soft')();
     acknowledge('acme/hard')();
     const message = problems(stack);
@@ -124,7 +124,8 @@ describe('an extension at synthesis', () => {
   it('that cannot be loaded does not stop an app from acknowledging its rules', () => {
     const stack = testStack();
     testStream(stack);
-    Rules.of(stack).addExtension('./none.js').acknowledge('acme/unknown', { reason: 'we like it so' });
+    EventStreamRules.of(stack).addExtension('./none.js');
+    EventStreamRules.of(stack).acknowledge({ rule: 'acme/unknown', reason: 'we like it so' });
     expect(problems(stack)).toContain('extension ./none.js: there is no such file in ');
   });
 });
@@ -145,7 +146,7 @@ describe('the same extension at synthesis and in the review of what was written'
     }));
 
   beforeAll(() => {
-    Rules.of(app).addExtension(ACME);
+    EventStreamRules.of(app).addExtension(ACME);
     for (const name of ['one', 'two']) {
       const stack = new TerraformStack(app, name);
       new AlicloudProvider(stack, 'alicloud', { region: 'cn-hangzhou' });
@@ -161,8 +162,8 @@ describe('the same extension at synthesis and in the review of what was written'
         password: UnsafeSecret.plainText('hunter2'),
       });
       testStream(stack, { streamName: `metrics-${name}`, sink }, 'Metrics');
-      Rules.of(stack).acknowledge('acme/topics', { reason: 'old topics' });
-      Rules.of(stack).acknowledge('acme/team', { reason: 'they know' });
+      EventStreamRules.of(stack).acknowledge({ rule: 'acme/topics', reason: 'old topics' });
+      EventStreamRules.of(stack).acknowledge({ rule: 'acme/team', reason: 'they know' });
     }
     app.synth();
   });

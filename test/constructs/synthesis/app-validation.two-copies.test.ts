@@ -45,7 +45,7 @@ describe('trap 15: what another copy of the library is told counts in this one',
       sink: new second.KafkaSink({ instanceId: 'alikafka_post-cn-1', topic: 'telemetry' }),
       streamName: 'c_d',
     });
-    second.Rules.of(stack).acknowledge('stream-name', { reason: 'old names' });
+    second.EventStreamRules.of(stack).acknowledge({ rule: 'stream-name', reason: 'old names' });
     expect(problems(stack)).toBe('');
     const { streams } = readSynthesizedStack(stack.toTerraform());
     for (const { location: location } of streams)
@@ -57,7 +57,12 @@ describe('trap 15: what another copy of the library is told counts in this one',
   it('raised quotas and what exists beside the app', () => {
     const stack = testStack();
     testStream(stack);
-    second.Limits.of(stack).raise('streams-per-region', 90).existing('streams-per-region', 'cn-hangzhou', 80);
+    second.EventStreamQuotas.of(stack).raise({ quota: 'streams-per-region', maximum: 90 });
+    second.EventStreamQuotas.of(stack).existing({
+      quota: 'streams-per-region',
+      region: 'cn-hangzhou',
+      count: 80,
+    });
     expect(problems(stack)).toBe('');
     expect(readRecorded(stack.toTerraform())).toMatchObject({
       raised: [{ rule: 'streams-per-region', maximum: 90 }],
@@ -103,9 +108,9 @@ describe('trap 15: what another copy of the library is told counts in this one',
     const instance = first.RocketMqInstance.cloud4('MQ_INST_1', { credentials });
     const topic = { instance, topic: 't', groupId: 'GID_group' };
     testStream(stack, { source: new first.RocketMqSource(topic) });
-    new first.EventSource(stack, 'Source', {
+    new first.CustomEventSource(stack, 'Source', {
       eventBus: first.EventBus.fromEventBusName(stack, 'Bus', 'bus'),
-      config: first.EventSourceConfig.rocketMq(topic),
+      config: first.CustomEventSourceConfig.rocketMq(topic),
     });
     expect(problems(stack)).toBe('');
     const written = stack.toTerraform();

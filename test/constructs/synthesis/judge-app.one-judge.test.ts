@@ -8,7 +8,7 @@ import {
   FunctionRuntime,
   NatEgress,
   PrivateNetwork,
-  Rules,
+  EventStreamRules,
   StreamFunction,
   StreamFunctionProps,
 } from '../../../lib';
@@ -60,7 +60,7 @@ describe('what stands around streams', () => {
     const { findings } = evaluate(readSynthesizedStack(JSON.parse(Testing.synth(stack))));
     const errors = findings.filter(({ severity }) => severity === 'error');
     expect([...new Set(errors.map((finding) => finding.rule))]).toEqual([rule]);
-    Rules.of(stack).acknowledge(rule, { reason: 'tried' });
+    EventStreamRules.of(stack).acknowledge({ rule, reason: 'tried' });
     expect(problems(stack)).toBe('');
   });
 });

@@ -3,8 +3,8 @@ import {
   DashScopeTransform,
   EmbeddingTransform,
   EventBus,
-  EventSourceConfig,
-  EventSource,
+  CustomEventSourceConfig,
+  CustomEventSource,
   RocketMqInstance,
   SinkField,
   UnsafeSecret,
@@ -128,9 +128,9 @@ const RESOURCES: [string, (secret: string) => Make][] = [
     (secret) => (stack) => {
       const credentials = { username: 'u', password: secret };
       const instance = RocketMqInstance.cloud4('MQ_INST_1', { credentials });
-      new EventSource(stack, 'Source', {
+      new CustomEventSource(stack, 'Source', {
         eventBus: EventBus.fromEventBusName(stack, 'Bus', 'bus'),
-        config: EventSourceConfig.rocketMq({ instance, topic: 't', groupId: 'GID_group' }),
+        config: CustomEventSourceConfig.rocketMq({ instance, topic: 't', groupId: 'GID_group' }),
       });
     },
   ],

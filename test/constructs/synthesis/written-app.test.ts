@@ -2,7 +2,7 @@ import { mkdtempSync, readFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { App, Aspects, TerraformResource, TerraformStack, TerraformVariable } from 'cdktf';
-import { AlicloudProvider, Limits, Rules } from '../../../lib';
+import { AlicloudProvider, EventStreamQuotas, EventStreamRules } from '../../../lib';
 import { judgeApp } from '../../../lib/constructs/synthesis/judge-app';
 import { problems, synth, testStack, testStream } from '../../support/synth';
 
@@ -125,8 +125,8 @@ describe('what the author of a stream says', () => {
 describe('an app that skips validations', () => {
   it('writes what it says to the rules', () => {
     const { app, stacks, written } = twoStacks(true);
-    Rules.of(app).acknowledge('dead-letter-missing', { reason: 'telemetry may be lost' });
-    Limits.of(app).raise('streams-per-region', 200);
+    EventStreamRules.of(app).acknowledge({ rule: 'dead-letter-missing', reason: 'telemetry may be lost' });
+    EventStreamQuotas.of(app).raise({ quota: 'streams-per-region', maximum: 200 });
     app.synth();
     for (const { node } of stacks) {
       const stack = written(node.id);

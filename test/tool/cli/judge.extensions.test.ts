@@ -152,6 +152,6 @@ describe('mandatory rules', () => {
     expect(listed.filter(({ mandatory }: any) => mandatory).map(({ id }: any) => id)).toEqual(['acme/names']);
     expect(explained.out).toMatch(/^acme\/names \(extension, warning, mandatory\)/);
     expect(explained.out).toContain('It is mandatory: ./our-rules.js allows no acknowledgement');
-    expect(explained.out).not.toContain('Rules.of(scope)');
+    expect(explained.out).not.toContain('EventStreamRules.of(scope)');
   });
 });

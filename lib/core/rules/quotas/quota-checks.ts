@@ -1,10 +1,16 @@
 import { CATALOGUE } from '../catalogue';
 import { Quota } from '../rule';
+import { perOf } from '../rule-scope';
 
 /** The quotas that rules check, by the id of the rule. */
 export const QUOTAS: ReadonlyMap<string, Quota> = new Map(
   CATALOGUE.flatMap(({ id, quota }) => (quota === undefined ? [] : [[id, quota] as const])),
 );
+
+/** What users call the thing that a quota is counted over. */
+export type QuotaPlace = { readonly [property in (typeof PROPERTIES)[Quota['per']]]?: unknown };
+
+const PROPERTIES = { region: 'region', instance: 'instance', 'event bus': 'eventBus' } as const;
 
 /** What is wrong with a raised quota, or undefined. */
 export function raiseProblem(rule: string, maximum: unknown): string | undefined {
@@ -23,6 +29,24 @@ export function countProblem(rule: string, count: unknown): string | undefined {
   if (typeof count !== 'number' || !Number.isInteger(count) || count < 0)
     return `${JSON.stringify(count)} is not a count for ${rule}. Allowed: a whole number of at least 0.`;
   return undefined;
+}
+
+/** What is wrong with where a quota is said to hold, or undefined. */
+export function placeProblem(rule: string, place: QuotaPlace, isNeeded = false): string | undefined {
+  const quota = QUOTAS.get(rule);
+  if (quota === undefined) return noQuota(rule);
+  const own = PROPERTIES[quota.per];
+  const other = Object.values(PROPERTIES).find((name) => name !== own && place[name] !== undefined);
+  const counted = `${rule} is counted ${perOf(quota)}`;
+  if (other !== undefined) return `${counted}, and ${other} is given. Give ${own} instead.`;
+  if (isNeeded && place[own] === undefined) return `${counted}, and none is given. Give ${own}.`;
+  return undefined;
+}
+
+/** The thing that a quota is said to hold for, all of them where it is undefined. */
+export function keyOfQuota(rule: string, place: QuotaPlace): string | undefined {
+  const quota = QUOTAS.get(rule);
+  return quota && (place[PROPERTIES[quota.per]] as string | undefined);
 }
 
 function noQuota(rule: string): string {

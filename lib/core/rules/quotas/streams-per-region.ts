@@ -10,7 +10,7 @@ const QUOTA: Quota = {
   stricter: LIMITS.connectorTasksPerRegion,
   what: 'streams',
   per: 'region',
-  fix: "Have the quota raised and say so with Limits.of(app).raise('streams-per-region', ...), or spread the streams over regions or accounts.",
+  fix: "Have the quota raised and say so with EventStreamQuotas.of(app).raise({ quota: 'streams-per-region', maximum: ... }), or spread the streams over regions or accounts.",
 };
 
 /** How many streams an account may have in a region; documents disagree, so the older figure only warns. */

@@ -2,7 +2,14 @@ import { App, TerraformStack } from 'cdktf';
 import { mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
-import { AlicloudProvider, Limits, PrometheusSink, Rules, SinkField, UnsafeSecret } from '../../../../lib';
+import {
+  AlicloudProvider,
+  EventStreamQuotas,
+  EventStreamRules,
+  PrometheusSink,
+  SinkField,
+  UnsafeSecret,
+} from '../../../../lib';
 import { runCommand } from '../../../support/cli';
 import { testStream } from '../../../support/synth';
 
@@ -12,13 +19,14 @@ const ADDRESS = 'alicloud_event_bridge_event_streaming';
 function synthesized(): string {
   const outdir = mkdtempSync(join(tmpdir(), 'app-'));
   const app = new App({ outdir });
-  Limits.of(app).raise('streams-per-region', 90).existing('streams-per-region', 'cn-hangzhou', 60);
-  Limits.of(app).existing('streams-per-region', 'cn-hangzhou', 20);
+  EventStreamQuotas.of(app).raise({ quota: 'streams-per-region', maximum: 90 });
+  EventStreamQuotas.of(app).existing({ quota: 'streams-per-region', region: 'cn-hangzhou', count: 60 });
+  EventStreamQuotas.of(app).existing({ quota: 'streams-per-region', region: 'cn-hangzhou', count: 20 });
   for (const name of ['one', 'two']) {
     const stack = new TerraformStack(app, name);
     new AlicloudProvider(stack, 'alicloud', { region: 'cn-hangzhou' });
     const stream = testStream(stack, { streamName: name }, 'Stream');
-    Rules.of(stream).acknowledge('dead-letter-missing', { reason: 'telemetry may be lost' });
+    EventStreamRules.of(stream).acknowledge({ rule: 'dead-letter-missing', reason: 'telemetry may be lost' });
   }
   app.synth();
   return outdir;

@@ -1,5 +1,5 @@
 import { App } from 'cdktf';
-import { Limits } from '../../../lib';
+import { EventStreamQuotas } from '../../../lib';
 import { problems, testStack, testStream } from '../../support/synth';
 
 function manyStreams(app: App, count: number) {
@@ -8,16 +8,16 @@ function manyStreams(app: App, count: number) {
   return stack;
 }
 
-describe('Limits', () => {
+describe('EventStreamQuotas', () => {
   it('raises a quota, and adds what exists', () => {
     const app = new App();
     const stack = manyStreams(app, 51);
     expect(problems(stack)).toMatch(
       /cn-hangzhou has more streams than its quota\. Got 51 streams in this app\. Allowed: 50 a region unless raised/,
     );
-    Limits.of(app).raise('streams-per-region', 60);
+    EventStreamQuotas.of(app).raise({ quota: 'streams-per-region', maximum: 60 });
     expect(problems(stack)).toBe('');
-    Limits.of(app).existing('streams-per-region', 'cn-hangzhou', 10);
+    EventStreamQuotas.of(app).existing({ quota: 'streams-per-region', region: 'cn-hangzhou', count: 10 });
     expect(problems(stack)).toMatch(
       /Got 51 streams in this app and 10 beside it\. Allowed: 60 a region, as raised for the account/,
     );
@@ -28,9 +28,13 @@ describe('Limits', () => {
       const app = new App();
       const stacks = [manyStreams(app, 30), manyStreams(app, 30)];
       expect(problems(stacks[0])).toMatch(/Got 60 streams in this app/);
-      Limits.of(stacks[on]).raise('streams-per-region', 60);
+      EventStreamQuotas.of(stacks[on]).raise({ quota: 'streams-per-region', maximum: 60 });
       expect(problems(stacks[0])).toBe('');
-      Limits.of(stacks[1 - on]).existing('streams-per-region', 'cn-hangzhou', 1);
+      EventStreamQuotas.of(stacks[1 - on]).existing({
+        quota: 'streams-per-region',
+        region: 'cn-hangzhou',
+        count: 1,
+      });
       expect(problems(stacks[0])).toMatch(/Got 60 streams in this app and 1 beside it/);
     }
   });
@@ -38,7 +42,7 @@ describe('Limits', () => {
   it('can be raised for one region alone', () => {
     const app = new App();
     const stack = manyStreams(app, 51);
-    Limits.of(app).raise('streams-per-region', 60, { only: 'cn-beijing' });
+    EventStreamQuotas.of(app).raise({ quota: 'streams-per-region', maximum: 60, region: 'cn-beijing' });
     expect(problems(stack)).toMatch(/more streams than its quota/);
   });
 
@@ -71,10 +75,18 @@ describe('Limits', () => {
 
   it('refuses what is no quota', () => {
     const stack = testStack();
-    expect(() => Limits.of(stack).raise('stream-name', 3)).toThrow(/^Stack0: "stream-name" has no quota/);
-    expect(() => Limits.of(stack).raise('streams-per-region', 49.5)).toThrow(/cannot be raised to 49\.5/);
-    expect(() => Limits.of(stack).existing('streams-per-region', 'cn-hangzhou', 0.5)).toThrow(
-      /0\.5 is not a count/,
+    expect(() => EventStreamQuotas.of(stack).raise({ quota: 'stream-name', maximum: 3 })).toThrow(
+      /^Stack0: "stream-name" has no quota/,
     );
+    expect(() => EventStreamQuotas.of(stack).raise({ quota: 'streams-per-region', maximum: 49.5 })).toThrow(
+      /cannot be raised to 49\.5/,
+    );
+    expect(() =>
+      EventStreamQuotas.of(stack).existing({
+        quota: 'streams-per-region',
+        region: 'cn-hangzhou',
+        count: 0.5,
+      }),
+    ).toThrow(/0\.5 is not a count/);
   });
 });

@@ -1,7 +1,7 @@
 import {
   EventBus,
-  EventSourceConfig,
-  EventSource,
+  CustomEventSourceConfig,
+  CustomEventSource,
   PrivateNetwork,
   RocketMqConsumePosition,
   RocketMqInstance,
@@ -9,22 +9,22 @@ import {
 } from '../../../lib';
 import { problems, synth, testStack } from '../../support/synth';
 
-function source(location: EventSourceConfig, eventSourceName?: string) {
+function source(location: CustomEventSourceConfig, eventSourceName?: string) {
   const stack = testStack();
   const eventBus = EventBus.fromEventBusName(stack, 'Bus', 'orders');
-  new EventSource(stack, 'Source', { eventBus, config: location, eventSourceName });
+  new CustomEventSource(stack, 'Source', { eventBus, config: location, eventSourceName });
   return stack;
 }
 
-function made(location: EventSourceConfig): any {
+function made(location: CustomEventSourceConfig): any {
   return Object.values<any>(synth(source(location)).resource.alicloud_event_bridge_event_source_v2)[0];
 }
 
-describe('EventSource', () => {
+describe('CustomEventSource', () => {
   it('reads a RocketMQ topic, in the spelling of event sources', () => {
     const instance = RocketMqInstance.cloud4('MQ_INST_1_a');
     const consumePosition = RocketMqConsumePosition.timestamp(1670656652009);
-    const location = EventSourceConfig.rocketMq({
+    const location = CustomEventSourceConfig.rocketMq({
       instance,
       topic: 't',
       groupId: 'GID_bus',
@@ -48,7 +48,7 @@ describe('EventSource', () => {
   });
 
   it('reads Kafka, queues and applications', () => {
-    const kafka = EventSourceConfig.kafka({
+    const kafka = CustomEventSourceConfig.kafka({
       instanceId: 'alikafka_post-cn-1',
       topic: 't',
       consumerGroup: 'g',
@@ -62,12 +62,12 @@ describe('EventSource', () => {
       offset_reset: 'latest',
       network: 'Default',
     });
-    expect(made(EventSourceConfig.mnsQueue({ queueName: 'q' })).source_mns_parameters).toEqual({
+    expect(made(CustomEventSourceConfig.mnsQueue({ queueName: 'q' })).source_mns_parameters).toEqual({
       region_id: 'cn-hangzhou',
       queue_name: 'q',
       is_base64_decode: true,
     });
-    expect(made(EventSourceConfig.application())).toEqual({
+    expect(made(CustomEventSourceConfig.application())).toEqual({
       event_bus_name: 'orders',
       event_source_name: expect.stringMatching(/^Stack0-Source-/),
       linked_external_source: false,
@@ -81,9 +81,9 @@ describe('EventSource', () => {
     });
     const instance = RocketMqInstance.cloud5('rmq-cn-1', { network });
     const eventBus = new EventBus(stack, 'Bus');
-    new EventSource(stack, 'Source', {
+    new CustomEventSource(stack, 'Source', {
       eventBus,
-      config: EventSourceConfig.rocketMq({ instance, topic: 't', groupId: 'g' }),
+      config: CustomEventSourceConfig.rocketMq({ instance, topic: 't', groupId: 'g' }),
     });
     new ServiceLinkedRoles(stack, 'Roles');
     const { alicloud_event_bridge_event_source_v2, alicloud_security_group_rule } = synth(stack).resource;
@@ -99,9 +99,9 @@ describe('EventSource', () => {
     ['x'.repeat(128), /the name of the event source has a wrong length/],
     ['a_b', /has characters that are not allowed/],
   ])('refuses the name "%s"', (name, expected) =>
-    expect(problems(source(EventSourceConfig.application(), name))).toMatch(expected),
+    expect(problems(source(CustomEventSourceConfig.application(), name))).toMatch(expected),
   );
 
   it('takes a name with dots', () =>
-    expect(problems(source(EventSourceConfig.application(), 'shop.orders-1'))).toBe(''));
+    expect(problems(source(CustomEventSourceConfig.application(), 'shop.orders-1'))).toBe(''));
 });

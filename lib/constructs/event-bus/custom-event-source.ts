@@ -7,17 +7,17 @@ import { validateWithStack } from '../synthesis/app-validation';
 import { regionOf } from '../synthesis/provider-region';
 import { nameFromPath } from '../synthesis/stream-names';
 import { IEventBus } from './event-bus';
-import { EventSourceConfig } from './event-source-config';
+import { CustomEventSourceConfig } from './custom-event-source-config';
 
 /**
  * A source of events on a bus.
  */
-export interface EventSourceProps {
+export interface CustomEventSourceProps {
   /** The bus that gets the events; a custom one. */
   readonly eventBus: IEventBus;
 
   /** Where the events come from. */
-  readonly config: EventSourceConfig;
+  readonly config: CustomEventSourceConfig;
 
   /**
    * The name: 1–127 letters, digits, hyphens and dots. EventBridge would cut a longer one; it is reported at synthesis
@@ -47,14 +47,14 @@ export interface EventSourceProps {
  *
  * @see https://registry.terraform.io/providers/aliyun/alicloud/latest/docs/resources/event_bridge_event_source_v2
  */
-export class EventSource extends Construct {
+export class CustomEventSource extends Construct {
   /** The Terraform resource, as an escape hatch. */
   public readonly resource: EventBridgeEventSourceV2;
 
   /** The name of the source. */
   public readonly eventSourceName: string;
 
-  constructor(scope: Construct, id: string, props: EventSourceProps) {
+  constructor(scope: Construct, id: string, props: CustomEventSourceProps) {
     super(scope, id);
     const stack = TerraformStack.of(this);
     validateWithStack(stack);

@@ -97,10 +97,10 @@ type Origin = Partial<EventBridgeEventSourceV2Config>;
  *
  * @see https://registry.terraform.io/providers/aliyun/alicloud/latest/docs/resources/event_bridge_event_source_v2
  */
-export class EventSourceConfig {
+export class CustomEventSourceConfig {
   /** Applications that put events on the bus themselves, with the PutEvents operation. */
-  public static application(): EventSourceConfig {
-    return new EventSourceConfig(() => ({ linkedExternalSource: false }));
+  public static application(): CustomEventSourceConfig {
+    return new CustomEventSourceConfig(() => ({ linkedExternalSource: false }));
   }
 
   /**
@@ -109,7 +109,7 @@ export class EventSourceConfig {
    *
    * @param props the topic
    */
-  public static rocketMq(props: RocketMqEventSourceProps): EventSourceConfig {
+  public static rocketMq(props: RocketMqEventSourceProps): CustomEventSourceConfig {
     const { instance, topic, groupId, tag, consumePosition, region } = props;
     const { network, credentials } = instance.options;
     const { Offset, Timestamp } = (consumePosition ?? RocketMqConsumePosition.latest()).toApi();
@@ -135,7 +135,7 @@ export class EventSourceConfig {
         timestamp: Timestamp,
       },
     });
-    return new EventSourceConfig(configure, instance);
+    return new CustomEventSourceConfig(configure, instance);
   }
 
   /**
@@ -144,9 +144,9 @@ export class EventSourceConfig {
    *
    * @param props the topic
    */
-  public static kafka(props: KafkaEventSourceProps): EventSourceConfig {
+  public static kafka(props: KafkaEventSourceProps): CustomEventSourceConfig {
     const { instanceId, topic, consumerGroup, offsetReset, region } = props;
-    return new EventSourceConfig((ownRegion) => ({
+    return new CustomEventSourceConfig((ownRegion) => ({
       linkedExternalSource: true,
       sourceKafkaParameters: {
         regionId: region ?? ownRegion,
@@ -165,9 +165,9 @@ export class EventSourceConfig {
    *
    * @param props the queue
    */
-  public static mnsQueue(props: MnsEventSourceProps): EventSourceConfig {
+  public static mnsQueue(props: MnsEventSourceProps): CustomEventSourceConfig {
     const { queueName, base64Decode, region } = props;
-    return new EventSourceConfig((ownRegion) => ({
+    return new CustomEventSourceConfig((ownRegion) => ({
       linkedExternalSource: true,
       sourceMnsParameters: {
         regionId: region ?? ownRegion,

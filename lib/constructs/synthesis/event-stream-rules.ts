@@ -4,9 +4,12 @@ import { rulesOfApp } from './app-extensions';
 import { settingsFor } from './rule-settings';
 
 /**
- * Why a finding is accepted.
+ * A finding that somebody accepts, and why.
  */
-export interface AcknowledgeOptions {
+export interface AcceptedFinding {
+  /** The id of the rule, as findings name it, for example `one-rule-per-topic`. */
+  readonly rule: string;
+
   /** The reason, for whoever reviews the app: one sentence. */
   readonly reason: string;
 }
@@ -14,14 +17,14 @@ export interface AcknowledgeOptions {
 /**
  * What is said to the rules about a construct and everything below it.
  */
-export class Rules {
+export class EventStreamRules {
   /**
    * The rules as they look at a construct and everything below it.
    *
    * @param scope the construct, for example a stream, a stack or the app
    */
-  public static of(scope: IConstruct): Rules {
-    return new Rules(scope);
+  public static of(scope: IConstruct): EventStreamRules {
+    return new EventStreamRules(scope);
   }
 
   private constructor(private readonly scope: IConstruct) {}
@@ -30,19 +33,18 @@ export class Rules {
    * Accepts what a rule finds here: the finding no longer fails the synthesis, and is listed with its reason in every
    * report instead. An unknown rule or an empty reason throws.
    *
-   * @param ruleId the id of the rule, as findings name it, for example `one-rule-per-topic`
-   * @param options why
+   * @param props the rule, and why
    */
-  public acknowledge(ruleId: string, options: AcknowledgeOptions): Rules {
+  public acknowledge(props: AcceptedFinding): void {
+    const { rule, reason } = props;
     const where = this.scope.node.path || 'the app';
-    if (!CATALOGUE.some(({ id }) => id === ruleId)) this.refuseUnknown(ruleId, where);
-    if (options.reason.trim() === '') {
+    if (!CATALOGUE.some(({ id }) => id === rule)) this.refuseUnknown(rule, where);
+    if (reason.trim() === '') {
       throw new Error(
-        `${where}: the acknowledgement of ${ruleId} has no reason. Say in one sentence why it is accepted.`,
+        `${where}: the acknowledgement of ${rule} has no reason. Say in one sentence why it is accepted.`,
       );
     }
-    settingsFor(this.scope).acknowledgements.push({ rule: ruleId, reason: options.reason.trim() });
-    return this;
+    settingsFor(this.scope).acknowledgements.push({ rule, reason: reason.trim() });
   }
 
   /**
@@ -53,10 +55,9 @@ export class Rules {
    * @param module the path of a module in JavaScript or TypeScript, from the folder of `cdktf.json`, or the name of a
    * package that is installed there
    */
-  public addExtension(module: string): Rules {
+  public addExtension(module: string): void {
     const settings = settingsFor(this.scope);
     (settings.extensions ??= []).push(module);
-    return this;
   }
 
   /** Where an extension cannot be loaded, its rules are not known, and the synthesis says why. */

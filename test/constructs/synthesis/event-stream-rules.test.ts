@@ -1,16 +1,16 @@
 import { App, Testing } from 'cdktf';
-import { Rules } from '../../../lib';
+import { EventStreamRules } from '../../../lib';
 import { readSynthesizedStack } from '../../../lib/core/reading/synthesized-stack';
 import { evaluate } from '../../../lib/core/rules/evaluate';
 import { problems, synth, testStack, testStream } from '../../support/synth';
 
-describe('Rules.of(scope).acknowledge', () => {
+describe('EventStreamRules.of(scope).acknowledge', () => {
   it('turns what a rule finds below it into a recorded acknowledgement, nothing else', () => {
     const app = new App();
     const stack = testStack('cn-hangzhou', app);
     const accepted = testStream(stack, { streamName: 'a_b' }, 'A');
     testStream(stack, { streamName: 'c_d' }, 'C');
-    Rules.of(accepted).acknowledge('stream-name', { reason: 'an old name that must stay' });
+    EventStreamRules.of(accepted).acknowledge({ rule: 'stream-name', reason: 'an old name that must stay' });
     const message = problems(stack);
     expect(message).toMatch(/Stack0\/C: the stream name/);
     expect(message).not.toMatch(/Stack0\/A/);
@@ -24,7 +24,7 @@ describe('Rules.of(scope).acknowledge', () => {
   it('is written beside the stream, where a review finds it', () => {
     const stack = testStack();
     testStream(stack, { streamName: 'a_b' });
-    Rules.of(stack).acknowledge('stream-name', { reason: 'old' });
+    EventStreamRules.of(stack).acknowledge({ rule: 'stream-name', reason: 'old' });
     expect(() => Testing.synth(stack, true)).not.toThrow();
     const app = readSynthesizedStack(stack.toTerraform());
     const { findings, acknowledged } = evaluate(app);
@@ -37,10 +37,10 @@ describe('Rules.of(scope).acknowledge', () => {
 
   it('refuses unknown rules and missing reasons', () => {
     const stack = testStack();
-    expect(() => Rules.of(stack).acknowledge('stream-nmae', { reason: 'x' })).toThrow(
+    expect(() => EventStreamRules.of(stack).acknowledge({ rule: 'stream-nmae', reason: 'x' })).toThrow(
       /^Stack0: there is no rule "stream-nmae" to acknowledge\. Rules: stream-name, /,
     );
-    expect(() => Rules.of(stack).acknowledge('stream-name', { reason: ' ' })).toThrow(
+    expect(() => EventStreamRules.of(stack).acknowledge({ rule: 'stream-name', reason: ' ' })).toThrow(
       /the acknowledgement of stream-name has no reason/,
     );
   });

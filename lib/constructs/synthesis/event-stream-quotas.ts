@@ -1,0 +1,96 @@
+import { IConstruct } from 'constructs';
+import { countProblem, keyOfQuota, placeProblem, raiseProblem } from '../../core/rules/quotas/quota-checks';
+import { settingsFor } from './rule-settings';
+
+/**
+ * What a quota of Alibaba Cloud is counted over; each quota is counted over one of region, instance and event bus.
+ */
+export interface QuotaPlace {
+  /**
+   * The region, for example `cn-hangzhou`, where the quota is one a region.
+   *
+   * @default - all regions
+   */
+  readonly region?: string;
+
+  /**
+   * The id of the instance, for example `post-cn-example`, where the quota is one an instance.
+   *
+   * @default - all instances
+   */
+  readonly instance?: string;
+
+  /**
+   * The name of the event bus, where the quota is one an event bus.
+   *
+   * @default - all event buses
+   */
+  readonly eventBus?: string;
+}
+
+/**
+ * A quota that Alibaba Cloud has raised.
+ */
+export interface RaisedQuota extends QuotaPlace {
+  /** The id of the rule that checks the quota, for example `streams-per-region`. */
+  readonly quota: string;
+
+  /** The new figure: a whole number, at least the documented one. */
+  readonly maximum: number;
+}
+
+/**
+ * What exists already beside the app, and is counted too.
+ */
+export interface ExistingCount extends QuotaPlace {
+  /** The id of the rule that counts them, for example `streams-per-region`. */
+  readonly quota: string;
+
+  /** How many: a whole number of at least 0. */
+  readonly count: number;
+}
+
+/**
+ * What is said to the rules about the quotas of the account. The same can stand in the `context` of `cdktf.json`.
+ */
+export class EventStreamQuotas {
+  /**
+   * The quotas of the account. They count for the whole app, whichever construct they are given on.
+   *
+   * @param scope a construct of the app, usually the app itself
+   */
+  public static of(scope: IConstruct): EventStreamQuotas {
+    return new EventStreamQuotas(scope);
+  }
+
+  private constructor(private readonly scope: IConstruct) {}
+
+  /**
+   * Says that Alibaba Cloud has raised a quota; of several figures for one quota the highest counts. A rule without a
+   * quota that can be raised, a figure below the documented one, or a place that the quota is not counted over throws.
+   * In Python, where `raise` is a keyword, it is `raise_`.
+   *
+   * @param props the quota, its new figure, and what it was raised for
+   */
+  public raise(props: RaisedQuota): void {
+    const { quota, maximum } = props;
+    this.refuse(raiseProblem(quota, maximum) ?? placeProblem(quota, props));
+    settingsFor(this.scope).raised.push({ rule: quota, maximum, key: keyOfQuota(quota, props) });
+  }
+
+  /**
+   * Says how many exist already in the account beside those of the app: they count too, and several counts add up. A
+   * rule without a quota, a figure that is not a count, or a place that is missing throws.
+   *
+   * @param props the quota, how many, and where
+   */
+  public existing(props: ExistingCount): void {
+    const { quota, count } = props;
+    this.refuse(countProblem(quota, count) ?? placeProblem(quota, props, true));
+    settingsFor(this.scope).existing.push({ rule: quota, key: keyOfQuota(quota, props)!, count });
+  }
+
+  private refuse(problem: string | undefined): void {
+    if (problem !== undefined) throw new Error(`${this.scope.node.path || 'the app'}: ${problem}`);
+  }
+}
