@@ -6,7 +6,7 @@ import { definition } from '../../support/rules';
 it.each([
   ['RUNNING', 'running'],
   ['PAUSED', 'paused'],
-  ['READY', 'not started'],
+  ['STARTING_FAILED', 'starting failed'],
   [undefined, 'not started'],
   [unknown('a variable'), 'state known after apply'],
 ])('%j is %s', (status, state) => expect(stateOf(definition({ status }))).toBe(state));
