@@ -43,7 +43,7 @@ function answer(row: JsonObject): JsonObject {
   const pattern = typeof row.patternText === 'string' ? tryJson(row.patternText) : row.pattern;
   const evaluation = pattern === undefined ? undefined : evaluatePattern(pattern, event);
   if (evaluation === undefined || 'problems' in evaluation) return { result: 'invalid' };
-  return { result: evaluation.matches ? 'match' : 'no-match' };
+  return { result: evaluation.outcome };
 }
 
 function eventOf(row: JsonObject): [event: JsonObject, text: string] {

@@ -1,4 +1,5 @@
 import { JsonObject, JsonValue, plainJson } from '../model/json-value';
+import { compilePattern } from './compile-pattern';
 import { matchPattern, PatternMatch } from './match-pattern';
 import { checkKnownPattern, PatternProblem } from './pattern-grammar';
 
@@ -8,5 +9,5 @@ export type Evaluation = PatternMatch | { readonly problems: readonly PatternPro
 /** Whether an event matches a pattern, of which nothing is known yet: EventBridge may refuse it. */
 export function evaluatePattern(pattern: JsonValue, event: JsonObject): Evaluation {
   const problems = checkKnownPattern(plainJson(pattern));
-  return problems.length > 0 ? { problems } : matchPattern(pattern as JsonObject, event);
+  return problems.length > 0 ? { problems } : matchPattern(compilePattern(pattern), event);
 }

@@ -8,7 +8,7 @@ import {
   printJson,
   spellingOf,
 } from '../model/json-value';
-import { escapePointer } from '../model/json-pointer';
+import { CompiledPattern } from './compile-pattern';
 import { Difference } from './difference';
 import { matchesBlock } from './ipv4-block';
 
@@ -26,48 +26,61 @@ export interface FailedLeaf {
 
 /** What a pattern makes of an event. */
 export interface PatternMatch {
-  readonly matches: boolean;
+  /** Unknown where neither what is known of the pattern nor what is known of the event decides it. */
+  readonly outcome: 'match' | 'no-match' | 'unknown';
   /** The first field that fails, in the order of the pattern. */
   readonly failed?: FailedLeaf;
+  /** What would decide it, for an unknown outcome. */
+  readonly unknowns: readonly Gap[];
   /** Where the engine may answer otherwise. */
   readonly differences: readonly Difference[];
+}
+
+/** Something that is not known, and all that is in it. */
+export interface Gap {
+  /** JSON pointer into the event, for example `/data/body`. */
+  readonly pointer: string;
+  readonly reason: string;
 }
 
 /**
  * Whether an event matches a pattern that follows the grammar: every field must, and one of its alternatives is enough.
  * As the open-source engine does it; where the published documents say otherwise they win, and the difference is named.
+ *
+ * @param gaps what is not known of the event
  */
-export function matchPattern(pattern: JsonObject, event: JsonObject): PatternMatch {
+export function matchPattern(
+  { leaves }: CompiledPattern,
+  event: JsonObject,
+  gaps: readonly Gap[] = [],
+): PatternMatch {
   const differences = new Set<Difference>();
-  for (const { pointer, path, wanted } of leavesOf(pattern)) {
+  const unknowns: Gap[] = [];
+  for (const { pointer, path, wanted, unknown, isOdd } of leaves) {
     const got = fieldAt(event, path);
-    if (path.some((name) => !isPlainName(name)) && path.length > 1) differences.add('key-read-as-path');
+    const gap = got === undefined ? gapAt(gaps, pointer) : undefined;
+    if (gap !== undefined) {
+      unknowns.push(gap);
+      continue;
+    }
+    if (isOdd) differences.add('key-read-as-path');
     if (path[0] === 'data' && event.data === undefined && got === undefined) noteAbsence(wanted, differences);
-    if (!wanted.some((item) => satisfies(got, item, differences)))
-      return { matches: false, failed: { pointer, path, wanted, got }, differences: [...differences] };
+    if (wanted.some((item) => satisfies(got, item, differences))) continue;
+    if (unknown !== undefined) unknowns.push({ pointer, reason: unknown });
+    else
+      return {
+        outcome: 'no-match',
+        failed: { pointer, path, wanted, got },
+        unknowns: [],
+        differences: [...differences],
+      };
   }
-  return { matches: true, differences: [...differences] };
+  return { outcome: unknowns.length > 0 ? 'unknown' : 'match', unknowns, differences: [...differences] };
 }
 
-interface Leaf {
-  readonly pointer: string;
-  readonly path: readonly string[];
-  readonly wanted: readonly JsonValue[];
-}
-
-/** The fields of a pattern, in its order. */
-export function* leavesOf(pattern: JsonObject, path: readonly string[] = [], pointer = ''): Generator<Leaf> {
-  for (const [name, value] of Object.entries(pattern)) {
-    const inner = [...path, name];
-    const at = `${pointer}/${escapePointer(name)}`;
-    if (Array.isArray(value)) yield { pointer: at, path: inner, wanted: value };
-    else if (isJsonObject(value)) yield* leavesOf(value, inner, at);
-  }
-}
-
-/** The engine reads names as a JSONPath, in which these mean themselves. */
-function isPlainName(name: string): boolean {
-  return /^[^.*[\s(]+$/.test(name) && !/\(\)$/.test(name);
+/** The gap in which a pointer leads. */
+export function gapAt(gaps: readonly Gap[], pointer: string): Gap | undefined {
+  return gaps.find((gap) => pointer === gap.pointer || pointer.startsWith(`${gap.pointer}/`));
 }
 
 function noteAbsence(wanted: readonly JsonValue[], differences: Set<Difference>): void {

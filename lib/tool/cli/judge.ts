@@ -9,7 +9,7 @@ import { RuleSet, ruleSetOf } from '../../core/rules/extensions/rule-set';
 import { Rule } from '../../core/rules/rule';
 import { covers, Settings } from '../../core/rules/settings';
 import { Configuration, ExpiringAcceptance } from './configuration/configuration';
-import { suggestion } from './nearest';
+import { suggestion } from '../../core/model/nearest';
 
 /** What the rules say, the rules that were run, and what the configuration says in vain. */
 export interface Judgement extends RuleResult {

@@ -9,7 +9,7 @@ import { Rule } from '../../core/rules/rule';
 import { perOf, scopeOf } from '../../core/rules/rule-scope';
 import { listRules } from './judge';
 import { ConfigurationOptions, loadConfiguration } from './load';
-import { suggestion } from './nearest';
+import { suggestion } from '../../core/model/nearest';
 import { Terminal, wantsColor, widthOf } from './terminal';
 import { writeOutput } from './write-output';
 

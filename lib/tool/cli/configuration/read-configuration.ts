@@ -5,7 +5,7 @@ import { systemErrorsOf } from '../../../core/reading/inputs/find-documents';
 import { unescapePointer } from '../../../core/model/json-pointer';
 import { countProblem, raiseProblem } from '../../../core/rules/quotas/quota-checks';
 import { Severity } from '../../../core/rules/finding';
-import { suggestion } from '../nearest';
+import { suggestion } from '../../../core/model/nearest';
 import { Configuration } from './configuration';
 import { validate } from './validator';
 

@@ -1,6 +1,6 @@
 import { fc } from '../../support/sampling';
 import { CATALOGUE } from '../../../lib/core/rules/catalogue';
-import { nearest, suggestion } from '../../../lib/tool/cli/nearest';
+import { nearest, suggestion } from '../../../lib/core/model/nearest';
 
 const IDS = CATALOGUE.map(({ id }) => id);
 
