@@ -13,6 +13,7 @@ import {
 import { deepMerge } from 'cdktf/lib/util';
 import { IConstruct } from 'constructs';
 import { isComposite } from '../core/model/json-object';
+import { isComposite } from '../core/model/json-object';
 
 /*
  * What cdktf does not promise and this library cannot do without: how it disguises values that are known later, how it
@@ -22,6 +23,7 @@ import { isComposite } from '../core/model/json-object';
 
 /** How cdktf writes a token into text: that of a text, a list and a map. */
 const MARK = /[$#&]\{TfToken\[[a-zA-Z0-9:._-]+\]\}/;
+const MAP_TOKEN = /&\{TfToken\[[a-zA-Z0-9:._-]+\]\}/;
 const STRING_TOKEN = /(\$\{TfToken\[[a-zA-Z0-9:._-]+\]\})/;
 /** How JavaScript writes the number that stands for a token: that of a number, and that in a list of numbers. */
 const NUMBER_TOKEN = /-\d(?:\.\d+)?e\+298/g;
@@ -34,14 +36,25 @@ export type TextPart = { readonly literal: string } | { readonly token: unknown 
 export function isUnresolved(value: unknown): boolean {
   switch (typeof value) {
     case 'string':
-      return MARK.test(value) || LIST_OR_MAP_TOKEN.test(value) || withNumberTokens(value) !== value;
+      return (
+        (value.includes('TfToken[') && MARK.test(value)) || (value.includes('e+2') && holdsNumber(value))
+      );
     case 'number':
       return tokenOfNumber(value) !== undefined;
     case 'object':
-      return value !== null && Token.isUnresolved(value);
+      return value !== null && isUnresolvedObject(value);
     default:
       return false;
   }
+}
+
+function holdsNumber(text: string): boolean {
+  return LIST_OR_MAP_TOKEN.test(text) || withNumberTokens(text) !== text;
+}
+
+function isUnresolvedObject(value: object): boolean {
+  if (Array.isArray(value)) return value.length === 1 && Token.isUnresolved(value);
+  return Tokenization.isResolvable(value) || Object.keys(value).some((key) => MAP_TOKEN.test(key));
 }
 
 /** The token that a value stands for; undefined where it stands for none, or for text with several parts. */
@@ -168,9 +181,16 @@ export function attributesOf(resource: TerraformResource): Record<string, any> {
 
 const RESOLVER = new DefaultTokenResolver(new StringConcat());
 
-/** A value as a stack writes it. */
-export function resolveIn<T>(stack: TerraformStack, value: T): T {
-  return Tokenization.resolve(value, { scope: stack, resolver: RESOLVER, preparing: false });
+/** A value as a stack writes it. cdktf, which looks at every text several times, is asked about what is unresolved alone. */
+export function resolveIn(stack: TerraformStack, value: unknown): any {
+  if (isUnresolved(value)) {
+    return Tokenization.resolve(value, { scope: stack, resolver: RESOLVER, preparing: false });
+  }
+  if (!isComposite(value)) return value;
+  const resolve = (member: unknown) => resolveIn(stack, member);
+  if (Array.isArray(value)) return value.map(resolve).filter((item) => item !== undefined);
+  const members = Object.entries(value).map(([key, member]) => [resolve(key), resolve(member)]);
+  return Object.fromEntries(members.filter(([, member]) => member !== undefined));
 }
 
 /** Merges what an element writes, or what overrides it, into what is written already, as cdktf does. */
@@ -194,8 +214,12 @@ export function overridesOf(element: TerraformElement | TerraformStack): Record<
 }
 
 /** An attribute as cdktf's HCL writer wants it described. */
-export function hclAttribute(value: unknown, type: 'text' | 'map' | { readonly block: string }): object {
+export function hclAttribute(
+  value: unknown,
+  type: 'text' | 'reference' | 'map' | { readonly block: string },
+): object {
   if (type === 'text') return { value, isBlock: false, type: 'simple', storageClassType: 'string' };
+  if (type === 'reference') return { value, isBlock: false, type: 'simple', storageClassType: 'reference' };
   if (type === 'map') return { value, isBlock: false, type: 'map', storageClassType: 'stringMap' };
   return { value, isBlock: true, type: 'struct', storageClassType: type.block };
 }

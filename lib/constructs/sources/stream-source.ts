@@ -22,7 +22,8 @@ export interface SourceConfig {
  */
 export abstract class StreamSource {
   /**
-   * Describes the source to the stream that reads from it. Called at synthesis; must not create constructs.
+   * Describes the source to the stream that reads from it. Called at synthesis, perhaps several times: it must not create
+   * constructs, and the same stream gets the same description.
    *
    * @param context the stream
    */

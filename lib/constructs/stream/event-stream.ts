@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from 'node:util';
 import { ITerraformDependable, TerraformResource, TerraformResourceLifecycle, TerraformStack } from 'cdktf';
 import { Construct, IConstruct } from 'constructs';
 import { formatArn } from '../../core/model/arn';
@@ -69,6 +70,7 @@ export class EventStream extends Construct implements IEventStream {
   private readonly stack: TerraformStack;
   private awaited: readonly ITerraformDependable[];
   private networks: readonly AppNetwork[] = NONE;
+  private described?: StreamDefinition;
 
   constructor(
     scope: Construct,
@@ -173,8 +175,22 @@ export class EventStream extends Construct implements IEventStream {
     return [...new Set([...this.awaited, ...this.networks.flatMap((network) => network.awaited)])];
   }
 
+  /**
+   * Described anew only where the region or the tags are others: props and parts do not change. What holds a reference
+   * always is, for a Lazy may produce something else the next time.
+   */
   private describe(): StreamDefinition {
     const region = regionOf(this.stack, this.resource.provider);
+    const tags = { ...StreamTags._inherited(this), ...this.props.tags };
+    const { described } = this;
+    if (described !== undefined && described.region === region && isDeepStrictEqual(described.tags, tags))
+      return described;
+    const stream = this.bind(region, tags);
+    this.described = knownValues(stream) === stream ? stream : undefined;
+    return stream;
+  }
+
+  private bind(region: string | undefined, tags: Record<string, string>): StreamDefinition {
     const { source, sink, filter, transforms, description, status, sourceOverrides, sinkOverrides } =
       this.props;
     const context = { region };
@@ -191,16 +207,12 @@ export class EventStream extends Construct implements IEventStream {
       sink: override(boundSink, sinkOverrides),
       runOptions: runOptionsToApi(this.props),
       status: status === StreamStatus.UNMANAGED ? undefined : status,
-      tags: { ...StreamTags._inherited(this), ...this.props.tags },
+      tags,
       overridden: [
         ...overridden(boundSource, 'Source', sourceOverrides),
         ...overridden(boundSink, 'Sink', sinkOverrides),
       ],
-      location: {
-        constructPath: this.node.path,
-        address: `${this.resource.terraformResourceType}.${this.resource.friendlyUniqueId}`,
-        stack: this.stack.node.id,
-      },
+      location: { constructPath: this.node.path, stack: this.stack.node.id },
     };
   }
 }

@@ -1,8 +1,27 @@
-import { TerraformResource } from 'cdktf';
-import { hclAttribute } from '../engine';
+import { TerraformElement, TerraformResource } from 'cdktf';
+import { hclAttribute, merge, overridesOf } from '../engine';
 import { EVENT_STREAMING } from '../../core/model/stream-definition';
 
 const RECORD = 'terraform_data';
+
+/** On a stack: the record that says for all of its records which Terraform they need. */
+const SPEAKER = Symbol.for('cdktf-alicloud-event-streams.IdentityRecord');
+
+/** An address that changes, as Terraform's `moved` block has it. */
+export interface Move {
+  readonly from: string;
+  readonly to: string;
+}
+
+/** What a record has to know of its stream. */
+export interface RecordedStream extends TerraformResource {
+  /** What must not change without a replacement. */
+  identity(): string;
+  /** How many there are of the stream: `count` or `for_each`, as Terraform has it. */
+  instances(): Record<string, unknown>;
+  /** How the stream moves, and whether it stays in this app. */
+  moves(): { readonly moved: readonly Move[]; readonly stays: boolean };
+}
 
 /**
  * Makes Terraform replace a stream whose identity changes, which the service cannot update and the provider would try
@@ -11,18 +30,15 @@ const RECORD = 'terraform_data';
  * replaces none. It follows its stream wherever that is moved, renamed or made several times. See
  * docs/decisions/003-replacement.md.
  *
- * Not cdktf's DataResource: it runs `terraform version` for every instance.
+ * Not cdktf's DataResource, which runs `terraform version` for every instance.
  */
-export class IdentityRecord extends TerraformResource {
-  constructor(
-    private readonly stream: TerraformResource,
-    /** What must not change without a replacement. */
-    private readonly identity: () => string,
-  ) {
-    super(stream.node.scope!, 'Identity', {
-      terraformResourceType: RECORD,
-      terraformGeneratorMetadata: { providerName: 'terraform' },
-    });
+export class IdentityRecord extends TerraformElement {
+  private readonly isSpeaker: boolean;
+
+  constructor(private readonly stream: RecordedStream) {
+    super(stream.node.scope!, 'Identity', RECORD);
+    const stack = this.cdktfStack as unknown as Record<symbol, IdentityRecord | undefined>;
+    this.isSpeaker = (stack[SPEAKER] ??= this) === this;
   }
 
   /** That of the stream, also where it is overridden later. */
@@ -37,33 +53,34 @@ export class IdentityRecord extends TerraformResource {
     return `${RECORD}.${this.friendlyUniqueId}${instance}`;
   }
 
-  /** As many as there are streams. */
-  public get terraformMetaArguments(): Record<string, any> {
-    const { forEach, count } = this.stream.terraformMetaArguments;
-    return { forEach, count };
-  }
-
   public toTerraform(): any {
-    const fragment = super.toTerraform();
-    // terraform_data came with Terraform 1.4; without the constraint an older one speaks of an unknown resource type.
-    return { ...fragment, terraform: { required_version: '>= 1.4' } };
+    return this.write(this.stream.identity(), (address) => address);
   }
 
-  protected synthesizeAttributes(): Record<string, any> {
-    return { input: this.identity() };
+  public toHclTerraform(): any {
+    return this.write(hclAttribute(this.stream.identity(), 'text'), (address) =>
+      hclAttribute(address, 'reference'),
+    );
   }
 
-  protected synthesizeHclAttributes(): Record<string, any> {
-    return { input: hclAttribute(this.identity(), 'text') };
+  private write(input: unknown, writeAddress: (address: string) => unknown): Record<string, unknown> {
+    const { moved, stays } = this.stream.moves();
+    // As many as there are streams.
+    const body = { input, ...this.stream.instances(), '//': { metadata: { path: this.node.path } } };
+    const address = (ofStream: string) => writeAddress(recordAddress(ofStream));
+    return {
+      resource: stays ? { [RECORD]: { [this.friendlyUniqueId]: merge(body, overridesOf(this)) } } : undefined,
+      moved:
+        moved.length > 0
+          ? moved.map(({ from, to }) => ({ from: address(from), to: address(to) }))
+          : undefined,
+      // terraform_data came with Terraform 1.4; without the constraint an older one speaks of an unknown resource type.
+      terraform: this.isSpeaker ? { required_version: '>= 1.4' } : undefined,
+    };
   }
 }
 
 /** The address of the record of a stream, from that of the stream. */
-export function recordAddress(address: string): string {
+function recordAddress(address: string): string {
   return address.replace(`${EVENT_STREAMING}.`, `${RECORD}.`);
-}
-
-/** The move target of the record of a stream, from that of the stream. */
-export function recordTarget(target: string): string {
-  return `${target} (identity)`;
 }

@@ -10,7 +10,7 @@ import {
 import { Construct } from 'constructs';
 import { EVENT_STREAMING, StreamDefinition, StreamPart } from '../../core/model/stream-definition';
 import { hclAttribute, withNumberTokens } from '../engine';
-import { IdentityRecord, recordAddress, recordTarget } from './identity-record';
+import { IdentityRecord, Move, RecordedStream } from './identity-record';
 import { describeIdentity } from './stream-identity';
 import { escapedText } from './template';
 import { toTerraformJson } from './terraform-json';
@@ -43,8 +43,10 @@ export interface StreamResourceProps {
  * Not a subclass of the generated binding, which captures a stack trace for its time-outs block: a tenth of the time
  * of a synthesis.
  */
-export class StreamResource extends TerraformResource {
+export class StreamResource extends TerraformResource implements RecordedStream {
   private readonly record: IdentityRecord;
+  /** What was rendered last: the same description renders the same. */
+  private rendered?: { readonly stream: StreamDefinition; readonly attributes: Record<string, unknown> };
 
   constructor(
     scope: Construct,
@@ -58,7 +60,7 @@ export class StreamResource extends TerraformResource {
       lifecycle: streamProps.lifecycle,
       forEach: streamProps.forEach,
     });
-    this.record = new IdentityRecord(this, () => describeIdentity(streamProps.describe()));
+    this.record = new IdentityRecord(this);
   }
 
   public toTerraform(): any {
@@ -74,24 +76,20 @@ export class StreamResource extends TerraformResource {
     return { ...others, lifecycle: { ...lifecycle, replaceTriggeredBy } };
   }
 
-  public addMoveTarget(moveTarget: string): void {
-    super.addMoveTarget(moveTarget);
-    this.record.addMoveTarget(recordTarget(moveTarget));
+  public identity(): string {
+    return describeIdentity(this.streamProps.describe());
   }
 
-  public moveTo(moveTarget: string, index?: string | number): void {
-    super.moveTo(moveTarget, index);
-    this.record.moveTo(recordTarget(moveTarget), index);
+  public instances(): Record<string, unknown> {
+    if (this.forEach === undefined && this.count === undefined) return {};
+    const { forEach, count } = this.terraformMetaArguments;
+    return { for_each: forEach, count };
   }
 
-  public moveToId(id: string): void {
-    super.moveToId(id);
-    this.record.moveToId(recordAddress(id));
-  }
-
-  public moveFromId(id: string): void {
-    super.moveFromId(id);
-    this.record.moveFromId(recordAddress(id));
+  public moves(): { readonly moved: readonly Move[]; readonly stays: boolean } {
+    if (this.hasResourceMove() === undefined) return { moved: [], stays: true };
+    const { resource, moved } = super.toTerraform();
+    return { moved, stays: resource !== undefined };
   }
 
   /** Terraform orders resources inside one stack; between stacks it is the CLI that does. */
@@ -113,8 +111,10 @@ export class StreamResource extends TerraformResource {
   }
 
   protected synthesizeAttributes(): Record<string, any> {
+    const stream = this.streamProps.describe();
     try {
-      return { ...render(this.streamProps.describe()), timeouts: this.streamProps.timeouts };
+      if (this.rendered?.stream !== stream) this.rendered = { stream, attributes: render(stream) };
+      return { ...this.rendered.attributes, timeouts: this.streamProps.timeouts };
     } catch (error) {
       (error as Error).message = `${this.node.path}: ${(error as Error).message}`;
       throw error;
