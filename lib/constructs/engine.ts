@@ -13,7 +13,6 @@ import {
 import { deepMerge } from 'cdktf/lib/util';
 import { IConstruct } from 'constructs';
 import { isComposite } from '../core/model/json-object';
-import { isComposite } from '../core/model/json-object';
 
 /*
  * What cdktf does not promise and this library cannot do without: how it disguises values that are known later, how it

@@ -5,7 +5,7 @@ export function escapePointer(key: string): string {
 
 /** A part of a JSON pointer as the key it stands for. */
 export function unescapePointer(part: string): string {
-  return part.replaceAll('~1', '/').replaceAll('~0', '~');
+  return part.includes('~') ? part.replaceAll('~1', '/').replaceAll('~0', '~') : part;
 }
 
 /** The value a JSON pointer leads to; undefined where it leads nowhere. */

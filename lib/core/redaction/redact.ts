@@ -32,9 +32,9 @@ export function withoutCredentials(text: string): string {
  * @param pointer where it stands in the request, for example `/Sink/SinkHttpsParameters/Token`
  */
 export function masked(value: unknown, pointer: string): unknown {
-  // Everywhere else names are the user's own.
-  if (!/^\/(Source|Sink|Transforms)\//.test(`${pointer}/`)) return clean(value, NEVER);
   const [, attribute, kind = '', ...names] = pointer.split('/').map(unescapePointer);
+  // Everywhere else names are the user's own.
+  if (!['Source', 'Sink', 'Transforms'].includes(attribute)) return clean(value, NEVER);
   const secrets = attribute === 'Transforms' ? TRANSFORM_SECRETS : (factsOf(kind)?.secretParameters ?? []);
   const isCredential = (name: string) => secrets.includes(name) || CREDENTIAL_NAME.test(name);
   return names.some(isCredential) ? hidden(value) : clean(value, isCredential);

@@ -1,7 +1,7 @@
 import { AppDefinition } from '../model/app-definition';
 import { CATALOGUE } from './catalogue';
 import { Acknowledged, Finding, NotEvaluated, RuleResult } from './finding';
-import { Rule, RuleOutput, Subject } from './rule';
+import { Report, Rule, RuleOutput, Subject } from './rule';
 import { covers, DEFAULT_SETTINGS, PathAndAddress, Settings } from './settings';
 
 /**
@@ -47,15 +47,17 @@ class Results implements RuleResult {
   constructor(private readonly settings: Settings) {}
 
   /** What a rule says of one subject; each subject has its own, so that a rule may keep several. */
-  public output({ id, severity: own }: Rule, subject: Subject): RuleOutput {
-    return {
-      report: (report) => {
-        const severity = this.settings.severities?.get(id) ?? report.severity ?? own;
-        this.add({ rule: id, ...locationOf(subject), ...report, severity }, subject);
-      },
-      skip: (pointer, reason) =>
-        void this.notEvaluated.push({ rule: id, ...locationOf(subject), pointer, reason }),
-    };
+  public output(rule: Rule, subject: Subject): RuleOutput {
+    return new Output(this, rule, subject);
+  }
+
+  public report(rule: Rule, subject: Subject, report: Report): void {
+    const severity = this.settings.severities?.get(rule.id) ?? report.severity ?? rule.severity;
+    this.add({ rule: rule.id, ...locationOf(subject), ...report, severity }, subject);
+  }
+
+  public skip(rule: Rule, subject: Subject, pointer: string, reason: string): void {
+    this.notEvaluated.push({ rule: rule.id, ...locationOf(subject), pointer, reason });
   }
 
   private add(finding: Finding, { location: location }: Subject): void {
@@ -82,6 +84,23 @@ class Results implements RuleResult {
     this.notEvaluated.sort((a, b) => at(a) - at(b) || 0);
     this.acknowledged.sort((a, b) => at(a.finding) - at(b.finding) || 0);
     return this;
+  }
+}
+
+/** Of every rule and every subject there is one, of which few have anything to say. */
+class Output implements RuleOutput {
+  constructor(
+    private readonly results: Results,
+    private readonly rule: Rule,
+    private readonly subject: Subject,
+  ) {}
+
+  public report(report: Report): void {
+    this.results.report(this.rule, this.subject, report);
+  }
+
+  public skip(pointer: string, reason: string): void {
+    this.results.skip(this.rule, this.subject, pointer, reason);
   }
 }
 

@@ -34,7 +34,7 @@ export function sinkEndpoint(app: AppDefinition, { sink, region, sinkRegion }: S
 function endpointOf(app: AppDefinition, side: Side, part: StreamPart, regionOfPart: unknown): Endpoint {
   const region = follow(app, regionOfPart);
   const { isRegional = false, parameters = [] } = endpointNames(part.kind) ?? {};
-  const found = parameters.map((name) => ({ ...name, ...valueOf(app, side, part, name) }));
+  const found = parameters.map((name) => valueOf(app, side, part, name));
   const values = found.map(({ value }) => value).filter((value) => value !== undefined);
   const regions = isRegional ? [{ value: region ?? ENVIRONMENT_REGION, isOptional: false }] : [];
   const isKnown = parameters.length > 0 && part.unknown === undefined;
@@ -47,16 +47,17 @@ function valueOf(
   app: AppDefinition,
   side: Side,
   part: StreamPart,
-  { names }: EndpointName,
-): { readonly value: unknown; readonly label?: string } {
+  { names, isOptional }: EndpointName,
+): Named {
   const index = names.findIndex((candidate) => part.parameters[candidate] !== undefined);
-  if (index === -1) return { value: undefined };
+  if (index === -1) return { value: undefined, isOptional };
   const name = names[index];
   const value = follow(app, constantOf(part.parameters[name]));
   // An exchange is no queue, though both have names.
   const label = index === 0 ? undefined : name;
-  if (isUnknown(value)) return { value, label };
-  return { value: masked(value, `/${side}/${escapePointer(part.kind)}/${name}`) ?? undefined, label };
+  if (isUnknown(value)) return { value, label, isOptional };
+  const shown = masked(value, `/${side}/${escapePointer(part.kind)}/${name}`);
+  return { value: shown ?? undefined, label, isOptional };
 }
 
 interface Named {
@@ -69,9 +70,13 @@ interface Named {
 function identitiesOf(connector: string, named: readonly Named[]): string[] {
   let combinations: string[][] = [[connector]];
   for (const { value, label, isOptional } of named) {
-    const texts = (Array.isArray(value) ? value : [value]).map((item) => textOf(item, label));
-    if (texts.some((text) => text === undefined) && !(isOptional && value === undefined)) return [];
-    combinations = combinations.flatMap((before) => texts.map((text) => [...before, text ?? '']));
+    const texts: string[] = [];
+    for (const item of Array.isArray(value) ? value : [value]) {
+      const text = textOf(item, label) ?? (isOptional && value === undefined ? '' : undefined);
+      if (text === undefined) return [];
+      texts.push(text);
+    }
+    combinations = combinations.flatMap((before) => texts.map((text) => [...before, text]));
   }
   return combinations.map((texts) => JSON.stringify(withoutTail(texts)));
 }
