@@ -11,7 +11,7 @@ import {
   Tokenization,
 } from 'cdktf';
 import { deepMerge } from 'cdktf/lib/util';
-import { IConstruct } from 'constructs';
+import { IConstruct, Node } from 'constructs';
 import { isComposite } from '../core/model/json-object';
 
 /*
@@ -210,6 +210,13 @@ export function isCrossStackOutput(element: TerraformElement): boolean {
 /** What was overridden in an element or a stack. */
 export function overridesOf(element: TerraformElement | TerraformStack): Record<string, any> {
   return (element as unknown as { rawOverrides?: Record<string, any> }).rawOverrides ?? {};
+}
+
+/** The logical id that an element would have under another scope: nobody is there, so that its stack is asked by path alone. */
+export function logicalIdAt(element: TerraformElement, scope: IConstruct, path: readonly string[]): string {
+  const below = path.map((id) => ({ node: { id } }));
+  const node = Object.create(element.node, { scopes: { value: [...scope.node.scopes, ...below] } }) as Node;
+  return element.cdktfStack.getLogicalId(node);
 }
 
 /** An attribute as cdktf's HCL writer wants it described. */

@@ -10,13 +10,14 @@ import {
   TerraformVariable,
   Testing,
 } from 'cdktf';
-import { IConstruct } from 'constructs';
+import { Construct, IConstruct } from 'constructs';
 import {
   attributesOf,
   callBeforeWriting,
   firstStackOf,
   hclAttribute,
   isCrossStackOutput,
+  logicalIdAt,
   merge,
   overridesOf,
   resolveIn,
@@ -44,6 +45,15 @@ describe('an element of cdktf', () => {
     const resource = make();
     resource.addOverride('a', new TerraformVariable(resource.cdktfStack, 'v', {}).stringValue);
     expect(attributesOf(resource)).toMatchObject({ a: '${var.v}' });
+  });
+
+  it('gets its logical id by the ids of its scopes alone', () => {
+    const resource = make();
+    const scope = new Construct(resource.cdktfStack, 'A');
+    const path = ['B', 'C'];
+    const there = new TerraformResource(new Construct(scope, 'B'), 'C', { terraformResourceType: 't' });
+    expect(logicalIdAt(resource, scope, path)).toBe(there.friendlyUniqueId);
+    expect(resource.friendlyUniqueId).toBe('R');
   });
 
   it('has no attributes once it is moved elsewhere', () => {

@@ -4,6 +4,7 @@ import { isMainland, isRegion } from '../../core/contract/regions';
 import { NatEgress } from '../network/nat-egress';
 import { PrivateNetwork } from '../network/private-network';
 import { StreamNetwork } from '../network/stream-network';
+import { FormerAddresses } from '../terraform/former-addresses';
 
 /**
  * A network to make for a stream across the border of mainland China: a VPC with a NAT gateway, in the region of the
@@ -46,24 +47,33 @@ export function crossesBorder(from: string | undefined, to: string | undefined):
 }
 
 /**
- * Makes the network beside the stream that goes through it.
+ * Makes the network inside the stream that goes through it. Earlier versions made it beside the stream: names and
+ * resources stay.
  *
  * @internal
  */
 export function makeBorderNetwork(
-  scope: Construct,
-  id: string,
+  stream: Construct,
   props: BorderNetworkProps,
   provider: TerraformProvider | undefined,
 ): StreamNetwork {
-  const network = new PrivateNetwork(scope, `${id}Network`, {
+  const { zoneId, vSwitchCidrBlock, cidrBlock, bandwidth } = props;
+  const scope = stream.node.scope!;
+  const [name, natName] = [`${stream.node.id}Network`, `${stream.node.id}Nat`];
+  const network = new PrivateNetwork(stream, 'Network', {
     provider,
-    cidrBlock: props.cidrBlock,
-    vSwitches: [{ zoneId: props.zoneId, cidrBlock: props.vSwitchCidrBlock ?? '10.0.0.0/24' }],
+    vpcName: name,
+    securityGroupName: `${name}-egress`,
+    cidrBlock,
+    vSwitches: [{ zoneId, cidrBlock: vSwitchCidrBlock ?? '10.0.0.0/24', name: `${name}-${zoneId}` }],
     // The public endpoint of the other side may have any address.
     egressCidr: '0.0.0.0/0',
   });
   const { vpcId, vSwitchIds } = network;
-  new NatEgress(scope, `${id}Nat`, { provider, vpcId, vSwitchIds, bandwidth: props.bandwidth });
+  const nat = new NatEgress(stream, 'Nat', { provider, vpcId, vSwitchIds, bandwidth, name: natName });
+  new FormerAddresses(stream, [
+    { construct: network, scope, id: name },
+    { construct: nat, scope, id: natName },
+  ]);
   return network.network;
 }

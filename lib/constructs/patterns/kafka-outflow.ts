@@ -6,10 +6,12 @@ import { VpcAccess } from '../network/stream-network';
 import { AlikafkaConsumerGroup } from '../provider/alikafka-consumer-group';
 import { StreamSink } from '../sinks/stream-sink';
 import { KafkaSource } from '../sources/kafka-source';
+import { SourceConfig, StreamContext, StreamSource } from '../sources/stream-source';
 import { nameFromPath } from '../synthesis/stream-names';
+import { FormerAddresses } from '../terraform/former-addresses';
 import { DataFormat } from '../values/data-format';
 import { OffsetReset } from '../values/offset-reset';
-import { regionAndProvider, regionAndProviderOfInstance } from './region-and-provider';
+import { RegionAndProvider, regionAndProvider, regionAndProviderOfInstance } from './region-and-provider';
 
 /**
  * The Kafka topic an outflow reads from.
@@ -87,25 +89,50 @@ export class KafkaOutflow extends EventStream {
 
   constructor(scope: Construct, id: string, props: KafkaOutflowProps) {
     const { kafka, sink, ...options } = props;
-    const { consumerGroup, consumerGroupProvider, ...topic } = kafka;
     const stream = regionAndProvider(scope, options.region, options.provider);
-    // Made beside the stream, not below it: a construct cannot have children before it exists.
-    const made =
-      consumerGroup === undefined
-        ? new AlikafkaConsumerGroup(scope, `${id}ConsumerGroup`, {
-            provider:
-              consumerGroupProvider ?? regionAndProviderOfInstance(scope, kafka.region, stream).provider,
-            instanceId: kafka.instanceId,
-            consumerId: nameFromPath(`${scope.node.path}/${id}`, 'GID_EVENTBRIDGE_'),
-          })
-        : undefined;
+    const source = new OutflowSource(kafka, () => regionAndProviderOfInstance(scope, kafka.region, stream));
+    super(scope, id, { ...options, source, sink });
+    this.consumerGroup = source.consumerGroup;
+  }
+}
+
+/** Reads a topic with a consumer group that is made in the stream, unless one is given. */
+class OutflowSource extends StreamSource {
+  private source?: KafkaSource;
+  private group?: string;
+
+  constructor(
+    private readonly kafka: KafkaOutflowTopic,
+    private readonly place: () => RegionAndProvider,
+  ) {
+    super();
+  }
+
+  public get consumerGroup(): string {
+    return this.group!;
+  }
+
+  public _attach(stream: Construct): void {
+    const { consumerGroup, consumerGroupProvider: _, ...topic } = this.kafka;
     // The reference to a group that is made is also what makes the stream come after it.
-    const group = made?.consumerId ?? consumerGroup!;
-    super(scope, id, {
-      ...options,
-      source: new KafkaSource({ ...topic, consumerGroup: group }),
-      sink,
+    this.group = consumerGroup ?? this.makeGroup(stream).consumerId;
+    this.source = new KafkaSource({ ...topic, consumerGroup: this.group });
+  }
+
+  public bind(context: StreamContext): SourceConfig {
+    return this.source!.bind(context);
+  }
+
+  private makeGroup(stream: Construct): AlikafkaConsumerGroup {
+    const { instanceId, consumerGroupProvider } = this.kafka;
+    const group = new AlikafkaConsumerGroup(stream, 'ConsumerGroup', {
+      provider: consumerGroupProvider ?? this.place().provider,
+      instanceId,
+      consumerId: nameFromPath(stream.node.path, 'GID_EVENTBRIDGE_'),
     });
-    this.consumerGroup = group;
+    // Earlier versions made it beside the stream.
+    const { scope, id } = stream.node;
+    new FormerAddresses(stream, [{ construct: group, scope: scope!, id: `${id}ConsumerGroup` }]);
+    return group;
   }
 }

@@ -4,6 +4,7 @@ import { EventStreamOptions } from '../stream/event-stream-props';
 import { StreamNetwork } from '../network/stream-network';
 import { RocketMqSink, RocketMqSinkProps } from '../sinks/rocketmq-sink';
 import { RocketMqSource, RocketMqSourceProps } from '../sources/rocketmq-source';
+import { SourceConfig, StreamContext, StreamSource } from '../sources/stream-source';
 import { SinkField } from '../transforms/sink-field';
 import { BorderNetworkProps, crossesBorder, makeBorderNetwork } from './border-network';
 import { refuseContradictions } from '../contradictions';
@@ -61,19 +62,20 @@ export class RocketMqRoute extends EventStream {
     const crosses = crossesBorder(source.region ?? place.region, place.region);
     // Where a region is a reference, who asked for a network gets it.
     const makes = borderNetwork !== undefined && crosses !== false && source.crossBorderNetwork === undefined;
-    const network = makes ? makeBorderNetwork(scope, id, borderNetwork, place.provider) : undefined;
     const message = {
       body: SinkField.jsonPath('$.data.body'),
       properties: SinkField.jsonPath('$.data.userProperties'),
       keys: SinkField.jsonPath('$.data.systemProperties.KEYS'),
       tags: SinkField.jsonPath('$.data.systemProperties.TAGS'),
     };
-    const usesPublicEndpoint = crosses === true || network !== undefined;
+    const usesPublicEndpoint = crosses === true || makes;
     super(scope, id, {
       ...options,
       provider: place.provider,
       region: targetRegion ?? options.region,
-      source: new RocketMqSource({ ...source, crossBorderNetwork: source.crossBorderNetwork ?? network }),
+      source: new RouteSource(source, (stream) =>
+        makes ? makeBorderNetwork(stream, borderNetwork, place.provider) : source.crossBorderNetwork,
+      ),
       sink: new RocketMqSink({
         ...message,
         ...sink,
@@ -82,6 +84,26 @@ export class RocketMqRoute extends EventStream {
           : sink.instance,
       }),
     });
+  }
+}
+
+/** Reads a topic through a network that may be made in the stream. */
+class RouteSource extends StreamSource {
+  private source?: RocketMqSource;
+
+  constructor(
+    private readonly props: RocketMqSourceProps,
+    private readonly networkIn: (stream: Construct) => StreamNetwork | undefined,
+  ) {
+    super();
+  }
+
+  public _attach(stream: Construct): void {
+    this.source = new RocketMqSource({ ...this.props, crossBorderNetwork: this.networkIn(stream) });
+  }
+
+  public bind(context: StreamContext): SourceConfig {
+    return this.source!.bind(context);
   }
 }
 

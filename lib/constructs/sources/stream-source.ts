@@ -1,3 +1,5 @@
+import { Construct } from 'constructs';
+
 /**
  * What a source or sink may ask of the stream it is bound to.
  */
@@ -21,6 +23,13 @@ export interface SourceConfig {
  * Where an event stream reads from. One class a service, for example `MqttSource`.
  */
 export abstract class StreamSource {
+  /**
+   * Makes what the source needs, inside the stream that reads from it. Called once, before `bind`.
+   *
+   * @internal
+   */
+  public _attach?(stream: Construct): void;
+
   /**
    * Describes the source to the stream that reads from it. Called at synthesis, perhaps several times: it must not create
    * constructs, and the same stream gets the same description.

@@ -80,6 +80,7 @@ export class EventStream extends Construct implements IEventStream {
     super(scope, id);
     this.stack = TerraformStack.of(this);
     refuseContradictions(this.node.path, contradictions(props));
+    props.source._attach?.(this);
     this.streamName = props.streamName ?? nameFromPath(this.node.path, props.streamNamePrefix);
     this.awaited = props.dependsOn ?? NONE;
     this.resource = new StreamResource(this, 'Resource', {

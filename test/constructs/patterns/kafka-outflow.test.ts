@@ -35,11 +35,23 @@ describe('KafkaOutflow', () => {
     ]);
     const { source, runOptions } = readBack(stack);
     expect(source.parameters.ConsumerGroup).toEqual({
-      $unknown: 'jsonencode(alicloud_alikafka_consumer_group.OutConsumerGroup.consumer_id)',
-      $reference: ':alicloud_alikafka_consumer_group.OutConsumerGroup.consumer_id',
+      $unknown: expect.stringMatching(/^jsonencode\(alicloud_alikafka_consumer_group\.Out_ConsumerGroup_/),
+      $reference: expect.stringMatching(
+        /^:alicloud_alikafka_consumer_group\.Out_ConsumerGroup_\w+\.consumer_id$/,
+      ),
     });
     expect(source.parameters.OffsetReset).toBe('earliest');
     expect(runOptions.MaximumTasks).toBe(32);
+  });
+
+  it('has its group inside, and leaves the scope of its caller alone', () => {
+    const stack = testStack();
+    const outflow = new KafkaOutflow(stack, 'Out', { kafka, sink });
+    new KafkaOutflow(stack, 'OutConsumerGroup', { kafka, sink });
+    expect(outflow.node.tryFindChild('ConsumerGroup')).toBeDefined();
+    const children = stack.node.children.map(({ node }) => node.id);
+    expect(children).toEqual(['alicloud', 'Out', 'OutConsumerGroup']);
+    expect(problems(stack)).toBe('');
   });
 
   it('takes one that exists', () => {

@@ -92,7 +92,7 @@ describe('a RocketMqRoute across the border', () => {
     const { source, sink } = readBack(stack);
     expect(source.parameters).toMatchObject({
       Network: 'PrivateNetwork',
-      VpcId: { $reference: expect.stringMatching(/alicloud_vpc\.RouteNetwork_Vpc_\w+\.id/) },
+      VpcId: { $reference: expect.stringMatching(/alicloud_vpc\.Route_Network_Vpc_\w+\.id/) },
     });
     expect(sink.parameters.Network).toEqual({ Form: 'CONSTANT', Value: 'PublicNetwork' });
     const ports = Object.values<any>(config.resource.alicloud_security_group_rule);
@@ -100,6 +100,7 @@ describe('a RocketMqRoute across the border', () => {
       ['-1/-1', '0.0.0.0/0'],
       ['8080/8080', '0.0.0.0/0'],
     ]);
+    expect(stack.node.children.map(({ node }) => node.id)).toEqual(['alicloud', 'sg', 'Route']);
     expect(attributes(config).depends_on).toContainEqual(expect.stringMatching(/^alicloud_snat_entry\./));
   });
 
