@@ -3,6 +3,7 @@ export * from './constructs/stream/event-stream-props';
 export * from './constructs/stream/stream-status';
 export * from './constructs/synthesis/event-stream-quotas';
 export * from './constructs/synthesis/event-stream-rules';
+export * from './constructs/synthesis/event-streams';
 export * from './constructs/synthesis/stream-tags';
 export * from './constructs/synthesis/unsafe-secret';
 export * from './constructs/access';

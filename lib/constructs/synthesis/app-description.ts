@@ -2,12 +2,12 @@ import { TerraformResource } from 'cdktf';
 import { IConstruct } from 'constructs';
 import { AppDefinition, ResourceDefinition } from '../../core/model/app-definition';
 import { attributesOf } from '../engine';
-import { knownValues } from '../terraform/known-values';
 import { readResource } from '../../core/reading/read-resource';
+import { SaidEnvironment } from '../../core/rules/recorded-settings';
 import { Acceptance, Settings } from '../../core/rules/settings';
 import { StreamDefinition } from '../../core/model/stream-definition';
 import { readContext } from './context-settings';
-import { regionOf } from './provider-region';
+import { placeOf, saidOf } from './environment';
 import { settingsOn } from './rule-settings';
 import { readWrittenApp } from './written-app';
 import { isComposite } from '../../core/model/json-object';
@@ -32,6 +32,8 @@ export function isEventStream(construct: unknown): construct is IConstruct & Des
 export interface AppDescription {
   readonly app: AppDefinition;
   readonly settings: Settings;
+  /** Where the app says that its constructs are. */
+  readonly environments: readonly SaidEnvironment[];
   /** What is wrong with the settings, and with what no rule sees. */
   readonly problems: readonly string[];
 }
@@ -42,6 +44,7 @@ export function describeApp(root: IConstruct): AppDescription {
   const acknowledgements: Acceptance[] = [];
   const raised = [...context.raised];
   const existing = [...context.existing];
+  const environments: SaidEnvironment[] = [];
   const problems = [...context.problems];
   for (const construct of root.node.findAll()) {
     const own = settingsOn(construct);
@@ -50,15 +53,16 @@ export function describeApp(root: IConstruct): AppDescription {
     acknowledgements.push(...own.acknowledgements.map((acceptance) => ({ ...acceptance, path })));
     raised.push(...own.raised);
     existing.push(...own.existing);
+    environments.push(...saidOf(construct, own));
     problems.push(...(own.problems ?? []));
   }
   const settings = { acknowledgements, raised, existing };
-  return { app: readWrittenApp(root, (problem) => problems.push(problem)), settings, problems };
+  const app = readWrittenApp(root, (problem) => problems.push(problem), environments);
+  return { app, settings, environments, problems };
 }
 
 /** A resource as data, through the same reader as a review: what is judged here is what is written. */
 export function describeResource(resource: TerraformResource): ResourceDefinition {
   const { terraformResourceType: type, friendlyUniqueId: id, cdktfStack: stack } = resource;
-  const region = knownValues(regionOf(stack, resource.provider));
-  return readResource(type, id, attributesOf(resource), stack.node.id, region);
+  return readResource(type, id, attributesOf(resource), stack.node.id, placeOf(resource, resource.provider));
 }

@@ -2,6 +2,7 @@ import { IConstruct } from 'constructs';
 import { AppDefinition } from '../../core/model/app-definition';
 import { evaluate } from '../../core/rules/evaluate';
 import { RuleResult } from '../../core/rules/finding';
+import { SaidEnvironment } from '../../core/rules/recorded-settings';
 import { Settings } from '../../core/rules/settings';
 import { rulesOfApp } from './app-extensions';
 import { describeApp } from './app-description';
@@ -10,11 +11,13 @@ import { describeApp } from './app-description';
 export interface AppJudgement extends RuleResult {
   readonly app: AppDefinition;
   readonly settings: Settings;
+  /** Where the app says that its constructs are. */
+  readonly environments: readonly SaidEnvironment[];
   readonly problems: readonly string[];
 }
 
 export function judgeApp(root: IConstruct): AppJudgement {
-  const { app, settings, problems: found } = describeApp(root);
+  const { app, settings, environments, problems: found } = describeApp(root);
   const problems = [...found];
   const { rules, severities, mandatory } = rulesOfApp(root, (problem) => problems.push(problem));
   const { findings, notEvaluated, acknowledged, overruled } = evaluate(
@@ -22,5 +25,5 @@ export function judgeApp(root: IConstruct): AppJudgement {
     { ...settings, severities, mandatory },
     rules,
   );
-  return { app, findings, notEvaluated, acknowledged, overruled, settings, problems };
+  return { app, findings, notEvaluated, acknowledged, overruled, settings, environments, problems };
 }

@@ -1,6 +1,8 @@
 import { TerraformProvider, TerraformStack } from 'cdktf';
+import { IConstruct } from 'constructs';
 import { knownValues } from '../terraform/known-values';
 import { isUnknown } from '../../core/model/stream-definition';
+import { saidAbove } from './rule-settings';
 
 const PROVIDER_TYPE = 'alicloud';
 
@@ -8,15 +10,17 @@ const PROVIDER_TYPE = 'alicloud';
 const defaults = new WeakMap<TerraformStack, TerraformProvider>();
 
 /**
- * The region a resource is created in: that of its provider, which may be a Terraform reference; undefined where the
- * provider takes it from the environment.
+ * The region a resource is created in: that of its provider, which may be a Terraform reference, or what was said of the
+ * construct; undefined where the provider takes it from the environment.
  */
-export function regionOf(stack: TerraformStack, provider: TerraformProvider | undefined): string | undefined {
-  const chosen = provider ?? defaultProvider(stack);
-  return (chosen as { readonly region?: string } | undefined)?.region;
+export function regionOf(scope: IConstruct, provider: TerraformProvider | undefined): string | undefined {
+  const chosen = provider ?? defaultProvider(TerraformStack.of(scope));
+  const { region } = (chosen ?? {}) as { readonly region?: string };
+  return region ?? saidAbove(scope, ({ region }) => region);
 }
 
-function defaultProvider(stack: TerraformStack): TerraformProvider | undefined {
+/** The provider of a stack that has no alias. */
+export function defaultProvider(stack: TerraformStack): TerraformProvider | undefined {
   const known = defaults.get(stack);
   if (known !== undefined) return known;
   const found = stack.node

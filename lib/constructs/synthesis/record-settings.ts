@@ -2,7 +2,7 @@ import { TerraformElement, TerraformResource, TerraformStack } from 'cdktf';
 import { IConstruct } from 'constructs';
 import { AppDefinition } from '../../core/model/app-definition';
 import { Acknowledged } from '../../core/rules/finding';
-import { RECORDED_KEY, RecordedSettings, totals } from '../../core/rules/recorded-settings';
+import { RECORDED_KEY, RecordedSettings, SaidEnvironment, totals } from '../../core/rules/recorded-settings';
 import { Settings } from '../../core/rules/settings';
 import { overridesOf } from '../engine';
 import { AppJudgement } from './judge-app';
@@ -11,22 +11,33 @@ import { AppJudgement } from './judge-app';
 export function recordSettings(
   root: IConstruct,
   stacks: ReadonlySet<IConstruct>,
-  { app, acknowledged, overruled, settings }: AppJudgement,
+  { app, acknowledged, overruled, settings, environments }: AppJudgement,
 ): void {
   const said = [...acknowledged, ...overruled];
   if (said.length > 0) recordAcknowledgements(root, said);
   recordUnsafeSecrets(root, app);
-  if (settings.raised.length + settings.existing.length > 0) recordLimits(stacks, settings);
+  if (settings.raised.length + settings.existing.length + environments.length > 0)
+    recordSaid(stacks, settings, environments);
 }
 
-/** A review of the stacks judges by the limits that the synthesis was judged by. */
-function recordLimits(stacks: ReadonlySet<IConstruct>, { raised, existing }: Settings): void {
-  const limits: RecordedSettings = {
-    raised: raised.map(({ rule, maximum, key }) => ({ rule, maximum, ...(key && { key }) })),
+/** A review of the stacks judges by the limits and the accounts that the synthesis was judged by. */
+function recordSaid(
+  stacks: ReadonlySet<IConstruct>,
+  { raised, existing }: Settings,
+  environments: readonly SaidEnvironment[],
+): void {
+  const said: Partial<RecordedSettings> = {
+    raised: raised.map(({ rule, maximum, key, account }) => ({
+      rule,
+      maximum,
+      ...(key && { key }),
+      ...(account && { account }),
+    })),
     existing: totals(existing),
+    ...(environments.length > 0 && { environments }),
   };
   // As one text: cdktf would look for tokens in every value, which it does slowly once it has met a number.
-  const recorded = JSON.stringify(limits);
+  const recorded = JSON.stringify(said);
   for (const stack of stacks) {
     if (TerraformStack.isStack(stack)) stack.addOverride(`//.${RECORDED_KEY}`, recorded);
   }

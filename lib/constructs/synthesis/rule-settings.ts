@@ -8,10 +8,35 @@ export interface RuleSettings {
   readonly acknowledgements: { readonly rule: string; readonly reason: string }[];
   readonly raised: RaisedLimit[];
   readonly existing: ExistingCount[];
+  /** Where the construct and everything below it are; another version of this library knows none. */
+  environment?: EnvironmentSettings;
   /** Modules with rules of an organisation; another version of this library knows none. */
   extensions?: string[];
   /** What is wrong with what no rule sees, such as files: whole sentences. */
   problems?: string[];
+}
+
+/** What users say of where a construct is. */
+export interface EnvironmentSettings {
+  readonly accountId?: string;
+  readonly region?: string;
+  /** Terraform is to ask the provider for its account. */
+  readonly lookUpAccount?: boolean;
+  /** The account counts over the one that the provider names. */
+  readonly isOverProvider?: boolean;
+}
+
+/** What was said nearest above a construct, or on it. */
+export function saidAbove<T>(
+  construct: IConstruct,
+  find: (said: EnvironmentSettings) => T | undefined,
+): T | undefined {
+  for (const scope of [...construct.node.scopes].reverse()) {
+    const said = settingsOn(scope)?.environment;
+    const found = said === undefined ? undefined : find(said);
+    if (found !== undefined) return found;
+  }
+  return undefined;
 }
 
 /** The settings of a construct, kept on the construct itself; undefined where nobody said anything. */

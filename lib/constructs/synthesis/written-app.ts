@@ -4,6 +4,7 @@ import { AppDefinition } from '../../core/model/app-definition';
 import { Location, toApiRequest } from '../../core/model/stream-definition';
 import { parseWithoutMark } from '../../core/reading/forged-unknown';
 import { isInputError } from '../../core/reading/input-error';
+import { SaidEnvironment } from '../../core/rules/recorded-settings';
 import { mergeApps, readSynthesizedStack } from '../../core/reading/synthesized-stack';
 import { takeMarks, tellUnsafe } from '../terraform/unsafe-mark';
 import { writtenStack } from './written-stack';
@@ -12,13 +13,19 @@ import { writtenStack } from './written-stack';
  * Everything that the stacks of an app will say once they are written, through the reader of a review.
  *
  * @param report hears of what cannot be read
+ * @param environments where the app says that its constructs are
  */
-export function readWrittenApp(root: IConstruct, report: (problem: string) => void): AppDefinition {
+export function readWrittenApp(
+  root: IConstruct,
+  report: (problem: string) => void,
+  environments: readonly SaidEnvironment[] = [],
+): AppDefinition {
   const read = (stack: TerraformStack): AppDefinition[] => {
     try {
       const { result, isMet } = tellUnsafe(root, () => writtenStack(stack));
       const text = JSON.stringify(result);
-      const app = readSynthesizedStack(parseWithoutMark(text) as Record<string, any>, stack.node.id);
+      const json = parseWithoutMark(text) as Record<string, any>;
+      const app = readSynthesizedStack(json, stack.node.id, environments);
       return [sayUnsafe(app, isMet)];
     } catch (error) {
       if (!isInputError(error)) throw error;

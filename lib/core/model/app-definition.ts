@@ -8,6 +8,10 @@ export interface ResourceDefinition {
   readonly values: Readonly<Record<string, unknown>>;
   /** The region of its provider. */
   readonly region: string | Unknown | undefined;
+  /** The id of the account it is in, where the configuration says so. */
+  readonly account?: string | Unknown;
+  /** What its provider signs with, where it says so and no id is known: `the profile dev`. */
+  readonly credentials?: string;
   readonly location: Location;
 }
 

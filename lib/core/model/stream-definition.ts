@@ -87,6 +87,10 @@ export interface StreamDefinition {
   readonly name: string | Unknown;
   /** The region the stream lives in, that of its sink; undefined when the configuration does not say. */
   readonly region: string | Unknown | undefined;
+  /** The id of the account the stream is in; undefined when the configuration does not say. */
+  readonly account?: string | Unknown;
+  /** What its provider signs with, where it says so and no id is known: `the profile dev`. */
+  readonly credentials?: string;
   /** The region its author says the sink is in; written nowhere, sinks name no region. */
   readonly sinkRegion?: string | Unknown;
   readonly description?: string | Unknown;

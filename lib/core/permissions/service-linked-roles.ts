@@ -80,15 +80,21 @@ function rolesOfArn(arn: unknown): string[] {
 }
 
 /** The service-linked roles that an app makes. */
-export function rolesMade({ resources }: AppDefinition): Set<unknown> {
-  const byService = Object.entries(SERVICE_LINKED_ROLES);
-  return new Set(
-    resources.flatMap(({ type, values }) => {
-      if (type === 'alicloud_event_bridge_service_linked_role') return [values.product_name];
-      if (type !== 'alicloud_resource_manager_service_linked_role') return [];
-      return byService.flatMap(([role, service]) => (service === values.service_name ? [role] : []));
-    }),
-  );
+export function rolesMade({ resources }: AppDefinition): Set<string> {
+  return new Set(resources.flatMap(rolesMadeBy));
+}
+
+const ROLE_OF_SERVICE = new Map(
+  Object.entries(SERVICE_LINKED_ROLES).map(([role, service]) => [service, role]),
+);
+
+/** The service-linked role that a resource makes, if it does. */
+export function rolesMadeBy({ type, values }: ResourceDefinition): string[] {
+  const { product_name: name, service_name: service } = values;
+  if (type === 'alicloud_event_bridge_service_linked_role') return typeof name === 'string' ? [name] : [];
+  if (type !== 'alicloud_resource_manager_service_linked_role') return [];
+  const role = typeof service === 'string' ? ROLE_OF_SERVICE.get(service) : undefined;
+  return role === undefined ? [] : [role];
 }
 
 function unique(roles: string[]): string[] {

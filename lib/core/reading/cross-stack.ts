@@ -34,6 +34,7 @@ export function linkStacks(app: AppDefinition): AppDefinition {
       ...resource,
       values: link(resource.values) as typeof resource.values,
       region: link(resource.region) as typeof resource.region,
+      ...(resource.account !== undefined && { account: link(resource.account) as typeof resource.account }),
     })),
   };
 }

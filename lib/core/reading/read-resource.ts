@@ -3,6 +3,7 @@ import { Location, withUnsafeSecrets } from '../model/stream-definition';
 import { readDocument } from './policy-document';
 import { parseTerraformText, readTerraformJson } from './terraform-text';
 import { mapMembers, objectOf } from '../model/json-object';
+import { Place } from './provider-account';
 
 type Json = Record<string, any>;
 
@@ -12,7 +13,7 @@ export function readResource(
   id: string,
   attributes: Json,
   stack: string | undefined,
-  region: ResourceDefinition['region'],
+  place: Place,
 ): ResourceDefinition {
   const { '//': _, provider: _p, depends_on: _d, lifecycle: _l, ...values } = attributes;
   return {
@@ -23,7 +24,7 @@ export function readResource(
         readDocument(name, value, (text) => readTerraformJson(text, stack)) ?? readValue(value, stack),
       ]),
     ),
-    region,
+    ...place,
     location: locationOf(type, id, attributes, stack),
   };
 }
@@ -34,11 +35,16 @@ function readValue(value: unknown, stack: string | undefined): unknown {
 }
 
 export function locationOf(type: string, id: string, attributes: Json, stack: string | undefined): Location {
-  const { metadata, acknowledged, unsafeSecrets } = objectOf(attributes['//']);
-  const path: unknown = objectOf(metadata).path;
-  const constructPath = typeof path === 'string' ? path.replace(/\/Resource$/, '') : undefined;
+  const { acknowledged, unsafeSecrets } = objectOf(attributes['//']);
+  const constructPath = pathOf(attributes)?.replace(/\/Resource$/, '');
   const isList = Array.isArray(unsafeSecrets);
   const pointers = isList ? unsafeSecrets.filter((pointer) => typeof pointer === 'string') : [];
   const place = withUnsafeSecrets({ constructPath, address: `${type}.${id}`, stack }, pointers);
   return Array.isArray(acknowledged) ? { ...place, acknowledged } : place;
+}
+
+/** The path of the construct that wrote it. */
+export function pathOf(attributes: Json): string | undefined {
+  const { path } = objectOf(objectOf(attributes['//']).metadata);
+  return typeof path === 'string' ? path : undefined;
 }

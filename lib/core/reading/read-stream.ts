@@ -21,6 +21,8 @@ export interface TextReader {
 /** Where a stream was found. */
 export interface StreamPlace {
   readonly region: string | Unknown | undefined;
+  readonly account?: string | Unknown;
+  readonly credentials?: string;
   readonly location: Location;
 }
 
@@ -28,7 +30,7 @@ export interface StreamPlace {
 export function readStream(
   attributes: Readonly<Record<string, unknown>>,
   reader: TextReader,
-  { region, location }: StreamPlace,
+  { region, account, credentials, location }: StreamPlace,
 ): StreamDefinition {
   const problems: TextProblem[] = [];
   const attribute = new Attributes(attributes, reader, problems);
@@ -37,6 +39,8 @@ export function readStream(
   const stream: StreamDefinition = {
     name: attribute.text('event_streaming_name', '/EventStreamingName') ?? '',
     region,
+    ...(account !== undefined && { account }),
+    ...(credentials !== undefined && { credentials }),
     ...(description === undefined ? {} : { description }),
     source: attribute.part('source', '/Source'),
     filterPattern: attribute.json('filter_pattern', '/FilterPattern') ?? {},

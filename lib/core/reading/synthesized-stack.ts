@@ -1,9 +1,12 @@
 import { AppDefinition } from '../model/app-definition';
-import { EVENT_STREAMING, StreamDefinition, Unknown } from '../model/stream-definition';
+import { EVENT_STREAMING, StreamDefinition } from '../model/stream-definition';
 import { linkStacks, outputsOf } from './cross-stack';
 import { refuseTooDeep } from './input-error';
 import { objectOf, oneOrMore } from '../model/json-object';
-import { locationOf, readResource } from './read-resource';
+import { readRecorded, SaidEnvironment } from '../rules/recorded-settings';
+import { Place, placeOfProvider } from './provider-account';
+import { locationOf, pathOf, readResource } from './read-resource';
+import { withSaid } from './said-environment';
 import { readStream, TextReader } from './read-stream';
 import { parseTerraformText, readTerraformJson } from './terraform-text';
 
@@ -13,8 +16,13 @@ type Json = Record<string, any>;
  * Reads every event stream and every other Alibaba Cloud resource of a synthesized stack (`cdk.tf.json`) as plain data.
  *
  * @param label what the stack is called in references; unique among what is judged together
+ * @param said where its app says that its constructs are, for those whose providers do not
  */
-export function readSynthesizedStack(stack: Json, label = stackName(stack)): AppDefinition {
+export function readSynthesizedStack(
+  stack: Json,
+  label = stackName(stack),
+  said: readonly SaidEnvironment[] = readRecorded(stack).environments,
+): AppDefinition {
   const all = inOrder(stack.resource).flatMap(([type, byId]) =>
     inOrder(byId).flatMap(([id, bodies]) =>
       oneOrMore(bodies).map((attributes) => ({ type, id, attributes: objectOf(attributes) })),
@@ -22,14 +30,15 @@ export function readSynthesizedStack(stack: Json, label = stackName(stack)): App
   );
   for (const { attributes } of all) refuseTooDeep(attributes);
   const providers = oneOrMore(objectOf(stack.provider).alicloud).map(objectOf);
-  const region = (attributes: Json) => providerRegion(providers, label, attributes.provider);
+  const place = (attributes: Json) =>
+    withSaid(providerPlace(providers, label, attributes.provider), said, pathOf(attributes), label);
   return {
     streams: all
       .filter(({ type }) => type === EVENT_STREAMING)
       .map(({ id, attributes }) =>
         withStatements(
           readStream(attributes, reader(label), {
-            region: region(attributes),
+            ...place(attributes),
             location: locationOf(EVENT_STREAMING, id, attributes, label),
           }),
           objectOf(objectOf(attributes['//']).eventStream),
@@ -38,7 +47,7 @@ export function readSynthesizedStack(stack: Json, label = stackName(stack)): App
       ),
     resources: all
       .filter(({ type }) => type !== EVENT_STREAMING && type.startsWith('alicloud_'))
-      .map(({ type, id, attributes }) => readResource(type, id, attributes, label, region(attributes))),
+      .map(({ type, id, attributes }) => readResource(type, id, attributes, label, place(attributes))),
     ...(stack.output !== undefined && { outputs: new Map(outputsOf(stack.output, label)) }),
   };
 }
@@ -79,15 +88,10 @@ function reader(stack: string | undefined): TextReader {
   };
 }
 
-/** The region of the provider a resource names, or of the one without an alias. */
-function providerRegion(
-  providers: readonly Json[],
-  stack: string | undefined,
-  reference: unknown,
-): string | Unknown | undefined {
+/** Where the provider is that a resource names, or the one without an alias. */
+function providerPlace(providers: readonly Json[], stack: string | undefined, reference: unknown): Place {
   const alias = typeof reference === 'string' ? reference.split('.')[1] : undefined;
-  const region: unknown = providers.find((provider) => provider.alias === alias)?.region;
-  return typeof region === 'string' ? parseTerraformText(region, stack) : undefined;
+  return placeOfProvider(providers.find((provider) => provider.alias === alias) ?? {}, stack);
 }
 
 /** In the order in which cdktf writes a file, which rules that compare resources go by. */

@@ -12,6 +12,7 @@ import { readStream } from './read-stream';
 import { ReviewedInput } from './reviewed-input';
 
 const REGION = unknown('a state does not say the region of a provider');
+const ACCOUNT = unknown('a state does not say the account of a provider');
 
 /** A state, `terraform show -json` without a plan. */
 export interface StateDocument {
@@ -19,7 +20,7 @@ export interface StateDocument {
 }
 
 /**
- * Reads a state: what there is. It says neither where a value comes from nor which region a provider has.
+ * Reads a state: what there is. It says neither where a value comes from nor which region and account a provider has.
  *
  * @param label what the state is called in references; unique among what is judged together
  */
@@ -51,8 +52,8 @@ export function readState(state: StateDocument, label: string): ReviewedInput {
 function locationOf(
   { address }: PlannedResource,
   stack: string,
-): { region: typeof REGION; location: Location } {
-  return { region: REGION, location: { address, stack } };
+): { region: typeof REGION; account: typeof ACCOUNT; location: Location } {
+  return { region: REGION, account: ACCOUNT, location: { address, stack } };
 }
 
 function valuesOf({ type, values = {} }: PlannedResource): Record<string, unknown> {

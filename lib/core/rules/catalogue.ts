@@ -2,6 +2,7 @@ import { policyWildcard } from './access/policy-wildcard';
 import { roleMissing } from './access/role-missing';
 import { roleAllowsNothing } from './access/role-allows-nothing';
 import { serviceLinkedRole } from './access/service-linked-role';
+import { serviceLinkedRoleUnique } from './access/service-linked-role-unique';
 import { contract } from './contract/contract';
 import { instanceId } from './contract/instance-id';
 import { rocketMqVersion } from './contract/rocketmq-version';
@@ -114,7 +115,7 @@ export const GROUPS: Readonly<Record<string, readonly Rule[]>> = {
     functionNetwork,
     cleansingPattern,
   ],
-  access: [serviceLinkedRole, roleMissing, roleAllowsNothing, policyWildcard],
+  access: [serviceLinkedRole, serviceLinkedRoleUnique, roleMissing, roleAllowsNothing, policyWildcard],
   secrets: [plaintextSecret],
 };
 

@@ -2,13 +2,26 @@ import { listOf } from '../model/json-object';
 import { countProblem, raiseProblem } from './quotas/quota-checks';
 import { ExistingCount, RaisedLimit } from './settings';
 
-/** What an app told the rules about the quotas of its account, as its stacks record it. */
+/** Where an app says that its constructs are, below a construct path. */
+export interface SaidEnvironment {
+  /** Of the construct; empty for the whole app. */
+  readonly path: string;
+  /** The id of the account, as Terraform text. */
+  readonly account?: string;
+  /** The region, as Terraform text. */
+  readonly region?: string;
+  /** Whether it counts over what the provider says. */
+  readonly isOverProvider?: boolean;
+}
+
+/** What an app told the rules about its accounts and their quotas, as its stacks record it. */
 export interface RecordedSettings {
   readonly raised: readonly RaisedLimit[];
   readonly existing: readonly ExistingCount[];
+  readonly environments: readonly SaidEnvironment[];
 }
 
-export const NOTHING_RECORDED: RecordedSettings = { raised: [], existing: [] };
+export const NOTHING_RECORDED: RecordedSettings = { raised: [], existing: [], environments: [] };
 
 /** Where it stands in `//` of a synthesized stack. */
 export const RECORDED_KEY = 'eventStreams';
@@ -16,9 +29,9 @@ export const RECORDED_KEY = 'eventStreams';
 /** Counts of the same things as one: what a stack records counts for the whole app. */
 export function totals(existing: readonly ExistingCount[]): ExistingCount[] {
   const sums = new Map<string, ExistingCount>();
-  for (const { rule, key, count } of existing) {
-    const id = JSON.stringify([rule, key]);
-    sums.set(id, { rule, key, count: (sums.get(id)?.count ?? 0) + count });
+  for (const { count, ...item } of existing) {
+    const id = JSON.stringify([item.rule, item.key, item.account]);
+    sums.set(id, { ...item, count: (sums.get(id)?.count ?? 0) + count });
   }
   return [...sums.values()];
 }
@@ -36,7 +49,14 @@ export function readRecorded(stack: Readonly<Record<string, any>>): RecordedSett
         typeof item.key === 'string' &&
         countProblem(item.rule, item.count) === undefined,
     ),
+    environments: listOf(recorded?.environments).filter(
+      (item) => typeof item?.path === 'string' && [item.account, item.region].every(isTextOrNone),
+    ),
   };
+}
+
+function isTextOrNone(value: unknown): boolean {
+  return value === undefined || typeof value === 'string';
 }
 
 /** It stands there as one text. */
@@ -57,5 +77,6 @@ export function mergeRecorded(all: readonly RecordedSettings[]): RecordedSetting
   return {
     raised: once(all.flatMap(({ raised }) => raised)),
     existing: once(all.flatMap(({ existing }) => existing)),
+    environments: once(all.flatMap(({ environments }) => environments)),
   };
 }

@@ -2,6 +2,7 @@ import { AppDefinition, ResourceDefinition } from '../model/app-definition';
 import { FactSource } from '../contract/documents';
 import { Limit } from '../contract/limits';
 import { StreamDefinition, Location } from '../model/stream-definition';
+import { InAccount } from '../model/account-key';
 import { Finding, Severity } from './finding';
 import { Settings } from './settings';
 
@@ -19,7 +20,7 @@ export interface RuleOutput {
 }
 
 /** What a finding is about: a stream, a resource, or nothing in particular. */
-export interface Subject {
+export interface Subject extends InAccount {
   readonly location: Location;
 }
 

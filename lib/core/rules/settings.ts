@@ -20,6 +20,8 @@ export interface RaisedLimit {
   readonly maximum: number;
   /** What it was raised for alone: a region, an instance, an event bus; for all of them where it is not given. */
   readonly key?: string;
+  /** The id of the account that it was raised for; all of them where it is not given. */
+  readonly account?: string;
 }
 
 /** How many exist beside the app, and count too. */
@@ -29,6 +31,8 @@ export interface ExistingCount {
   /** Where they are: a region, an instance, an event bus. */
   readonly key: string;
   readonly count: number;
+  /** The id of the account that they are in; each of them where it is not given. */
+  readonly account?: string;
 }
 
 /** What users tell the rules. */
@@ -63,19 +67,33 @@ export function covers(path: string, { constructPath = '', address = '' }: PathA
   );
 }
 
+/** Where a quota counts: a region, an instance or an event bus, and the account by its id, where that is known. */
+export interface QuotaPlace {
+  readonly key: string;
+  readonly account?: string;
+}
+
 /** What a quota was raised to, undefined where it was not: the highest figure, whoever says it. A quota is the account's. */
-export function raisedFor({ raised }: Settings, rule: string, key: string): number | undefined {
+export function raisedFor({ raised }: Settings, rule: string, place: QuotaPlace): number | undefined {
   const figures = raised
-    .filter((item) => item.rule === rule && (item.key === undefined || item.key === key))
+    .filter((item) => item.rule === rule && (item.key === undefined || item.key === place.key))
+    .filter((item) => isOfAccount(item, place))
     .map(({ maximum }) => maximum);
   return figures.length === 0 ? undefined : Math.max(...figures);
 }
 
 /** How many exist beside the app. */
-export function existingCount(settings: Settings, rule: string, key: string): number {
+export function existingCount(settings: Settings, rule: string, place: QuotaPlace): number {
   return settings.existing
-    .filter((existing) => existing.rule === rule && existing.key === key)
+    .filter(
+      (existing) => existing.rule === rule && existing.key === place.key && isOfAccount(existing, place),
+    )
     .reduce((sum, { count }) => sum + count, 0);
+}
+
+/** Whether what was said counts in an account: of one whose id is not known, everything does. */
+function isOfAccount({ account }: { readonly account?: string }, place: QuotaPlace): boolean {
+  return account === undefined || place.account === undefined || account === place.account;
 }
 
 /** A quota as people read it: `50 a region unless raised`. */

@@ -40,7 +40,8 @@ describe('covers', () => {
 
 describe('raisedFor', () => {
   const raise = (change: Partial<RaisedLimit> = {}) => ({ rule: 'r', maximum: 100, ...change });
-  const found = (...raised: RaisedLimit[]) => raisedFor({ ...DEFAULT_SETTINGS, raised }, 'r', 'cn-hangzhou');
+  const found = (...raised: RaisedLimit[]) =>
+    raisedFor({ ...DEFAULT_SETTINGS, raised }, 'r', { key: 'cn-hangzhou' });
 
   it('takes what was raised for everything, or for just this', () => {
     expect(found(raise())).toBe(100);
@@ -69,8 +70,8 @@ describe('existingCount', () => {
       { rule: 's', key: 'a', count: 400 },
       { rule: 'r', key: 'a', count: 5 },
     ];
-    expect(existingCount({ ...DEFAULT_SETTINGS, existing }, 'r', 'a')).toBe(7);
-    expect(existingCount({ ...DEFAULT_SETTINGS, existing }, 'r', 'c')).toBe(0);
+    expect(existingCount({ ...DEFAULT_SETTINGS, existing }, 'r', { key: 'a' })).toBe(7);
+    expect(existingCount({ ...DEFAULT_SETTINGS, existing }, 'r', { key: 'c' })).toBe(0);
   });
 });
 

@@ -2,14 +2,23 @@ import { Unknown, unknown } from '../../model/stream-definition';
 import { DEEPEST, InputError } from '../input-error';
 import { modulesOf } from './addresses';
 import { Expression, PlanDocument, ResourceConfiguration } from './plan-format';
-import { listOf } from '../../model/json-object';
+import { listOf, objectOf } from '../../model/json-object';
+import { accountOfProvider, ProviderAccount } from '../provider-account';
 import { Module, ValueOrigin, valueOriginsOf } from './value-origins';
+
+/** The region and the account of a provider. */
+export interface ProviderPlace extends ProviderAccount {
+  readonly region: string | Unknown | undefined;
+}
+
+const NO_CONFIGURATION = unknown('the plan does not have its configuration');
+const NOWHERE: ProviderPlace = { region: NO_CONFIGURATION, account: NO_CONFIGURATION };
 
 /** What a plan says of the configuration it was made from: where values come from, and which provider is meant. */
 export class Configuration {
   private readonly modules = new Map<string, Module>();
   private readonly resources = new Map<string, ResourceConfiguration>();
-  private readonly regions = new Map<string, string | Unknown | undefined>();
+  private readonly providers = new Map<string, ProviderPlace>();
 
   constructor(private readonly plan: PlanDocument) {
     const root = plan.configuration?.root_module;
@@ -27,33 +36,45 @@ export class Configuration {
     return module === undefined ? [{ kind: 'other' }] : valueOriginsOf(expression, module, address);
   }
 
-  /** The region of the provider a resource goes through; undefined where the configuration does not say. */
-  public region(resource: ResourceConfiguration | undefined): string | Unknown | undefined {
-    if (resource === undefined) return unknown('the plan does not have its configuration');
+  /** Where the provider is that a resource goes through; undefined in it is what the configuration does not say. */
+  public provider(resource: ResourceConfiguration | undefined): ProviderPlace {
+    if (resource === undefined) return NOWHERE;
     const key = resource.provider_config_key ?? '';
-    if (!this.regions.has(key)) this.regions.set(key, this.readRegion(key));
-    return this.regions.get(key);
+    const known = this.providers.get(key);
+    if (known !== undefined) return known;
+    const place = this.readProvider(key);
+    this.providers.set(key, place);
+    return place;
   }
 
-  private readRegion(key: string): string | Unknown | undefined {
+  private readProvider(key: string): ProviderPlace {
     const provider = this.plan.configuration?.provider_config?.[key];
-    const region = provider?.expressions?.region;
-    if (provider === undefined || region === undefined) return undefined;
+    if (provider === undefined) return { region: undefined };
+    const module = provider.module_address === undefined ? '' : `${provider.module_address}.`;
+    const read = (expression: unknown, what: string) => this.readText(module, expression, what);
+    const expressions = provider.expressions ?? {};
+    return {
+      region: read(expressions.region, 'region'),
+      ...accountOfProvider(expressions, (expression) => read(expression, 'account')),
+    };
+  }
+
+  /** A text in the configuration of a provider, where it is constant or a variable of the root module. */
+  private readText(module: string, value: unknown, what: string): string | Unknown | undefined {
+    if (value === undefined) return undefined;
+    const expression = objectOf(value) as Expression;
     // A configuration in JSON has a template there as well, beside what it refers to.
-    const isConstant = listOf(region.references).length === 0;
-    if (isConstant && typeof region.constant_value === 'string') return region.constant_value;
-    const origins = this.origins(
-      provider.module_address === undefined ? '' : `${provider.module_address}.`,
-      region,
-    );
-    const [location, ...more] = origins;
-    if (location?.kind === 'variable' && more.length === 0) {
-      const value = this.plan.variables?.[location.name]?.value;
-      if (typeof value === 'string') return value;
+    const isConstant = listOf(expression.references).length === 0;
+    if (isConstant && typeof expression.constant_value === 'string') return expression.constant_value;
+    const [location, ...more] = this.origins(module, expression);
+    if (more.length === 0) {
+      const found =
+        location?.kind === 'variable'
+          ? this.plan.variables?.[location.name]?.value
+          : location?.kind === 'constant' && location.value;
+      if (typeof found === 'string') return found;
     }
-    if (location?.kind === 'constant' && more.length === 0 && typeof location.value === 'string')
-      return location.value;
-    return unknown(`the region of the provider is ${(region.references ?? ['an expression'])[0]}`);
+    return unknown(`the ${what} of the provider is ${(expression.references ?? ['an expression'])[0]}`);
   }
 
   private add(module: Module): void {

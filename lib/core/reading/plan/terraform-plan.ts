@@ -109,7 +109,7 @@ class PlanReader {
   }
 
   private place({ address, configuration }: Pick<Planned, 'address' | 'configuration'>) {
-    return { region: this.configuration.region(configuration), location: { address, stack: this.label } };
+    return { ...this.configuration.provider(configuration), location: { address, stack: this.label } };
   }
 }
 

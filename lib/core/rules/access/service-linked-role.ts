@@ -1,32 +1,52 @@
 import { SERVICE_LINKED_ROLES_SOURCE } from '../../contract/service-linked-roles';
-import { rolesMade, rolesOfResource, rolesOfStream } from '../../permissions/service-linked-roles';
+import { AccountGroup, byAccount, mayBeOne } from '../../model/account-key';
+import { rolesMadeBy, rolesOfResource, rolesOfStream } from '../../permissions/service-linked-roles';
 import { AppRule, Subject } from '../rule';
-import { compareSubjects } from '../subject-order';
+import { inOrder } from '../subject-order';
 
-/** The roles that must exist in the account, where the app does not make them. */
+/** The roles that must exist in each account, where the app does not make them. */
 export const serviceLinkedRole: AppRule = {
   id: 'service-linked-role',
   title: 'The service-linked roles that EventBridge needs are made, or known to exist',
   severity: 'info',
   documents: [SERVICE_LINKED_ROLES_SOURCE],
   protectsFrom: 'A stream whose service-linked role is missing does not start.',
-  checkApp(app, about) {
-    const made = rolesMade(app);
-    const missing = new Set<string>();
-    let first: Subject | undefined;
-    const need = (subject: Subject, roles: string[]) => {
-      const lacking = roles.filter((role) => !made.has(role));
-      lacking.forEach((role) => missing.add(role));
-      if (lacking.length > 0 && (first === undefined || compareSubjects(subject, first) < 0)) first = subject;
-    };
-    for (const stream of app.streams) need(stream, rolesOfStream(stream));
-    for (const resource of app.resources) need(resource, rolesOfResource(resource));
-    if (first === undefined) return;
-    about(first).report({
-      message: 'the app needs service-linked roles that it does not make; they must exist in the account',
-      got: [...missing].sort().join(', '),
-      source: SERVICE_LINKED_ROLES_SOURCE,
-      fix: 'Make those that are missing once for the account, with ServiceLinkedRoles; acknowledge this where all exist.',
-    });
+  checkApp({ streams, resources }, about) {
+    const needs = [
+      ...streams.map((stream) => ({ ...needOf(stream), roles: rolesOfStream(stream) })),
+      ...resources.map((resource) => ({ ...needOf(resource), roles: rolesOfResource(resource) })),
+    ].filter(({ roles }) => roles.length > 0);
+    const makers = byAccount(resources.filter((resource) => rolesMadeBy(resource).length > 0));
+    const accounts = asOne(byAccount(needs));
+    for (const account of accounts) {
+      const made = new Set(
+        makers.filter((maker) => mayBeOne(maker, account)).flatMap(({ items }) => items.flatMap(rolesMadeBy)),
+      );
+      const lacking = account.items
+        .map(({ subject, roles }) => ({ subject, roles: roles.filter((role) => !made.has(role)) }))
+        .filter(({ roles }) => roles.length > 0);
+      if (lacking.length === 0) continue;
+      const [first] = inOrder(lacking.map(({ subject }) => subject));
+      const where = accounts.length === 1 || !account.isTold ? 'the account' : account.account;
+      about(first).report({
+        message: `the app needs service-linked roles that it does not make; they must exist in ${where}`,
+        got: [...new Set(lacking.flatMap(({ roles }) => roles))].sort().join(', '),
+        source: SERVICE_LINKED_ROLES_SOURCE,
+        fix: 'Make those that are missing once for the account, with ServiceLinkedRoles; acknowledge this where all exist.',
+      });
+    }
   },
 };
+
+function needOf(subject: Subject): Subject & { readonly subject: Subject } {
+  const { account, credentials, location } = subject;
+  return { account, credentials, location, subject };
+}
+
+/** Accounts of which nothing is said as one: there is one thing to say of them. */
+function asOne<T>(accounts: readonly AccountGroup<T>[]): AccountGroup<T>[] {
+  const untold = accounts.filter(({ isTold }) => !isTold);
+  if (untold.length < 2) return [...accounts];
+  const items = untold.flatMap((group) => group.items);
+  return [{ ...untold[0], items }, ...accounts.filter(({ isTold }) => isTold)];
+}

@@ -1,11 +1,19 @@
 import { Limit } from '../../contract/limits';
+import { AccountGroup, byAccount } from '../../model/account-key';
 import { Severity } from '../finding';
 import { Quota, RuleOutput, Subject } from '../rule';
 import { perOf } from '../rule-scope';
 import { inOrder } from '../subject-order';
-import { describeQuota, existingCount, raisedFor, Settings } from '../settings';
+import { describeQuota, existingCount, QuotaPlace, raisedFor, Settings } from '../settings';
 
-/** Reports the first subject over a quota; how many there are and what was raised are said with it. */
+/** How to tell accounts apart, for people. */
+export const TELL_ACCOUNTS =
+  'Say whose account it is: accountId on each AlicloudProvider, or EventStreams.configure(stack, { accountId }).';
+
+/**
+ * Reports the first subject over a quota, each account for itself; how many there are and what was raised are said with
+ * it. Where nothing says whether two accounts are one, both together are a warning at most.
+ */
 export function checkQuota(
   quota: Quota,
   counted: ReadonlyMap<string, readonly Subject[]>,
@@ -13,28 +21,90 @@ export function checkQuota(
   settings: Settings,
 ): void {
   for (const [key, subjects] of counted) {
-    const existing = existingCount(settings, quota.rule, key);
-    const raised = raisedFor(settings, quota.rule, key);
-    const total = subjects.length + existing;
-    const over = exceeded(quota, total, raised);
-    if (over === undefined) continue;
-    const first = inOrder(subjects)[Math.max(0, over.maximum - existing)];
-    const beside = existing === 0 ? '' : ` and ${existing} beside it`;
-    about(first).report({
-      severity: over.severity,
-      message: `${key} has more ${quota.what} than its quota`,
-      got: `${subjects.length} ${quota.what} in this app${beside}`,
-      limit: describeQuota(over.limit, perOf(quota), raised),
-      source: over.limit.source,
-      fix: quota.fix,
-    });
+    // An instance is of one account, whoever names it.
+    const accounts = quota.per === 'instance' ? [oneAccount(subjects)] : byAccount(inOrder(subjects));
+    const count = (items: readonly Subject[], id: string | undefined) =>
+      new Count(quota, settings, { key, account: id }, items);
+    const counts = accounts.map((group) => ({ group, count: count(group.items, group.id) }));
+    const over = counts.filter(({ count: { exceeded } }) => exceeded !== undefined);
+    for (const { group, count } of over) {
+      const where = accounts.length > 1 ? `${key} in ${group.account}` : key;
+      count.report(`${where} has more ${quota.what} than its quota`, quota.fix, about);
+    }
+    if (over.some(({ count }) => count.exceeded?.severity === 'error')) continue;
+    const possible = possiblyOne(accounts);
+    if (possible.length < 2) continue;
+    const [told] = possible.filter(({ isTold }) => isTold);
+    const together = count(
+      possible.flatMap(({ items }) => items),
+      told?.id,
+    );
+    const isMore = !over.some(({ count }) => count.exceeded?.limit === together.exceeded?.limit);
+    if (together.exceeded === undefined || !isMore) continue;
+    const names = possible.map(({ account }) => account).join(' and ');
+    together.report(
+      `${key} has more ${quota.what} than its quota if these are one account: ${names}`,
+      `${TELL_ACCOUNTS} ${quota.fix}`,
+      about,
+      'warning',
+    );
   }
+}
+
+function oneAccount(items: readonly Subject[]): AccountGroup<Subject> {
+  return { account: '', isTold: true, items };
+}
+
+/** Those that say nothing may all be one account, and that may be the largest of those that say something. */
+function possiblyOne(accounts: readonly AccountGroup<Subject>[]): AccountGroup<Subject>[] {
+  const untold = accounts.filter(({ isTold }) => !isTold);
+  const told = accounts.filter(({ isTold }) => isTold).sort((a, b) => b.items.length - a.items.length);
+  return untold.length === 0 ? [] : [...told.slice(0, 1), ...untold];
 }
 
 interface Exceeded {
   readonly limit: Limit;
   readonly maximum: number;
   readonly severity: Severity;
+}
+
+/** What is counted in one account, against its quota. */
+class Count {
+  public readonly exceeded: Exceeded | undefined;
+  private readonly existing: number;
+  private readonly raised: number | undefined;
+
+  constructor(
+    private readonly quota: Quota,
+    settings: Settings,
+    place: QuotaPlace,
+    private readonly subjects: readonly Subject[],
+  ) {
+    this.existing = existingCount(settings, quota.rule, place);
+    this.raised = raisedFor(settings, quota.rule, place);
+    this.exceeded = exceeded(quota, subjects.length + this.existing, this.raised);
+  }
+
+  public report(
+    message: string,
+    fix: string,
+    about: (subject: Subject) => RuleOutput,
+    severity = this.exceeded?.severity,
+  ): void {
+    if (this.exceeded === undefined) return;
+    const { quota, existing, subjects, raised } = this;
+    const { limit, maximum } = this.exceeded;
+    const first = inOrder(subjects)[Math.max(0, maximum - existing)];
+    const beside = existing === 0 ? '' : ` and ${existing} beside it`;
+    about(first).report({
+      severity,
+      message,
+      got: `${subjects.length} ${quota.what} in this app${beside}`,
+      limit: describeQuota(limit, perOf(quota), raised),
+      source: limit.source,
+      fix,
+    });
+  }
 }
 
 /** A raised quota settles what documents disagree on. */

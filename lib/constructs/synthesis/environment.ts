@@ -1,0 +1,104 @@
+import { Fn, TerraformProvider, TerraformStack, Token } from 'cdktf';
+import { IConstruct } from 'constructs';
+import { isAccountId, splitArn } from '../../core/model/arn';
+import { isObject, oneOrMore } from '../../core/model/json-object';
+import { isUnknown } from '../../core/model/stream-definition';
+import { Place, placeOfProvider } from '../../core/reading/provider-account';
+import { withSaid } from '../../core/reading/said-environment';
+import { SaidEnvironment } from '../../core/rules/recorded-settings';
+import { isUnresolved, overridesOf, resolveIn } from '../engine';
+import { DataAlicloudAccount } from '../provider/data-alicloud-account';
+import { knownValues } from '../terraform/known-values';
+import { defaultProvider } from './provider-region';
+import { RuleSettings, saidAbove, settingsOn } from './rule-settings';
+
+/** What Terraform asks for the account of a provider; an alias follows. */
+const LOOK_UP_ID = 'EventStreamsAccount';
+
+/** What a provider says of its account: one of this library, or of an app's own bindings. */
+interface SaysAccount {
+  readonly accountId?: string;
+  readonly assumeRole?: unknown;
+  readonly assumeRoleWithOidc?: unknown;
+}
+
+/**
+ * The id of the account that something is in, which may be a Terraform reference: what was said over the provider, the
+ * literal one of its provider or of the role that this assumes, what was said of the construct, a reference of the
+ * provider, or what Terraform is to ask for. Undefined where nothing says it.
+ */
+export function accountOf(scope: IConstruct, provider: TerraformProvider | undefined): string | undefined {
+  const over = saidAbove(scope, ({ accountId, isOverProvider }) => (isOverProvider ? accountId : undefined));
+  if (over !== undefined) return over;
+  const chosen = provider ?? defaultProvider(TerraformStack.of(scope));
+  const own = chosen === undefined ? undefined : accountSaidBy(chosen);
+  if (own !== undefined && !isUnresolved(own)) return own;
+  return saidAbove(scope, ({ accountId }) => accountId) ?? own ?? lookedUp(scope, chosen);
+}
+
+function accountSaidBy(provider: TerraformProvider): string | undefined {
+  const { accountId, assumeRole, assumeRoleWithOidc } = provider as unknown as SaysAccount;
+  const own: unknown = overridesOf(provider).account_id ?? accountId;
+  if (typeof own === 'string' && own !== '') return own;
+  const roles = [assumeRole, assumeRoleWithOidc].flatMap((block) => oneOrMore(block).filter(isObject));
+  const [role] = roles.map(({ roleArn }) => roleArn).filter((arn) => typeof arn === 'string');
+  if (role === undefined) return undefined;
+  const { account } = splitArn(role) ?? {};
+  if (account !== undefined && account !== '') return account;
+  return isUnresolved(role) ? Token.asString(Fn.element(Fn.split(':', role), ACCOUNT)) : undefined;
+}
+
+/** Which part of an ARN is the account. */
+const ACCOUNT = 3;
+
+/** The account that Terraform asks the provider for, once a provider, where somebody wants that. */
+function lookedUp(scope: IConstruct, provider: TerraformProvider | undefined): string | undefined {
+  if (saidAbove(scope, ({ lookUpAccount }) => lookUpAccount) !== true) return undefined;
+  const stack = TerraformStack.of(scope);
+  const id = provider?.alias === undefined ? LOOK_UP_ID : `${LOOK_UP_ID}-${provider.alias}`;
+  const known = stack.node.tryFindChild(id) as DataAlicloudAccount | undefined;
+  return (known ?? new DataAlicloudAccount(stack, id, { provider })).id;
+}
+
+/** Where something is, as the reader of what is written will say. */
+export function placeOf(scope: IConstruct, provider: TerraformProvider | undefined): Place {
+  const stack = TerraformStack.of(scope);
+  const chosen = provider ?? defaultProvider(stack);
+  const written: unknown = resolveIn(stack, chosen?.toTerraform() ?? {}).provider?.alicloud;
+  const [attributes = {}] = oneOrMore(written).filter(isObject);
+  const said = scope.node.scopes.flatMap((construct) => saidOf(construct, settingsOn(construct)));
+  return withSaid(placeOfProvider(attributes, stack.node.id), said, scope.node.path, stack.node.id);
+}
+
+/** What is said on a construct, as Terraform text. */
+export function saidOf(construct: IConstruct, settings: RuleSettings | undefined): SaidEnvironment[] {
+  const { accountId, region, isOverProvider } = settings?.environment ?? {};
+  const account = textOf(construct, accountId);
+  const where = textOf(construct, region);
+  if (account === undefined && where === undefined) return [];
+  return [
+    {
+      path: construct.node.path,
+      ...(account !== undefined && { account }),
+      ...(where !== undefined && { region: where }),
+      ...(isOverProvider === true && { isOverProvider }),
+    },
+  ];
+}
+
+/** A reference as a stack writes it; undefined where it is said of no stack, and refers to something in one. */
+function textOf(construct: IConstruct, value: string | undefined): string | undefined {
+  if (value === undefined || !isUnresolved(value)) return value;
+  const known: unknown = knownValues(value);
+  if (!isUnknown(known)) return String(known);
+  const stack = construct.node.scopes.find(TerraformStack.isStack) as TerraformStack | undefined;
+  return stack && resolveIn(stack, value);
+}
+
+/** An id that is none is a mistake in the program: everything would be looked for in vain. */
+export function refuseOtherThanAccountId(where: string, accountId: unknown): void {
+  if (accountId === undefined || isUnresolved(accountId) || isAccountId(accountId)) return;
+  throw new Error(
+    `${where}: accountId is ${JSON.stringify(accountId)}. Give the id of an Alibaba Cloud account: a text of 16 digits.`,
+  );
+}

@@ -1,0 +1,70 @@
+import { isUnknown, Location, unknown, Unknown } from './stream-definition';
+import { identityOf } from './stream-parts';
+
+/** Whatever is in an account, as far as its provider says whose that is. */
+export interface InAccount {
+  /** The id of the account; undefined where the provider takes its credentials from the environment. */
+  readonly account?: string | Unknown;
+  /** What its provider signs with, where it says so and no id is known: `the profile dev`. */
+  readonly credentials?: string;
+  readonly location: Location;
+}
+
+/** The items that are certainly in one account. */
+export interface AccountGroup<T> {
+  /** The account for people: `account 1234567890123456`, `the account of the profile dev`. */
+  readonly account: string;
+  /** Its id, where that is known. */
+  readonly id?: string;
+  /**
+   * Whether its provider says whose account it is: by an id, a role or a profile. Two that say different things are two
+   * accounts; one that says nothing may be any.
+   */
+  readonly isTold: boolean;
+  readonly items: readonly T[];
+}
+
+/** Items by account, in the order of their first. */
+export function byAccount<T extends InAccount>(items: readonly T[]): AccountGroup<T>[] {
+  const groups = new Map<string, { account: string; id?: string; isTold: boolean; items: T[] }>();
+  for (const item of items) {
+    const account = describeAccount(item);
+    const known = groups.get(account);
+    if (known !== undefined) known.items.push(item);
+    else groups.set(account, { account, ...idOf(item), isTold: isTold(item), items: [item] });
+  }
+  return [...groups.values()];
+}
+
+/** Whether two groups may be one account: at least one of them says nothing of it. */
+export function mayBeOne(one: AccountGroup<unknown>, other: AccountGroup<unknown>): boolean {
+  return one.account === other.account || !one.isTold || !other.isTold;
+}
+
+/** The account by its id, or why that is not known. */
+export function accountId({ account, credentials }: InAccount): string | Unknown {
+  if (account !== undefined) return account;
+  return unknown(
+    credentials === undefined
+      ? 'the provider takes its account from the environment'
+      : `the id of the account of ${credentials} is not known`,
+  );
+}
+
+/** The account for people, which is the same for all that are certainly in one account: a stack is deployed with one environment. */
+function describeAccount({ account, credentials, location: { stack } }: InAccount): string {
+  const identity = identityOf(account);
+  if (identity !== undefined)
+    return isUnknown(account) ? `the account of ${identity}` : `account ${identity}`;
+  if (credentials !== undefined) return `the account of ${credentials}`;
+  return `the account that ${stack === undefined ? 'the environment' : `the environment of ${stack}`} says`;
+}
+
+function idOf({ account }: InAccount): { id?: string } {
+  return account === undefined || isUnknown(account) ? {} : { id: account };
+}
+
+/** References differ also where their values do not. */
+function isTold({ account, credentials }: InAccount): boolean {
+  return account === undefined ? credentials !== undefined : !isUnknown(account);
+}
