@@ -26,6 +26,13 @@ export interface QuotaPlace {
    * @default - all event buses
    */
   readonly eventBus?: string;
+
+  /**
+   * The id of the account, in an app with several: 16 digits. Something else throws.
+   *
+   * @default - each account of the app
+   */
+  readonly account?: string;
 }
 
 /**
@@ -75,7 +82,12 @@ export class EventStreamQuotas {
   public raise(props: RaisedQuota): void {
     const { quota, maximum } = props;
     this.refuse(raiseProblem(quota, maximum) ?? placeProblem(quota, props));
-    settingsFor(this.scope).raised.push({ rule: quota, maximum, key: keyOfQuota(quota, props) });
+    settingsFor(this.scope).raised.push({
+      rule: quota,
+      maximum,
+      key: keyOfQuota(quota, props),
+      account: props.account,
+    });
   }
 
   /**
@@ -87,7 +99,8 @@ export class EventStreamQuotas {
   public existing(props: ExistingCount): void {
     const { quota, count } = props;
     this.refuse(countProblem(quota, count) ?? placeProblem(quota, props, true));
-    settingsFor(this.scope).existing.push({ rule: quota, key: keyOfQuota(quota, props)!, count });
+    const key = keyOfQuota(quota, props)!;
+    settingsFor(this.scope).existing.push({ rule: quota, key, count, account: props.account });
   }
 
   private refuse(problem: string | undefined): void {

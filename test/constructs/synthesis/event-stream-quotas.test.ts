@@ -1,5 +1,5 @@
 import { App } from 'cdktf';
-import { EventStreamQuotas } from '../../../lib';
+import { EventStreamQuotas, EventStreams } from '../../../lib';
 import { problems, testStack, testStream } from '../../support/synth';
 
 function manyStreams(app: App, count: number) {
@@ -26,6 +26,7 @@ describe('EventStreamQuotas', () => {
   it('counts for the whole account, whichever construct it is said on', () => {
     for (const on of [0, 1]) {
       const app = new App();
+      EventStreams.configure(app, { accountId: '1234567890123456' });
       const stacks = [manyStreams(app, 30), manyStreams(app, 30)];
       expect(problems(stacks[0])).toMatch(/Got 60 streams in this app/);
       EventStreamQuotas.of(stacks[on]).raise({ quota: 'streams-per-region', maximum: 60 });

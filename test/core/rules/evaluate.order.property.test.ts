@@ -15,6 +15,14 @@ const region = fc.constantFrom<any>(
   unknown('later'),
   unknown('later', 'A:var.region'),
 );
+/** Known, by reference, by what the provider signs with, or not at all. */
+const accountOf = fc.constantFrom<any>(
+  {},
+  { account: '1234567890123456' },
+  { account: '6543210987654321' },
+  { account: unknown('later', 'A:var.account') },
+  { credentials: 'the profile dev' },
+);
 const name = fc.constantFrom<any>('orders', 'telemetry', unknown('later'), unknown('later', 'A:var.name'));
 const constant = (Value: unknown) => ({ Form: 'CONSTANT', Value });
 
@@ -31,13 +39,15 @@ const stream = (i: number) =>
       stack: fc.constantFrom(...STACKS),
       name,
       region,
+      inAccount: accountOf,
       topic: name,
       instance: name,
       isRule: fc.boolean(),
     })
-    .map(({ stack, topic, instance, isRule, ...rest }) =>
+    .map(({ stack, topic, instance, isRule, inAccount, ...rest }) =>
       definition({
         ...rest,
+        ...inAccount,
         ...(isRule && {
           sink: {
             kind: 'SinkRocketMQParameters',
@@ -52,16 +62,27 @@ const stream = (i: number) =>
       }),
     );
 
+const ROLE = 'AliyunServiceRoleForEventBridgeSendToKafka';
+
 const other = (i: number) =>
   fc
     .record({
-      type: fc.constantFrom('alicloud_event_bridge_event_bus', 'alicloud_event_bridge_rule'),
+      type: fc.constantFrom(
+        'alicloud_event_bridge_event_bus',
+        'alicloud_event_bridge_rule',
+        'alicloud_event_bridge_service_linked_role',
+      ),
       region,
+      inAccount: accountOf,
       event_bus_name: name,
       stack: fc.constantFrom(...STACKS),
     })
-    .map(({ type, event_bus_name, ...rest }) =>
-      resource(type, { event_bus_name }, { region: rest.region, location: locationOf(rest.stack, `R${i}`) }),
+    .map(({ type, event_bus_name, stack, region, inAccount }) =>
+      resource(
+        type,
+        { event_bus_name, product_name: ROLE },
+        { region, ...inAccount, location: locationOf(stack, `R${i}`) },
+      ),
     );
 
 /** Quotas of two or three are over soon: what exists beside the app fills them up. */

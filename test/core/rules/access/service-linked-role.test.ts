@@ -49,4 +49,29 @@ describe('service-linked-role', () => {
     expect(names({ resources: [source, rule] })).toBe('ConnectVPC, SendToFC, SendToRocketMQ, SourceRocketMQ');
     expect(names({ resources: [resource('alicloud_vpc', {})] })).toBeUndefined();
   });
+
+  it('speaks of each account, and takes a role for one that may be of the account', () => {
+    const [one, other] = [{ account: '1234567890123456' }, { account: '6543210987654321' }];
+    const role = (change: object) => ({ ...made('AliyunServiceRoleForEventBridgeSourceMqtt'), ...change });
+    const judge = (streams: object[], roles: object[]) =>
+      checkApp(serviceLinkedRole, {
+        streams: streams.map((change, i) =>
+          definition({ location: { constructPath: `S${i}`, stack: `${i}` }, ...change }),
+        ),
+        resources: roles.map(role),
+      }).map(({ constructPath, message, got }) =>
+        [constructPath, message.replace(/.*they must exist in /, ''), got]
+          .join(' ')
+          .replaceAll('AliyunServiceRoleForEventBridge', ''),
+      );
+    expect(judge([one, other, one], [one])).toEqual([
+      'S0 account 1234567890123456 SendToKafka',
+      'S1 account 6543210987654321 SendToKafka, SourceMqtt',
+    ]);
+    expect(judge([{}, {}], [])).toEqual(['S0 the account SendToKafka, SourceMqtt']);
+    expect(judge([one, {}], [{ location: { stack: 'Roles' } }])).toEqual([
+      'S0 account 1234567890123456 SendToKafka',
+      'S1 the account SendToKafka',
+    ]);
+  });
 });

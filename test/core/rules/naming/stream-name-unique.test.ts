@@ -58,4 +58,24 @@ describe('stream-name-unique', () => {
       }),
     ]);
   });
+
+  it('knows namesakes of two accounts, and warns where nothing tells these apart', () => {
+    const of = (path: string, change: object, stack?: string) =>
+      definition({ name: 'a', location: { constructPath: path, stack }, ...change });
+    const judge = (...streams: any[]) =>
+      checkApp(streamNameUnique, { streams }).map(({ severity, constructPath, message }) =>
+        [severity, constructPath, message.split(', ').slice(1).join(', ')].join(' '),
+      );
+    const [one, other] = [{ account: '1234567890123456' }, { account: '6543210987654321' }];
+    expect(judge(of('Dev/S', one), of('Prod/S', other))).toEqual([]);
+    expect(judge(of('Dev/S', one), of('Prod/S', { credentials: 'the profile prod' }))).toEqual([]);
+    expect(judge(of('A/S', one), of('B/S', other), of('C/S', one))).toEqual(['error C/S A/S']);
+    expect(judge(of('A/S', {}, 'A'), of('B/S', {}, 'B'))).toEqual([
+      'warning B/S A/S, if these are one account: the account that the environment of A says and the account that the environment of B says',
+    ]);
+    expect(judge(of('A/S', one, 'A'), of('B/S', {}, 'B'), of('B/T', {}, 'B'))).toEqual([
+      'warning B/S A/S, if these are one account: account 1234567890123456 and the account that the environment of B says',
+      'error B/T B/S',
+    ]);
+  });
 });

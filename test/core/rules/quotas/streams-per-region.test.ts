@@ -53,4 +53,55 @@ describe('streams-per-region', () => {
       1,
     );
   });
+
+  it('counts each account for itself', () => {
+    const of = (count: number, account: string) =>
+      many(count).map((stream, i) => ({
+        ...stream,
+        account,
+        location: { constructPath: `Of${account[0]}/S${i}` },
+      }));
+    const [one, other] = ['1234567890123456', '6543210987654321'];
+    expect(checkApp(streamsPerRegion, { streams: [...of(20, one), ...of(20, other)] })).toEqual([]);
+    expect(checkApp(streamsPerRegion, { streams: [...of(20, one), ...of(51, other)] })).toEqual([
+      expect.objectContaining({
+        severity: 'error',
+        constructPath: 'Of6/S50',
+        message: `cn-hangzhou in account ${other} has more streams than its quota`,
+      }),
+    ]);
+    const settings: Settings = {
+      ...DEFAULT_SETTINGS,
+      raised: [{ rule: 'streams-per-region', maximum: 200, account: other }],
+      existing: [{ rule: 'streams-per-region', key: 'cn-hangzhou', count: 30, account: one }],
+    };
+    expect(checkApp(streamsPerRegion, { streams: [...of(21, one), ...of(51, other)] }, settings)).toEqual([
+      expect.objectContaining({ constructPath: 'Of1/S20', got: '21 streams in this app and 30 beside it' }),
+    ]);
+  });
+
+  it('only warns of accounts that nothing tells apart', () => {
+    const of = (count: number, stack: string, change: object = {}) =>
+      many(count).map((stream, i) => ({
+        ...stream,
+        ...change,
+        location: { constructPath: `${stack}/S${i}`, stack },
+      }));
+    const judge = (...streams: any[]) =>
+      checkApp(streamsPerRegion, { streams: streams.flat() }).map(
+        ({ severity, constructPath, got }) => `${severity} ${constructPath}: ${got}`,
+      );
+    expect(judge(of(51, 'A'))).toEqual(['error A/S50: 51 streams in this app']);
+    expect(judge(of(20, 'A'), of(40, 'B'))).toEqual([
+      'warning B/S20: 40 streams in this app',
+      'warning B/S30: 60 streams in this app',
+    ]);
+    expect(judge(of(15, 'A'), of(15, 'B', { account: '1234567890123456' }))).toEqual([
+      'warning B/S5: 30 streams in this app',
+    ]);
+    expect(judge(of(51, 'A'), of(40, 'B'))).toEqual([
+      'error A/S50: 51 streams in this app',
+      'warning B/S20: 40 streams in this app',
+    ]);
+  });
 });
