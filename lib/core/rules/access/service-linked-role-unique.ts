@@ -1,10 +1,8 @@
 import { SERVICE_LINKED_ROLES_SOURCE } from '../../contract/service-linked-roles';
-import { byAccount, mayBeOne } from '../../model/account-key';
 import { rolesMadeBy } from '../../permissions/service-linked-roles';
 import { countBy } from '../count-by';
-import { TELL_ACCOUNTS } from '../quotas/check-quota';
+import { checkOnceAnAccount } from '../once-an-account';
 import { AppRule } from '../rule';
-import { inOrder } from '../subject-order';
 
 /** A service-linked role belongs to the whole account. */
 export const serviceLinkedRoleUnique: AppRule = {
@@ -15,40 +13,19 @@ export const serviceLinkedRoleUnique: AppRule = {
   protectsFrom:
     'The second one fails at deployment, and whoever destroys one takes the role from all streams of the account.',
   checkApp({ resources }, about) {
-    const makers = inOrder(resources.filter((resource) => rolesMadeBy(resource).length > 0));
+    const makers = resources.filter((resource) => rolesMadeBy(resource).length > 0);
     for (const [role, same] of countBy(makers, (resource) => rolesMadeBy(resource)[0], about)) {
-      const finding = {
-        got: role,
-        limit: 'each role once an account',
-        source: SERVICE_LINKED_ROLES_SOURCE,
-      };
-      const accounts = byAccount(same);
-      accounts.forEach((account, i) => {
-        const [first, ...others] = account.items;
-        for (const resource of others) {
-          about(resource).report({
-            ...finding,
-            message: `the role is made twice in one account, by ${nameOf(first)} too`,
-            fix: 'Make the roles of an account once: keep one ServiceLinkedRoles for it, or list the role in existing of the other.',
-          });
-        }
-        const possible = accounts.slice(0, i).find((other) => mayBeOne(other, account));
-        if (possible === undefined) return;
-        about(first).report({
-          ...finding,
-          severity: 'warning',
-          message: `the role is made twice, by ${nameOf(possible.items[0])} too, if these are one account: ${possible.account} and ${account.account}`,
-          fix: TELL_ACCOUNTS,
-        });
-      });
+      checkOnceAnAccount(
+        same,
+        {
+          message: (other) => `the role is made by ${other} too`,
+          got: role,
+          limit: 'each role once an account',
+          source: SERVICE_LINKED_ROLES_SOURCE,
+          fix: 'Keep one ServiceLinkedRoles an account, or list the role in existing of the other.',
+        },
+        about,
+      );
     }
   },
 };
-
-function nameOf({
-  location,
-}: {
-  readonly location: { readonly constructPath?: string; readonly address?: string };
-}) {
-  return location.constructPath ?? location.address ?? 'another resource';
-}

@@ -1,14 +1,11 @@
 import { Limit } from '../../contract/limits';
 import { AccountGroup, byAccount } from '../../model/account-key';
 import { Severity } from '../finding';
+import { TELL_ACCOUNTS } from '../once-an-account';
 import { Quota, RuleOutput, Subject } from '../rule';
 import { perOf } from '../rule-scope';
 import { inOrder } from '../subject-order';
 import { describeQuota, existingCount, QuotaPlace, raisedFor, Settings } from '../settings';
-
-/** How to tell accounts apart, for people. */
-export const TELL_ACCOUNTS =
-  'Say whose account it is: accountId on each AlicloudProvider, or EventStreams.configure(stack, { accountId }).';
 
 /**
  * Reports the first subject over a quota, each account for itself; how many there are and what was raised are said with

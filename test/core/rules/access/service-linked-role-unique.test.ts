@@ -20,9 +20,7 @@ describe('service-linked-role-unique', () => {
       service_name: 'sendevent-kafka.eventbridge.aliyuncs.com',
     });
     expect(judge(made('A/Roles'))).toEqual([]);
-    expect(judge(made('A/One'), made('A/Two'))).toEqual([
-      'error A/Two: the role is made twice in one account, by A/One too',
-    ]);
+    expect(judge(made('A/One'), made('A/Two'))).toEqual(['error A/Two: the role is made by A/One too']);
     expect(judge(other, { ...other, location: { ...other.location, address: 'x.other' } })).toHaveLength(1);
     expect(judge(made('A/One'), made('A/Two', {}, 'AliyunServiceRoleForEventBridgeSendToMNS'))).toEqual([]);
     expect(judge(made('A/One', {}, unknown('later')), made('A/Two', {}, unknown('later')))).toEqual([]);
@@ -32,10 +30,10 @@ describe('service-linked-role-unique', () => {
     const [one, other] = [{ account: '1234567890123456' }, { account: '6543210987654321' }];
     expect(judge(made('A/Roles', one), made('B/Roles', other))).toEqual([]);
     expect(judge(made('A/Roles', one), made('B/Roles', one))).toEqual([
-      'error B/Roles: the role is made twice in one account, by A/Roles too',
+      'error B/Roles: the role is made by A/Roles too',
     ]);
     expect(judge(made('A/Roles'), made('B/Roles'))).toEqual([
-      'warning B/Roles: the role is made twice, by A/Roles too, if these are one account: the account that the environment of A says and the account that the environment of B says',
+      'warning B/Roles: the role is made by A/Roles too, if these are one account: the account that the environment of A says and the account that the environment of B says',
     ]);
   });
 });
