@@ -68,6 +68,30 @@ export interface KindFacts extends Listening {
   readonly formats: Readonly<Record<string, ParameterFormat>>;
   /** The envelope of its events; undefined where no sample is published. */
   readonly envelope?: Envelope;
+  /** Documented samples of its events: the first whose `where` holds. */
+  readonly samples?: readonly EventSample[];
+}
+
+/** A documented event of a source, with `<topic>` and its like for what parameters say. */
+export interface EventSample {
+  /** The values of parameters for which it holds. */
+  readonly where?: Readonly<Record<string, string>>;
+  readonly document: DocumentId;
+  readonly attributes: Readonly<Record<string, string>>;
+  readonly data: Readonly<Record<string, unknown>>;
+  /** JSON pointer to where the message stands; `/data` where its fields stand beside the others. */
+  readonly message?: string;
+  /** Set where the message is text always. */
+  readonly text?: boolean;
+  readonly key?: string;
+  /** JSON pointer to the object with the properties of the message. */
+  readonly properties?: string;
+  /** JSON pointer to the object with properties that have a meaning; it wins for the names it has. */
+  readonly system?: string;
+  /** JSON pointers to what is not known, each with the reason. */
+  readonly gaps?: Readonly<Record<string, string>>;
+  /** What a reader must know before relying on it. */
+  readonly note?: string;
 }
 
 /** The grammar of a text inside a parameter. */

@@ -121,6 +121,53 @@ export const KINDS: Readonly<Record<string, KindFacts>> = {
     secretParameters: ['Password'],
     fixedParameters: [],
     formats: {},
+    samples: [
+      {
+        document: 'function-compute-trigger-events',
+        attributes: {
+          type: 'dts:ConsumeMessage',
+          subject: 'acs:dts:<region>:<account>:<TaskId>/<channel>',
+        },
+        data: {
+          id: 321,
+          topicPartition: {
+            hash: 0,
+            partition: 0,
+            topic: 'cn_hangzhou_rm_1234****_test_version2',
+          },
+          offset: 3218099,
+          sourceTimestamp: 1654847757,
+          operationType: 'UPDATE',
+          schema: {},
+          beforeImage: {
+            values: [
+              {
+                data: '1',
+                charset: 'utf8mb4',
+              },
+            ],
+            size: 1,
+            recordSchema: {},
+          },
+          afterImage: {
+            values: [
+              {
+                data: '2',
+                charset: 'utf8mb4',
+              },
+            ],
+            size: 1,
+            recordSchema: {},
+          },
+        },
+        gaps: {
+          '/source': 'the samples name the stream there',
+          '/data/schema': 'the library does not repeat the schema of the sample',
+          '/data/beforeImage/recordSchema': 'the library does not repeat the schema of the sample',
+          '/data/afterImage/recordSchema': 'the library does not repeat the schema of the sample',
+        },
+      },
+    ],
   },
   SourceEventBusParameters: {
     title: 'Event bus source',
@@ -139,6 +186,19 @@ export const KINDS: Readonly<Record<string, KindFacts>> = {
     secretParameters: [],
     fixedParameters: [],
     formats: {},
+    samples: [
+      {
+        document: 'eventbridge-event-overview',
+        attributes: {},
+        data: {},
+        message: '/data',
+        gaps: {
+          '/source': 'it is that of the event on the bus',
+          '/type': 'it is that of the event on the bus',
+          '/subject': 'it is that of the event on the bus',
+        },
+      },
+    ],
   },
   SourceFeiShuDocsParameters: {
     title: 'Feishu documents source',
@@ -225,6 +285,31 @@ export const KINDS: Readonly<Record<string, KindFacts>> = {
       note: 'Captured from event streams; the document writes the subject acs:<instance>:topic:<topic>. Event sources of a bus use other types and subjects.',
       document: 'function-compute-trigger-events',
     },
+    samples: [
+      {
+        document: 'function-compute-trigger-events',
+        attributes: {
+          source: 'acs:alikafka',
+          type: 'alikafka:Topic:Message',
+          subject: 'acs:alikafka:<instance>:topic:<topic>',
+        },
+        data: {
+          topic: '<topic>',
+          partition: 7,
+          offset: 25,
+          timestamp: 1655251148889,
+          headers: {
+            headers: [],
+            isReadOnly: false,
+          },
+          key: 'keytest',
+          value: 'hello kafka msg',
+        },
+        message: '/data/value',
+        key: '/data/key',
+        note: 'The document writes the subject acs:<instance>:topic:<topic>; captured events have acs:alikafka:<instance>:topic:<topic>.',
+      },
+    ],
   },
   SourceMNSParameters: {
     title: 'Simple Message Queue (MNS) source',
@@ -253,6 +338,23 @@ export const KINDS: Readonly<Record<string, KindFacts>> = {
       dataFields: ['requestId', 'messageId', 'messageBody'],
       document: 'eventbridge-mns-events',
     },
+    samples: [
+      {
+        document: 'eventbridge-mns-events',
+        attributes: {
+          source: 'acs:mns',
+          type: 'mns:Queue:SendMessage',
+          subject: 'acs:mns:<region>:<account>:queues/<queue>',
+        },
+        data: {
+          requestId: '606EA3074344430D4C81****',
+          messageId: 'C6DB60D1574661357FA227277445****',
+          messageBody: 'TEST',
+        },
+        message: '/data/messageBody',
+        text: true,
+      },
+    ],
   },
   SourceMQTTParameters: {
     title: 'ApsaraMQ for MQTT source',
@@ -285,6 +387,27 @@ export const KINDS: Readonly<Record<string, KindFacts>> = {
       field: 'body',
     },
     formats: {},
+    samples: [
+      {
+        document: 'function-compute-trigger-events',
+        attributes: {},
+        data: {
+          props: {
+            firstTopic: '<topic>',
+            secondTopic: '/a/b',
+            clientId: 'GID_demo@@@device-1',
+          },
+          body: 'TEST',
+        },
+        message: '/data/body',
+        properties: '/data/props',
+        gaps: {
+          '/source': 'no document shows the attributes of such an event',
+          '/type': 'no document shows the attributes of such an event',
+          '/subject': 'no document shows the attributes of such an event',
+        },
+      },
+    ],
   },
   SourceMySQLParameters: {
     title: 'MySQL source',
@@ -500,6 +623,37 @@ export const KINDS: Readonly<Record<string, KindFacts>> = {
       note: 'The sample is from an event source of a bus, where the user chooses the source.',
       document: 'eventbridge-rabbitmq-events',
     },
+    samples: [
+      {
+        document: 'function-compute-trigger-events',
+        attributes: {
+          type: 'amqp:Queue:SendMessage',
+          subject:
+            'acs:amqp:<region>:<account>:/instances/<instance>/vhosts/<VirtualHostName>/queues/<queue>',
+        },
+        data: {
+          envelope: {
+            deliveryTag: 98,
+            exchange: '',
+            redeliver: false,
+            routingKey: '<queue>',
+          },
+          body: {
+            Hello: 'RabbitMQ',
+          },
+          props: {
+            contentEncoding: 'UTF-8',
+            messageId: 'f7622d51-e198-41de-a072-77c1ead7****',
+          },
+        },
+        message: '/data/body',
+        properties: '/data/props',
+        gaps: {
+          '/source': 'the samples name the event source of a bus there',
+        },
+        note: 'A body that is JSON is an object in the sample; no document names a data format of this source.',
+      },
+    ],
   },
   SourceRocketMQCheckpointParameters: {
     title: 'RocketMQ checkpoint source',
@@ -567,6 +721,66 @@ export const KINDS: Readonly<Record<string, KindFacts>> = {
       dataFields: ['topic', 'body', 'systemProperties', 'userProperties', 'msgId'],
       document: 'eventbridge-rocketmq-events',
     },
+    samples: [
+      {
+        where: {
+          InstanceType: 'SelfBuilt',
+        },
+        document: 'function-compute-trigger-events',
+        attributes: {},
+        data: {
+          msgId: '0A89EB0000017A68DB39',
+          topic: '<topic>',
+          systemProperties: {
+            UNIQ_KEY: '0A89EB0000017A68DB39',
+            CLUSTER: 'DefaultCluster',
+            MIN_OFFSET: '0',
+            MAX_OFFSET: '1',
+            TAGS: '',
+          },
+          userProperties: {},
+          body: 'TEST',
+        },
+        message: '/data/body',
+        properties: '/data/userProperties',
+        system: '/data/systemProperties',
+        gaps: {
+          '/source': 'no document shows the attributes of such an event',
+          '/type': 'no document shows the attributes of such an event',
+          '/subject': 'no document shows the attributes of such an event',
+          '/data/systemProperties/KEYS': 'the document does not show a key',
+        },
+      },
+      {
+        document: 'function-compute-trigger-events',
+        attributes: {
+          source: 'acs:mq',
+          type: 'mq:Topic:SendMessage',
+          subject: 'acs:mq:<region>:<account>:<instance>%<topic>',
+        },
+        data: {
+          topic: '<topic>',
+          body: 'TEST',
+          systemProperties: {
+            MIN_OFFSET: '0',
+            TRACE_ON: 'true',
+            MAX_OFFSET: '8',
+            MSG_REGION: '<region>',
+            KEYS: 'systemProperties.KEYS',
+            CONSUME_START_TIME: 1628577790396,
+            UNIQ_KEY: 'AC14C305069E1B28CDFA3181CDA2****',
+            TAGS: 'systemProperties.TAGS',
+            INSTANCE_ID: '<instance>',
+          },
+          userProperties: {},
+        },
+        message: '/data/body',
+        key: '/data/systemProperties/KEYS',
+        properties: '/data/userProperties',
+        system: '/data/systemProperties',
+        note: 'The samples of Function Compute name the stream in source, those of EventBridge acs:mq: filter by type.',
+      },
+    ],
   },
   SourceSLSParameters: {
     title: 'Simple Log Service source',
@@ -597,6 +811,26 @@ export const KINDS: Readonly<Record<string, KindFacts>> = {
       note: 'The sample is from an event source of a bus, where the user chooses the source. The fields of the log stand beside these.',
       document: 'eventbridge-sls-events',
     },
+    samples: [
+      {
+        document: 'eventbridge-sls-events',
+        attributes: {
+          type: 'sls:connector',
+          subject: 'acs:log:<region>:<account>:project/<Project>/logstore/<LogStore>',
+        },
+        data: {
+          __topic__: 'TestTopic_4',
+          __source__: 'TestSource_3',
+          __client_ip__: '122.231.0.10',
+          __receive_time__: '1663487595',
+          __pack_id__: '59b662b225****-1F8',
+        },
+        message: '/data',
+        gaps: {
+          '/source': 'the samples name the event source of a bus there',
+        },
+      },
+    ],
   },
   SinkAgentRunParameters: {
     title: 'AgentRun sink',

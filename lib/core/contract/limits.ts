@@ -39,6 +39,8 @@ export const LIMITS = {
   valueLength: characters(0, 10240, 'eventbridge-limits'),
   /** The stricter figure of an older document: a warning, where `valueLength` is an error. */
   valueLengthOfConnectors: characters(0, 1024, 'kafka-connectors-overview'),
+  /** Of an event on a bus: no document says that it holds for a stream. */
+  eventSize: bounds(0, 262144, 'bytes', 'eventbridge-limits'),
   streamsPerRegion: quota(50, 'streams', 'eventbridge-limits-of-streams'),
   /** The stricter figure of an older document: a warning, where `streamsPerRegion` is an error. */
   connectorTasksPerRegion: quota(20, 'connector tasks', 'kafka-connectors-overview'),

@@ -96,6 +96,8 @@ export interface StreamDefinition {
   readonly description?: string | Unknown;
   readonly source: StreamPart;
   readonly filterPattern: unknown;
+  /** The text of the pattern, where JavaScript cannot hold the spelling of its numbers, which EventBridge compares. */
+  readonly filterText?: string;
   readonly transforms: readonly unknown[];
   readonly sink: StreamPart;
   readonly runOptions: Readonly<Record<string, unknown>>;

@@ -1,14 +1,7 @@
-import {
-  isJsonObject,
-  isNumber,
-  JsonObject,
-  JsonValue,
-  printJson,
-  readJson,
-  spellingOf,
-} from '../model/json-value';
+import { isJsonObject, isNumber, JsonValue, printJson, readJson, spellingOf } from '../model/json-value';
 import { callsFunction, follow, PathStep, readPath } from './definite-path';
 import { embed, embeddedText } from './embed-object';
+import { FIELD_NOTES } from './notes';
 import { respell } from './number-text';
 import { substitute, SubstitutionError } from './substitute';
 
@@ -35,14 +28,7 @@ export type FieldError =
   | 'path-function';
 
 /** What somebody should know of a value: where the engine does what no document says, or what may surprise. */
-export type FieldNote =
-  | 'missing-path'
-  | 'not-a-definite-path'
-  | 'null-members-dropped'
-  | 'number-respelled'
-  | 'unresolved-variable'
-  | 'value-not-escaped'
-  | 'value-substituted-again';
+export type FieldNote = keyof typeof FIELD_NOTES;
 
 /**
  * What the field of a sink becomes of an event, as the open-source engine makes it; no document says what becomes of
@@ -51,7 +37,7 @@ export type FieldNote =
  * @param event the event
  * @param text the text of the event, for the form ORIGINAL
  */
-export function applyField(field: Field, event: JsonObject, text: string): FieldResult {
+export function applyField(field: Field, event: JsonValue, text: string): FieldResult {
   const notes = new Set<FieldNote>();
   const done = (value: string | null): FieldResult => ({ value, notes: [...notes] });
   switch (field.Form) {
@@ -79,7 +65,7 @@ function failed(error: FieldError, message: string): FieldResult {
   return { error, message };
 }
 
-function applyTemplate({ Value, Template }: Field, event: JsonObject, notes: Set<FieldNote>): FieldResult {
+function applyTemplate({ Value, Template }: Field, event: JsonValue, notes: Set<FieldNote>): FieldResult {
   if (Value === undefined || Value === null)
     return failed('no-value', 'the template has no variables in Value');
   if (Template === undefined || Template === null) return failed('no-template', 'there is no template');
@@ -116,7 +102,7 @@ function applyTemplate({ Value, Template }: Field, event: JsonObject, notes: Set
 }
 
 /** The text of what a path leads to; undefined where there is nothing; what is not a path is its own text. */
-function valueAt(path: string, event: JsonObject, notes: Set<FieldNote>): string | undefined {
+function valueAt(path: string, event: JsonValue, notes: Set<FieldNote>): string | undefined {
   const steps = readPath(path);
   if (steps === undefined) {
     if (path.startsWith('$')) notes.add('not-a-definite-path');
@@ -145,7 +131,6 @@ function textOf(value: JsonValue, steps: readonly PathStep[], notes: Set<FieldNo
     return text;
   }
   if (value === null || typeof value === 'boolean') return String(value);
-  notes.add('value-not-escaped');
   return printJson(withoutNulls(value, notes)).replace(/[\u2028\u2029]/g, (mark) =>
     mark === '\u2028' ? '\\u2028' : '\\u2029',
   );

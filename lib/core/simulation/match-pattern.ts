@@ -10,6 +10,7 @@ import {
 } from '../model/json-value';
 import { CompiledPattern } from './compile-pattern';
 import { Difference } from './difference';
+import { Gap, gapAt } from './gap';
 import { matchesBlock } from './ipv4-block';
 
 /** A field of a pattern that an event did not satisfy. */
@@ -34,13 +35,6 @@ export interface PatternMatch {
   readonly unknowns: readonly Gap[];
   /** Where the engine may answer otherwise. */
   readonly differences: readonly Difference[];
-}
-
-/** Something that is not known, and all that is in it. */
-export interface Gap {
-  /** JSON pointer into the event, for example `/data/body`. */
-  readonly pointer: string;
-  readonly reason: string;
 }
 
 /**
@@ -76,11 +70,6 @@ export function matchPattern(
       };
   }
   return { outcome: unknowns.length > 0 ? 'unknown' : 'match', unknowns, differences: [...differences] };
-}
-
-/** The gap in which a pointer leads. */
-export function gapAt(gaps: readonly Gap[], pointer: string): Gap | undefined {
-  return gaps.find((gap) => pointer === gap.pointer || pointer.startsWith(`${gap.pointer}/`));
 }
 
 function noteAbsence(wanted: readonly JsonValue[], differences: Set<Difference>): void {

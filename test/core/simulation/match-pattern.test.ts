@@ -2,7 +2,8 @@ import { JsonObject, readJson } from '../../../lib/core/model/json-value';
 import { isUnknown, unknown } from '../../../lib/core/model/stream-definition';
 import { evaluatePattern } from '../../../lib/core/simulation/evaluate-pattern';
 import { compilePattern } from '../../../lib/core/simulation/compile-pattern';
-import { Gap, matchPattern } from '../../../lib/core/simulation/match-pattern';
+import { Gap } from '../../../lib/core/simulation/gap';
+import { matchPattern } from '../../../lib/core/simulation/match-pattern';
 import { textOf, vectors } from '../../support/vectors';
 
 /** What we answer where the engine is in doubt: what the published documents say. */

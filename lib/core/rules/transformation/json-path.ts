@@ -2,7 +2,7 @@ import { cite } from '../../contract/documents';
 import { excerptOf } from '../../model/excerpt';
 import { isUnknown } from '../../model/stream-definition';
 import { StreamRule } from '../rule';
-import { sinkFields } from './sink-fields';
+import { sinkFields } from '../../model/sink-fields';
 
 export const TRANSFORMATION = cite('eventbridge-event-transformation');
 

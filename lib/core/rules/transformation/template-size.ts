@@ -1,7 +1,7 @@
 import { LIMITS } from '../../contract/limits';
 import { StreamRule } from '../rule';
 import { checkLength } from './field-length';
-import { sinkFields } from './sink-fields';
+import { sinkFields } from '../../model/sink-fields';
 
 /** The length of a template. */
 export const templateSize: StreamRule = {

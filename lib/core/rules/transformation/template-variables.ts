@@ -2,7 +2,7 @@ import { isUnknown } from '../../model/stream-definition';
 import { cite } from '../../contract/documents';
 import { TRANSFORMATION } from './json-path';
 import { RuleOutput, StreamRule } from '../rule';
-import { LocatedField, sinkFields } from './sink-fields';
+import { LocatedField, sinkFields } from '../../model/sink-fields';
 import { isComposite, isObject } from '../../model/json-object';
 
 /** The variables a template uses. */

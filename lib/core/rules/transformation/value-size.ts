@@ -1,7 +1,7 @@
 import { LIMITS } from '../../contract/limits';
 import { StreamRule } from '../rule';
 import { checkLength } from './field-length';
-import { sinkFields } from './sink-fields';
+import { sinkFields } from '../../model/sink-fields';
 
 /** The length of a value, on which documents disagree: the newer figure errs, the stricter older one warns. */
 export const valueSize: StreamRule = {

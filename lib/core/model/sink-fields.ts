@@ -1,5 +1,5 @@
-import { isUnknown, StreamDefinition } from '../../model/stream-definition';
-import { isComposite } from '../../model/json-object';
+import { isUnknown, StreamDefinition } from './stream-definition';
+import { isComposite } from './json-object';
 
 /** A sink field of a stream and where it stands. */
 export interface LocatedField {

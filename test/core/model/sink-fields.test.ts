@@ -1,6 +1,6 @@
-import { sinkFields } from '../../../../lib/core/rules/transformation/sink-fields';
-import { unknown } from '../../../../lib/core/model/stream-definition';
-import { definition } from '../../../support/rules';
+import { sinkFields } from '../../../lib/core/model/sink-fields';
+import { unknown } from '../../../lib/core/model/stream-definition';
+import { definition } from '../../support/rules';
 
 const field = (Form: string, Value?: unknown, Template?: string) => ({ Form, Value, Template });
 

@@ -1,0 +1,60 @@
+import { EventSample } from '../contract/kind-facts';
+import { factsOf } from '../contract/kinds';
+import { JsonObject, printJson } from '../model/json-value';
+import { StreamDefinition } from '../model/stream-definition';
+import { valueOf } from '../model/stream-parts';
+import { documentedEvent } from './documented-event';
+import { BuiltEvent, encoded, EXTENSIONS, Message, nameOf, NoEvent } from './message';
+
+/** An event that somebody gives whole. */
+export function givenEvent(event: JsonObject, text = printJson(event)): BuiltEvent {
+  return { event, text, gaps: [], sampled: [], remarks: [] };
+}
+
+/** The event that the source of a stream makes of a message, as far as documents say. */
+export function buildEvent(stream: StreamDefinition, message: Message): BuiltEvent | NoEvent {
+  const { source } = stream;
+  if (source.unknown !== undefined)
+    return { problem: `the source is not known (${source.unknown.$unknown}); give the whole event` };
+  const sample = factsOf(source.kind)?.samples?.find((item) => holdsFor(item, stream));
+  if (sample === undefined) return undocumented(stream, message);
+  return documentedEvent(stream, sample, message);
+}
+
+function holdsFor({ where = {} }: EventSample, { source }: StreamDefinition): boolean {
+  return Object.entries(where).every(([name, value]) => valueOf(source, name) === value);
+}
+
+const NO_SAMPLE = 'no sample of these events is published';
+
+/** Nothing is known but where the message stands, of some. */
+function undocumented(stream: StreamDefinition, message: Message): BuiltEvent | NoEvent {
+  const { kind } = stream.source;
+  if (message.key !== undefined || message.properties !== undefined)
+    return {
+      problem: `no document says where key and properties of ${nameOf(kind)} stand in an event; give the whole event`,
+    };
+  const { body } = factsOf(kind) ?? {};
+  const data =
+    body === undefined || message.body === undefined
+      ? {}
+      : { [body.field]: encoded(stream, message.body).value };
+  const event = { specversion: '1.0', data };
+  const gaps = [
+    '/id',
+    '/source',
+    '/type',
+    '/subject',
+    '/time',
+    '/datacontenttype',
+    '/data',
+    ...EXTENSIONS,
+  ].map((pointer) => ({ pointer, reason: NO_SAMPLE }));
+  return {
+    event,
+    text: printJson(event),
+    gaps,
+    sampled: [],
+    remarks: [`${nameOf(kind)}: ${NO_SAMPLE}, so the attributes and most of data are not known.`],
+  };
+}

@@ -1,0 +1,225 @@
+import { isObject, objectOf } from '../model/json-object';
+import { JsonValue, printJson, readJson } from '../model/json-value';
+import { LocatedField, sinkFields } from '../model/sink-fields';
+import { isUnknown, StreamDefinition } from '../model/stream-definition';
+import { factsOf, TRANSFORMS } from '../contract/kinds';
+import { BuiltEvent } from './message';
+import { compilePattern } from './compile-pattern';
+import { DeliveredField, deliverField, Record as EventRecord } from './deliver-field';
+import { describeFailure, fieldName, FailureDescription } from './describe-failure';
+import { Gap, isWithin } from './gap';
+import { matchPattern, PatternMatch } from './match-pattern';
+import { Note, noteOf } from './notes';
+import { checkPattern } from './pattern-grammar';
+import { RetryPlan, retryPlan } from './retry-plan';
+import { sizeNotes } from './size-notes';
+
+/** What a stream makes of an event. */
+export interface Simulation {
+  /** Invalid where the filter is no pattern, or a field cannot be made of the event. */
+  readonly outcome: 'delivered' | 'dropped' | 'unknown' | 'invalid';
+  /** Why it is not delivered, as a sentence without its point. */
+  readonly reason?: string;
+  /** The field of the filter that failed, and why. */
+  readonly failed?: FailureDescription & { readonly pointer: string };
+  /** The event that the stream gets, as text. */
+  readonly event: string;
+  /** One a transform that the event came to. */
+  readonly transforms: readonly TransformStep[];
+  /** What arrives: one record, or several after a function. */
+  readonly deliveries: readonly Delivery[];
+  /** What would decide an unknown outcome. */
+  readonly unknowns: readonly Gap[];
+  readonly notes: readonly Note[];
+  /** How the event was made of a message. */
+  readonly remarks: readonly string[];
+  /** What becomes of it where the sink fails. */
+  readonly retry: RetryPlan;
+}
+
+/** What a transform does to an event. */
+export interface TransformStep {
+  /** `function acs:fc:...`, or the name of a model. */
+  readonly what: string;
+  /** Why the simulation stops there; undefined where a result stands for it. */
+  readonly stop?: string;
+}
+
+/** What one record becomes at the sink. */
+export interface Delivery {
+  readonly fields: readonly DeliveredField[];
+}
+
+/** What stands for what a simulation does not run. */
+export interface Results {
+  /** What the functions return, one JSON text a function transform, in their order; a list is several records. */
+  readonly functions?: readonly string[];
+  /** Runs a function on a batch, both JSON texts; undefined where it has none of that transform. */
+  readonly run?: (
+    index: number,
+    batch: string,
+  ) => { readonly result: string } | { readonly problem: string } | undefined;
+}
+
+/** Says what a stream makes of events: what does not depend on the event is done once. */
+export function streamSimulator(
+  stream: StreamDefinition,
+  results: Results = {},
+): (built: BuiltEvent) => Simulation {
+  const { filterPattern, filterText } = stream;
+  const { problems } = checkPattern(filterPattern);
+  const pattern = compilePattern(filterText === undefined ? filterPattern : readJson(filterText), isUnknown);
+  const fields = [
+    ...sinkFields(stream).filter(({ pointer }) => pointer.startsWith('/Sink/')),
+    ...unknownFields(stream),
+  ];
+  const retry = retryPlan(stream);
+  return (built) => {
+    const common = {
+      event: built.text,
+      transforms: [],
+      deliveries: [],
+      unknowns: [],
+      remarks: built.remarks,
+      retry,
+    };
+    if (problems.length > 0) {
+      const [{ pointer, message }] = problems;
+      return {
+        ...common,
+        outcome: 'invalid',
+        reason: `the filter is no pattern: ${message}${at(pointer)}`,
+        notes: [],
+      };
+    }
+    const match = matchPattern(pattern, built.event, built.gaps);
+    const notes = [...matchNotes(match, pattern.leaves, built), ...sizeNotes(built.text)];
+    if (match.outcome === 'no-match') {
+      const failed = { ...describeFailure(match.failed!, built.event), pointer: match.failed!.pointer };
+      return { ...common, outcome: 'dropped', reason: failed.sentence, failed, notes };
+    }
+    if (match.outcome === 'unknown')
+      return {
+        ...common,
+        outcome: 'unknown',
+        reason: unknownReason(match.unknowns),
+        unknowns: match.unknowns,
+        notes,
+      };
+    const { steps, records, stop } = transformed(stream, built, results);
+    const passed = { ...common, transforms: steps, notes };
+    if (stop !== undefined) return { ...passed, outcome: stop.outcome, reason: stop.reason };
+    if (stream.sink.unknown !== undefined)
+      return {
+        ...passed,
+        outcome: 'unknown',
+        reason: `the sink is not known: ${stream.sink.unknown.$unknown}`,
+      };
+    const deliveries = records.map((record) => ({
+      fields: fields.map((field) => deliverField(field, stream, record)),
+    }));
+    return { ...passed, deliveries, ...outcomeOf(deliveries) };
+  };
+}
+
+/** Fields of which not even the form is known. */
+function unknownFields({ sink }: StreamDefinition): LocatedField[] {
+  const { sinkFields: names = [] } = factsOf(sink.kind) ?? {};
+  return names.flatMap((name) => {
+    const form = sink.parameters[name];
+    if (!isUnknown(form)) return [];
+    return [{ pointer: `/Sink/${sink.kind}/${name}`, form, value: undefined, template: undefined }];
+  });
+}
+
+function at(pointer: string): string {
+  return pointer === '' ? '' : ` at ${pointer}`;
+}
+
+function unknownReason(unknowns: readonly Gap[]): string {
+  const [{ pointer, reason }] = unknowns;
+  return `${fieldName(pointer.split('/').slice(1)) || 'the filter'} is not known: ${reason}`;
+}
+
+function matchNotes(
+  { differences, failed }: PatternMatch,
+  leaves: readonly { readonly pointer: string; readonly path: readonly string[] }[],
+  { sampled }: BuiltEvent,
+): Note[] {
+  const used =
+    sampled.length === 0
+      ? []
+      : leaves.filter(({ pointer }) => sampled.some((place) => isWithin(pointer, place)));
+  const asked = failed === undefined ? used : used.filter(({ pointer }) => pointer === failed.pointer);
+  return [
+    ...differences.map((id) => noteOf(id)),
+    ...asked.map(({ path }) => ({ ...noteOf('sample-value'), where: fieldName(path) })),
+  ];
+}
+
+function outcomeOf(deliveries: readonly Delivery[]): Pick<Simulation, 'outcome' | 'reason'> {
+  const all = deliveries.flatMap(({ fields }) => fields);
+  const wrong = all.find(({ problem }) => problem !== undefined);
+  if (wrong !== undefined) return { outcome: 'invalid', reason: `the field ${wrong.name}: ${wrong.problem}` };
+  const open = all.find(({ unknown }) => unknown !== undefined);
+  if (open !== undefined)
+    return { outcome: 'unknown', reason: `the field ${open.name} is not known: ${open.unknown}` };
+  return { outcome: 'delivered' };
+}
+
+interface Transformed {
+  readonly steps: readonly TransformStep[];
+  readonly records: readonly EventRecord[];
+  readonly stop?: { readonly outcome: 'unknown' | 'invalid'; readonly reason: string };
+}
+
+/** What the transforms make of an event: a batch of one, and after a function as many as it returns. */
+function transformed(
+  stream: StreamDefinition,
+  built: BuiltEvent,
+  { functions = [], run }: Results,
+): Transformed {
+  const steps: TransformStep[] = [];
+  let records: EventRecord[] = [
+    { value: built.event, text: built.text, gaps: built.gaps, sampled: built.sampled },
+  ];
+  let functionsMet = 0;
+  for (const [index, transform] of stream.transforms.entries()) {
+    const what = nameOf(transform);
+    const stopAt = (reason: string, outcome: 'unknown' | 'invalid' = 'unknown'): Transformed => ({
+      steps: [...steps, { what, stop: reason }],
+      records: [],
+      stop: { outcome, reason: `${what}: ${reason}` },
+    });
+    if (isUnknown(transform)) return stopAt(transform.$unknown);
+    if (!isObject(transform) || transform.Arn === undefined) return stopAt('a simulation asks no model');
+    const given = functions[functionsMet];
+    const batch = `[${records.map(({ text }) => text).join(',')}]`;
+    const ran = given === undefined ? run?.(index, batch) : { result: given };
+    functionsMet += 1;
+    if (ran === undefined) return stopAt('a simulation does not run the function; say what it returns');
+    if ('problem' in ran) return stopAt(ran.problem, 'invalid');
+    let value: JsonValue;
+    try {
+      value = readJson(ran.result);
+    } catch {
+      return stopAt('what the function returns is not JSON', 'invalid');
+    }
+    records = (Array.isArray(value) ? value : [value]).map((item) => ({
+      value: item,
+      text: printJson(item),
+      gaps: [],
+      sampled: [],
+    }));
+    steps.push({ what });
+  }
+  return { steps, records };
+}
+
+function nameOf(transform: unknown): string {
+  if (isUnknown(transform)) return 'a transform';
+  const { Arn, ...models } = objectOf(transform);
+  if (Arn !== undefined) return isUnknown(Arn) ? 'a function' : `the function ${Arn}`;
+  const [kind = 'a transform'] = Object.keys(models);
+  return TRANSFORMS[kind]?.title ?? kind;
+}
