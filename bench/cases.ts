@@ -2,7 +2,7 @@
  * One measured case in a process of its own: `node cases.js CASE STREAMS-OR-FILE`. Prints one JSON line.
  * Each process measures one thing, so that neither side pays for the other's heap or compiled code.
  */
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
@@ -12,7 +12,27 @@ const STREAMS_PER_STACK = 100;
 type Case = () => (app: import('cdktf').App, streams: number) => void;
 
 /** Bare cdktf: the generated binding, the same fields, literal JSON made beforehand. */
-const bare: Case = () => {
+const bare: Case = () => bareStreams(() => undefined);
+
+/** The same, with the terraform_data a stream that keeps Terraform from replacing it: the least that any synthesis costs. */
+const bareWithRecord: Case = () => {
+  const { TerraformElement } = require('cdktf') as typeof import('cdktf');
+  class Record extends TerraformElement {
+    constructor(private readonly stream: import('cdktf').TerraformResource) {
+      super(stream, 'Identity', 'terraform_data');
+    }
+    public toTerraform(): object {
+      const body = { input: 'SourceMQTTParameters SinkKafkaParameters' };
+      return { resource: { terraform_data: { [this.stream.friendlyUniqueId]: body } } };
+    }
+  }
+  return bareStreams((stream) => {
+    stream.lifecycle = { replaceTriggeredBy: [`terraform_data.${stream.friendlyUniqueId}`] };
+    new Record(stream);
+  });
+};
+
+function bareStreams(beside: (stream: import('cdktf').TerraformResource) => void): ReturnType<Case> {
   const { TerraformStack } = require('cdktf') as typeof import('cdktf');
   const { AlicloudProvider } =
     require('../lib/constructs/provider/provider') as typeof import('../lib/constructs/provider/provider');
@@ -26,7 +46,7 @@ const bare: Case = () => {
         new AlicloudProvider(stack, 'alicloud', { region: 'cn-hangzhou' });
       }
       const { source, sink, filterPattern, runOptions } = LITERALS[i % LITERALS.length];
-      new EventBridgeEventStreaming(stack, `Stream${i}`, {
+      const stream = new EventBridgeEventStreaming(stack, `Stream${i}`, {
         eventStreamingName: `stream-${i}`,
         description: 'bench',
         source,
@@ -35,9 +55,10 @@ const bare: Case = () => {
         runOptions,
         transforms: '[]',
       });
+      beside(stream);
     }
   };
-};
+}
 
 const LITERALS = Array.from({ length: 10 }, (_, i) => ({
   source: JSON.stringify({
@@ -100,6 +121,31 @@ const library: Case = () => {
   };
 };
 
+/** Writes one stack of bare cdktf for Terraform to plan. */
+function write(streams: number, folder: string): void {
+  const provider = { region: 'cn-hangzhou' };
+  const source = { source: 'aliyun/alicloud' };
+  const resources = Array.from({ length: streams }, (_, i) => {
+    const { filterPattern, runOptions, ...parts } = LITERALS[i % LITERALS.length];
+    const body = {
+      event_streaming_name: `stream-${i}`,
+      ...parts,
+      filter_pattern: filterPattern,
+      run_options: runOptions,
+    };
+    return [`Stream${i}`, body];
+  });
+  mkdirSync(folder, { recursive: true });
+  writeFileSync(
+    join(folder, 'main.tf.json'),
+    JSON.stringify({
+      terraform: { required_providers: { alicloud: source } },
+      provider: { alicloud: provider },
+      resource: { alicloud_event_bridge_event_streaming: Object.fromEntries(resources) },
+    }),
+  );
+}
+
 function synthesis(load: Case, streams: number): void {
   const { App } = require('cdktf') as typeof import('cdktf');
   const build = load();
@@ -134,6 +180,16 @@ async function reviewing(file: string): Promise<void> {
   report(start);
 }
 
+/** What a stack imports: modules are loaded when their names are used. */
+function importingLibrary(): void {
+  const start = process.hrtime.bigint();
+  const { AlicloudProvider, EventPattern, MqttToKafkaOutflow, SinkField } =
+    require('../lib') as typeof import('../lib');
+  if ([AlicloudProvider, EventPattern, MqttToKafkaOutflow, SinkField].includes(undefined!))
+    throw new Error('a name is not exported');
+  report(start);
+}
+
 function importing(path: string): void {
   const start = process.hrtime.bigint();
   require(path);
@@ -145,12 +201,14 @@ function report(start: bigint): void {
   console.log(JSON.stringify({ ms, peakRssMb: process.resourceUsage().maxRSS / 1024 }));
 }
 
-const [name, argument] = process.argv.slice(2);
+const [name, argument, folder] = process.argv.slice(2);
 const CASES: Record<string, () => void | Promise<void>> = {
   bare: () => synthesis(bare, Number(argument)),
+  'bare-with-record': () => synthesis(bareWithRecord, Number(argument)),
+  write: () => write(Number(argument), folder),
   library: () => synthesis(library, Number(argument)),
   'import-cdktf': () => importing('cdktf'),
-  'import-library': () => importing('../lib'),
+  'import-library': importingLibrary,
   parse: () => parsing(argument),
   review: () => reviewing(argument),
 };

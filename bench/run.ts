@@ -1,129 +1,176 @@
 /**
- * `npm run bench`: synthesis by this library against bare cdktf, import time against cdktf alone, and the review of a
- * plan against JSON.parse of the same file, as ratios of medians taken in one run. The two sides of a ratio are measured in turns, so that both meet the same machine.
+ * `npm run bench`: what the library costs, as ratios of medians taken in one run. The sides of a ratio are measured in
+ * turns, so that both meet the same machine. `npm run bench -- review import` measures these groups alone.
  */
 import { execFileSync } from 'node:child_process';
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { closeSync, mkdtempSync, openSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { transformSync } from '@swc/core';
+import { findTerraform } from '../test/support/terraform';
+import { AIMS, Figure } from './aims';
+import { compare, COMPILED, env, inside, whole } from './measure';
 import { writePlan } from './plan-file';
 
-interface Sample {
-  readonly ms: number;
-  readonly peakRssMb: number;
-}
+const COMMAND = join(__dirname, '..', 'bin', 'cdktf-alicloud-event-streams.js');
 
-const COMPILED = join(__dirname, 'cases.bench.js');
-
-function measure(args: string[]): Sample {
-  const env = { ...process.env, CHECKPOINT_DISABLE: '1' };
-  return JSON.parse(execFileSync(process.execPath, [COMPILED, ...args], { encoding: 'utf8', env }));
-}
-
-function median(values: number[]): number {
-  const sorted = [...values].sort((a, b) => a - b);
-  return sorted[Math.floor(sorted.length / 2)];
-}
-
-/** Measures cases in turns. */
-function compare(cases: string[][], rounds: number): Sample[] {
-  const samples: Sample[][] = cases.map(() => []);
-  for (let round = 0; round < rounds; round += 1) {
-    const progress = `\r${cases.map((args) => args.join(' ')).join(' | ')}: round ${round + 1} of ${rounds}`;
-    if (process.stderr.isTTY) process.stderr.write(progress);
-    cases.forEach((args, i) => samples[i].push(measure(args)));
-  }
-  process.stderr.write(
-    process.stderr.isTTY ? '\n' : `measured ${cases.map((args) => args.join(' ')).join(' and ')}\n`,
+function synthesis(): Partial<Figure> {
+  const [bare1k, record1k, library1k] = compare(
+    9,
+    inside('bare', '1000'),
+    inside('bare-with-record', '1000'),
+    inside('library', '1000'),
   );
-  return samples.map((all) => ({
-    ms: median(all.map((sample) => sample.ms)),
-    peakRssMb: Math.max(...all.map((sample) => sample.peakRssMb)),
-  }));
+  const [bare10k, record10k, library10k] = compare(
+    5,
+    inside('bare', '10000'),
+    inside('bare-with-record', '10000'),
+    inside('library', '10000'),
+  );
+  return {
+    ratioToBare1k: library1k.ms / bare1k.ms,
+    ratioToBare10k: library10k.ms / bare10k.ms,
+    recordRatio1k: record1k.ms / bare1k.ms,
+    recordRatio10k: record10k.ms / bare10k.ms,
+    growth10kOver1k: library10k.ms / library1k.ms,
+    bareMsPerStream: bare10k.ms / 10_000,
+    peakRssMb: library10k.peakRssMb,
+  };
+}
+
+function importing(): Partial<Figure> {
+  const [cdktf, library] = compare(15, inside('import-cdktf'), inside('import-library'));
+  return { importRatio: library.ms / cdktf.ms };
 }
 
 /** Parsing and reviewing the same plan. */
-function reviews(streams: number, rounds: number): Sample[] {
-  const folder = mkdtempSync(join(tmpdir(), 'bench-plan-'));
-  try {
+function reviews(folder: string): Partial<Figure> {
+  const measured = (streams: number, rounds: number) => {
     const file = join(folder, `${streams}.json`);
     writePlan(file, streams);
-    return compare(
-      [
-        ['parse', file],
-        ['review', file],
-      ],
-      rounds,
-    );
-  } finally {
-    rmSync(folder, { recursive: true, force: true });
-  }
+    return compare(rounds, inside('parse', file), inside('review', file));
+  };
+  const [parse1k, review1k] = measured(1_000, 9);
+  const [parse10k, review10k] = measured(10_000, 7);
+  return {
+    reviewToParse1k: review1k.ms / parse1k.ms,
+    reviewToParse10k: review10k.ms / parse10k.ms,
+    reviewGrowth10kOver1k: review10k.ms / review1k.ms,
+    reviewPeakRssMb: review10k.peakRssMb,
+  };
 }
+
+/** What a user waits for: whole processes. */
+function processes(folder: string): Partial<Figure> {
+  const synth = (streams: string, rounds: number) => {
+    const [bare, library] = compare(
+      rounds,
+      whole(`process: bare ${streams}`, process.execPath, [COMPILED, 'bare', streams]),
+      whole(`process: library ${streams}`, process.execPath, [COMPILED, 'library', streams]),
+    );
+    return library.ms / bare.ms;
+  };
+  return { processRatio50: synth('50', 15), processRatio1k: synth('1000', 9), ...showing(folder) };
+}
+
+/** The review of a plan, against Terraform, which prints the plan that is reviewed. */
+function showing(folder: string): Partial<Figure> {
+  const terraform = findTerraform();
+  if (typeof terraform === 'string') {
+    console.log(`SKIPPED: the review of a plan against terraform show: ${terraform}`);
+    return {};
+  }
+  const ratio = (streams: number, rounds: number) => {
+    const stack = join(folder, `plan-${streams}`);
+    execFileSync(process.execPath, [COMPILED, 'write', String(streams), stack], { env });
+    const run = (...args: string[]) =>
+      execFileSync(terraform.binary, args, {
+        cwd: stack,
+        env: terraform.env,
+        stdio: ['ignore', 'ignore', 'inherit'],
+      });
+    run('init', '-no-color');
+    run('plan', '-no-color', '-out=plan');
+    const file = join(stack, 'plan.json');
+    const output = openSync(file, 'w');
+    const show = (fd: number): object => ({
+      cwd: stack,
+      env: terraform.env,
+      stdio: ['ignore', fd, 'pipe'],
+      maxBuffer: 2 ** 20,
+    });
+    try {
+      execFileSync(terraform.binary, ['show', '-json', 'plan'], show(output));
+    } finally {
+      closeSync(output);
+    }
+    const [shown, reviewed] = compare(
+      rounds,
+      whole(`process: terraform show ${streams}`, terraform.binary, ['show', '-json', 'plan'], {
+        cwd: stack,
+        env: terraform.env,
+      }),
+      whole(`process: review ${streams}`, process.execPath, [
+        COMMAND,
+        'review',
+        file,
+        '--no-config',
+        '--fail-on',
+        'never',
+      ]),
+    );
+    return reviewed.ms / shown.ms;
+  };
+  return { reviewToShow1k: ratio(1_000, 7), reviewToShow10k: ratio(10_000, 3) };
+}
+
+const GROUPS: Record<string, (folder: string) => Partial<Figure>> = {
+  synthesis,
+  import: importing,
+  review: reviews,
+  process: processes,
+};
 
 function round(value: number): number {
   return Math.round(value * 100) / 100;
 }
 
-function main(): void {
+function printAims(figures: Partial<Figure>): void {
+  console.log('');
+  for (const [key, { what, atMost }] of Object.entries(AIMS)) {
+    const figure = figures[key as keyof Figure];
+    if (figure === undefined) continue;
+    const aim = atMost === undefined ? '' : `aim ${atMost}${figure <= atMost ? '' : ', missed'}`;
+    console.log(`${what.padEnd(66)} ${figure.toFixed(2).padStart(8)}   ${aim}`.trimEnd());
+  }
+  console.log('');
+}
+
+function main(chosen: readonly string[]): void {
+  const unknown = chosen.filter((name) => !Object.hasOwn(GROUPS, name));
+  if (unknown.length > 0) {
+    console.error(`There is no group "${unknown.join('", "')}". Groups: ${Object.keys(GROUPS).join(', ')}.`);
+    process.exitCode = 2;
+    return;
+  }
   const source = readFileSync(join(__dirname, 'cases.ts'), 'utf8');
   const options = {
     jsc: { parser: { syntax: 'typescript' }, target: 'es2022' },
     module: { type: 'commonjs' },
   } as const;
   writeFileSync(COMPILED, transformSync(source, options).code);
+  const folder = mkdtempSync(join(tmpdir(), 'bench-'));
   try {
-    const [bare1k, library1k] = compare(
-      [
-        ['bare', '1000'],
-        ['library', '1000'],
-      ],
-      9,
-    );
-    const [bare10k, library10k] = compare(
-      [
-        ['bare', '10000'],
-        ['library', '10000'],
-      ],
-      5,
-    );
-    const [cdktf, library] = compare([['import-cdktf'], ['import-library']], 15);
-    const [parse1k, review1k] = reviews(1_000, 9);
-    const [parse10k, review10k] = reviews(10_000, 7);
-    const rows = {
-      bare1k,
-      library1k,
-      bare10k,
-      library10k,
-      'import cdktf': cdktf,
-      'import library': library,
-      parse1k,
-      review1k,
-      parse10k,
-      review10k,
-    };
-    for (const [name, { ms, peakRssMb }] of Object.entries(rows)) {
-      console.log(
-        `${name.padEnd(16)} median ${ms.toFixed(1).padStart(8)} ms   peak RSS ${peakRssMb.toFixed(0).padStart(4)} MB`,
-      );
-    }
+    const names = chosen.length === 0 ? Object.keys(GROUPS) : chosen;
+    const figures = Object.assign({}, ...names.map((name) => GROUPS[name](folder))) as Partial<Figure>;
+    printAims(figures);
     console.log(
-      JSON.stringify({
-        ratioToBare1k: round(library1k.ms / bare1k.ms),
-        ratioToBare10k: round(library10k.ms / bare10k.ms),
-        growth10kOver1k: round(library10k.ms / library1k.ms),
-        importRatio: round(library.ms / cdktf.ms),
-        bareMsPerStream: round(bare10k.ms / 10000),
-        peakRssMb: round(library10k.peakRssMb),
-        reviewToParse1k: round(review1k.ms / parse1k.ms),
-        reviewToParse10k: round(review10k.ms / parse10k.ms),
-        reviewGrowth10kOver1k: round(review10k.ms / review1k.ms),
-        reviewPeakRssMb: round(review10k.peakRssMb),
-      }),
+      JSON.stringify(Object.fromEntries(Object.entries(figures).map(([key, value]) => [key, round(value)]))),
     );
   } finally {
     rmSync(COMPILED, { force: true });
+    rmSync(folder, { recursive: true, force: true });
   }
 }
 
-main();
+main(process.argv.slice(2));

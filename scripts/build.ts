@@ -28,37 +28,47 @@ function jsii(): void {
 }
 
 /**
- * `export * from './x'` of a folder compiles to one require for each file, of which most stacks use two or three. The
- * same names become getters that require on first use; importing the library then costs what cdktf costs.
+ * `export * from './x'` compiles to a require that runs at once, and a stack uses a handful of some hundred modules. The
+ * same names become getters that require on first use. See docs/decisions/017-lazy-index.md.
+ *
+ * @param folder the folder of the index, inside lib
  */
-function lazyIndex(...path: string[]): void {
-  const folder = join(ROOT, 'lib', 'constructs', ...path);
-  const index = join(folder, 'index.js');
-  const lines = readFileSync(index, 'utf8').split('\n');
-  const modules = lines.flatMap((line) => /^__exportStar\(require\("(\.\/[^"]+)"\)/.exec(line)?.[1] ?? []);
-  const getters = modules.flatMap((module) =>
-    Object.keys(require(join(folder, module))).map(
-      (name) => `lazy('${name}', () => require('${module}').${name});`,
-    ),
-  );
-  const head = [
+function lazyIndex(folder: string): void {
+  const index = join(ROOT, 'lib', folder, 'index.js');
+  const compiled = readFileSync(index, 'utf8');
+  const members = new Map<string, string>();
+  for (const [, module] of compiled.matchAll(/^__exportStar\(require\("(\.\/[^"]+)"\)/gm)) {
+    for (const name of Object.keys(require(join(ROOT, 'lib', folder, module))))
+      members.set(name, `require('${module}').${name}`);
+  }
+  for (const [, name, module] of compiled.matchAll(
+    /^exports\.(\w+) = __importStar\(require\("(\.\/[^"]+)"\)/gm,
+  ))
+    members.set(name, `require('${module}')`);
+  const lines = [
     '"use strict";',
     'Object.defineProperty(exports, "__esModule", { value: true });',
-    'const lazy = (name, get) => Object.defineProperty(exports, name, { enumerable: true, configurable: true, get });',
+    // Node.js and bundlers read the names of an ES module import from assignments such as these.
+    ...[...members.keys()].map((name) => `exports.${name} = void 0;`),
+    'const lazy = (name, load) =>',
+    '  Object.defineProperty(exports, name, { enumerable: true, configurable: true, get() {',
+    '    const value = load();',
+    '    Object.defineProperty(exports, name, { enumerable: true, configurable: true, value });',
+    '    return value;',
+    '  } });',
+    ...[...members].map(([name, load]) => `lazy('${name}', () => ${load});`),
   ];
-  writeFileSync(index, [...head, ...getters, ''].join('\n'));
+  writeFileSync(index, [...lines, ''].join('\n'));
 }
+
+/** The folders with an index of their own, the root last: it reads the names of the others. */
+const INDEXES = [
+  ...['provider', 'sources', 'sinks', 'network', 'access', 'event-bus', 'functions', 'patterns'].map((name) =>
+    join('constructs', name),
+  ),
+  '',
+];
 
 removeStale();
 jsii();
-for (const folder of [
-  'provider',
-  'sources',
-  'sinks',
-  'network',
-  'access',
-  'event-bus',
-  'functions',
-  'patterns',
-])
-  lazyIndex(folder);
+INDEXES.forEach(lazyIndex);

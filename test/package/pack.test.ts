@@ -101,6 +101,28 @@ describe('the package', () => {
     ]);
   });
 
+  it('gives every class and enum by name, to CommonJS and to ES modules', () => {
+    const assembly = JSON.parse(
+      readFileSync(join(folder, 'node_modules/cdktf-alicloud-event-streams/.jsii'), 'utf8'),
+    );
+    const types = Object.values<{ kind: string; name: string; namespace?: string }>(assembly.types);
+    // jsii's own list of what there is; an interface is nothing at run time.
+    const names = types.filter(({ kind, namespace }) => kind !== 'interface' && namespace === undefined);
+    const list = names.map(({ name }) => name).join(', ');
+    const check = `console.log(Object.entries({ ${list} }).filter(([, value]) => value === undefined).join() || 'all')`;
+    writeFileSync(
+      join(folder, 'names.mjs'),
+      `import { ${list} } from 'cdktf-alicloud-event-streams';\n${check}`,
+    );
+    writeFileSync(
+      join(folder, 'names.cjs'),
+      `const { ${list} } = require('cdktf-alicloud-event-streams');\n${check}`,
+    );
+    for (const file of ['names.mjs', 'names.cjs'])
+      expect(execFileSync(process.execPath, [file], { cwd: folder, encoding: 'utf8' })).toBe('all\n');
+    expect(names.length).toBeGreaterThan(100);
+  });
+
   it('judges by an extension in TypeScript, which compiles against it', () => {
     const extension = `import type { Extension } from 'cdktf-alicloud-event-streams/rules';
       import { isUnknown } from 'cdktf-alicloud-event-streams/rules';
