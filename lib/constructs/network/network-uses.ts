@@ -1,7 +1,7 @@
 import { DEAD_LETTER_ARNS } from '../../core/contract/arn-formats';
 import { Listening, NetworkParameters } from '../../core/contract/kind-facts';
 import { kindOfArn, listeningOf, networksOf } from '../../core/contract/kind-lookups';
-import { parseArn } from '../../core/model/arn';
+import { knownArn, parseArn } from '../../core/model/arn';
 import { constantOf, StreamPart } from '../../core/model/stream-definition';
 import { isUnresolved } from '../engine';
 
@@ -56,7 +56,7 @@ function portsIn(address: unknown, usual: number): number[] {
 }
 
 function deadLetterPorts(arn: unknown): number[] {
-  const shape = parseArn(arn, DEAD_LETTER_ARNS)?.shape;
+  const shape = parseArn(knownArn(arn), DEAD_LETTER_ARNS)?.shape;
   const kind = shape && kindOfArn(shape);
   return kind === undefined ? [] : portsOf({ kind, parameters: {} });
 }

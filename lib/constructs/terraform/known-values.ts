@@ -1,7 +1,8 @@
 import { isComposite } from '../../core/model/json-object';
-import { unknown } from '../../core/model/stream-definition';
+import { unknownText } from '../../core/model/arn';
+import { unknown, Unknown } from '../../core/model/stream-definition';
 import { isSpread, isUnresolved, referenceOf, tokenOf } from '../engine';
-import { isProduced, literalText, produce, splitTokens } from './template';
+import { isProduced, literalText, produce, splitTokens, TemplatePart } from './template';
 
 const REASON = 'a Terraform reference, known after apply';
 
@@ -24,8 +25,13 @@ function known(value: unknown): unknown {
 /** A text is known where the program itself produces every part of it. */
 function knownText(value: string): unknown {
   const token = tokenOf(value);
-  const isText = token === undefined && !isSpread(value);
-  return (isText ? literalText(splitTokens(value)) : undefined) ?? knownToken(token);
+  if (token !== undefined || isSpread(value)) return knownToken(token);
+  const parts = splitTokens(value);
+  return literalText(parts) ?? unknownText(REASON, parts.map(knownPart));
+}
+
+function knownPart(part: TemplatePart): string | Unknown {
+  return 'literal' in part ? part.literal : unknown(REASON, referenceOf(part.token));
 }
 
 function knownArray(value: unknown[]): unknown[] {

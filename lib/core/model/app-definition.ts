@@ -56,7 +56,13 @@ export function follow(app: AppDefinition, value: unknown): unknown {
     if (found === undefined) return known;
     known = found;
   }
-  return known;
+  return isUnknown(known) && known.$parts !== undefined ? followParts(app, known.$parts, known) : known;
+}
+
+/** Text that refers to names of the app's own resources is known with them. */
+function followParts(app: AppDefinition, parts: readonly unknown[], text: Unknown): unknown {
+  const followed = parts.map((part) => follow(app, part));
+  return followed.every((part) => typeof part === 'string') ? followed.join('') : text;
 }
 
 /** The resource that is where a reference says: `Stack:alicloud_vpc.Net_Vpc_1A2B3C4D`. */

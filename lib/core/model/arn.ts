@@ -1,3 +1,5 @@
+import { isUnknown, unknown, Unknown } from './stream-definition';
+
 /**
  * The shapes of ARNs, `acs:<service>:<region>:<account>:<resource>`, without `acs:`. A name in braces holds no slash, one
  * that ends with dots may.
@@ -62,6 +64,23 @@ export function arnPattern(shape: ArnShape): string {
 /** Whether a text is the id of an Alibaba Cloud account: 16 digits. */
 export function isAccountId(text: unknown): boolean {
   return typeof text === 'string' && /^\d{16}$/.test(text);
+}
+
+/** Whether a text is an ARN, or the beginning of one. */
+export function isArn(text: unknown): boolean {
+  return typeof text === 'string' && text.startsWith('acs:');
+}
+
+/** Text that is not known as a whole; of an ARN, which holds no secret, what is known is kept. */
+export function unknownText(reason: string, parts: readonly (string | Unknown)[]): Unknown {
+  return isArn(parts[0]) ? { ...unknown(reason), $parts: parts } : unknown(reason);
+}
+
+/** The text of an ARN, with `*` for each reference in it; undefined where not even its beginning is known. */
+export function knownArn(value: unknown): string | undefined {
+  if (typeof value === 'string') return value;
+  if (!isUnknown(value)) return undefined;
+  return value.$parts?.map((part) => (typeof part === 'string' ? part : '*')).join('');
 }
 
 /** What every ARN consists of. */

@@ -15,6 +15,8 @@ export interface Unknown {
   readonly $unknown: string;
   /** The one attribute it refers to, where it is that simple: `Stack:alicloud_vpc.Net_Vpc_1A2B3C4D.id`. */
   readonly $reference?: string;
+  /** Set where it is an ARN that names things by reference: its text, and what stands in it. */
+  readonly $parts?: readonly (string | Unknown)[];
   /** Set where it is a credential of which nothing says that its reference is kept secret. */
   readonly $unmarked?: true;
 }

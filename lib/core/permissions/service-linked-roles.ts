@@ -9,7 +9,7 @@ import {
   SERVICE_LINKED_ROLES,
   TARGET_ROLES,
 } from '../contract/service-linked-roles';
-import { splitArn } from '../model/arn';
+import { knownArn, splitArn } from '../model/arn';
 import { isUnknown, StreamDefinition, StreamPart } from '../model/stream-definition';
 import { isComposite, isObject, oneOrMore } from '../model/json-object';
 
@@ -75,7 +75,7 @@ function hasArn(transform: unknown): boolean {
 }
 
 function rolesOfArn(arn: unknown): string[] {
-  const { service = '' } = splitArn(arn) ?? {};
+  const { service = '' } = splitArn(knownArn(arn)) ?? {};
   return Object.hasOwn(DEAD_LETTER_ROLES, service) ? [DEAD_LETTER_ROLES[service]] : [];
 }
 

@@ -23,6 +23,7 @@ export function linkStacks(app: AppDefinition): AppDefinition {
   if (outputs === undefined || outputs.size === 0) return app;
   const link = (value: unknown): unknown => {
     if (!isUnknown(value)) return mapMembers(value, link);
+    if (value.$parts !== undefined) return { ...value, $parts: value.$parts.map(link) };
     const [, stack, output] = CROSS_STACK.exec(value.$reference ?? '') ?? [];
     const reference = outputs.get(`${stack}:${output}`);
     return reference === undefined ? value : { ...value, $reference: reference };

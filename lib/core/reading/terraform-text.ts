@@ -1,3 +1,4 @@
+import { isArn, unknownText } from '../model/arn';
 import { unknown, Unknown } from '../model/stream-definition';
 import { JsonText, readJsonText } from './json-text';
 import { isObject, mapMembers } from '../model/json-object';
@@ -18,7 +19,7 @@ export function readTerraformJson(text: string, stack?: string): JsonText {
     return { problems: [{ pointer: '', message: `is not whole: ${(error as Error).message}` }] };
   }
   const read = readJsonText(json);
-  return inside.length === 0 ? read : { ...read, value: revive(read.value, inside) };
+  return inside.length === 0 ? read : { ...read, value: revive(read.value, inside, stack) };
 }
 
 /** Stands for an expression: inside a JSON string, or as the key of an object in its place; no text of the service has it. */
@@ -51,7 +52,7 @@ function plainJson(text: string, stack: string | undefined, inside: Interpolatio
       const expression = text.slice(start + 1, end);
       copy(text.slice(position, start - 1));
       if (copied.isInString) json += MARK + (inside.push(expression) - 1) + MARK;
-      else json += `{"${MARK}":${inside.push(unknown(expression, referenceIn(expression, stack))) - 1}}`;
+      else json += `{"${MARK}":${inside.push(unknownValue(expression, stack)) - 1}}`;
       position = end + 1;
     }
   }
@@ -73,17 +74,20 @@ class StringState {
   }
 }
 
-function revive(value: unknown, inside: readonly Interpolation[]): unknown {
+function revive(value: unknown, inside: readonly Interpolation[], stack: string | undefined): unknown {
   if (typeof value === 'string') {
     if (!value.includes(MARK)) return value;
     const written = value.replace(
       new RegExp(`${MARK}(\\d+)${MARK}`, 'g'),
       (_, i) => `\${${String(inside[i])}}`,
     );
-    return unknown(written);
+    return unknownText(
+      written,
+      textParts(value.split(MARK), (i) => String(inside[Number(i)]), stack),
+    );
   }
   if (isObject(value) && Object.hasOwn(value, MARK)) return inside[value[MARK] as number] ?? value;
-  return mapMembers(value, (member) => revive(member, inside));
+  return mapMembers(value, (member) => revive(member, inside, stack));
 }
 
 /** The position of the brace that closes an interpolation, which may hold strings with interpolations of their own. */
@@ -113,9 +117,70 @@ function endOfExpression(text: string, from: number): number {
 export function parseTerraformText(text: string, stack?: string): string | ReturnType<typeof unknown> {
   if (!text.includes('{')) return text;
   const isReference = /(^|[^$%])[$%]\{/.test(text.replaceAll('$${', '').replaceAll('%%{', ''));
-  if (!isReference) return text.replace(/([$%])\1\{/g, (_, mark) => `${mark}{`);
+  if (!isReference) return unescapeTemplate(text);
   const whole = /^\$\{([^{}]*)\}$/.exec(text)?.[1];
-  return unknown(text, whole === undefined ? undefined : referenceIn(whole, stack));
+  if (whole !== undefined) return unknown(text, referenceIn(whole, stack));
+  return unknownText(text, partsOfTemplate(text, stack, unescapeTemplate));
+}
+
+/** A value that is an expression; `jsonencode("text ${...}")` is how a text with references is written in JSON. */
+function unknownValue(expression: string, stack: string | undefined): Unknown {
+  const [, text] = /^jsonencode\("(.*)"\)$/s.exec(expression) ?? [];
+  const reference = referenceIn(expression, stack);
+  if (text === undefined) return unknown(expression, reference);
+  try {
+    return unknownText(expression, partsOfTemplate(text, stack, unquote));
+  } catch {
+    // More than one string.
+    return unknown(expression, reference);
+  }
+}
+
+/** Literal text and expressions, by turns. */
+function textParts(
+  turns: readonly string[],
+  expressionOf: (turn: string) => string,
+  stack: string | undefined,
+): (string | Unknown)[] {
+  return turns
+    .map((turn, i) => {
+      if (i % 2 === 0) return turn;
+      const expression = expressionOf(turn);
+      return unknown(expression, referenceIn(expression, stack));
+    })
+    .filter((part) => part !== '');
+}
+
+function partsOfTemplate(
+  text: string,
+  stack: string | undefined,
+  literal: (text: string) => string,
+): (string | Unknown)[] {
+  if (!isArn(text)) return [];
+  const turns: string[] = [];
+  let position = 0;
+  for (let start = interpolationIn(text, 0); start >= 0; start = interpolationIn(text, position)) {
+    const end = endOfExpression(text, start + 2);
+    turns.push(literal(text.slice(position, start)), text.slice(start + 2, end));
+    position = end + 1;
+  }
+  return textParts([...turns, literal(text.slice(position))], (turn) => turn, stack);
+}
+
+/** Where the next `${` begins that is no escaped one; -1 where there is none. */
+function interpolationIn(text: string, from: number): number {
+  for (let at = text.indexOf('${', from); at >= 0; at = text.indexOf('${', at + 2))
+    if (text[at - 1] !== '$' || at === from) return at;
+  return -1;
+}
+
+function unescapeTemplate(text: string): string {
+  return text.replace(/([$%])\1\{/g, (_, mark) => `${mark}{`);
+}
+
+/** The text of a part of a quoted string of HCL, whose escapes are those of JSON. */
+function unquote(text: string): string {
+  return unescapeTemplate(JSON.parse(`"${text}"`) as string);
 }
 
 /** An attribute of a resource or data source, a variable or a local. */

@@ -1,5 +1,14 @@
 import { Testing } from 'cdktf';
-import { DeadLetterQueue, FunctionTransform, ServiceLinkedRoles } from '../../../lib';
+import {
+  DeadLetterQueue,
+  EventBus,
+  EventRule,
+  FunctionComputeSink,
+  FunctionTransform,
+  provider,
+  RuleTarget,
+  ServiceLinkedRoles,
+} from '../../../lib';
 import { attributes, synth, testStack, testStream } from '../../support/synth';
 
 const location = { region: 'cn-hangzhou', accountId: '1234567890123456' };
@@ -30,6 +39,26 @@ describe('ServiceLinkedRoles', () => {
         .sort();
     expect(names('Before')).toEqual(['SendToFC', 'SendToKafka', 'SourceMqtt']);
     expect(names('After')).toEqual(['SendToKafka', 'SendToMNS', 'SourceMqtt']);
+  });
+
+  it.each<[string, (name: string) => DeadLetterQueue, string]>([
+    ['a queue', (name) => DeadLetterQueue.mnsQueue(name, location), 'SendToMNS'],
+    ['a RocketMQ topic', (name) => DeadLetterQueue.rocketMqTopic(name, name, location), 'SendToRocketMQ'],
+    ['a Kafka topic', (name) => DeadLetterQueue.kafkaTopic(name, 'dead', location), 'SendToKafka'],
+    ['a rule of a bus', (name) => DeadLetterQueue.mnsQueue(name, location), 'SendToMNS'],
+  ])('knows the role of %s that is a reference', (title, queueOf, role) => {
+    const stack = testStack();
+    new ServiceLinkedRoles(stack, 'Roles');
+    const name = new provider.MessageServiceQueue(stack, 'Dead', { queueName: 'dead' }).queueName;
+    const deadLetterQueue = queueOf(name);
+    if (title === 'a rule of a bus') {
+      const targets = [RuleTarget.functionCompute({ functionName: 'f', deadLetterQueue })];
+      const eventBus = new EventBus(stack, 'Bus');
+      new EventRule(stack, 'Rule', { eventBus, targets, accountId: location.accountId });
+    } else {
+      testStream(stack, { sink: new FunctionComputeSink({ functionName: 'f' }), deadLetterQueue });
+    }
+    expect(made(synth(stack))).toContain(role);
   });
 
   it('leaves out what exists in the account', () => {

@@ -1,4 +1,4 @@
-import { parseTerraformText } from '../../../lib/core/reading/terraform-text';
+import { parseTerraformText, readTerraformJson } from '../../../lib/core/reading/terraform-text';
 import { parseTerraformJson } from '../../support/terraform-json';
 
 describe('parseTerraformJson', () => {
@@ -32,5 +32,45 @@ describe('parseTerraformText', () => {
     expect(parseTerraformText('a $${b} %%{c}')).toBe('a ${b} %{c}');
     expect(parseTerraformText('a-${var.x}')).toEqual({ $unknown: 'a-${var.x}' });
     expect(parseTerraformText('${var.x}', 'A')).toEqual({ $unknown: '${var.x}', $reference: 'A:var.x' });
+  });
+});
+
+describe('an ARN that is partly known', () => {
+  const queue = 'alicloud_message_service_queue.Dead.queue_name';
+  const parts = [
+    'acs:mns:cn-hangzhou:1234567890123456:/queues/',
+    { $unknown: queue, $reference: `A:${queue}` },
+  ];
+  const arn = (name: string) => `acs:mns:cn-hangzhou:1234567890123456:/queues/${name}`;
+
+  it.each([
+    ['as a text that is JSON-encoded', `{"Arn":\${jsonencode("${arn(`\${${queue}}`)}")}}`],
+    ['inside a JSON string', `{"Arn":"${arn(`\${${queue}}`)}"}`],
+  ])('keeps what is known %s', (_, text) => {
+    expect(readTerraformJson(text, 'A').value).toEqual({
+      Arn: { $unknown: expect.any(String), $parts: parts },
+    });
+  });
+
+  it('keeps what is known in an attribute of its own', () => {
+    expect(parseTerraformText(arn(`\${${queue}}`), 'A')).toEqual({
+      $unknown: arn(`\${${queue}}`),
+      $parts: parts,
+    });
+  });
+
+  it.each<[string, string, unknown]>([
+    [
+      'escapes',
+      arn('a$${b}-${var.x}\\"'),
+      [arn('a${b}-'), { $unknown: 'var.x', $reference: 'A:var.x' }, '"'],
+    ],
+    ['two references', arn('${var.x}${var.y}'), [arn(''), expect.anything(), expect.anything()]],
+    ['an expression', arn('${upper("}")}-x'), [arn(''), { $unknown: 'upper("}")' }, '-x']],
+    ['text that is no ARN', 'secret-${var.x}', undefined],
+    ['two texts', `${arn('x')}" == "\${var.x}`, undefined],
+  ])('reads %s', (_, text, expected) => {
+    const { value } = readTerraformJson(`[\${jsonencode("${text}")}]`, 'A') as any;
+    expect(value[0].$parts).toEqual(expected);
   });
 });
