@@ -167,7 +167,7 @@ module.exports = tseslint.config(
       'lib/constructs/provider',
       'lib/core/contract/validators',
       'lib/core/contract/kinds.ts',
-      'lib/tool/cli/configuration/validator.ts',
+      'lib/core/rules/configuration/validator.ts',
       '**/cdktf.out',
       'dist',
       '.cache',

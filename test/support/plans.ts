@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { Configuration, NO_CONFIGURATION } from '../../lib/tool/cli/configuration/configuration';
+import { Configuration, NO_CONFIGURATION } from '../../lib/core/rules/configuration/configuration';
 import { judge } from '../../lib/tool/cli/judge';
 import { buildReport, ReviewReport } from '../../lib/tool/reports/report';
 import { readDocumentText } from '../../lib/core/reading/inputs/read-document';

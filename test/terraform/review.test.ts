@@ -2,7 +2,7 @@ import { cpSync, existsSync, mkdtempSync, readFileSync, writeFileSync } from 'no
 import { tmpdir } from 'node:os';
 import { basename, join } from 'node:path';
 import { judge } from '../../lib/tool/cli/judge';
-import { NO_CONFIGURATION } from '../../lib/tool/cli/configuration/configuration';
+import { NO_CONFIGURATION } from '../../lib/core/rules/configuration/configuration';
 import { buildReport, ReviewReport } from '../../lib/tool/reports/report';
 import { readDocumentText } from '../../lib/core/reading/inputs/read-document';
 import { exampleNames } from '../../scripts/examples';

@@ -4,7 +4,7 @@ import { AppDefinition, ResourceDefinition } from '../../core/model/app-definiti
 import { attributesOf } from '../engine';
 import { readResource } from '../../core/reading/read-resource';
 import { SaidEnvironment } from '../../core/rules/recorded-settings';
-import { Acceptance, Settings } from '../../core/rules/settings';
+import { Settings } from '../../core/rules/settings';
 import { StreamDefinition } from '../../core/model/stream-definition';
 import { readContext } from './context-settings';
 import { placeOf, saidOf } from './environment';
@@ -41,7 +41,7 @@ export interface AppDescription {
 /** Describes what the app is going to write, which an override or an Aspect may have changed, and what it says to the rules. */
 export function describeApp(root: IConstruct): AppDescription {
   const context = readContext(root);
-  const acknowledgements: Acceptance[] = [];
+  const acknowledgements = [...context.acknowledgements];
   const raised = [...context.raised];
   const existing = [...context.existing];
   const environments: SaidEnvironment[] = [];

@@ -2,7 +2,7 @@ import { dirname } from 'node:path';
 import { IConstruct } from 'constructs';
 import { loadExtensions } from '../../core/reading/extensions/load-extensions';
 import { nearestFile } from '../../core/reading/nearest-file';
-import { NO_SEVERITIES, RuleSet, ruleSetOf } from '../../core/rules/extensions/rule-set';
+import { RuleSet, ruleSetOf } from '../../core/rules/extensions/rule-set';
 import { readContext } from './context-settings';
 import { settingsOn } from './rule-settings';
 
@@ -13,8 +13,9 @@ import { settingsOn } from './rule-settings';
  */
 export function rulesOfApp(root: IConstruct, fail: (problem: string) => void): RuleSet {
   const own = root.node.findAll().flatMap((construct) => settingsOn(construct)?.extensions ?? []);
-  const names = [...readContext(root).extensions, ...own];
-  return ruleSetOf(loadExtensions(names, projectFolder(), fail), NO_SEVERITIES, fail);
+  const context = readContext(root);
+  const names = [...context.extensions, ...own];
+  return ruleSetOf(loadExtensions(names, projectFolder(), fail), context, fail);
 }
 
 /** The folder of cdktf.json, which is where the cdktf CLI runs an app. */

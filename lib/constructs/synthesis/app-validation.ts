@@ -1,5 +1,6 @@
 import { Annotations, Aspects, TerraformStack } from 'cdktf';
 import { IConstruct, IValidation } from 'constructs';
+import { describeAcknowledgement } from '../../core/model/acknowledgement';
 import { describeFinding } from '../../core/rules/finding';
 import { callBeforeWriting, firstStackOf } from '../engine';
 import { AppJudgement, judgeApp } from './judge-app';
@@ -68,8 +69,12 @@ class AppValidation {
       if (finding.severity === 'error') continue;
       addOnce(at(finding.constructPath), finding.severity, describeFinding(finding));
     }
-    for (const { finding, reason } of acknowledged)
-      addOnce(at(finding.constructPath), 'info', `acknowledged (${reason}): ${describeFinding(finding)}`);
+    for (const { finding, ...said } of acknowledged)
+      addOnce(
+        at(finding.constructPath),
+        'info',
+        `acknowledged (${describeAcknowledgement(said)}): ${describeFinding(finding)}`,
+      );
   }
 }
 

@@ -1,9 +1,11 @@
 import { IConstruct } from 'constructs';
-import { countProblem, keyOfQuota, placeProblem, raiseProblem } from '../../core/rules/quotas/quota-checks';
+import { entryProblem } from '../../core/rules/configuration/check-configuration';
+import { toExisting, toRaised } from '../../core/rules/configuration/to-configuration';
+import { isUnresolved } from '../engine';
 import { settingsFor } from './rule-settings';
 
 /**
- * What a quota of Alibaba Cloud is counted over; each quota is counted over one of region, instance and event bus.
+ * What a quota of Alibaba Cloud is counted over: each quota over one of region, instance and event bus, in each account.
  */
 export interface QuotaPlace {
   /**
@@ -58,7 +60,9 @@ export interface ExistingCount extends QuotaPlace {
 }
 
 /**
- * What is said to the rules about the quotas of the account. The same can stand in the `context` of `cdktf.json`.
+ * What is said to the rules about the quotas of the account. The same can stand in the `context` of `cdktf.json`,
+ * as it does in `.event-streams.yaml`:
+ * `{ "event-streams": { "quotas": [{ "quota": "streams-per-region", "maximum": 200 }] } }`.
  */
 export class EventStreamQuotas {
   /**
@@ -80,14 +84,8 @@ export class EventStreamQuotas {
    * @param props the quota, its new figure, and what it was raised for
    */
   public raise(props: RaisedQuota): void {
-    const { quota, maximum } = props;
-    this.refuse(raiseProblem(quota, maximum) ?? placeProblem(quota, props));
-    settingsFor(this.scope).raised.push({
-      rule: quota,
-      maximum,
-      key: keyOfQuota(quota, props),
-      account: props.account,
-    });
+    this.refuse(entryProblem('quotas', props, 'the raised quota'), props);
+    settingsFor(this.scope).raised.push(toRaised(props));
   }
 
   /**
@@ -97,13 +95,21 @@ export class EventStreamQuotas {
    * @param props the quota, how many, and where
    */
   public existing(props: ExistingCount): void {
-    const { quota, count } = props;
-    this.refuse(countProblem(quota, count) ?? placeProblem(quota, props, true));
-    const key = keyOfQuota(quota, props)!;
-    settingsFor(this.scope).existing.push({ rule: quota, key, count, account: props.account });
+    this.refuse(entryProblem('existing', props, 'the count'), props);
+    settingsFor(this.scope).existing.push(toExisting(props));
   }
 
-  private refuse(problem: string | undefined): void {
-    if (problem !== undefined) throw new Error(`${this.scope.node.path || 'the app'}: ${problem}`);
+  private refuse(problem: string | undefined, props: QuotaPlace): void {
+    const { region, instance, eventBus, account } = props;
+    const reference = Object.entries({ region, instance, eventBus, account }).find(([, value]) =>
+      isUnresolved(value),
+    );
+    const where = this.scope.node.path || 'the app';
+    // A reference equals no region that is known, and would say nothing.
+    if (reference !== undefined)
+      throw new Error(
+        `${where}: ${reference[0]} is a Terraform reference. Allowed: text that is known at synthesis.`,
+      );
+    if (problem !== undefined) throw new Error(`${where}: ${problem}`);
   }
 }

@@ -1,5 +1,7 @@
 import { IConstruct } from 'constructs';
+import { acknowledgementOf } from '../../core/model/acknowledgement';
 import { CATALOGUE } from '../../core/rules/catalogue';
+import { entryProblem } from '../../core/rules/configuration/check-configuration';
 import { rulesOfApp } from './app-extensions';
 import { settingsFor } from './rule-settings';
 
@@ -10,8 +12,29 @@ export interface AcceptedFinding {
   /** The id of the rule, as findings name it, for example `one-rule-per-topic`. */
   readonly rule: string;
 
-  /** The reason, for whoever reviews the app: one sentence. */
+  /** The reason, for whoever reviews the app: one sentence. Reports show it. */
   readonly reason: string;
+
+  /**
+   * The last day on which it counts, for example `2027-01-31` (UTC). From the next day the finding is back, and says so.
+   *
+   * @default - it counts for ever
+   */
+  readonly expires?: string;
+
+  /**
+   * Where it was agreed, for example the number of an issue. Reports show it.
+   *
+   * @default - none
+   */
+  readonly ticket?: string;
+
+  /**
+   * Only what is found at this JSON pointer, or below it, as findings say it: for example `/RunOptions/BatchWindow`.
+   *
+   * @default - everything that the rule finds below the construct
+   */
+  readonly pointer?: string;
 }
 
 /**
@@ -31,20 +54,19 @@ export class EventStreamRules {
 
   /**
    * Accepts what a rule finds here: the finding no longer fails the synthesis, and is listed with its reason in every
-   * report instead. An unknown rule or an empty reason throws.
+   * report instead. An unknown rule, an empty reason or
+   * a day that no calendar has throws.
    *
    * @param props the rule, and why
    */
   public acknowledge(props: AcceptedFinding): void {
-    const { rule, reason } = props;
     const where = this.scope.node.path || 'the app';
-    if (!CATALOGUE.some(({ id }) => id === rule)) this.refuseUnknown(rule, where);
-    if (reason.trim() === '') {
-      throw new Error(
-        `${where}: the acknowledgement of ${rule} has no reason. Say in one sentence why it is accepted.`,
-      );
-    }
-    settingsFor(this.scope).acknowledgements.push({ rule, reason: reason.trim() });
+    const problem = entryProblem('acknowledgements', props, 'the acknowledgement');
+    if (problem !== undefined) throw new Error(`${where}: ${problem}`);
+    if (!CATALOGUE.some(({ id }) => id === props.rule)) this.refuseUnknown(props.rule, where);
+    settingsFor(this.scope).acknowledgements.push(
+      acknowledgementOf({ ...props, reason: props.reason.trim() }),
+    );
   }
 
   /**

@@ -1,11 +1,14 @@
 import { IConstruct } from 'constructs';
+import { dayOf } from '../../core/model/acknowledgement';
 import { AppDefinition } from '../../core/model/app-definition';
+import { unknownRuleProblems } from '../../core/rules/configuration/unknown-rules';
 import { evaluate } from '../../core/rules/evaluate';
 import { RuleResult } from '../../core/rules/finding';
 import { SaidEnvironment } from '../../core/rules/recorded-settings';
 import { Settings } from '../../core/rules/settings';
 import { rulesOfApp } from './app-extensions';
 import { describeApp } from './app-description';
+import { CONTEXT, readContext } from './context-settings';
 
 /** What the rules say of an app by its own settings, and what is wrong with these. */
 export interface AppJudgement extends RuleResult {
@@ -19,11 +22,11 @@ export interface AppJudgement extends RuleResult {
 export function judgeApp(root: IConstruct): AppJudgement {
   const { app, settings, environments, problems: found } = describeApp(root);
   const problems = [...found];
-  const { rules, severities, mandatory } = rulesOfApp(root, (problem) => problems.push(problem));
-  const { findings, notEvaluated, acknowledged, overruled } = evaluate(
-    app,
-    { ...settings, severities, mandatory },
-    rules,
-  );
-  return { app, findings, notEvaluated, acknowledged, overruled, settings, environments, problems };
+  const { all, rules, severities, mandatory } = rulesOfApp(root, (problem) => problems.push(problem));
+  for (const problem of unknownRuleProblems(readContext(root), all)) problems.push(`${CONTEXT}: ${problem}`);
+  const today = dayOf(new Date());
+  const result = evaluate(app, { ...settings, severities, mandatory, today }, rules);
+  const { findings, notEvaluated, acknowledged, overruled, expired } = result;
+  const said = { acknowledged, overruled, expired };
+  return { app, findings, notEvaluated, ...said, settings, environments, problems };
 }

@@ -1,43 +1,33 @@
 import { TerraformElement, TerraformResource, TerraformStack } from 'cdktf';
 import { IConstruct } from 'constructs';
+import { Acknowledgement, acknowledgementOf } from '../../core/model/acknowledgement';
 import { AppDefinition } from '../../core/model/app-definition';
 import { Acknowledged } from '../../core/rules/finding';
-import { RECORDED_KEY, RecordedSettings, SaidEnvironment, totals } from '../../core/rules/recorded-settings';
-import { Settings } from '../../core/rules/settings';
+import { writtenSeverities } from '../../core/rules/configuration/to-configuration';
+import { RECORDED_KEY, RecordedSettings, totals } from '../../core/rules/recorded-settings';
 import { overridesOf } from '../engine';
+import { readContext } from './context-settings';
 import { AppJudgement } from './judge-app';
 
 /** Writes what an app says to the rules into its stacks, where a review finds it. */
 export function recordSettings(
   root: IConstruct,
   stacks: ReadonlySet<IConstruct>,
-  { app, acknowledged, overruled, settings, environments }: AppJudgement,
+  { app, acknowledged, overruled, expired, settings, environments }: AppJudgement,
 ): void {
-  const said = [...acknowledged, ...overruled];
+  const said = [...acknowledged, ...overruled, ...expired];
   if (said.length > 0) recordAcknowledgements(root, said);
   recordUnsafeSecrets(root, app);
-  if (settings.raised.length + settings.existing.length + environments.length > 0)
-    recordSaid(stacks, settings, environments);
+  const { raised, existing } = settings;
+  const rules = writtenSeverities(readContext(root));
+  if (raised.length + existing.length + environments.length + Object.keys(rules).length > 0)
+    recordForApp(stacks, { raised, existing: totals(existing), rules, environments });
 }
 
-/** A review of the stacks judges by the limits and the accounts that the synthesis was judged by. */
-function recordSaid(
-  stacks: ReadonlySet<IConstruct>,
-  { raised, existing }: Settings,
-  environments: readonly SaidEnvironment[],
-): void {
-  const said: Partial<RecordedSettings> = {
-    raised: raised.map(({ rule, maximum, key, account }) => ({
-      rule,
-      maximum,
-      ...(key && { key }),
-      ...(account && { account }),
-    })),
-    existing: totals(existing),
-    ...(environments.length > 0 && { environments }),
-  };
+/** A review of the stacks judges by the quotas, severities and accounts that the synthesis was judged by. */
+function recordForApp(stacks: ReadonlySet<IConstruct>, settings: RecordedSettings): void {
   // As one text: cdktf would look for tokens in every value, which it does slowly once it has met a number.
-  const recorded = JSON.stringify(said);
+  const recorded = JSON.stringify(settings);
   for (const stack of stacks) {
     if (TerraformStack.isStack(stack)) stack.addOverride(`//.${RECORDED_KEY}`, recorded);
   }
@@ -46,9 +36,9 @@ function recordSaid(
 /** Beside the construct path in the written JSON. */
 function recordAcknowledgements(root: IConstruct, acknowledged: readonly Acknowledged[]): void {
   const elements = elementsByAddress(root);
-  for (const { finding, reason } of acknowledged) {
+  for (const { finding, ...said } of acknowledged) {
     const element = elements.get(`${finding.stack}:${finding.address}`);
-    if (element !== undefined) record(element, finding.rule, reason);
+    if (element !== undefined) record(element, acknowledgementOf({ rule: finding.rule, ...said }));
   }
 }
 
@@ -75,8 +65,9 @@ function elementsByAddress(root: IConstruct): ReadonlyMap<string, TerraformResou
   );
 }
 
-function record(element: TerraformElement, rule: string, reason: string): void {
-  const known: { readonly rule: string }[] = overridesOf(element)['//']?.acknowledged ?? [];
-  if (!known.some((entry) => entry.rule === rule))
-    element.addOverride('//.acknowledged', [...known, { rule, reason }]);
+/** Once for what it is said of; what an earlier synthesis recorded stays. */
+function record(element: TerraformElement, said: Acknowledgement): void {
+  const known: Acknowledgement[] = overridesOf(element)['//']?.acknowledged ?? [];
+  if (!known.some(({ rule, pointer }) => rule === said.rule && pointer === said.pointer))
+    element.addOverride('//.acknowledged', [...known, said]);
 }

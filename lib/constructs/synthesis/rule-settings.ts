@@ -1,12 +1,13 @@
 import { IConstruct } from 'constructs';
-import { ExistingCount, RaisedLimit } from '../../core/rules/settings';
+import { Acknowledgement } from '../../core/model/acknowledgement';
+import { ExistingCount, RaisedQuota } from '../../core/rules/settings';
 
 const SETTINGS = Symbol.for('cdktf-alicloud-event-streams.RuleSettings');
 
 /** What users tell the rules on one construct; whoever collects it knows the path. */
 export interface RuleSettings {
-  readonly acknowledgements: { readonly rule: string; readonly reason: string }[];
-  readonly raised: RaisedLimit[];
+  readonly acknowledgements: Acknowledgement[];
+  readonly raised: RaisedQuota[];
   readonly existing: ExistingCount[];
   /** Where the construct and everything below it are; another version of this library knows none. */
   environment?: EnvironmentSettings;

@@ -8,6 +8,11 @@ export function unescapePointer(part: string): string {
   return part.includes('~') ? part.replaceAll('~1', '/').replaceAll('~0', '~') : part;
 }
 
+/** Whether a JSON pointer is another one, or leads to something inside it. */
+export function isBelow(pointer: string, other: string): boolean {
+  return pointer === other || pointer.startsWith(`${other}/`);
+}
+
 /** The value a JSON pointer leads to; undefined where it leads nowhere. */
 export function valueAt(value: unknown, pointer: string): unknown {
   return pointer

@@ -1,3 +1,4 @@
+import { Acknowledgement } from './acknowledgement';
 import { isComposite } from './json-object';
 
 /**
@@ -74,7 +75,7 @@ export interface Location {
   /** The stack it is in: addresses are unique in a stack only. */
   readonly stack?: string;
   /** What its author accepts, as a synthesized stack records it. */
-  readonly acknowledged?: readonly { readonly rule: string; readonly reason: string }[];
+  readonly acknowledged?: readonly Acknowledgement[];
   /** JSON pointers of the credentials that its author gives as text, knowing that it is unsafe. */
   readonly unsafeSecrets?: readonly string[];
 }

@@ -1,3 +1,4 @@
+import { readAcknowledgements } from '../model/acknowledgement';
 import { ResourceDefinition } from '../model/app-definition';
 import { Location, withUnsafeSecrets } from '../model/stream-definition';
 import { readDocument } from './policy-document';
@@ -40,7 +41,8 @@ export function locationOf(type: string, id: string, attributes: Json, stack: st
   const isList = Array.isArray(unsafeSecrets);
   const pointers = isList ? unsafeSecrets.filter((pointer) => typeof pointer === 'string') : [];
   const place = withUnsafeSecrets({ constructPath, address: `${type}.${id}`, stack }, pointers);
-  return Array.isArray(acknowledged) ? { ...place, acknowledged } : place;
+  const said = readAcknowledgements(acknowledged);
+  return said === undefined ? place : { ...place, acknowledged: said };
 }
 
 /** The path of the construct that wrote it. */

@@ -1,8 +1,9 @@
+import { acknowledgementOf, isExpired } from '../model/acknowledgement';
 import { AppDefinition } from '../model/app-definition';
 import { CATALOGUE } from './catalogue';
 import { Acknowledged, Finding, NotEvaluated, RuleResult } from './finding';
 import { Report, Rule, RuleOutput, Subject } from './rule';
-import { covers, DEFAULT_SETTINGS, PathAndAddress, Settings } from './settings';
+import { accepts, DEFAULT_SETTINGS, PathAndAddress, Settings } from './settings';
 
 /**
  * Runs rules over an app.
@@ -43,6 +44,7 @@ class Results implements RuleResult {
   public readonly notEvaluated: NotEvaluated[] = [];
   public readonly acknowledged: Acknowledged[] = [];
   public readonly overruled: Acknowledged[] = [];
+  public readonly expired: Acknowledged[] = [];
 
   constructor(private readonly settings: Settings) {}
 
@@ -61,16 +63,26 @@ class Results implements RuleResult {
   }
 
   private add(finding: Finding, { location: location }: Subject): void {
-    const accepted =
-      location.acknowledged?.find(({ rule }) => rule === finding.rule) ??
-      this.settings.acknowledgements.find(({ rule, path }) => rule === finding.rule && covers(path, finding));
-    if (accepted === undefined) return void this.findings.push(finding);
-    const { reason } = accepted;
-    const extension = this.settings.mandatory?.get(finding.rule);
-    if (extension === undefined) return void this.acknowledged.push({ finding, reason });
-    const why = `The rule is mandatory (${extension}): its acknowledgement does not count.`;
+    const { acknowledgements, mandatory, today } = this.settings;
+    // What is recorded at a subject is said of that subject.
+    const recorded = (location.acknowledged ?? []).map((said) => ({ ...said, path: '' }));
+    const said = [...recorded, ...acknowledgements].filter((acceptance) => accepts(acceptance, finding));
+    if (said.length === 0) return void this.findings.push(finding);
+    const accepted = said.find((acceptance) => !isExpired(acceptance, today)) ?? said[0];
+    const { rule: _, ...acknowledgement } = acknowledgementOf(accepted);
+    const extension = mandatory?.get(finding.rule);
+    if (extension !== undefined) {
+      this.overruled.push({ finding, ...acknowledgement });
+      this.keep(finding, `The rule is mandatory (${extension}): its acknowledgement does not count.`);
+    } else if (isExpired(accepted, today)) {
+      this.expired.push({ finding, ...acknowledgement });
+      this.keep(finding, `Its acknowledgement expired on ${accepted.expires}.`);
+    } else this.acknowledged.push({ finding, ...acknowledgement });
+  }
+
+  /** A finding that stays although it is acknowledged. */
+  private keep(finding: Finding, why: string): void {
     this.findings.push({ ...finding, fix: `${finding.fix} ${why}`.trim() });
-    this.overruled.push({ finding, reason });
   }
 
   /** What is said about one subject together, in the order of the app. */

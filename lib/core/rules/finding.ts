@@ -1,6 +1,10 @@
+import { Acknowledgement } from '../model/acknowledgement';
 import { describeSource, FactSource } from '../contract/documents';
 
-export type Severity = 'error' | 'warning' | 'info';
+/** The worst first. */
+export const SEVERITIES = ['error', 'warning', 'info'] as const;
+
+export type Severity = (typeof SEVERITIES)[number];
 
 /** What a rule found, as plain data. The value got is never a secret. */
 export interface Finding {
@@ -29,10 +33,9 @@ export interface NotEvaluated {
   readonly reason: string;
 }
 
-/** A finding that somebody accepts, and why. */
-export interface Acknowledged {
+/** A finding that somebody accepts, and what was said: the pointer is that of the acknowledgement. */
+export interface Acknowledged extends Omit<Acknowledgement, 'rule'> {
   readonly finding: Finding;
-  readonly reason: string;
 }
 
 /** What rules say. */
@@ -42,6 +45,8 @@ export interface RuleResult {
   readonly acknowledged: readonly Acknowledged[];
   /** What is acknowledged in vain, for the rule is mandatory: it is among the findings too. */
   readonly overruled: readonly Acknowledged[];
+  /** What was acknowledged until a day that is over: it is among the findings too. */
+  readonly expired: readonly Acknowledged[];
 }
 
 /** What a finding says, a sentence each: the problem and where it is inside, the value got, the limit, the remedy. */

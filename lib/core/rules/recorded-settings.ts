@@ -1,6 +1,7 @@
-import { listOf } from '../model/json-object';
+import { listOf, objectOf } from '../model/json-object';
+import { SEVERITIES, Severity } from './finding';
 import { countProblem, raiseProblem } from './quotas/quota-checks';
-import { ExistingCount, RaisedLimit } from './settings';
+import { ExistingCount, RaisedQuota } from './settings';
 
 /** Where an app says that its constructs are, below a construct path. */
 export interface SaidEnvironment {
@@ -14,14 +15,16 @@ export interface SaidEnvironment {
   readonly isOverProvider?: boolean;
 }
 
-/** What an app told the rules about its accounts and their quotas, as its stacks record it. */
+/** What an app told the rules about rules, accounts and their quotas, as its stacks record it. */
 export interface RecordedSettings {
-  readonly raised: readonly RaisedLimit[];
+  readonly raised: readonly RaisedQuota[];
   readonly existing: readonly ExistingCount[];
   readonly environments: readonly SaidEnvironment[];
+  /** Rules by id: off, or the severity of all their findings. */
+  readonly rules: Readonly<Record<string, Severity | 'off'>>;
 }
 
-export const NOTHING_RECORDED: RecordedSettings = { raised: [], existing: [], environments: [] };
+export const NOTHING_RECORDED: RecordedSettings = { raised: [], existing: [], environments: [], rules: {} };
 
 /** Where it stands in `//` of a synthesized stack. */
 export const RECORDED_KEY = 'eventStreams';
@@ -52,6 +55,11 @@ export function readRecorded(stack: Readonly<Record<string, any>>): RecordedSett
     environments: listOf(recorded?.environments).filter(
       (item) => typeof item?.path === 'string' && [item.account, item.region].every(isTextOrNone),
     ),
+    rules: Object.fromEntries(
+      Object.entries(objectOf(recorded?.rules)).filter(
+        ([, severity]) => severity === 'off' || SEVERITIES.includes(severity),
+      ),
+    ),
   };
 }
 
@@ -78,5 +86,6 @@ export function mergeRecorded(all: readonly RecordedSettings[]): RecordedSetting
     raised: once(all.flatMap(({ raised }) => raised)),
     existing: once(all.flatMap(({ existing }) => existing)),
     environments: once(all.flatMap(({ environments }) => environments)),
+    rules: Object.assign({}, ...all.map(({ rules }) => rules)),
   };
 }

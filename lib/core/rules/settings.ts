@@ -1,11 +1,10 @@
-import { Severity } from './finding';
+import { isBelow } from '../model/json-pointer';
+import { Acknowledgement } from '../model/acknowledgement';
+import { Finding, Severity } from './finding';
 import { Limit } from '../contract/limits';
 
 /** A finding that somebody accepts, and why. */
-export interface Acceptance {
-  /** The id of the rule. */
-  readonly rule: string;
-  readonly reason: string;
+export interface Acceptance extends Acknowledgement {
   /**
    * It counts for this construct path and all below it, or for this Terraform address and all in that module; for
    * everything where it is empty.
@@ -14,7 +13,7 @@ export interface Acceptance {
 }
 
 /** A quota that Alibaba Cloud has raised for an account. */
-export interface RaisedLimit {
+export interface RaisedQuota {
   /** The id of the rule that checks it. */
   readonly rule: string;
   readonly maximum: number;
@@ -38,12 +37,14 @@ export interface ExistingCount {
 /** What users tell the rules. */
 export interface Settings {
   readonly acknowledgements: readonly Acceptance[];
-  readonly raised: readonly RaisedLimit[];
+  readonly raised: readonly RaisedQuota[];
   readonly existing: readonly ExistingCount[];
   /** The severity of all findings of a rule, where it is not its own. */
   readonly severities?: ReadonlyMap<string, Severity>;
   /** Rules that cannot be acknowledged, and what the extension is called that says so. */
   readonly mandatory?: ReadonlyMap<string, string>;
+  /** As `2027-01-31`; without it no acknowledgement expires. */
+  readonly today?: string;
 }
 
 export const DEFAULT_SETTINGS: Settings = { acknowledgements: [], raised: [], existing: [] };
@@ -65,6 +66,11 @@ export function covers(path: string, { constructPath = '', address = '' }: PathA
     address.startsWith(`${path}.`) ||
     address.startsWith(`${path}[`)
   );
+}
+
+/** Whether an acknowledgement is of a finding. */
+export function accepts({ rule, path, pointer = '' }: Acceptance, finding: Finding): boolean {
+  return rule === finding.rule && covers(path, finding) && isBelow(finding.pointer ?? '', pointer);
 }
 
 /** Where a quota counts: a region, an instance or an event bus, and the account by its id, where that is known. */

@@ -1,11 +1,12 @@
 import { resolve } from 'node:path';
+import { dayOf } from '../../core/model/acknowledgement';
 import { AppDefinition } from '../../core/model/app-definition';
 import { Reviewed } from '../reports/report';
 import { openInputs } from '../../core/reading/inputs/open-inputs';
 import { STDIN } from '../../core/reading/inputs/find-documents';
 import { mergeRecorded, NOTHING_RECORDED } from '../../core/rules/recorded-settings';
 import { mergeApps } from '../../core/reading/synthesized-stack';
-import { Configuration, NO_CONFIGURATION } from './configuration/configuration';
+import { Configuration, NO_CONFIGURATION } from '../../core/rules/configuration/configuration';
 import { findConfiguration } from './configuration/find-configuration';
 import { readConfiguration } from './configuration/read-configuration';
 import { Judgement, judge } from './judge';
@@ -44,7 +45,7 @@ export async function load(
       inputs.length === 1 ? inputs[0].app : mergeApps(inputs.map((input) => input.app));
     progress.step(`judging ${app.streams.length} event streams`);
     const recorded = mergeRecorded(inputs.map((input) => input.recorded ?? NOTHING_RECORDED));
-    const today = terminal.now().toISOString().slice(0, 10);
+    const today = dayOf(terminal.now());
     const judgement = judge(app, configuration, today, recorded);
     progress.step('writing the report');
     return {

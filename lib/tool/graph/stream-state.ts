@@ -1,4 +1,4 @@
-import { Finding, Severity } from '../../core/rules/finding';
+import { Finding, SEVERITIES } from '../../core/rules/finding';
 import { isUnknown, StreamDefinition } from '../../core/model/stream-definition';
 import { KNOWN_AFTER_APPLY, printable } from './text';
 
@@ -7,9 +7,6 @@ export function stateOf({ status }: StreamDefinition): string {
   if (isUnknown(status)) return `state ${KNOWN_AFTER_APPLY}`;
   return status === undefined ? 'not started' : printable(status).toLowerCase().replaceAll('_', ' ');
 }
-
-/** The worst first. */
-export const SEVERITIES: readonly Severity[] = ['error', 'warning', 'info'];
 
 /** How many findings there are, by severity: `1 error, 2 warnings`; undefined where there are none. */
 export function countFindings(findings: readonly Finding[]): string | undefined {

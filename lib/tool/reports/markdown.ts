@@ -1,3 +1,4 @@
+import { describeAcknowledgement } from '../../core/model/acknowledgement';
 import { changeWords } from './change-words';
 import { counted, locationOf, problemOf, summaryOf, visible } from './display';
 import { ReportedFinding, ReviewReport } from './report';
@@ -16,7 +17,7 @@ export function renderMarkdown(report: ReviewReport): string {
       'Acknowledged',
       report.acknowledged.map(
         (item) =>
-          `- ${code(locationOf(item))}: ${escape(item.message)} (${item.rule}): ${escape(item.reason)}`,
+          `- ${code(locationOf(item))}: ${escape(item.message)} (${item.rule}): ${escape(describeAcknowledgement(item))}`,
       ),
     ),
     folded(

@@ -47,6 +47,10 @@ export interface ReportedSkip extends Located, Omit<NotEvaluated, 'stack'> {}
 
 export interface ReportedAcknowledgement extends ReportedFinding {
   readonly reason: string;
+  /** Where it was agreed. */
+  readonly ticket?: string;
+  /** The last day on which the acknowledgement counts. */
+  readonly expires?: string;
 }
 
 /** What `review --format json` prints: stable, and described by schema/review-report.schema.json. */
@@ -99,7 +103,12 @@ export function buildReport(reviewed: Reviewed, result: RuleResult, most = Infin
       .map((stream) => describe(stream, files, changes.get(stream))),
     findings: result.findings.map(finding),
     notEvaluated,
-    acknowledged: result.acknowledged.map((item) => ({ ...finding(item.finding), reason: item.reason })),
+    acknowledged: result.acknowledged.map(({ finding: accepted, reason, ticket, expires }) => ({
+      ...finding(accepted),
+      reason,
+      ...(ticket !== undefined && { ticket }),
+      ...(expires !== undefined && { expires }),
+    })),
     summary: {
       streams: app.streams.length,
       errors: count('error'),

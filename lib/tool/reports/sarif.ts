@@ -1,3 +1,4 @@
+import { describeAcknowledgement } from '../../core/model/acknowledgement';
 import { createHash } from 'node:crypto';
 import { relative, sep } from 'node:path';
 import type { Location, Log, ReportingDescriptor, Result } from 'sarif';
@@ -49,7 +50,7 @@ export function renderSarif(report: ReviewReport, options: SarifOptions): string
           ...report.findings.map(result),
           ...report.acknowledged.map((item) => ({
             ...result(item),
-            suppressions: [{ kind: 'external' as const, justification: item.reason }],
+            suppressions: [{ kind: 'external' as const, justification: describeAcknowledgement(item) }],
           })),
         ],
         invocations: [

@@ -1,3 +1,4 @@
+import { describeAcknowledgement } from '../../core/model/acknowledgement';
 import { createColors } from 'picocolors';
 import { describeStream, StreamRow } from './describe-stream';
 import { atPointer } from '../../core/rules/finding';
@@ -114,7 +115,7 @@ function acknowledgedLines({ acknowledged }: ReviewReport, colors: Colors): stri
     colors.bold('Acknowledged'),
     ...acknowledged.map(
       (item) =>
-        `${locationOf(item)}${visible(atPointer(item.pointer))}: ${visible(item.message)} ${colors.dim(`[${item.rule}]`)}: ${visible(item.reason)}`,
+        `${locationOf(item)}${visible(atPointer(item.pointer))}: ${visible(item.message)} ${colors.dim(`[${item.rule}]`)}: ${visible(describeAcknowledgement(item))}`,
     ),
     '',
   ];

@@ -31,8 +31,17 @@ export const randomApp: fc.Arbitrary<Plan> = fc
       {},
       {
         'event-streams': {
-          limits: { 'streams-per-region': 200 },
-          existing: { 'streams-per-region': { 'cn-hangzhou': 199 } },
+          quotas: [{ quota: 'streams-per-region', maximum: 200 }],
+          existing: [{ quota: 'streams-per-region', region: 'cn-hangzhou', count: 199 }],
+        },
+      },
+      {
+        'event-streams': {
+          rules: { 'concurrent-tasks': 'off', 'dead-letter-missing': 'error', contract: 'info' },
+          acknowledgements: [
+            { rule: 'dead-letter-missing', reason: 'old', ticket: 'OPS-12', expires: '2020-01-31' },
+            { rule: 'topic-name', reason: 'agreed', pointer: '/Sink' },
+          ],
         },
       },
     ),

@@ -61,9 +61,13 @@ describe('an extension at synthesis', () => {
     } finally {
       cwd.mockRestore();
     }
-    for (const wrong of ['./rules.js', [7], [' ']])
+    for (const [wrong, part, allowed] of [
+      ['./rules.js', 'extensions is "./rules.js"', 'a list of paths'],
+      [[7], 'extensions.0 is 7', 'the path of a module'],
+      [[' '], 'extensions.0 is " "', 'the path of a module'],
+    ])
       expect(synthesize(wrong)).toContain(
-        `context event-streams of cdktf.json: extensions is ${JSON.stringify(wrong)}. Allowed: a list of paths`,
+        `context event-streams of cdktf.json: ${part}. Allowed: ${allowed}`,
       );
   });
 

@@ -1,4 +1,4 @@
-import { App } from 'cdktf';
+import { App, TerraformVariable } from 'cdktf';
 import { EventStreamQuotas, EventStreams } from '../../../lib';
 import { problems, testStack, testStream } from '../../support/synth';
 
@@ -50,44 +50,58 @@ describe('EventStreamQuotas', () => {
   it('reads the same from the context of cdktf.json, and says what is wrong there', () => {
     const context = {
       'event-streams': {
-        limits: { 'streams-per-region': 60 },
-        existing: { 'streams-per-region': { 'cn-hangzhou': 10 } },
+        quotas: [{ quota: 'streams-per-region', maximum: 60 }],
+        existing: [{ quota: 'streams-per-region', region: 'cn-hangzhou', count: 10 }],
       },
     };
     expect(problems(manyStreams(new App({ context }), 50))).toBe('');
     expect(problems(manyStreams(new App({ context }), 51))).toMatch(/and 10 beside it/);
-    const wrong = {
-      'event-streams': {
-        limits: { 'streams-per-region': 10, 'batch-window': 3 },
-        existing: { 'streams-per-region': 5, 'rules-per-mqtt-instance': { 'post-cn-1': -1 } },
-        limit: {},
-      },
-    };
-    const message = problems(manyStreams(new App({ context: wrong }), 1));
+    const said = (settings: object) =>
+      problems(manyStreams(new App({ context: { 'event-streams': settings } }), 1));
+    const form = said({ existing: { 'streams-per-region': 5 }, quotas: [{ quota: 'loop' }], quota: {} });
+    for (const problem of [
+      'context event-streams of cdktf.json: existing is {"streams-per-region":5}. Allowed: a list of counts',
+      'quotas.0 has no maximum. Add it.',
+      'there is no setting "quota" in event-streams. Did you mean "quotas"? Settings: rules, quotas, existing,',
+    ])
+      expect(form).toContain(problem);
+    const meaning = said({
+      quotas: [
+        { quota: 'streams-per-region', maximum: 10 },
+        { quota: 'batch-window', maximum: 3 },
+      ],
+      existing: [{ quota: 'rules-per-mqtt-instance', instance: 'post-cn-1', count: -1 }],
+    });
     for (const problem of [
       'context event-streams of cdktf.json: streams-per-region cannot be raised to 10. Allowed: a whole number of at least 50',
       '"batch-window" has no quota. Rules with one: streams-per-region, ',
-      'existing.streams-per-region is 5. Allowed: an object',
       '-1 is not a count for rules-per-mqtt-instance. Allowed: a whole number of at least 0.',
-      'there is no setting "limit". Settings: limits, existing, extensions.',
     ])
-      expect(message).toContain(problem);
+      expect(meaning).toContain(problem);
   });
 
   it('refuses what is no quota', () => {
-    const stack = testStack();
-    expect(() => EventStreamQuotas.of(stack).raise({ quota: 'stream-name', maximum: 3 })).toThrow(
-      /^Stack0: "stream-name" has no quota/,
+    const quotas = EventStreamQuotas.of(testStack());
+    const raise = (change: object) => () =>
+      quotas.raise({ quota: 'streams-per-region', maximum: 60, ...change });
+    expect(raise({ quota: 'stream-name' })).toThrow(/^Stack0: "stream-name" has no quota/);
+    expect(raise({ maximum: 59.5 })).toThrow('Stack0: maximum is 59.5. Allowed: a whole number.');
+    expect(raise({ maximum: 49 })).toThrow('streams-per-region cannot be raised to 49');
+    expect(raise({ instance: 'post-cn-1' })).toThrow(
+      'Stack0: streams-per-region is counted a region, and instance is given. Give region instead.',
     );
-    expect(() => EventStreamQuotas.of(stack).raise({ quota: 'streams-per-region', maximum: 49.5 })).toThrow(
-      /cannot be raised to 49\.5/,
+    expect(raise({ account: 'mine' })).toThrow(
+      'Stack0: account is "mine". Allowed: the id of an account: 16 digits.',
     );
-    expect(() =>
-      EventStreamQuotas.of(stack).existing({
-        quota: 'streams-per-region',
-        region: 'cn-hangzhou',
-        count: 0.5,
-      }),
-    ).toThrow(/0\.5 is not a count/);
+    expect(raise({ region: new TerraformVariable(testStack(), 'region', {}).stringValue })).toThrow(
+      'Stack0: region is a Terraform reference. Allowed: text that is known at synthesis.',
+    );
+    const place = { region: 'cn-hangzhou' };
+    expect(() => quotas.existing({ quota: 'streams-per-region', count: -1, ...place })).toThrow(
+      /-1 is not a count/,
+    );
+    expect(() => quotas.existing({ quota: 'streams-per-region', count: 1 })).toThrow(
+      'Stack0: streams-per-region is counted a region, and none is given. Give region.',
+    );
   });
 });

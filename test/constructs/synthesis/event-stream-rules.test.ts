@@ -1,6 +1,8 @@
 import { App, Testing } from 'cdktf';
 import { EventStreamRules } from '../../../lib';
 import { readSynthesizedStack } from '../../../lib/core/reading/synthesized-stack';
+import { readRecorded } from '../../../lib/core/rules/recorded-settings';
+import { DEFAULT_SETTINGS } from '../../../lib/core/rules/settings';
 import { evaluate } from '../../../lib/core/rules/evaluate';
 import { problems, synth, testStack, testStream } from '../../support/synth';
 
@@ -40,8 +42,106 @@ describe('EventStreamRules.of(scope).acknowledge', () => {
     expect(() => EventStreamRules.of(stack).acknowledge({ rule: 'stream-nmae', reason: 'x' })).toThrow(
       /^Stack0: there is no rule "stream-nmae" to acknowledge\. Rules: stream-name, /,
     );
-    expect(() => EventStreamRules.of(stack).acknowledge({ rule: 'stream-name', reason: ' ' })).toThrow(
-      /the acknowledgement of stream-name has no reason/,
+    const acknowledge = (change: object) => () =>
+      EventStreamRules.of(stack).acknowledge({ rule: 'stream-name', reason: 'old', ...change });
+    expect(acknowledge({ reason: ' ' })).toThrow('Stack0: reason is " ". Allowed: a reason in words.');
+    expect(acknowledge({ reason: undefined })).toThrow('Stack0: the acknowledgement has no reason. Add it.');
+    for (const expires of ['2027-02-30', 'soon', ''])
+      expect(acknowledge({ expires })).toThrow(
+        /^Stack0: expires is ".*"\. Allowed: a date such as 2027-01-31\.$/,
+      );
+    expect(acknowledge({ ticket: '' })).toThrow('Stack0: ticket is "". Allowed: a ticket such as OPS-12.');
+    expect(acknowledge({ pointer: 'RunOptions' })).toThrow(
+      'Stack0: pointer is "RunOptions". Allowed: a JSON pointer',
     );
   });
+
+  it('counts at a pointer and below it alone', () => {
+    for (const [pointer, isAccepted] of [
+      ['/EventStreamingName', true],
+      ['', true],
+      ['/EventStreaming', false],
+      ['/Sink', false],
+    ] as const) {
+      const stack = testStack();
+      testStream(stack, { streamName: 'a_b' });
+      EventStreamRules.of(stack).acknowledge({ rule: 'stream-name', reason: 'old', pointer });
+      expect([pointer, problems(stack) === '']).toEqual([pointer, isAccepted]);
+    }
+  });
+
+  it('counts until it expires: then the finding is back, at synthesis and in the review of what was written', () => {
+    const stack = testStack();
+    const stream = testStream(stack, { streamName: 'a_b' });
+    EventStreamRules.of(stream).acknowledge({
+      rule: 'stream-name',
+      reason: 'old',
+      ticket: 'OPS-12',
+      expires: '2020-02-29',
+    });
+    expect(problems(stack)).toMatch(/Its acknowledgement expired on 2020-02-29\. \[stream-name\]/);
+    const app = readSynthesizedStack(stack.toTerraform());
+    const on = (today: string) => evaluate(app, { ...DEFAULT_SETTINGS, today });
+    const named = ({ rule }: { readonly rule: string }) => rule === 'stream-name';
+    expect(on('2020-02-29').findings.filter(named)).toEqual([]);
+    expect(on('2020-02-29').acknowledged.filter(({ finding }) => named(finding))).toMatchObject([
+      { reason: 'old', ticket: 'OPS-12', expires: '2020-02-29' },
+    ]);
+    const { findings, acknowledged, expired } = on('2020-03-01');
+    expect(findings.filter(named).map(({ fix }) => fix)).toEqual([
+      expect.stringMatching(/Its acknowledgement expired on 2020-02-29\.$/),
+    ]);
+    expect([acknowledged, expired.map(({ ticket }) => ticket)]).toEqual([[], ['OPS-12']]);
+  });
+
+  it('shows its ticket and its last day', () => {
+    const stack = testStack();
+    const stream = testStream(stack, { streamName: 'a_b' });
+    EventStreamRules.of(stream).acknowledge({
+      rule: 'stream-name',
+      reason: 'old',
+      ticket: 'OPS-12',
+      expires: '2099-12-31',
+    });
+    expect(problems(stack)).toBe('');
+    expect(stream.node.metadata.map(({ data }) => data)).toContainEqual(
+      expect.stringMatching(/^acknowledged \(old \(OPS-12, until 2099-12-31\)\): /),
+    );
+  });
+});
+
+describe('the context of cdktf.json', () => {
+  const said = (settings: object) => {
+    const stack = testStack('cn-hangzhou', new App({ context: { 'event-streams': settings } }));
+    testStream(stack, { streamName: 'a_b' });
+    return stack;
+  };
+
+  it('acknowledges, and weighs rules, as .event-streams.yaml does', () => {
+    for (const settings of [
+      { rules: { 'stream-name': 'off' } },
+      { rules: { 'stream-name': 'warning' } },
+      { acknowledgements: [{ rule: 'stream-name', reason: 'old', path: 'Stack0', ticket: 'OPS-12' }] },
+    ])
+      expect(problems(said(settings))).toBe('');
+    for (const settings of [
+      { acknowledgements: [{ rule: 'stream-name', reason: 'old', path: 'Stack0/Other' }] },
+      { acknowledgements: [{ rule: 'stream-name', reason: 'old', expires: '2020-01-31' }] },
+    ])
+      expect(problems(said(settings))).toMatch(/\[stream-name\]/);
+  });
+
+  it('is written into the stacks, so that a review weighs the same', () => {
+    const stack = said({ rules: { 'stream-name': 'warning', 'concurrent-tasks': 'off' } });
+    expect(problems(stack)).toBe('');
+    expect(readRecorded(stack.toTerraform()).rules).toEqual({
+      'stream-name': 'warning',
+      'concurrent-tasks': 'off',
+    });
+  });
+
+  it('names rules that there are', () =>
+    expect(problems(said({ rules: { 'stream-nmae': 'off' } }))).toContain(
+      'context event-streams of cdktf.json: there is no rule "stream-nmae". Did you mean "stream-name"?',
+    ));
 });

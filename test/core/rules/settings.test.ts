@@ -4,7 +4,7 @@ import {
   DEFAULT_SETTINGS,
   describeQuota,
   existingCount,
-  RaisedLimit,
+  RaisedQuota,
   raisedFor,
 } from '../../../lib/core/rules/settings';
 
@@ -39,8 +39,8 @@ describe('covers', () => {
 });
 
 describe('raisedFor', () => {
-  const raise = (change: Partial<RaisedLimit> = {}) => ({ rule: 'r', maximum: 100, ...change });
-  const found = (...raised: RaisedLimit[]) =>
+  const raise = (change: Partial<RaisedQuota> = {}) => ({ rule: 'r', maximum: 100, ...change });
+  const found = (...raised: RaisedQuota[]) =>
     raisedFor({ ...DEFAULT_SETTINGS, raised }, 'r', { key: 'cn-hangzhou' });
 
   it('takes what was raised for everything, or for just this', () => {

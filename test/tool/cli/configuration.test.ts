@@ -34,10 +34,12 @@ describe('.event-streams.yaml', () => {
   });
 
   it('raises quotas, for all or for one region, and adds what exists', async () => {
-    const existing = 'existing:\n  streams-per-region:\n    cn-hangzhou: 50\n';
+    const existing = 'existing: [{ quota: streams-per-region, region: cn-hangzhou, count: 50 }]\n';
     expect(rulesIn((await review(existing)).report)).toContain('streams-per-region');
-    for (const raised of ['200', '{ cn-hangzhou: 200 }']) {
-      const { report } = await review(`${existing}limits:\n  streams-per-region: ${raised}\n`);
+    for (const place of ['', ', region: cn-hangzhou']) {
+      const { report } = await review(
+        `${existing}quotas: [{ quota: streams-per-region, maximum: 200${place} }]\n`,
+      );
       const errors = report.findings.filter(
         ({ rule, severity }: any) => rule === 'streams-per-region' && severity === 'error',
       );
@@ -67,6 +69,26 @@ describe('.event-streams.yaml', () => {
     const findings = report.findings.filter(({ rule }: any) => rule === 'concurrent-tasks');
     expect(findings).toHaveLength(found);
     for (const { fix } of findings) expect(fix).toContain(text);
+  });
+
+  it('acknowledges only what is at a pointer or below it, and says the ticket', async () => {
+    const said = (pointer: string) =>
+      `acknowledgements:\n  - { rule: concurrent-tasks, reason: agreed, ticket: OPS-12, expires: 2099-12-31, pointer: ${pointer} }\n`;
+    const { report } = await review(said('/RunOptions'));
+    expect(report.acknowledged).toMatchObject([
+      { rule: 'concurrent-tasks', reason: 'agreed', ticket: 'OPS-12', expires: '2099-12-31' },
+      { rule: 'concurrent-tasks', ticket: 'OPS-12' },
+    ]);
+    const elsewhere = await review(said('/Sink'));
+    expect(elsewhere.report.acknowledged).toEqual([]);
+    expect(elsewhere.err).toBe(
+      'note: The acknowledgement of concurrent-tasks matches no finding; remove it.\n',
+    );
+    for (const format of ['table', 'markdown', 'sarif']) {
+      const folder = project(said('/RunOptions'));
+      const { out } = await runCommand(['review', ERRORS, '--format', format], { folder });
+      expect(out).toContain('agreed (OPS-12, until 2099-12-31)');
+    }
   });
 
   it('says when an acknowledgement matches nothing', async () =>
@@ -106,7 +128,7 @@ describe('.event-streams.yaml', () => {
     expect([code, out]).toEqual([2, '']);
     const lines = err.trimEnd().split('\n');
     expect(lines.map((line) => line.replace(/^error: .*\.event-streams\.yaml:/, ''))).toEqual([
-      '8:8: there is no setting "limit" in the file. Did you mean "limits"? Settings: rules, limits, existing, acknowledgements, extensions.',
+      '8:8: there is no setting "limit" in the file. Settings: rules, quotas, existing, acknowledgements, extensions.',
       '2:9: rules.loop is "sometimes". Allowed: off, error, warning or info.',
       '4:5: acknowledgements.0 has no reason. Add it.',
       '7:14: acknowledgements.1.expires is "2026-13-01". Allowed: a date such as 2027-01-31.',
@@ -118,9 +140,28 @@ describe('.event-streams.yaml', () => {
       'rules:\n  lop: off\n',
       'there is no rule "lop". Did you mean "loop"? The command `rules` lists those that there are.',
     ],
-    ['limits:\n  loop: 5\n', '"loop" has no quota.'],
-    ['limits:\n  streams-per-region: 10\n', 'streams-per-region cannot be raised to 10.'],
-    ['existing:\n  streams-per-region:\n    cn-hangzhou: -1\n', '-1 is not a count for streams-per-region.'],
+    ['quotas:\n  - { quota: loop, maximum: 5 }\n', '.event-streams.yaml:2:5: "loop" has no quota.'],
+    [
+      'quotas:\n  - { quota: streams-per-region, maximum: 10 }\n',
+      'streams-per-region cannot be raised to 10.',
+    ],
+    [
+      'quotas:\n  - { quota: streams-per-region, maximum: 100, instance: post-cn-1 }\n',
+      'streams-per-region is counted a region, and instance is given. Give region instead.',
+    ],
+    [
+      'existing:\n  - { quota: streams-per-region, region: cn-hangzhou, count: -1 }\n',
+      '-1 is not a count for streams-per-region.',
+    ],
+    [
+      'existing:\n  - { quota: streams-per-region, count: 1 }\n',
+      'streams-per-region is counted a region, and none is given. Give region.',
+    ],
+    [
+      'acknowledgements:\n  - { rule: loop, reason: x, expires: 2027-02-30 }\n',
+      'acknowledgements.0.expires is "2027-02-30". Allowed: a date such as 2027-01-31.',
+    ],
+    ['quotas: { streams-per-region: 200 }\n', 'Allowed: a list of raised quotas with quota and maximum.'],
     ['rules: [a]\n', 'rules is ["a"]. Allowed: rule ids with off, error, warning or info.'],
     ['rules:\n  loop: off\n  loop: error\n', 'Map keys must be unique'],
     ['rules: {', 'Flow map in block collection must be sufficiently indented and end with a }'],

@@ -41,8 +41,8 @@ describe('a configuration that cannot be used', () => {
     ],
     [
       'no number',
-      'limits: { streams-per-region: .nan }',
-      /limits\.streams-per-region is .* Allowed: a whole number/,
+      'quotas: [{ quota: streams-per-region, maximum: .nan }]',
+      /quotas\.0\.maximum is .* Allowed: a whole number/,
     ],
     ['an alias of nothing', 'rules: *a', /config\.yaml: its aliases cannot be followed: Unresolved alias/],
     ['aliases without end', bomb(), /config\.yaml: its aliases cannot be followed: Excessive alias count/],

@@ -5,7 +5,7 @@ import { truncateSync, writeFileSync, writeSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expectBuilt } from '../../support/built';
-import { NO_CONFIGURATION } from '../../../lib/tool/cli/configuration/configuration';
+import { NO_CONFIGURATION } from '../../../lib/core/rules/configuration/configuration';
 import { judge } from '../../../lib/tool/cli/judge';
 import { ReviewReport } from '../../../lib/tool/reports/report';
 import { readDocumentText } from '../../../lib/core/reading/inputs/read-document';

@@ -22,7 +22,7 @@ describe('the JSON report', () => {
 
   it('describes as many streams as it is asked for, and those that change all the same', () => {
     const input = readPlanData('hcl-changes');
-    const nothing = { findings: [], notEvaluated: [], acknowledged: [], overruled: [] };
+    const nothing = { findings: [], notEvaluated: [], acknowledged: [], overruled: [], expired: [] };
     const { streams, summary } = buildReport({ ...input, files: new Map() }, nothing, 1);
     expect(streams.map(({ change }) => change?.action)).toEqual([
       'update',

@@ -1,9 +1,9 @@
 import { isObject } from '../../model/json-object';
+import { SEVERITIES } from '../finding';
 import { Rule } from '../rule';
 import { Extension } from './extension';
 
 const ID = /^[a-z][a-z0-9]*([-/][a-z0-9]+)*$/;
-const SEVERITIES: unknown[] = ['error', 'warning', 'info'];
 const SETTINGS = ['rules', 'severities', 'mandatory'];
 const SHAPE = 'Export { rules: [...], severities: {...}, mandatory: [...] }, any of them.';
 
@@ -23,7 +23,7 @@ export function extensionProblems(exported: unknown): string[] {
 function severityProblems(severities: unknown): string[] {
   if (!isObject(severities)) return ['has severities that are not an object of rule ids.'];
   return Object.entries(severities)
-    .filter(([, severity]) => severity !== 'off' && !SEVERITIES.includes(severity))
+    .filter(([, severity]) => severity !== 'off' && !isSeverity(severity))
     .map(
       ([id, severity]) =>
         `gives ${id} the severity ${JSON.stringify(severity)}. Allowed: error, warning, info or off.`,
@@ -51,6 +51,10 @@ function isDocument(value: unknown): boolean {
   return isObject(value) && typeof value.title === 'string' && typeof value.date === 'string';
 }
 
+function isSeverity(value: unknown): boolean {
+  return SEVERITIES.some((severity) => severity === value);
+}
+
 function isText(value: unknown): boolean {
   return typeof value === 'string';
 }
@@ -65,7 +69,7 @@ function problemsOfRule(rule: Partial<Record<keyof Rule, unknown>>): string[] {
     ],
     [typeof rule.title !== 'string' || rule.title === '', 'has no title.'],
     [
-      !SEVERITIES.includes(rule.severity),
+      !isSeverity(rule.severity),
       `has the severity ${JSON.stringify(rule.severity)}. Allowed: error, warning or info.`,
     ],
     ...notFunctions.map((name): [boolean, string] => [true, `has a ${name} that is not a function.`]),

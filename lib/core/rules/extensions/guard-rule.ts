@@ -1,10 +1,8 @@
 import { masked, withoutCredentials } from '../../redaction/redact';
-import { Severity } from '../finding';
+import { SEVERITIES } from '../finding';
 import { Report, Rule, RuleOutput, Subject } from '../rule';
 import { ExtensionRule } from './extension';
 import { outputToStandardError } from './standard-error';
-
-const SEVERITIES: readonly (Severity | undefined)[] = ['error', 'warning', 'info', undefined];
 
 /**
  * A rule of an organisation as one of the library. Where it fails it says so once, and is not run again; a credential
@@ -50,7 +48,7 @@ function checked(output: RuleOutput): RuleOutput {
     report(report) {
       const { message, severity } = report ?? {};
       if (typeof message !== 'string' || message === '') throw new Error('it reports without a message');
-      if (!SEVERITIES.includes(severity))
+      if (severity !== undefined && !SEVERITIES.includes(severity))
         throw new Error(`it reports the severity ${JSON.stringify(severity)}`);
       output.report(withoutSecrets({ ...report, fix: report.fix ?? '' }));
     },

@@ -1,4 +1,3 @@
-import { isAccountId } from '../../model/arn';
 import { CATALOGUE } from '../catalogue';
 import { Quota } from '../rule';
 import { perOf } from '../rule-scope';
@@ -9,7 +8,7 @@ export const QUOTAS: ReadonlyMap<string, Quota> = new Map(
 );
 
 /** What users call the thing that a quota is counted over. */
-export type QuotaPlace = { readonly [property in (typeof PROPERTIES)[Quota['per']] | 'account']?: unknown };
+export type QuotaPlace = { readonly [property in (typeof PROPERTIES)[Quota['per']]]?: unknown };
 
 const PROPERTIES = { region: 'region', instance: 'instance', 'event bus': 'eventBus' } as const;
 
@@ -41,9 +40,6 @@ export function placeProblem(rule: string, place: QuotaPlace, isNeeded = false):
   const counted = `${rule} is counted ${perOf(quota)}`;
   if (other !== undefined) return `${counted}, and ${other} is given. Give ${own} instead.`;
   if (isNeeded && place[own] === undefined) return `${counted}, and none is given. Give ${own}.`;
-  const { account } = place;
-  if (account !== undefined && !isAccountId(account))
-    return `account is ${JSON.stringify(account)}. Give the id of an account: a text of 16 digits.`;
   return undefined;
 }
 

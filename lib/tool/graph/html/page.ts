@@ -3,7 +3,7 @@ import { Finding } from '../../../core/rules/finding';
 import { FlowGraph, NO_STREAMS } from '../flow-graph';
 import { draw } from '../svg';
 import { escapeXml } from '../xml';
-import { SEVERITIES } from '../stream-state';
+import { SEVERITIES } from '../../../core/rules/finding';
 import { pageData, pageFinding, PageStream } from './page-data';
 import { PAGE_SCRIPT } from './page-script';
 import { PAGE_STYLE } from './page.css';

@@ -2,7 +2,7 @@ import { readFileSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import Ajv from 'ajv/dist/2020';
 import { fc, runs } from '../../../support/sampling';
-import { NO_CONFIGURATION } from '../../../../lib/tool/cli/configuration/configuration';
+import { NO_CONFIGURATION } from '../../../../lib/core/rules/configuration/configuration';
 import { judge } from '../../../../lib/tool/cli/judge';
 import { KINDS, TRANSFORM_SECRETS } from '../../../../lib/core/contract/kinds';
 import { renderJson } from '../../../../lib/tool/reports/json';

@@ -79,6 +79,8 @@ describe('what an app told the rules', () => {
     expect(JSON.parse(recorded)).toEqual({
       raised: [{ rule: 'streams-per-region', maximum: 90 }],
       existing: [{ rule: 'streams-per-region', key: 'cn-hangzhou', count: 80 }],
+      environments: [],
+      rules: {},
     });
   });
 

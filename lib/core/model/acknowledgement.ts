@@ -1,0 +1,52 @@
+import { isObject } from './json-object';
+
+/** What somebody says who accepts what a rule finds. */
+export interface Acknowledgement {
+  /** The id of the rule. */
+  readonly rule: string;
+  readonly reason: string;
+  /** Only what is found at this JSON pointer, or below it. */
+  readonly pointer?: string;
+  /** The last day on which it counts, as `2027-01-31`. */
+  readonly expires?: string;
+  /** Where it was agreed, for example the number of an issue. */
+  readonly ticket?: string;
+}
+
+const TEXTS = ['rule', 'reason', 'pointer', 'expires', 'ticket'] as const;
+
+/** Those that are well formed of what a stack records; undefined where it records none. */
+export function readAcknowledgements(recorded: unknown): Acknowledgement[] | undefined {
+  return Array.isArray(recorded) ? recorded.filter(isAcknowledgement).map(acknowledgementOf) : undefined;
+}
+
+/** Its own parts alone, without those that are not given. */
+export function acknowledgementOf(said: Acknowledgement): Acknowledgement {
+  const entries = TEXTS.map((name) => [name, said[name]]).filter(([, value]) => value !== undefined);
+  return Object.fromEntries(entries) as Acknowledgement;
+}
+
+function isAcknowledgement(item: unknown): item is Acknowledgement {
+  if (!isObject(item) || item.rule === undefined || item.reason === undefined) return false;
+  return TEXTS.every((name) => item[name] === undefined || typeof item[name] === 'string');
+}
+
+/** A day as acknowledgements say it, in UTC: `2027-01-31`. */
+export function dayOf(time: Date): string {
+  return time.toISOString().slice(0, 'yyyy-mm-dd'.length);
+}
+
+/** Whether it counts no longer, on a day that is given as `2027-01-31`. */
+export function isExpired({ expires }: Acknowledgement, today: string | undefined): boolean {
+  return expires !== undefined && today !== undefined && expires < today;
+}
+
+/** Why something is accepted, as reports say it: `agreed with support (OPS-12, until 2027-01-31)`. */
+export function describeAcknowledgement({
+  reason,
+  ticket,
+  expires,
+}: Pick<Acknowledgement, 'reason' | 'ticket' | 'expires'>): string {
+  const more = [ticket, expires && `until ${expires}`].filter(Boolean).join(', ');
+  return more === '' ? reason : `${reason} (${more})`;
+}

@@ -1,0 +1,86 @@
+import { unescapePointer } from '../../model/json-pointer';
+import { suggestion } from '../../model/nearest';
+import { countProblem, placeProblem, raiseProblem } from '../quotas/quota-checks';
+import { Written, WrittenAcknowledgement } from './to-configuration';
+import { validate } from './validator';
+
+/** A problem and the keys that lead to it. */
+export interface Problem {
+  readonly path: readonly string[];
+  readonly message: string;
+}
+
+/**
+ * What is wrong with a configuration. Rule ids are checked later, for extensions bring rules of their own.
+ *
+ * @param nameOf what messages call the part that some keys lead to; the whole where there are none
+ */
+export function configurationProblems(
+  written: unknown,
+  nameOf: (path: readonly string[]) => string,
+): Problem[] {
+  const problems = schemaProblems(written, nameOf);
+  return problems.length > 0 ? problems : meaningProblems(written as Written, nameOf);
+}
+
+/** What is wrong with an entry that is given alone, as its author calls its parts; undefined if nothing is. */
+export function entryProblem(
+  list: 'quotas' | 'existing' | 'acknowledgements',
+  entry: object,
+  name: string,
+): string | undefined {
+  const nameOf = (path: readonly string[]) => path.slice(2).join('.') || name;
+  return configurationProblems({ [list]: [entry] }, nameOf)[0]?.message;
+}
+
+function schemaProblems(written: unknown, nameOf: (path: readonly string[]) => string): Problem[] {
+  if (validate(written)) return [];
+  return (validate.errors ?? []).map(({ instancePath, keyword, params, parentSchema, data }) => {
+    const path = instancePath.split('/').slice(1).map(unescapePointer);
+    const name = nameOf(path);
+    if (keyword === 'additionalProperties') {
+      const known = Object.keys(parentSchema.properties);
+      const extra = params.additionalProperty as string;
+      return {
+        path: [...path, extra],
+        message: `there is no setting "${extra}" in ${name}.${suggestion(extra, known)} Settings: ${known.join(', ')}.`,
+      };
+    }
+    if (keyword === 'required') return { path, message: `${name} has no ${params.missingProperty}. Add it.` };
+    const expected = parentSchema['x-expected'] ?? 'settings by name, such as rules or acknowledgements';
+    return { path, message: `${name} is ${JSON.stringify(data) ?? 'nothing'}. Allowed: ${expected}.` };
+  });
+}
+
+function meaningProblems(written: Written, nameOf: (path: readonly string[]) => string): Problem[] {
+  const { quotas = [], existing = [], acknowledgements = [] } = written;
+  const problems: Problem[] = [];
+  const check = <T>(list: string, items: readonly T[], problemOf: (item: T, name: string) => Found) =>
+    items.forEach((item, i) => {
+      const path = [list, String(i)];
+      const message = problemOf(item, nameOf([...path, 'expires']));
+      if (message !== undefined) problems.push({ path, message });
+    });
+  check(
+    'quotas',
+    quotas,
+    ({ quota, maximum, ...place }) => raiseProblem(quota, maximum) ?? placeProblem(quota, place),
+  );
+  check(
+    'existing',
+    existing,
+    ({ quota, count, ...place }) => countProblem(quota, count) ?? placeProblem(quota, place, true),
+  );
+  check('acknowledgements', acknowledgements, dateProblem);
+  return problems;
+}
+
+type Found = string | undefined;
+
+/** A day that no calendar has. */
+function dateProblem({ expires }: WrittenAcknowledgement, name: string): Found {
+  if (expires === undefined) return undefined;
+  const time = Date.parse(expires);
+  if (!Number.isNaN(time) && new Date(time).toISOString().startsWith(expires)) return undefined;
+  return `${name} is ${JSON.stringify(expires)}. Allowed: a date such as 2027-01-31.`;
+}

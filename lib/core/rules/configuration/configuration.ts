@@ -1,0 +1,21 @@
+import { Acceptance, ExistingCount, RaisedQuota } from '../settings';
+import { NO_SEVERITIES, Severities } from '../extensions/rule-set';
+
+/** What `.event-streams.yaml` or the context of cdktf.json tells the rules. */
+export interface Configuration extends Severities {
+  /** The file it was read from; undefined where there is none. */
+  readonly file?: string;
+  readonly raised: readonly RaisedQuota[];
+  readonly existing: readonly ExistingCount[];
+  readonly acknowledgements: readonly Acceptance[];
+  /** Modules with rules of an organisation: paths from the folder of the file, or packages that are found from there. */
+  readonly extensions: readonly string[];
+}
+
+export const NO_CONFIGURATION: Configuration = {
+  ...NO_SEVERITIES,
+  raised: [],
+  existing: [],
+  acknowledgements: [],
+  extensions: [],
+};
