@@ -52,8 +52,8 @@ export function readJson(text: string): JsonValue {
   return parse(text, undefined, { onDuplicateKey: ({ newValue }) => newValue }) as JsonValue;
 }
 
-/** Most texts have no such number, and JSON.parse is many times faster. */
-function isRespelt(text: string): boolean {
+/** Whether a text may have a number that JavaScript spells in another way. Most have none, and JSON.parse is many times faster. */
+export function isRespelt(text: string): boolean {
   return /^\s*-?\d/.test(text) || RESPELT.test(text);
 }
 
@@ -62,9 +62,9 @@ export function jsonOf(value: unknown): JsonValue {
   return readJson(JSON.stringify(value) ?? 'null');
 }
 
-/** The text of a value, in one line, with every number as it was spelt. */
-export function printJson(value: JsonValue): string {
-  return stringify(value) as string;
+/** The text of a value with every number as it was spelt, in one line, or indented for people. */
+export function printJson(value: JsonValue, indent?: number): string {
+  return stringify(value, undefined, indent) as string;
 }
 
 /** The value in JavaScript's own numbers. */

@@ -11,6 +11,7 @@ import {
 import { JsonText } from './json-text';
 import { isParsed } from './plan/templates';
 import { isObject } from '../model/json-object';
+import { isRespelt, readJson } from '../model/json-value';
 
 /** How the texts of an event stream are read: a synthesized stack escapes what a plan has plain. */
 export interface TextReader {
@@ -36,6 +37,7 @@ export function readStream(
   const attribute = new Attributes(attributes, reader, problems);
   const description = attribute.text('description', '/Description');
   const status = attribute.text('status', '/Status');
+  const filterText = respeltText(attributes.filter_pattern);
   const stream: StreamDefinition = {
     name: attribute.text('event_streaming_name', '/EventStreamingName') ?? '',
     region,
@@ -44,6 +46,7 @@ export function readStream(
     ...(description === undefined ? {} : { description }),
     source: attribute.part('source', '/Source'),
     filterPattern: attribute.json('filter_pattern', '/FilterPattern') ?? {},
+    ...(filterText === undefined ? {} : { filterText }),
     transforms: attribute.list('transforms', '/Transforms'),
     sink: attribute.part('sink', '/Sink'),
     runOptions: attribute.object('run_options', '/RunOptions'),
@@ -52,6 +55,17 @@ export function readStream(
     location: location,
   };
   return problems.length === 0 ? stream : { ...stream, textProblems: problems };
+}
+
+/** A text with numbers that JavaScript spells in another way; one with references in it is not known yet. */
+function respeltText(text: unknown): string | undefined {
+  if (typeof text !== 'string' || !isRespelt(text) || /[$%]\{/.test(text)) return undefined;
+  try {
+    readJson(text);
+    return text;
+  } catch {
+    return undefined;
+  }
 }
 
 class Attributes {

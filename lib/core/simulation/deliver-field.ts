@@ -1,14 +1,15 @@
 import { factsOf } from '../contract/kinds';
 import { LIMITS } from '../contract/limits';
 import { objectOf } from '../model/json-object';
-import { escapePointer } from '../model/json-pointer';
+import { escapePointer, unescapePointer } from '../model/json-pointer';
 import { JsonValue, readJson } from '../model/json-value';
 import { LocatedField } from '../model/sink-fields';
 import { isUnknown, StreamDefinition } from '../model/stream-definition';
-import { masked } from '../redaction/redact';
+import { masked, NOT_SHOWN } from '../redaction/redact';
 import { isSecret } from '../redaction/secrets';
 import { applyField, FieldNote } from './apply-field';
 import { follow, PathStep, readPath } from './definite-path';
+import { fieldName } from './describe-failure';
 import { Gap, gapAt, isWithin } from './gap';
 import { Note, noteOf } from './notes';
 
@@ -44,9 +45,9 @@ export function deliverField(
   const { pointer, form, value, template } = field;
   const name = pointer.slice(`/Sink/${sink.kind}/`.length);
   const common = { name, pointer, form: isUnknown(form) ? '' : String(form), notes: [] };
+  if (isSecret(pointer)) return { ...common, value: NOT_SHOWN };
   const open = [form, value, template].find(isUnknown);
   if (open !== undefined) return { ...common, unknown: open.$unknown };
-  if (isSecret(pointer)) return { ...common, value: masked(value, pointer) as string };
   const paths = pathsOf(field);
   const gap = paths.map((steps) => gapOn(record, steps)).find((found) => found !== undefined);
   if (gap !== undefined) return { ...common, unknown: gap.reason };
@@ -81,9 +82,9 @@ function ownNotes(
   const pointers = form === 'ORIGINAL' ? [''] : paths.map(pointerOf);
   const partial = gaps.find((gap) => pointers.some((pointer) => isWithin(gap.pointer, pointer)));
   if (partial !== undefined)
-    notes.push({ ...noteOf('not-documented', partial.reason), where: partial.pointer });
+    notes.push({ ...noteOf('not-documented', partial.reason), where: placeOf(partial.pointer) });
   const example = sampled.find((at) => pointers.some((pointer) => pointer !== '' && isWithin(at, pointer)));
-  if (example !== undefined) notes.push({ ...noteOf('sample-value'), where: example });
+  if (example !== undefined) notes.push({ ...noteOf('sample-value'), where: placeOf(example) });
   if (form === 'TEMPLATE' && text !== null && isJson(neutral(String(template))) && !isJson(text))
     notes.push(noteOf('not-json'));
   const { maximum, unit } = LIMITS.valueLength;
@@ -91,6 +92,10 @@ function ownNotes(
     notes.push(noteOf('value-too-long', `${text.length} ${unit}, and ${maximum} are allowed`));
   if (factsOf(kind)?.service === 'fc' && form !== 'CONSTANT') notes.push(noteOf('arrives-in-a-list'));
   return notes;
+}
+
+function placeOf(pointer: string): string {
+  return fieldName(pointer.split('/').slice(1).map(unescapePointer));
 }
 
 /** A template as it is with numbers for its variables, which stand in a text as well. */

@@ -161,7 +161,8 @@ function outcomeOf(deliveries: readonly Delivery[]): Pick<Simulation, 'outcome' 
   const all = deliveries.flatMap(({ fields }) => fields);
   const wrong = all.find(({ problem }) => problem !== undefined);
   if (wrong !== undefined) return { outcome: 'invalid', reason: `the field ${wrong.name}: ${wrong.problem}` };
-  const open = all.find(({ unknown }) => unknown !== undefined);
+  // A constant that is not known yet does not decide whether the event arrives.
+  const open = all.find(({ unknown, form }) => unknown !== undefined && form !== 'CONSTANT');
   if (open !== undefined)
     return { outcome: 'unknown', reason: `the field ${open.name} is not known: ${open.unknown}` };
   return { outcome: 'delivered' };

@@ -2,7 +2,7 @@ import { resolve } from 'node:path';
 import { dayOf } from '../../core/model/acknowledgement';
 import { AppDefinition } from '../../core/model/app-definition';
 import { Reviewed } from '../reports/report';
-import { openInputs } from '../../core/reading/inputs/open-inputs';
+import { OpenedInput, openInputs } from '../../core/reading/inputs/open-inputs';
 import { STDIN } from '../../core/reading/inputs/find-documents';
 import { mergeRecorded, NOTHING_RECORDED } from '../../core/rules/recorded-settings';
 import { mergeApps } from '../../core/reading/synthesized-stack';
@@ -39,10 +39,7 @@ export async function load(
   const configuration = loadConfiguration(options, terminal);
   const progress = new Progress(terminal);
   try {
-    const whole = paths.map((path) => (path === STDIN ? path : fromFolder(path, terminal)));
-    const inputs = await openInputs(whole, (what, bytes) => progress.step(what, bytes));
-    const app: AppDefinition =
-      inputs.length === 1 ? inputs[0].app : mergeApps(inputs.map((input) => input.app));
+    const { inputs, app } = await open(paths, terminal, progress);
     progress.step(`judging ${app.streams.length} event streams`);
     const recorded = mergeRecorded(inputs.map((input) => input.recorded ?? NOTHING_RECORDED));
     const today = dayOf(terminal.now());
@@ -60,7 +57,28 @@ export async function load(
   }
 }
 
+/** Reads everything that paths lead to as one app, which nothing judges. */
+export async function readApp(paths: readonly string[], terminal: Terminal): Promise<AppDefinition> {
+  const progress = new Progress(terminal);
+  try {
+    return (await open(paths, terminal, progress)).app;
+  } finally {
+    progress.end();
+  }
+}
+
+async function open(
+  paths: readonly string[],
+  terminal: Terminal,
+  progress: Progress,
+): Promise<{ readonly inputs: readonly OpenedInput[]; readonly app: AppDefinition }> {
+  const whole = paths.map((path) => fromFolder(path, terminal));
+  const inputs = await openInputs(whole, (what, bytes) => progress.step(what, bytes));
+  return { inputs, app: inputs.length === 1 ? inputs[0].app : mergeApps(inputs.map((input) => input.app)) };
+}
+
 /** Paths stay as they were given where the process stands in that folder: they are what messages say. */
-function fromFolder(path: string, terminal: Terminal): string {
+export function fromFolder(path: string, terminal: Terminal): string {
+  if (path === STDIN) return path;
   return terminal.folder === process.cwd() ? path : resolve(terminal.folder, path);
 }

@@ -8,6 +8,8 @@ import { packageVersion } from './package-version';
 import { REVIEW_FORMATS, reviewCommand, ReviewOptions } from './review-command';
 import { explainCommand, RULES_FORMATS, rulesCommand, RulesOptions } from './rules-command';
 import { ConfigurationOptions } from './load';
+import { sampleCommand, SampleOptions } from './sample-command';
+import { EXPECTATIONS, simulateCommand, SimulateOptions, SIMULATION_FORMATS } from './simulate-command';
 import { processTerminal, Terminal } from './terminal';
 import { isComposite } from '../../core/model/json-object';
 
@@ -57,6 +59,7 @@ Examples:
   $ cdktf synth && npx ${NAME} review cdktf.out
   $ terraform show -json plan.out | npx ${NAME} review - --format markdown
   $ npx ${NAME} graph cdktf.out --format html --output streams.html
+  $ npx ${NAME} simulate cdktf.out --stream orders --message '{"level":"WARN"}'
   $ npx ${NAME} explain streams-per-region`,
     );
   configured(
@@ -81,6 +84,25 @@ Examples:
   ).action(async (paths: string[], options: GraphOptions) =>
     done(await graphCommand(paths, options, terminal)),
   );
+  events(
+    command
+      .command('simulate')
+      .description(
+        'Say whether a stream delivers an event, why not, and what arrives in each field of the sink.',
+      )
+      .argument('<path...>', PATHS),
+  ).action(async (paths: string[], options: SimulateOptions) =>
+    done(await simulateCommand(paths, options, terminal)),
+  );
+  command
+    .command('sample')
+    .description('Print the event that the documents show for the source of a stream, to start from.')
+    .argument('<path...>', PATHS)
+    .option(...STREAM)
+    .option(...OUTPUT)
+    .action(async (paths: string[], options: SampleOptions) =>
+      done(await sampleCommand(paths, options, terminal)),
+    );
   command
     .command('evaluate')
     .description('Answer, for programs, whether events match patterns and what sink fields become of them.')
@@ -103,6 +125,46 @@ Examples:
   ).action((id: string, options: ConfigurationOptions) => done(explainCommand(id, options, terminal)));
   return command;
 }
+
+const STREAM = [
+  '--stream <name>',
+  'the name, construct path or address of the stream; may be left out where there is one',
+] as const;
+
+/** A command that takes events. */
+function events(command: Command): Command {
+  return command
+    .option(...STREAM)
+    .option('--event <file>', 'an event as JSON, or one a line; - is standard input')
+    .option(
+      '--message <text>',
+      'the payload of a message instead, or @FILE: the source makes the event of it',
+    )
+    .option('--key <text>', 'the key of the message')
+    .option('--property <name=value>', 'a property of the message; may be given again', collect, [])
+    .option(
+      '--function-result <file>',
+      'what a function transform returns, as JSON; once for each, in their order',
+      collect,
+      [],
+    )
+    .addOption(choice('--expect <outcome>', 'what every event shall be', EXPECTATIONS, 'delivered'))
+    .addOption(choice('--format <format>', 'what to print', SIMULATION_FORMATS, 'table'))
+    .option(...OUTPUT)
+    .addHelpText('after', SIMULATE_HELP);
+}
+
+function collect(value: string, before: readonly string[]): string[] {
+  return [...before, value];
+}
+
+const SIMULATE_HELP = `
+Exit codes: 0 as expected, 1 not, 2 an input or the call cannot be used, 3 nothing failed but something is not known.
+
+Examples:
+  $ npx ${NAME} sample cdktf.out --stream orders > event.json
+  $ npx ${NAME} simulate cdktf.out --stream orders --event event.json
+  $ npx ${NAME} simulate cdktf.out --stream orders --message '{"level":"DEBUG"}' --expect dropped`;
 
 const EVALUATE_HELP = `
 A line is one of

@@ -12,9 +12,14 @@ export function visible(text: string): string {
 /** What of it JSON.stringify leaves as it is: JSON can say it in another way. */
 const LEFT_IN_JSON = /[\u007f-\u009f\u200e\u200f\u2028\u2029\u202a-\u202e\u2066-\u2069]/g;
 
+/** A text of JSON that a terminal shows and does not act on. */
+export function visibleText(json: string): string {
+  return json.replace(LEFT_IN_JSON, visible);
+}
+
 /** Data as JSON that a terminal shows and does not act on. */
 export function visibleJson(data: unknown): string {
-  return `${JSON.stringify(data, undefined, 2).replace(LEFT_IN_JSON, visible)}\n`;
+  return `${visibleText(JSON.stringify(data, undefined, 2))}\n`;
 }
 
 /** Where it is, for people: the construct path, which they wrote, before the address. */

@@ -45,6 +45,16 @@ describe('readStream', () => {
     ],
   ])('says what is wrong with %j', (change, problem) => expect(problems(change)).toContain(problem));
 
+  it('keeps the text of a filter whose numbers JavaScript spells in another way', () => {
+    const spelt = '{"data":{"a":[300.0]}}';
+    expect(read({ filter_pattern: spelt })).toMatchObject({
+      filterPattern: { data: { a: [300] } },
+      filterText: spelt,
+    });
+    for (const plain of ['{"data":{"a":[300]}}', '{"data":{"a":["${b}", 300.0]}}', 'no 1.0'])
+      expect(read({ filter_pattern: plain })).not.toHaveProperty('filterText');
+  });
+
   it('makes text of a number, as Terraform does', () =>
     expect(read({ event_streaming_name: 5 }).name).toBe('5'));
 

@@ -1,0 +1,75 @@
+import { AppDefinition, follow } from '../../core/model/app-definition';
+import { mapMembers } from '../../core/model/json-object';
+import { suggestion } from '../../core/model/nearest';
+import { isUnknown, StreamDefinition, StreamPart } from '../../core/model/stream-definition';
+import { InputError } from '../../core/reading/input-error';
+
+/** More names than a person reads. */
+const MOST_NAMES = 10;
+
+/**
+ * The stream that somebody names by its name, its construct path or its address, with what the rest of the app says of
+ * its values; the only one where nothing is named.
+ *
+ * @throws InputError with the one sentence that says why there is none
+ */
+export function findStream(app: AppDefinition, wanted: string | undefined): StreamDefinition {
+  const { streams } = app;
+  const found = wanted === undefined ? streams : streams.filter((stream) => namesOf(stream).includes(wanted));
+  if (found.length === 1) return resolved(app, found[0]);
+  if (streams.length === 0) throw new InputError('There are no event streams.');
+  if (wanted === undefined)
+    throw new InputError(
+      `There are ${streams.length} event streams; name one with --stream: ${listed(streams)}.`,
+    );
+  if (found.length === 0)
+    throw new InputError(
+      `There is no event stream "${wanted}".${suggestion(wanted, streams.flatMap(namesOf))} There are: ${listed(streams)}.`,
+    );
+  throw new InputError(
+    `${found.length} event streams are called "${wanted}"; name one by its path or address: ${found
+      .map((stream) => placeOf(stream))
+      .join(', ')}.`,
+  );
+}
+
+/** What a stream is called where people read of it. */
+export function titleOfStream(stream: StreamDefinition): string {
+  return typeof stream.name === 'string' && stream.name !== '' ? stream.name : placeOf(stream);
+}
+
+function placeOf({ location: { constructPath, address, stack } }: StreamDefinition): string {
+  return constructPath ?? (stack === undefined ? undefined : `${stack}:${address}`) ?? address ?? 'a stream';
+}
+
+function namesOf(stream: StreamDefinition): string[] {
+  const { constructPath, address } = stream.location;
+  return [stream.name, constructPath, address, placeOf(stream)].filter((name) => typeof name === 'string');
+}
+
+function listed(streams: readonly StreamDefinition[]): string {
+  const names = streams.slice(0, MOST_NAMES).map(titleOfStream);
+  return streams.length > names.length
+    ? `${names.join(', ')} and ${streams.length - names.length} more`
+    : names.join(', ');
+}
+
+/** A stream with the values that its references lead to, as far as the app says them. */
+function resolved(app: AppDefinition, stream: StreamDefinition): StreamDefinition {
+  const known = (value: unknown): unknown => {
+    if (isUnknown(value)) return follow(app, value);
+    return mapMembers(value, (member) => known(member));
+  };
+  const part = (item: StreamPart): StreamPart => ({
+    ...item,
+    parameters: known(item.parameters) as StreamPart['parameters'],
+  });
+  return {
+    ...stream,
+    source: part(stream.source),
+    sink: part(stream.sink),
+    filterPattern: known(stream.filterPattern),
+    transforms: known(stream.transforms) as unknown[],
+    runOptions: known(stream.runOptions) as StreamDefinition['runOptions'],
+  };
+}

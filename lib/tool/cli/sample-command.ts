@@ -1,0 +1,45 @@
+import { printJson } from '../../core/model/json-value';
+import { fieldName } from '../../core/simulation/describe-failure';
+import { visible, visibleText } from '../reports/display';
+import { findStream, titleOfStream } from './find-stream';
+import { readApp } from './load';
+import { InputError } from '../../core/reading/input-error';
+import { unescapePointer } from '../../core/model/json-pointer';
+import { eventOf } from './read-events';
+import { Terminal } from './terminal';
+import { writeOutput } from './write-output';
+
+export interface SampleOptions {
+  readonly stream?: string;
+  readonly output?: string;
+}
+
+/** Prints the documented event of the source of a stream, and says on standard error what is not known of it. */
+export async function sampleCommand(
+  paths: readonly string[],
+  { stream: wanted, output }: SampleOptions,
+  terminal: Terminal,
+): Promise<number> {
+  const stream = findStream(await readApp(paths, terminal), wanted);
+  const { event, gaps, sampled, remarks } = eventOf(stream, {});
+  if (sampled.length === 0)
+    throw new InputError(
+      `No sample of the events of ${titleOfStream(stream)} is published; look at a real event.`,
+    );
+  for (const remark of remarks) terminal.err(`note: ${visible(remark)}\n`);
+  for (const [reason, places] of byReason(gaps))
+    terminal.err(`note: not in it: ${visible(places.join(', '))} (${visible(reason)})\n`);
+  writeOutput(`${visibleText(printJson(event, 2))}\n`, output, terminal);
+  return 0;
+}
+
+function byReason(
+  gaps: readonly { readonly pointer: string; readonly reason: string }[],
+): Map<string, string[]> {
+  const found = new Map<string, string[]>();
+  for (const { pointer, reason } of gaps) {
+    const place = fieldName(pointer.split('/').slice(1).map(unescapePointer));
+    found.set(reason, [...(found.get(reason) ?? []), place]);
+  }
+  return found;
+}
