@@ -13,7 +13,7 @@ import { DEFAULT_SETTINGS } from './core/rules/settings';
 export { AppDefinition, ResourceDefinition, follow, resourcesOf } from './core/model/app-definition';
 export {
   StreamDefinition,
-  Location as StreamOrigin,
+  Location,
   StreamPart,
   TextProblem,
   Unknown,

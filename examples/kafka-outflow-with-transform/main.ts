@@ -24,7 +24,8 @@ class PaymentsStack extends TerraformStack {
     const location = { region: 'cn-hangzhou', accountId: '1234567890123456' };
     new AlicloudProvider(this, 'alicloud', { ...location, accountType: 'Domestic' });
 
-    const role = new DeliveryRole(this, 'Role').allowWriteLogs('payments', 'large');
+    const role = new DeliveryRole(this, 'Role');
+    role.allowWriteLogs({ project: 'payments', logstore: 'large' });
     const mask = new ContentMapping(this, 'Mask', {
       mappings: [{ field: 'data.value.card', pattern: '\\d(?=\\d{4})', replacement: '*' }],
       logging: { project: 'payments', logstore: 'functions' },

@@ -51,7 +51,8 @@ const CONSTRUCTS: Readonly<Record<string, (stack: TerraformStack) => unknown>> =
   ContentMapping: (stack) =>
     new ContentMapping(stack, 'X', { mappings: [{ field: 'a', pattern: 'b', replacement: 'c' }] }),
   ContentSplitting: (stack) => new ContentSplitting(stack, 'X', { field: 'data.body', separator: ';' }),
-  DeliveryRole: (stack) => new DeliveryRole(stack, 'X').allowWriteLogs('project', 'logstore'),
+  DeliveryRole: (stack) =>
+    new DeliveryRole(stack, 'X').allowWriteLogs({ project: 'project', logstore: 'logstore' }),
   DeployerPolicy: (stack) => {
     testStream(stack);
     new DeployerPolicy(stack, 'X', {
@@ -78,7 +79,8 @@ const CONSTRUCTS: Readonly<Record<string, (stack: TerraformStack) => unknown>> =
       config: CustomEventSourceConfig.rocketMq(rocketMq),
     }),
   EventStream: (stack) => testStream(stack, {}, 'X').grantOperate(Grantee.user('ops'), accountId),
-  FunctionRole: (stack) => new FunctionRole(stack, 'X').allowWriteLogs('project', 'logstore'),
+  FunctionRole: (stack) =>
+    new FunctionRole(stack, 'X').allowWriteLogs({ project: 'project', logstore: 'logstore' }),
   KafkaInflow: (stack) => new KafkaInflow(stack, 'X', { source: mqtt, kafka: kafkaTopic }),
   KafkaOutflow: (stack) => new KafkaOutflow(stack, 'X', { kafka: kafkaTopic, sink: kafka }),
   MqttToKafkaOutflow: (stack) => new MqttToKafkaOutflow(stack, 'X', { mqtt: mqttTopic, kafka: kafkaTopic }),

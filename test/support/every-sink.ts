@@ -296,10 +296,9 @@ export const EVERY_SINK: [lib.StreamSink, API][] = [
       topic: lib.SinkField.constant('testTopic'),
       body,
       contentType: lib.SlsContentType.KEY_VALUE,
-      contentSchema: new lib.SlsContentSchema().add(
-        lib.SinkField.constant('demoKey'),
-        lib.SinkField.jsonPath('$.data.value'),
-      ),
+      contentSchema: lib.SlsContentSchema.of([
+        { key: lib.SinkField.constant('demoKey'), value: lib.SinkField.jsonPath('$.data.value') },
+      ]),
     }),
     {
       SinkSLSParameters: {

@@ -34,6 +34,28 @@ export interface AssumedRoleProps {
 }
 
 /**
+ * What a role may do.
+ */
+export interface RoleAllowance {
+  /** RAM actions, for example `log:PostLogStoreLogs`. */
+  readonly actions: string[];
+
+  /** ARNs, for example `acs:log:*:*:project/p/logstore/l`. */
+  readonly resources: string[];
+}
+
+/**
+ * A logstore of Simple Log Service.
+ */
+export interface LogstoreReference {
+  /** The name of its project. */
+  readonly project: string;
+
+  /** Its name. */
+  readonly logstore: string;
+}
+
+/**
  * A RAM role that one service may assume, with a policy that allows what it is told and nothing else. Whoever refers to
  * it by `roleName` comes after its policy and attachment.
  *
@@ -86,24 +108,23 @@ export abstract class AssumedRole extends Construct {
   /**
    * Lets it do something.
    *
-   * @param actions RAM actions, for example `log:PostLogStoreLogs`
-   * @param resources ARNs, for example `acs:log:*:*:project/p/logstore/l`
+   * @param allowance which actions, and on what
    */
-  public allow(actions: string[], resources: string[]): this {
+  public allow(allowance: RoleAllowance): void {
+    const { actions, resources } = allowance;
     this.allowances.push({ actions, resources });
-    return this;
   }
 
   /**
    * Lets it write to a logstore.
    *
-   * @param project the project
-   * @param logstore the logstore
+   * @param target the logstore
    */
-  public allowWriteLogs(project: string, logstore: string): this {
-    return this.allow(
-      ['log:PostLogStoreLogs'],
-      [formatArn('logstore', { ...EVERYWHERE, project, logstore })],
-    );
+  public allowWriteLogs(target: LogstoreReference): void {
+    const { project, logstore } = target;
+    this.allow({
+      actions: ['log:PostLogStoreLogs'],
+      resources: [formatArn('logstore', { ...EVERYWHERE, project, logstore })],
+    });
   }
 }

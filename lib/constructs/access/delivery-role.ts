@@ -1,7 +1,33 @@
 import { Fn } from 'cdktf';
 import { Construct } from 'constructs';
 import { EVERYWHERE, formatArn } from '../../core/model/arn';
-import { AssumedRole, AssumedRoleProps } from './assumed-role';
+import { AssumedRole, AssumedRoleProps, LogstoreReference } from './assumed-role';
+
+/**
+ * Objects of an OSS bucket.
+ */
+export interface BucketObjects {
+  /** The name of the bucket. */
+  readonly bucket: string;
+
+  /**
+   * What the names of the objects begin with.
+   *
+   * @default - every object
+   */
+  readonly prefix?: string;
+}
+
+/**
+ * A topic of DataHub.
+ */
+export interface DataHubTopic {
+  /** The name of its project. */
+  readonly project: string;
+
+  /** Its name. */
+  readonly topic: string;
+}
 
 /**
  * A RAM role that EventBridge assumes to reach a source or sink: Simple Log Service, OSS, DataHub or CloudFlow. It trusts
@@ -30,13 +56,13 @@ export class DeliveryRole extends AssumedRole {
   /**
    * Lets it read a logstore through a consumer group of its own: for the SLS source.
    *
-   * @param project the project
-   * @param logstore the logstore
+   * @param target the logstore
    */
-  public allowReadLogs(project: string, logstore: string): this {
+  public allowReadLogs(target: LogstoreReference): void {
+    const { project, logstore } = target;
     const store = formatArn('logstore', { ...EVERYWHERE, project, logstore });
-    return this.allow(
-      [
+    this.allow({
+      actions: [
         'log:ListShards',
         'log:GetCursorOrData',
         'log:CreateConsumerGroup',
@@ -47,44 +73,43 @@ export class DeliveryRole extends AssumedRole {
         'log:ConsumerGroupUpdateCheckPoint',
         'log:GetConsumerGroupCheckPoint',
       ],
-      [store, `${store}/*`],
-    );
+      resources: [store, `${store}/*`],
+    });
   }
 
   /**
    * Lets it read the objects of a bucket: for the OSS source.
    *
-   * @param bucket the bucket
-   * @param prefix what the names of the objects begin with; every object by default
+   * @param target the bucket, and which of its objects
    */
-  public allowReadBucket(bucket: string, prefix: string = ''): this {
-    return this.allow(
-      ['oss:ListObjects', 'oss:GetObject'],
-      [formatArn('bucket', { ...EVERYWHERE, bucket }), objectsArn(bucket, prefix)],
-    );
+  public allowReadBucket(target: BucketObjects): void {
+    const { bucket } = target;
+    this.allow({
+      actions: ['oss:ListObjects', 'oss:GetObject'],
+      resources: [formatArn('bucket', { ...EVERYWHERE, bucket }), objectsArn(target)],
+    });
   }
 
   /**
    * Lets it write objects to a bucket: for the OSS sink.
    *
-   * @param bucket the bucket
-   * @param prefix what the names of the objects begin with; every object by default
+   * @param target the bucket, and which of its objects
    */
-  public allowWriteBucket(bucket: string, prefix: string = ''): this {
-    return this.allow(['oss:PutObject', 'oss:AbortMultipartUpload'], [objectsArn(bucket, prefix)]);
+  public allowWriteBucket(target: BucketObjects): void {
+    this.allow({ actions: ['oss:PutObject', 'oss:AbortMultipartUpload'], resources: [objectsArn(target)] });
   }
 
   /**
    * Lets it write records to a DataHub topic: for the DataHub sink.
    *
-   * @param project the project
-   * @param topic the topic
+   * @param target the topic
    */
-  public allowWriteDataHub(project: string, topic: string): this {
-    return this.allow(
-      ['dhs:GetTopic', 'dhs:ListShard', 'dhs:PutRecords'],
-      [formatArn('dataHubTopic', { ...EVERYWHERE, project, topic })],
-    );
+  public allowWriteDataHub(target: DataHubTopic): void {
+    const { project, topic } = target;
+    this.allow({
+      actions: ['dhs:GetTopic', 'dhs:ListShard', 'dhs:PutRecords'],
+      resources: [formatArn('dataHubTopic', { ...EVERYWHERE, project, topic })],
+    });
   }
 
   /**
@@ -92,12 +117,12 @@ export class DeliveryRole extends AssumedRole {
    *
    * @param flowName the flow
    */
-  public allowStartFlow(flowName: string): this {
+  public allowStartFlow(flowName: string): void {
     const flow = formatArn('flow', { ...EVERYWHERE, flow: flowName });
-    return this.allow(['fnf:StartExecution'], [flow, `${flow}/*`]);
+    this.allow({ actions: ['fnf:StartExecution'], resources: [flow, `${flow}/*`] });
   }
 }
 
-function objectsArn(bucket: string, prefix: string): string {
+function objectsArn({ bucket, prefix = '' }: BucketObjects): string {
   return formatArn('objects', { ...EVERYWHERE, bucket, objects: `${prefix}*` });
 }

@@ -13,9 +13,9 @@ export class FunctionRole extends AssumedRole {
   }
 
   /** Lets the function stand in a VPC: what the system policy AliyunECSNetworkInterfaceManagementAccess allows. */
-  public allowNetworkInterfaces(): this {
-    return this.allow(
-      [
+  public allowNetworkInterfaces(): void {
+    this.allow({
+      actions: [
         'vpc:DescribeVSwitchAttributes',
         'ecs:CreateNetworkInterface',
         'ecs:DeleteNetworkInterface',
@@ -24,7 +24,7 @@ export class FunctionRole extends AssumedRole {
         'ecs:DescribeNetworkInterfacePermissions',
         'ecs:DeleteNetworkInterfacePermission',
       ],
-      ['*'],
-    );
+      resources: ['*'],
+    });
   }
 }

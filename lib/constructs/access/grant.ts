@@ -1,17 +1,9 @@
-import { ITerraformDependable, TerraformProvider } from 'cdktf';
+import { ITerraformDependable } from 'cdktf';
 import { Construct } from 'constructs';
 import { RamPolicy } from '../provider';
 import { nameFromPath } from '../synthesis/stream-names';
-import { Grantee } from './grantee';
+import { GrantOptions } from './grant-options';
 import { policyText } from './policy-statements';
-
-/** What a grant allows. */
-export interface GrantOptions {
-  readonly grantee: Grantee;
-  readonly actions: string[];
-  readonly resources: string[];
-  readonly provider?: TerraformProvider;
-}
 
 /**
  * A permission that was given to a RAM user, group or role: a policy and its attachment.

@@ -1,6 +1,7 @@
-import { ITerraformDependable, TerraformProvider } from 'cdktf';
+import { ITerraformDependable } from 'cdktf';
 import { Construct } from 'constructs';
 import { RamGroupPolicyAttachment, RamRolePolicyAttachment, RamUserPolicyAttachment } from '../provider';
+import { AttachedPolicy } from './attached-policy';
 
 /**
  * Who gets a permission: a RAM user, group or role that exists already.
@@ -53,12 +54,4 @@ export class Grantee {
     if (kind === 'group') return new RamGroupPolicyAttachment(scope, id, { ...policy, groupName: name });
     return new RamRolePolicyAttachment(scope, id, { ...policy, roleName: name });
   }
-}
-
-/** A policy to attach. */
-export interface AttachedPolicy {
-  readonly policyName: string;
-  /** `System` or `Custom`. */
-  readonly policyType: string;
-  readonly provider?: TerraformProvider;
 }

@@ -233,7 +233,7 @@ export class StreamFunction extends Construct {
   private makeRole({ logging, vpc, provider }: StreamFunctionProps): FunctionRole | undefined {
     if (logging === undefined && vpc === undefined) return undefined;
     const role = new FunctionRole(this, 'Role', { provider });
-    if (logging !== undefined) role.allowWriteLogs(logging.project, logging.logstore);
+    if (logging !== undefined) role.allowWriteLogs(logging);
     if (vpc !== undefined) role.allowNetworkInterfaces();
     return role;
   }

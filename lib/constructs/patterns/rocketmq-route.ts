@@ -80,7 +80,7 @@ export class RocketMqRoute extends EventStream {
         ...message,
         ...sink,
         instance: usesPublicEndpoint
-          ? sink.instance.withDefaultNetwork(StreamNetwork.publicNetwork())
+          ? sink.instance._withDefaultNetwork(StreamNetwork.publicNetwork())
           : sink.instance,
       }),
     });

@@ -39,8 +39,7 @@ export class StreamTags {
    * @param key the key
    * @param value the value
    */
-  public add(key: string, value: string): StreamTags {
+  public add(key: string, value: string): void {
     this.tags[key] = value;
-    return this;
   }
 }

@@ -83,9 +83,9 @@ export class RocketMqInstance {
   /**
    * The same instance, reached through a network where none was given.
    *
-   * @param network the network
+   * @internal
    */
-  public withDefaultNetwork(network: StreamNetwork): RocketMqInstance {
+  public _withDefaultNetwork(network: StreamNetwork): RocketMqInstance {
     const { instanceType, options, instanceId, endpoint } = this;
     const own = { ...options, network: options.network ?? network };
     return new RocketMqInstance(instanceType, own, instanceId, endpoint);

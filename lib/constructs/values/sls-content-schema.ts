@@ -2,30 +2,40 @@ import { toNestedJson } from '../terraform/terraform-json';
 import { SinkField } from '../transforms/sink-field';
 
 /**
+ * A pair of key and value in a log.
+ */
+export interface SlsContentPair {
+  /** What becomes the key, as a rule a constant. */
+  readonly key: SinkField;
+
+  /** What becomes the value. */
+  readonly value: SinkField;
+}
+
+/**
  * The pairs of key and value that a log of Simple Log Service is made of, for `SlsContentType.KEY_VALUE`.
  *
  * @see https://www.alibabacloud.com/help/en/eventbridge/createeventstreaming
  */
 export class SlsContentSchema {
-  private readonly pairs: Record<string, Record<string, any>> = {};
-  private count = 0;
-
   /**
-   * Adds a pair.
+   * A log of these pairs, in this order.
    *
-   * @param key what becomes the key, as a rule a constant
-   * @param value what becomes the value
+   * @param pairs the pairs
    */
-  public add(key: SinkField, value: SinkField): SlsContentSchema {
-    this.count += 1;
-    this.pairs[`Key_${this.count}`] = lowerCase(key);
-    this.pairs[`Value_${this.count}`] = lowerCase(value);
-    return this;
+  public static of(pairs: SlsContentPair[]): SlsContentSchema {
+    return new SlsContentSchema(pairs);
   }
+
+  private constructor(private readonly pairs: SlsContentPair[]) {}
 
   /** The schema as EventBridge knows it: JSON text. */
   public toApi(): string {
-    return toNestedJson(this.pairs);
+    const entries = this.pairs.flatMap(({ key, value }, i) => [
+      [`Key_${i + 1}`, lowerCase(key)],
+      [`Value_${i + 1}`, lowerCase(value)],
+    ]);
+    return toNestedJson(Object.fromEntries(entries));
   }
 }
 

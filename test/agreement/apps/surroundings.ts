@@ -45,8 +45,8 @@ const role = making(
   'Role',
   fc.tuple(maybe(name), fc.nat(2), topic).map(([roleName, allows, what]) => (b, scope, id) => {
     const made = new lib.DeliveryRole(scope, id, { roleName: roleName(b) });
-    if (allows > 0) made.allowReadLogs(what(b), 'store');
-    if (allows > 1) made.allow(['oss:*'], ['*']);
+    if (allows > 0) made.allowReadLogs({ project: what(b), logstore: 'store' });
+    if (allows > 1) made.allow({ actions: ['oss:*'], resources: ['*'] });
     b.refer(made.roleName, made.arn);
   }),
 );

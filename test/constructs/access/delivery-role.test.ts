@@ -4,7 +4,8 @@ import { attributes, problems, resolve, synth, testStack, testStream } from '../
 describe('DeliveryRole', () => {
   it('trusts EventBridge alone, may do what it is told, and comes before the stream', () => {
     const stack = testStack();
-    const role = new DeliveryRole(stack, 'Role').allowWriteLogs('p', 'l');
+    const role = new DeliveryRole(stack, 'Role');
+    role.allowWriteLogs({ project: 'p', logstore: 'l' });
     testStream(stack, { sink: new SlsSink({ project: 'p', logstore: 'l', roleName: role.roleName }) });
     const config = synth(stack);
     const [made] = Object.values<any>(config.resource.alicloud_ram_role);
@@ -27,22 +28,22 @@ describe('DeliveryRole', () => {
   it.each([
     [
       'reads logs',
-      (role: DeliveryRole) => role.allowReadLogs('p', 'l'),
+      (role: DeliveryRole) => role.allowReadLogs({ project: 'p', logstore: 'l' }),
       /log:ConsumerGroupHeartBeat.*p\/logstore\/l\/\*/,
     ],
     [
       'reads a bucket',
-      (role: DeliveryRole) => role.allowReadBucket('b', 'in/'),
+      (role: DeliveryRole) => role.allowReadBucket({ bucket: 'b', prefix: 'in/' }),
       /oss:GetObject.*acs:oss:\*:\*:b\/in\/\*/,
     ],
     [
       'writes a bucket',
-      (role: DeliveryRole) => role.allowWriteBucket('b'),
+      (role: DeliveryRole) => role.allowWriteBucket({ bucket: 'b' }),
       /oss:PutObject.*acs:oss:\*:\*:b\/\*/,
     ],
     [
       'writes DataHub',
-      (role: DeliveryRole) => role.allowWriteDataHub('p', 't'),
+      (role: DeliveryRole) => role.allowWriteDataHub({ project: 'p', topic: 't' }),
       /dhs:PutRecords.*projects\/p\/topics\/t/,
     ],
     [

@@ -97,7 +97,8 @@ describe('DeployerPolicy', () => {
   it('may hand over the roles that sinks name', () => {
     const stack = testStack();
     testStream(stack, { sink: new SlsSink({ project: 'p', logstore: 'l', roleName: 'own' }) });
-    const made = new DeliveryRole(stack, 'Made').allowWriteLogs('p', 'l');
+    const made = new DeliveryRole(stack, 'Made');
+    made.allowWriteLogs({ project: 'p', logstore: 'l' });
     testStream(
       stack,
       { sink: new SlsSink({ project: 'p', logstore: 'l', roleName: made.roleName }) },

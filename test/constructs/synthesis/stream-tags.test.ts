@@ -13,7 +13,13 @@ function readStack(app: App, stack: TerraformStack): Record<string, any> {
 describe('StreamTags', () => {
   it('are inherited, the nearer the stronger', () => {
     const app = Testing.app();
-    StreamTags.of(app).add('team', 'iot').add('env', 'dev').add('cost', '1');
+    const tags = StreamTags.of(app);
+    for (const [key, value] of [
+      ['team', 'iot'],
+      ['env', 'dev'],
+      ['cost', '1'],
+    ])
+      tags.add(key, value);
     const stack = testStack('cn-hangzhou', app);
     StreamTags.of(stack).add('env', 'prod');
     testStream(stack, { tags: { cost: '2' } });

@@ -28,9 +28,10 @@ describe('the vocabulary', () => {
   });
 
   it('numbers the pairs of an SLS content schema', () => {
-    const schema = new SlsContentSchema()
-      .add(SinkField.constant('a'), SinkField.jsonPath('$.a'))
-      .add(SinkField.constant('b'), SinkField.original());
+    const schema = SlsContentSchema.of([
+      { key: SinkField.constant('a'), value: SinkField.jsonPath('$.a') },
+      { key: SinkField.constant('b'), value: SinkField.original() },
+    ]);
     expect(JSON.parse(schema.toApi())).toEqual({
       Key_1: { form: 'CONSTANT', value: 'a' },
       Value_1: { form: 'JSONPATH', value: '$.a' },
@@ -43,10 +44,10 @@ describe('the vocabulary', () => {
     const given = StreamNetwork.publicNetwork();
     const fallback = StreamNetwork.publicNetwork();
     const networkOf = (network?: StreamNetwork) =>
-      RocketMqInstance.cloud5('i', { network }).withDefaultNetwork(fallback).options.network;
+      RocketMqInstance.cloud5('i', { network })._withDefaultNetwork(fallback).options.network;
     expect(networkOf(given)).toBe(given);
     expect(networkOf(undefined)).toBe(fallback);
-    expect(RocketMqInstance.cloud5('i').withDefaultNetwork(fallback).options.network).toBe(fallback);
+    expect(RocketMqInstance.cloud5('i')._withDefaultNetwork(fallback).options.network).toBe(fallback);
   });
 
   it('knows three kinds of RocketMQ, two filters and three positions', () => {

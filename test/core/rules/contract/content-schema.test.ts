@@ -155,9 +155,10 @@ describe('SlsContentSchema', () => {
     const stack = testStack();
     judgeParts(stack);
     const field = SinkField.jsonPath(path(new TerraformVariable(stack, 'path', {})));
-    const contentSchema = new SlsContentSchema()
-      .add(SinkField.constant('a'), field)
-      .add(SinkField.template('${id}', { id: '$.id' }), SinkField.original());
+    const contentSchema = SlsContentSchema.of([
+      { key: SinkField.constant('a'), value: field },
+      { key: SinkField.template('${id}', { id: '$.id' }), value: SinkField.original() },
+    ]);
     const sink = new SlsSink({
       project: 'p',
       logstore: 'l',
