@@ -1,4 +1,5 @@
 export * from './constructs/stream/event-stream';
+export * from './constructs/stream/event-stream-interface';
 export * from './constructs/stream/event-stream-props';
 export * from './constructs/stream/stream-status';
 export * from './constructs/synthesis/event-stream-quotas';

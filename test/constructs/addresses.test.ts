@@ -78,7 +78,7 @@ const CONSTRUCTS: Readonly<Record<string, (stack: TerraformStack) => unknown>> =
       eventBus: new EventBus(stack, 'Bus'),
       config: CustomEventSourceConfig.rocketMq(rocketMq),
     }),
-  EventStream: (stack) => testStream(stack, {}, 'X').grantOperate(Grantee.user('ops'), accountId),
+  EventStream: (stack) => testStream(stack, {}, 'X').grantOperate(Grantee.user('ops')),
   FunctionRole: (stack) =>
     new FunctionRole(stack, 'X').allowWriteLogs({ project: 'project', logstore: 'logstore' }),
   KafkaInflow: (stack) => new KafkaInflow(stack, 'X', { source: mqtt, kafka: kafkaTopic }),

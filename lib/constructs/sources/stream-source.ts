@@ -6,6 +6,9 @@ import { Construct } from 'constructs';
 export interface StreamContext {
   /** The region the stream lives in, or undefined when the provider does not name one. */
   readonly region?: string;
+
+  /** The id of the account the stream is in, which may be a Terraform reference; undefined where nobody says it. */
+  readonly accountId?: string;
 }
 
 /**

@@ -125,6 +125,14 @@ export interface EventStreamOptions extends RunOptions {
   readonly region?: string;
 
   /**
+   * The id of the account that the stream is in: 16 digits, or a Terraform reference. Something else throws. It counts
+   * over what the provider names.
+   *
+   * @default - that of the provider of the stream, or of the role that this assumes, or what `EventStreams.configure` says
+   */
+  readonly accountId?: string;
+
+  /**
    * The provider of the stream, where it is not the default one of its stack. It decides the stream's region, which
    * must be that of the sink.
    *

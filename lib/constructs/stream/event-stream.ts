@@ -1,13 +1,14 @@
 import { isDeepStrictEqual } from 'node:util';
 import { ITerraformDependable, TerraformResource, TerraformResourceLifecycle, TerraformStack } from 'cdktf';
-import { Construct, IConstruct } from 'constructs';
-import { formatArn } from '../../core/model/arn';
+import { Construct } from 'constructs';
 import { Grant } from '../access/grant';
 import { Grantee } from '../access/grantee';
 import { needRoles } from '../access/role-needs';
 import { runOptionsToApi } from '../delivery/run-options';
 import { Duration } from '../values/duration';
+import { EventStreamAttributes, IEventStream } from './event-stream-interface';
 import { EventStreamProps, EventStreamTimeouts } from './event-stream-props';
+import { arnOfStream, grantOperation, ImportedStream, readStreamArn } from './imported-stream';
 import { EventPattern } from '../filters/event-pattern';
 import { AppNetwork, networksOf } from '../network/network-registry';
 import { networkUses } from '../network/network-uses';
@@ -15,22 +16,16 @@ import { knownValues } from '../terraform/known-values';
 import { StreamResource, StreamTimeouts } from '../terraform/stream-resource';
 import { rolesOfStream } from '../../core/permissions/service-linked-roles';
 import { StreamDefinition, StreamPart } from '../../core/model/stream-definition';
+import { StreamContext } from '../sources/stream-source';
 import { StreamStatus } from './stream-status';
 import { isEventStream, markEventStream } from '../synthesis/app-description';
 import { validateWithFirstStack, validateWithStack } from '../synthesis/app-validation';
+import { accountOf, knownAccountOf, sayAccount } from '../synthesis/environment';
 import { providerFor, regionOf } from '../synthesis/provider-region';
 import { nameFromPath } from '../synthesis/stream-names';
 import { StreamTags } from '../synthesis/stream-tags';
 import { textOf } from '../transforms/sink-field';
 import { refuseContradictions } from '../contradictions';
-
-/**
- * An event stream, made here or somewhere else.
- */
-export interface IEventStream extends IConstruct {
-  /** The name of the stream. */
-  readonly streamName: string;
-}
 
 /**
  * An EventBridge event stream: reads messages from a source, filters and transforms them, and delivers them to a sink.
@@ -42,23 +37,50 @@ export interface IEventStream extends IConstruct {
  */
 export class EventStream extends Construct implements IEventStream {
   /**
-   * Whether a value is an `EventStream`, also of another copy of this library.
+   * Whether a value is an `EventStream`, also of another copy of this library. In TypeScript it is one from there on.
    *
    * @param x any value
    */
-  public static isEventStream(x: any): boolean {
+  public static isEventStream(x: any): x is EventStream {
     return isEventStream(x);
   }
 
   /**
-   * A stream that exists already and is not managed here, by its name.
+   * A stream that exists already and is not managed here, by its name: in the region and account of the stack's provider.
    *
    * @param scope where to put it
    * @param id its id there
    * @param streamName the name of the stream
    */
-  public static fromStreamName(scope: Construct, id: string, streamName: string): IEventStream {
-    return new ImportedStream(scope, id, streamName);
+  public static fromEventStreamName(scope: Construct, id: string, streamName: string): IEventStream {
+    return new ImportedStream(scope, id, { streamName });
+  }
+
+  /**
+   * A stream that exists already and is not managed here, by its ARN.
+   *
+   * @param scope where to put it
+   * @param id its id there
+   * @param streamArn `acs:eventbridge:<region>:<account>:eventstreaming/<name>`, or a Terraform reference to one, which
+   * Terraform takes apart. Another ARN throws.
+   */
+  public static fromEventStreamArn(scope: Construct, id: string, streamArn: string): IEventStream {
+    return new ImportedStream(scope, id, readStreamArn(`${scope.node.path}/${id}`, streamArn));
+  }
+
+  /**
+   * A stream that exists already and is not managed here, by what is known of it.
+   *
+   * @param scope where to put it
+   * @param id its id there
+   * @param attributes name, region and account
+   */
+  public static fromEventStreamAttributes(
+    scope: Construct,
+    id: string,
+    attributes: EventStreamAttributes,
+  ): IEventStream {
+    return new ImportedStream(scope, id, attributes);
   }
 
   /** The Terraform resource, as an escape hatch: `stream.resource.addOverride('description', '...')`. */
@@ -80,6 +102,7 @@ export class EventStream extends Construct implements IEventStream {
     super(scope, id);
     this.stack = TerraformStack.of(this);
     refuseContradictions(this.node.path, contradictions(props));
+    if (props.accountId !== undefined) sayAccount(this, props.accountId);
     props.source._attach?.(this);
     this.streamName = props.streamName ?? nameFromPath(this.node.path, props.streamNamePrefix);
     this.awaited = props.dependsOn ?? NONE;
@@ -112,31 +135,31 @@ export class EventStream extends Construct implements IEventStream {
     return this.resource.getStringAttribute('status');
   }
 
+  /** The region of the stream: that of its provider, or what `EventStreams.configure` says. */
+  public get region(): string | undefined {
+    return regionOf(this, this.resource.provider);
+  }
+
+  /** The id of the account that the stream belongs to: as given, of its provider, or what `EventStreams.configure` says. */
+  public get accountId(): string | undefined {
+    return accountOf(this, this.resource.provider);
+  }
+
   /**
-   * The ARN of the stream.
-   *
-   * @param accountId the id of the account it belongs to: 16 digits
+   * The ARN of the stream: `acs:eventbridge:<region>:<account>:eventstreaming/<name>`. A region or account that nobody
+   * says is `*` in it, as in a policy that holds for all of them.
    */
-  public streamArn(accountId: string): string {
-    const region = regionOf(this.stack, this.resource.provider) ?? '*';
-    return formatArn('eventStream', { region, account: accountId, stream: this.streamName });
+  public get streamArn(): string {
+    return arnOfStream(this);
   }
 
   /**
    * Lets somebody look at the stream, start it and pause it; for whoever is on call.
    *
    * @param grantee the RAM user, group or role
-   * @param accountId the id of the account that the stream belongs to: 16 digits
    */
-  public grantOperate(grantee: Grantee, accountId: string): Grant {
-    return Grant._give(this, `GrantOperate-${grantee.kind}-${grantee.name}`, {
-      grantee,
-      actions: ['GetEventStreaming', 'StartEventStreaming', 'PauseEventStreaming'].map(
-        (api) => `eventbridge:${api}`,
-      ),
-      resources: [this.streamArn(accountId)],
-      provider: this.resource.provider,
-    });
+  public grantOperate(grantee: Grantee): Grant {
+    return grantOperation(this, grantee, this.resource.provider);
   }
 
   /**
@@ -177,29 +200,46 @@ export class EventStream extends Construct implements IEventStream {
   }
 
   /**
-   * Described anew only where the region or the tags are others: props and parts do not change. What holds a reference
+   * Described anew only where region, account or tags are others: props and parts do not change. What holds a reference
    * always is, for a Lazy may produce something else the next time.
    */
   private describe(): StreamDefinition {
-    const region = regionOf(this.stack, this.resource.provider);
+    const { region } = this;
+    const account = knownAccountOf(this, this.resource.provider);
     const tags = { ...StreamTags._inherited(this), ...this.props.tags };
     const { described } = this;
-    if (described !== undefined && described.region === region && isDeepStrictEqual(described.tags, tags))
-      return described;
-    const stream = this.bind(region, tags);
+    const isSame = described?.region === region && described?.account === account;
+    if (described !== undefined && isSame && isDeepStrictEqual(described.tags, tags)) return described;
+    const stream = this.bind(region, account, tags);
     this.described = knownValues(stream) === stream ? stream : undefined;
     return stream;
   }
 
-  private bind(region: string | undefined, tags: Record<string, string>): StreamDefinition {
+  /** What parts may ask; Terraform is asked for the account only where one of them wants it. */
+  private context(region: string | undefined, account: string | undefined): StreamContext {
+    const ask = () => this.accountId;
+    return {
+      region,
+      get accountId() {
+        return account ?? ask();
+      },
+    };
+  }
+
+  private bind(
+    region: string | undefined,
+    account: string | undefined,
+    tags: Record<string, string>,
+  ): StreamDefinition {
     const { source, sink, filter, transforms, description, status, sourceOverrides, sinkOverrides } =
       this.props;
-    const context = { region };
+    const context = this.context(region, account);
     const boundSource = source.bind(context);
     const boundSink = sink.bind(context);
     return {
       name: this.streamName,
       region,
+      account,
       sinkRegion: this.props.region,
       description,
       source: override(boundSource, sourceOverrides),
@@ -220,16 +260,6 @@ export class EventStream extends Construct implements IEventStream {
 
 /** What most streams come after: nothing but what they refer to. */
 const NONE: readonly never[] = [];
-
-class ImportedStream extends Construct implements IEventStream {
-  constructor(
-    scope: Construct,
-    id: string,
-    public readonly streamName: string,
-  ) {
-    super(scope, id);
-  }
-}
 
 function override(part: StreamPart, overrides: Record<string, unknown> = {}): StreamPart {
   return { kind: part.kind, parameters: { ...part.parameters, ...overrides } };

@@ -10,7 +10,7 @@ import { isUnresolved, overridesOf, resolveIn } from '../engine';
 import { DataAlicloudAccount } from '../provider/data-alicloud-account';
 import { knownValues } from '../terraform/known-values';
 import { defaultProvider } from './provider-region';
-import { RuleSettings, saidAbove, settingsOn } from './rule-settings';
+import { RuleSettings, saidAbove, settingsFor, settingsOn } from './rule-settings';
 
 /** What Terraform asks for the account of a provider; an alias follows. */
 const LOOK_UP_ID = 'EventStreamsAccount';
@@ -25,15 +25,24 @@ interface SaysAccount {
 /**
  * The id of the account that something is in, which may be a Terraform reference: what was said over the provider, the
  * literal one of its provider or of the role that this assumes, what was said of the construct, a reference of the
- * provider, or what Terraform is to ask for. Undefined where nothing says it.
+ * provider. Undefined where nothing says it.
  */
-export function accountOf(scope: IConstruct, provider: TerraformProvider | undefined): string | undefined {
-  const over = saidAbove(scope, ({ accountId, isOverProvider }) => (isOverProvider ? accountId : undefined));
-  if (over !== undefined) return over;
+export function knownAccountOf(
+  scope: IConstruct,
+  provider: TerraformProvider | undefined,
+): string | undefined {
+  const said = saidAbove(scope).filter(({ accountId }) => accountId !== undefined);
+  const over = said.find(({ isOverProvider }) => isOverProvider);
+  if (over !== undefined) return over.accountId;
   const chosen = provider ?? defaultProvider(TerraformStack.of(scope));
   const own = chosen === undefined ? undefined : accountSaidBy(chosen);
   if (own !== undefined && !isUnresolved(own)) return own;
-  return saidAbove(scope, ({ accountId }) => accountId) ?? own ?? lookedUp(scope, chosen);
+  return said[0]?.accountId ?? own;
+}
+
+/** The same, or what Terraform is to ask for, where somebody wants that: who needs it calls this. */
+export function accountOf(scope: IConstruct, provider: TerraformProvider | undefined): string | undefined {
+  return knownAccountOf(scope, provider) ?? lookedUp(scope, provider);
 }
 
 function accountSaidBy(provider: TerraformProvider): string | undefined {
@@ -53,7 +62,8 @@ const ACCOUNT = 3;
 
 /** The account that Terraform asks the provider for, once a provider, where somebody wants that. */
 function lookedUp(scope: IConstruct, provider: TerraformProvider | undefined): string | undefined {
-  if (saidAbove(scope, ({ lookUpAccount }) => lookUpAccount) !== true) return undefined;
+  const [said] = saidAbove(scope).filter(({ lookUpAccount }) => lookUpAccount !== undefined);
+  if (said?.lookUpAccount !== true) return undefined;
   const stack = TerraformStack.of(scope);
   const id = provider?.alias === undefined ? LOOK_UP_ID : `${LOOK_UP_ID}-${provider.alias}`;
   const known = stack.node.tryFindChild(id) as DataAlicloudAccount | undefined;
@@ -101,4 +111,10 @@ export function refuseOtherThanAccountId(where: string, accountId: unknown): voi
   throw new Error(
     `${where}: accountId is ${JSON.stringify(accountId)}. Give the id of an Alibaba Cloud account: a text of 16 digits.`,
   );
+}
+
+/** Takes the account of a construct for the one that it is in, whatever its provider names. */
+export function sayAccount(construct: IConstruct, accountId: string): void {
+  refuseOtherThanAccountId(construct.node.path, accountId);
+  settingsFor(construct).environment = { accountId, isOverProvider: true };
 }

@@ -16,7 +16,7 @@ const defaults = new WeakMap<TerraformStack, TerraformProvider>();
 export function regionOf(scope: IConstruct, provider: TerraformProvider | undefined): string | undefined {
   const chosen = provider ?? defaultProvider(TerraformStack.of(scope));
   const { region } = (chosen ?? {}) as { readonly region?: string };
-  return region ?? saidAbove(scope, ({ region }) => region);
+  return region ?? saidAbove(scope).find((said) => said.region !== undefined)?.region;
 }
 
 /** The provider of a stack that has no alias. */

@@ -27,17 +27,9 @@ export interface EnvironmentSettings {
   readonly isOverProvider?: boolean;
 }
 
-/** What was said nearest above a construct, or on it. */
-export function saidAbove<T>(
-  construct: IConstruct,
-  find: (said: EnvironmentSettings) => T | undefined,
-): T | undefined {
-  for (const scope of [...construct.node.scopes].reverse()) {
-    const said = settingsOn(scope)?.environment;
-    const found = said === undefined ? undefined : find(said);
-    if (found !== undefined) return found;
-  }
-  return undefined;
+/** What was said on a construct and above it, the nearest first. */
+export function saidAbove(construct: IConstruct): EnvironmentSettings[] {
+  return construct.node.scopes.flatMap((scope) => settingsOn(scope)?.environment ?? []).reverse();
 }
 
 /** The settings of a construct, kept on the construct itself; undefined where nobody said anything. */

@@ -1,13 +1,11 @@
-import { Grantee } from '../../../lib';
+import { EventStreams, Grantee } from '../../../lib';
 import { synth, testStack, testStream } from '../../support/synth';
 
 describe('grantOperate of an EventStream', () => {
   it('lets somebody start and pause this stream alone', () => {
     const stack = testStack();
-    const grant = testStream(stack, { streamName: 'telemetry' }).grantOperate(
-      Grantee.role('oncall'),
-      '1234567890123456',
-    );
+    EventStreams.configure(stack, { accountId: '1234567890123456' });
+    const grant = testStream(stack, { streamName: 'telemetry' }).grantOperate(Grantee.role('oncall'));
     const { alicloud_ram_policy, alicloud_ram_role_policy_attachment } = synth(stack).resource;
     const [policy] = Object.values<any>(alicloud_ram_policy);
     expect(JSON.parse(policy.policy_document).Statement).toEqual([
