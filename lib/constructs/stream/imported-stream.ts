@@ -1,6 +1,6 @@
 import { Fn, TerraformProvider, Token } from 'cdktf';
 import { Construct } from 'constructs';
-import { describeArn, formatArn, isAccountId, parseArn } from '../../core/model/arn';
+import { describeArn, formatArn, isAccountId, parseArn, splitArn } from '../../core/model/arn';
 import { Grant } from '../access/grant';
 import { Grantee } from '../access/grantee';
 import { isUnresolved } from '../engine';
@@ -62,8 +62,9 @@ export function readStreamArn(path: string, streamArn: string): EventStreamAttri
   const isAccount = isAccountId(account) || isUnresolved(account);
   if (isKnown(region) && isAccount && isKnown(stream))
     return { streamName: stream!, region, accountId: account };
+  const { service = SERVICE } = splitArn(streamArn) ?? {};
   const isReference = isUnresolved(streamArn) && stream === undefined;
-  if (!isReference || (streamArn.startsWith('acs:') && !streamArn.startsWith('acs:eventbridge:'))) {
+  if (!isReference || (service !== SERVICE && !isUnresolved(service))) {
     throw new Error(
       `${path}: streamArn is ${JSON.stringify(streamArn)}. Give the ARN of an event stream, ${describeArn('eventStream')}, with an account of 16 digits.`,
     );
@@ -72,6 +73,8 @@ export function readStreamArn(path: string, streamArn: string): EventStreamAttri
     Token.asString(Fn.element(Fn.split(separator, streamArn), position));
   return { streamName: part('/', NAME), region: part(':', REGION), accountId: part(':', ACCOUNT) };
 }
+
+const SERVICE = 'eventbridge';
 
 /** Which part of the ARN is what: the name after a slash, region and account after colons. */
 const NAME = 1;
