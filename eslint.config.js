@@ -11,7 +11,7 @@ const CONSTRUCTS = [
   ['stream'],
   ['access'],
   ['sources', 'sinks', 'filters', 'transforms', 'delivery', 'network', 'values'],
-  ['synthesis'],
+  ['resources', 'synthesis'],
   ['terraform'],
   ['provider', 'engine.ts'],
 ].map((row) => row.map((folder) => `lib/constructs/${folder}`));

@@ -18,6 +18,7 @@ export * from './constructs/functions';
 export * from './constructs/patterns';
 export * from './constructs/network';
 export * from './constructs/provider/provider';
+export * from './constructs/resources';
 export * from './constructs/sinks';
 export * from './constructs/sources';
 export * from './constructs/transforms';

@@ -1,15 +1,30 @@
-import { formatArn } from '../../core/model/arn';
+import { ArnNames, ArnShape, formatArn } from '../../core/model/arn';
 import { StreamNetwork } from '../network/stream-network';
+import { IKafkaTopic } from '../resources/kafka';
+import { IMnsQueue } from '../resources/mns-queue';
+import { INamedEventBus } from '../resources/event-bus';
+import { IRocketMqTopic } from '../resources/rocketmq';
+import { StreamContext } from '../sources/stream-source';
+import { whereIs } from '../synthesis/where-is';
 
 /**
  * Where a dead-letter queue is.
  */
 export interface DeadLetterLocation {
-  /** The region of the queue, for example `cn-hangzhou`. */
-  readonly region: string;
+  /**
+   * The region of the queue, for example `cn-hangzhou`.
+   *
+   * @default - that of the provider of the queue where it is a construct, otherwise that of the stream
+   */
+  readonly region?: string;
 
-  /** The id of the Alibaba Cloud account that owns the queue: 16 digits. */
-  readonly accountId: string;
+  /**
+   * The id of the Alibaba Cloud account that owns the queue: 16 digits.
+   *
+   * @default - that of the provider of the queue where it is a construct, otherwise that of the stream: the `accountId`
+   * of its provider or of `EventStreams.configure`. Where neither says it, the rule `dead-letter-arn` does.
+   */
+  readonly accountId?: string;
 
   /**
    * How EventBridge reaches the queue.
@@ -19,24 +34,68 @@ export interface DeadLetterLocation {
   readonly network?: StreamNetwork;
 }
 
+/** The ARN of a queue that is in a region and account. */
+type ArnIn = (regionAndAccount: { readonly region: string; readonly account: string }) => string;
+
 /**
  * A queue that receives the original, unprocessed events whose delivery failed for good.
  * It needs `ErrorTolerance.ALL`: with `NONE` the stream blocks instead.
+ *
+ * `toMnsQueue` and its like take a queue of the app; the stream comes after it. The others take names. Region and
+ * account are those of the stream unless something else is known.
  *
  * @see https://www.alibabacloud.com/help/en/eventbridge/user-guide/retry-and-dead-letter
  */
 export class DeadLetterQueue {
   /**
+   * A Simple Message Queue (formerly MNS) queue of the app.
+   *
+   * @param queue the queue: a resource of this library's bindings or of the app's own, or a construct
+   * @param location where it is, where its provider does not say it; how it is reached
+   */
+  public static toMnsQueue(queue: IMnsQueue, location: DeadLetterLocation = {}): DeadLetterQueue {
+    return arnOf('mnsQueue', { queue: queue.queueName }, location, queue);
+  }
+
+  /**
+   * An ApsaraMQ for RocketMQ topic of the app.
+   *
+   * @param topic the topic: a resource of this library's bindings or of the app's own, or a construct
+   * @param location where it is, where its provider does not say it; how it is reached
+   */
+  public static toRocketMqTopic(topic: IRocketMqTopic, location: DeadLetterLocation = {}): DeadLetterQueue {
+    const names = { instance: topic.instanceId, topic: topic.topicName };
+    return arnOf('rocketMqTopic', names, location, topic);
+  }
+
+  /**
+   * An ApsaraMQ for Kafka topic of the app.
+   *
+   * @param topic the topic: a resource of this library's bindings or of the app's own, or a construct
+   * @param location where it is, where its provider does not say it; how it is reached
+   */
+  public static toKafkaTopic(topic: IKafkaTopic, location: DeadLetterLocation = {}): DeadLetterQueue {
+    return arnOf('kafkaTopic', { instance: topic.instanceId, topic: topic.topic }, location, topic);
+  }
+
+  /**
+   * An EventBridge event bus of the app.
+   *
+   * @param eventBus the bus: an `EventBus`, a resource of this library's bindings or of the app's own, or a construct
+   * @param location where it is, where its provider does not say it; how it is reached
+   */
+  public static toEventBus(eventBus: INamedEventBus, location: DeadLetterLocation = {}): DeadLetterQueue {
+    return arnOf('eventBus', { bus: eventBus.eventBusName }, location, eventBus);
+  }
+
+  /**
    * A Simple Message Queue (formerly MNS) queue.
    *
    * @param queueName the name of the queue
-   * @param location its region and account
+   * @param location its region and account, where they are not those of the stream; how it is reached
    */
-  public static mnsQueue(queueName: string, location: DeadLetterLocation): DeadLetterQueue {
-    return new DeadLetterQueue(
-      formatArn('mnsQueue', { ...regionAndAccount(location), queue: queueName }),
-      location.network,
-    );
+  public static mnsQueue(queueName: string, location: DeadLetterLocation = {}): DeadLetterQueue {
+    return arnOf('mnsQueue', { queue: queueName }, location);
   }
 
   /**
@@ -44,17 +103,14 @@ export class DeadLetterQueue {
    *
    * @param instanceId the id of the instance
    * @param topic the name of the topic
-   * @param location its region and account
+   * @param location its region and account, where they are not those of the stream; how it is reached
    */
   public static rocketMqTopic(
     instanceId: string,
     topic: string,
-    location: DeadLetterLocation,
+    location: DeadLetterLocation = {},
   ): DeadLetterQueue {
-    return new DeadLetterQueue(
-      formatArn('rocketMqTopic', { ...regionAndAccount(location), instance: instanceId, topic }),
-      location.network,
-    );
+    return arnOf('rocketMqTopic', { instance: instanceId, topic }, location);
   }
 
   /**
@@ -62,26 +118,24 @@ export class DeadLetterQueue {
    *
    * @param instanceId the id of the instance
    * @param topic the name of the topic
-   * @param location its region and account
+   * @param location its region and account, where they are not those of the stream; how it is reached
    */
-  public static kafkaTopic(instanceId: string, topic: string, location: DeadLetterLocation): DeadLetterQueue {
-    return new DeadLetterQueue(
-      formatArn('kafkaTopic', { ...regionAndAccount(location), instance: instanceId, topic }),
-      location.network,
-    );
+  public static kafkaTopic(
+    instanceId: string,
+    topic: string,
+    location: DeadLetterLocation = {},
+  ): DeadLetterQueue {
+    return arnOf('kafkaTopic', { instance: instanceId, topic }, location);
   }
 
   /**
    * An EventBridge event bus.
    *
    * @param eventBusName the name of the bus
-   * @param location its region and account
+   * @param location its region and account, where they are not those of the stream; how it is reached
    */
-  public static eventBus(eventBusName: string, location: DeadLetterLocation): DeadLetterQueue {
-    return new DeadLetterQueue(
-      formatArn('eventBus', { ...regionAndAccount(location), bus: eventBusName }),
-      location.network,
-    );
+  public static eventBus(eventBusName: string, location: DeadLetterLocation = {}): DeadLetterQueue {
+    return arnOf('eventBus', { bus: eventBusName }, location);
   }
 
   /**
@@ -91,19 +145,42 @@ export class DeadLetterQueue {
    * @param network how EventBridge reaches the queue; not sent by default
    */
   public static fromArn(queueArn: string, network?: StreamNetwork): DeadLetterQueue {
-    return new DeadLetterQueue(queueArn, network);
+    return new DeadLetterQueue(() => queueArn, queueArn, network);
+  }
+
+  /**
+   * A queue whose region and account may be those of its stream.
+   *
+   * @internal
+   */
+  public static _in(arnIn: ArnIn, location: DeadLetterLocation, thing?: object): DeadLetterQueue {
+    const { region, accountId: account, network } = location;
+    const isKnown = region !== undefined && account !== undefined;
+    const bind = (context: StreamContext) => {
+      const own = whereIs(thing);
+      return arnIn({
+        region: region ?? own.region ?? context.region ?? '',
+        account: account ?? own.accountId ?? context.accountId ?? '',
+      });
+    };
+    return new DeadLetterQueue(bind, isKnown ? arnIn({ region, account }) : undefined, network);
   }
 
   private constructor(
-    /** The ARN of the queue. */
-    public readonly queueArn: string,
+    private readonly arnFor: (context: StreamContext) => string,
+    /** The ARN of the queue; undefined where its region or account is that of the stream. */
+    public readonly queueArn?: string,
     private readonly network?: StreamNetwork,
   ) {}
 
-  /** The queue as EventBridge knows it. */
-  public toApi(): Record<string, any> {
+  /**
+   * The queue as EventBridge knows it. Called at synthesis, perhaps several times.
+   *
+   * @param context the stream, whose region and account are taken where the queue has none of its own
+   */
+  public toApi(context: StreamContext = {}): Record<string, any> {
     return {
-      Arn: this.queueArn,
+      Arn: this.arnFor(context),
       Network: this.network?.networkType,
       VpcId: this.network?.vpc?.vpcId,
       VSwitchIds: this.network?.vSwitchIdList,
@@ -112,6 +189,12 @@ export class DeadLetterQueue {
   }
 }
 
-function regionAndAccount({ region, accountId }: DeadLetterLocation): { region: string; account: string } {
-  return { region, account: accountId };
+function arnOf<Shape extends ArnShape>(
+  shape: Shape,
+  names: Omit<ArnNames<Shape>, 'region' | 'account'>,
+  location: DeadLetterLocation,
+  thing?: object,
+): DeadLetterQueue {
+  const arnIn: ArnIn = (where) => formatArn(shape, { ...where, ...names } as ArnNames<Shape>);
+  return DeadLetterQueue._in(arnIn, location, thing);
 }

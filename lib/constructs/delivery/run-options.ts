@@ -1,3 +1,4 @@
+import { StreamContext } from '../sources/stream-source';
 import { Duration } from '../values/duration';
 import { DeadLetterQueue } from './dead-letter-queue';
 import { ErrorTolerance } from './error-tolerance';
@@ -110,7 +111,7 @@ export interface RunOptions {
  *
  * @internal
  */
-export function runOptionsToApi(options: RunOptions): Record<string, any> {
+export function runOptionsToApi(options: RunOptions, context: StreamContext = {}): Record<string, any> {
   const {
     batchWindow,
     concurrency,
@@ -124,7 +125,7 @@ export function runOptionsToApi(options: RunOptions): Record<string, any> {
     MaximumTasks: concurrency,
     ErrorsTolerance: errorTolerance ?? ErrorTolerance.ALL,
     RetryStrategy: (retryPolicy ?? RetryPolicy.backoff()).toApi(),
-    DeadLetterQueue: deadLetterQueue?.toApi(),
+    DeadLetterQueue: deadLetterQueue?.toApi(context),
     BatchWindow: batchWindow && {
       CountBasedWindow: batchWindow.messages,
       TimeBasedWindow: batchWindow.interval?.toSeconds(),

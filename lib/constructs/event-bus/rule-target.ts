@@ -276,7 +276,7 @@ export class RuleTarget {
       type,
       endpoint,
       pushRetryStrategy: (retryPolicy ?? RetryPolicy.backoff()).toApi().PushRetryStrategy,
-      deadLetterQueue: deadLetterQueue && { arn: deadLetterQueue.queueArn },
+      deadLetterQueue: deadLetterQueue && { arn: deadLetterQueue.toApi(location).Arn },
       paramList: given.map(([resourceKey, field]) => ({
         resourceKey,
         form: field!.Form,

@@ -16,6 +16,13 @@ export interface SinkConfig {
  */
 export abstract class StreamSink {
   /**
+   * What it was made from, which may say the region.
+   *
+   * @internal
+   */
+  public _madeFrom?: object;
+
+  /**
    * Describes the sink to the stream that delivers to it. Called at synthesis; must not create constructs.
    *
    * @param context the stream

@@ -34,6 +34,13 @@ export abstract class StreamSource {
   public _attach?(stream: Construct): void;
 
   /**
+   * What it was made from, which may say the region.
+   *
+   * @internal
+   */
+  public _madeFrom?: object;
+
+  /**
    * Describes the source to the stream that reads from it. Called at synthesis, perhaps several times: it must not create
    * constructs, and the same stream gets the same description.
    *

@@ -16,7 +16,7 @@ import { knownValues } from '../terraform/known-values';
 import { StreamResource, StreamTimeouts } from '../terraform/stream-resource';
 import { rolesOfStream } from '../../core/permissions/service-linked-roles';
 import { StreamDefinition, StreamPart } from '../../core/model/stream-definition';
-import { StreamContext } from '../sources/stream-source';
+import { contextOf, isPlacedByOthers } from './stream-context';
 import { StreamStatus } from './stream-status';
 import { isEventStream, markEventStream } from '../synthesis/app-description';
 import { validateWithFirstStack, validateWithStack } from '../synthesis/app-validation';
@@ -24,6 +24,7 @@ import { accountOf, knownAccountOf, sayAccount } from '../synthesis/environment'
 import { providerFor, regionOf } from '../synthesis/provider-region';
 import { nameFromPath } from '../synthesis/stream-names';
 import { StreamTags } from '../synthesis/stream-tags';
+import { whereIs } from '../synthesis/where-is';
 import { textOf } from '../transforms/sink-field';
 import { refuseContradictions } from '../contradictions';
 
@@ -123,6 +124,8 @@ export class EventStream extends Construct implements IEventStream {
     });
     validateWithStack(this.stack);
     this.goThroughNetworks();
+    // What Terraform is asked for has to be there before the stack is written.
+    if (isPlacedByOthers(props)) this.describe();
   }
 
   /** The id of the stream in Terraform: its name, known once it exists. */
@@ -211,19 +214,8 @@ export class EventStream extends Construct implements IEventStream {
     const isSame = described?.region === region && described?.account === account;
     if (described !== undefined && isSame && isDeepStrictEqual(described.tags, tags)) return described;
     const stream = this.bind(region, account, tags);
-    this.described = knownValues(stream) === stream ? stream : undefined;
+    this.described = knownValues(stream) === stream && !isPlacedByOthers(this.props) ? stream : undefined;
     return stream;
-  }
-
-  /** What parts may ask; Terraform is asked for the account only where one of them wants it. */
-  private context(region: string | undefined, account: string | undefined): StreamContext {
-    const ask = () => this.accountId;
-    return {
-      region,
-      get accountId() {
-        return account ?? ask();
-      },
-    };
   }
 
   private bind(
@@ -233,20 +225,21 @@ export class EventStream extends Construct implements IEventStream {
   ): StreamDefinition {
     const { source, sink, filter, transforms, description, status, sourceOverrides, sinkOverrides } =
       this.props;
-    const context = this.context(region, account);
-    const boundSource = source.bind(context);
+    const contextIn = (where: string | undefined) => contextOf(where, () => account ?? this.accountId);
+    const context = contextIn(region);
+    const boundSource = source.bind(contextIn(whereIs(source._madeFrom).region ?? region));
     const boundSink = sink.bind(context);
     return {
       name: this.streamName,
       region,
       account,
-      sinkRegion: this.props.region,
+      sinkRegion: whereIs(sink._madeFrom).region ?? this.props.region,
       description,
       source: override(boundSource, sourceOverrides),
       filterPattern: (filter ?? EventPattern.matchAll()).toApi(),
       transforms: (transforms ?? []).map((transform) => transform.toApi()),
       sink: override(boundSink, sinkOverrides),
-      runOptions: runOptionsToApi(this.props),
+      runOptions: runOptionsToApi(this.props, context),
       status: status === StreamStatus.UNMANAGED ? undefined : status,
       tags,
       overridden: [

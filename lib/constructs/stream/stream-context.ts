@@ -1,0 +1,18 @@
+import { StreamContext } from '../sources/stream-source';
+import { EventStreamProps } from './event-stream-props';
+
+/** What parts may ask; Terraform is asked for the account only where one of them wants it. */
+export function contextOf(region: string | undefined, accountId: () => string | undefined): StreamContext {
+  return {
+    region,
+    get accountId() {
+      return accountId();
+    },
+  };
+}
+
+/** Whether a part is where something else says, which may be told later. */
+export function isPlacedByOthers({ source, sink, deadLetterQueue }: EventStreamProps): boolean {
+  const isQueueIn = deadLetterQueue !== undefined && deadLetterQueue.queueArn === undefined;
+  return isQueueIn || source._madeFrom !== undefined || sink._madeFrom !== undefined;
+}
