@@ -3,7 +3,8 @@ import { Construct } from 'constructs';
 import { SERVICE_LINKED_ROLES } from '../../core/contract/service-linked-roles';
 import { EventBridgeServiceLinkedRole } from '../provider';
 import { validateWithStack } from '../synthesis/app-validation';
-import { RoleNeed, roleNeedsOf } from './role-needs';
+import { accountAt } from '../synthesis/environment';
+import { makeRoles } from './role-needs';
 
 /**
  * Which service-linked roles an app makes.
@@ -26,11 +27,13 @@ export interface ServiceLinkedRolesProps {
 }
 
 /**
- * Makes the service-linked roles that the event streams, event sources and rules of an app need, each once, and makes
- * these come after them. Without it the roles must exist already; the finding `service-linked-role` lists them.
+ * Makes the service-linked roles that the event streams, event sources and rules of its account need, each once, and
+ * makes these come after them. Without it the roles must exist already; the finding `service-linked-role` lists them.
  *
  * Such a role belongs to the whole account: make them in one app alone, best in a stack of its own, and never destroy it
- * while other streams run. A second one in an app is refused.
+ * while other streams run. An app with several accounts has one for each, with the provider of the account; of several
+ * for one account the first makes the roles. Where nothing tells the accounts apart, it makes those of its own stack, and
+ * of the stacks without one.
  *
  * @see https://www.alibabacloud.com/help/en/doc-detail/181425.htm
  */
@@ -44,31 +47,22 @@ export class ServiceLinkedRoles extends Construct {
   ) {
     super(scope, id);
     validateWithStack(TerraformStack.of(this));
-    const needs = roleNeedsOf(this.node.root);
-    if (needs.provideRole !== undefined) {
-      throw new Error(
-        `${this.node.path}: this app has ServiceLinkedRoles already. An account has each role once: remove one of the two.`,
-      );
-    }
     const unknown = (props.existing ?? []).filter((role) => SERVICE_LINKED_ROLES[role] === undefined);
     if (unknown.length > 0) {
       throw new Error(
         `${this.node.path}: existing names ${unknown.join(', ')}, which EventBridge does not have. Roles: ${Object.keys(SERVICE_LINKED_ROLES).join(', ')}.`,
       );
     }
-    needs.provideRole = (need) => this.provideRole(need);
-    for (const need of needs.needs) this.provideRole(need);
+    makeRoles(this.node.root, {
+      account: () => accountAt(this, props.provider),
+      make: (roles) =>
+        roles.filter((role) => props.existing?.includes(role) !== true).map((role) => this.make(role)),
+    });
   }
 
   /** The names of the roles that this construct makes, as far as the app needs them by now. */
   public get roleNames(): string[] {
     return [...this.made.keys()];
-  }
-
-  private provideRole(need: RoleNeed): void {
-    for (const role of need.roles()) {
-      if (!this.props.existing?.includes(role)) need.dependOn(this.make(role));
-    }
   }
 
   private make(role: string): EventBridgeServiceLinkedRole {

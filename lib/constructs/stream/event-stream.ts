@@ -20,7 +20,7 @@ import { contextOf, isPlacedByOthers } from './stream-context';
 import { StreamStatus } from './stream-status';
 import { isEventStream, markEventStream } from '../synthesis/app-description';
 import { validateWithFirstStack, validateWithStack } from '../synthesis/app-validation';
-import { accountOf, knownAccountOf, sayAccount } from '../synthesis/environment';
+import { accountAt, accountOf, knownAccountOf, sayAccount } from '../synthesis/environment';
 import { providerFor, regionOf } from '../synthesis/provider-region';
 import { nameFromPath } from '../synthesis/stream-names';
 import { StreamTags } from '../synthesis/stream-tags';
@@ -119,8 +119,9 @@ export class EventStream extends Construct implements IEventStream {
     });
     markEventStream(this);
     needRoles(this.node.root, {
+      account: () => accountAt(this, this.resource.provider),
       roles: () => rolesOfStream(this._definition()),
-      dependOn: (role) => void (this.awaited = [...this.awaited, role]),
+      dependOn: (roles) => void (this.awaited = [...(props.dependsOn ?? NONE), ...roles]),
     });
     validateWithStack(this.stack);
     this.goThroughNetworks();

@@ -1,7 +1,8 @@
 import { Fn, TerraformProvider, TerraformStack, Token } from 'cdktf';
 import { IConstruct } from 'constructs';
+import { InAccount } from '../../core/model/account-key';
 import { isAccountId, splitArn } from '../../core/model/arn';
-import { isObject, oneOrMore } from '../../core/model/json-object';
+import { isObject, mapMembers, objectOf, oneOrMore } from '../../core/model/json-object';
 import { isUnknown } from '../../core/model/stream-definition';
 import { Place, placeOfProvider } from '../../core/reading/provider-account';
 import { withSaid } from '../../core/reading/said-environment';
@@ -15,11 +16,34 @@ import { RuleSettings, saidAbove, settingsFor, settingsOn } from './rule-setting
 /** What Terraform asks for the account of a provider; an alias follows. */
 const LOOK_UP_ID = 'EventStreamsAccount';
 
-/** What a provider says of its account: one of this library, or of an app's own bindings. */
-interface SaysAccount {
-  readonly accountId?: string;
-  readonly assumeRole?: unknown;
-  readonly assumeRoleWithOidc?: unknown;
+/** What of a provider says where it is, and the properties of a binding that hold it: of this library, or of an app. */
+const PROPERTIES: Readonly<Record<string, string>> = {
+  region: 'region',
+  account_id: 'accountId',
+  profile: 'profile',
+  shared_credentials_file: 'sharedCredentialsFile',
+  ecs_role_name: 'ecsRoleName',
+  credentials_uri: 'credentialsUri',
+  access_key: 'accessKey',
+};
+const ROLES: Readonly<Record<string, string>> = {
+  assume_role: 'assumeRole',
+  assume_role_with_oidc: 'assumeRoleWithOidc',
+};
+
+/** The same in Terraform's own spelling, with what was overridden. */
+function configurationOf(provider: TerraformProvider | undefined): Record<string, any> {
+  if (provider === undefined) return {};
+  const own = provider as unknown as Readonly<Record<string, unknown>>;
+  const roles = (block: unknown) =>
+    oneOrMore(block)
+      .filter(isObject)
+      .map(({ roleArn }) => ({ role_arn: roleArn }));
+  return {
+    ...objectOf(mapMembers(PROPERTIES, (property) => own[property as string])),
+    ...objectOf(mapMembers(ROLES, (property) => roles(own[property as string]))),
+    ...overridesOf(provider),
+  };
 }
 
 /**
@@ -34,8 +58,7 @@ export function knownAccountOf(
   const said = saidAbove(scope).filter(({ accountId }) => accountId !== undefined);
   const over = said.find(({ isOverProvider }) => isOverProvider);
   if (over !== undefined) return over.accountId;
-  const chosen = provider ?? defaultProvider(TerraformStack.of(scope));
-  const own = chosen === undefined ? undefined : accountSaidBy(chosen);
+  const own = accountSaidBy(provider ?? defaultProvider(TerraformStack.of(scope)));
   if (own !== undefined && !isUnresolved(own)) return own;
   return said[0]?.accountId ?? own;
 }
@@ -45,16 +68,14 @@ export function accountOf(scope: IConstruct, provider: TerraformProvider | undef
   return knownAccountOf(scope, provider) ?? lookedUp(scope, provider);
 }
 
-function accountSaidBy(provider: TerraformProvider): string | undefined {
-  const { accountId, assumeRole, assumeRoleWithOidc } = provider as unknown as SaysAccount;
-  const own: unknown = overridesOf(provider).account_id ?? accountId;
+function accountSaidBy(provider: TerraformProvider | undefined): string | undefined {
+  const { account_id: own, assume_role, assume_role_with_oidc } = configurationOf(provider);
   if (typeof own === 'string' && own !== '') return own;
-  const roles = [assumeRole, assumeRoleWithOidc].flatMap((block) => oneOrMore(block).filter(isObject));
-  const [role] = roles.map(({ roleArn }) => roleArn).filter((arn) => typeof arn === 'string');
-  if (role === undefined) return undefined;
+  const roles = [assume_role, assume_role_with_oidc].flatMap(oneOrMore).filter(isObject);
+  const role = roles.map(({ role_arn }) => role_arn).find((arn) => typeof arn === 'string');
   const { account } = splitArn(role) ?? {};
   if (account !== undefined && account !== '') return account;
-  return isUnresolved(role) ? Token.asString(Fn.element(Fn.split(':', role), ACCOUNT)) : undefined;
+  return isUnresolved(role) ? Token.asString(Fn.element(Fn.split(':', role as string), ACCOUNT)) : undefined;
 }
 
 /** Which part of an ARN is the account. */
@@ -73,11 +94,15 @@ function lookedUp(scope: IConstruct, provider: TerraformProvider | undefined): s
 /** Where something is, as the reader of what is written will say. */
 export function placeOf(scope: IConstruct, provider: TerraformProvider | undefined): Place {
   const stack = TerraformStack.of(scope);
-  const chosen = provider ?? defaultProvider(stack);
-  const written: unknown = resolveIn(stack, chosen?.toTerraform() ?? {}).provider?.alicloud;
-  const [attributes = {}] = oneOrMore(written).filter(isObject);
+  const attributes = resolveIn(stack, configurationOf(provider ?? defaultProvider(stack)));
   const said = scope.node.scopes.flatMap((construct) => saidOf(construct, settingsOn(construct)));
   return withSaid(placeOfProvider(attributes, stack.node.id), said, scope.node.path, stack.node.id);
+}
+
+/** The account that something is in, as rules tell one from another. */
+export function accountAt(scope: IConstruct, provider: TerraformProvider | undefined): InAccount {
+  const { account, credentials } = placeOf(scope, provider);
+  return { account, credentials, location: { stack: TerraformStack.of(scope).node.id } };
 }
 
 /** What is said on a construct, as Terraform text. */

@@ -1,15 +1,16 @@
-import { Testing } from 'cdktf';
+import { App, TerraformStack, Testing } from 'cdktf';
 import {
+  AlicloudProvider,
   DeadLetterQueue,
   EventBus,
   EventRule,
   FunctionComputeSink,
   FunctionTransform,
-  provider,
   RuleTarget,
   ServiceLinkedRoles,
+  provider,
 } from '../../../lib';
-import { attributes, synth, testStack, testStream } from '../../support/synth';
+import { attributes, problems, synth, testStack, testStream } from '../../support/synth';
 
 const location = { region: 'cn-hangzhou', accountId: '1234567890123456' };
 
@@ -82,15 +83,87 @@ describe('ServiceLinkedRoles', () => {
     expect(attributes(synth(streams)).depends_on).toBeUndefined();
   });
 
-  it('is refused twice in an app, and makes nothing unasked', () => {
-    const app = Testing.app();
-    const [one, two] = [testStack('cn-hangzhou', app), testStack('cn-hangzhou', app)];
-    new ServiceLinkedRoles(one, 'Roles');
-    expect(() => new ServiceLinkedRoles(two, 'Roles')).toThrow(
-      /Stack1\/Roles: this app has ServiceLinkedRoles already/,
-    );
+  it('makes nothing unasked', () => {
     const stack = testStack();
     testStream(stack);
     expect(made(synth(stack))).toEqual([]);
+  });
+
+  describe('in several accounts', () => {
+    const accounts = { Dev: '1234567890123456', Prod: '6543210987654321' };
+    const stackOf = (app: App, id: keyof typeof accounts, config: object) => {
+      const stack = new TerraformStack(app, id);
+      new AlicloudProvider(stack, 'alicloud', { region: 'cn-hangzhou', ...config });
+      return stack;
+    };
+    const stacks = (config: (id: keyof typeof accounts) => object) => {
+      const app = Testing.app();
+      return { app, dev: stackOf(app, 'Dev', config('Dev')), prod: stackOf(app, 'Prod', config('Prod')) };
+    };
+    const awaits = (stack: TerraformStack) =>
+      (attributes(synth(stack)).depends_on as string[]).map((name) => name.replace(/^.*\./, '').slice(0, 5));
+
+    it.each<[string, (id: keyof typeof accounts) => object]>([
+      ['the id of the account', (id) => ({ accountId: accounts[id] })],
+      ['an assumed role', (id) => ({ assumeRole: { roleArn: `acs:ram::${accounts[id]}:role/deployer` } })],
+      ['a profile', (id) => ({ profile: id })],
+    ])('serves each account by itself, told apart by %s, in whatever order', (_, config) => {
+      for (const rolesFirst of [true, false]) {
+        const { dev, prod } = stacks(config);
+        const roles = () => [dev, prod].map((stack) => new ServiceLinkedRoles(stack, 'Roles'));
+        if (rolesFirst) roles();
+        [dev, prod].forEach((stack) => testStream(stack, { streamName: 'orders' }));
+        if (!rolesFirst) roles();
+        expect(problems(dev)).toBe('');
+        for (const stack of [dev, prod]) {
+          expect(made(synth(stack))).toEqual(['SendToKafka', 'SourceMqtt']);
+          expect(awaits(stack)).toEqual(['Roles', 'Roles']);
+          stack.prepareStack();
+        }
+        expect([dev.dependsOn(prod), prod.dependsOn(dev)]).toEqual([false, false]);
+      }
+    });
+
+    it('serves its own stack where nothing tells the accounts apart, in whatever order', () => {
+      for (const order of ['roles', 'streams', 'turns']) {
+        const { dev, prod } = stacks(() => ({}));
+        const role = (stack: TerraformStack) => new ServiceLinkedRoles(stack, 'Roles');
+        const stream = (stack: TerraformStack) => testStream(stack);
+        if (order === 'roles') [dev, prod].forEach(role);
+        if (order === 'turns') [stream(dev), role(dev), stream(prod), role(prod)];
+        else [dev, prod].forEach(stream);
+        if (order === 'streams') [dev, prod].forEach(role);
+        for (const stack of [dev, prod]) {
+          expect(made(synth(stack))).toEqual(['SendToKafka', 'SourceMqtt']);
+          expect(awaits(stack)).toEqual(['Roles', 'Roles']);
+          stack.prepareStack();
+        }
+        expect([dev.dependsOn(prod), prod.dependsOn(dev)]).toEqual([false, false]);
+      }
+    });
+
+    it('leaves another account alone', () => {
+      const { dev, prod } = stacks((id) => ({ accountId: accounts[id] }));
+      const roles = new ServiceLinkedRoles(dev, 'Roles');
+      testStream(prod);
+      expect(roles.roleNames).toEqual([]);
+      prod.prepareStack();
+      expect(prod.dependsOn(dev)).toBe(false);
+    });
+
+    it('makes the roles of one account once, and serves event rules as well', () => {
+      const { dev, prod } = stacks(() => ({ accountId: accounts.Dev }));
+      new ServiceLinkedRoles(dev, 'Roles');
+      new ServiceLinkedRoles(prod, 'Roles');
+      new EventRule(prod, 'Rule', {
+        eventBus: new EventBus(prod, 'Bus'),
+        accountId: accounts.Dev,
+        targets: [RuleTarget.mnsQueue({ queueName: 'q' })],
+      });
+      expect(made(synth(dev))).toEqual(['SendToMNS']);
+      expect(made(synth(prod))).toEqual([]);
+      prod.prepareStack();
+      expect(prod.dependsOn(dev)).toBe(true);
+    });
   });
 });
