@@ -130,8 +130,10 @@ describe('ServiceLinkedRoles', () => {
         const role = (stack: TerraformStack) => new ServiceLinkedRoles(stack, 'Roles');
         const stream = (stack: TerraformStack) => testStream(stack);
         if (order === 'roles') [dev, prod].forEach(role);
-        if (order === 'turns') [stream(dev), role(dev), stream(prod), role(prod)];
-        else [dev, prod].forEach(stream);
+        for (const stack of [dev, prod]) {
+          stream(stack);
+          if (order === 'turns') role(stack);
+        }
         if (order === 'streams') [dev, prod].forEach(role);
         for (const stack of [dev, prod]) {
           expect(made(synth(stack))).toEqual(['SendToKafka', 'SourceMqtt']);
