@@ -1,5 +1,5 @@
 import { isDeepStrictEqual } from 'node:util';
-import { ITerraformDependable, TerraformResource, TerraformResourceLifecycle, TerraformStack } from 'cdktf';
+import { ITerraformDependable, TerraformStack } from 'cdktf';
 import { Construct } from 'constructs';
 import { Grant } from '../access/grant';
 import { Grantee } from '../access/grantee';
@@ -12,6 +12,7 @@ import { arnOfStream, grantOperation, ImportedStream, readStreamArn } from './im
 import { EventPattern } from '../filters/event-pattern';
 import { AppNetwork, networksOf } from '../network/network-registry';
 import { networkUses } from '../network/network-uses';
+import { EventBridgeEventStreaming } from '../provider/event-bridge-event-streaming';
 import { knownValues } from '../terraform/known-values';
 import { StreamResource, StreamTimeouts } from '../terraform/stream-resource';
 import { rolesOfStream } from '../../core/permissions/service-linked-roles';
@@ -84,8 +85,11 @@ export class EventStream extends Construct implements IEventStream {
     return new ImportedStream(scope, id, attributes);
   }
 
-  /** The Terraform resource, as an escape hatch: `stream.resource.addOverride('description', '...')`. */
-  public readonly resource: TerraformResource;
+  /**
+   * The Terraform resource: the binding, with everything that cdktf says of one. What is set on it counts over what the
+   * props say: `stream.resource.tags = {...}`, `stream.resource.lifecycle = {...}`.
+   */
+  public readonly resource: EventBridgeEventStreaming;
 
   /** The name of the stream, as given or derived. */
   public readonly streamName: string;
@@ -114,7 +118,8 @@ export class EventStream extends Construct implements IEventStream {
       provider:
         props.provider ?? (props.region === undefined ? undefined : providerFor(this.stack, props.region)),
       dependencies: () => this.dependencies(),
-      lifecycle: lifecycleOf(props),
+      lifecycle: props.lifecycle,
+      isProtected: props.protect,
       forEach: props.forEach,
     });
     markEventStream(this);
@@ -131,12 +136,12 @@ export class EventStream extends Construct implements IEventStream {
 
   /** The id of the stream in Terraform: its name, known once it exists. */
   public get streamId(): string {
-    return this.resource.getStringAttribute('id');
+    return this.resource.id;
   }
 
   /** The status of the stream in the cloud: READY, STARTING, RUNNING, PAUSED, STARTING_FAILED or RUNNING_FAILED. */
   public get streamStatus(): string {
-    return this.resource.getStringAttribute('status');
+    return this.resource.status;
   }
 
   /** The region of the stream: that of its provider, or what `EventStreams.configure` says. */
@@ -261,10 +266,6 @@ function override(part: StreamPart, overrides: Record<string, unknown> = {}): St
 
 function overridden(part: StreamPart, attribute: string, overrides: Record<string, unknown> = {}): string[] {
   return Object.keys(overrides).map((name) => `/${attribute}/${part.kind}/${name}`);
-}
-
-function lifecycleOf({ lifecycle, protect }: EventStreamProps): TerraformResourceLifecycle | undefined {
-  return protect === true ? { ...lifecycle, preventDestroy: true } : lifecycle;
 }
 
 function timeoutsOf(timeouts: EventStreamTimeouts): StreamTimeouts {

@@ -3,17 +3,18 @@ import {
   ITerraformDependable,
   ITerraformIterator,
   TerraformProvider,
-  TerraformResource,
   TerraformResourceLifecycle,
   TerraformStack,
 } from 'cdktf';
 import { Construct } from 'constructs';
-import { EVENT_STREAMING, StreamDefinition, StreamPart } from '../../core/model/stream-definition';
-import { hclAttribute, withNumberTokens } from '../engine';
+import { StreamDefinition } from '../../core/model/stream-definition';
+import {
+  EventBridgeEventStreaming,
+  EventBridgeEventStreamingConfig,
+} from '../provider/event-bridge-event-streaming';
 import { IdentityRecord, Move, RecordedStream } from './identity-record';
+import { Attributes, Described, DESCRIBED, render, statementsOf } from './stream-attributes';
 import { describeIdentity } from './stream-identity';
-import { escapedText } from './template';
-import { toTerraformJson } from './terraform-json';
 
 /** How long Terraform waits for each operation, as it spells durations. */
 export interface StreamTimeouts {
@@ -31,35 +32,39 @@ export interface StreamResourceProps {
   readonly timeouts?: StreamTimeouts;
   readonly provider?: TerraformProvider;
   readonly lifecycle?: TerraformResourceLifecycle;
+  /** Whether Terraform is to refuse every plan that would destroy the stream, whatever its lifecycle says. */
+  readonly isProtected?: boolean;
   readonly forEach?: ITerraformIterator;
   /** What must exist before; may grow until the Terraform JSON is written. */
   readonly dependencies: () => readonly ITerraformDependable[];
 }
 
+const BINDING = EventBridgeEventStreaming.prototype;
+
 /**
- * The Terraform resource of an event stream. Its attributes are rendered when Terraform JSON is written, not when the
- * construct is made: only then is the region of the provider known, and no lazy token has to be paid for.
- *
- * Not a subclass of the generated binding, which captures a stack trace for its time-outs block: a tenth of the time
- * of a synthesis.
+ * The Terraform resource of an event stream: the binding, whose attributes follow from what its constructs describe
+ * when they are asked for and when Terraform JSON is written; only then is the region of the provider known. What
+ * somebody sets on it, as on any binding, counts over the description from then on.
  */
-export class StreamResource extends TerraformResource implements RecordedStream {
+export class StreamResource extends EventBridgeEventStreaming implements RecordedStream {
   private readonly record: IdentityRecord;
   /** What was rendered last: the same description renders the same. */
-  private rendered?: { readonly stream: StreamDefinition; readonly attributes: Record<string, unknown> };
+  private rendered?: { readonly stream: StreamDefinition; readonly attributes: Attributes };
+  /** What the binding was last given here; where it holds something else, somebody set it. */
+  private given: Attributes = {};
+  private readonly taken = new Set<Described>();
+  /** What the stream itself was last found to depend on, beside what users say. */
+  private awaited: readonly string[] = [];
 
   constructor(
     scope: Construct,
     id: string,
     private readonly streamProps: StreamResourceProps,
   ) {
-    super(scope, id, {
-      terraformResourceType: EVENT_STREAMING,
-      terraformGeneratorMetadata: { providerName: 'alicloud' },
-      provider: streamProps.provider,
-      lifecycle: streamProps.lifecycle,
-      forEach: streamProps.forEach,
-    });
+    // What the binding asks for is described later.
+    const { provider, lifecycle, forEach, timeouts } = streamProps;
+    const given: Partial<EventBridgeEventStreamingConfig> = { provider, lifecycle, forEach, timeouts };
+    super(scope, id, given as EventBridgeEventStreamingConfig);
     this.record = new IdentityRecord(this);
   }
 
@@ -69,11 +74,73 @@ export class StreamResource extends TerraformResource implements RecordedStream 
     return super.toTerraform();
   }
 
-  /** Those of users, and the trigger that replaces the stream when its identity changes. */
+  /** Those of users, what the library promised them, and the trigger that replaces the stream when its identity changes. */
   public get terraformMetaArguments(): Record<string, any> {
     const { lifecycle, ...others } = super.terraformMetaArguments;
     const replaceTriggeredBy = [...(lifecycle?.replaceTriggeredBy ?? []), this.record.trigger];
-    return { ...others, lifecycle: { ...lifecycle, replaceTriggeredBy } };
+    const isProtected = this.streamProps.isProtected === true && { preventDestroy: true };
+    return { ...others, lifecycle: { ...lifecycle, ...isProtected, replaceTriggeredBy } };
+  }
+
+  public get descriptionInput(): string | undefined {
+    return this.settled('description');
+  }
+
+  public resetDescription(): void {
+    this.taken.add('description');
+    super.resetDescription();
+  }
+
+  public get eventStreamingNameInput(): string | undefined {
+    return this.settled('eventStreamingName');
+  }
+
+  public get filterPatternInput(): string | undefined {
+    return this.settled('filterPattern');
+  }
+
+  public get runOptionsInput(): string | undefined {
+    return this.settled('runOptions');
+  }
+
+  public resetRunOptions(): void {
+    this.taken.add('runOptions');
+    super.resetRunOptions();
+  }
+
+  public get sinkInput(): string | undefined {
+    return this.settled('sink');
+  }
+
+  public get sourceInput(): string | undefined {
+    return this.settled('source');
+  }
+
+  public get statusInput(): string | undefined {
+    return this.settled('status');
+  }
+
+  public resetStatus(): void {
+    this.taken.add('status');
+    super.resetStatus();
+  }
+
+  public get tagsInput(): Record<string, string> | undefined {
+    return this.settled('tags');
+  }
+
+  public resetTags(): void {
+    this.taken.add('tags');
+    super.resetTags();
+  }
+
+  public get transformsInput(): string | undefined {
+    return this.settled('transforms');
+  }
+
+  public resetTransforms(): void {
+    this.taken.add('transforms');
+    super.resetTransforms();
   }
 
   public identity(): string {
@@ -102,7 +169,9 @@ export class StreamResource extends TerraformResource implements RecordedStream 
       if (stack === undefined || stack === this.cdktfStack) names.push(dependable(dependency));
       else this.cdktfStack.addDependency(stack);
     }
-    if (names.length > 0) this.dependsOn = names;
+    const theirs = (this.dependsOn ?? []).filter((name) => !this.awaited.includes(name));
+    if (names.length > 0) this.dependsOn = [...theirs, ...names];
+    this.awaited = names;
   }
 
   /** What its author says of the stream and no attribute holds is written beside the construct path. */
@@ -111,57 +180,43 @@ export class StreamResource extends TerraformResource implements RecordedStream 
   }
 
   protected synthesizeAttributes(): Record<string, any> {
+    this.settle();
+    return super.synthesizeAttributes();
+  }
+
+  protected synthesizeHclAttributes(): Record<string, any> {
+    this.settle();
+    return super.synthesizeHclAttributes();
+  }
+
+  private settled(name: Described): any {
+    this.settle();
+    return this.held(name);
+  }
+
+  /** What the binding holds. */
+  private held(name: Described): any {
+    return Reflect.get(BINDING, `${name}Input`, this);
+  }
+
+  /** Gives the binding what is described now, but for what somebody else set. */
+  private settle(): void {
+    const attributes = this.render();
+    for (const name of DESCRIBED) {
+      if (this.held(name) !== this.given[name]) this.taken.add(name);
+      if (!this.taken.has(name)) Reflect.set(BINDING, name, attributes[name], this);
+    }
+    this.given = attributes;
+  }
+
+  private render(): Attributes {
     const stream = this.streamProps.describe();
     try {
       if (this.rendered?.stream !== stream) this.rendered = { stream, attributes: render(stream) };
-      return { ...this.rendered.attributes, timeouts: this.streamProps.timeouts };
+      return this.rendered.attributes;
     } catch (error) {
       (error as Error).message = `${this.node.path}: ${(error as Error).message}`;
       throw error;
     }
   }
-
-  protected synthesizeHclAttributes(): Record<string, any> {
-    const attributes = Object.entries(this.synthesizeAttributes()).filter(([, value]) => value !== undefined);
-    return Object.fromEntries(
-      attributes.map(([name, value]) => [name, hclAttribute(value, HCL_TYPES[name] ?? 'text')]),
-    );
-  }
-}
-
-function statementsOf({ region, sinkRegion, sink, overridden }: StreamDefinition): Record<string, unknown> {
-  // Where the sink is in the region of the stream, there is nothing to say.
-  const isTold = sinkRegion !== undefined && (sinkRegion !== region || 'RegionId' in sink.parameters);
-  const statements = {
-    ...(isTold && { sinkRegion: escapedText(String(sinkRegion)) }),
-    ...(overridden !== undefined && overridden.length > 0 && { overridden }),
-  };
-  return Object.keys(statements).length === 0 ? {} : { eventStream: statements };
-}
-
-const HCL_TYPES: Record<string, Parameters<typeof hclAttribute>[1]> = {
-  tags: 'map',
-  timeouts: { block: 'EventBridgeEventStreamingTimeouts' },
-};
-
-function render(stream: StreamDefinition): Record<string, unknown> {
-  const tags = Object.entries(stream.tags).map(([key, value]) => [key, withNumbers(value)]);
-  const renderPart = ({ kind, parameters }: StreamPart) => toTerraformJson({ [kind]: parameters });
-  return {
-    event_streaming_name: withNumbers(stream.name),
-    description: withNumbers(stream.description),
-    source: renderPart(stream.source),
-    filter_pattern: toTerraformJson(stream.filterPattern),
-    sink: renderPart(stream.sink),
-    run_options: toTerraformJson(stream.runOptions),
-    // Written out even when empty: omitted, the provider would keep sending what it last read.
-    transforms: toTerraformJson(stream.transforms),
-    status: stream.status,
-    tags: tags.length === 0 ? undefined : Object.fromEntries(tags),
-  };
-}
-
-/** Text in which a number that is known later stays a reference; everything else as it is. */
-function withNumbers(value: unknown): unknown {
-  return typeof value === 'string' ? withNumberTokens(value) : value;
 }

@@ -1,0 +1,60 @@
+import { StreamDefinition, StreamPart } from '../../core/model/stream-definition';
+import { withNumberTokens } from '../engine';
+import { escapedText } from './template';
+import { toTerraformJson } from './terraform-json';
+
+/** The attributes that follow from the description, as the binding calls them, until somebody sets them. */
+export const DESCRIBED = [
+  'description',
+  'eventStreamingName',
+  'filterPattern',
+  'runOptions',
+  'sink',
+  'source',
+  'status',
+  'tags',
+  'transforms',
+] as const;
+
+export type Described = (typeof DESCRIBED)[number];
+
+export type Attributes = { readonly [name in Described]?: any };
+
+/** What its author says of a stream and no attribute holds. */
+export function statementsOf({
+  region,
+  sinkRegion,
+  sink,
+  overridden,
+}: StreamDefinition): Record<string, unknown> {
+  // Where the sink is in the region of the stream, there is nothing to say.
+  const isTold = sinkRegion !== undefined && (sinkRegion !== region || 'RegionId' in sink.parameters);
+  const statements = {
+    ...(isTold && { sinkRegion: escapedText(String(sinkRegion)) }),
+    ...(overridden !== undefined && overridden.length > 0 && { overridden }),
+  };
+  return Object.keys(statements).length === 0 ? {} : { eventStream: statements };
+}
+
+/** A stream as the binding takes it. */
+export function render(stream: StreamDefinition): Attributes {
+  const tags = Object.entries(stream.tags).map(([key, value]) => [key, withNumbers(value)]);
+  const renderPart = ({ kind, parameters }: StreamPart) => toTerraformJson({ [kind]: parameters });
+  return {
+    eventStreamingName: withNumbers(stream.name),
+    description: withNumbers(stream.description),
+    source: renderPart(stream.source),
+    filterPattern: toTerraformJson(stream.filterPattern),
+    sink: renderPart(stream.sink),
+    runOptions: toTerraformJson(stream.runOptions),
+    // Written out even when empty: omitted, the provider would keep sending what it last read.
+    transforms: toTerraformJson(stream.transforms),
+    status: stream.status,
+    tags: tags.length === 0 ? undefined : Object.fromEntries(tags),
+  };
+}
+
+/** Text in which a number that is known later stays a reference; everything else as it is. */
+function withNumbers(value: unknown): unknown {
+  return typeof value === 'string' ? withNumberTokens(value) : value;
+}
