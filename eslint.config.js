@@ -6,11 +6,11 @@ const tseslint = require('typescript-eslint');
  * constructs and tool beside each other, then core, which knows neither cdktf nor constructs.
  */
 const CONSTRUCTS = [
-  ['patterns'],
+  ['patterns', 'testing'],
   ['event-bus', 'functions'],
   ['stream'],
   ['access'],
-  ['sources', 'sinks', 'filters', 'transforms', 'delivery', 'network', 'values'],
+  ['sources', 'sinks', 'filters', 'transforms', 'delivery', 'network', 'simulation', 'values'],
   ['resources', 'synthesis'],
   ['terraform'],
   ['provider', 'engine.ts'],

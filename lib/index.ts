@@ -1,5 +1,7 @@
+export * from './constructs/simulation';
 export * from './constructs/stream/event-stream';
 export * from './constructs/stream/event-stream-interface';
+export * from './constructs/stream/event-stream-expectations';
 export * from './constructs/stream/event-stream-props';
 export * from './constructs/stream/stream-status';
 export * from './constructs/synthesis/event-stream-quotas';
@@ -24,3 +26,4 @@ export * from './constructs/sources';
 export * from './constructs/transforms';
 export * from './constructs/values';
 export * as provider from './constructs/provider';
+export * as testing from './constructs/testing';

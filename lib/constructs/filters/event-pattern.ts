@@ -1,3 +1,4 @@
+import { evaluateSample, PatternEvaluation } from '../simulation/pattern-evaluation';
 import { Match } from './match';
 import { isComposite, isObject } from '../../core/model/json-object';
 
@@ -133,6 +134,16 @@ export class EventPattern {
   }
 
   private constructor(private readonly pattern: Record<string, any>) {}
+
+  /**
+   * Says whether an event matches, and which field stops it. A Terraform reference in the pattern leaves it open; one in
+   * the sample throws, and so does what is no event.
+   *
+   * @param sample the event: an object, or its JSON as text, which keeps the spelling of numbers
+   */
+  public evaluate(sample: any): PatternEvaluation {
+    return evaluateSample(this.pattern, sample);
+  }
 
   /** The pattern as EventBridge knows it. */
   public toApi(): Record<string, any> {

@@ -17,6 +17,7 @@ import { knownValues } from '../terraform/known-values';
 import { StreamResource, StreamTimeouts } from '../terraform/stream-resource';
 import { rolesOfStream } from '../../core/permissions/service-linked-roles';
 import { StreamDefinition, StreamPart } from '../../core/model/stream-definition';
+import { SampleMessage, simulateMessage, StreamSimulation } from '../simulation/stream-simulation';
 import { contextOf, isPlacedByOthers } from './stream-context';
 import { StreamStatus } from './stream-status';
 import { isEventStream, markEventStream } from '../synthesis/app-description';
@@ -28,6 +29,7 @@ import { StreamTags } from '../synthesis/stream-tags';
 import { whereIs } from '../synthesis/where-is';
 import { textOf } from '../transforms/sink-field';
 import { refuseContradictions } from '../contradictions';
+import { contradictions } from './stream-contradictions';
 
 /**
  * An EventBridge event stream: reads messages from a source, filters and transforms them, and delivers them to a sink.
@@ -181,6 +183,18 @@ export class EventStream extends Construct implements IEventStream {
   }
 
   /**
+   * Says what the stream makes of a message, without a deployment: whether the filter lets it through, which field stops
+   * it, and what arrives in each field of the sink. A message of which no event can be made, because documents do not say
+   * where its parts stand, throws; so does a Terraform reference in it.
+   *
+   * @param message the message, or a whole event
+   * @see https://www.alibabacloud.com/help/en/eventbridge/user-guide/event-transformation
+   */
+  public simulate(message: SampleMessage): StreamSimulation {
+    return simulateMessage(this._definition(), message, this.node.path);
+  }
+
+  /**
    * The stream as plain data, what rules and reports see: a Terraform reference is an explicit unknown.
    *
    * @internal
@@ -272,19 +286,4 @@ function timeoutsOf(timeouts: EventStreamTimeouts): StreamTimeouts {
   const seconds = (duration: Duration | undefined) => duration && `${textOf(duration.toSeconds())}s`;
   const { create, update, delete: destroy } = timeouts;
   return { create: seconds(create), update: seconds(update), delete: seconds(destroy) };
-}
-
-function contradictions(props: EventStreamProps): (string | false)[] {
-  const { streamName, streamNamePrefix, provider, protect, lifecycle } = props;
-  return [
-    streamName !== undefined &&
-      streamNamePrefix !== undefined &&
-      'streamName and streamNamePrefix are both given; a prefix is for derived names, remove one of them',
-    provider !== undefined &&
-      provider.terraformResourceType !== 'alicloud' &&
-      `provider is a "${provider.terraformResourceType}" provider; give an AlicloudProvider, or none to use the default one of the stack`,
-    protect === false &&
-      lifecycle?.preventDestroy === true &&
-      'protect is false and lifecycle.preventDestroy is true; remove one of them',
-  ];
 }

@@ -1,4 +1,5 @@
 import { Acknowledgement } from './acknowledgement';
+import { Expectation } from './expectation';
 import { isComposite } from './json-object';
 
 /**
@@ -108,6 +109,8 @@ export interface StreamDefinition {
   readonly tags: Readonly<Record<string, unknown>>;
   /** Pointers of parameters that an override names: its author knows that the contract does not have them. */
   readonly overridden?: readonly string[];
+  /** What its author expects it to make of messages. */
+  readonly expectations?: readonly Expectation[];
   /** What is wrong with the texts it was read from; a stream made of constructs has no such text. */
   readonly textProblems?: readonly TextProblem[];
   readonly location: Location;

@@ -1,4 +1,5 @@
 import { AppDefinition } from '../model/app-definition';
+import { readExpectations } from '../model/expectation';
 import { EVENT_STREAMING, StreamDefinition } from '../model/stream-definition';
 import { linkStacks, outputsOf } from './cross-stack';
 import { refuseTooDeep } from './input-error';
@@ -55,12 +56,14 @@ export function readSynthesizedStack(
 /** What the author of a stream says of it, and no attribute holds. */
 function withStatements(
   stream: StreamDefinition,
-  { sinkRegion, overridden }: Json,
+  { sinkRegion, overridden, expectations: recorded }: Json,
   stack: string | undefined,
 ): StreamDefinition {
   const pointers = Array.isArray(overridden) ? overridden.filter((item) => typeof item === 'string') : [];
+  const expectations = readExpectations(recorded);
   return {
     ...stream,
+    ...(expectations.length > 0 && { expectations }),
     ...(typeof sinkRegion === 'string' && { sinkRegion: parseTerraformText(sinkRegion, stack) }),
     ...(pointers.length > 0 && { overridden: pointers }),
   };

@@ -11,6 +11,7 @@ import { deadLetterMissing } from './delivery/dead-letter-missing';
 import { deadLetterUnused } from './delivery/dead-letter-unused';
 import { loop } from './delivery/loop';
 import { retryPolicy } from './delivery/retry-policy';
+import { streamExpectation } from './expectations/stream-expectation';
 import { filterExpressions } from './filters/filter-expressions';
 import { filterNestedOperator } from './filters/filter-nested-operator';
 import { filterPattern } from './filters/filter-pattern';
@@ -95,6 +96,7 @@ export const GROUPS: Readonly<Record<string, readonly Rule[]>> = {
   contract: [contract, instanceId, rocketMqVersion],
   filters: [filterPattern, filterNestedOperator, filterExpressions, filterUnreachable],
   transformation: [templateSize, valueSize, jsonPath, templateVariables, functionArn],
+  expectations: [streamExpectation],
   delivery: [deadLetterArn, deadLetterUnused, deadLetterMissing, retryPolicy, loop],
   network: [
     networkComplete,

@@ -1,7 +1,7 @@
-import { AppDefinition, follow } from '../../core/model/app-definition';
-import { mapMembers } from '../../core/model/json-object';
+import { AppDefinition } from '../../core/model/app-definition';
 import { suggestion } from '../../core/model/nearest';
-import { isUnknown, StreamDefinition, StreamPart } from '../../core/model/stream-definition';
+import { StreamDefinition } from '../../core/model/stream-definition';
+import { resolveStream } from '../../core/model/resolve-stream';
 import { InputError } from '../../core/reading/input-error';
 
 /** More names than a person reads. */
@@ -16,7 +16,7 @@ const MOST_NAMES = 10;
 export function findStream(app: AppDefinition, wanted: string | undefined): StreamDefinition {
   const { streams } = app;
   const found = wanted === undefined ? streams : streams.filter((stream) => namesOf(stream).includes(wanted));
-  if (found.length === 1) return resolved(app, found[0]);
+  if (found.length === 1) return resolveStream(app, found[0]);
   if (streams.length === 0) throw new InputError('There are no event streams.');
   if (wanted === undefined)
     throw new InputError(
@@ -52,24 +52,4 @@ function listed(streams: readonly StreamDefinition[]): string {
   return streams.length > names.length
     ? `${names.join(', ')} and ${streams.length - names.length} more`
     : names.join(', ');
-}
-
-/** A stream with the values that its references lead to, as far as the app says them. */
-function resolved(app: AppDefinition, stream: StreamDefinition): StreamDefinition {
-  const known = (value: unknown): unknown => {
-    if (isUnknown(value)) return follow(app, value);
-    return mapMembers(value, (member) => known(member));
-  };
-  const part = (item: StreamPart): StreamPart => ({
-    ...item,
-    parameters: known(item.parameters) as StreamPart['parameters'],
-  });
-  return {
-    ...stream,
-    source: part(stream.source),
-    sink: part(stream.sink),
-    filterPattern: known(stream.filterPattern),
-    transforms: known(stream.transforms) as unknown[],
-    runOptions: known(stream.runOptions) as StreamDefinition['runOptions'],
-  };
 }

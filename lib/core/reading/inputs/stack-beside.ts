@@ -44,8 +44,12 @@ function addressOf({ location }: { readonly location: Location }): string | unde
 }
 
 /** What its author says of a stream and no attribute holds. */
-function statementsOf({ sinkRegion, overridden }: StreamDefinition): Partial<StreamDefinition> {
-  return { ...(sinkRegion !== undefined && { sinkRegion }), ...(overridden && { overridden }) };
+function statementsOf({ sinkRegion, overridden, expectations }: StreamDefinition): Partial<StreamDefinition> {
+  return {
+    ...(sinkRegion !== undefined && { sinkRegion }),
+    ...(overridden && { overridden }),
+    ...(expectations && { expectations }),
+  };
 }
 
 /** Whatever is wrong with it: the plan can be reviewed without. */

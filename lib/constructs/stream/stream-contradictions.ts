@@ -1,0 +1,17 @@
+import { EventStreamProps } from './event-stream-props';
+
+/** What contradicts each other in the props of a stream, each in words. */
+export function contradictions(props: EventStreamProps): (string | false)[] {
+  const { streamName, streamNamePrefix, provider, protect, lifecycle } = props;
+  return [
+    streamName !== undefined &&
+      streamNamePrefix !== undefined &&
+      'streamName and streamNamePrefix are both given; a prefix is for derived names, remove one of them',
+    provider !== undefined &&
+      provider.terraformResourceType !== 'alicloud' &&
+      `provider is a "${provider.terraformResourceType}" provider; give an AlicloudProvider, or none to use the default one of the stack`,
+    protect === false &&
+      lifecycle?.preventDestroy === true &&
+      'protect is false and lifecycle.preventDestroy is true; remove one of them',
+  ];
+}

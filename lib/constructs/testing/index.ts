@@ -1,0 +1,3 @@
+export * from './tested-finding';
+export * from './tested-stream';
+export * from './tested-streams';

@@ -1,0 +1,84 @@
+import { StreamDefinition, toApiRequest } from '../../core/model/stream-definition';
+import { SimulationOutcome } from '../simulation/simulation-outcome';
+import { SampleMessage, simulateMessage, StreamSimulation } from '../simulation/stream-simulation';
+
+/**
+ * An event stream of an app under test, as it is going to be written.
+ */
+export class TestedStream {
+  /**
+   * A stream as data.
+   *
+   * @internal
+   */
+  public static _of(definition: StreamDefinition): TestedStream {
+    return new TestedStream(definition);
+  }
+
+  /** The path of the construct. */
+  public readonly path: string;
+
+  /**
+   * The stream in EventBridge's own spelling: `EventStreamingName`, `Source`, `FilterPattern`, `Transforms`, `Sink` and
+   * `RunOptions`. A value that Terraform knows later is `{ $unknown: 'why' }`.
+   */
+  public readonly definition: Record<string, any>;
+
+  private constructor(private readonly stream: StreamDefinition) {
+    this.path = stream.location.constructPath ?? '';
+    this.definition = JSON.parse(JSON.stringify(toApiRequest(stream)));
+  }
+
+  /**
+   * What the stream makes of a message. A message of which no event can be made throws.
+   *
+   * @param message the message, or a whole event
+   */
+  public simulate(message: SampleMessage): StreamSimulation {
+    return simulateMessage(this.stream, message, this.path);
+  }
+
+  /**
+   * What arrives in the fields of the sink, by name. Throws, and says why, where nothing does or it is not known.
+   *
+   * @param message the message, or a whole event
+   */
+  public delivered(message: SampleMessage): Record<string, string> {
+    return this.expecting(SimulationOutcome.MATCH, message).fields;
+  }
+
+  /**
+   * What arrives, one a record: several after a function. Throws, and says why, where nothing does or it is not known.
+   *
+   * @param message the message, or a whole event
+   */
+  public allDelivered(message: SampleMessage): Record<string, string>[] {
+    return this.expecting(SimulationOutcome.MATCH, message).deliveries.map(({ fields }) => fields);
+  }
+
+  /**
+   * Why the filter drops a message, as a sentence without its point. Throws where it does not, or where it is not known.
+   *
+   * @param message the message, or a whole event
+   */
+  public dropped(message: SampleMessage): string {
+    return this.expecting(SimulationOutcome.NO_MATCH, message).reason ?? '';
+  }
+
+  private expecting(wanted: SimulationOutcome, message: SampleMessage): StreamSimulation {
+    const simulation = this.simulate(message);
+    const { outcome, reason } = simulation;
+    if (outcome === wanted) return simulation;
+    const [what, more] = [OUTCOMES[outcome], reason === undefined ? '' : `: ${reason}`];
+    throw new Error(`${this.path} was to ${VERBS[wanted]} the event, and ${what}${more}.`);
+  }
+}
+
+const VERBS: Readonly<Record<string, string>> = { MATCH: 'deliver', NO_MATCH: 'drop' };
+
+const OUTCOMES: Readonly<Record<string, string>> = {
+  MATCH: 'delivers it',
+  NO_MATCH: 'drops it',
+  UNKNOWN: 'what it does is not known',
+  INVALID: 'cannot deliver it',
+};

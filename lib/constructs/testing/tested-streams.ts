@@ -1,0 +1,96 @@
+import { IConstruct } from 'constructs';
+import { resolveStream } from '../../core/model/resolve-stream';
+import { suggestion } from '../../core/model/nearest';
+import { isUnknown } from '../../core/model/stream-definition';
+import { judgeApp } from '../synthesis/judge-app';
+import { TestedFinding } from './tested-finding';
+import { TestedStream } from './tested-stream';
+
+/**
+ * The event streams of an app, a stack or any other construct for a test: as data, with what every rule says of them, and
+ * with what they make of messages. Needs no test framework, no synthesis and no files.
+ *
+ * @example
+ * const streams = testing.TestedStreams.of(stack);
+ * expect(streams.errors).toEqual([]);
+ * expect(streams.stream('warnings').delivered({ body: { level: 'WARN' } })).toMatchObject({ Topic: 'warnings' });
+ */
+export class TestedStreams {
+  /**
+   * The streams of a construct and everything below it, as they are now.
+   *
+   * @param scope an app, a stack, or a construct of one
+   */
+  public static of(scope: IConstruct): TestedStreams {
+    return new TestedStreams(scope);
+  }
+
+  /** Every stream, in the order of the stacks. */
+  public readonly streams: TestedStream[];
+
+  /** What the rules say, errors first: those of the library and of the app's extensions, with the app's own settings. */
+  public readonly findings: TestedFinding[];
+
+  private constructor(private readonly scope: IConstruct) {
+    const { app, findings, notEvaluated, acknowledged, problems } = judgeApp(scope.node.root);
+    if (problems.length > 0) throw new Error(problems.join('\n'));
+    this.streams = app.streams
+      .filter(({ location }) => this.isBelow(location.constructPath))
+      .map((stream) => TestedStream._of(resolveStream(app, stream)));
+    const said = [
+      ...findings.map(({ severity, message, ...at }) => ({ ...at, severity: severity as string, message })),
+      ...acknowledged.map(({ finding, reason }) => ({
+        ...finding,
+        severity: 'acknowledged',
+        message: reason,
+      })),
+      ...notEvaluated.map(({ reason, ...at }) => ({ ...at, severity: 'not-evaluated', message: reason })),
+    ];
+    this.findings = said
+      .filter(({ constructPath }) => this.isBelow(constructPath))
+      .map(({ rule, severity, constructPath = '', pointer, message }) => ({
+        rule,
+        severity,
+        path: constructPath,
+        ...(pointer !== undefined && { pointer }),
+        message,
+      }))
+      .sort((a, b) => ORDER.indexOf(a.severity) - ORDER.indexOf(b.severity));
+  }
+
+  /** The findings that fail a synthesis. */
+  public get errors(): TestedFinding[] {
+    return this.findings.filter(({ severity }) => severity === 'error');
+  }
+
+  /**
+   * A stream by its name, or by the path of its construct. One that there is not throws, and so does a name that several
+   * have.
+   *
+   * @param name the name or the path
+   */
+  public stream(name: string): TestedStream {
+    const found = this.streams.filter(
+      ({ path, definition }) => path === name || definition.EventStreamingName === name,
+    );
+    if (found.length === 1) return found[0];
+    const where = this.scope.node.path || 'the app';
+    if (found.length > 1)
+      throw new Error(
+        `${where}: ${found.length} streams are called "${name}"; give a path: ${found.map(({ path }) => path).join(', ')}.`,
+      );
+    const names = this.streams.map(({ definition, path }) =>
+      isUnknown(definition.EventStreamingName) ? path : String(definition.EventStreamingName),
+    );
+    const there = names.length === 0 ? 'there are none' : `there are ${names.join(', ')}`;
+    throw new Error(`${where}: there is no stream "${name}".${suggestion(name, names)} In it ${there}.`);
+  }
+
+  private isBelow(path: string | undefined): boolean {
+    const own = this.scope.node.path;
+    return own === '' || path === own || path?.startsWith(`${own}/`) === true;
+  }
+}
+
+/** What a test looks at first. */
+const ORDER = ['error', 'warning', 'info', 'acknowledged', 'not-evaluated'];

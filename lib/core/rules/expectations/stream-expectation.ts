@@ -1,0 +1,35 @@
+import { cite } from '../../contract/documents';
+import { expectationChecker } from '../../simulation/check-expectation';
+import { StreamRule } from '../rule';
+
+const TRANSFORMATION = cite('eventbridge-event-transformation');
+
+/** A stream makes of messages what its author expects, as far as filter and fields alone decide. */
+export const streamExpectation: StreamRule = {
+  id: 'stream-expectation',
+  title: 'A stream makes of messages what its author expects',
+  severity: 'error',
+  documents: [cite('eventbridge-event-patterns'), TRANSFORMATION, cite('function-compute-trigger-events')],
+  protectsFrom: 'Messages that matter do not arrive, or arrive as something else, and nobody is told.',
+  check(stream, output) {
+    if (stream.expectations === undefined) return;
+    const check = expectationChecker(stream);
+    for (const expectation of stream.expectations) {
+      const result = check(expectation);
+      if (result.state === 'holds') continue;
+      const { pointer, reason, got, wanted } = result;
+      if (result.state === 'unknown') output.skip(pointer, `${expectation.name}: ${reason}`);
+      else
+        output.report({
+          pointer,
+          message: `the expectation "${expectation.name}" does not hold: ${reason}`,
+          got,
+          limit:
+            wanted ??
+            (expectation.outcome === 'delivered' ? 'the event is delivered' : 'the event is dropped'),
+          source: TRANSFORMATION,
+          fix: 'Change the stream, or what is expected of it.',
+        });
+    }
+  },
+};
