@@ -25,6 +25,7 @@ const TESTS = {
   /** What needs a build or a tool: the command line, npm, browsers, Open Policy Agent, the documents. */
   tools: [
     `<rootDir>/test/*.test.ts`,
+    '<rootDir>/examples/*/*.test.ts',
     `<rootDir>/test/!(${MIRROR}|${STAND_IN})/**/*.test.ts`,
     '!**/*.property.test.ts',
     '<rootDir>/test/**/*.tools.test.ts',

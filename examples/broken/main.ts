@@ -8,6 +8,7 @@ import {
   EventPattern,
   EventRule,
   EventStream,
+  EventStreamExpectations,
   FunctionCode,
   FunctionRuntime,
   FunctionTransform,
@@ -63,10 +64,12 @@ class BrokenStack extends TerraformStack {
     });
 
     // access: EventBridge assumes a role to write logs.
-    new EventStream(this, 'Logs', {
+    const logs = new EventStream(this, 'Logs', {
       source: new MqttSource({ instanceId: 'post-cn-example', topic: 'logs' }),
       sink: new SlsSink({ project: 'telemetry', logstore: 'logs', roleName: '' }),
     });
+    // expectations: nothing keeps these out.
+    EventStreamExpectations.of(logs).drops('debug messages', { message: { body: { level: 'DEBUG' } } });
 
     // regions: across the border of mainland China a network is needed.
     new RocketMqRoute(this, 'Orders', {

@@ -38,7 +38,7 @@ class TelemetryStack extends TerraformStack {
     const { mqtt, kafka } = INSTANCES[region];
     new MqttToKafkaOutflow(this, 'Telemetry', {
       mqtt: { instanceId: mqtt, topic: 'telemetry' },
-      kafka: { instanceId: kafka, topic: 'telemetry', value: SinkField.jsonPath('$.data.value') },
+      kafka: { instanceId: kafka, topic: 'telemetry', value: SinkField.jsonPath('$.data.body') },
       deadLetterQueue: deadLetters(region),
     });
   }
