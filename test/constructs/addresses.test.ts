@@ -66,7 +66,7 @@ const CONSTRUCTS: Readonly<Record<string, (stack: TerraformStack) => unknown>> =
       routes: [{ pattern: 'a', destination: 'b' }],
       defaultDestination: 'c',
     }),
-  EventBus: (stack) => new EventBus(stack, 'X').grantPutEvents(Grantee.role('shop'), accountId),
+  EventBus: (stack) => new EventBus(stack, 'X').grantPutEvents(Grantee.role('shop')),
   EventRule: (stack) =>
     new EventRule(stack, 'X', {
       eventBus: new EventBus(stack, 'Bus'),
@@ -104,7 +104,7 @@ const CONSTRUCTS: Readonly<Record<string, (stack: TerraformStack) => unknown>> =
   },
   StreamFunction: (stack) => {
     const runtime = FunctionRuntime.NODEJS_20;
-    new StreamFunction(stack, 'X', { code, runtime, logging }).grantInvoke(Grantee.role('shop'), accountId);
+    new StreamFunction(stack, 'X', { code, runtime, logging }).grantInvoke(Grantee.role('shop'));
   },
 };
 

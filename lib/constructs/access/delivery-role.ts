@@ -1,6 +1,7 @@
 import { Fn } from 'cdktf';
 import { Construct } from 'constructs';
 import { EVERYWHERE, formatArn } from '../../core/model/arn';
+import { accountInArn, accountOf } from '../synthesis/environment';
 import { AssumedRole, AssumedRoleProps, LogstoreReference } from './assumed-role';
 
 /**
@@ -44,13 +45,13 @@ export class DeliveryRole extends AssumedRole {
   }
 
   /**
-   * The ARN of the role, for the OSS sink.
-   *
-   * @param accountId the id of the account: 16 digits
+   * The ARN of the role, for the OSS sink; whoever refers to it comes after the role's permissions. Its account is that
+   * of its provider, or what `EventStreams.configure` says; where neither says it, Terraform takes it from the role.
    */
-  public roleArn(accountId: string): string {
+  public get roleArn(): string {
+    const account = accountOf(this, this.attachment.provider) ?? accountInArn(this.arn);
     // RAM writes the names of roles in small letters in ARNs.
-    return formatArn('role', { account: accountId, role: Fn.lower(this.roleName) });
+    return formatArn('role', { account, role: Fn.lower(this.roleName) });
   }
 
   /**

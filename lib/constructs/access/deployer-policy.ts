@@ -1,13 +1,17 @@
 import { Aspects, TerraformOutput, TerraformProvider, TerraformStack } from 'cdktf';
 import { Construct, IConstruct } from 'constructs';
+import { InAccount, mayShareAccount } from '../../core/model/account-key';
 import { AppDefinition } from '../../core/model/app-definition';
+import { Unknown } from '../../core/model/stream-definition';
 import { NeededAction, neededActions } from '../../core/permissions/needed-actions';
 import { policyDocuments } from '../../core/permissions/policy-document';
 import { systemPolicies } from '../../core/permissions/system-policies';
 import { RamPolicy } from '../provider';
-import { escapeTemplate } from '../terraform/template';
+import { escapedText } from '../terraform/template';
 import { describeApp } from '../synthesis/app-description';
 import { validateWithStack } from '../synthesis/app-validation';
+import { accountAt, accountOf } from '../synthesis/environment';
+import { knownValues } from '../terraform/known-values';
 import { nameFromPath } from '../synthesis/stream-names';
 import { Grantee } from './grantee';
 
@@ -25,8 +29,14 @@ export enum DeployerPolicyKind {
  * The permissions of the identity that deploys an app.
  */
 export interface DeployerPolicyProps {
-  /** The id of the Alibaba Cloud account that the app is deployed to: 16 digits. */
-  readonly accountId: string;
+  /**
+   * The id of the Alibaba Cloud account that is deployed to: 16 digits, or a Terraform reference. Of an app with several
+   * accounts the policy holds what is in this one.
+   *
+   * @default - that of the provider, or what `EventStreams.configure` says; where neither says it, the policy holds for
+   * whichever account it is in
+   */
+  readonly accountId?: string;
 
   /**
    * Who gets the permissions. An identity cannot give them to itself: put the policy into an app that an administrator
@@ -91,23 +101,22 @@ export class DeployerPolicy extends Construct {
    * The policy documents of an app as it is by now, as JSON: as many as it takes.
    *
    * @param scope the app, or anything in it
-   * @param accountId the id of the account: 16 digits
+   * @param accountId the id of the account: 16 digits. Of an app with several accounts they hold what is in this one;
+   * without it they hold all, for whichever account they are in.
    */
-  public static documents(scope: IConstruct, accountId: string): string[] {
-    const { app } = describeApp(scope.node.root);
-    return policyDocuments(neededActions(app, { account: accountId })).map((document) =>
-      JSON.stringify(document),
-    );
+  public static documents(scope: IConstruct, accountId?: string): string[] {
+    return policyDocuments(actionsIn(scope, accountId)).map((document) => JSON.stringify(document));
   }
 
   /**
    * Every action that the deployer of an app needs, and which constructs need it.
    *
    * @param scope the app, or anything in it
-   * @param accountId the id of the account: 16 digits
+   * @param accountId the id of the account: 16 digits. Of an app with several accounts these are the actions in this one;
+   * without it all of them, for whichever account they are in.
    */
-  public static explain(scope: IConstruct, accountId: string): DeployerAction[] {
-    return neededActions(describeApp(scope.node.root).app, { account: accountId }).map(toDeployerAction);
+  public static explain(scope: IConstruct, accountId?: string): DeployerAction[] {
+    return actionsIn(scope, accountId).map(toDeployerAction);
   }
 
   /**
@@ -124,7 +133,7 @@ export class DeployerPolicy extends Construct {
   constructor(
     scope: Construct,
     id: string,
-    private readonly props: DeployerPolicyProps,
+    private readonly props: DeployerPolicyProps = {},
   ) {
     super(scope, id);
     validateWithStack(TerraformStack.of(this));
@@ -135,7 +144,7 @@ export class DeployerPolicy extends Construct {
   private write(): void {
     if (this.written) return;
     this.written = true;
-    const { app } = describeApp(this.node.root);
+    const app = ofAccount(describeApp(this.node.root).app, this.place());
     if (this.props.kind === DeployerPolicyKind.SYSTEM) this.writeSystem(app);
     else this.writeExact(app);
   }
@@ -152,23 +161,32 @@ export class DeployerPolicy extends Construct {
   }
 
   private writeExact(app: AppDefinition): void {
-    const { attachTo = [], accountId, provider } = this.props;
+    const { attachTo = [], provider } = this.props;
+    const account = this.props.accountId ?? accountOf(this, provider) ?? '*';
     const name = this.props.policyName ?? nameFromPath(this.node.path);
     const own = attachTo.length === 0 ? [] : this.ownResources(name);
     const all = { streams: app.streams, resources: [...app.resources, ...own] };
-    policyDocuments(neededActions(all, { account: accountId })).forEach((document, index) => {
+    policyDocuments(neededActions(all, { account })).forEach((document, index) => {
       const number = index + 1;
       if (attachTo.length === 0) return this.output(`Policy${number}`, document);
       const { policyName } = new RamPolicy(this, `Policy${number}`, {
         provider,
         policyName: `${name}-${number}`,
-        policyDocument: escapeTemplate(JSON.stringify(document)),
+        policyDocument: escapedText(JSON.stringify(document)),
         description: 'What the identity that deploys the event streams needs',
       });
       attachTo.forEach((grantee, i) =>
         grantee._attach(this, `Attachment${number}-${i + 1}`, { policyName, policyType: 'Custom', provider }),
       );
     });
+  }
+
+  /** The account that the policy is about. */
+  private place(): InAccount {
+    const { accountId, provider } = this.props;
+    const place = accountAt(this, provider);
+    if (accountId === undefined) return place;
+    return { ...place, account: knownValues<string | Unknown>(accountId) };
   }
 
   /** The policies are part of the app too, before it is known how many they are. */
@@ -188,7 +206,7 @@ export class DeployerPolicy extends Construct {
 
   private output(id: string, value: unknown): void {
     new TerraformOutput(this, id, {
-      value: escapeTemplate(JSON.stringify(value)),
+      value: escapedText(JSON.stringify(value)),
       description: 'What the identity that deploys the event streams needs',
     });
   }
@@ -197,4 +215,19 @@ export class DeployerPolicy extends Construct {
 function toDeployerAction({ action, resource, services, neededBy }: NeededAction): DeployerAction {
   const common = { action, resource, neededBy: [...neededBy] };
   return services === undefined ? common : { ...common, serviceNames: [...services] };
+}
+
+function actionsIn(scope: IConstruct, accountId: string | undefined): NeededAction[] {
+  const { app } = describeApp(scope.node.root);
+  if (accountId === undefined) return neededActions(app, { account: '*' });
+  return neededActions(ofAccount(app, { account: accountId, location: {} }), { account: accountId });
+}
+
+/** What of an app is in an account, or may be. */
+function ofAccount(app: AppDefinition, account: InAccount): AppDefinition {
+  return {
+    ...app,
+    streams: app.streams.filter((stream) => mayShareAccount(stream, account)),
+    resources: app.resources.filter((resource) => mayShareAccount(resource, account)),
+  };
 }

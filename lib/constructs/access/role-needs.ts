@@ -1,6 +1,6 @@
 import { ITerraformDependable } from 'cdktf';
 import { IConstruct } from 'constructs';
-import { byAccount, InAccount, mayBeOne } from '../../core/model/account-key';
+import { byAccount, InAccount, mayShareAccount } from '../../core/model/account-key';
 
 const NEEDS = Symbol.for('cdktf-alicloud-event-streams.RoleNeeds');
 
@@ -56,12 +56,9 @@ export function makeRoles(root: IConstruct, maker: RoleMaker): void {
 function makerFor(need: RoleNeed, makers: readonly RoleMaker[]): RoleMaker | undefined {
   if (makers.length === 0) return undefined;
   const needed = need.account();
-  const groups = (maker: RoleMaker) => byAccount([needed, maker.account()]);
-  return (
-    makers.find((maker) => groups(maker).length === 1) ??
-    makers.find((maker) => {
-      const [one, other] = groups(maker);
-      return mayBeOne(one, other);
-    })
-  );
+  const candidates = makers.map((maker) => ({ maker, account: maker.account() }));
+  const found =
+    candidates.find(({ account }) => byAccount([needed, account]).length === 1) ??
+    candidates.find(({ account }) => mayShareAccount(needed, account));
+  return found?.maker;
 }

@@ -5,7 +5,9 @@ import { Grant } from '../access/grant';
 import { Grantee } from '../access/grantee';
 import { EventBridgeEventBus } from '../provider/event-bridge-event-bus';
 import { validateWithStack } from '../synthesis/app-validation';
+import { accountOf } from '../synthesis/environment';
 import { regionOf } from '../synthesis/provider-region';
+import { ReadArn, readArn } from '../synthesis/read-arn';
 import { nameFromPath } from '../synthesis/stream-names';
 
 /**
@@ -14,6 +16,19 @@ import { nameFromPath } from '../synthesis/stream-names';
 export interface IEventBus extends IConstruct {
   /** The name of the bus. */
   readonly eventBusName: string;
+
+  /**
+   * The ARN of the bus: `acs:eventbridge:<region>:<account>:eventbus/<name>`. A region or account that nobody says is `*`
+   * in it, as in a policy that holds for all of them.
+   */
+  readonly eventBusArn: string;
+
+  /**
+   * Lets an application put events on the bus.
+   *
+   * @param grantee the RAM user, group or role
+   */
+  grantPutEvents(grantee: Grantee): Grant;
 }
 
 /**
@@ -57,7 +72,24 @@ export class EventBus extends Construct implements IEventBus {
    * @param eventBusName the name of the bus
    */
   public static fromEventBusName(scope: Construct, id: string, eventBusName: string): IEventBus {
-    return new ImportedBus(scope, id, eventBusName);
+    return new ImportedBus(scope, id, { name: eventBusName });
+  }
+
+  /**
+   * A bus that exists already and is not managed here, by its ARN.
+   *
+   * @param scope where to put it
+   * @param id its id there
+   * @param eventBusArn `acs:eventbridge:<region>:<account>:eventbus/<name>`, or a Terraform reference to one, which
+   * Terraform takes apart. Another ARN throws.
+   */
+  public static fromEventBusArn(scope: Construct, id: string, eventBusArn: string): IEventBus {
+    const where = readArn(`${scope.node.path}/${id}`, eventBusArn, {
+      shape: 'eventBus',
+      what: 'an event bus',
+      parameter: 'eventBusArn',
+    });
+    return new ImportedBus(scope, id, where);
   }
 
   /** The Terraform resource, as an escape hatch. */
@@ -78,37 +110,66 @@ export class EventBus extends Construct implements IEventBus {
   }
 
   /**
-   * The ARN of the bus.
-   *
-   * @param accountId the id of the account it belongs to: 16 digits
+   * The ARN of the bus: `acs:eventbridge:<region>:<account>:eventbus/<name>`. A region or account that nobody says is `*`
+   * in it, as in a policy that holds for all of them.
    */
-  public eventBusArn(accountId: string): string {
-    const region = regionOf(TerraformStack.of(this), this.resource.provider) ?? '*';
-    return formatArn('eventBus', { region, account: accountId, bus: this.eventBusName });
+  public get eventBusArn(): string {
+    return arnOf(this, this.eventBusName, this.resource.provider);
   }
 
   /**
    * Lets an application put events on the bus.
    *
    * @param grantee the RAM user, group or role
-   * @param accountId the id of the account that the bus belongs to: 16 digits
    */
-  public grantPutEvents(grantee: Grantee, accountId: string): Grant {
-    return Grant._give(this, `GrantPutEvents-${grantee.kind}-${grantee.name}`, {
-      grantee,
-      actions: ['eventbridge:PutEvents'],
-      resources: [this.eventBusArn(accountId)],
-      provider: this.resource.provider,
-    });
+  public grantPutEvents(grantee: Grantee): Grant {
+    return grantEvents(this, grantee, this.resource.provider);
   }
 }
 
 class ImportedBus extends Construct implements IEventBus {
+  public readonly eventBusName: string;
+
   constructor(
     scope: Construct,
     id: string,
-    public readonly eventBusName: string,
+    private readonly where: Partial<ReadArn> & Pick<ReadArn, 'name'>,
   ) {
     super(scope, id);
+    this.eventBusName = where.name;
   }
+
+  public get eventBusArn(): string {
+    return arnOf(this, this.eventBusName, undefined, this.where);
+  }
+
+  public grantPutEvents(grantee: Grantee): Grant {
+    return grantEvents(this, grantee, undefined);
+  }
+}
+
+function arnOf(
+  scope: IConstruct,
+  bus: string,
+  provider: TerraformProvider | undefined,
+  where: Partial<ReadArn> = {},
+): string {
+  return formatArn('eventBus', {
+    region: where.region ?? regionOf(scope, provider) ?? '*',
+    account: where.accountId ?? accountOf(scope, provider) ?? '*',
+    bus,
+  });
+}
+
+function grantEvents(
+  bus: Construct & IEventBus,
+  grantee: Grantee,
+  provider: TerraformProvider | undefined,
+): Grant {
+  return Grant._give(bus, `GrantPutEvents-${grantee.kind}-${grantee.name}`, {
+    grantee,
+    actions: ['eventbridge:PutEvents'],
+    resources: [bus.eventBusArn],
+    provider,
+  });
 }

@@ -6,6 +6,7 @@ import { reachInstance } from './reach-instance';
 import { EventBridgeRule } from '../provider/event-bridge-rule';
 import { toTerraformJson } from '../terraform/terraform-json';
 import { validateWithStack } from '../synthesis/app-validation';
+import { accountOf, sayAccount } from '../synthesis/environment';
 import { providerFor, regionOf } from '../synthesis/provider-region';
 import { nameFromPath } from '../synthesis/stream-names';
 import { IEventBus } from './event-bus';
@@ -21,8 +22,13 @@ export interface EventRuleProps {
   /** Where matching events go: 1–5 targets, in the region and account of the rule (rule `targets-per-rule`). */
   readonly targets: RuleTarget[];
 
-  /** The id of the Alibaba Cloud account: 16 digits; the addresses of targets hold it. */
-  readonly accountId: string;
+  /**
+   * The id of the Alibaba Cloud account, which the addresses of targets hold: 16 digits, or a Terraform reference.
+   * Something else throws, and so does a rule whose account is not known.
+   *
+   * @default - that of the provider, or what `EventStreams.configure` says
+   */
+  readonly accountId?: string;
 
   /**
    * Which events the rule routes.
@@ -87,13 +93,11 @@ export class EventRule extends Construct {
     validateWithStack(stack);
     const provider =
       props.provider ?? (props.region === undefined ? undefined : providerFor(stack, props.region));
-    const region = props.region ?? regionOf(stack, provider);
-    if (region === undefined) {
-      throw new Error(
-        `${this.node.path}: the region of the rule is not known, and the addresses of its targets hold it. Set region on the AlicloudProvider, or on the rule.`,
-      );
-    }
-    const location = { region, accountId: props.accountId };
+    if (props.accountId !== undefined) sayAccount(this, props.accountId);
+    const location = {
+      region: this.needed('region', props.region ?? regionOf(this, provider)),
+      accountId: this.needed('accountId', accountOf(this, provider)),
+    };
     this.resource = new EventBridgeRule(this, 'Resource', {
       provider,
       eventBusName: props.eventBus.eventBusName,
@@ -106,5 +110,13 @@ export class EventRule extends Construct {
     this.ruleName = this.resource.ruleName;
     needRolesOfResource(this.resource);
     for (const { _instance: instance } of props.targets) reachInstance(this.resource, instance);
+  }
+
+  private needed(property: string, value: string | undefined): string {
+    if (value !== undefined) return value;
+    const what = property === 'region' ? 'region' : 'account';
+    throw new Error(
+      `${this.node.path}: the ${what} of the rule is not known, and the addresses of its targets hold it. Set ${property} on the AlicloudProvider, on the rule, or by EventStreams.configure.`,
+    );
   }
 }

@@ -10,6 +10,7 @@ import { VpcAccess } from '../network/stream-network';
 import { Fcv3Function } from '../provider/fcv3-function';
 import { FunctionComputeSink } from '../sinks/function-compute-sink';
 import { validateWithStack } from '../synthesis/app-validation';
+import { accountOf } from '../synthesis/environment';
 import { settingsFor } from '../synthesis/rule-settings';
 import { nameFromPath } from '../synthesis/stream-names';
 import { FunctionTransform } from '../transforms/function-transform';
@@ -212,14 +213,15 @@ export class StreamFunction extends Construct {
    * Lets somebody call the function, for example to try it.
    *
    * @param grantee the RAM user, group or role
-   * @param accountId the id of the account that the function belongs to: 16 digits
    */
-  public grantInvoke(grantee: Grantee, accountId: string): Grant {
+  public grantInvoke(grantee: Grantee): Grant {
+    const { provider } = this.resource;
+    const account = accountOf(this, provider) ?? '*';
     return Grant._give(this, `GrantInvoke-${grantee.kind}-${grantee.name}`, {
       grantee,
       actions: ['fc:InvokeFunction'],
-      resources: [formatArn('function', { region: '*', account: accountId, function: this.functionName })],
-      provider: this.resource.provider,
+      resources: [formatArn('function', { region: '*', account, function: this.functionName })],
+      provider,
     });
   }
 

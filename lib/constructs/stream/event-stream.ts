@@ -8,7 +8,7 @@ import { runOptionsToApi } from '../delivery/run-options';
 import { Duration } from '../values/duration';
 import { EventStreamAttributes, IEventStream } from './event-stream-interface';
 import { EventStreamProps, EventStreamTimeouts } from './event-stream-props';
-import { arnOfStream, grantOperation, ImportedStream, readStreamArn } from './imported-stream';
+import { arnOfStream, grantOperation, ImportedStream } from './imported-stream';
 import { EventPattern } from '../filters/event-pattern';
 import { AppNetwork, networksOf } from '../network/network-registry';
 import { networkUses } from '../network/network-uses';
@@ -69,7 +69,7 @@ export class EventStream extends Construct implements IEventStream {
    * Terraform takes apart. Another ARN throws.
    */
   public static fromEventStreamArn(scope: Construct, id: string, streamArn: string): IEventStream {
-    return new ImportedStream(scope, id, readStreamArn(`${scope.node.path}/${id}`, streamArn));
+    return ImportedStream.byArn(scope, id, streamArn);
   }
 
   /**
@@ -257,7 +257,7 @@ export class EventStream extends Construct implements IEventStream {
       description,
       source: override(boundSource, sourceOverrides),
       filterPattern: (filter ?? EventPattern.matchAll()).toApi(),
-      transforms: (transforms ?? []).map((transform) => transform.toApi()),
+      transforms: (transforms ?? []).map((transform) => transform._bind(context)),
       sink: override(boundSink, sinkOverrides),
       runOptions: runOptionsToApi(this.props, context),
       status: status === StreamStatus.UNMANAGED ? undefined : status,

@@ -1,15 +1,21 @@
-import { Fn, TerraformProvider, Token } from 'cdktf';
+import { TerraformProvider } from 'cdktf';
 import { Construct } from 'constructs';
-import { describeArn, formatArn, isAccountId, parseArn, splitArn } from '../../core/model/arn';
+import { formatArn } from '../../core/model/arn';
 import { Grant } from '../access/grant';
 import { Grantee } from '../access/grantee';
-import { isUnresolved } from '../engine';
 import { accountOf, refuseOtherThanAccountId } from '../synthesis/environment';
 import { regionOf } from '../synthesis/provider-region';
+import { readArn } from '../synthesis/read-arn';
 import { EventStreamAttributes, IEventStream } from './event-stream-interface';
 
 /** A stream that exists already and is not managed here. */
 export class ImportedStream extends Construct implements IEventStream {
+  public static byArn(scope: Construct, id: string, arn: string): ImportedStream {
+    const named = { shape: 'eventStream', what: 'an event stream', parameter: 'streamArn' } as const;
+    const { name, ...where } = readArn(`${scope.node.path}/${id}`, arn, named);
+    return new ImportedStream(scope, id, { streamName: name, ...where });
+  }
+
   public readonly streamName: string;
   public readonly region?: string;
   public readonly accountId?: string;
@@ -54,29 +60,3 @@ export function grantOperation(
     provider,
   });
 }
-
-/** What the ARN of a stream says; Terraform takes one apart that is a reference. */
-export function readStreamArn(path: string, streamArn: string): EventStreamAttributes {
-  const { region, account, stream } = parseArn(streamArn, ['eventStream'])?.names ?? {};
-  const isKnown = (value: string | undefined) => value !== undefined && value !== '' && value !== '*';
-  const isAccount = isAccountId(account) || isUnresolved(account);
-  if (isKnown(region) && isAccount && isKnown(stream))
-    return { streamName: stream!, region, accountId: account };
-  const { service = SERVICE } = splitArn(streamArn) ?? {};
-  const isReference = isUnresolved(streamArn) && stream === undefined;
-  if (!isReference || (service !== SERVICE && !isUnresolved(service))) {
-    throw new Error(
-      `${path}: streamArn is ${JSON.stringify(streamArn)}. Give the ARN of an event stream, ${describeArn('eventStream')}, with an account of 16 digits.`,
-    );
-  }
-  const part = (separator: string, position: number) =>
-    Token.asString(Fn.element(Fn.split(separator, streamArn), position));
-  return { streamName: part('/', NAME), region: part(':', REGION), accountId: part(':', ACCOUNT) };
-}
-
-const SERVICE = 'eventbridge';
-
-/** Which part of the ARN is what: the name after a slash, region and account after colons. */
-const NAME = 1;
-const REGION = 2;
-const ACCOUNT = 3;

@@ -75,7 +75,12 @@ function accountSaidBy(provider: TerraformProvider | undefined): string | undefi
   const role = roles.map(({ role_arn }) => role_arn).find((arn) => typeof arn === 'string');
   const { account } = splitArn(role) ?? {};
   if (account !== undefined && account !== '') return account;
-  return isUnresolved(role) ? Token.asString(Fn.element(Fn.split(':', role as string), ACCOUNT)) : undefined;
+  return isUnresolved(role) ? accountInArn(role as string) : undefined;
+}
+
+/** The account in an ARN that only Terraform knows. */
+export function accountInArn(arn: string): string {
+  return Token.asString(Fn.element(Fn.split(':', arn), ACCOUNT));
 }
 
 /** Which part of an ARN is the account. */

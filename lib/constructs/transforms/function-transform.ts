@@ -1,4 +1,5 @@
 import { formatArn } from '../../core/model/arn';
+import { StreamContext } from '../sources/stream-source';
 import { StreamTransform } from './stream-transform';
 
 /**
@@ -8,11 +9,19 @@ export interface FunctionReference {
   /** The name of the function. */
   readonly functionName: string;
 
-  /** The region of the function, which must be that of the stream. */
-  readonly region: string;
+  /**
+   * The region of the function, which must be that of the stream.
+   *
+   * @default - that of the stream
+   */
+  readonly region?: string;
 
-  /** The id of the Alibaba Cloud account that owns the function: 16 digits. */
-  readonly accountId: string;
+  /**
+   * The id of the Alibaba Cloud account that owns the function: 16 digits.
+   *
+   * @default - that of the stream
+   */
+  readonly accountId?: string;
 }
 
 /**
@@ -47,47 +56,63 @@ export class FunctionTransform extends StreamTransform {
    * @param functionArn the ARN; a Terraform reference such as `function.functionArn` is the usual thing
    */
   public static fromArn(functionArn: string): FunctionTransform {
-    return new FunctionTransform(functionArn);
+    return new FunctionTransform(() => functionArn, functionArn);
   }
 
   /**
    * A function of Function Compute 3.0 by name.
    *
-   * @param reference where it is
+   * @param reference which it is; where it is, unless that is where the stream is
    */
   public static fromFunction(reference: FunctionReference): FunctionTransform {
-    const { region, accountId, functionName } = reference;
-    return new FunctionTransform(
-      formatArn('function', { region, account: accountId, function: functionName }),
+    const { functionName } = reference;
+    return FunctionTransform.located(reference, (where) =>
+      formatArn('function', { ...where, function: functionName }),
     );
   }
 
   /**
    * A function of Function Compute 2.0 by service, qualifier and name.
    *
-   * @param reference where it is
+   * @param reference which it is; where it is, unless that is where the stream is
    */
   public static fromServiceFunction(reference: ServiceFunctionReference): FunctionTransform {
-    const { region, accountId, serviceName, qualifier, functionName } = reference;
+    const { serviceName, qualifier, functionName } = reference;
     const service = `${serviceName}.${qualifier ?? 'LATEST'}`;
-    return new FunctionTransform(
-      formatArn('serviceFunction', {
-        region,
-        account: accountId,
-        'service.qualifier': service,
-        function: functionName,
-      }),
+    return FunctionTransform.located(reference, (where) =>
+      formatArn('serviceFunction', { ...where, 'service.qualifier': service, function: functionName }),
     );
   }
 
+  private static located({ region, accountId }: FunctionReference, arnIn: ArnIn): FunctionTransform {
+    const arnFor = (context: StreamContext) =>
+      arnIn({ region: region ?? context.region ?? '', account: accountId ?? context.accountId ?? '' });
+    const isKnown = region !== undefined && accountId !== undefined;
+    return new FunctionTransform(arnFor, isKnown ? arnFor({}) : undefined);
+  }
+
   private constructor(
-    /** The ARN of the function. */
-    public readonly functionArn: string,
+    private readonly arnFor: (context: StreamContext) => string,
+    /** The ARN of the function; undefined where its region or account is that of the stream. */
+    public readonly functionArn?: string,
   ) {
     super();
   }
 
+  /** The transform as EventBridge knows it, without a region or account that is that of the stream. */
   public toApi(): Record<string, any> {
-    return { Arn: this.functionArn };
+    return this._bind({});
+  }
+
+  /**
+   * The same in a stream.
+   *
+   * @internal
+   */
+  public _bind(context: StreamContext): Record<string, any> {
+    return { Arn: this.arnFor(context) };
   }
 }
+
+/** The ARN of a function that is in a region and account. */
+type ArnIn = (where: { readonly region: string; readonly account: string }) => string;

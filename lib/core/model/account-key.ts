@@ -41,6 +41,12 @@ export function mayBeOne(one: AccountGroup<unknown>, other: AccountGroup<unknown
   return one.account === other.account || !one.isTold || !other.isTold;
 }
 
+/** Whether two things may be in one account. */
+export function mayShareAccount(one: InAccount, other: InAccount): boolean {
+  const groups = byAccount([one, other]);
+  return groups.length === 1 || mayBeOne(groups[0], groups[1]);
+}
+
 /** The account by its id, or why that is not known. */
 export function accountId({ account, credentials }: InAccount): string | Unknown {
   if (account !== undefined) return account;

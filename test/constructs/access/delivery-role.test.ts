@@ -1,4 +1,4 @@
-import { DeliveryRole, SlsSink } from '../../../lib';
+import { DeliveryRole, EventStreams, SlsSink } from '../../../lib';
 import { attributes, problems, resolve, synth, testStack, testStream } from '../../support/synth';
 
 describe('DeliveryRole', () => {
@@ -64,7 +64,14 @@ describe('DeliveryRole', () => {
     expect(problems(stack)).toMatch(
       /Stack0\/Role\/Role: the role is allowed nothing\..*\[role-allows-nothing\]/,
     );
-    expect(resolve(stack, role.roleArn('1234567890123456'))).toMatch(
+    const name = String.raw`\$\{lower\(alicloud_ram_role_policy_attachment\.Role_Attachment_\w+\.role_name\)\}`;
+    expect(resolve(stack, role.roleArn)).toMatch(
+      new RegExp(
+        String.raw`^acs:ram::\$\{element\(split\(":", alicloud_ram_role\.Role_\w+\.arn\), 3\)\}:role/${name}$`,
+      ),
+    );
+    EventStreams.configure(stack, { accountId: '1234567890123456' });
+    expect(resolve(stack, role.roleArn)).toMatch(
       /^acs:ram::1234567890123456:role\/\$\{lower\(alicloud_ram_role_policy_attachment\.Role_Attachment_\w+\.role_name\)\}$/,
     );
   });

@@ -1,4 +1,6 @@
+import { TerraformStack, TerraformVariable, Testing } from 'cdktf';
 import {
+  AlicloudProvider,
   DeliveryRole,
   DeployerPolicy,
   DeployerPolicyKind,
@@ -109,5 +111,43 @@ describe('DeployerPolicy', () => {
       'acs:ram::1234567890123456:role/own',
       expect.stringMatching(/^acs:ram::1234567890123456:role\/stack0-made-[0-9a-f]{8}$/),
     ]);
+  });
+
+  it('takes the account of its provider, also where that is a reference, and any where nobody says it', () => {
+    const documentWith = (config: object) => {
+      const stack = new TerraformStack(Testing.app(), 'Stack');
+      new AlicloudProvider(stack, 'alicloud', { region: 'cn-hangzhou', ...config });
+      testStream(stack, { streamName: 'orders' });
+      new DeployerPolicy(stack, 'Deployer', { attachTo: [Grantee.user('ci')] });
+      const [policy] = Object.values<any>(synth(stack).resource.alicloud_ram_policy);
+      return policy.policy_document;
+    };
+    const arn = (account: string) => `acs:eventbridge:cn-hangzhou:${account}:eventstreaming/orders`;
+    expect(documentWith({ accountId })).toContain(arn(accountId));
+    expect(documentWith({})).toContain(arn('*'));
+    const variable = new TerraformVariable(testStack(), 'account', {}).stringValue;
+    expect(documentWith({ accountId: variable })).toContain(arn('${var.account}'));
+  });
+
+  it('of an app with two accounts holds what is in its own', () => {
+    const both = Testing.app();
+    const other = '6543210987654321';
+    const deployers = [accountId, other].map((account, i) => {
+      const stack = new TerraformStack(both, i === 0 ? 'Dev' : 'Prod');
+      new AlicloudProvider(stack, 'alicloud', { region: 'cn-hangzhou', accountId: account });
+      testStream(stack, { streamName: stack.node.id });
+      new DeployerPolicy(stack, 'Deployer');
+      return stack;
+    });
+    for (const [i, name] of ['Dev', 'Prod'].entries()) {
+      const text = JSON.stringify(synth(deployers[i]).output);
+      expect(text).toContain(`:${[accountId, other][i]}:eventstreaming/${name}`);
+      expect(text).not.toContain([other, accountId][i]);
+    }
+    const neededBy = DeployerPolicy.explain(both, other).flatMap((action) => action.neededBy);
+    expect([...new Set(neededBy)]).toEqual(['Prod/Stream']);
+    expect(DeployerPolicy.documents(both).join()).toContain(
+      'acs:eventbridge:cn-hangzhou:*:eventstreaming/Dev',
+    );
   });
 });

@@ -1,11 +1,12 @@
-import { EventBus, Grantee } from '../../../lib';
+import { EventBus, EventStreams, Grantee } from '../../../lib';
 import { problems, synth, testStack } from '../../support/synth';
 
 describe('EventBus', () => {
   it('has a name of its own, and can be put events on by whom it lets', () => {
     const stack = testStack();
     const bus = new EventBus(stack, 'Bus', { description: 'orders' });
-    bus.grantPutEvents(Grantee.role('shop'), '1234567890123456');
+    EventStreams.configure(stack, { accountId: '1234567890123456' });
+    bus.grantPutEvents(Grantee.role('shop'));
     const { alicloud_event_bridge_event_bus, alicloud_ram_policy } = synth(stack).resource;
     const [made] = Object.values<any>(alicloud_event_bridge_event_bus);
     expect(made).toEqual({
@@ -15,6 +16,21 @@ describe('EventBus', () => {
     const [policy] = Object.values<any>(alicloud_ram_policy);
     expect(policy.policy_document).toMatch(
       /"eventbridge:PutEvents".*acs:eventbridge:cn-hangzhou:1234567890123456:eventbus\/\$\{alicloud_event_bridge_event_bus\.Bus_\w+\.event_bus_name\}/,
+    );
+  });
+
+  it('may be one that exists: by its name where the provider is, or by its ARN', () => {
+    const stack = testStack();
+    const arn = 'acs:eventbridge:cn-beijing:1234567890123456:eventbus/orders';
+    const byName = EventBus.fromEventBusName(stack, 'ByName', 'default');
+    expect(byName.eventBusArn).toBe('acs:eventbridge:cn-hangzhou:*:eventbus/default');
+    const byArn = EventBus.fromEventBusArn(stack, 'ByArn', arn);
+    expect([byArn.eventBusName, byArn.eventBusArn]).toEqual(['orders', arn]);
+    byArn.grantPutEvents(Grantee.role('shop'));
+    const [policy] = Object.values<any>(synth(stack).resource.alicloud_ram_policy);
+    expect(JSON.parse(policy.policy_document).Statement[0].Resource).toEqual([arn]);
+    expect(() => EventBus.fromEventBusArn(stack, 'Wrong', 'orders')).toThrow(
+      'Stack0/Wrong: eventBusArn is "orders". Give the ARN of an event bus, acs:eventbridge:<region>:<account>:eventbus/<bus>, with an account of 16 digits.',
     );
   });
 

@@ -7,6 +7,7 @@ import {
   EventPattern,
   EventRule,
   EventRuleProps,
+  EventStreams,
   InvocationType,
   RetryPolicy,
   RocketMqInstance,
@@ -151,6 +152,22 @@ describe('EventRule', () => {
       /^Stack\/Rule: the region of the rule is not known/,
     );
     expect(() => new EventRule(stack, 'Other', { ...props, region: 'cn-beijing' })).not.toThrow();
+  });
+
+  it('needs an account for the addresses of its targets, which its provider may say', () => {
+    const eventBus = (stack: TerraformStack) => EventBus.fromEventBusName(stack, 'Bus', 'orders');
+    const stack = testStack();
+    const make = (own = stack, account?: string) =>
+      new EventRule(own, 'Rule', { eventBus: eventBus(own), accountId: account, targets: [queue()] });
+    expect(() => make()).toThrow(
+      'Stack0/Rule: the account of the rule is not known, and the addresses of its targets hold it. Set accountId on the AlicloudProvider, on the rule, or by EventStreams.configure.',
+    );
+    expect(() => make(testStack(), '12345')).toThrow(/^Stack0\/Rule: accountId is "12345"\./);
+    const told = testStack();
+    EventStreams.configure(told, { accountId });
+    make(told);
+    const [rule] = Object.values<any>(synth(told).resource.alicloud_event_bridge_rule);
+    expect(rule.targets[0].endpoint).toBe(`acs:mns:cn-hangzhou:${accountId}:queues/q`);
   });
 
   it('is made where its region says, with the provider of that region', () => {

@@ -9,6 +9,7 @@ import {
   ServiceLinkedRoles,
   StreamFunction,
   StreamFunctionProps,
+  EventStreams,
 } from '../../../lib';
 import { itWithPython, runFunction } from '../../support/run-function';
 import { attributes, problems, synth, testStack, testStream } from '../../support/synth';
@@ -99,7 +100,8 @@ describe('StreamFunction', () => {
 
   it('may be called by whom it lets', () => {
     const { stack, made } = make({ functionName: 'echo' });
-    made.grantInvoke(Grantee.user('dev'), '1234567890123456');
+    EventStreams.configure(stack, { accountId: '1234567890123456' });
+    made.grantInvoke(Grantee.user('dev'));
     const [policy] = Object.values<any>(synth(stack).resource.alicloud_ram_policy);
     expect(policy.policy_document).toMatch(
       /fc:InvokeFunction.*acs:fc:\*:1234567890123456:functions\/\$\{alicloud_fcv3_function/,

@@ -3,6 +3,7 @@ import {
   BaiLianAgentTransform,
   DashScopeTransform,
   EmbeddingTransform,
+  EventStreams,
   EventValue,
   FunctionTransform,
   SinkField,
@@ -114,5 +115,25 @@ describe('SinkField.json', () => {
     const stack = new TerraformStack(Testing.app(), 'Stack');
     const reference = new TerraformVariable(stack, 'ref', {}).stringValue;
     expect(SinkField.json({ a: reference }).toApi().Template).toBe('{"a":"${v1}"}');
+  });
+
+  it('a function is where its stream is, unless it says so itself', () => {
+    const stack = testStack('cn-beijing');
+    EventStreams.configure(stack, { accountId: where.accountId });
+    const { functionName } = where;
+    testStream(stack, {
+      transforms: [
+        FunctionTransform.fromFunction({ functionName }),
+        FunctionTransform.fromServiceFunction({ functionName, serviceName: 's' }),
+      ],
+    });
+    expect(readBack(stack).transforms).toEqual([
+      { Arn: 'acs:fc:cn-beijing:1234567890123456:functions/f' },
+      { Arn: 'acs:fc:cn-beijing:1234567890123456:services/s.LATEST/functions/f' },
+    ]);
+    const nowhere = testStack();
+    testStream(nowhere, { transforms: [FunctionTransform.fromFunction({ functionName })] });
+    expect(problems(nowhere)).toMatch(/the ARN of the function names no account at \/Transforms\/0\/Arn\./);
+    expect(problems(nowhere)).not.toMatch(/Correct/);
   });
 });

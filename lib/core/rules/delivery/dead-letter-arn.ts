@@ -1,7 +1,7 @@
 import { cite } from '../../contract/documents';
 import { DEAD_LETTER_ARNS } from '../../contract/arn-formats';
 import { isObject } from '../../model/json-object';
-import { knownArn, parseArn } from '../../model/arn';
+import { reportMissingPlace } from '../contract/placed-arn';
 import { schemaRule } from '../contract/schema-rule';
 import { StreamRule } from '../rule';
 
@@ -21,15 +21,14 @@ export const deadLetterArn: StreamRule = {
   ...inSchema,
   check(stream, output) {
     const { DeadLetterQueue: queue } = stream.runOptions;
-    const arn = knownArn(isObject(queue) ? queue.Arn : undefined);
-    const { account, region } = parseArn(arn, DEAD_LETTER_ARNS)?.names ?? {};
-    if (account !== '' && region !== '') return inSchema.check(stream, output);
-    output.report({
+    const placed = {
+      arn: isObject(queue) ? queue.Arn : undefined,
       pointer: '/RunOptions/DeadLetterQueue/Arn',
-      message: `the ARN of the dead-letter queue names no ${[account === '' && 'account', region === '' && 'region'].filter(Boolean).join(' and no ')}`,
-      got: arn,
+      shapes: DEAD_LETTER_ARNS,
+      what: 'the dead-letter queue',
+      giveTo: 'the function of DeadLetterQueue',
       source: inSchema.documents[0],
-      fix: 'Set accountId and region on the AlicloudProvider, say them with EventStreams.configure, or give them to the function of DeadLetterQueue.',
-    });
+    };
+    if (!reportMissingPlace(placed, output)) inSchema.check(stream, output);
   },
 };

@@ -17,4 +17,17 @@ describe('function-arn', () => {
       expect.objectContaining({ rule: 'function-arn', pointer: '/Transforms/0/Arn' }),
     ]),
   );
+
+  it('says what is missing where nobody says where the function is', () =>
+    expect(
+      check(
+        functionArn,
+        definition({
+          transforms: [{ Arn: 'acs:fc:cn-hangzhou::functions/f' }, { Arn: 'acs:fc:::functions/g' }],
+        }),
+      ).map(({ pointer, message }) => `${pointer}: ${message}`),
+    ).toEqual([
+      '/Transforms/0/Arn: the ARN of the function names no account',
+      '/Transforms/1/Arn: the ARN of the function names no account and no region',
+    ]));
 });
