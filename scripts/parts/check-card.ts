@@ -37,6 +37,7 @@ function strangers(card: Record<string, any>): string[] {
   const named = [
     ...(card['x-endpoint'] ?? []).flatMap((name: string) => name.replace('?', '').split('|')),
     ...(card['x-fixed'] ?? []),
+    ...madeFromNames(card['x-made-from']),
     ...Object.keys(card['x-network']?.addresses ?? {}),
     ...(card['x-network'] === undefined ? [] : [type, vpc, vSwitch, securityGroup]),
     ...[card['x-access']?.role, card['x-border-public']].filter((name) => name !== undefined),
@@ -44,6 +45,11 @@ function strangers(card: Record<string, any>): string[] {
   return named
     .filter((name) => name !== '@region' && card.properties?.[name] === undefined)
     .map((name) => `names the parameter ${name}, which it does not have`);
+}
+
+function madeFromNames({ things = [], sets = {}, without = [] }: Record<string, any> = {}): string[] {
+  const given = (things as { gives: object }[]).flatMap(({ gives }) => Object.keys(gives));
+  return [...given, ...Object.keys(sets), ...without];
 }
 
 function wrongLimits(card: Record<string, any>): string[] {

@@ -1,4 +1,5 @@
 import { cite } from '../../lib/core/contract/documents';
+import { makerCall } from './made-from';
 import { allowedValues, documentId, networkParameters, Part, propName, Schema } from './model';
 
 /** docs/sources-and-sinks.md: every source and sink with its parameters. */
@@ -21,11 +22,13 @@ function section(part: Part): string[] {
   const { schema, className, kind } = part;
   const { title, date, url } = cite(documentId(schema));
   const access = schema['x-access'] ?? {};
+  const call = makerCall(part);
   const roles = [...(access.serviceLinkedRoles ?? [])];
   return [
     `### ${className}`,
     '',
     `${schema.description} API key \`${kind}\`. Source: [${title}](${url}), ${date}.`,
+    ...(call === undefined ? [] : ['', `From what an app has: \`${call}\`.`]),
     ...(roles.length > 0 ? ['', `Service-linked role: ${roles.join(', ')}.`] : []),
     ...(access.role ? ['', `RAM role that EventBridge assumes: parameter \`${access.role}\`.`] : []),
     ...(access.serviceLinkedRolesInVpc

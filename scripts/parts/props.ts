@@ -32,7 +32,7 @@ export function propOf(part: Part, parameter: string, schema: Schema): Prop {
   const base = {
     name,
     optional: !required || isRegion || fallback !== undefined,
-    docs: describe(schema, isRegion, required),
+    docs: describe(part, schema, isRegion, required),
   };
   if (isRegion) return { ...base, type: 'string', expression: 'p.region ?? context.region', imports: [] };
   return { ...base, ...valueOf(name, schema, fallback) };
@@ -172,7 +172,7 @@ export function structOf(schema: Schema): string | undefined {
   return `/**\n * ${schema.description.replace(/\.$/, '')}: one item.\n */\nexport interface ${schema['x-struct']} {\n${fields.join('\n')}}\n`;
 }
 
-function describe(schema: Schema, isRegion: boolean, required: boolean): string[] {
+function describe(part: Part, schema: Schema, isRegion: boolean, required: boolean): string[] {
   const docs = [schema.description as string];
   const allowed = schema['x-enum'] ? undefined : allowedValues(schema);
   if (allowed !== undefined)
@@ -186,10 +186,17 @@ function describe(schema: Schema, isRegion: boolean, required: boolean): string[
       'A secret: give a Terraform reference, for example a sensitive variable, never the text itself.',
     );
   const fallback = schema.default ?? schema['x-default'];
-  if (isRegion) docs.push('', '@default - the region of the stream');
+  if (isRegion) docs.push('', `@default - ${regionOf(part)}`);
   else if (fallback !== undefined) docs.push('', `@default ${describeDefault(schema, fallback)}`);
   else if (!required) docs.push('', '@default - not sent');
   return docs;
+}
+
+function regionOf({ schema }: Part): string {
+  const made = schema['x-made-from'];
+  const own =
+    made === undefined ? '' : `\`${made.method}\`: the region of the provider of what it takes; otherwise `;
+  return `${own}the region of the stream`;
 }
 
 /** The rule that reports a value that is not allowed. */

@@ -5,7 +5,7 @@ import { IMnsQueue } from '../resources/mns-queue';
 import { INamedEventBus } from '../resources/event-bus';
 import { IRocketMqTopic } from '../resources/rocketmq';
 import { StreamContext } from '../sources/stream-source';
-import { whereIs } from '../synthesis/where-is';
+import { whereIs, Whereabouts } from '../synthesis/where-is';
 
 /**
  * Where a dead-letter queue is.
@@ -156,14 +156,13 @@ export class DeadLetterQueue {
   public static _in(arnIn: ArnIn, location: DeadLetterLocation, thing?: object): DeadLetterQueue {
     const { region, accountId: account, network } = location;
     const isKnown = region !== undefined && account !== undefined;
-    const bind = (context: StreamContext) => {
-      const own = whereIs(thing);
-      return arnIn({
+    const own = whereIs(thing);
+    const bind = (context: StreamContext) =>
+      arnIn({
         region: region ?? own.region ?? context.region ?? '',
         account: account ?? own.accountId ?? context.accountId ?? '',
       });
-    };
-    return new DeadLetterQueue(bind, isKnown ? arnIn({ region, account }) : undefined, network);
+    return new DeadLetterQueue(bind, isKnown ? arnIn({ region, account }) : undefined, network, own);
   }
 
   private constructor(
@@ -171,6 +170,12 @@ export class DeadLetterQueue {
     /** The ARN of the queue; undefined where its region or account is that of the stream. */
     public readonly queueArn?: string,
     private readonly network?: StreamNetwork,
+    /**
+     * Where that is from which it was made.
+     *
+     * @internal
+     */
+    public readonly _whereabouts?: Whereabouts,
   ) {}
 
   /**

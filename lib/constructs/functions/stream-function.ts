@@ -8,6 +8,7 @@ import { Duration } from '../values/duration';
 import { networksOf } from '../network/network-registry';
 import { VpcAccess } from '../network/stream-network';
 import { Fcv3Function } from '../provider/fcv3-function';
+import { IFunction } from '../resources';
 import { FunctionComputeSink } from '../sinks/function-compute-sink';
 import { validateWithStack } from '../synthesis/app-validation';
 import { accountOf } from '../synthesis/environment';
@@ -139,7 +140,7 @@ export interface StreamFunctionProps extends StreamFunctionOptions {
  *
  * @see https://help.aliyun.com/en/eventbridge/user-guide/fc-transform
  */
-export class StreamFunction extends Construct {
+export class StreamFunction extends Construct implements IFunction {
   /** The Terraform resource, as an escape hatch. */
   public readonly resource: Fcv3Function;
 
@@ -197,7 +198,7 @@ export class StreamFunction extends Construct {
 
   /** The function between filter and sink of a stream. */
   public asTransform(): FunctionTransform {
-    return FunctionTransform.fromArn(this.functionArn);
+    return FunctionTransform.toFunction(this);
   }
 
   /**
@@ -206,7 +207,7 @@ export class StreamFunction extends Construct {
    * @param options how it is called
    */
   public asSink(options: FunctionSinkOptions = {}): FunctionComputeSink {
-    return new FunctionComputeSink({ ...options, functionName: this.functionName });
+    return FunctionComputeSink.toFunction(this, options);
   }
 
   /**

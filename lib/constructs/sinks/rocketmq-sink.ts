@@ -1,19 +1,15 @@
+import { IRocketMqTopic } from '../resources';
+import { madeFrom } from '../resources/made-from';
 import { StreamContext } from '../sources/stream-source';
 import { constantField, SinkField } from '../transforms/sink-field';
-import { RocketMqInstance } from '../values/rocketmq-instance';
+import { instanceOptions, RocketMqInstance, RocketMqInstanceOptions } from '../values/rocketmq-instance';
 import { rocketMqConnection } from './rocketmq-connection';
 import { SinkConfig, StreamSink } from './stream-sink';
 
 /**
- * A RocketMQ topic to write to.
+ * What becomes a RocketMQ message.
  */
-export interface RocketMqSinkProps {
-  /** The instance or cluster, in the stream's region. */
-  readonly instance: RocketMqInstance;
-
-  /** The topic. */
-  readonly topic: string;
-
+export interface RocketMqSinkOptions {
   /**
    * What becomes the message body.
    *
@@ -58,6 +54,22 @@ export interface RocketMqSinkProps {
 }
 
 /**
+ * A RocketMQ topic to write to.
+ */
+export interface RocketMqSinkProps extends RocketMqSinkOptions {
+  /** The instance or cluster, in the stream's region. */
+  readonly instance: RocketMqInstance;
+
+  /** The topic. */
+  readonly topic: string;
+}
+
+/**
+ * What becomes a message of a RocketMQ topic of the app, and how its instance is reached.
+ */
+export interface RocketMqTopicSinkOptions extends RocketMqSinkOptions, RocketMqInstanceOptions {}
+
+/**
  * Writes each event to a RocketMQ topic in the stream's region: ApsaraMQ for RocketMQ 4.0 or 5.0, or a self-hosted
  * Apache RocketMQ cluster.
  *
@@ -66,6 +78,30 @@ export interface RocketMqSinkProps {
  * @see https://help.aliyun.com/en/eventbridge/user-guide/apsaramq-for-rocketmq
  */
 export class RocketMqSink extends StreamSink {
+  /**
+   * Delivers to a topic of ApsaraMQ for RocketMQ 5.0 that the app has: a resource of this library's bindings or of the
+   * app's own, or a construct.
+   *
+   * @param topic the topic
+   * @param options everything else
+   */
+  public static toTopic(topic: IRocketMqTopic, options: RocketMqTopicSinkOptions = {}): RocketMqSink {
+    const instance = RocketMqInstance.cloud5(topic.instanceId, instanceOptions(options));
+    return madeFrom(new RocketMqSink({ ...options, instance, topic: topic.topicName }), topic);
+  }
+
+  /**
+   * Delivers to a topic of ApsaraMQ for RocketMQ 4.0 (formerly ONS) that the app has: a resource of this library's
+   * bindings or of the app's own, or a construct.
+   *
+   * @param topic the topic
+   * @param options everything else
+   */
+  public static toOnsTopic(topic: IRocketMqTopic, options: RocketMqTopicSinkOptions = {}): RocketMqSink {
+    const instance = RocketMqInstance.cloud4(topic.instanceId, instanceOptions(options));
+    return madeFrom(new RocketMqSink({ ...options, instance, topic: topic.topicName }), topic);
+  }
+
   constructor(private readonly props: RocketMqSinkProps) {
     super();
   }

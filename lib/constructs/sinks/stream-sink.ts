@@ -1,3 +1,4 @@
+import { Whereabouts } from '../synthesis/where-is';
 import { StreamContext } from '../sources/stream-source';
 
 /**
@@ -16,11 +17,11 @@ export interface SinkConfig {
  */
 export abstract class StreamSink {
   /**
-   * What it was made from, which may say the region.
+   * Where that is from which it was made.
    *
    * @internal
    */
-  public _madeFrom?: object;
+  public _whereabouts?: Whereabouts;
 
   /**
    * Describes the sink to the stream that delivers to it. Called at synthesis; must not create constructs.

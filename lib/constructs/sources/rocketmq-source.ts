@@ -1,27 +1,20 @@
 import { StreamNetwork } from '../network/stream-network';
+import { IOnsGroup, IRocketMqConsumerGroup, IRocketMqTopic } from '../resources';
+import { madeFrom } from '../resources/made-from';
 import { DataFormat } from '../values/data-format';
 import { RocketMqConsumePosition } from '../values/rocketmq-consume-position';
 import { RocketMqFilter } from '../values/rocketmq-filter';
-import { RocketMqInstance } from '../values/rocketmq-instance';
+import { instanceOptions, RocketMqInstance, RocketMqInstanceOptions } from '../values/rocketmq-instance';
 import { SourceConfig, StreamContext, StreamSource } from './stream-source';
 
 /**
- * A RocketMQ topic to read from.
+ * How a RocketMQ topic is read.
  */
-export interface RocketMqSourceProps {
-  /** The instance or cluster. */
-  readonly instance: RocketMqInstance;
-
-  /** The topic. */
-  readonly topic: string;
-
-  /** The consumer group; use one for this stream alone. */
-  readonly groupId: string;
-
+export interface RocketMqSourceOptions {
   /**
    * The region of the instance, which may differ from that of the stream.
    *
-   * @default - the region of the stream
+   * @default - `fromTopic`, `fromOnsTopic`: the region of the provider of the topic; otherwise the region of the stream
    */
   readonly region?: string;
 
@@ -56,6 +49,25 @@ export interface RocketMqSourceProps {
 }
 
 /**
+ * A RocketMQ topic to read from.
+ */
+export interface RocketMqSourceProps extends RocketMqSourceOptions {
+  /** The instance or cluster. */
+  readonly instance: RocketMqInstance;
+
+  /** The topic. */
+  readonly topic: string;
+
+  /** The consumer group; use one for this stream alone. */
+  readonly groupId: string;
+}
+
+/**
+ * How a RocketMQ topic of the app is read, and how its instance is reached.
+ */
+export interface RocketMqTopicSourceOptions extends RocketMqSourceOptions, RocketMqInstanceOptions {}
+
+/**
  * Reads the messages of a RocketMQ topic: ApsaraMQ for RocketMQ 4.0 or 5.0, or a self-hosted Apache RocketMQ cluster.
  *
  * Needs the service-linked role AliyunServiceRoleForEventBridgeSourceRocketMQ.
@@ -63,6 +75,49 @@ export interface RocketMqSourceProps {
  * @see https://help.aliyun.com/en/eventbridge/user-guide/apsaramq-for-rocketmq
  */
 export class RocketMqSource extends StreamSource {
+  /**
+   * Reads a topic of ApsaraMQ for RocketMQ 5.0 that the app has: resources of this library's bindings or of the app's
+   * own, or constructs.
+   *
+   * @param topic the topic
+   * @param group the consumer group; use one for this stream alone
+   * @param options everything else
+   */
+  public static fromTopic(
+    topic: IRocketMqTopic,
+    group: IRocketMqConsumerGroup,
+    options: RocketMqTopicSourceOptions = {},
+  ): RocketMqSource {
+    const { instanceId, topicName } = topic;
+    const instance = RocketMqInstance.cloud5(instanceId, instanceOptions(options));
+    const source = new RocketMqSource({
+      ...options,
+      instance,
+      topic: topicName,
+      groupId: group.consumerGroupId,
+    });
+    return madeFrom(source, topic, group);
+  }
+
+  /**
+   * Reads a topic of ApsaraMQ for RocketMQ 4.0 (formerly ONS) that the app has: resources of this library's bindings or
+   * of the app's own, or constructs.
+   *
+   * @param topic the topic
+   * @param group the consumer group; use one for this stream alone
+   * @param options everything else
+   */
+  public static fromOnsTopic(
+    topic: IRocketMqTopic,
+    group: IOnsGroup,
+    options: RocketMqTopicSourceOptions = {},
+  ): RocketMqSource {
+    const { instanceId, topicName } = topic;
+    const instance = RocketMqInstance.cloud4(instanceId, instanceOptions(options));
+    const source = new RocketMqSource({ ...options, instance, topic: topicName, groupId: group.groupName });
+    return madeFrom(source, topic, group);
+  }
+
   constructor(private readonly props: RocketMqSourceProps) {
     super();
   }

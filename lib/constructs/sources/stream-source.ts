@@ -1,4 +1,5 @@
 import { Construct } from 'constructs';
+import { Whereabouts } from '../synthesis/where-is';
 
 /**
  * What a source or sink may ask of the stream it is bound to.
@@ -34,11 +35,11 @@ export abstract class StreamSource {
   public _attach?(stream: Construct): void;
 
   /**
-   * What it was made from, which may say the region.
+   * Where that is from which it was made.
    *
    * @internal
    */
-  public _madeFrom?: object;
+  public _whereabouts?: Whereabouts;
 
   /**
    * Describes the source to the stream that reads from it. Called at synthesis, perhaps several times: it must not create

@@ -18,7 +18,7 @@ import { StreamResource, StreamTimeouts } from '../terraform/stream-resource';
 import { rolesOfStream } from '../../core/permissions/service-linked-roles';
 import { StreamDefinition, StreamPart } from '../../core/model/stream-definition';
 import { SampleMessage, simulateMessage, StreamSimulation } from '../simulation/stream-simulation';
-import { contextOf, isPlacedByOthers } from './stream-context';
+import { contextOf, isPlacedByOthers, makersOf } from './stream-context';
 import { StreamStatus } from './stream-status';
 import { isEventStream, markEventStream } from '../synthesis/app-description';
 import { validateWithFirstStack, validateWithStack } from '../synthesis/app-validation';
@@ -26,7 +26,6 @@ import { accountAt, accountOf, knownAccountOf, sayAccount } from '../synthesis/e
 import { providerFor, regionOf } from '../synthesis/provider-region';
 import { nameFromPath } from '../synthesis/stream-names';
 import { StreamTags } from '../synthesis/stream-tags';
-import { whereIs } from '../synthesis/where-is';
 import { textOf } from '../transforms/sink-field';
 import { refuseContradictions } from '../contradictions';
 import { contradictions } from './stream-contradictions';
@@ -112,7 +111,9 @@ export class EventStream extends Construct implements IEventStream {
     if (props.accountId !== undefined) sayAccount(this, props.accountId);
     props.source._attach?.(this);
     this.streamName = props.streamName ?? nameFromPath(this.node.path, props.streamNamePrefix);
-    this.awaited = props.dependsOn ?? NONE;
+    const makers = makersOf(props);
+    this.awaited =
+      makers.length === 0 ? (props.dependsOn ?? NONE) : [...(props.dependsOn ?? NONE), ...makers];
     this.resource = new StreamResource(this, 'Resource', {
       describe: () => this.describe(),
       onPrepare: () => validateWithFirstStack(this.stack),
@@ -247,13 +248,13 @@ export class EventStream extends Construct implements IEventStream {
       this.props;
     const contextIn = (where: string | undefined) => contextOf(where, () => account ?? this.accountId);
     const context = contextIn(region);
-    const boundSource = source.bind(contextIn(whereIs(source._madeFrom).region ?? region));
+    const boundSource = source.bind(contextIn(source._whereabouts?.region ?? region));
     const boundSink = sink.bind(context);
     return {
       name: this.streamName,
       region,
       account,
-      sinkRegion: whereIs(sink._madeFrom).region ?? this.props.region,
+      sinkRegion: sink._whereabouts?.region ?? this.props.region,
       description,
       source: override(boundSource, sourceOverrides),
       filterPattern: (filter ?? EventPattern.matchAll()).toApi(),

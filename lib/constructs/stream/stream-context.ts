@@ -1,3 +1,4 @@
+import { TerraformResource } from 'cdktf';
 import { StreamContext } from '../sources/stream-source';
 import { EventStreamProps } from './event-stream-props';
 
@@ -14,5 +15,10 @@ export function contextOf(region: string | undefined, accountId: () => string | 
 /** Whether a part is where something else says, which may be told later. */
 export function isPlacedByOthers({ source, sink, deadLetterQueue }: EventStreamProps): boolean {
   const isQueueIn = deadLetterQueue !== undefined && deadLetterQueue.queueArn === undefined;
-  return isQueueIn || source._madeFrom !== undefined || sink._madeFrom !== undefined;
+  return isQueueIn || source._whereabouts !== undefined || sink._whereabouts !== undefined;
+}
+
+/** What makes the parts of a stream, and has to be there before. */
+export function makersOf({ source, sink, deadLetterQueue }: EventStreamProps): TerraformResource[] {
+  return [source, sink, deadLetterQueue].flatMap((part) => part?._whereabouts?.resources ?? []);
 }

@@ -1,32 +1,48 @@
 import { TerraformDataSource, TerraformProvider, TerraformResource } from 'cdktf';
 import { Construct } from 'constructs';
 import { isComposite } from '../../core/model/json-object';
+import { EVENT_STREAMING } from '../../core/model/stream-definition';
 import { accountOf } from './environment';
 import { regionOf } from './provider-region';
 
-/** The region and account of something; undefined where nothing says it. Each may be a Terraform reference. */
-export interface RegionAndAccount {
+/** Where something is that a source, sink or dead-letter queue is made from. Region and account may be references. */
+export interface Whereabouts {
+  /** Undefined where nothing says it. */
   readonly region?: string;
+  /** Undefined where nothing says it. */
   readonly accountId?: string;
+  /** What makes it, where its name may be text and no reference says so. */
+  readonly resources: readonly TerraformResource[];
 }
 
 /** A resource or data source, of these bindings or of an app's own. */
 type Block = Construct & { readonly provider?: TerraformProvider };
 
 /**
- * Where something is that a source, sink or dead-letter queue is made from: a resource, or a construct with one. Nothing
- * is known of what is no construct, of a construct without a resource, and of one whose resources have several providers.
+ * Where a resource is, or a construct with the resources that it has by now: streams that it gets later are made from it.
+ * Nothing is known of what is no construct, and no region and account of a construct whose resources have several
+ * providers. Others that belong to it are only awaited.
  */
-export function whereIs(thing: unknown): RegionAndAccount {
-  const [block, ...others] = blocksOf(thing);
-  if (block === undefined || others.some(({ provider }) => provider !== block.provider)) return {};
+export function whereIs(thing: unknown, ...others: readonly unknown[]): Whereabouts {
+  const blocks = blocksOf(thing);
+  const resources = [thing, ...others].flatMap(makersOf);
+  const [block, ...more] = blocks;
+  if (block === undefined || more.some(({ provider }) => provider !== block.provider)) return { resources };
   const { provider } = block;
   return {
-    region: regionOf(block, provider),
+    resources,
+    get region() {
+      return regionOf(block, provider);
+    },
     get accountId() {
       return accountOf(block, provider);
     },
   };
+}
+
+/** A resource is referred to; of a construct the name may be text. */
+function makersOf(thing: unknown): TerraformResource[] {
+  return isBlock(thing) ? [] : blocksOf(thing).filter(TerraformResource.isTerraformResource);
 }
 
 function blocksOf(thing: unknown): Block[] {
@@ -40,5 +56,7 @@ function blocksOf(thing: unknown): Block[] {
 function isBlock(thing: unknown): thing is Block {
   const isElement =
     TerraformResource.isTerraformResource(thing) || TerraformDataSource.isTerraformDataSource(thing);
-  return isElement && thing.terraformResourceType.startsWith('alicloud_');
+  if (!isElement) return false;
+  const { terraformResourceType: type } = thing;
+  return type.startsWith('alicloud_') && type !== EVENT_STREAMING;
 }

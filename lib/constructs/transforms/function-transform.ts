@@ -1,4 +1,5 @@
 import { formatArn } from '../../core/model/arn';
+import { IFunction } from '../resources';
 import { StreamContext } from '../sources/stream-source';
 import { StreamTransform } from './stream-transform';
 
@@ -57,6 +58,16 @@ export class FunctionTransform extends StreamTransform {
    */
   public static fromArn(functionArn: string): FunctionTransform {
     return new FunctionTransform(() => functionArn, functionArn);
+  }
+
+  /**
+   * A function of Function Compute 3.0 that the app has: a `StreamFunction`, a resource of this library's bindings or of
+   * the app's own, or a construct.
+   *
+   * @param target the function
+   */
+  public static toFunction(target: IFunction): FunctionTransform {
+    return FunctionTransform.fromArn(target.functionArn);
   }
 
   /**

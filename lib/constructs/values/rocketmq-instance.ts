@@ -103,3 +103,12 @@ export class RocketMqInstance {
     return { securityGroupId, ports: portsAt(edition ?? {}, parameters) };
   }
 }
+
+/**
+ * What of several options is about the instance.
+ *
+ * @internal
+ */
+export function instanceOptions({ network, credentials }: RocketMqInstanceOptions): RocketMqInstanceOptions {
+  return { network, credentials };
+}

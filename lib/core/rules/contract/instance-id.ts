@@ -1,9 +1,10 @@
 import { cite } from '../../contract/documents';
 import { editionsOf, parameterOf, serviceOf } from '../../contract/kind-lookups';
 import { SERVICES } from '../../contract/kinds';
+import { AppDefinition, follow } from '../../model/app-definition';
 import { excerptOf } from '../../model/excerpt';
 import { isUnknown, StreamPart } from '../../model/stream-definition';
-import { RuleOutput, StreamRule } from '../rule';
+import { RuleOutput, AppRule } from '../rule';
 import { pointerOf, valueOf } from '../../model/stream-parts';
 
 const INSTANCE_IDS = cite('eventbridge-sdk');
@@ -16,24 +17,28 @@ const BEGINNINGS = Object.keys(SERVICES)
   );
 
 /** An instance id is one of the service that is meant. */
-export const instanceId: StreamRule = {
+export const instanceId: AppRule = {
   id: 'instance-id',
   title: 'The id of an instance has the shape of its service',
   severity: 'error',
   documents: [INSTANCE_IDS],
   protectsFrom:
     'EventBridge does not find the instance: an id of another service, or one with a slip of the keyboard.',
-  check({ source, sink }, output) {
-    checkPart(source, 'Source', output);
-    checkPart(sink, 'Sink', output);
+  checkApp(app, about) {
+    for (const stream of app.streams) {
+      const output = about(stream);
+      checkPart(app, stream.source, 'Source', output);
+      checkPart(app, stream.sink, 'Sink', output);
+    }
   },
 };
 
-function checkPart(part: StreamPart, attribute: string, output: RuleOutput): void {
+function checkPart(app: AppDefinition, part: StreamPart, attribute: string, output: RuleOutput): void {
   const parameter = parameterOf(part.kind, 'instance');
   const edition = serviceOf(part);
   if (parameter === undefined || edition === undefined) return;
-  const id = valueOf(part, parameter);
+  // A topic of the app names its instance, to which a stream then refers.
+  const id = follow(app, valueOf(part, parameter));
   const pointer = `/${attribute}/${part.kind}/${pointerOf(part, parameter)}`;
   if (isUnknown(edition)) return output.skip(pointer, edition.$unknown);
   if (edition.instanceIds === undefined) return;
