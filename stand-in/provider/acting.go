@@ -54,6 +54,7 @@ var resources = map[string]resource{}
 // connect leads calls to the address in `endpoints`; without one nothing is called at all.
 func (p *provider) connect(config tftypes.Value) {
 	given := nativeObject(config)
+	p.account = textOf(given["account_id"])
 	address := textOf(at(given, "endpoints", "0", "eventbridge"))
 	if address == "" {
 		return
