@@ -1,3 +1,4 @@
+import './constructs/peer-versions';
 export * from './constructs/simulation';
 export * from './constructs/stream/event-stream';
 export * from './constructs/stream/event-stream-interface';

@@ -48,6 +48,8 @@ function lazyIndex(folder: string): void {
   const lines = [
     '"use strict";',
     'Object.defineProperty(exports, "__esModule", { value: true });',
+    // What an import does, beside giving names.
+    ...(compiled.match(/^require\("[^"]+"\);$/gm) ?? []),
     // Node.js and bundlers read the names of an ES module import from assignments such as these.
     ...[...members.keys()].map((name) => `exports.${name} = void 0;`),
     'const lazy = (name, load) =>',

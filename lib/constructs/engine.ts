@@ -258,3 +258,10 @@ export function callBeforeWriting(stack: TerraformStack, call: () => void): void
   };
   Object.defineProperty(stack, BEFORE_WRITING, { value, configurable: true });
 }
+
+/** The versions of the packages of the engine that are loaded. */
+export function loadedVersions(): Readonly<Record<string, string>> {
+  const cdktf = require('cdktf/package.json') as { version: string };
+  const constructs = require('constructs/package.json') as { version: string };
+  return { cdktf: cdktf.version, constructs: constructs.version };
+}

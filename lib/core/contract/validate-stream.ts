@@ -1,4 +1,5 @@
 import { factsOf } from './kinds';
+import { VALIDATORS } from './validators';
 
 /** A complaint of a compiled schema. */
 export interface SchemaError {
@@ -12,24 +13,20 @@ export interface SchemaError {
 
 type Validator = { (data: unknown): boolean; errors?: SchemaError[] | null };
 
-/** Loaded on first use: most apps need two kinds of fifty, and importing the library must stay cheap. */
-function validator(name: string): Validator {
-  return (require(`./validators/${name}`) as { validate: Validator }).validate;
-}
-
 /** Checks a CreateEventStreaming request against the contract; every complaint at once, none where it is valid. */
 export function validateStream(request: Record<string, any>): SchemaError[] {
   const errors: SchemaError[] = [];
-  collect(validator('request'), request, '', errors);
+  collect(VALIDATORS.request().validate, request, '', errors);
   for (const attribute of ['Source', 'Sink']) {
     for (const [kind, parameters] of Object.entries(request[attribute] ?? {})) {
-      if (factsOf(kind) !== undefined) collect(validator(kind), parameters, `/${attribute}/${kind}`, errors);
+      if (factsOf(kind) !== undefined)
+        collect(VALIDATORS[kind]().validate, parameters, `/${attribute}/${kind}`, errors);
     }
   }
   const transforms: unknown = request.Transforms;
   if (Array.isArray(transforms)) {
     transforms.forEach((transform, i) =>
-      collect(validator('Transform'), transform, `/Transforms/${i}`, errors),
+      collect(VALIDATORS.Transform().validate, transform, `/Transforms/${i}`, errors),
     );
   }
   return errors;

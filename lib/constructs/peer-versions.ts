@@ -1,0 +1,40 @@
+import { satisfies } from 'semver';
+import { loadedVersions } from './engine';
+
+/** On the process, for every copy of this library: who was warned already. */
+const WARNED = Symbol.for('cdktf-alicloud-event-streams.PeerVersions');
+
+/** The version of a package that is loaded, and the range that this library was tried with. */
+interface Peer {
+  readonly name: string;
+  readonly version: string;
+  readonly range: string;
+}
+
+/**
+ * What is outside its range, in one sentence; undefined where nothing is.
+ *
+ * @param peers what is loaded
+ */
+export function describeStrangers(peers: readonly Peer[]): string | undefined {
+  const strangers = peers.filter(
+    ({ version, range }) => !satisfies(version, range, { includePrerelease: true }),
+  );
+  if (strangers.length === 0) return undefined;
+  const found = strangers.map(({ name, version, range }) => `${name} ${version} (tried with ${range})`);
+  return `cdktf-alicloud-event-streams was not tried with ${found.join(' and ')}. It goes on; install a version in the range if something breaks.`;
+}
+
+/** Warns once where cdktf or constructs is of a version that this library was not tried with. */
+function warnOnce(): void {
+  const holder = process as unknown as Record<symbol, boolean | undefined>;
+  if (holder[WARNED] === true) return;
+  holder[WARNED] = true;
+  const { peerDependencies } = require('../../package.json') as { peerDependencies: Record<string, string> };
+  const loaded = Object.entries(loadedVersions());
+  const peers = loaded.map(([name, version]) => ({ name, version, range: peerDependencies[name] }));
+  const text = describeStrangers(peers);
+  if (text !== undefined) process.emitWarning(text);
+}
+
+warnOnce();
