@@ -1,4 +1,4 @@
-import { TerraformProvider } from 'cdktf';
+import { ref, TerraformProvider, Token } from 'cdktf';
 import { Construct } from 'constructs';
 import { EventStream } from '../stream/event-stream';
 import { EventStreamOptions } from '../stream/event-stream-props';
@@ -7,6 +7,7 @@ import { AlikafkaConsumerGroup } from '../provider/alikafka-consumer-group';
 import { StreamSink } from '../sinks/stream-sink';
 import { KafkaSource } from '../sources/kafka-source';
 import { SourceConfig, StreamContext, StreamSource } from '../sources/stream-source';
+import { Instances, nameOfInstance } from '../synthesis/instances';
 import { nameFromPath } from '../synthesis/stream-names';
 import { FormerAddresses } from '../terraform/former-addresses';
 import { DataFormat } from '../values/data-format';
@@ -90,7 +91,8 @@ export class KafkaOutflow extends EventStream {
   constructor(scope: Construct, id: string, props: KafkaOutflowProps) {
     const { kafka, sink, ...options } = props;
     const stream = regionAndProvider(scope, options.region, options.provider);
-    const source = new OutflowSource(kafka, () => regionAndProviderOfInstance(scope, kafka.region, stream));
+    const place = () => regionAndProviderOfInstance(scope, kafka.region, stream);
+    const source = new OutflowSource(kafka, place, options);
     super(scope, id, { ...options, source, sink });
     this.consumerGroup = source.consumerGroup;
   }
@@ -104,6 +106,7 @@ class OutflowSource extends StreamSource {
   constructor(
     private readonly kafka: KafkaOutflowTopic,
     private readonly place: () => RegionAndProvider,
+    private readonly instances: Instances,
   ) {
     super();
   }
@@ -115,7 +118,7 @@ class OutflowSource extends StreamSource {
   public _attach(stream: Construct): void {
     const { consumerGroup, consumerGroupProvider: _, ...topic } = this.kafka;
     // The reference to a group that is made is also what makes the stream come after it.
-    this.group = consumerGroup ?? this.makeGroup(stream).consumerId;
+    this.group = consumerGroup ?? idOfInstance(this.makeGroup(stream), this.instances);
     this.source = new KafkaSource({ ...topic, consumerGroup: this.group });
   }
 
@@ -128,11 +131,21 @@ class OutflowSource extends StreamSource {
     const group = new AlikafkaConsumerGroup(stream, 'ConsumerGroup', {
       provider: consumerGroupProvider ?? this.place().provider,
       instanceId,
-      consumerId: nameFromPath(stream.node.path, 'GID_EVENTBRIDGE_'),
+      consumerId: nameOfInstance(nameFromPath(stream.node.path, 'GID_EVENTBRIDGE_'), this.instances),
+      forEach: this.instances.forEach,
+      count: this.instances.count,
     });
     // Earlier versions made it beside the stream.
     const { scope, id } = stream.node;
     new FormerAddresses(stream, [{ construct: group, scope: scope!, id: `${id}ConsumerGroup` }]);
     return group;
   }
+}
+
+/** The id of a group; of several, that of the instance that it is read in. */
+function idOfInstance(group: AlikafkaConsumerGroup, { forEach, count }: Instances): string {
+  if (forEach === undefined && count === undefined) return group.consumerId;
+  const { terraformResourceType: type, friendlyUniqueId: id } = group;
+  const index = forEach === undefined ? 'count.index' : 'each.key';
+  return Token.asString(ref(`${type}.${id}[${index}].consumer_id`, group.cdktfStack));
 }

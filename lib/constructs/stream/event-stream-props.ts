@@ -1,6 +1,7 @@
 import {
   ITerraformDependable,
   ITerraformIterator,
+  TerraformCount,
   TerraformProvider,
   TerraformResourceLifecycle,
 } from 'cdktf';
@@ -163,12 +164,21 @@ export interface EventStreamOptions extends RunOptions {
   readonly lifecycle?: TerraformResourceLifecycle;
 
   /**
-   * Makes one stream for each item of a list or map. Each needs a name of its own: derive `streamName` from `each`, for
-   * example `` `orders-${iterator.key}` ``.
+   * Makes one stream for each item of a list or map. A derived name ends in the key of the item; a `streamName` that is
+   * given is derived from the iterator, for example `` `orders-${iterator.key}` ``, and so is the consumer group of the
+   * source. One for all is reported at synthesis (rule `instance-names`). Cannot be given together with `count`.
    *
    * @default - one stream
    */
   readonly forEach?: ITerraformIterator;
+
+  /**
+   * Makes as many streams. A derived name ends in the index; a `streamName` that is given is derived from it, for
+   * example `` `orders-${count.index}` ``. Cannot be given together with `forEach`.
+   *
+   * @default - one stream
+   */
+  readonly count?: TerraformCount;
 }
 
 /**

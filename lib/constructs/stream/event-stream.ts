@@ -24,6 +24,7 @@ import { isEventStream, markEventStream } from '../synthesis/app-description';
 import { validateWithFirstStack, validateWithStack } from '../synthesis/app-validation';
 import { accountAt, accountOf, knownAccountOf, sayAccount } from '../synthesis/environment';
 import { providerFor, regionOf } from '../synthesis/provider-region';
+import { nameOfInstance } from '../synthesis/instances';
 import { nameFromPath } from '../synthesis/stream-names';
 import { StreamTags } from '../synthesis/stream-tags';
 import { textOf } from '../transforms/sink-field';
@@ -110,7 +111,8 @@ export class EventStream extends Construct implements IEventStream {
     refuseContradictions(this.node.path, contradictions(props));
     if (props.accountId !== undefined) sayAccount(this, props.accountId);
     props.source._attach?.(this);
-    this.streamName = props.streamName ?? nameFromPath(this.node.path, props.streamNamePrefix);
+    this.streamName =
+      props.streamName ?? nameOfInstance(nameFromPath(this.node.path, props.streamNamePrefix), props);
     const makers = makersOf(props);
     this.awaited =
       makers.length === 0 ? (props.dependsOn ?? NONE) : [...(props.dependsOn ?? NONE), ...makers];
@@ -124,6 +126,7 @@ export class EventStream extends Construct implements IEventStream {
       lifecycle: props.lifecycle,
       isProtected: props.protect,
       forEach: props.forEach,
+      count: props.count,
     });
     markEventStream(this);
     needRoles(this.node.root, {

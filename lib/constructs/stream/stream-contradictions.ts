@@ -2,7 +2,7 @@ import { EventStreamProps } from './event-stream-props';
 
 /** What contradicts each other in the props of a stream, each in words. */
 export function contradictions(props: EventStreamProps): (string | false)[] {
-  const { streamName, streamNamePrefix, provider, protect, lifecycle } = props;
+  const { streamName, streamNamePrefix, provider, protect, lifecycle, forEach, count } = props;
   return [
     streamName !== undefined &&
       streamNamePrefix !== undefined &&
@@ -13,5 +13,8 @@ export function contradictions(props: EventStreamProps): (string | false)[] {
     protect === false &&
       lifecycle?.preventDestroy === true &&
       'protect is false and lifecycle.preventDestroy is true; remove one of them',
+    forEach !== undefined &&
+      count !== undefined &&
+      'forEach and count are both given; Terraform takes one of them',
   ];
 }

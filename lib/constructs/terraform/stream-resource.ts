@@ -2,6 +2,7 @@ import {
   dependable,
   ITerraformDependable,
   ITerraformIterator,
+  TerraformCount,
   TerraformProvider,
   TerraformResourceLifecycle,
   TerraformStack,
@@ -35,6 +36,7 @@ export interface StreamResourceProps {
   /** Whether Terraform is to refuse every plan that would destroy the stream, whatever its lifecycle says. */
   readonly isProtected?: boolean;
   readonly forEach?: ITerraformIterator;
+  readonly count?: TerraformCount;
   /** What must exist before; may grow until the Terraform JSON is written. */
   readonly dependencies: () => readonly ITerraformDependable[];
 }
@@ -62,8 +64,8 @@ export class StreamResource extends EventBridgeEventStreaming implements Recorde
     private readonly streamProps: StreamResourceProps,
   ) {
     // What the binding asks for is described later.
-    const { provider, lifecycle, forEach, timeouts } = streamProps;
-    const given: Partial<EventBridgeEventStreamingConfig> = { provider, lifecycle, forEach, timeouts };
+    const { provider, lifecycle, forEach, count, timeouts } = streamProps;
+    const given: Partial<EventBridgeEventStreamingConfig> = { provider, lifecycle, forEach, count, timeouts };
     super(scope, id, given as EventBridgeEventStreamingConfig);
     this.record = new IdentityRecord(this);
   }

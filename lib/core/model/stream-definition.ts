@@ -86,6 +86,14 @@ export function withUnsafeSecrets(location: Location, unsafeSecrets: readonly st
   return unsafeSecrets.length === 0 ? location : { ...location, unsafeSecrets };
 }
 
+/** What makes several streams of one resource. */
+export interface Repetition {
+  /** The argument that says so. */
+  readonly by: 'count' | 'for_each';
+  /** How many. */
+  readonly instances: number | Unknown;
+}
+
 /** One event stream as plain data, in the API's own spelling; any value may be {@link Unknown}. */
 export interface StreamDefinition {
   readonly name: string | Unknown;
@@ -111,6 +119,8 @@ export interface StreamDefinition {
   readonly overridden?: readonly string[];
   /** What its author expects it to make of messages. */
   readonly expectations?: readonly Expectation[];
+  /** Set where Terraform makes several streams of it. */
+  readonly repetition?: Repetition;
   /** What is wrong with the texts it was read from; a stream made of constructs has no such text. */
   readonly textProblems?: readonly TextProblem[];
   readonly location: Location;

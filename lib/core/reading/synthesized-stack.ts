@@ -8,6 +8,7 @@ import { readRecorded, SaidEnvironment } from '../rules/recorded-settings';
 import { Place, placeOfProvider } from './provider-account';
 import { locationOf, pathOf, readResource } from './read-resource';
 import { withSaid } from './said-environment';
+import { readRepetition } from './repetition';
 import { readStream, TextReader } from './read-stream';
 import { parseTerraformText, readTerraformJson } from './terraform-text';
 
@@ -36,16 +37,13 @@ export function readSynthesizedStack(
   return {
     streams: all
       .filter(({ type }) => type === EVENT_STREAMING)
-      .map(({ id, attributes }) =>
-        withStatements(
-          readStream(attributes, reader(label), {
-            ...place(attributes),
-            location: locationOf(EVENT_STREAMING, id, attributes, label),
-          }),
-          objectOf(objectOf(attributes['//']).eventStream),
-          label,
-        ),
-      ),
+      .map(({ id, attributes }) => {
+        const location = locationOf(EVENT_STREAMING, id, attributes, label);
+        const stream = readStream(attributes, reader(label), { ...place(attributes), location });
+        const repetition = readRepetition(attributes);
+        const repeated = repetition === undefined ? stream : { ...stream, repetition };
+        return withStatements(repeated, objectOf(objectOf(attributes['//']).eventStream), label);
+      }),
     resources: all
       .filter(({ type }) => type !== EVENT_STREAMING && type.startsWith('alicloud_'))
       .map(({ type, id, attributes }) => readResource(type, id, attributes, label, place(attributes))),

@@ -26,6 +26,7 @@ import { functionSize } from './functions/function-size';
 import { busName } from './naming/bus-name';
 import { functionName } from './naming/function-name';
 import { groupName } from './naming/group-name';
+import { instanceNames } from './naming/instance-names';
 import { networkName } from './naming/network-name';
 import { policyName } from './naming/policy-name';
 import { queueName } from './naming/queue-name';
@@ -70,6 +71,7 @@ export const GROUPS: Readonly<Record<string, readonly Rule[]>> = {
   naming: [
     streamName,
     streamNameUnique,
+    instanceNames,
     busName,
     ruleName,
     sourceName,

@@ -1,4 +1,4 @@
-import { TerraformStack } from 'cdktf';
+import { TerraformCount, TerraformIterator, TerraformStack } from 'cdktf';
 import {
   AlicloudProvider,
   KafkaOutflow,
@@ -7,7 +7,7 @@ import {
   MnsSink,
   OffsetReset,
 } from '../../../lib';
-import { problems, readBack, synth, testStack } from '../../support/synth';
+import { attributes, problems, readBack, synth, testStack } from '../../support/synth';
 
 const kafka = { instanceId: 'alikafka_post-cn-1', topic: 'payments' };
 /** What else an outflow is given, with the providers of its stack. */
@@ -42,6 +42,21 @@ describe('KafkaOutflow', () => {
     });
     expect(source.parameters.OffsetReset).toBe('earliest');
     expect(runOptions.MaximumTasks).toBe(32);
+  });
+
+  it.each([
+    ['forEach', 'each.key', (): object => ({ forEach: TerraformIterator.fromList(['a', 'b']) })],
+    ['count', 'count.index', (): object => ({ count: TerraformCount.of(2) })],
+  ])('makes a consumer group for each of several, by %s', (_, key, instances) => {
+    const stack = testStack();
+    new KafkaOutflow(stack, 'Out', { kafka, sink, ...instances() });
+    const { resource } = synth(stack);
+    const [[id, group]] = Object.entries<any>(resource.alicloud_alikafka_consumer_group);
+    const stream = attributes({ resource });
+    expect([group.for_each, group.count]).toEqual([stream.for_each, stream.count]);
+    for (const name of [group.consumer_id, stream.event_streaming_name])
+      expect(name).toContain(`-\${${key}}`);
+    expect(stream.source).toContain(`alicloud_alikafka_consumer_group.${id}[${key}].consumer_id`);
   });
 
   it('has its group inside, and leaves the scope of its caller alone', () => {
