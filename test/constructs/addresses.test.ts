@@ -126,6 +126,16 @@ it.each(Object.entries(CONSTRUCTS))('%s keeps the addresses and paths of all tha
   expectCommitted('constructs.json', name, addressesOf(written));
 });
 
+/** What the samples make beside the construct that they show. */
+const BESIDE = ['alicloud', 'there', 'Bus', 'Stream'];
+
+it.each(Object.entries(CONSTRUCTS))('%s makes nothing in the scope of its caller', (_, make) => {
+  const stack = testStack();
+  make(stack);
+  const children = stack.node.children.map(({ node }) => node.id).filter((id) => !BESIDE.includes(id));
+  expect(children).toEqual(['X']);
+});
+
 it('knows every construct of the library', () => {
   const constructs = Object.entries<any>(library)
     .filter(([, value]) => value?.prototype instanceof Construct)
