@@ -1,3 +1,5 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { AlicloudProvider, provider } from '../../../lib';
 import { DATA_SOURCES, RESOURCES } from '../../../scripts/provider-schema';
 import { synth, testStack } from '../../support/synth';
@@ -16,6 +18,11 @@ describe('the bindings', () => {
       alicloud: { source: 'aliyun/alicloud', version: '>= 1.293.0' },
     });
   });
+
+  it('say that they stand outside semantic versioning', () =>
+    expect(readFileSync(join(__dirname, '../../../lib/constructs/provider/README.md'), 'utf8')).toContain(
+      'stand outside semantic versioning',
+    ));
 
   it('keep lists of lists, which cdktf would empty', () => {
     const stack = testStack();
