@@ -60,7 +60,7 @@ class OrdersStack extends TerraformStack {
           queueName: 'invoices',
           body: SinkField.template('Invoice for order ${id}', { id: '$.data.body.id' }),
           retryPolicy: RetryPolicy.exponentialDecay(),
-          deadLetterQueue: DeadLetterQueue.mnsQueue('invoices-dead', location),
+          deadLetterQueue: DeadLetterQueue.mnsQueue('invoices-dead'),
         }),
       ],
     });

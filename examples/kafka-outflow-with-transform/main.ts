@@ -21,8 +21,11 @@ class PaymentsStack extends TerraformStack {
   constructor(scope: Construct, id: string) {
     super(scope, id);
 
-    const location = { region: 'cn-hangzhou', accountId: '1234567890123456' };
-    new AlicloudProvider(this, 'alicloud', { ...location, accountType: 'Domestic' });
+    new AlicloudProvider(this, 'alicloud', {
+      region: 'cn-hangzhou',
+      accountId: '1234567890123456',
+      accountType: 'Domestic',
+    });
 
     const role = new DeliveryRole(this, 'Role');
     role.allowWriteLogs({ project: 'payments', logstore: 'large' });
@@ -48,7 +51,7 @@ class PaymentsStack extends TerraformStack {
       batchWindow: { messages: 500, interval: Duration.seconds(5) },
       concurrency: 8,
       retryPolicy: RetryPolicy.exponentialDecay(),
-      deadLetterQueue: DeadLetterQueue.mnsQueue('payments-dead', location),
+      deadLetterQueue: DeadLetterQueue.mnsQueue('payments-dead'),
     });
   }
 }

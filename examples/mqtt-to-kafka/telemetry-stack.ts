@@ -39,10 +39,7 @@ export class TelemetryStack extends TerraformStack {
       batchWindow: { messages: 100, interval: Duration.seconds(3) },
       filter: EventPattern.fromObject({ data: { body: { level: ['WARN', { prefix: 'ERR' }] } } }),
       status: StreamStatus.UNMANAGED,
-      deadLetterQueue: DeadLetterQueue.mnsQueue('telemetry-dead', {
-        region: 'cn-hangzhou',
-        accountId: '1234567890123456',
-      }),
+      deadLetterQueue: DeadLetterQueue.mnsQueue('telemetry-dead'),
     });
 
     // Checked at every synthesis and review: what must arrive does, and what nobody wants does not.

@@ -12,9 +12,8 @@ import {
 } from 'cdktf-alicloud-event-streams';
 
 const account = { accountId: '1234567890123456', accountType: 'Domestic' };
-/** Where the events of a region go that could not be delivered. */
-const deadLetters = (region: string) =>
-  DeadLetterQueue.mnsQueue('dead-letters', { region, accountId: account.accountId });
+/** Where the events go that could not be delivered: a queue of this name in the region of each stream. */
+const deadLetterQueue = DeadLetterQueue.mnsQueue('dead-letters');
 
 const INSTANCES: Record<string, { mqtt: string; kafka: string }> = {
   'cn-hangzhou': { mqtt: 'post-cn-hangzhou', kafka: 'alikafka_post-cn-hangzhou' },
@@ -39,7 +38,7 @@ class TelemetryStack extends TerraformStack {
     new MqttToKafkaOutflow(this, 'Telemetry', {
       mqtt: { instanceId: mqtt, topic: 'telemetry' },
       kafka: { instanceId: kafka, topic: 'telemetry', value: SinkField.jsonPath('$.data.body') },
-      deadLetterQueue: deadLetters(region),
+      deadLetterQueue,
     });
   }
 }
@@ -64,12 +63,12 @@ class OrdersStack extends TerraformStack {
     new RocketMqRoute(this, 'ToBeijing', {
       source: { ...hangzhou, topic: 'orders-hangzhou', groupId: 'GID_to_beijing' },
       target: { ...beijing, topic: 'orders-hangzhou' },
-      deadLetterQueue: deadLetters('cn-beijing'),
+      deadLetterQueue,
     });
     new RocketMqRoute(this, 'ToHangzhou', {
       source: { ...beijing, topic: 'orders-beijing', groupId: 'GID_to_hangzhou' },
       target: { ...hangzhou, topic: 'orders-beijing' },
-      deadLetterQueue: deadLetters('cn-hangzhou'),
+      deadLetterQueue,
     });
   }
 }

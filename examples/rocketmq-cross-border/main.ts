@@ -40,10 +40,7 @@ class OrdersStack extends TerraformStack {
         instance: RocketMqInstance.cloud5('rmq-ap-singapore', { credentials }),
         topic: 'orders',
       },
-      deadLetterQueue: DeadLetterQueue.mnsQueue('orders-dead', {
-        region: 'ap-southeast-1',
-        accountId: '1234567890123456',
-      }),
+      deadLetterQueue: DeadLetterQueue.mnsQueue('orders-dead'),
       // Made because the route crosses the border: a VPC with a NAT gateway, which the stream comes after.
       borderNetwork: {
         zoneId: 'ap-southeast-1a',

@@ -32,10 +32,7 @@ class OrdersStack extends TerraformStack {
         consumePosition: RocketMqConsumePosition.earliest(),
       },
       target: { instance: RocketMqInstance.cloud4('MQ_INST_1234567890123456_CY7aZ8bi'), topic: 'orders' },
-      deadLetterQueue: DeadLetterQueue.mnsQueue('orders-dead', {
-        region: 'cn-shanghai',
-        accountId: '1234567890123456',
-      }),
+      deadLetterQueue: DeadLetterQueue.mnsQueue('orders-dead'),
     });
   }
 }

@@ -35,10 +35,7 @@ class CommandsStack extends TerraformStack {
         filter: RocketMqFilter.tag('release'),
       },
       mqtt: { instanceId: 'post-cn-example', parentTopic: 'commands' },
-      deadLetterQueue: DeadLetterQueue.mnsQueue('commands-dead', {
-        region: 'cn-hangzhou',
-        accountId: '1234567890123456',
-      }),
+      deadLetterQueue: DeadLetterQueue.mnsQueue('commands-dead'),
     });
   }
 }

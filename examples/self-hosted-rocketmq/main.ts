@@ -52,10 +52,7 @@ class MigrationStack extends TerraformStack {
         value: SinkField.jsonPath('$.data.body'),
       }),
       concurrency: 4,
-      deadLetterQueue: DeadLetterQueue.mnsQueue('orders-dead', {
-        region: 'cn-hangzhou',
-        accountId: '1234567890123456',
-      }),
+      deadLetterQueue: DeadLetterQueue.mnsQueue('orders-dead'),
     });
   }
 }

@@ -40,7 +40,7 @@ class ShowcaseStack extends TerraformStack {
     new MqttToKafkaOutflow(this, 'Telemetry', {
       mqtt: { instanceId: 'post-cn-example', topic: 'telemetry', dataFormat: DataFormat.JSON },
       kafka: { instanceId: 'alikafka_post-cn-example', topic: 'telemetry' },
-      deadLetterQueue: DeadLetterQueue.mnsQueue('telemetry-dead', location),
+      deadLetterQueue: DeadLetterQueue.mnsQueue('telemetry-dead'),
     });
 
     // Into a broker: commands of a backend, for devices.
@@ -51,7 +51,7 @@ class ShowcaseStack extends TerraformStack {
         groupId: 'GID_commands_to_devices',
       },
       mqtt: { instanceId: 'post-cn-example', parentTopic: 'commands' },
-      deadLetterQueue: DeadLetterQueue.mnsQueue('commands-dead', location),
+      deadLetterQueue: DeadLetterQueue.mnsQueue('commands-dead'),
     });
 
     // From broker to broker, across regions.
@@ -63,7 +63,7 @@ class ShowcaseStack extends TerraformStack {
         groupId: 'GID_orders_to_hangzhou',
       },
       target: { instance: RocketMqInstance.cloud4('MQ_INST_1234567890123456_BX6zY7ah'), topic: 'orders' },
-      deadLetterQueue: DeadLetterQueue.mnsQueue('orders-dead', location),
+      deadLetterQueue: DeadLetterQueue.mnsQueue('orders-dead'),
     });
 
     // Any source to any sink: large payments of an event bus, enriched by a function, in a queue.
@@ -74,12 +74,12 @@ class ShowcaseStack extends TerraformStack {
       code: FunctionCode.inline('exports.handler = async (events) => events;\n'),
     });
     new EventStream(this, 'Payments', {
-      source: new EventBusSource({ eventBusName: eventBus.eventBusName }),
+      source: EventBusSource.fromEventBus(eventBus),
       filter: EventPattern.of({ data: { amount: [Match.atLeast(100)] } }),
       transforms: [enrich.asTransform()],
       sink: new MnsSink({ queueName: 'payments', body: SinkField.jsonPath('$.data') }),
       retryPolicy: RetryPolicy.exponentialDecay(),
-      deadLetterQueue: DeadLetterQueue.mnsQueue('payments-dead', location),
+      deadLetterQueue: DeadLetterQueue.mnsQueue('payments-dead'),
     });
 
     // What the identity that deploys this needs, as an output for an administrator.

@@ -9,6 +9,8 @@ export function docsTable(parts: Part[]): string {
     '',
     'Every source and sink of an event stream, its class, its properties and the parameters of CreateEventStreaming they become. Made from `lib/core/contract/cards` by `npm run generate`; do not edit.',
     '',
+    'Where a class has a function for what an app has, that takes resources of the bindings in `provider`, of the bindings of the app (`cdktf get`), or constructs that say the same names; the options are the properties that are left.',
+    '',
     'A *field* is a `SinkField`: the whole event, a JSONPath, a constant or a template. Parameters marked *required* must be there; the library gives those with a default.',
   ];
   for (const side of ['source', 'sink'] as const) {

@@ -6,10 +6,14 @@ import { describeTerraform, terraform, workspace } from '../support/terraform';
 const STATES = join(__dirname, '..', 'data', 'states');
 const STREAM = 'alicloud_event_bridge_event_streaming';
 
-/** What an upgrade may change beside streams, by version, each with its reason. */
-const EXPECTED: Readonly<Record<string, RegExp>> = {
-  // The shared record of a stack gives way to a record for each stream, which replaces none.
-  '9bcc532': /: terraform_data\.(EventStreamKinds: delete|\w+: create)$/,
+/** What an upgrade may change, by version, each with its reason. */
+const EXPECTED: Readonly<Record<string, readonly RegExp[]>> = {
+  '9bcc532': [
+    // The shared record of a stack gives way to a record for each stream, which replaces none.
+    /: terraform_data\.(EventStreamKinds: delete|\w+: create)$/,
+    // The examples themselves changed: they read the message of MQTT events from data.body, where it is.
+    /^(mqtt-to-kafka|telemetry-cn-\w+): alicloud_event_bridge_event_streaming\.Telemetry_1B1C5A07: update$/,
+  ],
 };
 
 describeTerraform('an upgrade from an earlier version', (setup) => {
@@ -40,8 +44,8 @@ describeTerraform('an upgrade from an earlier version', (setup) => {
           if (actions !== 'no-op') changed.push(`${stack}: ${address}: ${actions}`);
         }
       }
-      const records = EXPECTED[version] ?? /^$/;
-      expect(changed.filter((change) => !records.test(change))).toEqual([]);
+      const expected = EXPECTED[version] ?? [];
+      expect(changed.filter((change) => !expected.some((known) => known.test(change)))).toEqual([]);
       // The one example without a stream is the event bus.
       expect(streams.length > 0).toBe(example !== 'event-bus');
     },
