@@ -156,11 +156,11 @@ export class DeadLetterQueue {
   public static _in(arnIn: ArnIn, location: DeadLetterLocation, thing?: object): DeadLetterQueue {
     const { region, accountId: account, network } = location;
     const isKnown = region !== undefined && account !== undefined;
-    const own = whereIs(thing);
+    const own = thing && whereIs(thing);
     const bind = (context: StreamContext) =>
       arnIn({
-        region: region ?? own.region ?? context.region ?? '',
-        account: account ?? own.accountId ?? context.accountId ?? '',
+        region: region ?? own?.region ?? context.region ?? '',
+        account: account ?? own?.accountId ?? context.accountId ?? '',
       });
     return new DeadLetterQueue(bind, isKnown ? arnIn({ region, account }) : undefined, network, own);
   }

@@ -18,7 +18,7 @@ import { StreamResource, StreamTimeouts } from '../terraform/stream-resource';
 import { rolesOfStream } from '../../core/permissions/service-linked-roles';
 import { StreamDefinition, StreamPart } from '../../core/model/stream-definition';
 import { SampleMessage, simulateMessage, StreamSimulation } from '../simulation/stream-simulation';
-import { contextOf, isPlacedByOthers, makersOf } from './stream-context';
+import { asksForAccount, contextOf, isPlacedByOthers, makersOf } from './stream-context';
 import { StreamStatus } from './stream-status';
 import { isEventStream, markEventStream } from '../synthesis/app-description';
 import { validateWithFirstStack, validateWithStack } from '../synthesis/app-validation';
@@ -113,9 +113,8 @@ export class EventStream extends Construct implements IEventStream {
     props.source._attach?.(this);
     this.streamName =
       props.streamName ?? nameOfInstance(nameFromPath(this.node.path, props.streamNamePrefix), props);
-    const makers = makersOf(props);
-    this.awaited =
-      makers.length === 0 ? (props.dependsOn ?? NONE) : [...(props.dependsOn ?? NONE), ...makers];
+    const before = [...(props.dependsOn ?? NONE), ...makersOf(props)];
+    this.awaited = before.length === 0 ? NONE : before;
     this.resource = new StreamResource(this, 'Resource', {
       describe: () => this.describe(),
       onPrepare: () => validateWithFirstStack(this.stack),
@@ -132,12 +131,12 @@ export class EventStream extends Construct implements IEventStream {
     needRoles(this.node.root, {
       account: () => accountAt(this, this.resource.provider),
       roles: () => rolesOfStream(this._definition()),
-      dependOn: (roles) => void (this.awaited = [...(props.dependsOn ?? NONE), ...roles]),
+      dependOn: (roles) => void (this.awaited = [...before, ...roles]),
     });
     validateWithStack(this.stack);
     this.goThroughNetworks();
     // What Terraform is asked for has to be there before the stack is written.
-    if (isPlacedByOthers(props)) this.describe();
+    if (asksForAccount(props)) this.describe();
   }
 
   /** The id of the stream in Terraform: its name, known once it exists. */

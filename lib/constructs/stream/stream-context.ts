@@ -12,10 +12,14 @@ export function contextOf(region: string | undefined, accountId: () => string | 
   };
 }
 
+/** Whether a part has to ask for the account. */
+export function asksForAccount({ deadLetterQueue }: EventStreamProps): boolean {
+  return deadLetterQueue !== undefined && deadLetterQueue.queueArn === undefined;
+}
+
 /** Whether a part is where something else says, which may be told later. */
 export function isPlacedByOthers({ source, sink, deadLetterQueue }: EventStreamProps): boolean {
-  const isQueueIn = deadLetterQueue !== undefined && deadLetterQueue.queueArn === undefined;
-  return isQueueIn || source._whereabouts !== undefined || sink._whereabouts !== undefined;
+  return [source, sink, deadLetterQueue].some((part) => part?._whereabouts !== undefined);
 }
 
 /** What makes the parts of a stream, and has to be there before. */

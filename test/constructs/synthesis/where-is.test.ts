@@ -2,6 +2,7 @@ import { TerraformDataSource, TerraformStack, Testing } from 'cdktf';
 import { Construct } from 'constructs';
 import {
   AlicloudProvider,
+  DeadLetterQueue,
   EventStreams,
   FunctionComputeSink,
   KafkaSink,
@@ -9,6 +10,7 @@ import {
   MnsSink,
   MnsSource,
   provider,
+  ServiceLinkedRoles,
 } from '../../../lib';
 import { whereIs } from '../../../lib/constructs/synthesis/where-is';
 import { OwnQueue, OwnQueueConstruct } from '../../support/app-bindings';
@@ -103,11 +105,22 @@ describe('a stream whose parts are made from the app', () => {
     });
     const consumer = Object.assign(group, { consumerId: 'GID_a' });
     const topic = { instanceId: 'alikafka_post-cn-1', topic: 'orders' };
-    testStream(stack, { source: KafkaSource.fromTopic(topic, consumer), sink: MnsSink.toQueue(queue) });
-    expect(attributes(synth(stack)).depends_on).toEqual([
+    new ServiceLinkedRoles(stack, 'Roles');
+    const deadLetterQueue = DeadLetterQueue.toMnsQueue(new OwnQueueConstruct(stack, 'Dead', 'dead'), {
+      accountId,
+    });
+    testStream(stack, {
+      source: KafkaSource.fromTopic(topic, consumer),
+      sink: MnsSink.toQueue(queue),
+      deadLetterQueue,
+    });
+    const awaited: string[] = attributes(synth(stack)).depends_on;
+    expect(awaited.filter((name) => !name.includes('service_linked_role'))).toEqual([
       expect.stringMatching(/^alicloud_alikafka_consumer_group\.Group/),
       expect.stringMatching(/^alicloud_message_service_queue\.Orders_Queue_/),
+      expect.stringMatching(/^alicloud_message_service_queue\.Dead_Queue_/),
     ]);
+    expect(awaited).toHaveLength(5);
   });
 
   it('may stand in the construct that it is made from', () => {
