@@ -2,6 +2,7 @@ import { Annotations, Aspects, TerraformStack } from 'cdktf';
 import { IConstruct, IValidation } from 'constructs';
 import { describeAcknowledgement } from '../../core/model/acknowledgement';
 import { describeFinding } from '../../core/rules/finding';
+import { describeUnknownPlaces } from '../../core/rules/unknown-places';
 import { callBeforeWriting, firstStackOf } from '../engine';
 import { AppJudgement, judgeApp } from './judge-app';
 import { recordSettings } from './record-settings';
@@ -61,7 +62,9 @@ class AppValidation {
   }
 
   /** Warnings are annotations, which the cdktf CLI prints. */
-  private annotate({ findings, acknowledged }: AppJudgement): void {
+  private annotate({ findings, acknowledged, notEvaluated }: AppJudgement): void {
+    const places = describeUnknownPlaces(notEvaluated);
+    if (places !== undefined) addOnce(firstStackOf(this.root) ?? this.root, 'info', places);
     if (findings.length + acknowledged.length === 0) return;
     const byPath = new Map(this.root.node.findAll().map((construct) => [construct.node.path, construct]));
     const at = (path = '') => byPath.get(path) ?? this.root;

@@ -47,12 +47,15 @@ export function mayShareAccount(one: InAccount, other: InAccount): boolean {
   return groups.length === 1 || mayBeOne(groups[0], groups[1]);
 }
 
+/** Why an account is not known of which its provider says nothing. */
+export const ACCOUNT_FROM_ENVIRONMENT = 'the provider takes its account from the environment';
+
 /** The account by its id, or why that is not known. */
 export function accountId({ account, credentials }: InAccount): string | Unknown {
   if (account !== undefined) return account;
   return unknown(
     credentials === undefined
-      ? 'the provider takes its account from the environment'
+      ? ACCOUNT_FROM_ENVIRONMENT
       : `the id of the account of ${credentials} is not known`,
   );
 }

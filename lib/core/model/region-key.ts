@@ -17,7 +17,10 @@ export function regionKey({ region = ENVIRONMENT_REGION }: Regional): string | U
   return identityOf(region) ?? region;
 }
 
+/** Why a region is not known that no provider names. */
+export const FROM_ENVIRONMENT = 'the provider takes its region from the environment';
+
 /** The region by its id, or why that is not known. */
 export function regionId({ region }: Regional): string | Unknown {
-  return region ?? unknown('the provider takes its region from the environment');
+  return region ?? unknown(FROM_ENVIRONMENT);
 }

@@ -1,6 +1,7 @@
 import { policyWildcard } from './access/policy-wildcard';
 import { roleMissing } from './access/role-missing';
 import { roleAllowsNothing } from './access/role-allows-nothing';
+import { sameAccount } from './access/same-account';
 import { serviceLinkedRole } from './access/service-linked-role';
 import { serviceLinkedRoleUnique } from './access/service-linked-role-unique';
 import { contract } from './contract/contract';
@@ -119,7 +120,14 @@ export const GROUPS: Readonly<Record<string, readonly Rule[]>> = {
     functionNetwork,
     cleansingPattern,
   ],
-  access: [serviceLinkedRole, serviceLinkedRoleUnique, roleMissing, roleAllowsNothing, policyWildcard],
+  access: [
+    sameAccount,
+    serviceLinkedRole,
+    serviceLinkedRoleUnique,
+    roleMissing,
+    roleAllowsNothing,
+    policyWildcard,
+  ],
   secrets: [plaintextSecret],
 };
 

@@ -3,6 +3,7 @@ import { AppDefinition } from '../model/app-definition';
 import { CATALOGUE } from './catalogue';
 import { Acknowledged, Finding, NotEvaluated, RuleResult } from './finding';
 import { Report, Rule, RuleOutput, Subject } from './rule';
+import { unknownPlace } from './unknown-places';
 import { accepts, DEFAULT_SETTINGS, PathAndAddress, Settings } from './settings';
 
 /**
@@ -59,7 +60,14 @@ class Results implements RuleResult {
   }
 
   public skip(rule: Rule, subject: Subject, pointer: string, reason: string): void {
-    this.notEvaluated.push({ rule: rule.id, ...locationOf(subject), pointer, reason });
+    const part = unknownPlace(subject, reason);
+    this.notEvaluated.push({
+      rule: rule.id,
+      ...locationOf(subject),
+      pointer,
+      reason,
+      ...(part && { unknown: part }),
+    });
   }
 
   private add(finding: Finding, { location: location }: Subject): void {

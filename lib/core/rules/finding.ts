@@ -31,6 +31,8 @@ export interface NotEvaluated {
   readonly stack?: string;
   readonly pointer?: string;
   readonly reason: string;
+  /** Set where it is the account or the region of the subject that is not known. */
+  readonly unknown?: 'account' | 'region';
 }
 
 /** A finding that somebody accepts, and what was said: the pointer is that of the acknowledgement. */

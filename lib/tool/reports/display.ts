@@ -1,5 +1,6 @@
-import { sentencesOf } from '../../core/rules/finding';
-import { Located, ReportedFinding, ReviewReport } from './report';
+import { atPointer, sentencesOf } from '../../core/rules/finding';
+import { describeUnknownPlaces } from '../../core/rules/unknown-places';
+import { Located, ReportedFinding, ReportedSkip, ReviewReport } from './report';
 
 /** Characters that a terminal or a reader of comments would act on instead of showing: controls, and changes of direction. */
 const ACTIVE = /[\u0000-\u001f\u007f-\u009f\u200e\u200f\u2028\u2029\u202a-\u202e\u2066-\u2069]/g;
@@ -47,4 +48,25 @@ export function summaryOf({ summary }: Pick<ReviewReport, 'summary'>): string {
     `${summary.acknowledged} acknowledged`,
     `${counted(summary.notEvaluated, 'check')} not evaluated`,
   ].join(', ');
+}
+
+/** How a place and a text show in a report. */
+interface Shown {
+  readonly place: (skip: ReportedSkip) => string;
+  readonly text: (text: string) => string;
+}
+
+const PLAIN: Shown = {
+  place: (skip) => `${locationOf(skip)}${visible(atPointer(skip.pointer))}`,
+  text: visible,
+};
+
+/** What could not be evaluated, a line each; one line for all that is off because an account or region is not known. */
+export function skippedLines(skips: readonly ReportedSkip[], { place, text }: Shown = PLAIN): string[] {
+  const places = describeUnknownPlaces(skips);
+  const others = skips.filter(({ unknown }) => unknown === undefined);
+  return [
+    ...(places === undefined ? [] : [text(places)]),
+    ...others.map((skip) => `${place(skip)}: ${skip.rule}: ${text(skip.reason)}`),
+  ];
 }

@@ -1,6 +1,6 @@
 import { describeAcknowledgement } from '../../core/model/acknowledgement';
 import { changeWords } from './change-words';
-import { counted, locationOf, problemOf, summaryOf, visible } from './display';
+import { counted, locationOf, problemOf, skippedLines, summaryOf, visible } from './display';
 import { ReportedFinding, ReviewReport } from './report';
 
 /** What a comment of GitHub holds, with room for what a workflow adds. */
@@ -22,7 +22,9 @@ export function renderMarkdown(report: ReviewReport): string {
     ),
     folded(
       'Not evaluated',
-      report.notEvaluated.map((skip) => `- ${code(locationOf(skip))}: ${skip.rule}: ${escape(skip.reason)}`),
+      skippedLines(report.notEvaluated, { place: (skip) => code(locationOf(skip)), text: escape }).map(
+        (line) => `- ${line}`,
+      ),
     ),
   ];
   return fit(head, sections) + '\n';

@@ -4,7 +4,7 @@ import { describeStream, StreamRow } from './describe-stream';
 import { atPointer } from '../../core/rules/finding';
 import { StreamDefinition } from '../../core/model/stream-definition';
 import { changeWords, MARKS } from './change-words';
-import { counted, locationOf, problemOf, summaryOf, visible } from './display';
+import { counted, locationOf, problemOf, skippedLines, summaryOf, visible } from './display';
 import { ReportedFinding, ReportedStream, ReviewReport } from './report';
 import { renderTable } from './table-layout';
 
@@ -123,15 +123,12 @@ function acknowledgedLines({ acknowledged }: ReviewReport, colors: Colors): stri
 
 function skipLines({ notEvaluated }: ReviewReport, colors: Colors): string[] {
   if (notEvaluated.length === 0) return [];
-  const shown = notEvaluated.slice(0, MOST_SKIPS);
-  const more = notEvaluated.length - shown.length;
+  const lines = skippedLines(notEvaluated);
+  const shown = lines.slice(0, MOST_SKIPS);
+  const more = lines.length - shown.length;
   return [
     colors.bold('Not evaluated'),
-    ...shown.map((skip) =>
-      colors.dim(
-        `${locationOf(skip)}${visible(atPointer(skip.pointer))}: ${skip.rule}: ${visible(skip.reason)}`,
-      ),
-    ),
+    ...shown.map((line) => colors.dim(line)),
     ...(more > 0 ? [colors.dim(`and ${counted(more, 'check')} more; --format json lists all.`)] : []),
     '',
   ];

@@ -54,6 +54,26 @@ describe('trap 15: what another copy of the library is told counts in this one',
       ]);
   });
 
+  it('accounts, and what is a stream', () => {
+    const stack = testStack();
+    const stream = testStream(stack, { streamName: 'a' });
+    second.EventStreams.configure(stack, { accountId: '1234567890123456' });
+    expect(stream.streamArn).toBe('acs:eventbridge:cn-hangzhou:1234567890123456:eventstreaming/a');
+    expect(readSynthesizedStack(stack.toTerraform()).streams[0].account).toBeUndefined();
+    synth(stack);
+    expect(readSynthesizedStack(stack.toTerraform()).streams[0].account).toBe('1234567890123456');
+    const found = stack.node.children.filter(second.EventStream.isEventStream);
+    expect(found.map(({ streamArn }) => streamArn)).toEqual([stream.streamArn]);
+  });
+
+  it('service-linked roles of either copy for streams of the other', () => {
+    const stack = testStack();
+    testStream(stack);
+    const roles = new second.ServiceLinkedRoles(stack, 'Roles');
+    expect(roles.roleNames).toHaveLength(2);
+    expect(attributes(synth(stack)).depends_on).toHaveLength(2);
+  });
+
   it('raised quotas and what exists beside the app', () => {
     const stack = testStack();
     testStream(stack);

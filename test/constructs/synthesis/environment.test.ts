@@ -1,5 +1,11 @@
 import { Fn, TerraformProvider, TerraformStack, TerraformVariable, Testing } from 'cdktf';
-import { AlicloudProvider, EventStream, EventStreams, EventStreamsConfiguration } from '../../../lib';
+import {
+  AlicloudProvider,
+  DeadLetterQueue,
+  EventStream,
+  EventStreams,
+  EventStreamsConfiguration,
+} from '../../../lib';
 import { readSynthesizedStack } from '../../../lib/core/reading/synthesized-stack';
 import { synth, resolve, testStream } from '../../support/synth';
 
@@ -153,5 +159,31 @@ describe('EventStreams.configure', () => {
     expect(() => EventStreams.configure(stack, { accountId: ONE, lookUpAccount: true })).toThrow(
       /^Stack: contradictory props: accountId and lookUpAccount are both given/,
     );
+  });
+});
+
+describe('what is not known of places', () => {
+  const said = (stack: TerraformStack) => {
+    Testing.synth(stack, true);
+    return stack.node.metadata
+      .map(({ data }) => data)
+      .filter((data) => /^\d+ checks? (is|are) off/.test(data));
+  };
+
+  it('is said in one line at the synthesis, with the number of checks that it turned off', () => {
+    const { stack } = stackWith({});
+    const deadLetterQueue = DeadLetterQueue.mnsQueue('dead', { accountId: ONE });
+    ['A', 'B'].forEach((id) => testStream(stack, { deadLetterQueue }, id));
+    const lines = said(stack);
+    expect(lines).toEqual([
+      '2 checks are off (same-account 2), for the account of 2 streams and resources is not known: the provider takes its account from the environment. Set accountId on the AlicloudProvider, or say it with EventStreams.configure.',
+    ]);
+    expect(said(stack)).toEqual(lines);
+  });
+
+  it('is nothing once somebody says it', () => {
+    const { stack } = stackWith({}, { accountId: ONE });
+    testStream(stack, { deadLetterQueue: DeadLetterQueue.mnsQueue('dead') });
+    expect(said(stack)).toEqual([]);
   });
 });

@@ -59,7 +59,14 @@ describe('evaluate', () => {
   it('orders what it could not check in the same way', () => {
     const later = { name: unknown('n') as never, seconds: unknown('s') };
     const { notEvaluated } = evaluate({ streams: [stream('B', later), stream('A', later)], resources: [] });
-    const order = ['stream-name', 'batch-window', 'contract', 'contract', 'stream-name-unique'];
+    const order = [
+      'stream-name',
+      'batch-window',
+      'contract',
+      'contract',
+      'same-account',
+      'stream-name-unique',
+    ];
     expect(notEvaluated.map(({ constructPath, rule }) => `${constructPath}: ${rule}`)).toEqual([
       ...order.map((rule) => `B: ${rule}`),
       ...order.map((rule) => `A: ${rule}`),

@@ -1,0 +1,65 @@
+import { ACCOUNT_FROM_ENVIRONMENT, accountId, InAccount } from '../model/account-key';
+import { FROM_ENVIRONMENT, Regional, regionId } from '../model/region-key';
+import { isUnknown } from '../model/stream-definition';
+import { NotEvaluated } from './finding';
+import { Subject } from './rule';
+
+/** What of a place may not be known: its account or its region. */
+export type PlacePart = 'account' | 'region';
+
+/** Whether it is the place of a subject that a check could not do without. */
+export function unknownPlace(subject: Subject, reason: string): PlacePart | undefined {
+  const { region } = subject as Partial<Regional>;
+  const where = 'region' in subject ? regionId({ region }) : undefined;
+  if (isUnknown(where) && where.$unknown === reason) return 'region';
+  const whose = accountId(subject as InAccount);
+  return isUnknown(whose) && whose.$unknown === reason ? 'account' : undefined;
+}
+
+/** How many reasons are said. */
+const MOST_REASONS = 2;
+
+/** The checks that are off because an account or a region is not known, in one line; undefined where none is. */
+export function describeUnknownPlaces(notEvaluated: readonly NotEvaluated[]): string | undefined {
+  const off = notEvaluated.filter(({ unknown }) => unknown !== undefined);
+  if (off.length === 0) return undefined;
+  const parts = (['account', 'region'] as const).filter((part) =>
+    off.some(({ unknown }) => unknown === part),
+  );
+  const what = parts.map((part) => `the ${part} of ${subjectsOf(off, part)}`).join(' and ');
+  const rules = [...new Set(off.map(({ rule }) => rule))].sort();
+  const counts = rules.map((id) => `${id} ${off.filter(({ rule }) => rule === id).length}`).join(', ');
+  return [
+    `${count(off.length, 'check is', 'checks are')} off (${counts}), for ${what} ${parts.length === 1 ? 'is' : 'are'} not known:`,
+    `${reasonsOf(off)}.`,
+    ...(off.some(isOfEnvironment) ? [remedyFor(parts)] : []),
+  ].join(' ');
+}
+
+function subjectsOf(off: readonly NotEvaluated[], part: PlacePart): string {
+  const same = off.filter(({ unknown }) => unknown === part);
+  const subjects = new Set(
+    same.map(({ stack, address, constructPath }) => `${stack} ${address ?? constructPath}`),
+  );
+  return count(subjects.size, 'stream or resource', 'streams and resources');
+}
+
+function reasonsOf(off: readonly NotEvaluated[]): string {
+  const reasons = [...new Set(off.map(({ reason }) => reason))];
+  const more = reasons.length - MOST_REASONS;
+  return [...reasons.slice(0, MOST_REASONS), ...(more > 0 ? [`${more} more reasons`] : [])].join('; ');
+}
+
+/** A provider or an app can say it then. */
+function isOfEnvironment({ reason }: NotEvaluated): boolean {
+  return reason === FROM_ENVIRONMENT || reason === ACCOUNT_FROM_ENVIRONMENT;
+}
+
+function remedyFor(parts: readonly PlacePart[]): string {
+  const settings = parts.map((part) => (part === 'account' ? 'accountId' : 'region')).join(' and ');
+  return `Set ${settings} on the AlicloudProvider, or say it with EventStreams.configure.`;
+}
+
+function count(number: number, one: string, many: string): string {
+  return `${number.toLocaleString('en-US')} ${number === 1 ? one : many}`;
+}

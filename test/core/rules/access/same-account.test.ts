@@ -1,0 +1,73 @@
+import { sameAccount } from '../../../../lib/core/rules/access/same-account';
+import { unknown } from '../../../../lib/core/model/stream-definition';
+import { checkApp, definition, resource } from '../../../support/rules';
+
+const [OWN, OTHER] = ['1234567890123456', '6543210987654321'];
+const said = (app: object) =>
+  checkApp(sameAccount, app).map((item) =>
+    typeof item === 'string' ? item : `${item.pointer}: ${item.got}`,
+  );
+const stream = (account: any, parts: object) => ({ streams: [definition({ account, ...parts })] });
+const queue = (account: string) => ({
+  runOptions: { DeadLetterQueue: { Arn: `acs:mns:cn-hangzhou:${account}:/queues/q` } },
+});
+
+describe('same-account', () => {
+  it('finds a dead-letter queue, a function and a role of another account', () => {
+    expect(said(stream(OWN, queue(OWN)))).toEqual([]);
+    expect(said(stream(OWN, queue(OTHER)))).toEqual([
+      `/RunOptions/DeadLetterQueue/Arn: the dead-letter queue in account ${OTHER}, the stream in account ${OWN}`,
+    ]);
+    const function_ = { Arn: `acs:fc:cn-hangzhou:${OTHER}:functions/f` };
+    expect(said(stream(OWN, { transforms: [function_] }))).toEqual([
+      `/Transforms/0/Arn: the function in account ${OTHER}, the stream in account ${OWN}`,
+    ]);
+    const oss = { kind: 'SinkOSSParameters', parameters: { RoleArn: `acs:ram::${OTHER}:role/r` } };
+    expect(said(stream(OWN, { sink: oss }))).toEqual([
+      `/Sink/SinkOSSParameters/RoleArn: the role in account ${OTHER}, the stream in account ${OWN}`,
+    ]);
+  });
+
+  it('finds the targets and the dead-letter queues of a rule', () => {
+    const rule = (account: string) =>
+      resource(
+        'alicloud_event_bridge_rule',
+        {
+          targets: [
+            {
+              endpoint: `acs:mns:cn-hangzhou:${account}:queues/q`,
+              dead_letter_queue: { arn: `acs:mns:cn-hangzhou:${account}:/queues/q` },
+            },
+          ],
+        },
+        { account: OWN },
+      );
+    expect(said({ resources: [rule(OWN)] })).toEqual([]);
+    expect(said({ resources: [rule(OTHER)] })).toEqual([
+      `/targets/0/endpoint: the target in account ${OTHER}, the stream in account ${OWN}`,
+      `/targets/0/dead_letter_queue/arn: the dead-letter queue in account ${OTHER}, the stream in account ${OWN}`,
+    ]);
+  });
+
+  it('says what it does not know, of the ARN or of the stream', () => {
+    expect(said(stream(undefined, queue(OTHER)))).toEqual([
+      'not evaluated: /RunOptions/DeadLetterQueue/Arn (the provider takes its account from the environment)',
+    ]);
+    const arn = (Arn: unknown) => said(stream(OWN, { runOptions: { DeadLetterQueue: { Arn } } }));
+    expect(arn(unknown('later'))).toEqual(['not evaluated: /RunOptions/DeadLetterQueue/Arn (later)']);
+    const partly = (account: any) => ({
+      ...unknown('later'),
+      $parts: ['acs:mns:cn-hangzhou:', account, ':/queues/', unknown('name')],
+    });
+    expect(arn(partly(unknown('account')))).toEqual([
+      'not evaluated: /RunOptions/DeadLetterQueue/Arn (later)',
+    ]);
+    expect(arn(partly(OWN))).toEqual([]);
+    expect(arn(partly(OTHER))).toHaveLength(1);
+  });
+
+  it('leaves to others what is no ARN, or names no account', () => {
+    for (const Arn of ['queue', '', 'acs:mns:cn-hangzhou::/queues/q'])
+      expect(said(stream(OWN, { runOptions: { DeadLetterQueue: { Arn } } }))).toEqual([]);
+  });
+});
