@@ -6,6 +6,7 @@ import { isArn, knownArn, splitArn } from '../../model/arn';
 import { isObject, listOf, oneOrMore } from '../../model/json-object';
 import { isUnknown, StreamDefinition, StreamPart } from '../../model/stream-definition';
 import { pointerOf, valueOf } from '../../model/stream-parts';
+import { otherThan } from '../other-than';
 import { Rule, RuleOutput } from '../rule';
 
 /** Something that an ARN names. */
@@ -73,9 +74,8 @@ function checkAccount(subject: InAccount, { pointer, arn, what }: Named, output:
   if (isUnknown(arn) && (account === '' || account.includes('*'))) return output.skip(pointer, arn.$unknown);
   // What is no ARN, and an ARN without an account, other rules find.
   if (account === '') return;
-  const own = accountId(subject);
-  if (isUnknown(own)) return output.skip(pointer, own.$unknown);
-  if (account === own) return;
+  const own = otherThan(account, accountId(subject), pointer, output);
+  if (own === undefined) return;
   output.report({
     pointer,
     message: `${what} is in another account`,

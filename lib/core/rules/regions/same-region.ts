@@ -4,6 +4,7 @@ import { LIMITS } from '../../contract/limits';
 import { regionId, regionKey } from '../../model/region-key';
 import { parseArn } from '../../model/arn';
 import { isUnknown, StreamDefinition } from '../../model/stream-definition';
+import { otherThan } from '../other-than';
 import { RuleOutput, StreamRule } from '../rule';
 import { isMqttDataRule } from '../../contract/mqtt-data-rule';
 import { identityOf, plainValue } from '../../model/stream-parts';
@@ -47,15 +48,14 @@ function checkFunction(stream: StreamDefinition, arn: unknown, pointer: string, 
   if (isUnknown(arn)) return output.skip(pointer, arn.$unknown);
   const inArn = parseArn(plainValue(arn), FUNCTION_ARNS)?.names.region;
   if (inArn === undefined || inArn === '') return;
-  const region = regionId(stream);
-  if (isUnknown(region)) return output.skip(pointer, region.$unknown);
-  if (inArn === region) return;
+  const region = otherThan(inArn, regionId(stream), pointer, output);
+  if (region === undefined) return;
   output.report({
     pointer,
     message: 'the function is in another region than the stream',
-    got: `function in ${inArn}, stream in ${String(region)}`,
+    got: `function in ${inArn}, stream in ${region}`,
     limit: 'the region of the stream',
     source: cite('eventbridge-function-transform'),
-    fix: `Use a function in ${String(region)}.`,
+    fix: `Use a function in ${region}.`,
   });
 }
