@@ -6,14 +6,14 @@ import { isArn, knownArn, splitArn } from '../../model/arn';
 import { isObject, listOf, oneOrMore } from '../../model/json-object';
 import { isUnknown, StreamDefinition, StreamPart } from '../../model/stream-definition';
 import { pointerOf, valueOf } from '../../model/stream-parts';
-import { otherThan } from '../other-than';
+import { checkElsewhere } from '../elsewhere';
 import { Rule, RuleOutput } from '../rule';
 
 /** Something that an ARN names. */
 interface Named {
   readonly pointer: string;
   readonly arn: unknown;
-  /** What it names, for people: `the dead-letter queue`. */
+  /** What it names, for people: `dead-letter queue`. */
   readonly what: string;
 }
 
@@ -42,10 +42,10 @@ function namedBy({ source, sink, transforms, runOptions }: StreamDefinition): Na
     ...transforms.map((transform, i) => ({
       pointer: `/Transforms/${i}/Arn`,
       arn: isObject(transform) ? transform.Arn : undefined,
-      what: 'the function',
+      what: 'function',
     })),
     ...roleOf('Sink', sink),
-    { pointer: '/RunOptions/DeadLetterQueue/Arn', arn, what: 'the dead-letter queue' },
+    { pointer: '/RunOptions/DeadLetterQueue/Arn', arn, what: 'dead-letter queue' },
   ];
 }
 
@@ -54,7 +54,7 @@ function roleOf(attribute: 'Source' | 'Sink', part: StreamPart): Named[] {
   const { roleParameter } = factsOf(part.kind) ?? {};
   const arn = roleParameter && valueOf(part, roleParameter);
   if (roleParameter === undefined || !isArn(knownArn(arn))) return [];
-  return [{ pointer: `/${attribute}/${part.kind}/${pointerOf(part, roleParameter)}`, arn, what: 'the role' }];
+  return [{ pointer: `/${attribute}/${part.kind}/${pointerOf(part, roleParameter)}`, arn, what: 'role' }];
 }
 
 function namedByRule({ values }: ResourceDefinition): Named[] {
@@ -63,8 +63,8 @@ function namedByRule({ values }: ResourceDefinition): Named[] {
     const [queue] = listOf(oneOrMore(target.dead_letter_queue));
     const arn: unknown = isObject(queue) ? queue.arn : undefined;
     return [
-      { pointer: `/targets/${i}/endpoint`, arn: target.endpoint, what: 'the target' },
-      { pointer: `/targets/${i}/dead_letter_queue/arn`, arn, what: 'the dead-letter queue' },
+      { pointer: `/targets/${i}/endpoint`, arn: target.endpoint, what: 'target' },
+      { pointer: `/targets/${i}/dead_letter_queue/arn`, arn, what: 'dead-letter queue' },
     ];
   });
 }
@@ -74,14 +74,15 @@ function checkAccount(subject: InAccount, { pointer, arn, what }: Named, output:
   if (isUnknown(arn) && (account === '' || account.includes('*'))) return output.skip(pointer, arn.$unknown);
   // What is no ARN, and an ARN without an account, other rules find.
   if (account === '') return;
-  const own = otherThan(account, accountId(subject), pointer, output);
-  if (own === undefined) return;
-  output.report({
+  const fix = (own: string) =>
+    `Use one in account ${own}, or correct the accountId of the provider; acknowledge it where Alibaba Cloud has enabled it.`;
+  const located = {
+    what,
+    part: 'account',
     pointer,
-    message: `${what} is in another account`,
-    got: `${what} in account ${account}, the stream in account ${own}`,
-    limit: 'one account',
-    source: cite('kafka-connectors-overview'),
-    fix: `Use one in account ${own}, or correct the accountId of the provider; acknowledge it where Alibaba Cloud has enabled it.`,
-  });
+    found: account,
+    source: sameAccount.documents[0],
+    fix,
+  } as const;
+  checkElsewhere(located, accountId(subject), output);
 }

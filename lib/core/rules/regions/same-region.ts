@@ -4,7 +4,7 @@ import { LIMITS } from '../../contract/limits';
 import { regionId, regionKey } from '../../model/region-key';
 import { parseArn } from '../../model/arn';
 import { isUnknown, StreamDefinition } from '../../model/stream-definition';
-import { otherThan } from '../other-than';
+import { checkElsewhere } from '../elsewhere';
 import { RuleOutput, StreamRule } from '../rule';
 import { isMqttDataRule } from '../../contract/mqtt-data-rule';
 import { identityOf, plainValue } from '../../model/stream-parts';
@@ -48,14 +48,8 @@ function checkFunction(stream: StreamDefinition, arn: unknown, pointer: string, 
   if (isUnknown(arn)) return output.skip(pointer, arn.$unknown);
   const inArn = parseArn(plainValue(arn), FUNCTION_ARNS)?.names.region;
   if (inArn === undefined || inArn === '') return;
-  const region = otherThan(inArn, regionId(stream), pointer, output);
-  if (region === undefined) return;
-  output.report({
-    pointer,
-    message: 'the function is in another region than the stream',
-    got: `function in ${inArn}, stream in ${region}`,
-    limit: 'the region of the stream',
-    source: cite('eventbridge-function-transform'),
-    fix: `Use a function in ${region}.`,
-  });
+  const fix = (own: string) => `Use a function in ${own}.`;
+  const source = cite('eventbridge-function-transform');
+  const located = { what: 'function', part: 'region', pointer, found: inArn, source, fix } as const;
+  checkElsewhere(located, regionId(stream), output);
 }

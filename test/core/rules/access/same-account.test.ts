@@ -16,15 +16,15 @@ describe('same-account', () => {
   it('finds a dead-letter queue, a function and a role of another account', () => {
     expect(said(stream(OWN, queue(OWN)))).toEqual([]);
     expect(said(stream(OWN, queue(OTHER)))).toEqual([
-      `/RunOptions/DeadLetterQueue/Arn: the dead-letter queue in account ${OTHER}, the stream in account ${OWN}`,
+      `/RunOptions/DeadLetterQueue/Arn: dead-letter queue in ${OTHER}, stream in ${OWN}`,
     ]);
     const function_ = { Arn: `acs:fc:cn-hangzhou:${OTHER}:functions/f` };
     expect(said(stream(OWN, { transforms: [function_] }))).toEqual([
-      `/Transforms/0/Arn: the function in account ${OTHER}, the stream in account ${OWN}`,
+      `/Transforms/0/Arn: function in ${OTHER}, stream in ${OWN}`,
     ]);
     const oss = { kind: 'SinkOSSParameters', parameters: { RoleArn: `acs:ram::${OTHER}:role/r` } };
     expect(said(stream(OWN, { sink: oss }))).toEqual([
-      `/Sink/SinkOSSParameters/RoleArn: the role in account ${OTHER}, the stream in account ${OWN}`,
+      `/Sink/SinkOSSParameters/RoleArn: role in ${OTHER}, stream in ${OWN}`,
     ]);
   });
 
@@ -44,8 +44,8 @@ describe('same-account', () => {
       );
     expect(said({ resources: [rule(OWN)] })).toEqual([]);
     expect(said({ resources: [rule(OTHER)] })).toEqual([
-      `/targets/0/endpoint: the target in account ${OTHER}, the stream in account ${OWN}`,
-      `/targets/0/dead_letter_queue/arn: the dead-letter queue in account ${OTHER}, the stream in account ${OWN}`,
+      `/targets/0/endpoint: target in ${OTHER}, stream in ${OWN}`,
+      `/targets/0/dead_letter_queue/arn: dead-letter queue in ${OTHER}, stream in ${OWN}`,
     ]);
   });
 
