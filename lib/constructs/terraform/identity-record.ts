@@ -58,9 +58,11 @@ export class IdentityRecord extends TerraformElement {
   }
 
   public toHclTerraform(): any {
-    return this.write(hclAttribute(this.stream.identity(), 'text'), (address) =>
+    // cdktf writes the names of what else stands in `terraform` into HCL as if they were values.
+    const { terraform: _, ...written } = this.write(hclAttribute(this.stream.identity(), 'text'), (address) =>
       hclAttribute(address, 'reference'),
     );
+    return written;
   }
 
   private write(input: unknown, writeAddress: (address: string) => unknown): Record<string, unknown> {

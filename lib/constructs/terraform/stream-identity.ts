@@ -10,8 +10,11 @@ import { toNestedJson } from './terraform-json';
  *
  * @see docs/decisions/003-replacement.md
  */
-export function describeIdentity(stream: StreamDefinition): string {
-  const { source, sink, transforms } = stream;
+export function describeIdentity({
+  source,
+  sink,
+  transforms,
+}: Pick<StreamDefinition, 'source' | 'sink' | 'transforms'>): string {
   const fixed = transforms.filter((transform) =>
     Object.keys(TRANSFORMS).some((kind) => TRANSFORMS[kind].isFixed && kind in (transform as object)),
   );

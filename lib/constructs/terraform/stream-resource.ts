@@ -6,9 +6,11 @@ import {
   TerraformProvider,
   TerraformResourceLifecycle,
   TerraformStack,
+  Token,
 } from 'cdktf';
 import { Construct } from 'constructs';
 import { StreamDefinition } from '../../core/model/stream-definition';
+import { overridesOf } from '../engine';
 import {
   EventBridgeEventStreaming,
   EventBridgeEventStreamingConfig,
@@ -16,6 +18,7 @@ import {
 import { IdentityRecord, Move, RecordedStream } from './identity-record';
 import { Attributes, Described, DESCRIBED, render, statementsOf } from './stream-attributes';
 import { describeIdentity } from './stream-identity';
+import { partIn, transformsIn } from './written-identity';
 
 /** How long Terraform waits for each operation, as it spells durations. */
 export interface StreamTimeouts {
@@ -74,6 +77,16 @@ export class StreamResource extends EventBridgeEventStreaming implements Recorde
     this.streamProps.onPrepare();
     this.awaitDependencies();
     return super.toTerraform();
+  }
+
+  /** cdktf writes the texts of a list in quotes, where Terraform wants references; a list as one text it leaves alone. */
+  public toHclTerraform(): any {
+    const written = super.toHclTerraform();
+    const lifecycle = written.resource?.[this.terraformResourceType][this.friendlyUniqueId].lifecycle;
+    const references: string[] = lifecycle?.replace_triggered_by ?? [];
+    if (references.length > 0 && !references.some((name) => Token.isUnresolved(name)))
+      lifecycle.replace_triggered_by = `[${references.join(', ')}]`;
+    return written;
   }
 
   /** Those of users, what the library promised them, and the trigger that replaces the stream when its identity changes. */
@@ -146,7 +159,13 @@ export class StreamResource extends EventBridgeEventStreaming implements Recorde
   }
 
   public identity(): string {
-    return describeIdentity(this.streamProps.describe());
+    this.settle();
+    const { source, sink, transforms } = this.streamProps.describe();
+    return describeIdentity({
+      source: partIn(this.setText('source')) ?? source,
+      sink: partIn(this.setText('sink')) ?? sink,
+      transforms: transformsIn(this.setText('transforms')) ?? transforms,
+    });
   }
 
   public instances(): Record<string, unknown> {
@@ -189,6 +208,11 @@ export class StreamResource extends EventBridgeEventStreaming implements Recorde
   protected synthesizeHclAttributes(): Record<string, any> {
     this.settle();
     return super.synthesizeHclAttributes();
+  }
+
+  /** What somebody else set, or wrote over it; undefined where it is as described. */
+  private setText(name: 'source' | 'sink' | 'transforms'): unknown {
+    return overridesOf(this)[name] ?? (this.taken.has(name) ? this.held(name) : undefined);
   }
 
   private settled(name: Described): any {

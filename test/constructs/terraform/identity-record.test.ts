@@ -70,3 +70,29 @@ describe('trap 5: the record of the identity of a stream', () => {
     expect(moved[1].to).toBe('terraform_data.New["a"]');
   });
 });
+
+describe('the identity of a stream whose parts somebody else wrote', () => {
+  const sink = '{"SinkMNSParameters":{"QueueName":{"Form":"CONSTANT","Value":"q"}}}';
+
+  it.each<[string, (stream: ReturnType<typeof testStream>) => void, string]>([
+    ['set', ({ resource }) => (resource.sink = sink), 'SourceMQTTParameters SinkMNSParameters'],
+    [
+      'overridden',
+      ({ resource }) => resource.addOverride('sink', sink),
+      'SourceMQTTParameters SinkMNSParameters',
+    ],
+    [
+      'set with a reference inside',
+      ({ resource }) => (resource.source = '{"SourceMNSParameters":{"QueueName":${jsonencode(var.q)}}}'),
+      'SourceMNSParameters SinkKafkaParameters',
+    ],
+    [
+      'not to be read',
+      ({ resource }) => (resource.sink = '${var.sink}'),
+      'SourceMQTTParameters SinkKafkaParameters',
+    ],
+  ])('follows them: %s', (_, change, expected) => {
+    const { id, records } = synthesized(change);
+    expect(records[id].input).toBe(expected);
+  });
+});

@@ -197,6 +197,8 @@ describe('what cdktf says of the attributes of a resource holds for that of a st
     const text = Testing.synthHcl(stack).replace(/\s+/g, ' ');
     expect(text).toContain('tags = { team = "iot" }');
     expect(text).toContain('ignore_changes = [ "status", ]');
+    expect(text).toMatch(/replace_triggered_by = \[terraform_data\.Stream_\w+\]/);
+    expect(text).not.toContain('"required_version"');
   });
 
   it('writes the same at every synthesis, also with what was set on it', () => {
