@@ -3,11 +3,15 @@ import { connectorOf, endpointNames, kindOfArn } from '../../core/contract/kind-
 import { ParsedArn, parseArn } from '../../core/model/arn';
 import { AppDefinition, follow } from '../../core/model/app-definition';
 import { isUnknown, StreamDefinition, unknown } from '../../core/model/stream-definition';
+import { hasSeveralAccounts } from '../../core/rules/delivery/endpoint';
 import { End, linesOf, serviceTitle } from './end';
+
+type DeadLetterArn = ParsedArn<(typeof DEAD_LETTER_ARNS)[number]>;
 
 /**
  * Where events go that failed for good; undefined where nowhere. A queue in an ARN and one that a stream reads are the
- * same when all but the account agree, which a source does not say.
+ * same when all but the account agree, which a source does not say; in an app with several accounts it is that of its
+ * stream.
  */
 export function deadLetterEnd(app: AppDefinition, { runOptions }: StreamDefinition): End | undefined {
   const queue = follow(app, (runOptions as Record<string, unknown> | undefined)?.DeadLetterQueue);
@@ -17,17 +21,18 @@ export function deadLetterEnd(app: AppDefinition, { runOptions }: StreamDefiniti
   const parsed = parseArn(arn, DEAD_LETTER_ARNS);
   return parsed === undefined
     ? { ...unreadEnd(arn), identity: JSON.stringify(['ARN', arn]) }
-    : readEnd(parsed);
+    : readEnd(parsed, hasSeveralAccounts(app));
 }
 
-function readEnd({ shape, names }: ParsedArn<(typeof DEAD_LETTER_ARNS)[number]>): End {
-  const { region, account: _, ...rest } = names;
+function readEnd({ shape, names }: DeadLetterArn, tellsAccounts: boolean): End {
+  const { region, account, ...rest } = names;
   const values = Object.values(rest);
   const kind = kindOfArn(shape) ?? '';
   const service = connectorOf(kind);
+  const own = tellsAccounts ? [`account ${account}`] : [];
   const isRegional = endpointNames(kind)?.isRegional === true;
   return {
-    identity: JSON.stringify(isRegional ? [service, region, ...values] : [service, ...values]),
+    identity: JSON.stringify([service, ...(isRegional ? [region, ...own] : []), ...values]),
     service: serviceTitle(kind),
     lines: linesOf(values),
     region: region === '' ? undefined : region,

@@ -30,4 +30,18 @@ describe('finderOf', () => {
       finderOf({ streams: [], resources: [at('alicloud_vpc', 'c', { id: '' })] }, 'alicloud_vpc', 'id')(''),
     ).toBe(undefined);
   });
+
+  it('finds what is of the account of who asks, or may be', () => {
+    const [ONE, OTHER] = ['1234567890123456', '6543210987654321'];
+    const role = (id: string, account?: string) => ({
+      ...at('alicloud_ram_role', id, { role_name: 'r' }),
+      account,
+    });
+    const roles = [role('one', ONE), role('other', OTHER)];
+    const byName = finderOf({ streams: [], resources: roles }, 'alicloud_ram_role', 'role_name');
+    expect(byName('r', roles[0])).toBe(roles[0]);
+    expect(byName('r', roles[1])).toBe(roles[1]);
+    expect(byName('r', role('third', '1111222233334444'))).toBeUndefined();
+    expect(roles).toContain(byName('r', role('unsaid')));
+  });
 });

@@ -21,7 +21,7 @@ export const roleAllowsNothing: AppRule = {
     let stray: Unknown | undefined;
     for (const attachment of resourcesOf(app, 'alicloud_ram_role_policy_attachment')) {
       const { values } = attachment;
-      const role = roleOf(values.role_name);
+      const role = roleOf(values.role_name, attachment);
       if (role === undefined) {
         const name = follow(app, values.role_name);
         if (!isUnknown(name)) continue;
@@ -31,7 +31,7 @@ export const roleAllowsNothing: AppRule = {
         continue;
       }
       const before = allowed.get(role);
-      const found = allows(follow(app, values.policy_type), policyOf(values.policy_name));
+      const found = allows(follow(app, values.policy_type), policyOf(values.policy_name, attachment));
       if (before === undefined) allowed.set(role, [found]);
       else before.push(found);
     }

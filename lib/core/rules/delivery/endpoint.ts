@@ -1,4 +1,5 @@
 import { connectorOf, EndpointName, endpointNames } from '../../contract/kind-lookups';
+import { byAccount } from '../../model/account-key';
 import { AppDefinition, follow } from '../../model/app-definition';
 import { escapePointer } from '../../model/json-pointer';
 import { ENVIRONMENT_REGION } from '../../model/region-key';
@@ -22,24 +23,51 @@ export interface Endpoint {
 type Side = 'Source' | 'Sink';
 
 /** Where a stream reads from. */
-export function sourceEndpoint(app: AppDefinition, { source, region }: StreamDefinition): Endpoint {
-  return endpointOf(app, 'Source', source, source.parameters.RegionId ?? region);
+export function sourceEndpoint(app: AppDefinition, stream: StreamDefinition): Endpoint {
+  const { source, region } = stream;
+  return endpointOf(app, stream, 'Source', source, source.parameters.RegionId ?? region);
 }
 
 /** Where a stream delivers to. */
-export function sinkEndpoint(app: AppDefinition, { sink, region, sinkRegion }: StreamDefinition): Endpoint {
-  return endpointOf(app, 'Sink', sink, sinkRegion ?? constantOf(sink.parameters.RegionId) ?? region);
+export function sinkEndpoint(app: AppDefinition, stream: StreamDefinition): Endpoint {
+  const { sink, region, sinkRegion } = stream;
+  return endpointOf(app, stream, 'Sink', sink, sinkRegion ?? constantOf(sink.parameters.RegionId) ?? region);
 }
 
-function endpointOf(app: AppDefinition, side: Side, part: StreamPart, regionOfPart: unknown): Endpoint {
+function endpointOf(
+  app: AppDefinition,
+  stream: StreamDefinition,
+  side: Side,
+  part: StreamPart,
+  regionOfPart: unknown,
+): Endpoint {
   const region = follow(app, regionOfPart);
   const { isRegional = false, parameters = [] } = endpointNames(part.kind) ?? {};
   const found = parameters.map((name) => valueOf(app, side, part, name));
   const values = found.map(({ value }) => value).filter((value) => value !== undefined);
-  const regions = isRegional ? [{ value: region ?? ENVIRONMENT_REGION, isOptional: false }] : [];
+  // What has no id that all accounts share is in a region of an account.
+  const regions = isRegional
+    ? [region ?? ENVIRONMENT_REGION, ...accountIn(app, stream)].map((value) => ({ value, isOptional: false }))
+    : [];
   const isKnown = parameters.length > 0 && part.unknown === undefined;
   const identities = isKnown ? identitiesOf(connectorOf(part.kind), [...regions, ...found]) : [];
   return { region, values, identities };
+}
+
+const several = new WeakMap<AppDefinition, boolean>();
+
+/** Whether an app certainly has streams in more than one account, so that a name alone does not say what is meant. */
+export function hasSeveralAccounts(app: AppDefinition): boolean {
+  const known = several.get(app);
+  if (known !== undefined) return known;
+  const found = byAccount(app.streams).filter(({ isTold }) => isTold).length > 1;
+  several.set(app, found);
+  return found;
+}
+
+/** The account of a stream, where that tells one thing from another. */
+function accountIn(app: AppDefinition, stream: StreamDefinition): string[] {
+  return hasSeveralAccounts(app) ? byAccount([stream]).map(({ account }) => account) : [];
 }
 
 /** Without credentials, because an address may carry a password. */

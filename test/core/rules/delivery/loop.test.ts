@@ -29,6 +29,21 @@ describe('loop', () => {
     ).toHaveLength(1);
   });
 
+  it('tells queues of one name in two accounts apart, where these are told', () => {
+    const mns = (from: string, to: string, account?: string) =>
+      definition({
+        account,
+        source: { kind: 'SourceMNSParameters', parameters: { RegionId: 'cn-hangzhou', QueueName: from } },
+        sink: { kind: 'SinkMNSParameters', parameters: { QueueName: constant(to) } },
+        location: { constructPath: `${from}${to}` },
+      });
+    const [one, other] = ['1234567890123456', '6543210987654321'];
+    expect(judge(mns('a', 'b', one), mns('b', 'a', other))).toEqual([]);
+    expect(judge(mns('a', 'b', one), mns('b', 'a', one), mns('c', 'd', other))).toHaveLength(1);
+    expect(judge(mns('a', 'b', one), mns('b', 'a'))).toHaveLength(1);
+    expect(judge(mns('a', 'b'), mns('b', 'a'))).toHaveLength(1);
+  });
+
   it('takes chains and joins for what they are', () => {
     expect(judge(kafka('a', 'b'), kafka('b', 'c'), kafka('a', 'c'), kafka('c', 'd'))).toEqual([]);
     expect(judge(kafka('a', unknown('x')), kafka(unknown('x'), 'a'))).toEqual([]);
