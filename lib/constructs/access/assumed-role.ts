@@ -6,6 +6,7 @@ import { RamPolicy, RamRole, RamRolePolicyAttachment } from '../provider';
 import { validateWithStack } from '../synthesis/app-validation';
 import { nameFromPath } from '../synthesis/stream-names';
 import { Allowance, policyText, trustText } from './policy-statements';
+import { literalProperty } from '../terraform/template';
 
 /**
  * A role for a service to assume.
@@ -86,7 +87,7 @@ export abstract class AssumedRole extends Construct {
     const role = new RamRole(this, 'Role', {
       provider,
       roleName: props.roleName ?? nameFromPath(this.node.path, '', LIMITS.roleNameLength.maximum),
-      description: props.description ?? purpose,
+      description: literalProperty(props.description ?? purpose),
       assumeRolePolicyDocument: trustText(service),
     });
     const policy = new RamPolicy(this, 'Policy', {

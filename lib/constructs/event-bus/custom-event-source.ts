@@ -8,6 +8,7 @@ import { regionOf } from '../synthesis/provider-region';
 import { nameFromPath } from '../synthesis/stream-names';
 import { IEventBus } from './event-bus';
 import { CustomEventSourceConfig } from './custom-event-source-config';
+import { literalProperty } from '../terraform/template';
 
 /**
  * A source of events on a bus.
@@ -62,7 +63,7 @@ export class CustomEventSource extends Construct {
       provider: props.provider,
       eventBusName: props.eventBus.eventBusName,
       eventSourceName: props.eventSourceName ?? nameFromPath(this.node.path),
-      description: props.description,
+      description: literalProperty(props.description),
       ...props.config._bind(regionOf(stack, props.provider)),
     });
     this.eventSourceName = this.resource.eventSourceName;

@@ -9,6 +9,7 @@ import { accountOf } from '../synthesis/environment';
 import { regionOf } from '../synthesis/provider-region';
 import { ReadArn, readArn } from '../synthesis/read-arn';
 import { nameFromPath } from '../synthesis/stream-names';
+import { literalProperty } from '../terraform/template';
 
 /**
  * An event bus, made here or somewhere else.
@@ -104,7 +105,7 @@ export class EventBus extends Construct implements IEventBus {
     this.resource = new EventBridgeEventBus(this, 'Resource', {
       provider: props.provider,
       eventBusName: props.eventBusName ?? nameFromPath(this.node.path),
-      description: props.description,
+      description: literalProperty(props.description),
     });
     this.eventBusName = this.resource.eventBusName;
   }

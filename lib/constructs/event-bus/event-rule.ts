@@ -11,6 +11,7 @@ import { providerFor, regionOf } from '../synthesis/provider-region';
 import { nameFromPath } from '../synthesis/stream-names';
 import { IEventBus } from './event-bus';
 import { RuleTarget } from './rule-target';
+import { literalProperty } from '../terraform/template';
 
 /**
  * A rule of an event bus.
@@ -102,7 +103,7 @@ export class EventRule extends Construct {
       provider,
       eventBusName: props.eventBus.eventBusName,
       ruleName: props.ruleName ?? nameFromPath(this.node.path),
-      description: props.description,
+      description: literalProperty(props.description),
       filterPattern: toTerraformJson((props.filter ?? EventPattern.matchAll()).toApi()),
       status: (props.enabled ?? true) ? 'ENABLE' : 'DISABLE',
       targets: props.targets.map((target, i) => target._toTerraform(location, i + 1)),

@@ -19,6 +19,7 @@ import { FunctionCode } from './function-code';
 import { FunctionRuntime } from './function-runtime';
 import { handlerProblems } from './handler-problems';
 import { FunctionSinkOptions } from './function-sink-options';
+import { literalMap, literalProperty } from '../terraform/template';
 
 /**
  * Where a function writes its logs.
@@ -171,7 +172,7 @@ export class StreamFunction extends Construct implements IFunction {
     this.resource = new Fcv3Function(this, 'Resource', {
       provider,
       functionName: props.functionName ?? nameFromPath(this.node.path),
-      description: props.description,
+      description: literalProperty(props.description),
       runtime,
       ...settings,
       diskSize: 512,
@@ -261,5 +262,8 @@ function environmentOf(
   hash: string | undefined,
 ): Record<string, string> | undefined {
   if (environment === undefined && hash === undefined) return undefined;
-  return { ...environment, ...(hash === undefined ? {} : { EVENT_STREAMS_CODE_SHA256: hash }) };
+  return {
+    ...(environment && literalMap(environment)),
+    ...(hash === undefined ? {} : { EVENT_STREAMS_CODE_SHA256: hash }),
+  };
 }

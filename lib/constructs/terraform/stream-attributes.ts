@@ -1,6 +1,6 @@
 import { StreamDefinition, StreamPart } from '../../core/model/stream-definition';
 import { withNumberTokens } from '../engine';
-import { escapedText } from './template';
+import { escapedText, literalMap, literalProperty } from './template';
 import { toTerraformJson } from './terraform-json';
 
 /** The attributes that follow from the description, as the binding calls them, until somebody sets them. */
@@ -38,11 +38,10 @@ export function statementsOf({
 
 /** A stream as the binding takes it. */
 export function render(stream: StreamDefinition): Attributes {
-  const tags = Object.entries(stream.tags).map(([key, value]) => [key, withNumbers(value)]);
   const renderPart = ({ kind, parameters }: StreamPart) => toTerraformJson({ [kind]: parameters });
   return {
     eventStreamingName: withNumbers(stream.name),
-    description: withNumbers(stream.description),
+    description: literalProperty(stream.description),
     source: renderPart(stream.source),
     filterPattern: toTerraformJson(stream.filterPattern),
     sink: renderPart(stream.sink),
@@ -50,7 +49,7 @@ export function render(stream: StreamDefinition): Attributes {
     // Written out even when empty: omitted, the provider would keep sending what it last read.
     transforms: toTerraformJson(stream.transforms),
     status: stream.status,
-    tags: tags.length === 0 ? undefined : Object.fromEntries(tags),
+    tags: Object.keys(stream.tags).length === 0 ? undefined : literalMap(stream.tags),
   };
 }
 

@@ -6,6 +6,7 @@ import {
   produce as produceLazy,
   resolveInText,
   splitText,
+  tokenOf,
   TextPart,
   writeExpression,
 } from '../engine';
@@ -26,11 +27,13 @@ export class Template implements IResolvable {
   public resolve(context: IResolveContext): string {
     // Inside an expression a template is a quoted string, outside it is the attribute's own text.
     const quoted = isInsideExpression(context);
-    const text = this.parts.map((part) => {
-      if ('token' in part) return resolveInText(context, part.token);
-      return quoted ? hclText(part.literal) : escapeTemplate(part.literal);
-    });
-    return quoted ? `"${text.join('')}"` : text.join('');
+    let text = '';
+    for (const part of joined(this.parts)) {
+      if ('literal' in part)
+        text += quoted ? hclText(part.literal) : withoutReturns(escapeTemplate(part.literal));
+      else text = beforeReference(text) + resolveInText(context, part.token);
+    }
+    return quoted ? `"${text}"` : text;
   }
 
   public toString(): string {
@@ -83,6 +86,35 @@ export function escapeTemplate(text: string): string {
   return text.includes('{') ? text.replace(/[$%](?=\{)/g, (mark) => mark + mark) : text;
 }
 
+/**
+ * Text with an expression for each carriage return: after a bare one, Terraform takes the rest of a text for literal,
+ * references and escapes included (seen with 1.11).
+ */
+function withoutReturns(text: string): string {
+  if (!text.includes('\r')) return text;
+  const lines = text.split('\r');
+  return lines.map((line, i) => (i < lines.length - 1 ? beforeReference(line) : line)).join('${"\\r"}');
+}
+
+/** Literal texts that follow each other as one: an escape may stand over the seam. */
+function joined(parts: readonly TemplatePart[]): TextPart[] {
+  const result: TextPart[] = [];
+  for (const part of parts) {
+    const last = result[result.length - 1];
+    if ('literal' in part && last !== undefined && 'literal' in last)
+      result[result.length - 1] = { literal: last.literal + part.literal };
+    else result.push(part);
+  }
+  return result;
+}
+
+/** Text that a reference follows: each `$` at its end and the `${` of the reference would together be the escape of `${`. */
+function beforeReference(text: string): string {
+  let end = text.length;
+  while (text[end - 1] === '$') end -= 1;
+  return end === text.length ? text : text.slice(0, end) + '${"' + text.slice(end) + '"}';
+}
+
 /** Text inside a quoted HCL string: JSON's escapes are HCL's, but for \b and \f, which HCL writes as code points. */
 function hclText(text: string): string {
   const json = JSON.stringify(text).slice(1, -1);
@@ -93,6 +125,21 @@ function hclText(text: string): string {
 
 /** Text for a Terraform string attribute: references stay, and literal text that looks like one is escaped. */
 export function escapedText(text: string): string {
-  if (!isUnresolved(text)) return escapeTemplate(text);
-  return new Template(splitTokens(text)).toString();
+  if (!isUnresolved(text)) return text.includes('{') ? withoutReturns(escapeTemplate(text)) : text;
+  const token = tokenOf(text);
+  // A reference alone needs nothing; cdktf knows what to do with it.
+  return token === undefined || isProduced(token) ? new Template(splitTokens(text)).toString() : text;
+}
+
+/** The same for what may be left out; what is no text is left to the rules. */
+export function literalProperty<T>(value: T): T | string {
+  return typeof value === 'string' ? escapedText(value) : value;
+}
+
+/** The same for a map of texts, keys and all. */
+export function literalMap<T>(values: Readonly<Record<string, T>>): Record<string, T | string> {
+  if (isUnresolved(values)) return values;
+  return Object.fromEntries(
+    Object.entries(values).map(([key, value]) => [literalProperty(key), literalProperty(value)]),
+  );
 }

@@ -3,8 +3,7 @@ import { isUnresolved, tokenOf } from '../engine';
 import { toNestedJson } from '../terraform/terraform-json';
 import { holdsUnsafeText } from '../terraform/unsafe-mark';
 import { unsafeText } from '../terraform/unsafe-text';
-import { EventValue } from './event-value';
-import { isComposite } from '../../core/model/json-object';
+import { jsonTemplate, JsonTemplate } from './json-template';
 
 /**
  * What EventBridge puts into one field of a sink: the whole event, one value of it, a constant, or a text made of both.
@@ -47,7 +46,7 @@ export class SinkField {
    * @param variables the name of each variable and the definite JSONPath, or the literal text, that it stands for
    */
   public static template(text: string, variables: Record<string, string>): SinkField {
-    return new SinkField('TEMPLATE', variables, text);
+    return new SinkField('TEMPLATE', () => ({ template: text, variables }));
   }
 
   /**
@@ -57,47 +56,27 @@ export class SinkField {
    * @param value the object; an `EventValue` in it becomes a variable of the template
    */
   public static json(value: Record<string, any>): SinkField {
-    const variables: Record<string, string> = {};
-    return SinkField.template(jsonTemplate(value, variables), variables);
+    return new SinkField('TEMPLATE', () => jsonTemplate(value));
   }
 
   private constructor(
     private readonly form: string,
-    private readonly value?: string | Record<string, string>,
-    private readonly templateText?: string,
+    /** Its text, or what makes its template: what a program produces later is not asked for before. */
+    private readonly value?: string | (() => JsonTemplate),
   ) {}
 
   /**
    * The field as EventBridge knows it: `Form`, `Value` and `Template`, all strings.
    */
   public toApi(): Record<string, any> {
-    const { form, value, templateText } = this;
+    const { form, value } = this;
     if (value === undefined) return { Form: form };
     if (typeof value === 'string') return { Form: form, Value: asText(value) };
-    const variables = toNestedJson(value);
-    const isUnsafe = Object.values(value).some(holdsUnsafeText);
-    return { Form: form, Value: isUnsafe ? unsafeText(variables) : variables, Template: templateText };
+    const { template, variables } = value();
+    const text = toNestedJson(variables);
+    const isUnsafe = Object.values(variables).some(holdsUnsafeText);
+    return { Form: form, Value: isUnsafe ? unsafeText(text) : text, Template: template };
   }
-}
-
-/** The template of a JSON value; what becomes a variable is added to `variables`. */
-function jsonTemplate(value: unknown, variables: Record<string, string>): string {
-  const variable = (text: string): string => {
-    const name = `v${Object.keys(variables).length + 1}`;
-    variables[name] = text;
-    return '${' + name + '}';
-  };
-  if (isEventValue(value)) return value.quoted ? `"${variable(value.path)}"` : variable(value.path);
-  // Text that looks like a variable of EventBridge, or a reference with quotes in it, can only get in as a variable.
-  if (typeof value === 'string' && value.includes('${')) return `"${variable(value)}"`;
-  if (Array.isArray(value)) return `[${value.map((item) => jsonTemplate(item, variables)).join(',')}]`;
-  if (!isComposite(value)) return JSON.stringify(value) ?? 'null';
-  const members = Object.entries(value).filter(([, member]) => member !== undefined);
-  return `{${members.map(([key, member]) => `${JSON.stringify(key)}:${jsonTemplate(member, variables)}`).join(',')}}`;
-}
-
-function isEventValue(value: unknown): value is EventValue {
-  return isComposite(value) && 'quoted' in value && 'path' in value;
 }
 
 /** A lone reference may turn out to be a number, but EventBridge wants text in every sink field. */

@@ -51,7 +51,9 @@ function plainJson(text: string, stack: string | undefined, inside: Interpolatio
       const end = endOfExpression(text, start + 1);
       const expression = text.slice(start + 1, end);
       copy(text.slice(position, start - 1));
-      if (copied.isInString) json += MARK + (inside.push(expression) - 1) + MARK;
+      const literal = literalOf(expression);
+      if (literal !== undefined) copy(literal);
+      else if (copied.isInString) json += MARK + (inside.push(expression) - 1) + MARK;
       else json += `{"${MARK}":${inside.push(unknownValue(expression, stack)) - 1}}`;
       position = end + 1;
     }
@@ -118,9 +120,47 @@ export function parseTerraformText(text: string, stack?: string): string | Retur
   if (!text.includes('{')) return text;
   const isReference = /(^|[^$%])[$%]\{/.test(text.replaceAll('$${', '').replaceAll('%%{', ''));
   if (!isReference) return unescapeTemplate(text);
+  const known = literalText(text);
+  if (known !== undefined) return known;
   const whole = /^\$\{([^{}]*)\}$/.exec(text)?.[1];
   if (whole !== undefined) return unknown(text, referenceIn(whole, stack));
   return unknownText(text, partsOfTemplate(text, stack, unescapeTemplate));
+}
+
+/** The text of a template whose expressions are all literal; undefined where one of them is not. */
+function literalText(text: string): string | undefined {
+  if (/%\{/.test(text.replaceAll('%%{', ''))) return undefined;
+  let known = '';
+  let position = 0;
+  try {
+    for (let start = interpolationIn(text, 0); start >= 0; start = interpolationIn(text, position)) {
+      const end = endOfExpression(text, start + 2);
+      const literal = literalOf(text.slice(start + 2, end));
+      if (literal === undefined) return undefined;
+      known += unescapeTemplate(text.slice(position, start)) + literal;
+      position = end + 1;
+    }
+  } catch {
+    // Terraform refuses what is not whole.
+    return undefined;
+  }
+  return known + unescapeTemplate(text.slice(position));
+}
+
+/** The text that Terraform makes of an expression without a reference: `"$"`, `jsonencode("text")`, `42`. */
+function literalOf(expression: string): string | undefined {
+  const trimmed = expression.trim();
+  if (/^(?:-?\d+(?:\.\d+)?|true|false)$/.test(trimmed)) return trimmed;
+  const [, encoding, quoted] = /^(jsonencode\()?"((?:[^"\\]|\\.)*)"(?:\))?$/s.exec(trimmed) ?? [];
+  if (quoted === undefined || (encoding !== undefined) !== trimmed.endsWith(')')) return undefined;
+  if (interpolationIn(quoted, 0) >= 0 || /%\{/.test(quoted.replaceAll('%%{', ''))) return undefined;
+  try {
+    const text = unquote(quoted);
+    return encoding === undefined ? text : JSON.stringify(text);
+  } catch {
+    // An escape that HCL has and JSON has not.
+    return undefined;
+  }
 }
 
 /** A value that is an expression; `jsonencode("text ${...}")` is how a text with references is written in JSON. */

@@ -102,13 +102,11 @@ describe('SinkField.json', () => {
       gone: undefined,
     });
     const { Value, Template } = field.toApi();
-    expect(Template).toBe('{"id":"${v1}","n":${v2},"list":[1,"a \\"b\\"",null,${v3}],"literal":"${v4}"}');
-    expect(JSON.parse(Value)).toEqual({
-      v1: '$.data.id',
-      v2: '$.data.n',
-      v3: '$.x',
-      v4: '${not a variable}',
-    });
+    expect(Template).toBe(
+      '{"id":"${v1}","n":${v2},"list":[1,"a \\"b\\"",null,${v3}],"literal":"\\u0024{not a variable}"}',
+    );
+    expect(JSON.parse(Template.replace(/\$\{v\d\}/g, '0'))).toMatchObject({ literal: '${not a variable}' });
+    expect(JSON.parse(Value)).toEqual({ v1: '$.data.id', v2: '$.data.n', v3: '$.x' });
   });
 
   it('takes references in as variables', () => {

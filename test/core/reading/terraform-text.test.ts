@@ -19,6 +19,21 @@ describe('parseTerraformJson', () => {
     ]);
   });
 
+  it('knows an expression without a reference', () => {
+    expect(
+      parseTerraformJson('{"a":"US${"$"}{x}","b":${jsonencode("a\\"${"$"}b")},"c":${42},"d":[${true}]}'),
+    ).toEqual({
+      a: 'US${x}',
+      b: { $unknown: 'jsonencode("a\\"${"$"}b")' },
+      c: 42,
+      d: [true],
+    });
+    expect(parseTerraformJson('{"a":${jsonencode("a\\"b")},"b":"${"lit"}eral"}')).toEqual({
+      a: 'a"b',
+      b: 'literal',
+    });
+  });
+
   it('refuses what is not JSON, or not closed', () => {
     expect(() => parseTerraformJson('{"a":')).toThrow();
     expect(() => parseTerraformJson('{"a":${var.x')).toThrow(
@@ -30,6 +45,8 @@ describe('parseTerraformJson', () => {
 describe('parseTerraformText', () => {
   it('is text, or unknown where a reference is inside', () => {
     expect(parseTerraformText('a $${b} %%{c}')).toBe('a ${b} %{c}');
+    expect(parseTerraformText('a${"$$"}{b}${"\\r"}${"c"}')).toBe('a$${b}\rc');
+    expect(parseTerraformText('a${"$"}${var.x}')).toEqual({ $unknown: 'a${"$"}${var.x}' });
     expect(parseTerraformText('a-${var.x}')).toEqual({ $unknown: 'a-${var.x}' });
     expect(parseTerraformText('${var.x}', 'A')).toEqual({ $unknown: '${var.x}', $reference: 'A:var.x' });
   });
