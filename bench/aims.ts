@@ -22,6 +22,8 @@ export interface Figure {
   readonly processRatio1k: number;
   readonly reviewToShow1k: number;
   readonly reviewToShow10k: number;
+  readonly matchingToParse: number;
+  readonly simulationToParse: number;
 }
 
 /** Every figure of the bench, in the order in which it is printed. */
@@ -42,4 +44,6 @@ export const AIMS: Readonly<Record<keyof Figure, Aim>> = {
   processRatio1k: { what: 'process: synthesis of 1,000 streams, to bare cdktf' },
   reviewToShow1k: { what: 'process: review of a plan of 1,000 streams, to terraform show', atMost: 1 },
   reviewToShow10k: { what: 'process: review of a plan of 10,000 streams, to terraform show', atMost: 1 },
+  matchingToParse: { what: 'reading and matching 100,000 events, to JSON.parse', atMost: 3 },
+  simulationToParse: { what: 'reading and simulating 100,000 events, to JSON.parse', atMost: 6 },
 };

@@ -11,6 +11,7 @@ import { findTerraform } from '../test/support/terraform';
 import { AIMS, Figure } from './aims';
 import { compare, COMPILED, env, inside, whole } from './measure';
 import { writePlan } from './plan-file';
+import { simulation } from './simulation';
 
 const COMMAND = join(__dirname, '..', 'bin', 'cdktf-alicloud-event-streams.js');
 
@@ -129,6 +130,7 @@ const GROUPS: Record<string, (folder: string) => Partial<Figure>> = {
   import: importing,
   review: reviews,
   process: processes,
+  simulation,
 };
 
 function round(value: number): number {

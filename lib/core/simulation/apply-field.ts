@@ -1,4 +1,12 @@
-import { isJsonObject, isNumber, JsonValue, printJson, readJson, spellingOf } from '../model/json-value';
+import {
+  isJsonObject,
+  isNumber,
+  isStructure,
+  JsonValue,
+  printJson,
+  readJson,
+  spellingOf,
+} from '../model/json-value';
 import { callsFunction, follow, PathStep, readPath } from './definite-path';
 import { embed, embeddedText } from './embed-object';
 import { FIELD_NOTES } from './notes';
@@ -38,62 +46,114 @@ export type FieldNote = keyof typeof FIELD_NOTES;
  * @param text the text of the event, for the form ORIGINAL
  */
 export function applyField(field: Field, event: JsonValue, text: string): FieldResult {
-  const notes = new Set<FieldNote>();
-  const done = (value: string | null): FieldResult => ({ value, notes: [...notes] });
-  switch (field.Form) {
+  return compileField(field)(event, text);
+}
+
+/** A field ready for many events: what does not depend on them is done once. */
+export type CompiledField = (event: JsonValue, text: string) => FieldResult;
+
+export function compileField(field: Field): CompiledField {
+  const { Form, Value } = field;
+  const always = (result: FieldResult) => () => result;
+  switch (Form) {
     case 'ORIGINAL':
-      return done(text);
+      return (_event, text) => ({ value: text, notes: NO_NOTES });
     case 'CONSTANT':
-      return done(String(field.Value ?? ''));
-    case 'JSONPATH':
-      if (typeof field.Value !== 'string')
-        return failed('invalid-config', 'the field has no JSONPath in Value');
-      if (callsFunction(field.Value))
-        return failed(
-          'path-function',
-          `the JSONPath ${field.Value} calls a function, which EventBridge cannot evaluate`,
+      return always({ value: String(Value ?? ''), notes: NO_NOTES });
+    case 'JSONPATH': {
+      if (typeof Value !== 'string')
+        return always(failed('invalid-config', 'the field has no JSONPath in Value'));
+      if (callsFunction(Value))
+        return always(
+          failed(
+            'path-function',
+            `the JSONPath ${Value} calls a function, which EventBridge cannot evaluate`,
+          ),
         );
-      return done(valueAt(field.Value, event, notes) ?? null);
+      const variable = variableOf(Value);
+      const notes = new Set<FieldNote>();
+      return (event) => {
+        notes.clear();
+        return { value: valueOf(variable, event, notes) ?? null, notes: listed(notes) };
+      };
+    }
     case 'TEMPLATE':
-      return applyTemplate(field, event, notes);
+      return compileTemplate(field);
     default:
-      return failed('unknown-form', `there is no form ${JSON.stringify(field.Form)}`);
+      return always(failed('unknown-form', `there is no form ${JSON.stringify(Form)}`));
   }
+}
+
+const NO_NOTES: readonly FieldNote[] = [];
+
+/** Most fields have none, of many events. */
+function listed(notes: ReadonlySet<FieldNote>): readonly FieldNote[] {
+  return notes.size === 0 ? NO_NOTES : [...notes];
 }
 
 function failed(error: FieldError, message: string): FieldResult {
   return { error, message };
 }
 
-function applyTemplate({ Value, Template }: Field, event: JsonValue, notes: Set<FieldNote>): FieldResult {
+/** A JSONPath, or a text that is none and stands for itself. */
+interface Variable {
+  readonly text: string;
+  readonly steps?: readonly PathStep[];
+}
+
+function variableOf(text: string): Variable {
+  return { text, steps: readPath(text) };
+}
+
+function compileTemplate({ Value, Template }: Field): CompiledField {
+  const refuse = (error: FieldError, message: string) => () => failed(error, message);
   if (Value === undefined || Value === null)
-    return failed('no-value', 'the template has no variables in Value');
-  if (Template === undefined || Template === null) return failed('no-template', 'there is no template');
-  let variables: JsonValue;
+    return refuse('no-value', 'the template has no variables in Value');
+  if (Template === undefined || Template === null) return refuse('no-template', 'there is no template');
+  let read: JsonValue;
   try {
-    variables = readJson(String(Value));
+    read = readJson(String(Value));
   } catch (error) {
-    return failed('invalid-config', `the variables are not JSON: ${(error as Error).message}`);
+    return refuse('invalid-config', `the variables are not JSON: ${(error as Error).message}`);
   }
-  if (!isJsonObject(variables)) return failed('bad-json', 'the variables are not an object');
-  const wrong = Object.entries(variables).find(
-    ([, path]) => path === null || Array.isArray(path) || isJsonObject(path),
-  );
+  if (!isJsonObject(read)) return refuse('bad-json', 'the variables are not an object');
+  const entries = Object.entries(read);
+  const wrong = entries.find(([, path]) => path === null || isStructure(path));
   if (wrong !== undefined)
-    return failed('invalid-config', `the variable ${wrong[0]} is neither a text, a number nor a boolean`);
+    return refuse('invalid-config', `the variable ${wrong[0]} is neither a text, a number nor a boolean`);
+  const variables = entries.map(
+    ([name, path]) =>
+      [name, typeof path === 'string' ? variableOf(path) : { text: printJson(path) }] as const,
+  );
+  const template = String(Template);
+  const notes = new Set<FieldNote>();
   const values = new Map<string, string>();
-  for (const [name, path] of Object.entries(variables)) {
-    const value = typeof path === 'string' ? valueAt(path, event, notes) : printJson(path);
-    if (value !== undefined) values.set(name, value);
-  }
+  return (event) => {
+    notes.clear();
+    values.clear();
+    for (const [name, variable] of variables) {
+      const value = valueOf(variable, event, notes);
+      if (value !== undefined) values.set(name, value);
+    }
+    return filledTemplate(template, values, notes);
+  };
+}
+
+function filledTemplate(
+  template: string,
+  values: ReadonlyMap<string, string>,
+  notes: Set<FieldNote>,
+): FieldResult {
   try {
-    const embedded = embed(String(Template), (text) => substitute(text, values).text);
+    const embedded = embed(template, (text) => substitute(text, values).text);
     if (embedded !== undefined && 'error' in embedded) return failed('bad-json', embedded.error);
-    const template = embedded === undefined ? String(Template) : embeddedText(embedded);
-    const { text, isUnresolved, isNested } = substitute(template, values);
+    const { text, isUnresolved, isNested } = substitute(
+      embedded === undefined ? template : embeddedText(embedded),
+      values,
+    );
     if (isUnresolved) notes.add('unresolved-variable');
     if (isNested) notes.add('value-substituted-again');
-    return { value: text, notes: [...notes] };
+    return { value: text, notes: listed(notes) };
   } catch (error) {
     const { name, message } = error as Error;
     if (name === SubstitutionError) return failed('endless-variables', message);
@@ -102,11 +162,10 @@ function applyTemplate({ Value, Template }: Field, event: JsonValue, notes: Set<
 }
 
 /** The text of what a path leads to; undefined where there is nothing; what is not a path is its own text. */
-function valueAt(path: string, event: JsonValue, notes: Set<FieldNote>): string | undefined {
-  const steps = readPath(path);
+function valueOf({ text, steps }: Variable, event: JsonValue, notes: Set<FieldNote>): string | undefined {
   if (steps === undefined) {
-    if (path.startsWith('$')) notes.add('not-a-definite-path');
-    return path;
+    if (text.startsWith('$')) notes.add('not-a-definite-path');
+    return text;
   }
   const found = follow(event, steps);
   if (found === undefined) {

@@ -7,7 +7,7 @@ import { LocatedField } from '../model/sink-fields';
 import { isUnknown, StreamDefinition } from '../model/stream-definition';
 import { masked, NOT_SHOWN } from '../redaction/redact';
 import { isSecret } from '../redaction/secrets';
-import { applyField, FieldNote } from './apply-field';
+import { compileField, FieldNote } from './apply-field';
 import { follow, PathStep, readPath } from './definite-path';
 import { fieldName } from './describe-failure';
 import { Gap, gapAt, isWithin } from './gap';
@@ -36,65 +36,74 @@ export interface DeliveredField {
   readonly notes: readonly Note[];
 }
 
-/** What a field of a sink becomes of a record. */
-export function deliverField(
+const NO_NOTES: readonly Note[] = [];
+
+/** Says what a field of a sink becomes of records: what does not depend on them is done once. */
+export function fieldDelivery(
   field: LocatedField,
   { sink }: StreamDefinition,
-  record: Record,
-): DeliveredField {
+): (record: Record) => DeliveredField {
   const { pointer, form, value, template } = field;
   const name = pointer.slice(`/Sink/${sink.kind}/`.length);
-  const common = { name, pointer, form: isUnknown(form) ? '' : String(form), notes: [] };
-  if (isSecret(pointer)) return { ...common, value: NOT_SHOWN };
+  const common = { name, pointer, form: isUnknown(form) ? '' : String(form), notes: NO_NOTES };
+  const always = (part: Partial<DeliveredField>) => {
+    const delivered = { ...common, ...part };
+    return () => delivered;
+  };
+  if (isSecret(pointer)) return always({ value: NOT_SHOWN });
   const open = [form, value, template].find(isUnknown);
-  if (open !== undefined) return { ...common, unknown: open.$unknown };
-  const paths = pathsOf(field);
-  const gap = paths.map((steps) => gapOn(record, steps)).find((found) => found !== undefined);
-  if (gap !== undefined) return { ...common, unknown: gap.reason };
-  const result = applyField(
-    { Form: common.form, Value: value, Template: template },
-    record.value,
-    record.text,
-  );
-  if ('error' in result) return { ...common, problem: result.message };
-  const text = form === 'CONSTANT' ? (masked(result.value, pointer) as string) : result.value;
-  return {
-    ...common,
-    value: text,
-    notes: [...engineNotes(result.notes, field), ...ownNotes(field, sink.kind, record, paths, text)],
+  if (open !== undefined) return always({ unknown: open.$unknown });
+  const compiled = compileField({ Form: common.form, Value: value, Template: template });
+  if (form === 'CONSTANT') {
+    const result = compiled(null, '');
+    return always(
+      'error' in result ? { problem: result.message } : { value: masked(result.value, pointer) as string },
+    );
+  }
+  const paths = pathsOf(field).map((steps) => ({ steps, pointer: pointerOf(steps) }));
+  const places = form === 'ORIGINAL' ? [''] : paths.map((path) => path.pointer);
+  const isInJson = form === 'TEMPLATE' && isJson(neutral(String(template)));
+  const isInList = factsOf(sink.kind)?.service === 'fc';
+  return (record) => {
+    const gap = gapOn(record, paths);
+    if (gap !== undefined) return { ...common, unknown: gap.reason };
+    const result = compiled(record.value, record.text);
+    if ('error' in result) return { ...common, problem: result.message };
+    const text = result.value;
+    let notes: Note[] | undefined;
+    const note = (...more: Note[]) => void (notes = [...(notes ?? []), ...more]);
+    if (result.notes.length > 0) note(...engineNotes(result.notes, isInJson));
+    if (record.gaps.length + record.sampled.length > 0) note(...eventNotes(record, places));
+    if (isInJson && text !== null && !isJson(text)) note(noteOf('not-json'));
+    if (text !== null && text.length > LIMITS.valueLength.maximum && form !== 'ORIGINAL')
+      note(lengthNote(text));
+    if (isInList) note(noteOf('arrives-in-a-list'));
+    return { name, pointer, form: common.form, value: text, notes: notes ?? NO_NOTES };
   };
 }
 
 /** That nothing is escaped matters in JSON alone. */
-function engineNotes(ids: readonly FieldNote[], { form, template }: LocatedField): Note[] {
-  const isInJson = form === 'TEMPLATE' && isJson(neutral(String(template)));
+function engineNotes(ids: readonly FieldNote[], isInJson: boolean): Note[] {
   return ids.filter((id) => id !== 'value-not-escaped' || isInJson).map((id) => noteOf(id));
 }
 
-function ownNotes(
-  { form, template }: LocatedField,
-  kind: string,
-  { gaps, sampled }: Record,
-  paths: readonly (readonly PathStep[])[],
-  text: string | null,
-): Note[] {
+/** What of the places that a field looks at is not known, or stands for something else. */
+function eventNotes({ gaps, sampled }: Record, places: readonly string[]): Note[] {
   const notes: Note[] = [];
-  const pointers = form === 'ORIGINAL' ? [''] : paths.map(pointerOf);
-  const partial = gaps.find((gap) => pointers.some((pointer) => isWithin(gap.pointer, pointer)));
+  const partial = gaps.find((gap) => places.some((place) => isWithin(gap.pointer, place)));
   if (partial !== undefined)
-    notes.push({ ...noteOf('not-documented', partial.reason), where: placeOf(partial.pointer) });
-  const example = sampled.find((at) => pointers.some((pointer) => pointer !== '' && isWithin(at, pointer)));
-  if (example !== undefined) notes.push({ ...noteOf('sample-value'), where: placeOf(example) });
-  if (form === 'TEMPLATE' && text !== null && isJson(neutral(String(template))) && !isJson(text))
-    notes.push(noteOf('not-json'));
-  const { maximum, unit } = LIMITS.valueLength;
-  if (form !== 'ORIGINAL' && text !== null && text.length > maximum)
-    notes.push(noteOf('value-too-long', `${text.length} ${unit}, and ${maximum} are allowed`));
-  if (factsOf(kind)?.service === 'fc' && form !== 'CONSTANT') notes.push(noteOf('arrives-in-a-list'));
+    notes.push({ ...noteOf('not-documented', partial.reason), where: nameOf(partial.pointer) });
+  const example = sampled.find((at) => places.some((place) => place !== '' && isWithin(at, place)));
+  if (example !== undefined) notes.push({ ...noteOf('sample-value'), where: nameOf(example) });
   return notes;
 }
 
-function placeOf(pointer: string): string {
+function lengthNote(text: string): Note {
+  const { maximum, unit } = LIMITS.valueLength;
+  return noteOf('value-too-long', `${text.length} ${unit}, and ${maximum} are allowed`);
+}
+
+function nameOf(pointer: string): string {
   return fieldName(pointer.split('/').slice(1).map(unescapePointer));
 }
 
@@ -129,9 +138,13 @@ function variablesIn(text: string): object {
   }
 }
 
-function gapOn({ value, gaps }: Record, steps: readonly PathStep[]): Gap | undefined {
-  if (gaps.length === 0 || follow(value, steps) !== undefined) return undefined;
-  return gapAt(gaps, pointerOf(steps));
+function gapOn(
+  { value, gaps }: Record,
+  paths: readonly { readonly steps: readonly PathStep[]; readonly pointer: string }[],
+): Gap | undefined {
+  if (gaps.length === 0) return undefined;
+  const missing = paths.filter(({ steps }) => follow(value, steps) === undefined);
+  return missing.map(({ pointer }) => gapAt(gaps, pointer)).find((gap) => gap !== undefined);
 }
 
 /** Where a path leads; an index is no part of what is known of events. */

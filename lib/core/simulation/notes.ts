@@ -118,14 +118,17 @@ export interface Note {
   readonly where?: string;
 }
 
+const TEXTS: Readonly<Record<string, string>> = {
+  ...OTHER_NOTES,
+  ...textsOf(FIELD_NOTES),
+  ...textsOf(DIFFERENCES),
+};
+
+function textsOf(table: Readonly<Record<string, NoteText>>): Record<string, string> {
+  return Object.fromEntries(Object.entries(table).map(([id, { text }]) => [id, text]));
+}
+
 /** A note in the words of the tables. */
 export function noteOf(id: NoteId, more?: string): Note {
-  const texts: Readonly<Record<string, { readonly text: string } | string>> = {
-    ...OTHER_NOTES,
-    ...FIELD_NOTES,
-    ...DIFFERENCES,
-  };
-  const entry = texts[id];
-  const text = typeof entry === 'string' ? entry : entry.text;
-  return { id, text: more === undefined ? text : `${text}: ${more}` };
+  return { id, text: more === undefined ? TEXTS[id] : `${TEXTS[id]}: ${more}` };
 }

@@ -5,12 +5,18 @@ const PLAIN_DECIMALS = -6;
 const LONG = 2n ** 63n;
 const INT_BITS = 32;
 
+/** What is spelt so needs no arithmetic on digits: most numbers of most events. */
+const PLAIN_INTEGER = /^(?:[1-9]\d{0,14}|-[1-9]\d{0,8}|0)$/;
+const PLAIN_FRACTION = /^-?(?!0\.0+$)[\d.]{1,15}$(?<=\.\d+)/;
+
 /**
  * How the engine spells a number that a path reaches by a name: what has no fraction in decimal notation as an integer
  * (3.0e2 as 300), any other as Java writes a double, or as a decimal where a double cannot hold it. What lies below 32
  * bits wraps, as it does there.
  */
 export function respell(text: string): string {
+  if (PLAIN_INTEGER.test(text)) return text;
+  if (PLAIN_FRACTION.test(text)) return doubleText(Number(text));
   const { digits, scale } = decimalOf(text);
   if (scale > 0) return fraction(text, digits, scale);
   // 1e400 and its like: nobody can print them whole.

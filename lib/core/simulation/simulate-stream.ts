@@ -5,7 +5,7 @@ import { isUnknown, StreamDefinition } from '../model/stream-definition';
 import { factsOf, TRANSFORMS } from '../contract/kinds';
 import { BuiltEvent } from './message';
 import { compilePattern } from './compile-pattern';
-import { DeliveredField, deliverField, Record as EventRecord } from './deliver-field';
+import { DeliveredField, fieldDelivery, Record as EventRecord } from './deliver-field';
 import { describeFailure, fieldName, FailureDescription } from './describe-failure';
 import { Gap, isWithin } from './gap';
 import { matchPattern, PatternMatch } from './match-pattern';
@@ -72,53 +72,58 @@ export function streamSimulator(
   const fields = [
     ...sinkFields(stream).filter(({ pointer }) => pointer.startsWith('/Sink/')),
     ...unknownFields(stream),
-  ];
+  ].map((field) => fieldDelivery(field, stream));
   const retry = retryPlan(stream);
   return (built) => {
-    const common = {
-      event: built.text,
-      transforms: [],
-      deliveries: [],
-      unknowns: [],
-      remarks: built.remarks,
-      retry,
-    };
+    const { text, remarks } = built;
+    const said = { event: text, remarks, retry };
     if (problems.length > 0) {
       const [{ pointer, message }] = problems;
-      return {
-        ...common,
-        outcome: 'invalid',
-        reason: `the filter is no pattern: ${message}${at(pointer)}`,
-        notes: [],
-      };
+      return ending(said, 'invalid', { reason: `the filter is no pattern: ${message}${at(pointer)}` });
     }
     const match = matchPattern(pattern, built.event, built.gaps);
-    const notes = [...matchNotes(match, pattern.leaves, built), ...sizeNotes(built.text)];
-    if (match.outcome === 'no-match') {
-      const failed = { ...describeFailure(match.failed!, built.event), pointer: match.failed!.pointer };
-      return { ...common, outcome: 'dropped', reason: failed.sentence, failed, notes };
+    const notes = [...matchNotes(match, pattern.leaves, built), ...sizeNotes(text)];
+    const { failed: leaf, unknowns } = match;
+    if (leaf !== undefined) {
+      const failed = { ...describeFailure(leaf, built.event), pointer: leaf.pointer };
+      return ending(said, 'dropped', { reason: failed.sentence, failed, notes });
     }
     if (match.outcome === 'unknown')
-      return {
-        ...common,
-        outcome: 'unknown',
-        reason: unknownReason(match.unknowns),
-        unknowns: match.unknowns,
+      return ending(said, 'unknown', { reason: unknownReason(unknowns), unknowns, notes });
+    const { steps: transforms, records, stop } = transformed(stream, built, results);
+    if (stop !== undefined) return ending(said, stop.outcome, { reason: stop.reason, transforms, notes });
+    const { unknown } = stream.sink;
+    if (unknown !== undefined)
+      return ending(said, 'unknown', {
+        reason: `the sink is not known: ${unknown.$unknown}`,
+        transforms,
         notes,
-      };
-    const { steps, records, stop } = transformed(stream, built, results);
-    const passed = { ...common, transforms: steps, notes };
-    if (stop !== undefined) return { ...passed, outcome: stop.outcome, reason: stop.reason };
-    if (stream.sink.unknown !== undefined)
-      return {
-        ...passed,
-        outcome: 'unknown',
-        reason: `the sink is not known: ${stream.sink.unknown.$unknown}`,
-      };
-    const deliveries = records.map((record) => ({
-      fields: fields.map((field) => deliverField(field, stream, record)),
-    }));
-    return { ...passed, deliveries, ...outcomeOf(deliveries) };
+      });
+    const deliveries = records.map((record) => ({ fields: fields.map((deliver) => deliver(record)) }));
+    const [outcome, reason] = outcomeOf(deliveries);
+    return ending(said, outcome, { reason, transforms, deliveries, notes });
+  };
+}
+
+const NOTHING: readonly never[] = [];
+
+/** One literal with every member: there may be a hundred thousand of them. */
+function ending(
+  { event, remarks, retry }: Pick<Simulation, 'event' | 'remarks' | 'retry'>,
+  outcome: Simulation['outcome'],
+  { reason, failed, transforms, deliveries, unknowns, notes }: Partial<Simulation>,
+): Simulation {
+  return {
+    outcome,
+    reason,
+    failed,
+    event,
+    transforms: transforms ?? NOTHING,
+    deliveries: deliveries ?? NOTHING,
+    unknowns: unknowns ?? NOTHING,
+    notes: notes ?? NOTHING,
+    remarks,
+    retry,
   };
 }
 
@@ -146,10 +151,8 @@ function matchNotes(
   leaves: readonly { readonly pointer: string; readonly path: readonly string[] }[],
   { sampled }: BuiltEvent,
 ): Note[] {
-  const used =
-    sampled.length === 0
-      ? []
-      : leaves.filter(({ pointer }) => sampled.some((place) => isWithin(pointer, place)));
+  if (sampled.length === 0) return differences.map((id) => noteOf(id));
+  const used = leaves.filter(({ pointer }) => sampled.some((place) => isWithin(pointer, place)));
   const asked = failed === undefined ? used : used.filter(({ pointer }) => pointer === failed.pointer);
   return [
     ...differences.map((id) => noteOf(id)),
@@ -157,15 +160,18 @@ function matchNotes(
   ];
 }
 
-function outcomeOf(deliveries: readonly Delivery[]): Pick<Simulation, 'outcome' | 'reason'> {
-  const all = deliveries.flatMap(({ fields }) => fields);
-  const wrong = all.find(({ problem }) => problem !== undefined);
-  if (wrong !== undefined) return { outcome: 'invalid', reason: `the field ${wrong.name}: ${wrong.problem}` };
-  // A constant that is not known yet does not decide whether the event arrives.
-  const open = all.find(({ unknown, form }) => unknown !== undefined && form !== 'CONSTANT');
-  if (open !== undefined)
-    return { outcome: 'unknown', reason: `the field ${open.name} is not known: ${open.unknown}` };
-  return { outcome: 'delivered' };
+function outcomeOf(deliveries: readonly Delivery[]): [outcome: Simulation['outcome'], reason?: string] {
+  let open: DeliveredField | undefined;
+  for (const { fields } of deliveries) {
+    for (const field of fields) {
+      if (field.problem !== undefined) return ['invalid', `the field ${field.name}: ${field.problem}`];
+      // A constant that is not known yet does not decide whether the event arrives.
+      if (field.unknown !== undefined && field.form !== 'CONSTANT') open ??= field;
+    }
+  }
+  return open === undefined
+    ? ['delivered']
+    : ['unknown', `the field ${open.name} is not known: ${open.unknown}`];
 }
 
 interface Transformed {
@@ -181,9 +187,9 @@ function transformed(
   { functions = [], run }: Results,
 ): Transformed {
   const steps: TransformStep[] = [];
-  let records: EventRecord[] = [
-    { value: built.event, text: built.text, gaps: built.gaps, sampled: built.sampled },
-  ];
+  const { event: value, text, gaps, sampled } = built;
+  let records: EventRecord[] = [{ value, text, gaps, sampled }];
+  if (stream.transforms.length === 0) return { steps, records };
   let functionsMet = 0;
   for (const [index, transform] of stream.transforms.entries()) {
     const what = nameOf(transform);
