@@ -7,7 +7,7 @@ export interface CompiledPattern {
   readonly leaves: readonly Leaf[];
 }
 
-interface Leaf {
+export interface Leaf {
   readonly pointer: string;
   readonly path: readonly string[];
   /** The alternatives that are known. */

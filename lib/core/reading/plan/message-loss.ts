@@ -1,6 +1,9 @@
 import { endpointNames } from '../../contract/kind-lookups';
 import { factsOf } from '../../contract/kinds';
 import { constantOf, isUnknown, StreamDefinition } from '../../model/stream-definition';
+import { excerpt } from '../../model/excerpt';
+import { JsonObject, printJson } from '../../model/json-value';
+import { withoutCredentials } from '../../redaction/redact';
 import { compareFilters } from './filter-change';
 
 /** Why a change in place can lose messages, a sentence each; none where it cannot. */
@@ -72,10 +75,26 @@ function sourceLosses({ source }: StreamDefinition, changed: readonly string[]):
 }
 
 function filterLosses(before: StreamDefinition, after: StreamDefinition): string[] {
-  const change = compareFilters(before.filterPattern, after.filterPattern);
-  if (change === 'narrower')
-    return ['The filter is narrower: events that matched may no longer match, and are not delivered.'];
-  return change === 'unknown' ? ['The filter is not known until apply: it may be narrower.'] : [];
+  const { change, lost } = compareFilters(before.filterPattern, after.filterPattern);
+  switch (change) {
+    case 'narrower':
+      return [
+        `The filter is narrower: events that matched no longer match, and are not delivered; one is ${example(lost!)}.`,
+      ];
+    case 'may-be-narrower':
+      return ['The filter may be narrower: events that matched may no longer match, and are not delivered.'];
+    case 'unknown':
+      return ['The filter is not known until apply: it may be narrower.'];
+    default:
+      return [];
+  }
+}
+
+/** An event in few words; what a filter asks for may be a credential. */
+function example(event: JsonObject): string {
+  const text = withoutCredentials(printJson(event));
+  const shown = excerpt(text);
+  return shown === text ? text : `${shown}…`;
 }
 
 function failureLosses(before: StreamDefinition, after: StreamDefinition): string[] {

@@ -85,7 +85,7 @@ describe('readPlan, of a plan that changes what there is', () => {
 
   it('says which messages can be lost', () => {
     expect(change('narrowed').mayLose).toEqual([
-      'The filter is narrower: events that matched may no longer match, and are not delivered.',
+      'The filter is narrower: events that matched no longer match, and are not delivered; one is {"data":{"level":"WARN"}}.',
       'The dead-letter queue is removed: events that fail for good are dropped.',
     ]);
     expect(change('reset').mayLose).toEqual([
