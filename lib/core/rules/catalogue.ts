@@ -63,6 +63,7 @@ import { Rule } from './rule';
 import { plaintextSecret } from './secrets/plaintext-secret';
 import { functionArn } from './transformation/function-arn';
 import { jsonPath } from './transformation/json-path';
+import { jsonPathUnreachable } from './transformation/json-path-unreachable';
 import { templateSize } from './transformation/template-size';
 import { templateVariables } from './transformation/template-variables';
 import { valueSize } from './transformation/value-size';
@@ -98,7 +99,7 @@ export const GROUPS: Readonly<Record<string, readonly Rule[]>> = {
   regions: [regionKnown, regionService, sameRegion, streamRegion, crossBorder],
   contract: [contract, instanceId, rocketMqVersion],
   filters: [filterPattern, filterNestedOperator, filterExpressions, filterUnreachable],
-  transformation: [templateSize, valueSize, jsonPath, templateVariables, functionArn],
+  transformation: [templateSize, valueSize, jsonPath, templateVariables, jsonPathUnreachable, functionArn],
   expectations: [streamExpectation],
   delivery: [deadLetterArn, deadLetterUnused, deadLetterMissing, retryPolicy, loop],
   network: [

@@ -16,9 +16,14 @@ export function buildEvent(stream: StreamDefinition, message: Message): BuiltEve
   const { source } = stream;
   if (source.unknown !== undefined)
     return { problem: `the source is not known (${source.unknown.$unknown}); give the whole event` };
-  const sample = factsOf(source.kind)?.samples?.find((item) => holdsFor(item, stream));
+  const sample = sampleOf(stream);
   if (sample === undefined) return undocumented(stream, message);
   return documentedEvent(stream, sample, message);
+}
+
+/** The documented sample of the events that the source of a stream makes. */
+export function sampleOf(stream: StreamDefinition): EventSample | undefined {
+  return factsOf(stream.source.kind)?.samples?.find((item) => holdsFor(item, stream));
 }
 
 function holdsFor({ where = {} }: EventSample, { source }: StreamDefinition): boolean {

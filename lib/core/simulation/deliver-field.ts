@@ -1,8 +1,7 @@
 import { factsOf } from '../contract/kinds';
 import { LIMITS } from '../contract/limits';
-import { objectOf } from '../model/json-object';
 import { escapePointer, unescapePointer } from '../model/json-pointer';
-import { JsonValue, readJson } from '../model/json-value';
+import { JsonValue } from '../model/json-value';
 import { LocatedField } from '../model/sink-fields';
 import { isUnknown, StreamDefinition } from '../model/stream-definition';
 import { masked, NOT_SHOWN } from '../redaction/redact';
@@ -10,6 +9,7 @@ import { isSecret } from '../redaction/secrets';
 import { compileField, FieldNote } from './apply-field';
 import { follow, PathStep, readPath } from './definite-path';
 import { fieldName } from './describe-failure';
+import { pathsIn } from './field-paths';
 import { Gap, gapAt, isWithin } from './gap';
 import { Note, noteOf } from './notes';
 
@@ -122,20 +122,10 @@ function isJson(text: string): boolean {
 }
 
 /** The JSONPaths of a field. */
-function pathsOf({ form, value }: LocatedField): (readonly PathStep[])[] {
-  if (typeof value !== 'string') return [];
-  const texts = form === 'JSONPATH' ? [value] : form === 'TEMPLATE' ? Object.values(variablesIn(value)) : [];
-  return texts
-    .flatMap((text) => (typeof text === 'string' ? [readPath(text) ?? []] : []))
+function pathsOf(field: LocatedField): (readonly PathStep[])[] {
+  return pathsIn(field)
+    .map((text) => readPath(text) ?? [])
     .filter(({ length }) => length > 0);
-}
-
-function variablesIn(text: string): object {
-  try {
-    return objectOf(readJson(text));
-  } catch {
-    return {};
-  }
 }
 
 function gapOn(

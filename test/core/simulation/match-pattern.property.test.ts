@@ -25,13 +25,11 @@ const scalar: fc.Arbitrary<Case> = fc.oneof(
     .tuple(integer, fc.integer({ min: 1, max: 1000 }))
     .map(([a, width]) => ({ item: { numeric: ['>', a, '<=', a + width] }, hit: a + width, miss: a })),
   integer.map((a) => ({ item: { numeric: ['!=', a] }, hit: a + 1, miss: a })),
-  fc
-    .tuple(byte, byte, byte)
-    .map(([a, b, c]) => ({
-      item: { cidr: `10.${a}.${b}.0/24` },
-      hit: `10.${a}.${b}.${c}`,
-      miss: `11.${a}.${b}.${c}`,
-    })),
+  fc.tuple(byte, byte, byte).map(([a, b, c]) => ({
+    item: { cidr: `10.${a}.${b}.0/24` },
+    hit: `10.${a}.${b}.${c}`,
+    miss: `11.${a}.${b}.${c}`,
+  })),
 );
 
 /** What does not hold for a list as soon as one element does. */

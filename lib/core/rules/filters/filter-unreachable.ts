@@ -2,9 +2,11 @@ import { cite } from '../../contract/documents';
 import { factsOf, KINDS } from '../../contract/kinds';
 import { excerptOf } from '../../model/excerpt';
 import { isUnknown, StreamDefinition } from '../../model/stream-definition';
+import { compilePattern } from '../../simulation/compile-pattern';
+import { matchPattern } from '../../simulation/match-pattern';
+import { checkPattern } from '../../simulation/pattern-grammar';
 import { RuleOutput, StreamRule } from '../rule';
 import { fieldsOf } from './filter-expressions';
-import { plainValue } from '../../model/stream-parts';
 import { isComposite } from '../../model/json-object';
 
 const EVENTS = cite('eventbridge-event-overview');
@@ -38,7 +40,7 @@ function checkField(
   const report = (message: string, got: string, limit: string, fix: string) =>
     output.report({ pointer: `/FilterPattern${pointer}`, message, got, limit, source, fix });
   const fixed = top === 'source' ? envelope?.source : top === 'type' ? envelope?.type : undefined;
-  if (inner === undefined && fixed !== undefined && !field.some((item) => mayMatch(item, fixed))) {
+  if (inner === undefined && fixed !== undefined && !mayMatch(field, fixed)) {
     report(
       `no event of the source has such a ${top}`,
       excerptOf(field),
@@ -70,23 +72,12 @@ function checkField(
   );
 }
 
-/** Whether an element of a pattern can match a text that is always the same. */
-function mayMatch(element: unknown, text: string): boolean {
-  if (!isComposite(element)) return element === text;
-  if (isUnknown(element)) return true;
-  const [operator, operand] = Object.entries(element)[0] ?? [];
-  if (operator === 'prefix') return isUnknown(operand) || text.startsWith(String(plainValue(operand)));
-  if (operator === 'suffix') return isUnknown(operand) || text.endsWith(String(plainValue(operand)));
-  if (operator === 'contains') return isUnknown(operand) || text.includes(String(plainValue(operand)));
-  if (operator === 'exists') return operand !== false;
-  if (operator === 'numeric' || operator === 'cidr') return false;
-  return operator !== 'anything-but' || !excludes(operand, text);
-}
-
-function excludes(operand: unknown, text: string): boolean {
-  if (Array.isArray(operand)) return operand.includes(text);
-  if (!isComposite(operand)) return operand === text;
-  return mayMatch(operand, text) && !isUnknown(operand);
+/** Whether a field of a pattern can match a text that is always the same; what is no pattern is another rule's. */
+function mayMatch(field: readonly unknown[], text: string): boolean {
+  if (field.length === 0) return false;
+  const pattern = { data: { field } };
+  if (checkPattern(pattern).problems.length > 0) return true;
+  return matchPattern(compilePattern(pattern, isUnknown), { data: { field: text } }).outcome !== 'no-match';
 }
 
 function isAbsence(element: unknown): boolean {
