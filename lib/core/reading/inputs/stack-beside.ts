@@ -1,5 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
+import { InAccount } from '../../model/account-key';
+import { Regional } from '../../model/region-key';
 import { StreamDefinition, Location, withUnsafeSecrets } from '../../model/stream-definition';
 import { readRecorded } from '../../rules/recorded-settings';
 import { ReviewedInput } from '../reviewed-input';
@@ -15,14 +17,13 @@ export function withStackBeside(input: ReviewedInput, file: string): ReviewedInp
   const stack = readStackBeside(file);
   if (stack === undefined) return input;
   const { streams, resources } = readSynthesizedStack(stack);
-  const origins = new Map(
-    [...streams, ...resources].map(({ location: location }) => [location.address, location]),
-  );
-  const place = <T extends { readonly location: Location }>(item: T): T => {
-    const { constructPath, acknowledged, unsafeSecrets = [] } = origins.get(addressOf(item)) ?? {};
-    if (constructPath === undefined) return item;
+  const written = new Map([...streams, ...resources].map((item) => [item.location.address, item]));
+  const place = <T extends Placed>(item: T): T => {
+    const origin = written.get(addressOf(item));
+    const { constructPath, acknowledged, unsafeSecrets = [] } = origin?.location ?? {};
+    if (origin === undefined || constructPath === undefined) return item;
     const location = { ...item.location, constructPath, ...(acknowledged && { acknowledged }) };
-    return { ...item, location: withUnsafeSecrets(location, unsafeSecrets) };
+    return { ...item, ...whereIs(item, origin), location: withUnsafeSecrets(location, unsafeSecrets) };
   };
   const statements = new Map(streams.map((stream) => [stream.location.address, statementsOf(stream)]));
   const placed = new Map<StreamDefinition, StreamDefinition>();
@@ -35,6 +36,17 @@ export function withStackBeside(input: ReviewedInput, file: string): ReviewedInp
     app: { streams: input.app.streams.map(placeOnce), resources: input.app.resources.map(place) },
     changes: input.changes.map((change) => ({ ...change, stream: placeOnce(change.stream) })),
     recorded: readRecorded(stack),
+  };
+}
+
+/** Something in an account and a region. */
+type Placed = InAccount & Regional;
+
+/** What its app says of where something is counts for the plan too, which has what providers say alone. */
+function whereIs({ region }: Placed, origin: Placed): Partial<Placed> {
+  return {
+    region: region ?? origin.region,
+    ...(typeof origin.account === 'string' && { account: origin.account }),
   };
 }
 

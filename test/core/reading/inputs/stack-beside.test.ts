@@ -4,8 +4,10 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import {
   AlicloudProvider,
+  DeadLetterQueue,
   EventStreamQuotas,
   EventStreamRules,
+  EventStreams,
   PrometheusSink,
   SinkField,
   UnsafeSecret,
@@ -128,6 +130,41 @@ describe('what an app told the rules', () => {
     const alone = join(mkdtempSync(join(tmpdir(), 'plan-')), 'plan.json');
     writeFileSync(alone, planOf(file));
     expect(await secrets(alone)).toEqual([['error', pointer]]);
+  });
+
+  it('says of a plan in which account and region its app says that it is', async () => {
+    const outdir = mkdtempSync(join(tmpdir(), 'app-'));
+    const app = new App({ outdir });
+    EventStreams.configure(app, { accountId: '1234567890123456', region: 'cn-hangzhou' });
+    const stack = new TerraformStack(app, 'one');
+    new AlicloudProvider(stack, 'alicloud', {});
+    testStream(stack, {
+      deadLetterQueue: DeadLetterQueue.mnsQueue('dead', { accountId: '6543210987654321' }),
+    });
+    app.synth();
+    const file = join(outdir, 'stacks', 'one', 'cdk.tf.json');
+    const plan = JSON.parse(planOf(file));
+    plan.configuration.provider_config.alicloud.expressions = {};
+    writeFileSync(join(dirname(file), 'plan.json'), JSON.stringify(plan));
+    const seen = async (path: string) => {
+      const { streams, findings, notEvaluated } = await review(path);
+      const other = findings.find(({ rule }: any) => rule === 'same-account');
+      return {
+        region: streams[0].region,
+        got: other?.got,
+        unknown: notEvaluated.some((item: any) => item.unknown),
+      };
+    };
+    const expected = {
+      region: 'cn-hangzhou',
+      got: 'dead-letter queue in 6543210987654321, stream in 1234567890123456',
+      unknown: false,
+    };
+    expect(await seen(file)).toEqual(expected);
+    expect(await seen(join(dirname(file), 'plan.json'))).toEqual(expected);
+    const alone = join(mkdtempSync(join(tmpdir(), 'plan-')), 'plan.json');
+    writeFileSync(alone, JSON.stringify(plan));
+    expect((await seen(alone)).unknown).toBe(true);
   });
 
   it('says of a plan what its author says of a stream, and no attribute holds', async () => {
