@@ -1,8 +1,9 @@
 import { Annotations, Aspects, TerraformStack } from 'cdktf';
 import { IConstruct, IValidation } from 'constructs';
-import { describeAcknowledgement } from '../../core/model/acknowledgement';
+import { dayOf, describeAcknowledgement, isExpired } from '../../core/model/acknowledgement';
 import { describeFinding } from '../../core/rules/finding';
 import { describeUnknownPlaces } from '../../core/rules/unknown-places';
+import { describeVain, vainAcknowledgements } from '../../core/rules/vain-acknowledgements';
 import { callBeforeWriting, firstStackOf } from '../engine';
 import { AppJudgement, judgeApp } from './judge-app';
 import { recordSettings } from './record-settings';
@@ -62,10 +63,11 @@ class AppValidation {
   }
 
   /** Warnings are annotations, which the cdktf CLI prints. */
-  private annotate({ findings, acknowledged, notEvaluated }: AppJudgement): void {
+  private annotate(judgement: AppJudgement): void {
+    const { findings, acknowledged, notEvaluated, settings } = judgement;
     const places = describeUnknownPlaces(notEvaluated);
     if (places !== undefined) addOnce(firstStackOf(this.root) ?? this.root, 'info', places);
-    if (findings.length + acknowledged.length === 0) return;
+    if (findings.length + acknowledged.length + settings.acknowledgements.length === 0) return;
     const byPath = new Map(this.root.node.findAll().map((construct) => [construct.node.path, construct]));
     const at = (path = '') => byPath.get(path) ?? this.root;
     for (const finding of findings) {
@@ -78,6 +80,10 @@ class AppValidation {
         'info',
         `acknowledged (${describeAcknowledgement(said)}): ${describeFinding(finding)}`,
       );
+    const today = dayOf(new Date());
+    for (const acceptance of vainAcknowledgements(settings.acknowledgements, judgement))
+      if (isExpired(acceptance, today))
+        addOnce(at(acceptance.path), 'warning', describeVain(acceptance, today));
   }
 }
 

@@ -24,7 +24,8 @@ export function checkOnceAnAccount(
   const accounts = byAccount(inOrder(same));
   accounts.forEach((account, i) => {
     const [first, ...others] = account.items;
-    for (const subject of others) about(subject).report({ ...finding, message: message(placeOf(first)) });
+    for (const subject of others)
+      about(subject).report({ ...finding, message: message(placeOf(first, subject)) });
     const possible = accounts.slice(0, i).find((other) => mayBeOne(other, account));
     if (possible === undefined) return;
     about(first).report({
@@ -36,6 +37,10 @@ export function checkOnceAnAccount(
   });
 }
 
-function placeOf({ location }: Subject): string | undefined {
-  return location.constructPath ?? location.address;
+/** Where it is; where another of the same construct is spoken of, its address tells them apart. */
+function placeOf({ location }: Subject, other?: Subject): string | undefined {
+  const { constructPath, address } = location;
+  return constructPath === other?.location.constructPath
+    ? (address ?? constructPath)
+    : (constructPath ?? address);
 }

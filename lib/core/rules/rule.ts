@@ -1,7 +1,7 @@
 import { AppDefinition, ResourceDefinition } from '../model/app-definition';
 import { FactSource } from '../contract/documents';
 import { Limit } from '../contract/limits';
-import { StreamDefinition, Location } from '../model/stream-definition';
+import { StreamDefinition, Location, Repetition } from '../model/stream-definition';
 import { InAccount } from '../model/account-key';
 import { Finding, Severity } from './finding';
 import { Settings } from './settings';
@@ -22,6 +22,8 @@ export interface RuleOutput {
 /** What a finding is about: a stream, a resource, or nothing in particular. */
 export interface Subject extends InAccount {
   readonly location: Location;
+  /** Set where Terraform makes several of it. */
+  readonly repetition?: Repetition;
 }
 
 /** A quota: a limit on how many of something there are in a region, on an instance, on an event bus. */

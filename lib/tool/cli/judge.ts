@@ -10,7 +10,8 @@ import { evaluate } from '../../core/rules/evaluate';
 import { RuleResult } from '../../core/rules/finding';
 import { RuleSet, ruleSetOf } from '../../core/rules/extensions/rule-set';
 import { Rule } from '../../core/rules/rule';
-import { accepts, Settings } from '../../core/rules/settings';
+import { Settings } from '../../core/rules/settings';
+import { describeVain, vainAcknowledgements } from '../../core/rules/vain-acknowledgements';
 
 /** What the rules say, the rules that were run, and what the configuration says in vain. */
 export interface Judgement extends RuleResult {
@@ -73,22 +74,12 @@ export function judge(
   const result = evaluate(app, settings, rules);
   refuse(problems);
   const { findings, notEvaluated, acknowledged, overruled, expired } = result;
-  const used = [...acknowledged, ...overruled, ...expired];
-  const unused = acknowledgements.filter(
-    (acceptance) => !used.some(({ finding }) => accepts(acceptance, finding)),
-  );
-  const vain = unused.map(
-    ({ rule, path }) => `The acknowledgement of ${rule}${at(path)} matches no finding; remove it.`,
-  );
+  const vain = vainAcknowledgements(acknowledgements, result).map((item) => describeVain(item, today));
   return { findings, notEvaluated, acknowledged, overruled, expired, rules, notices: [...notices, ...vain] };
 }
 
 function refuse(problems: readonly string[]): void {
   if (problems.length > 0) throw new InputError(problems.join('\n'));
-}
-
-function at(path: string): string {
-  return path === '' ? '' : ` for ${path}`;
 }
 
 function refuseUnknownRules(configuration: Configuration, rules: readonly Rule[]): void {

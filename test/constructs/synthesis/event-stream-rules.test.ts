@@ -94,6 +94,19 @@ describe('EventStreamRules.of(scope).acknowledge', () => {
     expect([acknowledged, expired.map(({ ticket }) => ticket)]).toEqual([[], ['OPS-12']]);
   });
 
+  it('says of one that has expired and matches nothing that it can go', () => {
+    const stack = testStack();
+    const stream = testStream(stack);
+    const said = { rule: 'stream-name', reason: 'old' };
+    EventStreamRules.of(stream).acknowledge({ ...said, expires: '2020-02-29' });
+    EventStreamRules.of(stack).acknowledge({ ...said, expires: '2099-12-31' });
+    expect(problems(stack)).toBe('');
+    expect(stream.node.metadata.map(({ data }) => data)).toContain(
+      'The acknowledgement of stream-name for Stack0/Stream expired on 2020-02-29 and matches no finding; remove it.',
+    );
+    expect(stack.node.metadata.map(({ data }) => data)).toEqual([]);
+  });
+
   it('shows its ticket and its last day', () => {
     const stack = testStack();
     const stream = testStream(stack, { streamName: 'a_b' });

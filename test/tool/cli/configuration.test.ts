@@ -96,6 +96,11 @@ describe('.event-streams.yaml', () => {
       'note: The acknowledgement of loop for a/b matches no finding; remove it.\n',
     ));
 
+  it('says so of one that has expired as well', async () =>
+    expect(
+      (await review('acknowledgements:\n  - { rule: loop, reason: old, expires: 2020-01-31 }\n')).err,
+    ).toBe('note: The acknowledgement of loop expired on 2020-01-31 and matches no finding; remove it.\n'));
+
   it('is found upwards, given by name, or not taken', async () => {
     const folder = project('rules:\n  plaintext-secret: off\n');
     mkdirSync(join(folder, 'deep', 'down'), { recursive: true });

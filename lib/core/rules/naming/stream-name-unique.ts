@@ -30,7 +30,7 @@ export const streamNameUnique: AppRule = {
             got: `"${shared}"`,
             limit: 'a name of its own for each stream of a region',
             source: LIMITS.streamNameLength.source,
-            fix: 'Set another streamName, or none.',
+            fix: 'Set another streamName, or none; with forEach or count derive it from the iterator.',
           },
           about,
         );

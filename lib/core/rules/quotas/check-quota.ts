@@ -1,5 +1,6 @@
 import { Limit } from '../../contract/limits';
 import { AccountGroup, byAccount } from '../../model/account-key';
+import { isUnknown } from '../../model/stream-definition';
 import { Severity } from '../finding';
 import { TELL_ACCOUNTS } from '../once-an-account';
 import { Quota, RuleOutput, Subject } from '../rule';
@@ -18,6 +19,10 @@ export function checkQuota(
   settings: Settings,
 ): void {
   for (const [key, subjects] of counted) {
+    for (const subject of subjects) {
+      const instances = subject.repetition?.instances;
+      if (isUnknown(instances)) about(subject).skip('', instances.$unknown);
+    }
     // An instance is of one account, whoever names it.
     const accounts = quota.per === 'instance' ? [oneAccount(subjects)] : byAccount(inOrder(subjects));
     const count = (items: readonly Subject[], id: string | undefined) =>
@@ -69,6 +74,7 @@ interface Exceeded {
 class Count {
   public readonly exceeded: Exceeded | undefined;
   private readonly existing: number;
+  private readonly total: number;
   private readonly raised: number | undefined;
 
   constructor(
@@ -79,7 +85,8 @@ class Count {
   ) {
     this.existing = existingCount(settings, quota.rule, place);
     this.raised = raisedFor(settings, quota.rule, place);
-    this.exceeded = exceeded(quota, subjects.length + this.existing, this.raised);
+    this.total = totalOf(subjects);
+    this.exceeded = exceeded(quota, this.total + this.existing, this.raised);
   }
 
   public report(
@@ -89,19 +96,32 @@ class Count {
     severity = this.exceeded?.severity,
   ): void {
     if (this.exceeded === undefined) return;
-    const { quota, existing, subjects, raised } = this;
+    const { quota, existing, subjects, raised, total } = this;
     const { limit, maximum } = this.exceeded;
-    const first = inOrder(subjects)[Math.max(0, maximum - existing)];
+    const first = firstOver(inOrder(subjects), Math.max(0, maximum - existing));
     const beside = existing === 0 ? '' : ` and ${existing} beside it`;
     about(first).report({
       severity,
       message,
-      got: `${subjects.length} ${quota.what} in this app${beside}`,
+      got: `${total} ${quota.what} in this app${beside}`,
       limit: describeQuota(limit, perOf(quota), raised),
       source: limit.source,
       fix,
     });
   }
+}
+
+/** How many there are, as many as Terraform makes of each; of what is not known yet there is at least one. */
+function totalOf(subjects: readonly Subject[]): number {
+  return subjects.reduce((sum, { repetition: { instances = 1 } = {} }) => {
+    return sum + (isUnknown(instances) ? 1 : Math.max(0, instances));
+  }, 0);
+}
+
+/** The first with which there are more than so many. */
+function firstOver(subjects: readonly Subject[], maximum: number): Subject {
+  let total = 0;
+  return subjects.find((subject) => (total += totalOf([subject])) > maximum) ?? subjects[0];
 }
 
 /** A raised quota settles what documents disagree on. */

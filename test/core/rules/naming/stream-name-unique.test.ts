@@ -19,6 +19,21 @@ describe('stream-name-unique', () => {
     expect(checkApp(streamNameUnique, { streams: [stream(same), stream(same)] })).toHaveLength(1);
   });
 
+  it('tells the instances of one construct apart by their addresses', () => {
+    const instance = (key: string) =>
+      definition({
+        name: 'a',
+        region: 'cn-hangzhou',
+        location: { constructPath: 'Stack/A', address: `x.a["${key}"]` },
+      });
+    expect(checkApp(streamNameUnique, { streams: [instance('one'), instance('two')] })).toEqual([
+      expect.objectContaining({
+        address: 'x.a["two"]',
+        message: 'another stream of cn-hangzhou has the same name, x.a["one"]',
+      }),
+    ]);
+  });
+
   it('leaves other regions and other names alone, and says which names it does not know', () => {
     const streams = [stream('a'), stream('a', 'cn-beijing'), stream('b'), stream(unknown('x'))];
     expect(checkApp(streamNameUnique, { streams })).toEqual(['not evaluated: /EventStreamingName (x)']);
@@ -54,7 +69,7 @@ describe('stream-name-unique', () => {
         got: '"a"',
         limit: 'a name of its own for each stream of a region',
         source: expect.objectContaining({ date: '2024-07-06' }),
-        fix: 'Set another streamName, or none.',
+        fix: 'Set another streamName, or none; with forEach or count derive it from the iterator.',
       }),
     ]);
   });

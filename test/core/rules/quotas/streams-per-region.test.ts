@@ -24,6 +24,27 @@ describe('streams-per-region', () => {
     ]);
   });
 
+  it('counts as many as Terraform makes of each', () => {
+    const [one] = many(1);
+    const each = (instances: any, by: 'count' | 'for_each' = 'count') => ({
+      ...one,
+      repetition: { by, instances },
+    });
+    expect(checkApp(streamsPerRegion, { streams: [...many(18), each(2)] })).toEqual([]);
+    expect(checkApp(streamsPerRegion, { streams: [each(51, 'for_each')] })).toEqual([
+      expect.objectContaining({
+        severity: 'error',
+        got: '51 streams in this app',
+        constructPath: 'Stack/S0',
+      }),
+    ]);
+    expect(checkApp(streamsPerRegion, { streams: [each(1e9)] })).toHaveLength(1);
+    expect(checkApp(streamsPerRegion, { streams: [...many(50), each(0)] })[0].severity).toBe('warning');
+    expect(checkApp(streamsPerRegion, { streams: [each(unknown('${var.n}'))] })).toEqual([
+      'not evaluated:  (${var.n})',
+    ]);
+  });
+
   it('adds what exists, and takes a raised quota at its word, here or in a region', () => {
     const settings = (change: Partial<Settings>) => ({ ...DEFAULT_SETTINGS, ...change });
     const existing = [{ rule: 'streams-per-region', key: 'cn-hangzhou', count: 1 }];
