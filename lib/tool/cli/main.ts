@@ -148,6 +148,7 @@ function events(command: Command): Command {
       collect,
       [],
     )
+    .option('--run-functions', 'run the code of functions that is in the stack, on this machine')
     .addOption(choice('--expect <outcome>', 'what every event shall be', EXPECTATIONS, 'delivered'))
     .addOption(choice('--format <format>', 'what to print', SIMULATION_FORMATS, 'table'))
     .option(...OUTPUT)

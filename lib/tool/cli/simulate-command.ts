@@ -6,6 +6,7 @@ import { renderSimulationTable } from '../reports/simulation-table';
 import { findStream, titleOfStream } from './find-stream';
 import { fromFolder, readApp } from './load';
 import { EventOptions, readEvents } from './read-events';
+import { functionOf, runFunction } from './run-function';
 import { Terminal, wantsColor, widthOf } from './terminal';
 import { writeOutput } from './write-output';
 
@@ -19,6 +20,7 @@ export interface SimulateOptions extends EventOptions {
   readonly stream?: string;
   readonly expect: (typeof EXPECTATIONS)[number];
   readonly functionResult: readonly string[];
+  readonly runFunctions?: boolean;
   readonly format: (typeof SIMULATION_FORMATS)[number];
   readonly output?: string;
 }
@@ -32,7 +34,8 @@ export async function simulateCommand(
   options: SimulateOptions,
   terminal: Terminal,
 ): Promise<number> {
-  const stream = findStream(await readApp(paths, terminal), options.stream);
+  const app = await readApp(paths, terminal);
+  const stream = findStream(app, options.stream);
   const functions = await Promise.all(
     options.functionResult.map((path) => readText(fromFolder(path, terminal))),
   );
@@ -41,7 +44,11 @@ export async function simulateCommand(
     throw new InputError(
       `--function-result is given ${functions.length} times, and the stream has ${calls === 1 ? '1 transform' : `${calls} transforms`}.`,
     );
-  const simulate = streamSimulator(stream, { functions });
+  const run = (index: number, batch: string) => {
+    const code = functionOf(app, stream, index);
+    return code === undefined ? undefined : runFunction(code, batch);
+  };
+  const simulate = streamSimulator(stream, { functions, ...(options.runFunctions && { run }) });
   const simulations = (await readEvents(stream, options, terminal)).map(simulate);
   const title = titleOfStream(stream);
   writeOutput(render(title, simulations, options, terminal), options.output, terminal);
