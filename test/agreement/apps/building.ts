@@ -143,11 +143,28 @@ export function record<T extends object>(values: {
 export const REGIONS = ['cn-hangzhou', 'cn-beijing', 'ap-southeast-1', 'cn-hongkong', 'cn-hangzhu'];
 export const region = text(fc.constantFrom(...REGIONS));
 
+export const ACCOUNTS = ['1234567890123456', '6543210987654321'];
+
+/** What a provider says of its account: nothing, its id, also as a reference, or what it signs with. */
+const signs: fc.Arbitrary<Value<object>> = fc.oneof(
+  fc.constant(() => ({})),
+  fc.constantFrom(...ACCOUNTS).map((accountId) => () => ({ accountId })),
+  fc.nat().map((n) => (b: Building) => ({ accountId: b.pick(b.references, n) })),
+  fc.constantFrom('dev', 'prod').map((profile) => () => ({ profile })),
+  fc.constantFrom(...ACCOUNTS).map((id) => () => ({ assumeRole: { roleArn: `acs:ram::${id}:role/r` } })),
+  fc.nat().map((n) => (b: Building) => {
+    const roleArn = b.pick(b.references, n);
+    return roleArn === undefined ? {} : { assumeRole: { roleArn } };
+  }),
+);
+
 /** Stacks with their providers, with variables, and with constructs to put things in. */
 export const stack: fc.Arbitrary<Step> = fc
   .record({
     name: fc.constantFrom('A', 'B', 'C', 'Shared'),
-    providers: fc.array(fc.record({ region: maybe(region), isAliased: fc.boolean() }), { maxLength: 3 }),
+    providers: fc.array(fc.record({ region: maybe(region), account: signs, isAliased: fc.boolean() }), {
+      maxLength: 3,
+    }),
     variables: fc.array(
       fc.record({
         name: fc.constantFrom('topic', 'region', 'password', 'count'),
@@ -173,7 +190,8 @@ export const stack: fc.Arbitrary<Step> = fc
     if (hasLocal) b.refer(new TerraformLocal(made, b.id(made, 'local'), 'cn-beijing').asString);
     providers.forEach((provider, i) => {
       const alias = provider.isAliased || i > 0 ? `alias${i}` : undefined;
-      b.providers.push(new AlicloudProvider(made, `provider${i}`, { region: provider.region(b), alias }));
+      const config = { region: provider.region(b), alias, ...provider.account(b) };
+      b.providers.push(new AlicloudProvider(made, `provider${i}`, config));
     });
     if (providers.length === 0) b.providers.push(new AlicloudProvider(made, 'provider', {}));
   });

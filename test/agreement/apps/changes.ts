@@ -2,7 +2,7 @@ import { fc } from '../../support/sampling';
 import { Aspects, TerraformResource } from 'cdktf';
 import * as lib from '../../../lib';
 import { CATALOGUE } from '../../../lib/core/rules/catalogue';
-import { Building, REGIONS, Step } from './building';
+import { ACCOUNTS, Building, REGIONS, Step } from './building';
 import { topic } from './streams';
 
 const MAIN = 'alicloud_event_bridge_event_streaming';
@@ -98,6 +98,16 @@ const limits: fc.Arbitrary<Step> = fc
     else quotas.existing({ quota, count: more, ...at(place ?? 0) });
   });
 
+const environment: fc.Arbitrary<Step> = fc
+  .record({
+    where: fc.nat(),
+    accountId: fc.option(fc.constantFrom(...ACCOUNTS), { nil: undefined }),
+    region: fc.option(fc.constantFrom(...REGIONS), { nil: undefined }),
+  })
+  .map(({ where, accountId, region }) => (b) => {
+    lib.EventStreams.configure(where % 3 === 0 ? b.app : b.scope(where), { accountId, region });
+  });
+
 const tags: fc.Arbitrary<Step> = fc.tuple(fc.nat(), topic).map(
   ([n, given]) =>
     (b) =>
@@ -116,6 +126,7 @@ export const change: fc.Arbitrary<Step> = fc.oneof(
   { weight: 1, arbitrary: overrideProvider },
   { weight: 4, arbitrary: acknowledge },
   { weight: 2, arbitrary: limits },
+  { weight: 1, arbitrary: environment },
   { weight: 1, arbitrary: tags },
   { weight: 1, arbitrary: move },
 );
