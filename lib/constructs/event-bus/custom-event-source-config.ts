@@ -1,93 +1,27 @@
 import { joinIds } from '../network/stream-network';
 import { EventBridgeEventSourceV2Config } from '../provider/event-bridge-event-source-v2';
+import {
+  IKafkaConsumerGroup,
+  IKafkaTopic,
+  IMnsQueue,
+  IOnsGroup,
+  IRocketMqConsumerGroup,
+  IRocketMqTopic,
+} from '../resources';
+import { madeFrom } from '../resources/made-from';
+import { Whereabouts } from '../synthesis/where-is';
 import { OffsetReset } from '../values/offset-reset';
 import { RocketMqConsumePosition } from '../values/rocketmq-consume-position';
-import { RocketMqInstance } from '../values/rocketmq-instance';
-
-/**
- * A RocketMQ topic whose messages become events on a bus.
- */
-export interface RocketMqEventSourceProps {
-  /** The instance or cluster. */
-  readonly instance: RocketMqInstance;
-
-  /** The topic. */
-  readonly topic: string;
-
-  /** The consumer group; use one for this source alone. */
-  readonly groupId: string;
-
-  /**
-   * The tag of the messages to consume.
-   *
-   * @default - every message
-   */
-  readonly tag?: string;
-
-  /**
-   * Where the consumer group begins.
-   *
-   * @default RocketMqConsumePosition.latest()
-   */
-  readonly consumePosition?: RocketMqConsumePosition;
-
-  /**
-   * The region of the instance.
-   *
-   * @default - the region of the event source
-   */
-  readonly region?: string;
-}
-
-/**
- * A Kafka topic whose messages become events on a bus.
- */
-export interface KafkaEventSourceProps {
-  /** The id of the ApsaraMQ for Kafka instance. */
-  readonly instanceId: string;
-
-  /** The topic. */
-  readonly topic: string;
-
-  /** The consumer group; use one for this source alone. */
-  readonly consumerGroup: string;
-
-  /**
-   * Where the consumer group begins.
-   *
-   * @default OffsetReset.LATEST
-   */
-  readonly offsetReset?: OffsetReset;
-
-  /**
-   * The region of the instance.
-   *
-   * @default - the region of the event source
-   */
-  readonly region?: string;
-}
-
-/**
- * A queue of Simple Message Queue whose messages become events on a bus.
- */
-export interface MnsEventSourceProps {
-  /** The queue. */
-  readonly queueName: string;
-
-  /**
-   * Whether the messages are decoded from Base64.
-   *
-   * @default true
-   */
-  readonly base64Decode?: boolean;
-
-  /**
-   * The region of the queue.
-   *
-   * @default - the region of the event source
-   */
-  readonly region?: string;
-}
+import { instanceOptions, RocketMqInstance } from '../values/rocketmq-instance';
+import {
+  KafkaEventSourceOptions,
+  KafkaEventSourceProps,
+  MnsEventSourceOptions,
+  MnsEventSourceProps,
+  RocketMqEventSourceOptions,
+  RocketMqEventSourceProps,
+  RocketMqTopicEventSourceOptions,
+} from './custom-event-source-props';
 
 /** The part of the Terraform configuration that says where events come from. */
 type Origin = Partial<EventBridgeEventSourceV2Config>;
@@ -101,6 +35,70 @@ export class CustomEventSourceConfig {
   /** Applications that put events on the bus themselves, with the PutEvents operation. */
   public static application(): CustomEventSourceConfig {
     return new CustomEventSourceConfig(() => ({ linkedExternalSource: false }));
+  }
+
+  /**
+   * The messages of a topic of ApsaraMQ for RocketMQ 5.0 that the app has: resources of this library's bindings or of the
+   * app's own, or constructs.
+   *
+   * @param topic the topic
+   * @param group the consumer group; use one for this source alone
+   * @param options everything else
+   */
+  public static fromRocketMqTopic(
+    topic: IRocketMqTopic,
+    group: IRocketMqConsumerGroup,
+    options: RocketMqTopicEventSourceOptions = {},
+  ): CustomEventSourceConfig {
+    const instance = RocketMqInstance.cloud5(topic.instanceId, instanceOptions(options));
+    return madeFrom(rocketMqConfig(instance, topic, group.consumerGroupId, options), topic, group);
+  }
+
+  /**
+   * The messages of a topic of ApsaraMQ for Kafka that the app has: resources of this library's bindings or of the app's
+   * own, or constructs.
+   *
+   * @param topic the topic
+   * @param group the consumer group; use one for this source alone
+   * @param options everything else
+   */
+  public static fromKafkaTopic(
+    topic: IKafkaTopic,
+    group: IKafkaConsumerGroup,
+    options: KafkaEventSourceOptions = {},
+  ): CustomEventSourceConfig {
+    const { instanceId, topic: name } = topic;
+    const props = { ...options, instanceId, topic: name, consumerGroup: group.consumerId };
+    return madeFrom(CustomEventSourceConfig.kafka(props), topic, group);
+  }
+
+  /**
+   * The messages of a topic of ApsaraMQ for RocketMQ 4.0 (formerly ONS) that the app has: resources of this library's
+   * bindings or of the app's own, or constructs.
+   *
+   * @param topic the topic
+   * @param group the consumer group; use one for this source alone
+   * @param options everything else
+   */
+  public static fromOnsTopic(
+    topic: IRocketMqTopic,
+    group: IOnsGroup,
+    options: RocketMqTopicEventSourceOptions = {},
+  ): CustomEventSourceConfig {
+    const { groupName: groupId } = group;
+    const instance = RocketMqInstance.cloud4(topic.instanceId, instanceOptions(options));
+    return madeFrom(rocketMqConfig(instance, topic, groupId, options), topic, group);
+  }
+
+  /**
+   * The messages of a queue of Simple Message Queue that the app has: a resource of this library's bindings or of the
+   * app's own, or a construct.
+   *
+   * @param queue the queue
+   * @param options everything else
+   */
+  public static fromMnsQueue(queue: IMnsQueue, options: MnsEventSourceOptions = {}): CustomEventSourceConfig {
+    return madeFrom(CustomEventSourceConfig.mnsQueue({ ...options, queueName: queue.queueName }), queue);
   }
 
   /**
@@ -177,6 +175,13 @@ export class CustomEventSourceConfig {
     }));
   }
 
+  /**
+   * Where that is from which it was made.
+   *
+   * @internal
+   */
+  public _whereabouts?: Whereabouts;
+
   private constructor(
     private readonly configure: (region: string | undefined) => Origin,
     /**
@@ -193,8 +198,17 @@ export class CustomEventSourceConfig {
    * @internal
    */
   public _bind(region: string | undefined): Origin {
-    return this.configure(region);
+    return this.configure(this._whereabouts?.region ?? region);
   }
+}
+
+function rocketMqConfig(
+  instance: RocketMqInstance,
+  { topicName: topic }: IRocketMqTopic,
+  groupId: string,
+  options: RocketMqEventSourceOptions,
+): CustomEventSourceConfig {
+  return CustomEventSourceConfig.rocketMq({ ...options, instance, topic, groupId });
 }
 
 const INSTANCE_TYPES: Record<string, string> = {

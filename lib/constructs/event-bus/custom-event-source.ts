@@ -6,6 +6,7 @@ import { EventBridgeEventSourceV2 } from '../provider/event-bridge-event-source-
 import { validateWithStack } from '../synthesis/app-validation';
 import { regionOf } from '../synthesis/provider-region';
 import { nameFromPath } from '../synthesis/stream-names';
+import { comeAfter } from '../synthesis/where-is';
 import { IEventBus } from './event-bus';
 import { CustomEventSourceConfig } from './custom-event-source-config';
 import { literalProperty } from '../terraform/template';
@@ -67,6 +68,7 @@ export class CustomEventSource extends Construct {
       ...props.config._bind(regionOf(stack, props.provider)),
     });
     this.eventSourceName = this.resource.eventSourceName;
+    comeAfter(this.resource, props.config._whereabouts?.resources ?? []);
     needRolesOfResource(this.resource);
     reachInstance(this.resource, props.config._instance);
   }

@@ -9,6 +9,7 @@ import { validateWithStack } from '../synthesis/app-validation';
 import { accountOf, sayAccount } from '../synthesis/environment';
 import { providerFor, regionOf } from '../synthesis/provider-region';
 import { nameFromPath } from '../synthesis/stream-names';
+import { comeAfter } from '../synthesis/where-is';
 import { IEventBus } from './event-bus';
 import { RuleTarget } from './rule-target';
 import { literalProperty } from '../terraform/template';
@@ -109,6 +110,10 @@ export class EventRule extends Construct {
       targets: props.targets.map((target, i) => target._toTerraform(location, i + 1)),
     });
     this.ruleName = this.resource.ruleName;
+    comeAfter(
+      this.resource,
+      props.targets.flatMap((target) => target._makers),
+    );
     needRolesOfResource(this.resource);
     for (const { _instance: instance } of props.targets) reachInstance(this.resource, instance);
   }

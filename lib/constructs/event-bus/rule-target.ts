@@ -1,142 +1,26 @@
+import { TerraformResource } from 'cdktf';
 import { formatArn } from '../../core/model/arn';
 import { RetryPolicy } from '../delivery/retry-policy';
-import { DeadLetterQueue } from '../delivery/dead-letter-queue';
 import { escapedText } from '../terraform/template';
+import { IFunction, IKafkaTopic, IMnsQueue, IRocketMqTopic } from '../resources';
+import { madeFrom } from '../resources/made-from';
 import { rocketMqConnection } from '../sinks/rocketmq-connection';
+import { Whereabouts } from '../synthesis/where-is';
 import { constantField, SinkField } from '../transforms/sink-field';
 import { Acknowledgement } from '../values/acknowledgement';
 import { InvocationType } from '../values/invocation-type';
-import { RocketMqInstance } from '../values/rocketmq-instance';
-
-/**
- * How a rule delivers to a target, whatever its service.
- */
-export interface RuleTargetOptions {
-  /**
-   * The id of the target, unique in its rule.
-   *
-   * @default - `target-1`, `target-2` ... in the order of the rule
-   */
-  readonly targetId?: string;
-
-  /**
-   * When a failed delivery is tried again.
-   *
-   * @default RetryPolicy.backoff()
-   */
-  readonly retryPolicy?: RetryPolicy;
-
-  /**
-   * Where events go that could not be delivered.
-   *
-   * @default - none: they are dropped after the last retry
-   */
-  readonly deadLetterQueue?: DeadLetterQueue;
-
-  /**
-   * What becomes the body of the message.
-   *
-   * @default SinkField.original() - the whole event
-   */
-  readonly body?: SinkField;
-}
-
-/**
- * A RocketMQ topic as a target.
- */
-export interface RocketMqTargetProps extends RuleTargetOptions {
-  /**
-   * The instance, in the region of the rule. What EventBridge wants to know of a 5.0 or self-hosted instance is
-   * documented for event streams only, and sent in the same way.
-   */
-  readonly instance: RocketMqInstance;
-
-  /** The topic. */
-  readonly topic: string;
-
-  /**
-   * What becomes the message properties.
-   *
-   * @default - none
-   */
-  readonly properties?: SinkField;
-
-  /**
-   * What becomes the message keys.
-   *
-   * @default - none
-   */
-  readonly keys?: SinkField;
-
-  /**
-   * What becomes the message tag.
-   *
-   * @default - none
-   */
-  readonly tags?: SinkField;
-}
-
-/**
- * A topic of ApsaraMQ for Kafka as a target; `body` becomes the message value.
- */
-export interface KafkaTargetProps extends RuleTargetOptions {
-  /** The id of the instance, in the region of the rule. */
-  readonly instanceId: string;
-
-  /** The topic. */
-  readonly topic: string;
-
-  /**
-   * What becomes the message key.
-   *
-   * @default SinkField.jsonPath('$.id') - the id of the event
-   */
-  readonly key?: SinkField;
-
-  /**
-   * Which brokers must have the message.
-   *
-   * @default Acknowledgement.LEADER
-   */
-  readonly acknowledgement?: Acknowledgement;
-}
-
-/**
- * A queue of Simple Message Queue as a target.
- */
-export interface MnsTargetProps extends RuleTargetOptions {
-  /** The queue, in the region of the rule. */
-  readonly queueName: string;
-}
-
-/**
- * A function of Function Compute as a target.
- */
-export interface FunctionTargetProps extends RuleTargetOptions {
-  /** The function, in the region of the rule. */
-  readonly functionName: string;
-
-  /**
-   * The service of a function of Function Compute 2.0.
-   *
-   * @default - none: a function of Function Compute 3.0
-   */
-  readonly serviceName?: string;
-
-  /**
-   * The version or alias.
-   *
-   * @default "LATEST"
-   */
-  readonly qualifier?: string;
-
-  /**
-   * Whether EventBridge waits for the function.
-   *
-   * @default InvocationType.ASYNC
-   */
-  readonly invocationType?: InvocationType;
-}
+import { instanceOptions, RocketMqInstance } from '../values/rocketmq-instance';
+import {
+  FunctionTargetOptions,
+  FunctionTargetProps,
+  KafkaTargetOptions,
+  KafkaTargetProps,
+  MnsTargetProps,
+  RocketMqTargetOptions,
+  RocketMqTargetProps,
+  RocketMqTopicTargetOptions,
+  RuleTargetOptions,
+} from './rule-target-props';
 
 /** Where a rule and its targets are. */
 interface TargetLocation {
@@ -158,6 +42,70 @@ interface BoundTarget {
  * @see https://www.alibabacloud.com/help/en/doc-detail/185887.htm
  */
 export class RuleTarget {
+  /**
+   * A topic of ApsaraMQ for RocketMQ 5.0 that the app has: a resource of this library's bindings or of the app's own, or
+   * a construct.
+   *
+   * @param topic the topic
+   * @param options everything else
+   */
+  public static toRocketMqTopic(topic: IRocketMqTopic, options: RocketMqTopicTargetOptions = {}): RuleTarget {
+    return rocketMqTarget(
+      RocketMqInstance.cloud5(topic.instanceId, instanceOptions(options)),
+      topic,
+      options,
+    );
+  }
+
+  /**
+   * A topic of ApsaraMQ for RocketMQ 4.0 (formerly ONS) that the app has: a resource of this library's bindings or of the
+   * app's own, or a construct.
+   *
+   * @param topic the topic
+   * @param options everything else
+   */
+  public static toOnsTopic(topic: IRocketMqTopic, options: RocketMqTopicTargetOptions = {}): RuleTarget {
+    return rocketMqTarget(
+      RocketMqInstance.cloud4(topic.instanceId, instanceOptions(options)),
+      topic,
+      options,
+    );
+  }
+
+  /**
+   * A topic of ApsaraMQ for Kafka that the app has: a resource of this library's bindings or of the app's own, or a
+   * construct.
+   *
+   * @param topic the topic
+   * @param options everything else
+   */
+  public static toKafkaTopic(topic: IKafkaTopic, options: KafkaTargetOptions = {}): RuleTarget {
+    const { instanceId, topic: name } = topic;
+    return madeFrom(RuleTarget.kafka({ ...options, instanceId, topic: name }), topic);
+  }
+
+  /**
+   * A queue of Simple Message Queue that the app has: a resource of this library's bindings or of the app's own, or a
+   * construct.
+   *
+   * @param queue the queue
+   * @param options everything else
+   */
+  public static toMnsQueue(queue: IMnsQueue, options: RuleTargetOptions = {}): RuleTarget {
+    return madeFrom(RuleTarget.mnsQueue({ ...options, queueName: queue.queueName }), queue);
+  }
+
+  /**
+   * A function of Function Compute 3.0 that the app has: a `StreamFunction`, a resource of this library's bindings or of
+   * the app's own, or a construct.
+   *
+   * @param target the function
+   * @param options everything else
+   */
+  public static toFunction(target: IFunction, options: FunctionTargetOptions = {}): RuleTarget {
+    return madeFrom(RuleTarget.functionCompute({ ...options, functionName: target.functionName }), target);
+  }
+
   /**
    * A RocketMQ topic. Needs the service-linked role AliyunServiceRoleForEventBridgeSendToRocketMQ.
    *
@@ -251,6 +199,13 @@ export class RuleTarget {
     }));
   }
 
+  /**
+   * Where that is from which it was made.
+   *
+   * @internal
+   */
+  public _whereabouts?: Whereabouts;
+
   private constructor(
     private readonly options: RuleTargetOptions,
     private readonly bind: (location: TargetLocation) => BoundTarget,
@@ -261,6 +216,15 @@ export class RuleTarget {
      */
     public readonly _instance?: RocketMqInstance,
   ) {}
+
+  /**
+   * What has to be there before the rule.
+   *
+   * @internal
+   */
+  public get _makers(): TerraformResource[] {
+    return [this, this.options.deadLetterQueue].flatMap((part) => part?._whereabouts?.resources ?? []);
+  }
 
   /**
    * The target in the terms of Terraform.
@@ -285,6 +249,14 @@ export class RuleTarget {
       })),
     };
   }
+}
+
+function rocketMqTarget(
+  instance: RocketMqInstance,
+  topic: IRocketMqTopic,
+  options: RocketMqTargetOptions,
+): RuleTarget {
+  return madeFrom(RuleTarget.rocketMq({ ...options, instance, topic: topic.topicName }), topic);
 }
 
 function bodyOf({ body }: RuleTargetOptions): Record<string, any> {

@@ -1,4 +1,4 @@
-import { TerraformDataSource, TerraformProvider, TerraformResource } from 'cdktf';
+import { dependable, TerraformDataSource, TerraformProvider, TerraformResource } from 'cdktf';
 import { Construct } from 'constructs';
 import { isComposite } from '../../core/model/json-object';
 import { EVENT_STREAMING } from '../../core/model/stream-definition';
@@ -59,4 +59,12 @@ function isBlock(thing: unknown): thing is Block {
   if (!isElement) return false;
   const { terraformResourceType: type } = thing;
   return type.startsWith('alicloud_') && type !== EVENT_STREAMING;
+}
+
+/** Has a resource that is no stream come after others: those of its stack, or the stack of the others. */
+export function comeAfter(resource: TerraformResource, others: readonly TerraformResource[]): void {
+  const here = others.filter(({ cdktfStack }) => cdktfStack === resource.cdktfStack);
+  if (here.length > 0) resource.dependsOn = [...(resource.dependsOn ?? []), ...here.map(dependable)];
+  for (const { cdktfStack } of others)
+    if (cdktfStack !== resource.cdktfStack) resource.cdktfStack.addDependency(cdktfStack);
 }
