@@ -34,6 +34,7 @@ describe('the checks of the stand-in', () => {
     ['$', true],
     ['$.data.value', true],
     ['$.data[0].v', true],
+    ['$.data[-1].v', true],
     ["$.data['a b']", true],
     ['$.data["a.b"][0]', true],
     ['data', false],

@@ -61,6 +61,31 @@ export function substitute(template: string, values: ReadonlyMap<string, string>
   return { text: run(template, []), isUnresolved, isNested };
 }
 
+/** A variable of a template. */
+export interface Variable {
+  /** Its name; of a variable that stands in another, up to where that one ends. */
+  readonly name: string;
+  /** Whether there is a text for where it has no value. */
+  readonly hasDefault: boolean;
+}
+
+/** The variables of a template, as {@link substitute} reads it, each once. */
+export function variablesOf(template: string): Variable[] {
+  const found = new Map<string, Variable>();
+  let at = 0;
+  for (;;) {
+    const start = template.indexOf('${', at);
+    const end = start < 0 ? -1 : template.indexOf('}', start + 2);
+    if (end < 0) return [...found.values()];
+    const isEscaped = start > at && template[start - 1] === '$';
+    at = isEscaped ? start + 1 : end + 1;
+    if (isEscaped) continue;
+    const [name, fallback] = splitDefault(template.slice(start + 2, end));
+    const hasDefault = fallback !== undefined && found.get(name)?.hasDefault !== false;
+    found.set(name, { name, hasDefault });
+  }
+}
+
 /** A default counts only before another variable begins. */
 function splitDefault(inner: string): [name: string, fallback: string | undefined] {
   const at = inner.indexOf(DEFAULT);

@@ -7,7 +7,7 @@ const LONGEST = 10_240;
 /** Whether a JSONPath leads to one value: no wildcard, filter, slice, choice or deep scan. */
 export function isDefinite(path: string): boolean {
   const key = String.raw`'(?:[^'\\]|\\.)*'|"(?:[^"\\]|\\.)*"`;
-  return new RegExp(String.raw`^\$(?:\.[^.[\]*?\s'"]+|\[(?:\d+|${key})\])*$`, 's').test(path);
+  return new RegExp(String.raw`^\$(?:\.[^.[\]*?\s'"]+|\[(?:-?\d+|${key})\])*$`, 's').test(path);
 }
 
 /** Section 5: the text of one sink field. */

@@ -38,7 +38,9 @@ function fromManifest(folder: string): string[] {
   } catch {
     throw broken;
   }
-  const stacks = Object.values((manifest?.stacks ?? {}) as Record<string, any>);
+  // By name, which not every version of cdktf writes them by.
+  const named = Object.entries((manifest?.stacks ?? {}) as Record<string, any>);
+  const stacks = named.sort(([a], [b]) => (a < b ? -1 : 1)).map(([, stack]) => stack);
   if (!isComposite(manifest?.stacks) || stacks.length === 0) throw broken;
   return stacks.map((stack) => {
     const path: unknown = stack?.synthesizedStackPath;

@@ -1,7 +1,8 @@
 import { cite } from '../../contract/documents';
 import { excerptOf } from '../../model/excerpt';
 import { isUnknown } from '../../model/stream-definition';
-import { StreamRule } from '../rule';
+import { RuleOutput, StreamRule } from '../rule';
+import { declared } from './declared-variables';
 import { sinkFields } from '../../model/sink-fields';
 
 export const TRANSFORMATION = cite('eventbridge-event-transformation');
@@ -13,34 +14,46 @@ export function indefinite(path: string): string | undefined {
   if (structure.includes('..')) return 'it scans all levels (..)';
   if (structure.includes('*')) return 'it has a wildcard (*)';
   if (structure.includes('?')) return 'it has a filter (?)';
+  if (structure.includes('(')) return 'it calls a function';
   if (/\[[^[\]]*[,:]/.test(structure)) return 'it takes several elements';
-  if (!/^\$(\.[^.[\]]+|\[\d+\])*$/.test(structure)) return 'it is not complete';
+  if (/\.[^.[\]]*\s/.test(structure)) return 'a name with a blank stands without brackets and quotes';
+  if (!/^\$(?:\.[^.[\]]+|\[\s*-?\d+\s*\])*$/.test(structure)) return 'it is not complete';
   return undefined;
 }
 
 /** A partial event is one value: its JSONPath must be definite. */
 export const jsonPath: StreamRule = {
   id: 'json-path',
-  title: 'A JSONPath of a sink field is definite',
+  title: 'A JSONPath of a sink field or of a template variable is definite',
   severity: 'error',
   documents: [TRANSFORMATION, cite('rocketmq-eventbridge')],
   protectsFrom:
     'EventBridge delivers nothing, or the path itself as text, where a path may have several results.',
   check(stream, output) {
     for (const { pointer, form, value } of sinkFields(stream)) {
-      if (form !== 'JSONPATH' || value === undefined) continue;
       const at = `${pointer}/Value`;
-      if (isUnknown(value)) output.skip(at, value.$unknown);
-      const problem = typeof value === 'string' ? indefinite(value) : undefined;
-      if (problem === undefined) continue;
-      output.report({
-        pointer: at,
-        message: `the JSONPath does not name one value: ${problem}`,
-        got: excerptOf(value),
-        limit: 'a definite JSONPath such as $.data.value, without wildcard, filter or deep scan',
-        source: TRANSFORMATION,
-        fix: 'Name one value.',
-      });
+      if (isUnknown(value) && (form === 'JSONPATH' || form === 'TEMPLATE')) output.skip(at, value.$unknown);
+      if (typeof value !== 'string') continue;
+      if (form === 'JSONPATH') checkPath(value, 'the JSONPath', at, output);
+      if (form === 'TEMPLATE') {
+        for (const [name, path] of Object.entries(declared(value) ?? {}))
+          // What does not begin like a path is a constant.
+          if (typeof path === 'string' && /^\$(?:[.[]|$)/.test(path))
+            checkPath(path, `the JSONPath of the variable ${name}`, at, output);
+      }
     }
   },
 };
+
+function checkPath(path: string, what: string, pointer: string, output: RuleOutput): void {
+  const problem = indefinite(path);
+  if (problem === undefined) return;
+  output.report({
+    pointer,
+    message: `${what} does not name one value: ${problem}`,
+    got: excerptOf(path),
+    limit: 'a definite JSONPath such as $.data.value, without wildcard, filter, function or deep scan',
+    source: TRANSFORMATION,
+    fix: 'Name one value.',
+  });
+}

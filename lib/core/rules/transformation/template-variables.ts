@@ -2,18 +2,14 @@ import { isUnknown } from '../../model/stream-definition';
 import { cite } from '../../contract/documents';
 import { TRANSFORMATION } from './json-path';
 import { RuleOutput, StreamRule } from '../rule';
+import { variablesOf } from '../../simulation/substitute';
 import { LocatedField, sinkFields } from '../../model/sink-fields';
-import { isComposite, isObject } from '../../model/json-object';
+import { declared } from './declared-variables';
 
-/** The variables a template uses. */
-export function variablesOf(template: string): string[] {
-  return [...new Set([...template.matchAll(/\$\{([^${}]*)\}/g)].map(([, name]) => name))];
-}
-
-/** What a template uses is declared, and what is declared is used. */
+/** What a template uses is declared, or has a default. */
 export const templateVariables: StreamRule = {
   id: 'template-variables',
-  title: 'The variables of a template are declared and used',
+  title: 'The variables of a template are declared',
   severity: 'error',
   documents: [TRANSFORMATION, cite('rocketmq-eventbridge')],
   protectsFrom: 'EventBridge delivers ${name} as it stands where a variable is not declared.',
@@ -38,7 +34,8 @@ function checkTemplate({ pointer, value, template }: LocatedField, output: RuleO
     });
     return;
   }
-  if (/\$\{[^{}]*\$\{[^{}]*\}[^{}]*\}/.test(template)) {
+  const used = variablesOf(template);
+  if (used.some(({ name }) => name.includes('${'))) {
     output.report({
       pointer: `${pointer}/Template`,
       message: 'a template variable is nested in another',
@@ -48,35 +45,13 @@ function checkTemplate({ pointer, value, template }: LocatedField, output: RuleO
     });
     return;
   }
-  const used = variablesOf(template);
-  const missing = used.filter((name) => !Object.hasOwn(variables, name));
-  const unused = Object.keys(variables).filter((name) => !used.includes(name));
-  const common = { pointer, source: TRANSFORMATION };
-  if (missing.length > 0) {
-    output.report({
-      ...common,
-      message: `the template uses ${missing.join(', ')}, which is not declared`,
-      limit: Object.keys(variables).join(', ') || 'no variable',
-      fix: 'Declare each variable with its JSONPath.',
-    });
-  }
-  if (unused.length > 0) {
-    output.report({
-      ...common,
-      message: `the template declares ${unused.join(', ')}, which it does not use`,
-      limit: used.join(', ') || 'no variable',
-      fix: 'Remove the variable, or use it as ${name}.',
-    });
-  }
-}
-
-function declared(value: string): Record<string, unknown> | undefined {
-  try {
-    const variables: unknown = JSON.parse(value);
-    if (!isObject(variables)) return undefined;
-    const plain = Object.values(variables).every((item) => !isComposite(item));
-    return plain ? variables : undefined;
-  } catch {
-    return undefined;
-  }
+  const missing = used.filter(({ name, hasDefault }) => !hasDefault && !Object.hasOwn(variables, name));
+  if (missing.length === 0) return;
+  output.report({
+    pointer,
+    message: `the template uses ${missing.map(({ name }) => name).join(', ')}, which is not declared`,
+    limit: Object.keys(variables).join(', ') || 'no variable',
+    source: TRANSFORMATION,
+    fix: 'Declare each variable with its JSONPath, or write $${name} for text that stays.',
+  });
 }

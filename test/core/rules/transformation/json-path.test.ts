@@ -19,7 +19,8 @@ describe('indefinite', () => {
     "$['a\\'*']",
     '$["a\\"*"]',
     "$['']",
-    '$.a b',
+    '$.a[-1]',
+    "$['a b']",
   ])('takes %s', (path) => expect(indefinite(path)).toBeUndefined());
 
   it.each([
@@ -35,6 +36,8 @@ describe('indefinite', () => {
     ['$.a[1:]', 'it takes several elements'],
     ['$.a[:1]', 'it takes several elements'],
     ["$['a','b']", 'it takes several elements'],
+    ['$.a b', 'a name with a blank stands without brackets and quotes'],
+    ['$.a.length()', 'it calls a function'],
     ['$.', 'it is not complete'],
     ['$a', 'it is not complete'],
     ['$.a[', 'it is not complete'],

@@ -1,4 +1,4 @@
-import { SinkField } from '../../../../lib';
+import { EventValue, SinkField } from '../../../../lib';
 import { templateSize } from '../../../../lib/core/rules/transformation/template-size';
 import { valueSize } from '../../../../lib/core/rules/transformation/value-size';
 import { jsonPath } from '../../../../lib/core/rules/transformation/json-path';
@@ -31,6 +31,8 @@ describe('json-path', () => {
     ['$.data[0:2]', 'several elements'],
     ['$.data.', 'not complete'],
     ['$.data[', 'not complete'],
+    ['$.data.list.length()', 'calls a function'],
+    ['$.data.some name', 'a name with a blank'],
   ])('refuses %s', (Value, why) => {
     expect(checkKey(jsonPath, { Form: 'JSONPATH', Value })).toEqual([
       expect.objectContaining({
@@ -39,6 +41,31 @@ describe('json-path', () => {
         message: expect.stringContaining(why),
       }),
     ]);
+  });
+
+  it.each(['$.data.list[-1]', '$.data.list[ 0 ]', "$['some name']", '$'])('takes %s', (Value) =>
+    expect(checkKey(jsonPath, { Form: 'JSONPATH', Value })).toEqual([]),
+  );
+
+  it('looks at what the variables of a template stand for', () => {
+    const field = SinkField.template('v ${n} ${m} ${p}', {
+      n: '$.data.list[*].v',
+      m: '$..x',
+      p: '$.data.list[-1]',
+    });
+    expect(checkKey(jsonPath, field.toApi())).toEqual([
+      expect.objectContaining({
+        pointer: `${AT}/Value`,
+        message: 'the JSONPath of the variable n does not name one value: it has a wildcard (*)',
+      }),
+      expect.objectContaining({ message: expect.stringContaining('of the variable m') }),
+    ]);
+    const json = SinkField.json({
+      id: EventValue.text('$.data.some name'),
+      price: EventValue.raw('$.a.length()'),
+    });
+    expect(checkKey(jsonPath, json.toApi())).toHaveLength(2);
+    expect(checkKey(jsonPath, SinkField.template('${n}', { n: '$5 off' }).toApi())).toEqual([]);
   });
 
   it('looks at JSONPaths alone, also in transforms, and not at references', () => {
@@ -62,12 +89,11 @@ describe('template-variables', () => {
     ).toEqual([]);
   });
 
-  it('says what is not declared, and what is not used', () => {
+  it('says what is not declared', () => {
     expect(
       checkKey(templateVariables, SinkField.template('${a} ${b}', { b: '$.b', c: '$.c' }).toApi()),
     ).toEqual([
       expect.objectContaining({ pointer: AT, message: 'the template uses a, which is not declared' }),
-      expect.objectContaining({ pointer: AT, message: 'the template declares c, which it does not use' }),
     ]);
   });
 
@@ -105,7 +131,7 @@ describe('what the rules about sink fields say', () => {
         severity: 'error',
         message: 'the JSONPath does not name one value: it scans all levels (..)',
         got: `"$..${'a'.repeat(76)}`,
-        limit: 'a definite JSONPath such as $.data.value, without wildcard, filter or deep scan',
+        limit: 'a definite JSONPath such as $.data.value, without wildcard, filter, function or deep scan',
         source: expect.objectContaining({ date: '2024-06-13' }),
         fix: 'Name one value.',
       }),
@@ -118,21 +144,14 @@ describe('what the rules about sink fields say', () => {
       message: 'the template uses a, b, which is not declared',
       limit: 'no variable',
       source: { date: '2024-06-13' },
-      fix: 'Declare each variable with its JSONPath.',
-    });
-    const [unused] = checkKey(templateVariables, { Form: 'TEMPLATE', Value: '{"a":1,"b":2}', Template: 'x' });
-    expect(unused).toMatchObject({
-      message: 'the template declares a, b, which it does not use',
-      limit: 'no variable',
-      source: { date: '2024-06-13' },
-      fix: 'Remove the variable, or use it as ${name}.',
+      fix: 'Declare each variable with its JSONPath, or write $${name} for text that stays.',
     });
     const both = checkKey(templateVariables, {
       Form: 'TEMPLATE',
       Value: '{"a":1,"b":2,"c":3}',
       Template: '${a}${c}${d}',
     });
-    expect(both.map(({ limit }) => limit)).toEqual(['a, b, c', 'a, c, d']);
+    expect(both.map(({ limit }) => limit)).toEqual(['a, b, c']);
     const [flat] = checkKey(templateVariables, { Form: 'TEMPLATE', Value: '[]', Template: 'x' });
     expect(flat).toMatchObject({
       message: 'the variables of the template are not a JSON object of plain values',

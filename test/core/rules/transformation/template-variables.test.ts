@@ -1,4 +1,5 @@
-import { templateVariables, variablesOf } from '../../../../lib/core/rules/transformation/template-variables';
+import { templateVariables } from '../../../../lib/core/rules/transformation/template-variables';
+import { variablesOf } from '../../../../lib/core/simulation/substitute';
 import { unknown } from '../../../../lib/core/model/stream-definition';
 import { check, definition } from '../../../support/rules';
 
@@ -15,20 +16,39 @@ describe('variablesOf', () => {
     ['${a}', ['a']],
     ['x${a}y${b}z${a}', ['a', 'b']],
     ['${}', ['']],
-    ['$${a}', ['a']],
+    ['$${a}', []],
+    ['$$${a}', []],
+    ['$${a} ${b}', ['b']],
+    ['${a:-text}', ['a']],
     ['${a', []],
     ['$a}', []],
-    ['${${a}}', ['a']],
-    ['${a${b}', ['b']],
+    ['${${a}}', ['${a']],
+    ['${a${b}', ['a${b']],
     ['${a b.c}', ['a b.c']],
-  ])('of "%s" are %j', (template, names) => expect(variablesOf(template)).toEqual(names));
+  ])('of "%s" are %j', (template, names) =>
+    expect(variablesOf(template).map(({ name }) => name)).toEqual(names),
+  );
+
+  it('knows a default, which counts only where each place has one', () => {
+    expect(variablesOf('${a:-x} ${b}')).toEqual([
+      { name: 'a', hasDefault: true },
+      { name: 'b', hasDefault: false },
+    ]);
+    expect(variablesOf('${a:-x} ${a}')).toEqual([{ name: 'a', hasDefault: false }]);
+  });
 });
 
 describe('template-variables', () => {
-  it('refuses a variable inside another, and takes an opening that is none', () => {
+  it('takes a default, an escaped variable and a variable that is not used', () => {
+    expect(judge('{"level":"$.data.level"}', '${level:-INFO}')).toEqual([]);
+    expect(judge('{}', '${level:-INFO} $${escaped}')).toEqual([]);
+    expect(judge('{"unused":"$.data.level"}', 'text')).toEqual([]);
+  });
+
+  it('refuses a variable inside another, also where the outer one does not end', () => {
     expect(judge('{"v":"$.v"}', '${a${v}}')).toEqual(['a template variable is nested in another']);
     expect(judge('{"v":"$.v"}', '${a ${v} }x')).toEqual(['a template variable is nested in another']);
-    expect(judge('{"v":"$.v"}', '${a ${v}')).toEqual([]);
+    expect(judge('{"v":"$.v"}', '${a ${v}')).toEqual(['a template variable is nested in another']);
   });
 
   it('takes plain values of every kind', () =>
