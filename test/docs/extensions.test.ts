@@ -21,7 +21,7 @@ describe('docs/extensions.md', () => {
     const main = project
       .read('main.ts')
       .replace('const app = new App();', `const app = new App();\n${added}`);
-    project.write('main.ts', main.replace('  StreamStatus,', '  EventStreamRules,\n  StreamStatus,'));
+    project.write('main.ts', `import { EventStreamRules } from 'cdktf-alicloud-event-streams';\n${main}`);
   });
 
   it.each(['node10', 'node16'])('has an extension that compiles where modules are resolved as %s', (kind) => {

@@ -35,8 +35,11 @@ const KEYWORDS = new Set(
   ].flatMap((line) => line.split(' ')),
 );
 
-/** The word that people use of quotas; `raise_` in Python, as its docstring says. */
-const KEPT = ['EventStreamQuotas.raise'];
+/**
+ * The word that people use of quotas, `raise_` in Python, as its docstring says; and properties that are keywords of C#
+ * alone, which writes properties with a capital.
+ */
+const KEPT = ['EventStreamQuotas.raise', 'SampleMessage.event', 'StreamSimulation.event'];
 
 const types = (): readonly Type[] => {
   expectBuilt();
