@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import prettier from 'prettier';
 import { cite, describeSource } from '../lib/core/contract/documents';
 import { KINDS } from '../lib/core/contract/kinds';
-import { DIFFERENCES, FIELD_NOTES } from '../lib/core/simulation/notes';
+import { DIFFERENCES, FIELD_NOTES, GRAMMAR_DIFFERENCES } from '../lib/core/simulation/notes';
 import { Outputs } from './outputs';
 
 const ROOT = join(__dirname, '..');
@@ -46,6 +46,7 @@ function table(head: readonly string[], rows: readonly (readonly string[])[]): s
 const TABLES: Readonly<Record<string, string>> = {
   sources: sourceTable(),
   differences: noteTable(DIFFERENCES, 'the documents, and this simulation'),
+  grammar: noteTable(GRAMMAR_DIFFERENCES, 'the documents, and this simulation'),
   fields: noteTable(FIELD_NOTES, 'the documents'),
 };
 

@@ -60,6 +60,30 @@ export const DIFFERENCES = {
   },
 } as const satisfies Record<string, NoteText>;
 
+/** Differences in what is a pattern at all: no event shows them, so that no answer has a note of them. */
+export const GRAMMAR_DIFFERENCES = {
+  'evaluation-error': {
+    text: 'the open-source engine fails at a name that is no JSONPath',
+    documents: 'A field is found by its name.',
+    engine: 'Takes a name with a blank, `(` or `..` when the rule is made, and fails at every event.',
+  },
+  'extension-not-registered': {
+    text: 'the open-source engine knows only the extension attributes that it is set up with',
+    documents: 'Six extension attributes begin with `aliyun`; that there are no others is not said.',
+    engine: 'Refuses a pattern on an extension attribute that is not in its configuration.',
+  },
+  'lenient-json': {
+    text: 'the open-source engine reads JSON leniently',
+    documents: 'A pattern is JSON.',
+    engine: 'Takes single quotes, names without quotes, comments and a trailing comma.',
+  },
+  'not-an-ipv4-block': {
+    text: 'the open-source engine takes more than IPv4 for an address',
+    documents: 'cidr takes IPv4.',
+    engine: 'Takes IPv6 addresses, short forms and host names, which it looks up, where there is no mask.',
+  },
+} as const satisfies Record<string, NoteText>;
+
 /** What may surprise in a field: no document says it, and the simulation does what the engine does. */
 export const FIELD_NOTES = {
   'missing-path': {
