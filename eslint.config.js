@@ -17,7 +17,7 @@ const CONSTRUCTS = [
 ].map((row) => row.map((folder) => `lib/constructs/${folder}`));
 const TOOL = [['cli'], ['reports', 'graph']].map((row) => row.map((folder) => `lib/tool/${folder}`));
 const CORE = [
-  ['reading'],
+  ['reading', 'running'],
   ['rules'],
   ['simulation'],
   ['permissions'],

@@ -1,6 +1,8 @@
+import { AppDefinition } from '../../core/model/app-definition';
 import { printJson } from '../../core/model/json-value';
 import { Expectation } from '../../core/model/expectation';
 import { StreamDefinition } from '../../core/model/stream-definition';
+import { functionRunner } from '../../core/running/run-function';
 import { buildEvent, givenEvent } from '../../core/simulation/build-event';
 import { BuiltEvent } from '../../core/simulation/message';
 import { DeliveredField } from '../../core/simulation/deliver-field';
@@ -47,6 +49,15 @@ export interface SampleMessage {
    * @default - a function is a stop, and what arrives is not known
    */
   readonly functionResults?: any[];
+
+  /**
+   * Whether the code of a `StreamFunction` of this app runs, where `functionResults` says nothing: Node.js or Python, in a
+   * process of its own, without the environment of this one, with the memory and the time of the function. It runs as the
+   * user of this process, with their files and their network.
+   *
+   * @default false
+   */
+  readonly runFunctions?: boolean;
 }
 
 /**
@@ -137,15 +148,18 @@ const OUTCOMES = {
  * Simulates a stream.
  *
  * @param path of the construct, for errors
+ * @param appOf what the functions of the stream are looked up in, where they are to run
  */
 export function simulateMessage(
   stream: StreamDefinition,
   message: SampleMessage,
   path: string,
+  appOf: () => AppDefinition,
 ): StreamSimulation {
   refuseReferences(message, path);
   const { functionResults = [] } = message;
-  const simulate = streamSimulator(stream, { functions: functionResults.map(textOf) });
+  const run = message.runFunctions === true ? functionRunner(appOf(), stream) : undefined;
+  const simulate = streamSimulator(stream, { functions: functionResults.map(textOf), run });
   return result(simulate(eventOf(stream, message, path)));
 }
 

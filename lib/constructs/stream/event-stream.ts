@@ -20,7 +20,7 @@ import { StreamDefinition, StreamPart } from '../../core/model/stream-definition
 import { SampleMessage, simulateMessage, StreamSimulation } from '../simulation/stream-simulation';
 import { asksForAccount, contextOf, isPlacedByOthers, makersOf } from './stream-context';
 import { StreamStatus } from './stream-status';
-import { isEventStream, markEventStream } from '../synthesis/app-description';
+import { describeApp, isEventStream, markEventStream } from '../synthesis/app-description';
 import { validateWithFirstStack, validateWithStack } from '../synthesis/app-validation';
 import { accountAt, accountOf, knownAccountOf, sayAccount } from '../synthesis/environment';
 import { providerFor, regionOf } from '../synthesis/provider-region';
@@ -194,7 +194,12 @@ export class EventStream extends Construct implements IEventStream {
    * @see https://www.alibabacloud.com/help/en/eventbridge/user-guide/event-transformation
    */
   public simulate(message: SampleMessage): StreamSimulation {
-    return simulateMessage(this._definition(), message, this.node.path);
+    return simulateMessage(
+      this._definition(),
+      message,
+      this.node.path,
+      () => describeApp(this.node.root).app,
+    );
   }
 
   /**

@@ -1,3 +1,4 @@
+import { AppDefinition } from '../../core/model/app-definition';
 import { StreamDefinition, toApiRequest } from '../../core/model/stream-definition';
 import { SimulationOutcome } from '../simulation/simulation-outcome';
 import { SampleMessage, simulateMessage, StreamSimulation } from '../simulation/stream-simulation';
@@ -11,8 +12,8 @@ export class TestedStream {
    *
    * @internal
    */
-  public static _of(definition: StreamDefinition): TestedStream {
-    return new TestedStream(definition);
+  public static _of(definition: StreamDefinition, app: AppDefinition): TestedStream {
+    return new TestedStream(definition, app);
   }
 
   /** The path of the construct. */
@@ -24,7 +25,10 @@ export class TestedStream {
    */
   public readonly definition: Record<string, any>;
 
-  private constructor(private readonly stream: StreamDefinition) {
+  private constructor(
+    private readonly stream: StreamDefinition,
+    private readonly app: AppDefinition,
+  ) {
     this.path = stream.location.constructPath ?? '';
     this.definition = JSON.parse(JSON.stringify(toApiRequest(stream)));
   }
@@ -35,7 +39,7 @@ export class TestedStream {
    * @param message the message, or a whole event
    */
   public simulate(message: SampleMessage): StreamSimulation {
-    return simulateMessage(this.stream, message, this.path);
+    return simulateMessage(this.stream, message, this.path, () => this.app);
   }
 
   /**

@@ -36,7 +36,7 @@ export class TestedStreams {
     if (problems.length > 0) throw new Error(problems.join('\n'));
     this.streams = app.streams
       .filter(({ location }) => this.isBelow(location.constructPath))
-      .map((stream) => TestedStream._of(resolveStream(app, stream)));
+      .map((stream) => TestedStream._of(resolveStream(app, stream), app));
     const said = [
       ...findings.map(({ severity, message, ...at }) => ({ ...at, severity: severity as string, message })),
       ...acknowledged.map(({ finding, reason }) => ({

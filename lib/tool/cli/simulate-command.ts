@@ -6,7 +6,7 @@ import { renderSimulationTable } from '../reports/simulation-table';
 import { findStream, titleOfStream } from './find-stream';
 import { fromFolder, readApp } from './load';
 import { EventOptions, readEvents } from './read-events';
-import { functionOf, runFunction } from './run-function';
+import { functionRunner } from '../../core/running/run-function';
 import { Terminal, wantsColor, widthOf } from './terminal';
 import { writeOutput } from './write-output';
 
@@ -44,11 +44,10 @@ export async function simulateCommand(
     throw new InputError(
       `--function-result is given ${functions.length} times, and the stream has ${calls === 1 ? '1 transform' : `${calls} transforms`}.`,
     );
-  const run = (index: number, batch: string) => {
-    const code = functionOf(app, stream, index);
-    return code === undefined ? undefined : runFunction(code, batch);
-  };
-  const simulate = streamSimulator(stream, { functions, ...(options.runFunctions && { run }) });
+  const simulate = streamSimulator(stream, {
+    functions,
+    ...(options.runFunctions && { run: functionRunner(app, stream) }),
+  });
   const simulations = (await readEvents(stream, options, terminal)).map(simulate);
   const title = titleOfStream(stream);
   writeOutput(render(title, simulations, options, terminal), options.output, terminal);

@@ -2,17 +2,11 @@ import { spawnSync } from 'node:child_process';
 import { existsSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join, resolve, sep } from 'node:path';
-import { unzipSync } from 'fflate';
-import { endingsOf, splitHandler } from '../../core/contract/function-runtimes';
-import {
-  AppDefinition,
-  resourceAt,
-  ResourceDefinition,
-  splitReference,
-} from '../../core/model/app-definition';
-import { excerpt } from '../../core/model/excerpt';
-import { objectOf, oneOrMore } from '../../core/model/json-object';
-import { isUnknown, StreamDefinition } from '../../core/model/stream-definition';
+import { endingsOf, splitHandler } from '../contract/function-runtimes';
+import { AppDefinition, resourceAt, ResourceDefinition, splitReference } from '../model/app-definition';
+import { excerpt } from '../model/excerpt';
+import { objectOf, oneOrMore } from '../model/json-object';
+import { isUnknown, StreamDefinition } from '../model/stream-definition';
 import { NODE_PROGRAM, PYTHON_PROGRAM } from './function-programs';
 
 /** What a function returns as JSON text, or why it returns nothing, as words after its name. */
@@ -26,7 +20,7 @@ const USUAL_MEGABYTES = 512;
 const MOST_BYTES = 16 * 1024 * 1024;
 
 /** The function of a transform, where the app has it. */
-export function functionOf(
+function functionOf(
   app: AppDefinition,
   stream: StreamDefinition,
   index: number,
@@ -39,6 +33,14 @@ export function functionOf(
   return app.resources.find(
     ({ type, values }) => type === 'alicloud_fcv3_function' && values.function_arn === arn,
   );
+}
+
+/** Runs the functions of a stream on batches: undefined for a transform whose function the app does not have. */
+export function functionRunner(app: AppDefinition, stream: StreamDefinition) {
+  return (index: number, batch: string): FunctionRun | undefined => {
+    const code = functionOf(app, stream, index);
+    return code === undefined ? undefined : runFunction(code, batch);
+  };
 }
 
 /**
@@ -69,6 +71,8 @@ export function runFunction({ values }: ResourceDefinition, batch: string): Func
 }
 
 function unpack(archive: string, folder: string): string | undefined {
+  // Loaded where a function runs, which hardly any does.
+  const { unzipSync } = require('fflate') as typeof import('fflate');
   try {
     for (const [path, data] of Object.entries(unzipSync(Buffer.from(archive, 'base64')))) {
       const file = resolve(folder, path);

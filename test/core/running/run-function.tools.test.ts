@@ -2,8 +2,15 @@ import { mkdtempSync, readdirSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { zipSync } from 'fflate';
-import { ContentMapping, Duration, FunctionCode, FunctionRuntime, StreamFunction } from '../../../lib';
-import { runFunction } from '../../../lib/tool/cli/run-function';
+import {
+  ContentMapping,
+  Duration,
+  FunctionCode,
+  FunctionRuntime,
+  StreamFunction,
+  testing,
+} from '../../../lib';
+import { runFunction } from '../../../lib/core/running/run-function';
 import { runCommand } from '../../support/cli';
 import { itWithPython } from '../../support/run-function';
 import { testStack, testStream } from '../../support/synth';
@@ -128,5 +135,16 @@ describe('simulate --run-functions', () => {
       'jsonl',
     ]);
     expect(JSON.parse(out).deliveries[0].fields.at(-1).value).toContain('"card":"**"');
+  });
+
+  it('is asked for in code too', () => {
+    const stack = testStack();
+    const code = FunctionCode.inline('exports.handler = (events) => JSON.parse(events).map(() => "ran");');
+    const made = new StreamFunction(stack, 'F', { runtime: FunctionRuntime.NODEJS_20, code });
+    const stream = testStream(stack, { streamName: 'a', transforms: [made.asTransform()] });
+    expect(stream.simulate({ body: 'x' }).outcome).toBe('UNKNOWN');
+    expect(stream.simulate({ body: 'x', runFunctions: true }).fields.Value).toBe('"ran"');
+    const tested = testing.TestedStreams.of(stack).stream('a');
+    expect(tested.delivered({ body: 'x', runFunctions: true }).Value).toBe('"ran"');
   });
 });
