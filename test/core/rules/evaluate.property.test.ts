@@ -35,7 +35,7 @@ const stream = (i: number) =>
             InstanceId: constant(`alikafka_post-cn-${i}`),
             Topic: constant(topic),
             Acks: constant('1'),
-            Value: { Form: 'JSONPATH', Value: '$.data.value' },
+            Value: { Form: 'JSONPATH', Value: '$.data.body' },
           },
         },
         runOptions: {
