@@ -11,11 +11,11 @@ const MODULES: Record<string, object> = { 'cdktf-alicloud-event-streams': librar
 
 /** Runs a snippet with an app that writes elsewhere, and gives that app. */
 function run(snippet: string): cdktf.App {
-  let app!: cdktf.App;
+  const apps: cdktf.App[] = [];
   class OtherApp extends cdktf.App {
     constructor() {
       super({ outdir: mkdtempSync(join(tmpdir(), 'accounts-')) });
-      app = this;
+      apps.push(this);
     }
   }
   const modules = { ...MODULES, cdktf: { ...cdktf, App: OtherApp } };
@@ -23,7 +23,7 @@ function run(snippet: string): cdktf.App {
     compilerOptions: { module: ts.ModuleKind.CommonJS, target: ts.ScriptTarget.ES2022 },
   });
   new Function('require', 'exports', outputText)((name: keyof typeof modules) => modules[name], {});
-  return app;
+  return apps[0];
 }
 
 describe('docs/accounts.md', () => {
