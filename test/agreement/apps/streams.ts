@@ -1,5 +1,5 @@
 import { fc } from '../../support/sampling';
-import { Fn, Lazy } from 'cdktf';
+import { Fn, Lazy, TerraformCount, TerraformIterator } from 'cdktf';
 import * as lib from '../../../lib';
 import { PARTS, validParameters } from '../../support/arbitrary';
 import { EVERY_SINK } from '../../support/every-sink';
@@ -174,6 +174,8 @@ const options = record<lib.EventStreamOptions>({
   throttling: maybe(number(fc.integer({ min: -1, max: 1000 }))),
   sourceOverrides: maybe(record<any>({ Qos: topic, Topic: topic })),
   sinkOverrides: maybe(record<any>({ Linger: topic })),
+  forEach: fc.nat(9).map((n) => () => (n < 2 ? TerraformIterator.fromList(['a', 'b'].slice(n)) : undefined)),
+  count: fc.nat(9).map((n) => () => (n < 3 ? TerraformCount.of(n) : undefined)),
 } as any);
 
 /** An event stream with anything at both ends. */
