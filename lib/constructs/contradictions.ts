@@ -7,3 +7,12 @@ export function refuseContradictions(path: string, problems: readonly (string | 
   const found = problems.filter((problem) => problem !== false);
   if (found.length > 0) throw new Error(`${path}: contradictory props: ${found.join('; ')}.`);
 }
+
+/**
+ * Props of other types than they are declared with throw at once too, all together.
+ *
+ * @param problems what is wrong, a sentence each
+ */
+export function refuseMistakes(path: string, problems: readonly string[]): void {
+  if (problems.length > 0) throw new Error(`${path}: ${problems.join('; ')}.`);
+}

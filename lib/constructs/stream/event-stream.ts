@@ -28,7 +28,8 @@ import { nameOfInstance } from '../synthesis/instances';
 import { nameFromPath } from '../synthesis/stream-names';
 import { StreamTags } from '../synthesis/stream-tags';
 import { textOf } from '../transforms/sink-field';
-import { refuseContradictions } from '../contradictions';
+import { refuseContradictions, refuseMistakes } from '../contradictions';
+import { typeProblems } from './check-props';
 import { contradictions } from './stream-contradictions';
 
 /**
@@ -108,6 +109,7 @@ export class EventStream extends Construct implements IEventStream {
   ) {
     super(scope, id);
     this.stack = TerraformStack.of(this);
+    refuseMistakes(this.node.path, typeProblems(props));
     refuseContradictions(this.node.path, contradictions(props));
     if (props.accountId !== undefined) sayAccount(this, props.accountId);
     props.source._attach?.(this);
@@ -264,7 +266,7 @@ export class EventStream extends Construct implements IEventStream {
       sinkRegion: sink._whereabouts?.region ?? this.props.region,
       description,
       source: override(boundSource, sourceOverrides),
-      filterPattern: (filter ?? EventPattern.matchAll()).toApi(),
+      filterPattern: patternOf(filter),
       transforms: (transforms ?? []).map((transform) => transform._bind(context)),
       sink: override(boundSink, sinkOverrides),
       runOptions: runOptionsToApi(this.props, context),
@@ -277,6 +279,12 @@ export class EventStream extends Construct implements IEventStream {
       location: { constructPath: this.node.path, stack: this.stack.node.id },
     };
   }
+}
+
+/** A program in JavaScript may give a plain object. */
+function patternOf(filter: EventPattern | undefined): Record<string, any> {
+  if (filter === undefined) return EventPattern.matchAll().toApi();
+  return typeof filter.toApi === 'function' ? filter.toApi() : EventPattern.fromObject(filter).toApi();
 }
 
 /** What most streams come after: nothing but what they refer to. */
