@@ -92,6 +92,8 @@ export function streamSimulator(
       return ending(said, 'unknown', { reason: unknownReason(unknowns), unknowns, notes });
     const { steps: transforms, records, stop } = transformed(stream, built, results);
     if (stop !== undefined) return ending(said, stop.outcome, { reason: stop.reason, transforms, notes });
+    if (records.length === 0)
+      return ending(said, 'dropped', { reason: 'the last function returns no record', transforms, notes });
     const { unknown } = stream.sink;
     if (unknown !== undefined)
       return ending(said, 'unknown', {

@@ -94,7 +94,11 @@ describe('a simulated stream', () => {
       run(changes, {}, { functions: [result] }).deliveries.map(({ fields }) => fields[0].value);
     expect(values('[{"n":1},{"n":2}]')).toEqual(['1', '2']);
     expect(values('{"n":3}')).toEqual(['3']);
-    expect(values('[]')).toEqual([]);
+    expect(run(changes, {}, { functions: ['[]'] })).toMatchObject({
+      outcome: 'dropped',
+      reason: 'the last function returns no record',
+      deliveries: [],
+    });
     expect(run(changes, {}, { functions: ['no'] })).toMatchObject({
       outcome: 'invalid',
       reason: 'the function acs:fc:1: what the function returns is not JSON',
