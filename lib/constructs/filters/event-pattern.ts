@@ -1,5 +1,7 @@
 import { evaluateSample, PatternEvaluation } from '../simulation/pattern-evaluation';
 import { Match } from './match';
+import { isUnresolved } from '../engine';
+import { JsonText } from '../terraform/json-text';
 import { isComposite, isObject } from '../../core/model/json-object';
 
 /**
@@ -114,13 +116,16 @@ export class EventPattern {
   /**
    * A pattern as the JSON text of the console or of an existing stream.
    *
-   * @param text a JSON object; anything else is an error that says where the text breaks off
+   * @param text a JSON object, or a Terraform reference to the text of one, such as `Fn.file('filter.json')`; anything else is
+   * an error that says where the text breaks off
    */
   public static fromJson(text: string): EventPattern {
     let pattern: unknown;
     try {
       pattern = JSON.parse(text);
     } catch (error) {
+      // A file or a variable: what it holds is known later.
+      if (isUnresolved(text)) return new EventPattern(new JsonText(text) as Record<string, any>);
       throw new Error(
         `EventPattern.fromJson: the text is not JSON (${(error as Error).message}). Give a JSON object, for example {"data":{"level":["WARN"]}}.`,
       );

@@ -10,6 +10,7 @@ import {
   Template,
   TemplatePart,
 } from './template';
+import { jsonTextOf } from './json-text';
 import { unsafeTextOf } from './unsafe-mark';
 import { UnsafeJson } from './unsafe-text';
 
@@ -101,6 +102,8 @@ class Writer {
   private writeToken(token: unknown): string | undefined {
     const unsafe = unsafeTextOf(token);
     if (unsafe !== undefined) return this.writeUnsafe(unsafe);
+    const json = jsonTextOf(token);
+    if (json !== undefined) return this.reference(new Template(splitTokens(json)));
     // What the program produces may be literal text, which must be written as such; jsonencode would take it for a reference.
     return isProduced(token) ? this.write(produce(token)) : this.reference(Fn.jsonencode(token));
   }
