@@ -6,6 +6,7 @@ const ROOT = join(__dirname, '..', '..');
 /** Tests of several files that share their cases, and so have the name of none. */
 const FAMILIES: Readonly<Record<string, string>> = {
   'constructs/addresses.test.ts': 'the addresses of all constructs, a contract of their own',
+  'constructs/synthesis/two-accounts.test.ts': 'an app with two accounts, at synthesis and in a review',
   'core/rules/delivery/dead-letters.test.ts': 'one table for the two rules, each the reverse of the other',
   'core/rules/transformation/sink-field-rules.test.ts': 'one sink field, judged by four rules',
 };

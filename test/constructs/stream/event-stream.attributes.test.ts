@@ -9,9 +9,9 @@ import {
   Testing,
 } from 'cdktf';
 import { IConstruct } from 'constructs';
-import { Duration, provider, StreamStatus, StreamTags } from '../../../../lib';
-import { problems, synth, testStack, testStream } from '../../../support/synth';
-import { after } from './after';
+import { Duration, provider, StreamStatus, StreamTags } from '../../../lib';
+import { problems, synth, testStack, testStream } from '../../support/synth';
+import { after } from '../../support/after';
 
 const TYPE = 'alicloud_event_bridge_event_streaming';
 

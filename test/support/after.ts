@@ -1,6 +1,6 @@
 import { TerraformStack } from 'cdktf';
-import { EventStream, provider } from '../../../../lib';
-import { attributes, synth, testStack, testStream } from '../../../support/synth';
+import { EventStream, provider } from '../../lib';
+import { attributes, synth, testStack, testStream } from './synth';
 
 /** The attributes of the one stream of a stack, after something was done with its resource. */
 export function after(

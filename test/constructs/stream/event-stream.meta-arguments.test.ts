@@ -1,6 +1,6 @@
-import { AlicloudProvider, provider } from '../../../../lib';
-import { synth, testStack, testStream } from '../../../support/synth';
-import { after } from './after';
+import { AlicloudProvider, provider } from '../../../lib';
+import { synth, testStack, testStream } from '../../support/synth';
+import { after } from '../../support/after';
 
 const TYPE = 'alicloud_event_bridge_event_streaming';
 

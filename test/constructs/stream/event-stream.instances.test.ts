@@ -1,7 +1,7 @@
 import { Aspects, Fn, TerraformCount, TerraformIterator, TerraformVariable } from 'cdktf';
-import { EventStream, KafkaSource, provider } from '../../../../lib';
-import { attributes, problems, synth, testStack, testStream } from '../../../support/synth';
-import { after } from './after';
+import { EventStream, KafkaSource, provider } from '../../../lib';
+import { attributes, problems, synth, testStack, testStream } from '../../support/synth';
+import { after } from '../../support/after';
 
 describe('what cdktf says of forEach and count holds for a stream', () => {
   it('is made for each item of a list in a variable, with a name and a topic from the iterator', () => {
