@@ -6,11 +6,6 @@ const ROOT = join(__dirname, '..', '..');
 /** Tests of several files that share their cases, and so have the name of none. */
 const FAMILIES: Readonly<Record<string, string>> = {
   'constructs/addresses.test.ts': 'the addresses of all constructs, a contract of their own',
-  'constructs/provider/own-bindings.tools.test.ts':
-    'bindings that an app generates, beside those of this library',
-  'constructs/stream/recipes/attributes.test.ts': 'recipes of the documents of cdktf, one by one',
-  'constructs/stream/recipes/instances.test.ts': 'the same, for several instances of a stream',
-  'constructs/stream/recipes/meta-arguments.test.ts': 'the same, for what Terraform takes beside attributes',
   'constructs/synthesis/two-accounts.test.ts': 'an app with two accounts, from its constructs to a review',
   'core/rules/delivery/dead-letters.test.ts': 'one table for the two rules, each the reverse of the other',
   'core/rules/transformation/sink-field-rules.test.ts': 'one sink field, judged by four rules',
