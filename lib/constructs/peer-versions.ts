@@ -1,4 +1,4 @@
-import { satisfies } from 'semver';
+import satisfies = require('semver/functions/satisfies');
 import { loadedVersions } from './engine';
 
 /** On the process, for every copy of this library: who was warned already. */
