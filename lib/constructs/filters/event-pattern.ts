@@ -3,6 +3,7 @@ import { Match } from './match';
 import { isUnresolved } from '../engine';
 import { JsonText } from '../terraform/json-text';
 import { isComposite, isObject } from '../../core/model/json-object';
+import { readJson } from '../../core/model/json-value';
 
 /**
  * What the events that a stream lets through look like. Fields are combined: all must match. Field names under `data`
@@ -114,7 +115,8 @@ export class EventPattern {
   }
 
   /**
-   * A pattern as the JSON text of the console or of an existing stream.
+   * A pattern as the JSON text of the console or of an existing stream. Numbers keep their spelling, which EventBridge
+   * compares: `300.0` and integers of any length stay as they are.
    *
    * @param text a JSON object, or a Terraform reference to the text of one, such as `Fn.file('filter.json')`; anything else is
    * an error that says where the text breaks off
@@ -135,7 +137,7 @@ export class EventPattern {
         `EventPattern.fromJson: the text is JSON but not an object (got ${text.slice(0, 60)}). Give a JSON object, for example {"data":{"level":["WARN"]}}.`,
       );
     }
-    return new EventPattern(pattern as Record<string, any>);
+    return new EventPattern(readJson(text) as Record<string, any>);
   }
 
   private constructor(private readonly pattern: Record<string, any>) {}

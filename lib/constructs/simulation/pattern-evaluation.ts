@@ -1,5 +1,13 @@
 import { isComposite } from '../../core/model/json-object';
-import { isJsonObject, isNumber, JsonObject, jsonOf, JsonValue, readJson } from '../../core/model/json-value';
+import {
+  isJsonObject,
+  isNumber,
+  JsonObject,
+  jsonOf,
+  JsonValue,
+  readJson,
+  plainJson,
+} from '../../core/model/json-value';
 import { isUnknown } from '../../core/model/stream-definition';
 import { compilePattern } from '../../core/simulation/compile-pattern';
 import { describeFailure } from '../../core/simulation/describe-failure';
@@ -74,7 +82,7 @@ const OUTCOMES = {
 export function evaluateSample(pattern: unknown, sample: unknown): PatternEvaluation {
   const event = sampleEvent(sample, 'EventPattern.evaluate');
   const known = knownValues(pattern);
-  const [problem] = checkPattern(known).problems;
+  const [problem] = checkPattern(plainJson(known as JsonValue)).problems;
   if (problem !== undefined)
     return {
       outcome: SimulationOutcome.INVALID,

@@ -1,4 +1,5 @@
 import { Fn, IResolvable, Token } from 'cdktf';
+import { isNumber, spellingOf } from '../../core/model/json-value';
 import { isSpread, isUnresolved, tokenOf } from '../engine';
 import {
   escapeTemplate,
@@ -62,7 +63,7 @@ class Writer {
       case 'boolean':
         return JSON.stringify(value);
       case 'object':
-        return this.writeObject(value);
+        return isNumber(value) ? spellingOf(value) : this.writeObject(value);
       default:
         return undefined;
     }
