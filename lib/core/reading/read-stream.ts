@@ -68,6 +68,20 @@ function respeltText(text: unknown): string | undefined {
   }
 }
 
+/** `null` as the value of a parameter is its absence, as Terraform has it; most objects have none, and stay as they are. */
+function withoutNulls<T extends Readonly<Record<string, unknown>>>(value: T): T {
+  let copy: Record<string, unknown> | undefined;
+  for (const [key, member] of Object.entries(value)) {
+    const kept = isObject(member) && !isUnknown(member) ? withoutNulls(member) : (member ?? undefined);
+    if (kept === member) continue;
+    copy ??= { ...value };
+    if (kept === undefined) delete copy[key];
+    else
+      Object.defineProperty(copy, key, { value: kept, configurable: true, enumerable: true, writable: true });
+  }
+  return (copy ?? value) as T;
+}
+
 class Attributes {
   constructor(
     private readonly values: Readonly<Record<string, unknown>>,
@@ -100,7 +114,7 @@ class Attributes {
     if (isUnknown(value)) return unknownPart(value);
     if (value === undefined) return unknownPart(this.unreadable(pointer, 'is missing'));
     if (!isObject(value)) return unknownPart(this.unreadable(pointer, 'is not an object'));
-    const [first, ...more] = Object.entries(value);
+    const [first, ...more] = Object.entries(withoutNulls(value));
     if (first === undefined) return unknownPart(this.unreadable(pointer, 'names no kind'));
     if (more.length > 0) this.problem(pointer, `names ${more.length + 1} kinds, of which only one can be`);
     const [kind, parameters] = first;
@@ -113,14 +127,14 @@ class Attributes {
   public list(name: string, pointer: string): unknown[] {
     const value = this.json(name, pointer);
     if (value === undefined) return [];
-    if (Array.isArray(value)) return value;
+    if (Array.isArray(value)) return value.map((item) => (isObject(item) ? withoutNulls(item) : item));
     return [isUnknown(value) ? value : this.unreadable(pointer, 'is not a list')];
   }
 
   public object(name: string, pointer: string): Readonly<Record<string, unknown>> {
     const value = this.json(name, pointer);
     if (value === undefined) return {};
-    if (isObject(value)) return value;
+    if (isObject(value)) return withoutNulls(value);
     return { ...this.unreadable(pointer, 'is not an object') };
   }
 

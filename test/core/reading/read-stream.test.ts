@@ -27,6 +27,25 @@ describe('readStream', () => {
     expect(read({ description: null, run_options: null })).not.toHaveProperty('description');
   });
 
+  it('takes null for the absence of a parameter, and for itself in a pattern', () => {
+    const source = GOOD.source.replace(
+      '{"SourceMQTTParameters":{',
+      '{"SourceKafkaParameters":null,"SourceMQTTParameters":{"VpcId":null,',
+    );
+    const stream = read({
+      source,
+      sink: GOOD.sink.replace('"Form":"ORIGINAL"', '"Form":"ORIGINAL","Value":null'),
+      run_options: '{"DeadLetterQueue":null,"BatchWindow":{"CountBasedWindow":null,"TimeBasedWindow":3}}',
+      filter_pattern: '{"data":{"a":[null]}}',
+    });
+    expect(stream.textProblems).toBeUndefined();
+    expect(stream.source).toEqual(read().source);
+    expect(stream.sink).toEqual(read().sink);
+    expect(stream.runOptions).toEqual({ BatchWindow: { TimeBasedWindow: 3 } });
+    expect(stream.filterPattern).toEqual({ data: { a: [null] } });
+    expect(check(contract, stream)).toEqual([]);
+  });
+
   it.each([
     [{ source: 'nope' }, '/Source: the text of Source is not JSON from character 1 on'],
     [{ source: undefined }, '/Source: the text of Source is missing'],
