@@ -35,15 +35,17 @@ const ROLES: Readonly<Record<string, string>> = {
 function configurationOf(provider: TerraformProvider | undefined): Record<string, any> {
   if (provider === undefined) return {};
   const own = provider as unknown as Readonly<Record<string, unknown>>;
-  const roles = (block: unknown) =>
-    oneOrMore(block)
-      .filter(isObject)
-      .map(({ roleArn }) => ({ role_arn: roleArn }));
   return {
     ...objectOf(mapMembers(PROPERTIES, (property) => own[property as string])),
-    ...objectOf(mapMembers(ROLES, (property) => roles(own[property as string]))),
+    ...objectOf(mapMembers(ROLES, (property) => rolesIn(own[property as string]))),
     ...overridesOf(provider),
   };
+}
+
+function rolesIn(block: unknown): object[] {
+  return oneOrMore(block)
+    .filter(isObject)
+    .map(({ roleArn }) => ({ role_arn: roleArn }));
 }
 
 /**
@@ -69,7 +71,16 @@ export function accountOf(scope: IConstruct, provider: TerraformProvider | undef
 }
 
 function accountSaidBy(provider: TerraformProvider | undefined): string | undefined {
-  const { account_id: own, assume_role, assume_role_with_oidc } = configurationOf(provider);
+  if (provider === undefined) return undefined;
+  const { accountId, assumeRole, assumeRoleWithOidc } = provider as unknown as Readonly<
+    Record<string, unknown>
+  >;
+  // Asked of every stream, more than once: the rest of the configuration is not needed here.
+  const {
+    account_id: own = accountId,
+    assume_role = rolesIn(assumeRole),
+    assume_role_with_oidc = rolesIn(assumeRoleWithOidc),
+  } = overridesOf(provider);
   if (typeof own === 'string' && own !== '') return own;
   const roles = [assume_role, assume_role_with_oidc].flatMap(oneOrMore).filter(isObject);
   const role = roles.map(({ role_arn }) => role_arn).find((arn) => typeof arn === 'string');

@@ -228,9 +228,10 @@ export class StreamResource extends EventBridgeEventStreaming implements Recorde
   /** Gives the binding what is described now, but for what somebody else set. */
   private settle(): void {
     const attributes = this.render();
+    const isNew = attributes !== this.given;
     for (const name of DESCRIBED) {
       if (this.held(name) !== this.given[name]) this.taken.add(name);
-      if (!this.taken.has(name)) Reflect.set(BINDING, name, attributes[name], this);
+      if (isNew && !this.taken.has(name)) Reflect.set(BINDING, name, attributes[name], this);
     }
     this.given = attributes;
   }
