@@ -2,7 +2,8 @@ import { TerraformElement, TerraformResource, TerraformStack } from 'cdktf';
 import { IConstruct } from 'constructs';
 import { Acknowledgement, acknowledgementOf } from '../../core/model/acknowledgement';
 import { AppDefinition } from '../../core/model/app-definition';
-import { Acknowledged } from '../../core/rules/finding';
+import { isObject } from '../../core/model/json-object';
+import { Acknowledged, Finding } from '../../core/rules/finding';
 import { writtenSeverities } from '../../core/rules/configuration/to-configuration';
 import { RECORDED_KEY, RecordedSettings, totals } from '../../core/rules/recorded-settings';
 import { overridesOf } from '../engine';
@@ -36,10 +37,25 @@ function recordForApp(stacks: ReadonlySet<IConstruct>, settings: RecordedSetting
 /** Beside the construct path in the written JSON. */
 function recordAcknowledgements(root: IConstruct, acknowledged: readonly Acknowledged[]): void {
   const elements = elementsByAddress(root);
-  for (const { finding, ...said } of acknowledged) {
+  for (const { finding, ...given } of acknowledged) {
+    const said = acknowledgementOf({ rule: finding.rule, ...given });
     const element = elements.get(`${finding.stack}:${finding.address}`);
-    if (element !== undefined) record(element, acknowledgementOf({ rule: finding.rule, ...said }));
+    if (element !== undefined) record(element, said, overridesOf(element), '//.acknowledged');
+    else recordInStack(root, finding, said);
   }
+}
+
+/** What an override of a stack writes, and no construct, has its acknowledgements there too. */
+function recordInStack(
+  root: IConstruct,
+  { stack: name, address = '' }: Finding,
+  said: Acknowledgement,
+): void {
+  const stacks = root.node.findAll().filter(TerraformStack.isStack) as TerraformStack[];
+  const stack = stacks.find(({ node }) => node.id === name);
+  const [type, id] = address.split('.');
+  const written = stack && overridesOf(stack).resource?.[type]?.[id];
+  if (isObject(written)) record(stack!, said, written, `resource.${address}.//.acknowledged`);
 }
 
 /** Where they are, never what they are; an earlier synthesis may have recorded others. */
@@ -58,16 +74,28 @@ function recordUnsafeSecrets(root: IConstruct, { streams, resources }: AppDefini
 function elementsByAddress(root: IConstruct): ReadonlyMap<string, TerraformResource> {
   const resources = root.node.findAll().filter(TerraformResource.isTerraformResource) as TerraformResource[];
   return new Map(
-    resources.map((resource) => [
-      `${resource.cdktfStack.node.id}:${resource.terraformResourceType}.${resource.friendlyUniqueId}`,
-      resource,
-    ]),
+    resources
+      .filter(isWritten)
+      .map((resource) => [
+        `${resource.cdktfStack.node.id}:${resource.terraformResourceType}.${resource.friendlyUniqueId}`,
+        resource,
+      ]),
   );
 }
 
+/** A resource that has moved to another one is not. */
+function isWritten(resource: TerraformResource): boolean {
+  return !resource.hasResourceMove() || resource.toTerraform().resource !== undefined;
+}
+
 /** Once for what it is said of; what an earlier synthesis recorded stays. */
-function record(element: TerraformElement, said: Acknowledgement): void {
-  const known: Acknowledgement[] = overridesOf(element)['//']?.acknowledged ?? [];
+function record(
+  where: TerraformElement | TerraformStack,
+  said: Acknowledgement,
+  written: Readonly<Record<string, any>>,
+  path: string,
+): void {
+  const known: Acknowledgement[] = written['//']?.acknowledged ?? [];
   if (!known.some(({ rule, pointer }) => rule === said.rule && pointer === said.pointer))
-    element.addOverride('//.acknowledged', [...known, said]);
+    where.addOverride(path, [...known, said]);
 }
