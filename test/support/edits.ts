@@ -8,6 +8,7 @@ import {
   Duration,
   EventStream,
   EventStreamProps,
+  EventStreamRules,
   MnsSink,
   SinkField,
   StreamStatus,
@@ -19,10 +20,14 @@ const EDITS: Readonly<Record<string, Edit>> = {
   /** One parameter. */
   parameter: () => ({ batchWindow: { messages: 7, interval: Duration.seconds(5) } }),
   /** Another kind of sink. */
-  kind: () => ({
-    sink: new MnsSink({ queueName: 'edited', body: SinkField.jsonPath('$.data') }),
-    sinkOverrides: undefined,
-  }),
+  kind: (stream) => {
+    // What the example expects of its fields is about the sink that it had.
+    EventStreamRules.of(stream).acknowledge({ rule: 'stream-expectation', reason: 'another sink' });
+    return {
+      sink: new MnsSink({ queueName: 'edited', body: SinkField.jsonPath('$.data') }),
+      sinkOverrides: undefined,
+    };
+  },
   running: () => ({ status: StreamStatus.RUNNING }),
   paused: () => ({ status: StreamStatus.PAUSED }),
   tags: () => ({ tags: { edited: 'yes' } }),
