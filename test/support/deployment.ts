@@ -19,6 +19,9 @@ export interface DeploymentOptions {
   readonly onOutput?: (text: string) => void;
 }
 
+/** What Terraform needs to write its state, which it empties first; less than the provider waits for an answer. */
+const WRITING_MS = 400;
+
 /**
  * An example on its way to the stand-in of the cloud: the real cdktf CLI and Terraform, in folders of its own. Commands
  * run beside this process, which has to answer for the cloud meanwhile.
@@ -99,8 +102,11 @@ export class Deployment {
   /** The same, and every process of it killed as soon as something is so. */
   public async deployUntil(isTime: () => boolean): Promise<Ended> {
     const deploying = this.tryDeploy();
+    let since: number | undefined;
     const watch = setInterval(() => {
-      if (isTime()) this.kill();
+      if (!isTime()) return;
+      since ??= Date.now();
+      if (Date.now() - since >= WRITING_MS) this.kill();
     }, 20);
     return deploying.finally(() => clearInterval(watch));
   }
