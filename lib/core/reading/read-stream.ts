@@ -68,11 +68,17 @@ function respeltText(text: unknown): string | undefined {
   }
 }
 
-/** `null` as the value of a parameter is its absence, as Terraform has it; most objects have none, and stay as they are. */
-function withoutNulls<T extends Readonly<Record<string, unknown>>>(value: T): T {
+/**
+ * `null` as the value of a parameter is its absence, as Terraform has it; most objects have none, and stay as they are.
+ * What a parameter holds is the author's own, but for a sink field.
+ *
+ * @param depth how many levels below are parameters too
+ */
+function withoutNulls<T extends Readonly<Record<string, unknown>>>(value: T, depth: number): T {
   let copy: Record<string, unknown> | undefined;
   for (const [key, member] of Object.entries(value)) {
-    const kept = isObject(member) && !isUnknown(member) ? withoutNulls(member) : (member ?? undefined);
+    const isBlock = isObject(member) && !isUnknown(member) && (depth > 0 || 'Form' in member);
+    const kept = isBlock ? withoutNulls(member, depth - 1) : (member ?? undefined);
     if (kept === member) continue;
     copy ??= { ...value };
     if (kept === undefined) delete copy[key];
@@ -81,6 +87,11 @@ function withoutNulls<T extends Readonly<Record<string, unknown>>>(value: T): T 
   }
   return (copy ?? value) as T;
 }
+
+/** A source, sink or transform: its kind, and the parameters in it. */
+const LEVELS_OF_PART = 1;
+/** Run options, and the blocks in them. */
+const LEVELS_OF_OPTIONS = 2;
 
 class Attributes {
   constructor(
@@ -114,7 +125,7 @@ class Attributes {
     if (isUnknown(value)) return unknownPart(value);
     if (value === undefined) return unknownPart(this.unreadable(pointer, 'is missing'));
     if (!isObject(value)) return unknownPart(this.unreadable(pointer, 'is not an object'));
-    const [first, ...more] = Object.entries(withoutNulls(value));
+    const [first, ...more] = Object.entries(withoutNulls(value, LEVELS_OF_PART));
     if (first === undefined) return unknownPart(this.unreadable(pointer, 'names no kind'));
     if (more.length > 0) this.problem(pointer, `names ${more.length + 1} kinds, of which only one can be`);
     const [kind, parameters] = first;
@@ -127,14 +138,15 @@ class Attributes {
   public list(name: string, pointer: string): unknown[] {
     const value = this.json(name, pointer);
     if (value === undefined) return [];
-    if (Array.isArray(value)) return value.map((item) => (isObject(item) ? withoutNulls(item) : item));
+    if (Array.isArray(value))
+      return value.map((item) => (isObject(item) ? withoutNulls(item, LEVELS_OF_PART) : item));
     return [isUnknown(value) ? value : this.unreadable(pointer, 'is not a list')];
   }
 
   public object(name: string, pointer: string): Readonly<Record<string, unknown>> {
     const value = this.json(name, pointer);
     if (value === undefined) return {};
-    if (isObject(value)) return withoutNulls(value);
+    if (isObject(value)) return withoutNulls(value, LEVELS_OF_OPTIONS);
     return { ...this.unreadable(pointer, 'is not an object') };
   }
 
