@@ -45,7 +45,7 @@ export function resource(
 ): ResourceDefinition {
   const id = type.replace('alicloud_', '');
   const location = { constructPath: `Stack/${id}`, address: `${type}.${id}`, stack: 'Stack' };
-  return { type, values, region: 'cn-hangzhou', location: location, ...change };
+  return { type, values, region: 'cn-hangzhou', location, ...change };
 }
 
 /** What one rule says of an app: its findings, and a line for each check it could not run. */

@@ -80,7 +80,7 @@ function expectOrder(graph: PlannedGraph, addresses: string[], config: Record<st
     const before = graph.ancestors(stream.location.address!);
     const missing = roles
       .filter(({ values }) => wanted.includes(String(values.product_name)))
-      .filter(({ location: location }) => !before.has(location.address!));
+      .filter(({ location }) => !before.has(location.address!));
     expect(missing).toEqual([]);
   }
 }

@@ -60,12 +60,10 @@ function recordInStack(
 
 /** Where they are, never what they are; an earlier synthesis may have recorded others. */
 function recordUnsafeSecrets(root: IConstruct, { streams, resources }: AppDefinition): void {
-  const unsafe = [...streams, ...resources].filter(
-    ({ location: location }) => location.unsafeSecrets !== undefined,
-  );
+  const unsafe = [...streams, ...resources].filter(({ location }) => location.unsafeSecrets !== undefined);
   if (unsafe.length === 0) return;
   const elements = elementsByAddress(root);
-  for (const { location: location } of unsafe) {
+  for (const { location } of unsafe) {
     const pointers = location.unsafeSecrets?.length === 0 ? undefined : location.unsafeSecrets;
     elements.get(`${location.stack}:${location.address}`)?.addOverride('//.unsafeSecrets', pointers);
   }

@@ -57,8 +57,8 @@ class Needs {
       status,
       tags: Object.keys(tags).length === 0 ? undefined : tags,
     };
-    const { region, location: location } = stream;
-    this.ofResource({ type: EVENT_STREAMING, values, region, location: location });
+    const { region, location } = stream;
+    this.ofResource({ type: EVENT_STREAMING, values, region, location });
     for (const { kind, parameters } of [source, sink]) {
       const { roleParameter } = factsOf(kind) ?? {};
       if (roleParameter !== undefined) this.passRole(parameters[roleParameter], location);
@@ -66,7 +66,7 @@ class Needs {
   }
 
   public ofResource(resource: ResourceDefinition): void {
-    const { type, values, location: location } = resource;
+    const { type, values, location } = resource;
     const actions = ACTIONS[type];
     if (actions === undefined) return;
     const arn = this.arnOf(actions, resource);
@@ -78,7 +78,7 @@ class Needs {
     if (type === 'alicloud_event_bridge_service_linked_role') this.serviceLinkedRole(resource);
   }
 
-  private serviceLinkedRole({ values, location: location }: ResourceDefinition): void {
+  private serviceLinkedRole({ values, location }: ResourceDefinition): void {
     const service = SERVICE_LINKED_ROLES[String(values.product_name)];
     for (const action of ['ram:CreateServiceLinkedRole', 'ram:DeleteServiceLinkedRole'])
       this.add(action, '*', location, service);

@@ -52,7 +52,7 @@ export function readStream(
     runOptions: attribute.object('run_options', '/RunOptions'),
     ...(status === undefined ? {} : { status }),
     tags: isObject(attributes.tags) ? attributes.tags : {},
-    location: location,
+    location,
   };
   return problems.length === 0 ? stream : { ...stream, textProblems: problems };
 }

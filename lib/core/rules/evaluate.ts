@@ -70,7 +70,7 @@ class Results implements RuleResult {
     });
   }
 
-  private add(finding: Finding, { location: location }: Subject): void {
+  private add(finding: Finding, { location }: Subject): void {
     const { acknowledgements, mandatory, today } = this.settings;
     // What is recorded at a subject is said of that subject.
     const recorded = (location.acknowledged ?? []).map((said) => ({ ...said, path: '' }));
@@ -96,9 +96,7 @@ class Results implements RuleResult {
   /** What is said about one subject together, in the order of the app. */
   public sorted({ streams, resources }: AppDefinition): RuleResult {
     if (Math.max(this.findings.length, this.notEvaluated.length, this.acknowledged.length) < 2) return this;
-    const position = new Map(
-      [...streams, ...resources].map(({ location: location }, i) => [keyOf(location), i]),
-    );
+    const position = new Map([...streams, ...resources].map(({ location }, i) => [keyOf(location), i]));
     const at = (place: LocationInStack) => position.get(keyOf(place)) ?? Infinity;
     this.findings.sort((a, b) => at(a) - at(b) || 0);
     this.notEvaluated.sort((a, b) => at(a) - at(b) || 0);

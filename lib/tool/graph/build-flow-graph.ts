@@ -47,7 +47,7 @@ class FlowGraphBuilder {
 
   public build(): FlowGraph {
     const streams = this.app.streams.map((definition) => this.addStream(definition));
-    const places = new Set(this.app.streams.map(({ location: location }) => locationOf(location)));
+    const places = new Set(this.app.streams.map(({ location }) => locationOf(location)));
     return {
       title: printable(this.options.title ?? 'Event streams'),
       streams,
@@ -155,7 +155,7 @@ class FlowGraphBuilder {
   }
 
   /** Where the stream was found; streams that say no place are told apart by their order. */
-  private keyOf({ name, location: location }: StreamDefinition): string {
+  private keyOf({ name, location }: StreamDefinition): string {
     const { stack, constructPath, address } = location;
     const key = JSON.stringify([stack, constructPath, address, textOf(name)]);
     const count = (this.keys.get(key) ?? 0) + 1;

@@ -19,17 +19,8 @@ export interface DetailSection {
 
 /** Everything that a stream says of itself, but for credentials. */
 export function streamDetails({ definition, region, state }: FlowStream): DetailSection[] {
-  const {
-    name,
-    description,
-    location: location,
-    source,
-    sink,
-    filterPattern,
-    transforms,
-    runOptions,
-    tags,
-  } = definition;
+  const { name, description, location, source, sink, filterPattern, transforms, runOptions, tags } =
+    definition;
   const sections: DetailSection[] = [
     {
       title: 'Event stream',

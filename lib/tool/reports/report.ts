@@ -135,7 +135,7 @@ function describe(
   files: ReadonlyMap<string, string>,
   change: StreamChange | undefined,
 ): ReportedStream {
-  const { location: location, source, sink } = stream;
+  const { location, source, sink } = stream;
   const part = (attribute: string, { kind, parameters, unknown }: typeof source) => ({
     kind,
     parameters: unknown === undefined ? masked(parameters, `/${attribute}/${kind}`) : masked(unknown, ''),

@@ -48,7 +48,7 @@ describe('trap 15: what another copy of the library is told counts in this one',
     second.EventStreamRules.of(stack).acknowledge({ rule: 'stream-name', reason: 'old names' });
     expect(problems(stack)).toBe('');
     const { streams } = readSynthesizedStack(stack.toTerraform());
-    for (const { location: location } of streams)
+    for (const { location } of streams)
       expect(location.acknowledged?.filter(({ rule }) => rule === 'stream-name')).toEqual([
         { rule: 'stream-name', reason: 'old names' },
       ]);

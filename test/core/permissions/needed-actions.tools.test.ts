@@ -37,9 +37,7 @@ describe.each(exampleNames())("the deployer's policy of examples/%s", (name) => 
   it('allows what is needed; without any one action a part of the app would be lost, which it names', () => {
     const needed = neededActions(app, { account: ACCOUNT });
     expect(needed.length).toBeGreaterThan(3);
-    const paths = new Set(
-      [...app.streams, ...app.resources].map(({ location: location }) => location.constructPath),
-    );
+    const paths = new Set([...app.streams, ...app.resources].map(({ location }) => location.constructPath));
     for (const removed of needed) {
       const rest = policyDocuments(needed.filter((action) => action !== removed));
       const lost = needed.filter((action) => !allows(rest, action));

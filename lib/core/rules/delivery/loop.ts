@@ -15,7 +15,7 @@ export const loop: AppRule = {
   checkApp(app, about) {
     for (const circle of circles(edgesOf(app))) {
       const [first] = circle;
-      const names = circle.map(({ location: location, name }) => location.constructPath ?? String(name));
+      const names = circle.map(({ location, name }) => location.constructPath ?? String(name));
       about(first).report({
         pointer: '/Sink',
         message:

@@ -15,7 +15,7 @@ const subjects = (count: number): Subject[] =>
 function judge(counts: Record<string, number>, given = quota, change: Partial<Settings> = {}) {
   const found: (Report & { readonly path?: string })[] = [];
   const counted = new Map(Object.entries(counts).map(([key, count]) => [key, subjects(count)]));
-  const about = ({ location: location }: Subject) => ({
+  const about = ({ location }: Subject) => ({
     report: (report: Report) => void found.push({ ...report, path: location.constructPath }),
     skip: () => undefined,
   });
