@@ -1,7 +1,9 @@
 /** Compiles lib with jsii and makes the provider bindings load on first use. */
 import { execFileSync } from 'node:child_process';
 import { existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { isBuiltin } from 'node:module';
 import { join } from 'node:path';
+import ts from 'typescript';
 
 const ROOT = join(__dirname, '..');
 /** Programs of functions, written in JavaScript. */
@@ -63,14 +65,50 @@ function lazyIndex(folder: string): void {
   writeFileSync(index, [...lines, ''].join('\n'));
 }
 
-/** The folders with an index of their own, the root last: it reads the names of the others. */
-const INDEXES = [
-  ...['provider', 'sources', 'sinks', 'network', 'access', 'event-bus', 'functions', 'patterns'].map((name) =>
-    join('constructs', name),
-  ),
-  '',
-];
+/**
+ * A compiled module requires what it imports when that is first used, as `aws-cdk-lib` does: `const a_1 = require('./a')`
+ * becomes a function, and every use of `a_1` a call of it. See docs/decisions/017-lazy-index.md.
+ */
+function lazyImports(file: string): void {
+  const compiled = readFileSync(file, 'utf8');
+  const source = ts.createSourceFile(file, compiled, ts.ScriptTarget.ES2022, true, ts.ScriptKind.JS);
+  const edits: { start: number; end: number; text: string }[] = [];
+  const imported = new Set<string>();
+  for (const statement of source.statements) {
+    const [, name, module] = /^const (\w+_\d+) = require\("([^"]+)"\);$/.exec(statement.getText()) ?? [];
+    if (name === undefined || isBuiltin(module)) continue;
+    imported.add(name);
+    const text = `let ${name}$; const ${name} = () => (${name}$ ??= require("${module}"));`;
+    edits.push({ start: statement.getStart(), end: statement.end, text });
+  }
+  const visit = (node: ts.Node): void => {
+    if (ts.isIdentifier(node) && imported.has(node.text) && !ts.isVariableDeclaration(node.parent))
+      edits.push({ start: node.getStart(), end: node.end, text: `(${node.text}())` });
+    ts.forEachChild(node, visit);
+  };
+  visit(source);
+  let text = compiled;
+  for (const edit of edits.sort((a, b) => b.start - a.start))
+    text = text.slice(0, edit.start) + edit.text + text.slice(edit.end);
+  if (edits.length > 0) writeFileSync(file, text);
+}
+
+/** The compiled modules, without the indexes and the programs of functions. */
+function compiledModules(): string[] {
+  const folder = join(ROOT, 'lib');
+  return (readdirSync(folder, { recursive: true }) as string[])
+    .filter((name) => name.endsWith('.js') && !name.startsWith(CODE))
+    .map((name) => join(folder, name))
+    .filter((file) => existsSync(file.replace(/js$/, 'ts')));
+}
+
+/** The folders of the constructs that have an index, the root last: it reads the names of the others. */
+function indexes(): string[] {
+  const folders = readdirSync(join(ROOT, 'lib', 'constructs')).map((name) => join('constructs', name));
+  return [...folders.filter((folder) => existsSync(join(ROOT, 'lib', folder, 'index.ts'))), ''];
+}
 
 removeStale();
 jsii();
-INDEXES.forEach(lazyIndex);
+indexes().forEach(lazyIndex);
+compiledModules().forEach(lazyImports);
