@@ -31,7 +31,7 @@ function jsii(): void {
 
 /**
  * `export * from './x'` compiles to a require that runs at once, and a stack uses a handful of some hundred modules. The
- * same names become getters that require on first use. See docs/decisions/017-lazy-index.md.
+ * same names become getters that require on first use. See docs/decisions/017-lazy-modules.md.
  *
  * @param folder the folder of the index, inside lib
  */
@@ -67,7 +67,7 @@ function lazyIndex(folder: string): void {
 
 /**
  * A compiled module requires what it imports when that is first used, as `aws-cdk-lib` does: `const a_1 = require('./a')`
- * becomes a function, and every use of `a_1` a call of it. See docs/decisions/017-lazy-index.md.
+ * becomes a function, and every use of `a_1` a call of it. See docs/decisions/017-lazy-modules.md.
  */
 function lazyImports(file: string): void {
   const compiled = readFileSync(file, 'utf8');
