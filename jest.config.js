@@ -35,6 +35,7 @@ const TESTS = {
 /** @type {Config} */
 const project = {
   testEnvironment: 'node',
+  globalSetup: '<rootDir>/test/support/bundled.setup.ts',
   // jsii writes .js beside .ts: .ts first, or the tests would run a stale build.
   moduleFileExtensions: ['ts', 'js', 'json', 'node'],
   transform: { '\\.ts$': ['@swc/jest', { jsc: { target: 'es2022' } }] },

@@ -1,9 +1,10 @@
-/** Compiles lib with jsii and makes the provider bindings load on first use. */
+/** Compiles lib with jsii, makes the provider bindings load on first use, and bundles the simulator of the page. */
 import { execFileSync } from 'node:child_process';
 import { existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { isBuiltin } from 'node:module';
 import { join } from 'node:path';
 import ts from 'typescript';
+import { bundleSimulator } from './bundle-simulator';
 
 const ROOT = join(__dirname, '..');
 /** Programs of functions, written in JavaScript. */
@@ -112,3 +113,4 @@ removeStale();
 jsii();
 indexes().forEach(lazyIndex);
 compiledModules().forEach(lazyImports);
+bundleSimulator();

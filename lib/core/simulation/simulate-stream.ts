@@ -54,6 +54,8 @@ export interface Delivery {
 export interface Results {
   /** What the functions return, one JSON text a function transform, in their order; a list is several records. */
   readonly functions?: readonly string[];
+  /** What a person can do where a function is a stop; by default to say what it returns. */
+  readonly remedy?: string;
   /** Runs a function on a batch, both JSON texts; undefined where it has none of that transform. */
   readonly run?: (
     index: number,
@@ -186,7 +188,7 @@ interface Transformed {
 function transformed(
   stream: StreamDefinition,
   built: BuiltEvent,
-  { functions = [], run }: Results,
+  { functions = [], remedy = 'say what it returns', run }: Results,
 ): Transformed {
   const steps: TransformStep[] = [];
   const { event: value, text, gaps, sampled } = built;
@@ -206,7 +208,7 @@ function transformed(
     const batch = `[${records.map(({ text }) => text).join(',')}]`;
     const ran = given === undefined ? run?.(index, batch) : { result: given };
     functionsMet += 1;
-    if (ran === undefined) return stopAt('a simulation does not run the function; say what it returns');
+    if (ran === undefined) return stopAt(`a simulation does not run the function; ${remedy}`);
     if ('problem' in ran) return stopAt(ran.problem, 'invalid');
     let value: JsonValue;
     try {

@@ -1,10 +1,10 @@
 import { createColors } from 'picocolors';
-import { Wait } from '../../core/contract/retries';
 import { excerpt } from '../../core/model/excerpt';
 import { Note } from '../../core/simulation/notes';
 import { RetryPlan } from '../../core/simulation/retry-plan';
 import { Delivery, Simulation } from '../../core/simulation/simulate-stream';
 import { counted, visible } from './display';
+import { arrivalText, noteText, retryTexts, sentence } from './simulation-text';
 import { TerminalOptions } from './table';
 import { renderTable } from './table-layout';
 
@@ -53,28 +53,16 @@ function one(stream: string, simulation: Simulation, width: number, colors: Colo
   ];
 }
 
-function sentence(text: string): string {
-  const capital = /^(the|a|no|an|it) /.test(text) ? `${text[0].toUpperCase()}${text.slice(1)}` : text;
-  return `${capital}.`;
-}
-
 function at(pointer: string | undefined): string {
   return pointer === undefined ? '' : ` [/FilterPattern${visible(pointer)}]`;
 }
 
 function deliveryLines({ fields }: Delivery, number: number | undefined, width: number): string[] {
-  const rows = fields.map(({ name, form, value, unknown, problem, notes }) => [
-    visible(name),
-    form,
-    visible(
-      value ??
-        (unknown === undefined
-          ? problem === undefined
-            ? '(nothing)'
-            : '(none)'
-          : `(not known: ${unknown})`),
-    ),
-    visible([problem, ...notes.map(noteText)].filter((text) => text !== undefined).join('; ')),
+  const rows = fields.map((field) => [
+    visible(field.name),
+    field.form,
+    visible(arrivalText(field)),
+    visible([field.problem, ...field.notes.map(noteText)].filter((text) => text !== undefined).join('; ')),
   ]);
   return [
     ...(number === undefined ? [] : [`Record ${number}`]),
@@ -85,51 +73,14 @@ function deliveryLines({ fields }: Delivery, number: number | undefined, width: 
   ];
 }
 
-function noteText({ text, where }: Note): string {
-  return where === undefined ? text : `${where}: ${text}`;
-}
-
 function noteLines(notes: readonly Note[], remarks: readonly string[], colors: Colors): string[] {
   const all = [...notes.map((note) => sentence(noteText(note))), ...remarks];
   if (all.length === 0) return [];
   return [colors.bold('Notes'), ...all.map((text) => visible(text)), ''];
 }
 
-const ENDS: Readonly<Record<RetryPlan['afterwards'], string>> = {
-  'dead-letter': 'the event goes to the dead-letter queue',
-  discarded: 'the event is lost',
-  blocked: 'the stream stops',
-  unknown: 'what happens is not known',
-};
-
-function retryLines({ retries, afterwards, deadLetterQueue, remarks }: RetryPlan, colors: Colors): string[] {
-  const queue = deadLetterQueue === undefined ? '' : ` ${visible(deadLetterQueue)}`;
-  const times =
-    retries.length === 0
-      ? 'no retry'
-      : `${retries.length === 1 ? '1 retry' : `${retries.length} retries`} after ${timesOf(retries)}`;
-  return [
-    colors.bold('If the sink fails'),
-    `${times}; then ${ENDS[afterwards]}${queue}.`,
-    ...remarks.map((text) => visible(text)),
-  ];
-}
-
-/** More times than a person reads. */
-const MOST_TIMES = 5;
-
-function timesOf(retries: readonly Wait[]): string {
-  const texts = retries.map(({ least, most }) =>
-    least === most ? duration(least) : `${least}–${duration(most)}`,
-  );
-  if (texts.length <= MOST_TIMES) return texts.join(', ');
-  return `${texts.slice(0, MOST_TIMES).join(', ')} … ${texts[texts.length - 1]}`;
-}
-
-function duration(seconds: number): string {
-  if (seconds < 120) return `${seconds} s`;
-  const minutes = Math.round(seconds / 60);
-  return minutes < 120 ? `${minutes} min` : `${Math.floor(minutes / 60)} h ${minutes % 60} min`;
+function retryLines(retry: RetryPlan, colors: Colors): string[] {
+  return [colors.bold('If the sink fails'), ...retryTexts(retry).map((text) => visible(text))];
 }
 
 function many(stream: string, simulations: readonly Simulation[], width: number, colors: Colors): string[] {

@@ -1,11 +1,12 @@
 import { describeStream } from '../../reports/describe-stream';
 import { Finding } from '../../../core/rules/finding';
 import { edgeId } from '../dot';
-import { FlowGraph, FlowStream } from '../flow-graph';
+import { FlowGraph, FlowNode, FlowStream } from '../flow-graph';
 import { withoutCredentials } from '../../../core/redaction/redact';
 import { DetailSection, streamDetails } from '../stream-details';
 import { countFindings } from '../stream-state';
 import { printable } from '../text';
+import { SimulatedStream, simulatedStream } from './simulated-stream';
 
 /** What the page says of a finding. */
 export interface PageFinding {
@@ -30,6 +31,19 @@ export interface PageStream {
   readonly elements: readonly string[];
   /** What the search looks through. */
   readonly text: string;
+  /** What an event comes to on its way, the source first. */
+  readonly steps: readonly PageStep[];
+  /** What it is tried with. */
+  readonly simulated: SimulatedStream;
+}
+
+/** A node on the way of an event. */
+export interface PageStep {
+  readonly node: string;
+  /** The id of the arrow to it; undefined for a source. */
+  readonly edge?: string;
+  readonly role: 'source' | 'filter' | 'transform' | 'sink';
+  readonly title: string;
 }
 
 /** What the script of the page reads. */
@@ -41,34 +55,53 @@ export interface PageData {
 
 /** Everything that the page shows beside the drawing. */
 export function pageData(graph: FlowGraph): PageData {
-  const ways = new Map(graph.streams.map(({ id }) => [id, new Set<string>()]));
-  graph.edges.forEach(({ from, to, stream }, i) => {
-    for (const id of [from, edgeId(i, stream), to]) ways.get(stream)?.add(id);
+  const elements = new Map(graph.streams.map(({ id }) => [id, new Set<string>()]));
+  const nodes = new Map(graph.nodes.map((node) => [node.id, node]));
+  const steps = new Map<string, PageStep[]>();
+  graph.edges.forEach(({ from, to, stream, way }, i) => {
+    const edge = edgeId(i, stream);
+    for (const id of [from, edge, to]) elements.get(stream)?.add(id);
+    if (way !== 'delivery') return;
+    const before = steps.get(stream) ?? [pageStep(nodes.get(from)!)];
+    steps.set(stream, [...before, pageStep(nodes.get(to)!, edge)]);
   });
-  const linesOf = new Map(graph.nodes.map(({ id, lines }) => [id, lines]));
   return {
-    streams: graph.streams.map((stream) => {
-      const elements = [...ways.get(stream.id)!];
-      return pageStream(
-        stream,
-        elements,
-        elements.flatMap((id) => linesOf.get(id) ?? []),
-      );
-    }),
+    streams: graph.streams.map((stream) =>
+      pageStream(stream, [...elements.get(stream.id)!], asEnds(steps.get(stream.id) ?? []), nodes),
+    ),
     nodes: Object.fromEntries(
       graph.nodes.map(({ id, lines, streams }) => [id, { title: lines.join(', '), streams }]),
     ),
   };
 }
 
-function pageStream(stream: FlowStream, elements: readonly string[], lines: readonly string[]): PageStream {
-  const { id, name, region, state } = stream;
-  const { source, sink } = describeStream(stream.definition);
+function pageStep({ id, kind, lines }: FlowNode, edge?: string): PageStep {
+  const role = kind === 'filter' || kind === 'transform' ? kind : 'sink';
+  const [first, ...more] = lines;
+  // A node of several streams is titled by all that it is to them; a pattern is broken where lines are full.
+  const title =
+    role === 'filter' ? more.join('') : [first.slice(first.indexOf(': ') + 1).trim(), ...more].join(', ');
+  return { node: id, ...(edge !== undefined && { edge }), role, title };
+}
+
+/** A node may be the end of many streams, and what it is drawn as is not what it is for each. */
+function asEnds([source, ...steps]: readonly PageStep[]): PageStep[] {
+  return source === undefined ? [] : [{ ...source, role: 'source' }, ...steps];
+}
+
+function pageStream(
+  stream: FlowStream,
+  elements: readonly string[],
+  steps: readonly PageStep[],
+  nodes: ReadonlyMap<string, FlowNode>,
+): PageStream {
+  const { id, name, region, state, definition } = stream;
+  const { source, sink } = describeStream(definition);
   const sections = streamDetails(stream);
   const findings = stream.findings.map(pageFinding);
   const said = [
     ...sections.flatMap(({ title, rows }) => [title, ...rows.flat()]),
-    ...lines,
+    ...elements.flatMap((element) => nodes.get(element)?.lines ?? []),
     ...findings.flatMap(({ severity, rule, text }) => [severity, rule, text]),
   ];
   return {
@@ -81,6 +114,8 @@ function pageStream(stream: FlowStream, elements: readonly string[], lines: read
     findings,
     elements,
     text: [...new Set(said)].join('\n').toLowerCase(),
+    steps,
+    simulated: simulatedStream(definition),
   };
 }
 

@@ -1,9 +1,8 @@
 /**
- * The script of the page: search and details. All that it shows is set as text, never as HTML; without it the list and
+ * The script of the page: search and details; it follows that of the trial. All that it shows is set as text, never as HTML; without it the list and
  * the drawing are still there.
  */
 export const PAGE_SCRIPT = String.raw`
-'use strict';
 const data = JSON.parse(document.getElementById('data').textContent);
 const streams = new Map(data.streams.map((stream) => [stream.id, stream]));
 const main = document.querySelector('main');
@@ -33,11 +32,17 @@ function mark(className, state, ids) {
   for (const id of ids ?? []) document.getElementById(id)?.classList.add(className);
 }
 
+/** What is around elements of the drawing. */
+function around(ids) {
+  const boxes = ids.map((id) => document.getElementById(id)?.getBoundingClientRect()).filter((box) => box);
+  const [left, top] = ['left', 'top'].map((side) => Math.min(...boxes.map((box) => box[side])));
+  const [right, bottom] = ['right', 'bottom'].map((side) => Math.max(...boxes.map((box) => box[side])));
+  return { left, top, right, bottom, width: right - left, height: bottom - top };
+}
+
 /** Scrolls the drawing, and nothing around it, to what was found. */
-function reveal(id) {
-  const found = document.getElementById(id);
-  if (found === null) return;
-  const [to, view] = [found, canvas].map((element) => element.getBoundingClientRect());
+function reveal(ids) {
+  const [to, view] = [around(ids), canvas.getBoundingClientRect()];
   const isInside = to.top >= view.top && to.bottom <= view.bottom && to.left >= view.left && to.right <= view.right;
   if (!isInside) canvas.scrollBy(to.left - view.left - 24, to.top - view.top - 24);
 }
@@ -80,13 +85,16 @@ function showStream(id, from) {
   const stream = streams.get(id);
   choose(id);
   mark('chosen', 'choosing', stream.elements);
-  open(stream.name, [...findingsOf(stream.findings), ...stream.sections.flatMap(sectionOf)], from);
-  if (from.closest('svg') === null) reveal(stream.elements[0]);
+  const trial = trialOf(stream);
+  open(stream.name, [...findingsOf(stream.findings), ...trial.content, ...stream.sections.flatMap(sectionOf)], from);
+  trial.run();
+  if (from.closest('svg') === null) approach(stream.elements);
 }
 
 function showNode(id, from) {
   const node = data.nodes[id];
   if (node.streams.length === 1) return showStream(node.streams[0], from);
+  showWay([]);
   choose(undefined);
   mark('chosen', 'choosing', [id, ...node.streams.flatMap((stream) => streams.get(stream).elements)]);
   const list = make('ul');
@@ -103,6 +111,7 @@ function showNode(id, from) {
 
 function close() {
   if (panel.hidden) return;
+  showWay([]);
   panel.hidden = true;
   main.classList.remove('open');
   choose(undefined);
@@ -116,7 +125,7 @@ function filter() {
   const ids = new Set(matches.map(({ id }) => id));
   for (const [id, button] of buttons) button.parentElement.hidden = !ids.has(id);
   mark('found', 'filtered', words.length === 0 ? undefined : matches.flatMap(({ elements }) => elements));
-  if (words.length > 0 && matches.length > 0) reveal(matches[0].elements[0]);
+  if (words.length > 0 && matches.length > 0) approach(matches[0].elements);
   found.textContent = words.length === 0 ? '' : matches.length + ' of ' + data.streams.length + ' event streams';
 }
 
@@ -144,20 +153,47 @@ document.addEventListener('keydown', (event) => {
   }
 });
 
-const natural = drawing.viewBox.baseVal.width * (4 / 3);
+const { width: breadth, height: length } = drawing.viewBox.baseVal;
+const natural = breadth * (4 / 3);
+const READABLE = 0.65;
 let scale = 1;
+let isFitted = true;
 function zoom(to) {
-  scale = Math.min(4, Math.max(0.05, to));
+  scale = Math.min(4, Math.max(0.01, to));
   drawing.setAttribute('width', String(natural * scale));
   drawing.removeAttribute('height');
 }
-document.getElementById('larger').addEventListener('click', () => zoom(scale * 1.25));
-document.getElementById('smaller').addEventListener('click', () => zoom(scale / 1.25));
-function fit() {
-  return (canvas.clientWidth - 24) / natural;
+function zoomBy(factor) {
+  isFitted = false;
+  zoom(scale * factor);
 }
-document.getElementById('fit').addEventListener('click', () => zoom(fit()));
-// As large as it fits, as long as it can be read.
-zoom(Math.min(1, Math.max(0.65, fit())));
+/** Where the drawing stands below the list, its height decides that of the canvas. */
+function fitting() {
+  const across = (canvas.clientWidth - 24) / natural;
+  const isBeside = getComputedStyle(main).display === 'grid';
+  return isBeside ? Math.min(across, (canvas.clientHeight - 24) / (length * (4 / 3))) : across;
+}
+function fit() {
+  isFitted = true;
+  zoom(Math.min(1, fitting()));
+}
+/** Shows what was found large enough to be read, as far as the whole of it can be seen. */
+function approach(ids) {
+  const { width, height } = around(ids);
+  const whole = scale * Math.min((canvas.clientWidth - 48) / width, (canvas.clientHeight - 48) / height);
+  const to = Math.min(READABLE, whole);
+  if (to > scale * 1.05) {
+    isFitted = false;
+    zoom(to);
+  }
+  reveal(ids);
+}
+document.getElementById('larger').addEventListener('click', () => zoomBy(1.25));
+document.getElementById('smaller').addEventListener('click', () => zoomBy(1 / 1.25));
+document.getElementById('fit').addEventListener('click', fit);
+new ResizeObserver(() => {
+  if (isFitted) fit();
+}).observe(canvas);
+fit();
 filter();
 `;

@@ -83,6 +83,8 @@ main.open { grid-template-columns: 19rem minmax(0, 1fr) 26rem; }
 .stream span { display: block; }
 .stream .name { font-weight: 600; }
 .stream .way, .stream .place { color: var(--faint); font-size: 0.86rem; }
+/* The details have the whole of it. */
+.stream .way { display: -webkit-box; -webkit-box-orient: vertical; -webkit-line-clamp: 4; overflow: hidden; }
 .stream[aria-current] :is(.way, .place) { color: inherit; }
 .error { color: var(--error); font-weight: 600; }
 .warning { color: var(--warning); font-weight: 600; }
@@ -97,7 +99,7 @@ figure { margin: 0; min-height: 0; display: flex; flex-direction: column; }
   cursor: pointer;
 }
 .canvas { flex: 1; min-height: 0; overflow: auto; padding: 0.75rem; }
-.canvas svg { display: block; }
+.canvas svg { display: block; margin: 0 auto; }
 .script .node { cursor: pointer; }
 .node:focus { outline: none; }
 .node:focus-visible :is(path, polygon), .chosen.node :is(path, polygon) { stroke-width: 3px; }

@@ -7,11 +7,16 @@ import { SEVERITIES } from '../../../core/rules/finding';
 import { pageData, pageFinding, PageStream } from './page-data';
 import { PAGE_SCRIPT } from './page-script';
 import { PAGE_STYLE } from './page.css';
+import { simulatorScript } from './simulator-script';
+import { TRY_SCRIPT } from './try-script';
+import { TRY_STYLE } from './try.css';
 
 /** Flows as one page that asks nothing of any network. */
 export async function toHtml(graph: FlowGraph): Promise<string> {
   const { title, streams, otherFindings } = graph;
   const data = pageData(graph);
+  const script = [simulatorScript(), TRY_SCRIPT, PAGE_SCRIPT].join('\n');
+  const style = [PAGE_STYLE, TRY_STYLE].join('\n');
   const count = `${streams.length} event stream${streams.length === 1 ? '' : 's'}`;
   // The page has its own heading.
   const drawing = await draw({ ...graph, title: '' }, 'role="group" aria-label="Flows"');
@@ -19,11 +24,11 @@ export async function toHtml(graph: FlowGraph): Promise<string> {
 <html lang="en">
 <head>
 <meta charset="utf-8">
-<meta http-equiv="Content-Security-Policy" content="${POLICY}">
+<meta http-equiv="Content-Security-Policy" content="${policyOf(script, style)}">
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <title>${escapeXml(title)}</title>
 <link rel="icon" href="data:,">
-<style>${PAGE_STYLE}</style>
+<style>${style}</style>
 </head>
 <body>
 <header>
@@ -59,21 +64,24 @@ ${drawing}</div>
 </aside>
 </main>
 <script type="application/json" id="data">${scriptJson(data)}</script>
-<script>${PAGE_SCRIPT}</script>
+<script>${script}</script>
 </body>
 </html>
 `;
 }
 
-/** Nothing is loaded, and nothing runs but what is known here by its digest. */
-const POLICY = [
-  "default-src 'none'",
-  `script-src ${digest(PAGE_SCRIPT)}`,
-  `style-src ${digest(PAGE_STYLE)}`,
-  'img-src data:',
-  "base-uri 'none'",
-  "form-action 'none'",
-].join('; ');
+/** Nothing is loaded or sent, and nothing runs but what is known here by its digest. */
+function policyOf(script: string, style: string): string {
+  return [
+    "default-src 'none'",
+    `script-src ${digest(script)}`,
+    `style-src ${digest(style)}`,
+    "connect-src 'none'",
+    'img-src data:',
+    "base-uri 'none'",
+    "form-action 'none'",
+  ].join('; ');
+}
 
 function digest(text: string): string {
   return `'sha256-${createHash('sha256').update(text).digest('base64')}'`;

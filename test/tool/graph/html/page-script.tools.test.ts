@@ -128,7 +128,7 @@ describeBrowser('the page', (browser) => {
     const page = await pages.open(CIRCLE);
     const reached = await page.evaluate(() => fetch('https://example.com').then(String, () => 'refused'));
     expect(reached).toBe('refused');
-    expect(pages.takeComplaints().join()).toContain("default-src 'none'");
+    expect(pages.takeComplaints().join()).toContain("connect-src 'none'");
   });
 
   it('makes the drawing larger and smaller', async () => {
