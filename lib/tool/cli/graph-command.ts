@@ -13,10 +13,10 @@ export interface GraphOptions extends ConfigurationOptions {
 /** @returns the exit code, 0: a graph judges nothing */
 export async function graphCommand(
   paths: readonly string[],
-  { format, output, title, config }: GraphOptions,
+  { format, output, title, ...configuration }: GraphOptions,
   terminal: Terminal,
 ): Promise<number> {
-  const { app, judgement } = await load(paths, { config }, terminal);
+  const { app, judgement } = await load(paths, configuration, terminal);
   const graph = await renderGraph(app, format, { title, findings: judgement.findings }).catch((error) => {
     throw new InputError((error as Error).message);
   });

@@ -1,9 +1,11 @@
+import { statSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { dayOf } from '../../core/model/acknowledgement';
 import { AppDefinition } from '../../core/model/app-definition';
 import { Reviewed } from '../reports/report';
+import { InputError } from '../../core/reading/input-error';
 import { OpenedInput, openInputs } from '../../core/reading/inputs/open-inputs';
-import { STDIN } from '../../core/reading/inputs/find-documents';
+import { STDIN, systemErrorsOf } from '../../core/reading/inputs/find-documents';
 import { mergeRecorded, NOTHING_RECORDED } from '../../core/rules/recorded-settings';
 import { mergeApps } from '../../core/reading/synthesized-stack';
 import { Configuration, NO_CONFIGURATION } from '../../core/rules/configuration/configuration';
@@ -13,16 +15,34 @@ import { Judgement, judge } from './judge';
 import { Progress } from './progress';
 import { Terminal } from './terminal';
 
-/** Which configuration a command takes: a path, the nearest file (`true`), or none (`false`). */
+/** Which configuration a command takes, and whether its code may run. */
 export interface ConfigurationOptions {
+  /** A path, the nearest file (`true`), or none (`false`). */
   readonly config: string | boolean;
+  /** Whether the extensions of a file that nobody named may run. */
+  readonly allowExtensions?: boolean;
 }
 
-export function loadConfiguration({ config }: ConfigurationOptions, terminal: Terminal): Configuration {
+/**
+ * The configuration that counts.
+ *
+ * @throws InputError with every problem of it, or where it would run code and nobody said that it may
+ */
+export function loadConfiguration(options: ConfigurationOptions, terminal: Terminal): Configuration {
+  const { config, allowExtensions = false } = options;
   if (config === false) return NO_CONFIGURATION;
-  const file =
-    typeof config === 'string' ? resolve(terminal.folder, config) : findConfiguration(terminal.folder);
-  return file === undefined ? NO_CONFIGURATION : readConfiguration(file);
+  if (typeof config === 'string') return readConfiguration(resolve(terminal.folder, config));
+  const file = findConfiguration(terminal.folder);
+  if (file === undefined) return NO_CONFIGURATION;
+  // A pipe or device that somebody left there may never end.
+  if (!systemErrorsOf(file, () => statSync(file)).isFile())
+    throw new InputError(`${file}: is not a regular file. Name a configuration with --config.`);
+  const found = readConfiguration(file);
+  if (found.extensions.length > 0 && !allowExtensions)
+    throw new InputError(
+      `${file}: was found, not named, and its extensions are code that would run: ${found.extensions.join(', ')}. Pass --allow-extensions or name the file with --config where you trust them; --no-config takes no configuration.`,
+    );
+  return found;
 }
 
 /** What was read and what the rules say of it. */

@@ -55,6 +55,11 @@ function program(terminal: Terminal, done: (code: number) => void): Command {
       `
 Exit codes: 0 nothing that fails the review, 1 findings that do, 2 an input or the call cannot be used.
 
+Trust: what is reviewed is read and never run. A configuration is taken from the working folder or above it, up to the
+root of the repository; it says what counts, so name a trusted one with --config where others can write there. Code
+runs in two cases: extensions of a configuration that --config names or --allow-extensions admits, and functions of a
+stack with simulate --run-functions.
+
 Examples:
   $ cdktf synth && npx ${NAME} review cdktf.out
   $ terraform show -json plan.out | npx ${NAME} review - --format markdown
@@ -181,8 +186,12 @@ const OUTPUT = ['--output <file>', 'write to a file instead of standard output']
 /** A command that takes a configuration. */
 function configured(command: Command): Command {
   return command
-    .option('--config <file>', 'the configuration; the nearest .event-streams.yaml above when left out')
-    .option('--no-config', 'take no configuration');
+    .option(
+      '--config <file>',
+      'the configuration, whose extensions run; when left out the nearest .event-streams.yaml up to the root of the repository',
+    )
+    .option('--no-config', 'take no configuration')
+    .option('--allow-extensions', 'run the extensions of a configuration that was found and not named');
 }
 
 function choice(flags: string, description: string, choices: readonly string[], standard: string): Option {

@@ -22,8 +22,8 @@ export interface RulesOptions extends ConfigurationOptions {
 }
 
 /** Lists the rules, those of extensions too. */
-export function rulesCommand({ format, output, config }: RulesOptions, terminal: Terminal): number {
-  const { all: rules, mandatory } = listRules(loadConfiguration({ config }, terminal));
+export function rulesCommand({ format, output, ...configuration }: RulesOptions, terminal: Terminal): number {
+  const { all: rules, mandatory } = listRules(loadConfiguration(configuration, terminal));
   const data = (rule: Rule) => ({ ...asData(rule), ...(mandatory.has(rule.id) && { mandatory: true }) });
   const text =
     format === 'json'

@@ -1,10 +1,22 @@
 import { main, UNUSABLE } from './main';
+import { processTerminal, Terminal } from './terminal';
 
 /** Runs the command line as this process, once. */
 export async function run(): Promise<void> {
   process.stdout.on('error', outputFailed);
-  const code = await main(process.argv.slice(2));
+  const code = await main(process.argv.slice(2), ownTerminal());
   process.exitCode ??= code;
+}
+
+/**
+ * Standard output is for the report alone: whatever else writes there, such as an extension that prints when nobody waits
+ * for it any more, writes to standard error.
+ */
+function ownTerminal(): Terminal {
+  const { stdout, stderr } = process;
+  const write = stdout.write.bind(stdout);
+  stdout.write = stderr.write.bind(stderr) as typeof stdout.write;
+  return { ...processTerminal(), out: (text) => void write(text) };
 }
 
 /** `review ... | head` closes the pipe early, which is no failure; a full disk is. */

@@ -62,7 +62,7 @@ describe('an extension at synthesis', () => {
       cwd.mockRestore();
     }
     for (const [wrong, part, allowed] of [
-      ['./rules.js', 'extensions is "./rules.js"', 'a list of paths'],
+      ['./rules.js', 'extensions is another text', 'a list of paths'],
       [[7], 'extensions.0 is 7', 'the path of a module'],
       [[' '], 'extensions.0 is " "', 'the path of a module'],
     ])

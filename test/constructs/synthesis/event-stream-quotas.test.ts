@@ -60,7 +60,7 @@ describe('EventStreamQuotas', () => {
       problems(manyStreams(new App({ context: { 'event-streams': settings } }), 1));
     const form = said({ existing: { 'streams-per-region': 5 }, quotas: [{ quota: 'loop' }], quota: {} });
     for (const problem of [
-      'context event-streams of cdktf.json: existing is {"streams-per-region":5}. Allowed: a list of counts',
+      'context event-streams of cdktf.json: existing is a map of settings. Allowed: a list of counts',
       'quotas.0 has no maximum. Add it.',
       'there is no setting "quota" in event-streams. Did you mean "quotas"? Settings: rules, quotas, existing,',
     ])

@@ -101,8 +101,9 @@ describe('.event-streams.yaml', () => {
       (await review('acknowledgements:\n  - { rule: loop, reason: old, expires: 2020-01-31 }\n')).err,
     ).toBe('note: The acknowledgement of loop expired on 2020-01-31 and matches no finding; remove it.\n'));
 
-  it('is found upwards, given by name, or not taken', async () => {
+  it('is found up to the root of the repository, given by name, or not taken', async () => {
     const folder = project('rules:\n  plaintext-secret: off\n');
+    mkdirSync(join(folder, '.git'));
     mkdirSync(join(folder, 'deep', 'down'), { recursive: true });
     const run = async (...args: string[]) => {
       const { out } = await runCommand(['review', ERRORS, '--format', 'json', ...args], {
@@ -134,7 +135,7 @@ describe('.event-streams.yaml', () => {
     const lines = err.trimEnd().split('\n');
     expect(lines.map((line) => line.replace(/^error: .*\.event-streams\.yaml:/, ''))).toEqual([
       '8:8: there is no setting "limit" in the file. Settings: rules, quotas, existing, acknowledgements, extensions.',
-      '2:9: rules.loop is "sometimes". Allowed: off, error, warning or info.',
+      '2:9: rules.loop is another text. Allowed: off, error, warning or info.',
       '4:5: acknowledgements.0 has no reason. Add it.',
       '7:14: acknowledgements.1.expires is "2026-13-01". Allowed: a date such as 2027-01-31.',
     ]);
@@ -167,7 +168,7 @@ describe('.event-streams.yaml', () => {
       'acknowledgements.0.expires is "2027-02-30". Allowed: a date such as 2027-01-31.',
     ],
     ['quotas: { streams-per-region: 200 }\n', 'Allowed: a list of raised quotas with quota and maximum.'],
-    ['rules: [a]\n', 'rules is ["a"]. Allowed: rule ids with off, error, warning or info.'],
+    ['rules: [a]\n', 'rules is a list. Allowed: rule ids with off, error, warning or info.'],
     ['rules:\n  loop: off\n  loop: error\n', 'Map keys must be unique'],
     ['rules: {', 'Flow map in block collection must be sufficiently indented and end with a }'],
   ])('refuses %j', async (yaml, message) => {

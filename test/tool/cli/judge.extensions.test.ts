@@ -4,6 +4,8 @@ import { join } from 'node:path';
 import { runCommand } from '../../support/cli';
 import { planFile } from '../../support/plans';
 
+const REVIEW = ['review', planFile('hcl-modules'), '--allow-extensions'];
+
 /** A review with a module of rules beside its configuration. */
 async function review(module: string, more = '', ...others: string[]) {
   const folder = mkdtempSync(join(tmpdir(), 'extension-'));
@@ -12,13 +14,13 @@ async function review(module: string, more = '', ...others: string[]) {
     join(folder, '.event-streams.yaml'),
     `extensions: ${JSON.stringify(['./our-rules.js', ...others])}\n${more}`,
   );
-  const run = await runCommand(['review', planFile('hcl-modules'), '--format', 'json'], { folder });
+  const run = await runCommand([...REVIEW, '--format', 'json'], { folder });
   const report = run.out === '' ? undefined : JSON.parse(run.out);
-  const sarif = await runCommand(['review', planFile('hcl-modules'), '--format', 'sarif'], { folder });
+  const sarif = await runCommand([...REVIEW, '--format', 'sarif'], { folder });
   const [rules, json, explained] = [
-    await runCommand(['rules'], { folder }),
-    await runCommand(['rules', '--format', 'json'], { folder }),
-    await runCommand(['explain', 'acme/names'], { folder }),
+    await runCommand(['rules', '--allow-extensions'], { folder }),
+    await runCommand(['rules', '--format', 'json', '--allow-extensions'], { folder }),
+    await runCommand(['explain', 'acme/names', '--allow-extensions'], { folder }),
   ];
   return { ...run, report, sarif, rules, json, explained };
 }
@@ -90,7 +92,7 @@ describe('rules of an organisation', () => {
   it('are refused where the module is missing', async () => {
     const folder = mkdtempSync(join(tmpdir(), 'extension-'));
     writeFileSync(join(folder, '.event-streams.yaml'), 'extensions: [./none.js]\n');
-    const { code, err } = await runCommand(['review', planFile('orders')], { folder });
+    const { code, err } = await runCommand(['review', planFile('orders'), '--allow-extensions'], { folder });
     expect(code).toBe(2);
     expect(err).toMatch(/extension \.\/none\.js: there is no such file in /);
   });

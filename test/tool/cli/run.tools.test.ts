@@ -1,5 +1,6 @@
 import { spawn, spawnSync } from 'node:child_process';
-import { existsSync, openSync } from 'node:fs';
+import { existsSync, mkdtempSync, openSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { planFile } from '../../support/plans';
 
@@ -16,6 +17,19 @@ it.each([
 ])('%j ends the process with %i', (args, code) =>
   expect(spawnSync(process.execPath, call(...args)).status).toBe(code),
 );
+
+it('keeps standard output for the report, whatever an extension prints and whenever', () => {
+  const folder = mkdtempSync(join(tmpdir(), 'printing-'));
+  const module = `console.log('LOADED'); setImmediate(() => console.log('LATER')); setTimeout(() => console.log('LATEST'), 50);
+    module.exports = { rules: [] };`;
+  writeFileSync(join(folder, 'rules.js'), module);
+  writeFileSync(join(folder, 'config.yaml'), 'extensions: [./rules.js]\n');
+  const options = { encoding: 'utf8' as const };
+  const run = spawnSync(process.execPath, call(...REVIEW, '--config', join(folder, 'config.yaml')), options);
+  rmSync(folder, { recursive: true });
+  expect(() => JSON.parse(run.stdout)).not.toThrow();
+  expect(run.stderr).toBe('LOADED\nLATER\nLATEST\n');
+});
 
 it('ends with the code of the review where the pipe is closed early, and says nothing', async () => {
   const child = spawn(process.execPath, call(...REVIEW), { stdio: ['ignore', 'pipe', 'pipe'] });

@@ -1,3 +1,4 @@
+import { isComposite } from '../../model/json-object';
 import { unescapePointer } from '../../model/json-pointer';
 import { suggestion } from '../../model/nearest';
 import { countProblem, placeProblem, raiseProblem } from '../quotas/quota-checks';
@@ -19,7 +20,7 @@ export function configurationProblems(
   written: unknown,
   nameOf: (path: readonly string[]) => string,
 ): Problem[] {
-  const problems = schemaProblems(written, nameOf);
+  const problems = schemaProblems(written, nameOf, describeValue);
   return problems.length > 0 ? problems : meaningProblems(written as Written, nameOf);
 }
 
@@ -30,10 +31,18 @@ export function entryProblem(
   name: string,
 ): string | undefined {
   const nameOf = (path: readonly string[]) => path.slice(2).join('.') || name;
-  return configurationProblems({ [list]: [entry] }, nameOf)[0]?.message;
+  const written = { [list]: [entry] };
+  // In code, its author sees what stands there anyway.
+  const problems = schemaProblems(written, nameOf, (value) => JSON.stringify(value) ?? 'nothing');
+  return [...problems, ...(problems.length > 0 ? [] : meaningProblems(written as Written, nameOf))][0]
+    ?.message;
 }
 
-function schemaProblems(written: unknown, nameOf: (path: readonly string[]) => string): Problem[] {
+function schemaProblems(
+  written: unknown,
+  nameOf: (path: readonly string[]) => string,
+  describe: (value: unknown) => string,
+): Problem[] {
   if (validate(written)) return [];
   return (validate.errors ?? []).map(({ instancePath, keyword, params, parentSchema, data }) => {
     const path = instancePath.split('/').slice(1).map(unescapePointer);
@@ -48,9 +57,21 @@ function schemaProblems(written: unknown, nameOf: (path: readonly string[]) => s
     }
     if (keyword === 'required') return { path, message: `${name} has no ${params.missingProperty}. Add it.` };
     const expected = parentSchema['x-expected'] ?? 'settings by name, such as rules or acknowledgements';
-    return { path, message: `${name} is ${JSON.stringify(data) ?? 'nothing'}. Allowed: ${expected}.` };
+    return { path, message: `${name} is ${describe(data)}. Allowed: ${expected}.` };
   });
 }
+
+/** What stands where something else is wanted: never its text, for it may be a credential. */
+function describeValue(value: unknown): string {
+  if (Array.isArray(value)) return 'a list';
+  if (isComposite(value)) return 'a map of settings';
+  if (typeof value === 'string')
+    return DAY.test(value) || value.trim() === '' ? JSON.stringify(value) : 'another text';
+  return value === undefined ? 'nothing' : String(value);
+}
+
+/** What is written like a day. */
+const DAY = /^\d{4}-\d\d-\d\d$/;
 
 function meaningProblems(written: Written, nameOf: (path: readonly string[]) => string): Problem[] {
   const { quotas = [], existing = [], acknowledgements = [] } = written;

@@ -1,9 +1,24 @@
-import { nearestFile } from '../../../core/reading/nearest-file';
+import { existsSync } from 'node:fs';
+import { dirname, join } from 'node:path';
 
 /** What the file is called. */
 export const CONFIGURATION_FILE = '.event-streams.yaml';
 
-/** The configuration that counts in a folder. */
+/**
+ * The configuration that counts in a folder: the nearest file of that name up to the root of the repository, which is the
+ * first folder with `.git`. Outside a repository only that of the folder itself: what stands above may be anybody's.
+ */
 export function findConfiguration(folder: string): string | undefined {
-  return nearestFile(CONFIGURATION_FILE, folder);
+  const above = foldersAbove(folder);
+  const root = above.findIndex((candidate) => existsSync(join(candidate, '.git')));
+  return above
+    .slice(0, Math.max(root, 0) + 1)
+    .map((candidate) => join(candidate, CONFIGURATION_FILE))
+    .find((file) => existsSync(file));
+}
+
+/** A folder and those it is in, from the inside out. */
+function foldersAbove(folder: string): string[] {
+  const above = dirname(folder);
+  return above === folder ? [folder] : [folder, ...foldersAbove(above)];
 }

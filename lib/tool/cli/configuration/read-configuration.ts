@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import { Document, LineCounter, parseDocument } from 'yaml';
+import { Document, LineCounter, parseDocument, visit } from 'yaml';
 import { InputError } from '../../../core/reading/input-error';
 import { systemErrorsOf } from '../../../core/reading/inputs/find-documents';
 import { configurationProblems, Problem } from '../../../core/rules/configuration/check-configuration';
@@ -13,6 +13,7 @@ import { toConfiguration, Written } from '../../../core/rules/configuration/to-c
  */
 export function readConfiguration(file: string): Configuration {
   const text = systemErrorsOf(file, () => readFileSync(file, 'utf8'));
+  refuseTooLarge(file, text);
   const lines = new LineCounter();
   const document = parseDocument(text, { lineCounter: lines, uniqueKeys: true });
   if (document.errors.some(({ message }) => message.includes('call stack')))
@@ -22,6 +23,7 @@ export function readConfiguration(file: string): Configuration {
     return `${file}:${line}:${col}: ${error.message.split('\n')[0].replace(/ at line .*$/, '')}.`;
   });
   if (broken.length > 0) throw new InputError(broken.join('\n'));
+  refuseCircles(file, document, lines);
   const written = plainOf(file, document);
   const found = configurationProblems(written, (path) => path.join('.') || 'the file');
   if (found.length > 0)
@@ -29,6 +31,33 @@ export function readConfiguration(file: string): Configuration {
       found.map((problem) => `${positionOf(file, document, lines, problem)}${problem.message}`).join('\n'),
     );
   return toConfiguration(written as Written, file);
+}
+
+/** Whoever needs more generates it, and can do so in JSON, which has no anchors. */
+const MOST_ANCHORS = 1000;
+const LONGEST = 4_000_000;
+
+/** Each anchor is compared with all before it. */
+function refuseTooLarge(file: string, text: string): void {
+  if (text.length > LONGEST) throw new InputError(`${file}: has more than ${LONGEST / 1e6} MB.`);
+  const anchors = text.match(/(?<![^\s,[{:])&[^\s,[\]{}]/g)?.length ?? 0;
+  if (anchors > MOST_ANCHORS)
+    throw new InputError(
+      `${file}: has more than ${MOST_ANCHORS.toLocaleString('en-US')} anchors. Write out what they stand for.`,
+    );
+}
+
+/** An alias inside of what it stands for. */
+function refuseCircles(file: string, document: Document, lines: LineCounter): void {
+  visit(document, {
+    Alias(_, { source, range }, path) {
+      if (!path.some((node) => (node as { anchor?: string }).anchor === source)) return;
+      const { line, col } = lines.linePos(range?.[0] ?? 0);
+      throw new InputError(
+        `${file}:${line}:${col}: the alias stands inside of what it stands for. Remove it.`,
+      );
+    },
+  });
 }
 
 /** What it says, its aliases followed. */
