@@ -71,7 +71,7 @@ function describeValue(value: unknown): string {
 }
 
 /** What is written like a day. */
-const DAY = /^\d{4}-\d\d-\d\d$/;
+const DAY = /^\d\d\d\d-\d\d-\d\d$/;
 
 function meaningProblems(written: Written, nameOf: (path: readonly string[]) => string): Problem[] {
   const { quotas = [], existing = [], acknowledgements = [] } = written;
