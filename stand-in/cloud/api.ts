@@ -50,7 +50,11 @@ export function success(data?: unknown): Answer {
   });
 }
 
-/** An error as the clients of EventBridge know it: status 200, and a code that is not Success. */
+/**
+ * An error as the clients of EventBridge know it: status 200, and a code that is not Success. With 400 or 409 the SDK
+ * would give the provider no body, so that it could not see EventStreamingNotExisted: every plan of a vanished stream and
+ * every destroy would fail. So the service has to answer with 200 or 404; which of them is not known.
+ */
 export function refusal(code: string, message: string): Answer {
   return answer({ Code: code, Message: message, Success: false });
 }

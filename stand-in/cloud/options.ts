@@ -10,6 +10,8 @@ export interface CloudOptions {
   readonly pauseDelay: number;
   /** Whether Get adds the defaults that facts document; whether the service does is an open question (facts 11.11). */
   readonly echoDefaults: boolean;
+  /** Whether Get also adds to a source what no request can say, as the SDK has it; open too. */
+  readonly echoAdditions: boolean;
   /** Whether a changed kind of source or sink is refused; the console refuses it, of the API nothing is known (11.8). */
   readonly refuseKindChange: boolean;
   /** Facts 6.1; each can be lowered to see it used up. */
@@ -33,6 +35,7 @@ export const DEFAULTS: Omit<CloudOptions, 'judges'> = {
   startDelay: 0,
   pauseDelay: 0,
   echoDefaults: false,
+  echoAdditions: false,
   refuseKindChange: true,
   quotas: { streamsPerRegion: 50, busesPerRegion: 50, rulesPerBus: 50, targetsPerRule: 5 },
   now: Date.now,

@@ -1,3 +1,8 @@
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { rootCertificates } from 'node:tls';
+import { certificate } from './wire/certificate';
+
 /** The `endpoints` of the provider that examples call (facts/services.md 5.2); SLS and FC 2.0 cannot be redirected. */
 const ENDPOINTS = [
   ...['eventbridge', 'vpc', 'ecs', 'ram', 'resourcemanager', 'sts', 'location', 'bssopenapi'],
@@ -46,4 +51,14 @@ export async function redirect(
     provider: { ...stack.provider, alicloud: redirected },
     terraform: { ...stack.terraform, backend: { local: { path: statePath } } },
   };
+}
+
+/**
+ * What Terraform's environment needs to take the stand-in's word by HTTPS: a file in a folder with the certificates that
+ * Node.js trusts, for a registry may be asked too, and that of the stand-in.
+ */
+export function trust(folder: string): { readonly SSL_CERT_FILE: string } {
+  const SSL_CERT_FILE = join(folder, 'certificates.pem');
+  writeFileSync(SSL_CERT_FILE, [...rootCertificates, certificate().cert].join('\n'));
+  return { SSL_CERT_FILE };
 }

@@ -1,5 +1,4 @@
-import { createServer, Server, ServerResponse } from 'node:http';
-import { AddressInfo } from 'node:net';
+import { ServerResponse } from 'node:http';
 import { Answer, ApiCall, failure, Operation, Service } from './api';
 import { checkRequest } from './checks/request';
 import { Fault, Faults } from './faults';
@@ -20,6 +19,7 @@ import { SecurityGroups } from './services/security-groups';
 import { ServiceLinkedRoles } from './services/service-linked-roles';
 import { Tags } from './services/tags';
 import { Vpcs } from './services/vpcs';
+import { Door } from './wire/door';
 import { readCall } from './wire/read-call';
 
 /** A call and what came of it. */
@@ -50,7 +50,7 @@ export class Cloud {
   /** What stands around streams. */
   private readonly around: [version: string, service: Keeper][];
   private readonly options: CloudOptions;
-  private readonly servers = new Map<string, Server>();
+  private readonly doors = new Map<string, Door>();
   private readonly operations = new Map<string, Operation>();
 
   constructor(options: Partial<CloudOptions> = {}) {
@@ -79,10 +79,13 @@ export class Cloud {
     for (const service of identity(this.options)) this.offer(service);
   }
 
-  /** The address of a region, `127.0.0.1:PORT`: what `endpoints` of the provider takes (facts/services.md 5.3). */
+  /**
+   * The address of a region, `127.0.0.1:PORT`: what `endpoints` of the provider takes (facts/services.md 5.3). It speaks
+   * HTTP and HTTPS.
+   */
   public async endpoint(region: string): Promise<string> {
-    const server = this.servers.get(region) ?? (await this.listen(region));
-    return `127.0.0.1:${(server.address() as AddressInfo).port}`;
+    const door = this.doors.get(region) ?? (await this.open(region));
+    return `127.0.0.1:${door.port}`;
   }
 
   /** Lets it behave otherwise from now on. */
@@ -96,11 +99,8 @@ export class Cloud {
   }
 
   public async stop(): Promise<void> {
-    for (const server of this.servers.values()) {
-      server.closeAllConnections();
-      await new Promise((resolve) => server.close(resolve));
-    }
-    this.servers.clear();
+    for (const door of this.doors.values()) await door.close();
+    this.doors.clear();
   }
 
   /** What is there still: after a destroy, nothing. */
@@ -122,15 +122,15 @@ export class Cloud {
       this.operations.set(`${version} ${action}`, operation);
   }
 
-  private async listen(region: string): Promise<Server> {
-    const server = createServer((message, response) => {
+  private async open(region: string): Promise<Door> {
+    const door = new Door((message, response) => {
       readCall(message, region)
         .then((call) => this.serve(call, response))
         .catch((error: Error) => send(response, failure(500, 'StandInFault', String(error.stack))));
     });
-    this.servers.set(region, server);
-    await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
-    return server;
+    this.doors.set(region, door);
+    await door.open();
+    return door;
   }
 
   private async serve(call: ApiCall, response: ServerResponse): Promise<void> {

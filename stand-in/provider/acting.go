@@ -1,8 +1,11 @@
 package main
 
 import (
+	"crypto/tls"
+	"crypto/x509"
 	"fmt"
 	"net/http"
+	"os"
 	"reflect"
 	"time"
 
@@ -40,11 +43,15 @@ func (d *change) changed(names ...string) bool {
 	return false
 }
 
-// timeout is that of an operation: the provider's own is ten minutes unless the resource says otherwise.
+// timeout is that of an operation: the provider's own is ten minutes, shortened here, unless the resource says otherwise.
 func (d *change) timeout(operation string) time.Duration {
-	given, err := time.ParseDuration(textOf(at(d.planned["timeouts"], operation)))
+	from := d.planned
+	if from == nil {
+		from = d.prior
+	}
+	given, err := time.ParseDuration(textOf(at(from["timeouts"], operation)))
 	if err != nil {
-		return 10 * time.Minute
+		return 600 * second
 	}
 	return given
 }
@@ -63,15 +70,23 @@ func (p *provider) connect(config tftypes.Value) {
 	if !ok {
 		milliseconds = 60000
 	}
-	within, ok := given["max_retry_timeout"].(float64)
-	if !ok || within == 0 {
-		within = 600
-	}
+	within, _ := given["max_retry_timeout"].(float64)
 	p.cloud = &cloud{
 		endpoint: address, region: textOf(given["region"]),
-		client:      &http.Client{Timeout: time.Duration(milliseconds) * time.Millisecond},
+		client:      &http.Client{Timeout: time.Duration(milliseconds) * time.Millisecond, Transport: transport()},
 		retryWithin: time.Duration(within * float64(time.Second)),
 	}
+}
+
+// transport trusts what SSL_CERT_FILE holds, on every system: the stand-in of the cloud signs for itself.
+func transport() *http.Transport {
+	ours := http.DefaultTransport.(*http.Transport).Clone()
+	if text, err := os.ReadFile(os.Getenv("SSL_CERT_FILE")); err == nil {
+		trusted := x509.NewCertPool()
+		trusted.AppendCertsFromPEM(text)
+		ours.TLSClientConfig = &tls.Config{RootCAs: trusted}
+	}
+	return ours
 }
 
 // act creates, updates or deletes. What is there when something fails stays in the state, as in the provider's SDK: of a

@@ -2,6 +2,7 @@ package main
 
 import (
 	"encoding/json"
+	"fmt"
 	"strings"
 )
 
@@ -159,7 +160,7 @@ func (eventSource) request(d *change) object {
 	}
 	for name, value := range d.planned {
 		if strings.HasPrefix(name, "source_") && len(asList(value)) > 0 {
-			text, _ := json.Marshal(pascalKeys(at(value, "0"), nil))
+			text, _ := json.Marshal(pascalKeys(at(value, "0"), map[string]string{"group_id": "GroupID"}))
 			request[pascal(name)] = string(text)
 		}
 	}
@@ -182,7 +183,8 @@ func (eventSource) read(c *cloud, d *change) error {
 		}
 		for name, value := range source {
 			if strings.HasPrefix(name, "Source") {
-				d.found[snake(name)] = []interface{}{snakeKeys(value, nil)}
+				// What was sent as GroupID is read as GroupId.
+				d.found[snake(name)] = []interface{}{snakeKeys(value, map[string]string{"GroupId": "group_id"})}
 			}
 		}
 		return nil
@@ -205,12 +207,20 @@ func (eventSource) delete(c *cloud, d *change) error {
 // serviceLinkedRole is resource_alicloud_event_bridge_service_linked_role.go.
 type serviceLinkedRole struct{}
 
+// create looks once, 10 seconds after it made the role: what is not there then is an error.
 func (serviceLinkedRole) create(c *cloud, d *change) error {
-	_, err := c.rpc(eventBridge, "CreateServiceLinkedRoleForProduct", object{"ProductName": d.planned["product_name"]})
-	if err == nil {
-		d.id = textOf(d.planned["product_name"])
+	request := object{"ProductName": d.planned["product_name"]}
+	if _, err := c.rpc(eventBridge, "CreateServiceLinkedRoleForProduct", request); err != nil {
+		return err
 	}
-	return err
+	d.id = textOf(d.planned["product_name"])
+	return until(10*second, 300*second, func() (bool, error) {
+		answer, err := c.rpc(eventBridge, "CheckRoleForProduct", request)
+		if isThere := at(answer, "Data", "CheckPass"); err == nil && isThere != true {
+			err = fmt.Errorf("Failed to reach target status. Last status: %v.", isThere)
+		}
+		return err == nil, err
+	})
 }
 
 func (serviceLinkedRole) read(c *cloud, d *change) error {

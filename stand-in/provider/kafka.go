@@ -46,7 +46,7 @@ func (r kafkaTopic) create(c *cloud, d *change) error {
 		return err
 	}
 	d.id = textOf(d.planned["instance_id"]) + ":" + textOf(d.planned["topic"])
-	return until(d.timeout("create"), func() (bool, error) {
+	return until(5*second, d.timeout("create"), func() (bool, error) {
 		topic, err := r.get(c, d)
 		return topic != nil && textOf(topic["Status"]) == "0", err
 	})
@@ -105,7 +105,7 @@ func (r kafkaTopic) delete(c *cloud, d *change) error {
 	if _, err := c.rpc(kafka, "DeleteTopic", r.place(d)); err != nil {
 		return err
 	}
-	return until(d.timeout("delete"), func() (bool, error) {
+	return until(5*second, d.timeout("delete"), func() (bool, error) {
 		topic, err := r.get(c, d)
 		return topic == nil, err
 	})
@@ -119,15 +119,14 @@ func (consumerGroup) place(d *change) object {
 	return object{"InstanceId": instance, "ConsumerId": group}
 }
 
-func (r consumerGroup) create(c *cloud, d *change) error {
-	_, err := c.rpc(kafka, "CreateConsumerGroup", object{
+func (consumerGroup) create(c *cloud, d *change) error {
+	_, err := c.rpc(kafka, "CreateConsumerGroup", withTags(object{
 		"InstanceId": d.planned["instance_id"], "ConsumerId": d.planned["consumer_id"], "Remark": d.planned["remark"],
-	})
-	if err != nil {
-		return err
+	}, d))
+	if err == nil {
+		d.id = textOf(d.planned["instance_id"]) + ":" + textOf(d.planned["consumer_id"])
 	}
-	d.id = textOf(d.planned["instance_id"]) + ":" + textOf(d.planned["consumer_id"])
-	return r.update(c, d)
+	return err
 }
 
 func (r consumerGroup) read(c *cloud, d *change) error {

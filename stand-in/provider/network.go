@@ -173,12 +173,12 @@ func (r securityGroupRule) read(c *cloud, d *change) error {
 }
 
 func (r securityGroupRule) update(c *cloud, d *change) error {
-	_, err := c.rpc(ecs, "ModifySecurityGroup"+r.suffix(d)+"Rule", r.request(d))
+	_, err := c.secureRPC(ecs, "ModifySecurityGroup"+r.suffix(d)+"Rule", r.request(d))
 	return err
 }
 
 func (r securityGroupRule) delete(c *cloud, d *change) error {
-	_, err := c.rpc(ecs, "RevokeSecurityGroup"+r.suffix(d), r.request(d))
+	_, err := c.secureRPC(ecs, "RevokeSecurityGroup"+r.suffix(d), r.request(d))
 	return gone(err, "InvalidSecurityGroupId.NotFound")
 }
 

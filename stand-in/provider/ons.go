@@ -45,6 +45,14 @@ func (r onsTopic) create(c *cloud, d *change) error {
 		return err
 	}
 	d.id = textOf(request["InstanceId"]) + ":" + textOf(request["Topic"])
+	// It is waited for since commit 39ee5462.
+	err := until(5*second, 360*second, func() (bool, error) {
+		answer, err := c.rpc(ons, "OnsTopicList", r.place(d))
+		return textOf(at(answer, "Data", "PublishInfoDo", "0", "ServiceStatus")) == "1", err
+	})
+	if err != nil {
+		return err
+	}
 	return r.update(c, d)
 }
 

@@ -44,7 +44,7 @@ func (r ofRocketMq) get(c *cloud, d *change) (object, error) {
 }
 
 func (r ofRocketMq) untilRunning(c *cloud, d *change, operation string) error {
-	return until(d.timeout(operation), func() (bool, error) {
+	return until(5*second, d.timeout(operation), func() (bool, error) {
 		found, err := r.get(c, d)
 		return found["status"] == "RUNNING", err
 	})
@@ -152,7 +152,7 @@ func (r ofRocketMq) delete(c *cloud, d *change) error {
 	if _, err := c.roa(rocketMq, "DELETE", r.path(d), nil); err != nil {
 		return err
 	}
-	return until(d.timeout("delete"), func() (bool, error) {
+	return until(5*second, d.timeout("delete"), func() (bool, error) {
 		found, err := r.get(c, d)
 		return found == nil, err
 	})

@@ -22,12 +22,12 @@ func (r eventStreaming) create(c *cloud, d *change) error {
 	for parameter, attribute := range streamParameters {
 		request[parameter] = d.planned[attribute]
 	}
-	if _, err := c.rpc(eventBridge, "CreateEventStreaming", request); err != nil {
+	if _, err := c.patient(d.timeout("create")).rpc(eventBridge, "CreateEventStreaming", request); err != nil {
 		return err
 	}
 	d.id = textOf(request["EventStreamingName"])
-	// The service ignores tags in the request.
-	if err := setTags(c, d, eventBridge, aboutStream(d)); err != nil {
+	// The service ignores tags in the request. The timeout of an update rules them, even of what is new.
+	if err := setTags(c.asking(d.timeout("update")), d, eventBridge, aboutStream(d)); err != nil {
 		return err
 	}
 	return r.updateStatus(c, d, d.timeout("create"))
@@ -77,7 +77,7 @@ func (r eventStreaming) update(c *cloud, d *change) error {
 		}
 		// An empty one too, so that taking it away clears it.
 		request["Description"] = textOf(d.planned["description"])
-		if _, err := c.rpc(eventBridge, "UpdateEventStreaming", request); err != nil {
+		if _, err := c.patient(d.timeout("update")).rpc(eventBridge, "UpdateEventStreaming", request); err != nil {
 			return err
 		}
 	}
@@ -87,31 +87,39 @@ func (r eventStreaming) update(c *cloud, d *change) error {
 		}
 	}
 	if d.changed("tags") {
-		return setTags(c, d, eventBridge, aboutStream(d))
+		return setTags(c.asking(d.timeout("update")), d, eventBridge, aboutStream(d))
 	}
 	return nil
 }
 
 func (r eventStreaming) delete(c *cloud, d *change) error {
-	_, err := c.rpc(eventBridge, "DeleteEventStreaming", object{"EventStreamingName": d.id})
+	within := d.timeout("delete")
+	_, err := c.patient(within).rpc(eventBridge, "DeleteEventStreaming", object{"EventStreamingName": d.id})
 	if err != nil {
-		if hasCode(err, "EventStreamingNotExisted") {
+		if isGone(err) {
 			return nil
 		}
 		return err
 	}
-	return until(d.timeout("delete"), func() (bool, error) {
+	return until(5*second, within, func() (bool, error) {
 		stream, err := r.get(c, d.id)
 		return stream == nil, err
 	})
 }
 
 func (r eventStreaming) get(c *cloud, name string) (object, error) {
-	answer, err := c.rpc(eventBridge, "GetEventStreaming", object{"EventStreamingName": name})
-	if hasCode(err, "EventStreamingNotExisted") {
+	answer, err := c.asking(getWithin).rpc(eventBridge, "GetEventStreaming", object{"EventStreamingName": name})
+	if isGone(err) {
 		return nil, nil
 	}
 	return asObject(answer["Data"]), err
+}
+
+// isGone tells a stream that is not there. With a status of 400 or 409 the SDK gives the provider no body, so that it
+// does not see the code.
+func isGone(err error) bool {
+	e, ok := err.(*apiError)
+	return ok && e.code == "EventStreamingNotExisted" && (e.status == 200 || e.status == 404)
 }
 
 // updateStatus starts or pauses a stream that is not yet as it is wanted, and waits.
@@ -128,10 +136,10 @@ func (r eventStreaming) updateStatus(c *cloud, d *change, timeout time.Duration)
 	if wanted == "PAUSED" {
 		action, pending = "PauseEventStreaming", []string{"RUNNING", "STARTING", "READY"}
 	}
-	if _, err := c.rpc(eventBridge, action, object{"EventStreamingName": d.id}); err != nil {
+	if _, err := c.patient(timeout).rpc(eventBridge, action, object{"EventStreamingName": d.id}); err != nil {
 		return err
 	}
-	return until(timeout, func() (bool, error) {
+	return until(10*second, timeout, func() (bool, error) {
 		stream, err := r.get(c, d.id)
 		if err != nil || stream == nil {
 			return false, err
@@ -145,7 +153,7 @@ func (r eventStreaming) updateStatus(c *cloud, d *change, timeout time.Duration)
 				return false, nil
 			}
 		}
-		return false, fmt.Errorf("unexpected state %q of event stream %s, wanted %q", status, d.id, wanted)
+		return false, fmt.Errorf("event stream %s: unexpected state '%s', wanted target '%s'", d.id, status, wanted)
 	})
 }
 
@@ -155,6 +163,6 @@ func aboutStream(d *change) func(string) object {
 
 func tagsOf(c *cloud, resourceType, id string) (object, error) {
 	request := object{"ResourceType": resourceType, "ResourceId.1": id}
-	answer, err := c.rpc(eventBridge, "ListTagResources", request)
+	answer, err := c.asking(listTagsWithin).rpc(eventBridge, "ListTagResources", request)
 	return tagsIn(at(answer, "TagResources", "TagResource")), err
 }

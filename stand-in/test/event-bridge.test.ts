@@ -72,6 +72,10 @@ describe('buses, rules, sources and roles of the stand-in', () => {
         ...{ LinkedExternalSource: false, SourceMNSParameters: { QueueName: 'q' } },
       },
     ]);
+    const rocketMq = { InstanceId: 'i', Topic: 't', GroupID: 'GID_orders' };
+    await call('UpdateEventSource', { ...source, SourceRocketMQParameters: JSON.stringify(rocketMq) });
+    const [read] = (await call('ListUserDefinedEventSources', {})).Data.EventSourceList;
+    expect(read.SourceRocketMQParameters).toEqual({ InstanceId: 'i', Topic: 't', GroupId: 'GID_orders' });
     expect(await code('DeleteEventSource', source)).toBe('Success');
     expect(await code('DeleteEventSource', source)).toBe('EventSourceNotExist');
   });

@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expectBuilt } from './built';
 import { TerraformSetup } from './terraform';
-import { Patience, redirect } from '../../stand-in/cloud/redirect';
+import { Patience, redirect, trust } from '../../stand-in/cloud/redirect';
 import { Ended, runCommand } from '../../stand-in/cloud/run-command';
 import { Cloud } from '../../stand-in/cloud/server';
 
@@ -45,7 +45,7 @@ export class Deployment {
       NO_PROXY: '127.0.0.1',
     };
     // Terraform warns about the override of its binary, cdktf does not know another way.
-    this.env = { ...options.setup.env, ...quiet, TERRAFORM_BINARY_NAME: options.setup.binary };
+    this.env = { ...options.setup.env, ...quiet, ...trust(this.out), TERRAFORM_BINARY_NAME: options.setup.binary };
   }
 
   /**

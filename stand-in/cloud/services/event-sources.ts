@@ -40,6 +40,11 @@ function keyOf({ region, parameters }: ApiCall): string {
   return `${region}/${parameters.EventSourceName}`;
 }
 
+/** The SDK sends the group of RocketMQ as GroupID and reads it as GroupId (provider, _event_source_v2.go:864). */
+function asRead({ GroupID, ...parameters }: Record<string, unknown>): Record<string, unknown> {
+  return GroupID === undefined ? parameters : { ...parameters, GroupId: GroupID };
+}
+
 /** What was sent, under the names it comes back by; the parameters of a source are JSON text on the way in. */
 function describe({ parameters }: ApiCall): Record<string, unknown> {
   const { EventSourceName, EventBusName, Description, LinkedExternalSource } = parameters;
@@ -49,6 +54,6 @@ function describe({ parameters }: ApiCall): Record<string, unknown> {
     EventBusName,
     Description,
     LinkedExternalSource: LinkedExternalSource === 'true',
-    ...Object.fromEntries(given.map(([name, text]) => [name, JSON.parse(text)])),
+    ...Object.fromEntries(given.map(([name, text]) => [name, asRead(JSON.parse(text))])),
   };
 }

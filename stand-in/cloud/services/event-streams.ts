@@ -3,7 +3,7 @@ import { CloudOptions } from '../options';
 import { StreamLife } from './stream-life';
 import { isAnswer, keepLogstore, readRequest, recordOf, StreamRecord } from './stream-request';
 import { Tags } from './tags';
-import { withDefaults, withRunDefaults } from './stream-defaults';
+import { withAdditions, withDefaults, withRunDefaults } from './stream-defaults';
 
 /** Longer names are cut without a word (facts 6.1). */
 const LONGEST_NAME = 127;
@@ -127,13 +127,14 @@ export class EventStreams {
   }
 
   private describe(stream: StreamRecord): Record<string, unknown> {
-    const { echoDefaults } = this.options;
+    const { echoDefaults, echoAdditions } = this.options;
     const { name, description, source, sink, filterPattern, runOptions, transforms, life } = stream;
+    const known = echoDefaults ? withDefaults(source) : source;
     return {
       EventStreamingName: name,
       Description: description ?? '',
       Status: life.status,
-      Source: echoDefaults ? withDefaults(source) : source,
+      Source: echoAdditions ? withAdditions(known) : known,
       Sink: echoDefaults ? withDefaults(sink) : sink,
       FilterPattern: filterPattern,
       RunOptions: echoDefaults ? withRunDefaults(runOptions) : runOptions,

@@ -7,7 +7,7 @@ const TYPE = 'CONSUMERGROUP';
 
 /**
  * Consumer groups, ApsaraMQ for Kafka 2019-09-16, by the operations that resource_alicloud_alikafka_consumer_group.go at
- * commit 8186360e25c9778c78e53082cbd7a20bd9309e9d of aliyun/terraform-provider-alicloud calls. Instances are taken to
+ * commit ede93838 of aliyun/terraform-provider-alicloud calls. Instances are taken to
  * exist.
  */
 export class KafkaGroups {
@@ -20,10 +20,12 @@ export class KafkaGroups {
   }
 
   public readonly operations: Record<string, Operation> = {
-    CreateConsumerGroup: ({ region, parameters: { InstanceId, ConsumerId, Remark } }) => {
+    CreateConsumerGroup: (call) => {
+      const { InstanceId, ConsumerId, Remark } = call.parameters;
       if (this.groups.find({ InstanceId, ConsumerId }).length > 0)
         return refused(`The group ${ConsumerId} already exists.`);
-      this.groups.add(region, { InstanceId, ConsumerId, Remark });
+      this.groups.add(call.region, { InstanceId, ConsumerId, Remark });
+      this.tags.bring(call, TYPE, tagId(InstanceId, ConsumerId));
       return done();
     },
     GetConsumerList: ({ region, parameters: { InstanceId } }) => {

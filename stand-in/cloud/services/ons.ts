@@ -5,13 +5,16 @@ import { Tags } from './tags';
 const TOPIC = 'TOPIC';
 const GROUP = 'GROUP';
 
+/** What the provider waits for after it made a topic (since commit 39ee5462). */
+const IN_SERVICE = 1;
+
 /** Reading and writing. */
 const PERM = 6;
 
 /**
  * Topics and groups of RocketMQ 4.0, ONS 2019-02-14, by the operations that resource_alicloud_ons_topic.go,
  * resource_alicloud_ons_group.go and service_alicloud_ons.go at commit 0612d7569dc6c40e76b6758f08452274361dc863 of
- * aliyun/terraform-provider-alicloud call. Instances are taken to exist. Tags belong to names within an instance.
+ * aliyun/terraform-provider-alicloud call, topics at 39ee5462. Instances are taken to exist. Tags belong to names within an instance.
  */
 export class Ons {
   private readonly topics = new Store('ons-topic');
@@ -31,7 +34,9 @@ export class Ons {
     },
     OnsTopicList: (call) =>
       this.onOne(call, this.topics, 'Topic', (_, topic) =>
-        answer({ Data: { PublishInfoDo: [this.tagged(TOPIC, topic, topic.Topic)] } }),
+        answer({
+          Data: { PublishInfoDo: [{ ...this.tagged(TOPIC, topic, topic.Topic), ServiceStatus: IN_SERVICE }] },
+        }),
       ),
     OnsTopicStatus: (call) =>
       this.onOne(call, this.topics, 'Topic', () => answer({ Data: { Perm: PERM, TotalCount: 0 } })),

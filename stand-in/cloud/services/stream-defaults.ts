@@ -31,3 +31,25 @@ export function withRunDefaults(options: unknown): unknown {
   const strategy = isObject(given.RetryStrategy) ? given.RetryStrategy : {};
   return { ...given, RetryStrategy: { PushRetryStrategy: 'BACKOFF_RETRY', ...strategy } };
 }
+
+/**
+ * What the answer of GetEventStreaming has and its request cannot: EventBridge SDK of 2026-04-21, where the two differ.
+ * Whether the service fills it in is an open question.
+ */
+const ADDITIONS: Readonly<Record<string, (parameters: Readonly<Record<string, unknown>>) => object>> = {
+  SourceSLSParameters: () => ({ ConsumerGroup: 'eventbridge-made-by-the-service' }),
+  SourceDTSParameters: ({ InitCheckPoint }) =>
+    InitCheckPoint === undefined ? {} : { InitCheckPoint: String(InitCheckPoint) },
+  SourceApacheRocketMQCheckpointParameters: () => ({ InstanceId: 'made-by-the-service' }),
+};
+
+/** A Source with what no request can say. */
+export function withAdditions(source: unknown): unknown {
+  if (!isObject(source)) return source;
+  return Object.fromEntries(
+    Object.entries(source).map(([kind, parameters]) => [
+      kind,
+      isObject(parameters) ? { ...parameters, ...ADDITIONS[kind]?.(parameters) } : parameters,
+    ]),
+  );
+}

@@ -10,8 +10,10 @@ export class Tags {
   /** @param placeOf in which place the ids of a call mean something: its region, unless said otherwise */
   constructor(private readonly placeOf: (call: ApiCall) => string = ({ region }) => region) {}
 
+  /** Those of a resource by key, in the order of the keys: the real provider sends them in no order. */
   public of(place: string, type: string, id: string): Record<string, string> {
-    return Object.fromEntries(this.byResource.get(`${place}/${type}/${id}`) ?? []);
+    const tags = this.byResource.get(`${place}/${type}/${id}`) ?? [];
+    return Object.fromEntries([...tags].sort(([a], [b]) => (a < b ? -1 : 1)));
   }
 
   /** Those that the call which makes a resource brings along. */
