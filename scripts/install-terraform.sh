@@ -1,7 +1,7 @@
 #!/usr/bin/env bash
 # Installs what tests with real Terraform need and this machine lacks, into a cache outside the repository, with
 # nothing but a Go toolchain and the Go module proxy: Terraform, and the provider aliyun/alicloud in a plugin mirror.
-# Where the real provider cannot be built, the stand-in of stand-in/provider is built instead, loudly.
+# Where the real provider cannot be built, the stand-in of stand-in/provider takes its place, loudly.
 # Prints nothing on standard output but `export` lines for the caller to eval.
 set -euo pipefail
 
@@ -44,10 +44,11 @@ fi
 if installed_provider; then
   printf 'provider_installation {\n  filesystem_mirror {\n    path = "%s"\n  }\n}\n' "$cache/mirror" >"$cache/terraform.rc"
   echo "export TF_CLI_CONFIG_FILE='$cache/terraform.rc'"
-  exit 0
+else
+  say 'STAND-IN: the real provider cannot be had here; building the stand-in from the extract of its schema'
 fi
 
-say 'STAND-IN: the real provider cannot be had here; building the stand-in from the extract of its schema'
+# The stand-in is built beside the real provider too: tests that apply without a cloud to call run with it alone.
 # By what it is built from, so that two working copies do not take each other's; test/support/terraform.ts finds it so too.
 hash=$(cd "$root" && LC_ALL=C && cat stand-in/provider/* provider-schema/*.json | sha256sum | cut -c1-16)
 # A version that no release will have: it satisfies every constraint and never passes for a real one.

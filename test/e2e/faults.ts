@@ -115,7 +115,8 @@ export const FAULTS: readonly TriedFault[] = [
   },
   {
     title: 'its tags fail once it is created',
-    edits: ['tags'],
+    // The timeout of an update rules how long tags are tried, ten minutes by default.
+    edits: ['tags', 'impatient'],
     cause: ({ faults }) => faults.add({ kind: 'throttle', action: 'TagResources', times: Infinity }),
     clear,
     outcome: 'deploy again',
@@ -182,7 +183,7 @@ export const FAULTS: readonly TriedFault[] = [
       'alicloud_event_bridge_service_linked_role.Roles_SendToMqtt_': 'delete,create',
       [STREAM]: 'create',
     },
-    says: /not found/,
+    says: /Failed to reach target status\. Last status: false/,
   },
   {
     title: 'a policy cannot be attached to its role',

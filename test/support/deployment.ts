@@ -45,7 +45,12 @@ export class Deployment {
       NO_PROXY: '127.0.0.1',
     };
     // Terraform warns about the override of its binary, cdktf does not know another way.
-    this.env = { ...options.setup.env, ...quiet, ...trust(this.out), TERRAFORM_BINARY_NAME: options.setup.binary };
+    this.env = {
+      ...options.setup.env,
+      ...quiet,
+      ...trust(this.out),
+      TERRAFORM_BINARY_NAME: options.setup.binary,
+    };
   }
 
   /**

@@ -31,6 +31,7 @@ const EDITS: Readonly<Record<string, Edit>> = {
   running: () => ({ status: StreamStatus.RUNNING }),
   paused: () => ({ status: StreamStatus.PAUSED }),
   tags: () => ({ tags: { edited: 'yes' } }),
+  impatient: () => ({ timeouts: { update: Duration.seconds(5) } }),
   import: (stream) => {
     stream.importExisting();
     return {};

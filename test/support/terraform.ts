@@ -44,9 +44,16 @@ export function findTerraform(): TerraformSetup | string {
     return `no Terraform on the PATH (looked for "${binary}")`;
   const real = providerVersion(binary, env);
   if (real !== undefined) return { binary, env, providerVersion: real, isStandIn: false };
-  if (!existsSync(STAND_IN_MIRROR)) {
-    return `neither a plugin mirror with aliyun/alicloud ${VERSION_CONSTRAINT} nor the stand-in provider (scripts/install-terraform.sh installs what is missing)`;
-  }
+  const standIn = standInWith(binary, env);
+  return typeof standIn === 'string'
+    ? `no plugin mirror with aliyun/alicloud ${VERSION_CONSTRAINT} and ${standIn}`
+    : standIn;
+}
+
+/** The same Terraform with the stand-in provider, or what is missing. */
+function standInWith(binary: string, env: NodeJS.ProcessEnv): TerraformSetup | string {
+  if (!existsSync(STAND_IN_MIRROR))
+    return 'no stand-in provider (scripts/install-terraform.sh installs what is missing)';
   const config = join(mkdtempSync(join(tmpdir(), 'terraform-config-')), 'terraform.rc');
   writeFileSync(
     config,
@@ -96,8 +103,37 @@ export function describeTerraform(title: string, body: (terraform: () => Terrafo
   describeReal(title, missing, () => body(() => state as TerraformSetup));
 }
 
+/**
+ * The same for tests that apply resources of the provider without a cloud to call. The stand-in provider keeps them in the
+ * state alone; the real one would call the real cloud, so it never runs them, which is said aloud where it is installed.
+ */
+export function describeStandIn(title: string, body: (terraform: () => TerraformSetup) => void): void {
+  const state = setup();
+  const usable = typeof state === 'string' || state.isStandIn ? state : standInWith(state.binary, state.env);
+  if (typeof state !== 'string' && !state.isStandIn)
+    say(
+      typeof usable === 'string'
+        ? `SKIPPED: "${title}" applies without a cloud, which only the stand-in provider may: ${usable}.`
+        : `STAND-IN: "${title}" applies without a cloud, so the stand-in provider runs it and not the real one.`,
+    );
+  describeReal(title, typeof usable === 'string' ? usable : undefined, () =>
+    body(() => usable as TerraformSetup),
+  );
+}
+
+/** Nothing may reach the real cloud: with the real provider, only what is turned to the stand-in of the cloud. */
+function expectNoCloud({ isStandIn }: TerraformSetup, cwd: string, command: string): void {
+  if (isStandIn || !['apply', 'destroy', 'import', 'refresh'].includes(command)) return;
+  const texts = readdirSync(cwd)
+    .filter((name) => /\.tf(\.json)?$/.test(name))
+    .map((name) => readFileSync(join(cwd, name), 'utf8'));
+  if (texts.some((text) => /alicloud_/.test(text)) && !texts.some((text) => /endpoints/.test(text)))
+    throw new Error(`terraform ${command} would reach the real cloud: use describeStandIn, or redirect.`);
+}
+
 /** Runs Terraform in a folder; throws with its output when it fails. */
 export function terraform(setup: TerraformSetup, cwd: string, ...args: string[]): string {
+  expectNoCloud(setup, cwd, args[0]);
   try {
     return execFileSync(setup.binary, args, {
       cwd,

@@ -11,7 +11,15 @@ import {
   RocketMqRoute,
 } from '../../lib';
 import { testStack } from '../support/synth';
-import { actions, describeTerraform, plan, terraform, workspace, write } from '../support/terraform';
+import {
+  actions,
+  describeStandIn,
+  describeTerraform,
+  plan,
+  terraform,
+  workspace,
+  write,
+} from '../support/terraform';
 
 const BEFORE = JSON.parse(
   readFileSync(join(__dirname, '..', 'data', 'states', '9bcc532.constructs.tf.json'), 'utf8'),
@@ -41,7 +49,7 @@ function config(more?: (stack: TerraformStack) => void): Record<string, any> {
   return JSON.parse(Testing.synth(stack));
 }
 
-describeTerraform('groups and networks that earlier versions made beside their stream', (setup) => {
+describeStandIn('groups and networks that earlier versions made beside their stream', (setup) => {
   let folder: string;
 
   beforeAll(() => {

@@ -1,7 +1,7 @@
 import { Testing } from 'cdktf';
 import { FunctionCode, FunctionRuntime, StreamFunction } from '../../lib';
 import { testStack, testStream } from '../support/synth';
-import { actions, describeTerraform, plan, terraform, workspace, write } from '../support/terraform';
+import { actions, describeStandIn, plan, terraform, workspace, write } from '../support/terraform';
 
 function config(text: string): Record<string, any> {
   const stack = testStack();
@@ -14,7 +14,7 @@ function config(text: string): Record<string, any> {
   return JSON.parse(Testing.synth(stack, true));
 }
 
-describeTerraform('a function whose code alone changed', (setup) => {
+describeStandIn('a function whose code alone changed', (setup) => {
   it('is updated in place, and its stream left alone', () => {
     const folder = workspace(setup(), config('exports.handler = async () => 1;'));
     terraform(setup(), folder, 'apply', '-auto-approve', '-no-color');

@@ -5,7 +5,7 @@ import { EventStream, MnsSink } from '../../lib';
 import { testStack, testStream } from '../support/synth';
 import {
   actions,
-  describeTerraform,
+  describeStandIn,
   plan,
   terraform,
   TerraformSetup,
@@ -45,7 +45,7 @@ function apply(setup: TerraformSetup, folder: string): void {
   terraform(setup, folder, 'apply', '-auto-approve', '-no-color');
 }
 
-describeTerraform('a stream of a deployed stack', (setup) => {
+describeStandIn('a stream of a deployed stack', (setup) => {
   let folder: string;
 
   beforeAll(() => {
@@ -134,7 +134,7 @@ describeTerraform('a stream of a deployed stack', (setup) => {
   });
 });
 
-describeTerraform('instances of one stream', (setup) => {
+describeStandIn('instances of one stream', (setup) => {
   const build = (kinds: { sink?: MnsSink } = {}) =>
     config((stack) => {
       const forEach = TerraformIterator.fromList(['a', 'b']);
@@ -154,7 +154,7 @@ describeTerraform('instances of one stream', (setup) => {
   });
 });
 
-describeTerraform('a protected stream', (setup) => {
+describeStandIn('a protected stream', (setup) => {
   const build = (props = {}) => config((stack) => void testStream(stack, { protect: true, ...props }, 'One'));
 
   it('changes in place, and is neither destroyed nor replaced', () => {

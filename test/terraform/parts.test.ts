@@ -1,9 +1,9 @@
 import { TerraformStack, Testing } from 'cdktf';
 import { AlicloudProvider, DeadLetterQueue, EventStream, KafkaSource, MnsSink, provider } from '../../lib';
 import { OwnQueueConstruct } from '../support/app-bindings';
-import { actions, describeTerraform, plan, terraform, workspace } from '../support/terraform';
+import { actions, describeStandIn, plan, terraform, workspace } from '../support/terraform';
 
-describeTerraform('a stream whose parts are made from what the app has', (setup) => {
+describeStandIn('a stream whose parts are made from what the app has', (setup) => {
   it('is applied after them, with their names in its JSON', () => {
     const stack = new TerraformStack(Testing.app(), 'Parts');
     const instanceId = 'alikafka_post-cn-1';

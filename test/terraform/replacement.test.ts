@@ -10,7 +10,7 @@ import {
   StreamSource,
 } from '../../lib';
 import { testStack, testStream } from '../support/synth';
-import { actions, describeTerraform, plan, terraform, workspace, write } from '../support/terraform';
+import { actions, describeStandIn, plan, terraform, workspace, write } from '../support/terraform';
 
 /** Other kinds than MQTT and Kafka, as a user may bring them. */
 class OtherSource extends StreamSource {
@@ -73,7 +73,7 @@ function fixed(
   return JSON.parse(Testing.synth(stack));
 }
 
-describeTerraform('what UpdateEventStreaming cannot carry', (setup) => {
+describeStandIn('what UpdateEventStreaming cannot carry', (setup) => {
   let folder: string;
 
   beforeAll(() => {
@@ -102,7 +102,7 @@ describeTerraform('what UpdateEventStreaming cannot carry', (setup) => {
   });
 });
 
-describeTerraform('trap 5: what real Terraform plans for a changed stream', (setup) => {
+describeStandIn('trap 5: what real Terraform plans for a changed stream', (setup) => {
   let folder: string;
 
   beforeAll(() => {

@@ -7,7 +7,13 @@ import { buildReport, ReviewReport } from '../../lib/tool/reports/report';
 import { readDocumentText } from '../../lib/core/reading/inputs/read-document';
 import { exampleNames } from '../../scripts/examples';
 import { stacksOfExample } from '../support/example-stacks';
-import { describeTerraform, terraform, TerraformSetup, workspace } from '../support/terraform';
+import {
+  describeStandIn,
+  describeTerraform,
+  terraform,
+  TerraformSetup,
+  workspace,
+} from '../support/terraform';
 
 const DATA = join(__dirname, '..', 'core', 'reading', 'data');
 const SECRETS = { TF_VAR_password: 's3cr3t-marked', TF_VAR_unmarked: 's3cr3t-unmarked' };
@@ -68,7 +74,9 @@ describeTerraform('the review of plans that real Terraform makes', (setup) => {
     const folder = hclWorkspace(setup(), join(DATA, 'hcl', 'modules'));
     expectLikeCommitted('hcl-modules.json', showPlan(setup(), folder));
   });
+});
 
+describeStandIn('the review of streams that exist', (setup) => {
   it('says what becomes of streams that exist, and reviews the state they are in', () => {
     const folder = hclWorkspace(setup(), join(DATA, 'hcl', 'changes', 'before'));
     const env = { ...setup().env, ...SECRETS };
