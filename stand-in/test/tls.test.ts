@@ -38,7 +38,9 @@ describe('HTTPS beside HTTP on the port of a region', () => {
   it('answers both from one state', async () => {
     const ca = readFileSync(trust(folder).SSL_CERT_FILE);
     expect(await secure('CreateEventBus', ca)).toBe('Success');
-    expect((await rpc(endpoint, '2020-04-01', 'GetEventBus', { EventBusName: 'orders' })).Code).toBe('Success');
+    expect((await rpc(endpoint, '2020-04-01', 'GetEventBus', { EventBusName: 'orders' })).Code).toBe(
+      'Success',
+    );
     expect(await secure('DeleteEventBus', ca)).toBe('Success');
   });
 
