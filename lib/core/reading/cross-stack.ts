@@ -1,6 +1,7 @@
 import { AppDefinition } from '../model/app-definition';
 import { isUnknown } from '../model/stream-definition';
-import { mapMembers, objectOf } from '../model/json-object';
+import { mapMembers } from '../model/json-object';
+import { Block } from './stack/blocks';
 import { parseTerraformText } from './terraform-text';
 
 /** How cdktf writes a reference to another stack: to an output that it adds there, through the state of that stack. */
@@ -8,9 +9,8 @@ const CROSS_STACK =
   /^[^:]*:data\.terraform_remote_state\.cross-stack-reference-input-(.+)\.outputs\.([^.]+)$/;
 
 /** What the outputs of a stack refer to, by `Stack:output`. */
-export function outputsOf(outputs: unknown, stack: string | undefined): [string, string][] {
-  return Object.entries(objectOf(outputs)).flatMap(([id, output]): [string, string][] => {
-    const { value } = objectOf(output);
+export function outputsOf(outputs: readonly Block[], stack: string | undefined): [string, string][] {
+  return outputs.flatMap(({ labels: [id], body: { value } }): [string, string][] => {
     const read = typeof value === 'string' ? parseTerraformText(value, stack) : undefined;
     const reference = isUnknown(read) ? read.$reference : undefined;
     return reference === undefined ? [] : [[`${stack}:${id}`, reference]];
@@ -21,11 +21,25 @@ export function outputsOf(outputs: unknown, stack: string | undefined): [string,
 export function linkStacks(app: AppDefinition): AppDefinition {
   const { outputs } = app;
   if (outputs === undefined || outputs.size === 0) return app;
+  return withReferences(app, (reference) => {
+    const [, stack, output] = CROSS_STACK.exec(reference) ?? [];
+    return outputs.get(`${stack}:${output}`);
+  });
+}
+
+/**
+ * The same app, in which references say something else.
+ *
+ * @param change what one says, or undefined where it stays
+ */
+export function withReferences(
+  app: AppDefinition,
+  change: (reference: string) => string | undefined,
+): AppDefinition {
   const link = (value: unknown): unknown => {
     if (!isUnknown(value)) return mapMembers(value, link);
     if (value.$parts !== undefined) return { ...value, $parts: value.$parts.map(link) };
-    const [, stack, output] = CROSS_STACK.exec(value.$reference ?? '') ?? [];
-    const reference = outputs.get(`${stack}:${output}`);
+    const reference = change(value.$reference ?? '');
     return reference === undefined ? value : { ...value, $reference: reference };
   };
   return {

@@ -3,13 +3,16 @@ import { readExpectations } from '../model/expectation';
 import { EVENT_STREAMING, StreamDefinition } from '../model/stream-definition';
 import { linkStacks, outputsOf } from './cross-stack';
 import { refuseTooDeep } from './input-error';
-import { objectOf, oneOrMore } from '../model/json-object';
+import { objectOf } from '../model/json-object';
 import { readRecorded, SaidEnvironment } from '../rules/recorded-settings';
-import { Place, placeOfProvider } from './provider-account';
+import { Place } from './provider-account';
 import { locationOf, pathOf, readResource } from './read-resource';
 import { withSaid } from './said-environment';
 import { readRepetition } from './repetition';
 import { readStream, TextReader } from './read-stream';
+import { Block, Blocks, blocksOf } from './stack/blocks';
+import { KnownValues } from './stack/known-values';
+import { placesIn, placeOfReference } from './stack/provider-places';
 import { parseTerraformText, readTerraformJson } from './terraform-text';
 
 type Json = Record<string, any>;
@@ -19,21 +22,38 @@ type Json = Record<string, any>;
  *
  * @param label what the stack is called in references; unique among what is judged together
  * @param said where its app says that its constructs are, for those whose providers do not
+ * @throws InputError where something else stands in the place of a block
  */
 export function readSynthesizedStack(
   stack: Json,
   label = stackName(stack),
   said: readonly SaidEnvironment[] = readRecorded(stack).environments,
 ): AppDefinition {
-  const all = inOrder(stack.resource).flatMap(([type, byId]) =>
-    inOrder(byId).flatMap(([id, bodies]) =>
-      oneOrMore(bodies).map((attributes) => ({ type, id, attributes: objectOf(attributes) })),
-    ),
-  );
-  for (const { attributes } of all) refuseTooDeep(attributes);
-  const providers = oneOrMore(objectOf(stack.provider).alicloud).map(objectOf);
+  return readBlocks(blocksOf(stack), { label, said });
+}
+
+/** What a module is read with. */
+export interface ModuleScope {
+  /** What its stack is called in references. */
+  readonly label: string | undefined;
+  readonly said: readonly SaidEnvironment[];
+  /** What its call gives to its variables; undefined for the root module. */
+  readonly given?: Json;
+  /** Where its providers are, by their aliases, as its call says. */
+  readonly places?: ReadonlyMap<string, Place>;
+}
+
+/** Reads the blocks of a module, without the modules that it calls. */
+export function readBlocks(blocks: Blocks, { label, said, given, places }: ModuleScope): AppDefinition {
+  const known = new KnownValues(blocks, given);
+  const all = inOrder(blocks.resource).map(({ labels: [type, id], body }) => {
+    refuseTooDeep(body);
+    const { '//': comment, ...values } = body;
+    return { type, id, attributes: { ...known.in(values), ...(comment !== undefined && { '//': comment }) } };
+  });
+  const providers = new Map([...(places ?? []), ...placesIn(blocks.provider, known, label)]);
   const place = (attributes: Json) =>
-    withSaid(providerPlace(providers, label, attributes.provider), said, pathOf(attributes), label);
+    withSaid(placeOfReference(providers, attributes.provider), said, pathOf(attributes), label);
   return {
     streams: all
       .filter(({ type }) => type === EVENT_STREAMING)
@@ -47,7 +67,7 @@ export function readSynthesizedStack(
     resources: all
       .filter(({ type }) => type !== EVENT_STREAMING && type.startsWith('alicloud_'))
       .map(({ type, id, attributes }) => readResource(type, id, attributes, label, place(attributes))),
-    ...(stack.output !== undefined && { outputs: new Map(outputsOf(stack.output, label)) }),
+    ...(blocks.output.length > 0 && { outputs: new Map(outputsOf(blocks.output, label)) }),
   };
 }
 
@@ -89,13 +109,10 @@ function reader(stack: string | undefined): TextReader {
   };
 }
 
-/** Where the provider is that a resource names, or the one without an alias. */
-function providerPlace(providers: readonly Json[], stack: string | undefined, reference: unknown): Place {
-  const alias = typeof reference === 'string' ? reference.split('.')[1] : undefined;
-  return placeOfProvider(providers.find((provider) => provider.alias === alias) ?? {}, stack);
-}
-
 /** In the order in which cdktf writes a file, which rules that compare resources go by. */
-function inOrder(value: unknown): [string, unknown][] {
-  return Object.entries(objectOf(value)).sort(([a], [b]) => (a < b ? -1 : 1));
+function inOrder(blocks: readonly Block[]): Block[] {
+  const compare = (a: string, b: string) => (a < b ? -1 : a === b ? 0 : 1);
+  return [...blocks].sort(
+    ({ labels: [type, id] }, { labels: [other, otherId] }) => compare(type, other) || compare(id, otherId),
+  );
 }

@@ -1,37 +1,69 @@
-import { readdirSync, readFileSync, statSync } from 'node:fs';
-import { join } from 'node:path';
+import { readdirSync, readFileSync, realpathSync, statSync } from 'node:fs';
+import { basename, dirname, isAbsolute, join, relative, sep } from 'node:path';
 import { isComposite } from '../../model/json-object';
 import { InputError, isInputError } from '../input-error';
+import { isConfigurationFile, ModuleFiles, moduleFilesIn } from '../stack/module-files';
 
 /** What stands for standard input. */
 export const STDIN = '-';
 
-/** The files a path means: itself, or the stacks in a folder. */
-export function findDocuments(path: string): string[] {
-  if (path === STDIN) return [path];
-  return systemErrorsOf(path, () => (statSync(path).isDirectory() ? stacksIn(path) : [path]));
+/** What a path leads to: a document by itself, or the files of a folder that Terraform reads as one module. */
+export interface FoundInput {
+  /** The file that it is called by. */
+  readonly file: string;
+  readonly module?: ModuleFiles;
+  /** The folder that the files may not lead out of. */
+  readonly root: string;
+}
+
+/** What a path means: a document, the stacks in a folder, or a folder of configuration. */
+export function findDocuments(path: string): FoundInput[] {
+  if (path === STDIN) return [{ file: path, root: path }];
+  return systemErrorsOf(path, () => {
+    if (statSync(path).isDirectory()) return inFolder(path);
+    const isPart = isConfigurationFile(basename(path)) && statSync(path).isFile();
+    return [isPart ? withModule(path, dirname(realpathSync(path))) : { file: path, root: path }];
+  });
 }
 
 /** In the order cdktf writes them; then what Terraform would read in a folder. */
-function stacksIn(folder: string): string[] {
+function inFolder(folder: string): FoundInput[] {
   for (const place of [folder, join(folder, 'cdktf.out')]) {
-    if (exists(join(place, 'manifest.json'))) return fromManifest(place);
+    if (exists(join(place, 'manifest.json')))
+      return fromManifest(place).map((file) => withModule(file, folder));
   }
-  const plain = filesIn(folder, (name) => name.endsWith('.tf.json'));
-  if (plain.length > 0) return plain;
+  if (isModule(moduleFilesIn(folder))) return [moduleIn(folder, folder)];
   const stacks = exists(join(folder, 'stacks')) ? join(folder, 'stacks') : folder;
-  const found = filesIn(stacks, () => true)
-    .map((name) => join(name, 'cdk.tf.json'))
-    .filter(exists);
-  if (found.length > 0) return found;
+  const found = readdirSync(stacks)
+    .sort()
+    .map((name) => join(stacks, name))
+    .filter((inner) => exists(join(inner, 'cdk.tf.json')));
+  if (found.length > 0) return found.map((inner) => moduleIn(inner, folder));
   throw new InputError(
     `${folder}: there is no stack in this folder. Run cdktf synth and give its cdktf.out, or give the JSON of \`terraform show -json\`.`,
   );
 }
 
+function isModule({ files, overrides }: ModuleFiles): boolean {
+  return files.length + overrides.length > 0;
+}
+
+/** A file, with everything that Terraform reads beside it. */
+function withModule(file: string, root: string): FoundInput {
+  return { file, root, ...(isConfigurationFile(basename(file)) && { module: moduleFilesIn(dirname(file)) }) };
+}
+
+function moduleIn(folder: string, root: string): FoundInput {
+  const module = moduleFilesIn(folder);
+  const [first] = [...module.files, ...module.overrides];
+  const written = join(folder, 'cdk.tf.json');
+  return { file: module.files.includes(written) ? written : first, root, module };
+}
+
 function fromManifest(folder: string): string[] {
   const file = join(folder, 'manifest.json');
   const broken = new InputError(`${file}: is not the manifest of a synthesized app. Run cdktf synth again.`);
+  refuseElsewhere(file, [folder]);
   let manifest: any;
   try {
     manifest = JSON.parse(readFileSync(file, 'utf8'));
@@ -48,15 +80,24 @@ function fromManifest(folder: string): string[] {
     const whole = join(folder, path);
     if (!exists(whole))
       throw new InputError(`${whole}: the manifest names it, and it is missing. Run cdktf synth again.`);
+    refuseElsewhere(whole, [folder]);
     return whole;
   });
 }
 
-function filesIn(folder: string, isWanted: (name: string) => boolean): string[] {
-  return readdirSync(folder)
-    .filter(isWanted)
-    .sort()
-    .map((name) => join(folder, name));
+/**
+ * A file that nobody named is read where it is a file, and stands in the folder that was named.
+ *
+ * @throws InputError in one sentence
+ */
+export function refuseElsewhere(file: string, places: readonly string[]): void {
+  const [real, ...roots] = systemErrorsOf(file, () => [file, ...places].map((path) => realpathSync(path)));
+  const isInside = roots.some((root) => {
+    const way = relative(root, real);
+    return !isAbsolute(way) && way.split(sep)[0] !== '..';
+  });
+  if (!isInside) throw new InputError(`${file}: leads out of the folder that is reviewed. Name it itself.`);
+  if (!statSync(real).isFile()) throw new InputError(`${file}: is no regular file.`);
 }
 
 function exists(path: string): boolean {

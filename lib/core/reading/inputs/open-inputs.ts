@@ -1,6 +1,10 @@
+import { basename, join } from 'node:path';
 import { ReviewedInput } from '../reviewed-input';
-import { findDocuments, STDIN } from './find-documents';
-import { readDocumentText } from './read-document';
+import { ModuleReader } from '../stack/module';
+import { readModuleTree } from '../stack/read-module-tree';
+import { stackName } from '../synthesized-stack';
+import { findDocuments, FoundInput, refuseElsewhere, STDIN } from './find-documents';
+import { inputErrorsOf, isConfiguration, readDocumentText } from './read-document';
 import { readText, sizeOf } from './read-text';
 import { withStackBeside } from './stack-beside';
 
@@ -21,14 +25,15 @@ export type Listener = (what: string, bytes: number | undefined) => void;
  * @throws InputError with the one sentence that says why not
  */
 export async function openInputs(paths: readonly string[], listener?: Listener): Promise<OpenedInput[]> {
-  const files = [...new Set(paths.flatMap(findDocuments))];
+  const found = [...new Map(paths.flatMap(findDocuments).map((item) => [keyOf(item), item])).values()];
   const labels = new Set<string>();
   const opened: OpenedInput[] = [];
-  for (const file of files) {
+  for (const item of found) {
+    const { file } = item;
     const name = file === STDIN ? 'standard input' : file;
     listener?.(`reading ${name}`, sizeOf(file));
     let label = name;
-    const input = readDocumentText(await readText(file), name, (stack) => {
+    const input = await openInput(item, name, (stack) => {
       label = stack === undefined || labels.has(stack) ? name : stack;
       labels.add(label);
       return label;
@@ -36,4 +41,46 @@ export async function openInputs(paths: readonly string[], listener?: Listener):
     opened.push(file === STDIN ? { ...input, label } : { ...withStackBeside(input, file), label, file });
   }
   return opened;
+}
+
+/** Several files of one module are one input. */
+function keyOf({ file, module }: FoundInput): string {
+  return module === undefined ? file : join(module.folder, '*');
+}
+
+async function openInput(
+  { file, module, root }: FoundInput,
+  name: string,
+  label: (stack: string | undefined) => string,
+): Promise<ReviewedInput> {
+  if (module !== undefined) refuseElsewhere(file, [root, module.folder]);
+  if (module === undefined || (await isDocument(file)))
+    return readDocumentText(await readText(file), name, label);
+  const read = await new ModuleReader(root).module(module);
+  const input = inputErrorsOf(name, () => readModuleTree(read, label(stackName(read.json))));
+  const ofOpenTofu = module.ofOpenTofu.map((other) => ({
+    rule: 'contract',
+    address: basename(other),
+    stack: name,
+    reason: 'OpenTofu reads this file and Terraform does not; review the plan',
+  }));
+  return { ...input, notEvaluated: [...input.notEvaluated, ...ofOpenTofu] };
+}
+
+/** A file that is called like a part of a configuration, and is something else. */
+async function isDocument(file: string): Promise<boolean> {
+  if (!file.endsWith('.json')) return false;
+  const text = await readText(file);
+  // No stack needs to be parsed twice to be told from a plan.
+  if (isStackText(text)) return false;
+  try {
+    return !isConfiguration(JSON.parse(text));
+  } catch {
+    return true;
+  }
+}
+
+/** Whether a text begins as cdktf writes stacks. */
+function isStackText(text: string): boolean {
+  return /^\s*\{\s*"\/\/"/.test(text);
 }

@@ -1,17 +1,15 @@
 import { InputError, isInputError } from '../input-error';
-import { firstError } from '../json-text';
 import { readPlan } from '../plan/terraform-plan';
-import { parseWithoutMark } from '../forged-unknown';
-import { readRecorded } from '../../rules/recorded-settings';
 import { ReviewedInput } from '../reviewed-input';
-import { readSynthesizedStack, stackName } from '../synthesized-stack';
+import { blocksOf } from '../stack/blocks';
+import { repeatsKeys, withRepeatedKeys } from '../stack/parse-blocks';
+import { readModuleTree } from '../stack/read-module-tree';
+import { stackName } from '../synthesized-stack';
 import { readState } from '../terraform-state';
-import { isObject } from '../../model/json-object';
+import { isObject, objectOf } from '../../model/json-object';
+import { parseJson, REMEDY } from './parse-json';
 
 type Json = Record<string, any>;
-
-const REMEDY =
-  'Give a cdktf.out folder, a cdk.tf.json, or what `terraform show -json` prints of a plan or a state';
 
 /**
  * Reads a document, whatever it is of what can be reviewed.
@@ -24,30 +22,47 @@ export function readDocumentText(
   name: string,
   label: (stack: string | undefined) => string,
 ): ReviewedInput {
-  const json = parse(text, name);
+  const json = parseJson(text, name) as Json;
+  return inputErrorsOf(
+    name,
+    () => read(json, text, label),
+    () => kindOf(json),
+  );
+}
+
+/** Runs what reads a document, and says in one sentence what is wrong with it. */
+export function inputErrorsOf<T>(name: string, run: () => T, kind: () => string = () => STACK): T {
   try {
-    return read(json, label);
+    return run();
   } catch (error) {
     if (isInputError(error)) throw new InputError(`${name}: ${error.message.replace(`${name}: `, '')}.`);
-    throw new InputError(
-      `${name}: is JSON that looks like ${kindOf(json)}, and is not made like one. ${REMEDY}.`,
-    );
+    throw new InputError(`${name}: is JSON that looks like ${kind()}, and is not made like one. ${REMEDY}.`);
   }
 }
 
-function read(json: Json, label: (stack: string | undefined) => string): ReviewedInput {
-  switch (kindOf(json)) {
+function read(json: Json, text: string, label: (stack: string | undefined) => string): ReviewedInput {
+  const kind = kindOf(json);
+  if (kind !== STACK && kind !== 'something else' && repeatsKeys(text, json))
+    throw new InputError('has a key twice in one object, which Terraform does not write');
+  switch (kind) {
     case 'a plan':
       return readPlan(json, label(undefined));
     case 'a state':
       return readState(json, label(undefined));
-    case 'a synthesized stack':
-      return readStack(json, label(stackName(json)));
+    case STACK:
+      return readStack(objectOf(withRepeatedKeys(text, json)), label(stackName(json)));
     case 'a raw state file':
       throw new InputError('is a raw state file. Give what `terraform show -json` prints of it');
     default:
       throw new InputError(`is JSON, but neither a stack nor a plan nor a state. ${REMEDY}`);
   }
+}
+
+const STACK = 'a synthesized stack';
+
+/** Whether a value is a configuration of Terraform, or may be a part of one. */
+export function isConfiguration(json: unknown): boolean {
+  return isObject(json) && kindOf(json) === STACK;
 }
 
 function kindOf(json: Json): string {
@@ -68,9 +83,13 @@ function kindOf(json: Json): string {
     'output',
     'data',
     'locals',
+    'moved',
+    'import',
+    'removed',
+    'check',
   ];
   const keys = Object.keys(json);
-  if (keys.some((key) => isStack.includes(key))) return 'a synthesized stack';
+  if (keys.some((key) => isStack.includes(key))) return STACK;
   return 'something else';
 }
 
@@ -82,52 +101,6 @@ function refuseOtherFormat(version: unknown): void {
   );
 }
 
-/** Terraform reads what a module call names from elsewhere: a stack alone does not show it. */
-function readStack(stack: Json, label: string): ReviewedInput {
-  const modules = Object.keys((stack.module ?? {}) as object);
-  return {
-    kind: 'stack',
-    app: readSynthesizedStack(stack, label),
-    changes: [],
-    notEvaluated: modules.map((name) => ({
-      rule: 'contract',
-      address: `module.${name}`,
-      stack: label,
-      reason: 'a stack does not show what is in a module that it calls; review its plan',
-    })),
-    recorded: readRecorded(stack),
-  };
-}
-
-function parse(text: string, name: string): Json {
-  if (text.trim() === '') throw new InputError(`${name}: is empty. ${REMEDY}.`);
-  try {
-    return parseWithoutMark(text) as Json;
-  } catch (error) {
-    if ((error as Error).name === 'RangeError')
-      throw new InputError(`${name}: nests deeper than can be read. ${REMEDY}.`);
-    throw new InputError(`${name}: is not JSON${whyNot(text, error as Error)}. ${REMEDY}.`);
-  }
-}
-
-/** Longer texts are not read a second time, only to say more of what is wrong. */
-const LONG = 1e7;
-
-/** Not every version of Node.js says it for every text. */
-function positionOf({ message }: Error): number | undefined {
-  const [, position] = /at position (\d+)/.exec(message) ?? [];
-  return position === undefined ? undefined : Number(position);
-}
-
-/** Never what stands there: it may be a secret. */
-function whyNot(text: string, error: Error): string {
-  if (text.startsWith('PK\u0003\u0004')) return ' but a plan file as Terraform saves it';
-  if (/^Unexpected end|^Unterminated/.test(error.message)) return ', it ends too early';
-  // A decoder of UTF-8 writes this for the mark that UTF-16 begins with.
-  if (text.startsWith('\ufffd\ufffd')) return ' but UTF-16, or another encoding than UTF-8';
-  const position = positionOf(error) ?? (text.length > LONG ? undefined : firstError(text));
-  if (position === undefined) return '';
-  if (position >= text.trimEnd().length) return ', it ends too early';
-  const before = text.slice(0, position).split('\n');
-  return ` at line ${before.length}, column ${before[before.length - 1].length + 1}`;
+function readStack(json: Json, label: string): ReviewedInput {
+  return readModuleTree({ blocks: blocksOf(json), called: new Map(), json }, label);
 }

@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
+import { AppDefinition } from '../../model/app-definition';
 import { InAccount } from '../../model/account-key';
 import { Regional } from '../../model/region-key';
 import { StreamDefinition, Location, withUnsafeSecrets } from '../../model/stream-definition';
@@ -7,6 +8,7 @@ import { readRecorded } from '../../rules/recorded-settings';
 import { ReviewedInput } from '../reviewed-input';
 import { readSynthesizedStack } from '../synthesized-stack';
 import { isComposite } from '../../model/json-object';
+import { refuseElsewhere } from './find-documents';
 
 /**
  * A plan carries neither the paths of constructs nor what their authors say and accept. Where it lies beside the stack it was
@@ -14,9 +16,9 @@ import { isComposite } from '../../model/json-object';
  */
 export function withStackBeside(input: ReviewedInput, file: string): ReviewedInput {
   if (input.kind === 'stack') return input;
-  const stack = readStackBeside(file);
-  if (stack === undefined) return input;
-  const { streams, resources } = readSynthesizedStack(stack);
+  const beside = readStackBeside(file);
+  if (beside === undefined) return input;
+  const { streams, resources } = beside.app;
   const written = new Map([...streams, ...resources].map((item) => [item.location.address, item]));
   const place = <T extends Placed>(item: T): T => {
     const origin = written.get(addressOf(item));
@@ -35,7 +37,7 @@ export function withStackBeside(input: ReviewedInput, file: string): ReviewedInp
     ...input,
     app: { streams: input.app.streams.map(placeOnce), resources: input.app.resources.map(place) },
     changes: input.changes.map((change) => ({ ...change, stream: placeOnce(change.stream) })),
-    recorded: readRecorded(stack),
+    recorded: readRecorded(beside.stack),
   };
 }
 
@@ -65,10 +67,14 @@ function statementsOf({ sinkRegion, overridden, expectations }: StreamDefinition
 }
 
 /** Whatever is wrong with it: the plan can be reviewed without. */
-function readStackBeside(file: string): Record<string, any> | undefined {
+function readStackBeside(
+  file: string,
+): { readonly stack: Record<string, any>; readonly app: AppDefinition } | undefined {
+  const beside = join(dirname(file), 'cdk.tf.json');
   try {
-    const stack: unknown = JSON.parse(readFileSync(join(dirname(file), 'cdk.tf.json'), 'utf8'));
-    return isComposite(stack) ? stack : undefined;
+    refuseElsewhere(beside, [dirname(file)]);
+    const stack: unknown = JSON.parse(readFileSync(beside, 'utf8'));
+    return isComposite(stack) ? { stack, app: readSynthesizedStack(stack) } : undefined;
   } catch {
     return undefined;
   }

@@ -1,0 +1,120 @@
+import { isObject, objectOf, oneOrMore } from '../../model/json-object';
+import { escapePointer } from '../../model/json-pointer';
+import { InputError } from '../input-error';
+
+type Json = Record<string, any>;
+
+/** A block of a configuration: what its labels are, and what stands in it. */
+export interface Block {
+  readonly labels: readonly string[];
+  readonly body: Json;
+}
+
+/** Blocks that matter in a review, and how many labels each has. */
+const LABELS = {
+  resource: 2,
+  data: 2,
+  provider: 1,
+  module: 1,
+  variable: 1,
+  output: 1,
+  locals: 0,
+} as const;
+
+export type BlockType = keyof typeof LABELS;
+
+/**
+ * The blocks of one file of a configuration. Terraform takes an object or a list of objects at each level: of types, of
+ * names, and of blocks of one name.
+ */
+export type Blocks = Readonly<Record<BlockType, readonly Block[]>>;
+
+/** @throws InputError with the place where something else stands than an object, or a list of them */
+export function blocksOf(file: unknown): Blocks {
+  const roots = objectsIn(file, '');
+  const read = (type: BlockType): Block[] =>
+    roots.flatMap(({ value, pointer }) =>
+      Object.hasOwn(value, type)
+        ? labelled(value[type], `${pointer}/${type}`, LABELS[type]).map(({ labels, body }) => ({
+            labels,
+            body: type === 'resource' ? withDynamicBlocks(body) : body,
+          }))
+        : [],
+    );
+  return Object.fromEntries(TYPES.map((type) => [type, read(type)])) as unknown as Blocks;
+}
+
+const TYPES = Object.keys(LABELS) as BlockType[];
+
+function labelled(value: unknown, pointer: string, labels: number): Block[] {
+  return objectsIn(value, pointer).flatMap((item) => {
+    if (labels === 0) return [{ labels: [], body: item.value }];
+    return Object.entries(item.value).flatMap(([label, member]) => {
+      const place = `${item.pointer}/${escapePointer(label)}`;
+      return labelled(member, place, labels - 1).map((block) => ({
+        ...block,
+        labels: [label, ...block.labels],
+      }));
+    });
+  });
+}
+
+function objectsIn(value: unknown, pointer: string): { value: Json; pointer: string }[] {
+  return oneOrMore(value).map((item, i) => {
+    const place = Array.isArray(value) ? `${pointer}/${i}` : pointer;
+    if (isObject(item)) return { value: item, pointer: place };
+    throw new InputError(`has ${describe(item)} at ${place}, where an object must be`);
+  });
+}
+
+/** A value of JSON by its kind. */
+export function describe(value: unknown): string {
+  if (value === null) return 'null';
+  if (Array.isArray(value)) return 'a list';
+  return (
+    { string: 'a text', number: 'a number', boolean: 'true or false' }[typeof value as string] ?? 'an object'
+  );
+}
+
+/** What `dynamic` makes of a block: how many there are, and what is in them, is known when Terraform runs. */
+function withDynamicBlocks({ dynamic, ...body }: Json): Json {
+  if (dynamic === undefined) return body;
+  const names = oneOrMore(dynamic).flatMap((item) => Object.keys(objectOf(item)));
+  const made = names.map((name) => [name, [...oneOrMore(body[name]), `\${dynamic.${name}}`]]);
+  return { ...body, ...Object.fromEntries(made) };
+}
+
+/**
+ * Blocks with those of another file that Terraform merges into them: an argument of it counts in place of the same
+ * argument, and its blocks of one type in place of all of that type.
+ */
+export function overridden(base: Blocks, override: Blocks): Blocks {
+  const result = TYPES.map((type) => {
+    const blocks = [...base[type]];
+    for (const block of override[type]) {
+      const at = type === 'locals' ? -1 : blocks.findIndex((item) => isSame(type, item, block));
+      // What is in no other file Terraform refuses; locals and providers it adds.
+      if (at < 0) blocks.push(block);
+      else blocks[at] = { labels: block.labels, body: { ...blocks[at].body, ...withoutComment(block.body) } };
+    }
+    return [type, blocks];
+  });
+  return Object.fromEntries(result) as Blocks;
+}
+
+function isSame(type: BlockType, one: Block, other: Block): boolean {
+  const isOneProvider = type !== 'provider' || (one.body.alias ?? '') === (other.body.alias ?? '');
+  return isOneProvider && one.labels.every((label, i) => label === other.labels[i]);
+}
+
+/** What an app records of a resource is what it says itself. */
+function withoutComment({ '//': _, ...body }: Json): Json {
+  return body;
+}
+
+/** The blocks of several files, one after the other. */
+export function together(all: readonly Blocks[]): Blocks {
+  return Object.fromEntries(
+    TYPES.map((type) => [type, all.flatMap((blocks) => blocks[type])]),
+  ) as unknown as Blocks;
+}

@@ -1,0 +1,87 @@
+import { existsSync, realpathSync, statSync } from 'node:fs';
+import { basename, join } from 'node:path';
+import { objectOf } from '../../model/json-object';
+import { InputError, isInputError } from '../input-error';
+import { parseJson } from '../inputs/parse-json';
+import { withRepeatedKeys } from './parse-blocks';
+import { readText } from '../inputs/read-text';
+import { refuseElsewhere } from '../inputs/find-documents';
+import { Blocks, blocksOf, overridden, together } from './blocks';
+import { ModuleFiles, moduleFilesIn } from './module-files';
+import { hclReader, readHcl, withEncodedValues } from './read-hcl';
+
+/** A module of a configuration, with what it calls as far as it stands in folders. */
+export interface Module {
+  readonly blocks: Blocks;
+  /** The modules that stand in folders, by the names of their calls. */
+  readonly called: ReadonlyMap<string, Module>;
+  /** The first file that has something: what an app records stands there. */
+  readonly json: Record<string, any>;
+}
+
+/** What a file of a module says, where it is in use. */
+interface ReadFile {
+  readonly file: string;
+  readonly json: unknown;
+  readonly blocks: Blocks;
+}
+
+/** Reads modules as Terraform does: all their files, what overrides them, and the modules in folders that they call. */
+export class ModuleReader {
+  private readonly read = new Map<string, Module>();
+
+  /** @param root what a file may not lead out of */
+  constructor(private readonly root: string) {}
+
+  /**
+   * @param callers the folders of the modules that call this one
+   * @throws InputError with the file and the place
+   */
+  public async module(found: ModuleFiles, callers: readonly string[] = []): Promise<Module> {
+    const { folder, files, overrides } = found;
+    const real = realpathSync(folder);
+    if (callers.includes(real)) throw new InputError(`${folder}: is a module that calls itself.`);
+    const known = this.read.get(real);
+    if (known !== undefined) return known;
+    const base: ReadFile[] = [];
+    for (const file of files) base.push(await readFile(file, [this.root, folder]));
+    let blocks = together(base.map((item) => item.blocks));
+    for (const file of overrides)
+      blocks = overridden(blocks, (await readFile(file, [this.root, folder])).blocks);
+    const called = new Map<string, Module>();
+    for (const { labels, body } of blocks.module) {
+      const { source } = body;
+      if (typeof source !== 'string' || !/^\.\.?(\/|$)/.test(source)) continue;
+      const inner = join(folder, source);
+      if (!existsSync(inner) || !statSync(inner).isDirectory())
+        throw new InputError(`${folder}: the folder of module.${labels[0]} is not there.`);
+      called.set(labels[0], await this.module(moduleFilesIn(inner), [...callers, real]));
+    }
+    const main = base.find(({ file }) => basename(file) === 'cdk.tf.json') ?? base[0];
+    const module = { blocks, called, json: objectOf(main?.json) };
+    this.read.set(real, module);
+    return module;
+  }
+}
+
+async function readFile(file: string, places: readonly string[]): Promise<ReadFile> {
+  refuseElsewhere(file, places);
+  const text = await readText(file);
+  try {
+    const json = await readConfiguration(file, text);
+    return { file, json, blocks: blocksOf(json) };
+  } catch (error) {
+    if (!isInputError(error) || error.message.startsWith(`${file}: `)) throw error;
+    throw new InputError(`${file}: ${error.message}.`);
+  }
+}
+
+async function readConfiguration(file: string, text: string): Promise<unknown> {
+  const isHcl = file.endsWith('.tf');
+  const json = isHcl ? await readHcl(text, hclReader()) : withRepeatedKeys(text, parseJson(text, file));
+  const reader = isHcl || ENCODED_VALUE.test(text) ? hclReader() : undefined;
+  return reader === undefined ? json : withEncodedValues(json, reader);
+}
+
+/** A value that stands in JSON as an expression of HCL. */
+const ENCODED_VALUE = /"\$\{\s*jsonencode\(\s*[[{]/;

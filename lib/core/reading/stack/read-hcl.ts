@@ -1,0 +1,84 @@
+import { isComposite, mapMembers } from '../../model/json-object';
+import { InputError } from '../input-error';
+
+/** What reads HCL: an optional peer, which has a parser of several megabytes. */
+export interface HclReader {
+  parse(file: string, text: string): Promise<unknown>;
+}
+
+const PEER = '@cdktf/hcl2json';
+
+/** The reader of HCL, where it is installed beside this library. */
+export function hclReader(): HclReader | undefined {
+  try {
+    return require(PEER) as HclReader;
+  } catch {
+    return undefined;
+  }
+}
+
+/**
+ * A file of HCL as Terraform's JSON.
+ *
+ * @throws InputError with the place, or with what reads HCL where it is not there
+ */
+export async function readHcl(text: string, reader: HclReader | undefined): Promise<unknown> {
+  if (reader === undefined)
+    throw new InputError(
+      `is HCL, which nothing here reads. Install ${PEER} beside this library, or review the plan: terraform show -json`,
+    );
+  try {
+    return (await reader.parse('file.tf', text)) ?? {};
+  } catch (error) {
+    // Never what stands there: it may be a secret.
+    const [, line, column] = /\[file\.tf:(\d+),(\d+)/.exec((error as Error).message) ?? [];
+    throw new InputError(`is not HCL${line === undefined ? '' : ` at line ${line}, column ${column}`}`);
+  }
+}
+
+const ENCODED = /^\$\{\s*jsonencode\(([\s\S]*)\)\s*\}$/;
+
+/** The same configuration, in which each `jsonencode` of an object or a list that is written there is the text of it. */
+export async function withEncodedValues(value: unknown, reader: HclReader): Promise<unknown> {
+  const texts = new Set<string>();
+  collect(value, texts);
+  const read = new Map<string, string>();
+  for (const text of texts) {
+    const encoded = await encodedText(text, reader);
+    if (encoded !== undefined) read.set(text, encoded);
+  }
+  if (read.size === 0) return value;
+  const replace = (item: unknown): unknown =>
+    typeof item === 'string' ? (read.get(item) ?? item) : mapMembers(item, replace);
+  return replace(value);
+}
+
+function collect(value: unknown, texts: Set<string>): void {
+  if (typeof value === 'string' && ENCODED.test(value)) texts.add(value);
+  if (isComposite(value)) for (const member of Object.values(value)) collect(member, texts);
+}
+
+/** Undefined where it encodes a reference or what a function returns. */
+async function encodedText(text: string, reader: HclReader): Promise<string | undefined> {
+  const [, argument] = ENCODED.exec(text)!;
+  if (!/^\s*[[{]/.test(argument)) return undefined;
+  try {
+    const { v } = (await reader.parse('value.tf', `v = ${argument}\n`)) as { v: unknown };
+    return isComposite(v) ? jsonText(v) : undefined;
+  } catch {
+    return undefined;
+  }
+}
+
+/** JSON with an interpolation for each value that is an expression. */
+function jsonText(value: unknown): string {
+  if (Array.isArray(value)) return `[${value.map(jsonText).join(',')}]`;
+  if (isComposite(value))
+    return `{${Object.entries(value)
+      .map(([key, member]) => `${JSON.stringify(key)}:${jsonText(member)}`)
+      .join(',')}}`;
+  if (typeof value !== 'string') return JSON.stringify(value);
+  if (!/[$%]\{/.test(value.replaceAll('$${', '').replaceAll('%%{', ''))) return JSON.stringify(value);
+  const [, expression] = /^\$\{([^{}]*)\}$/.exec(value) ?? [];
+  return `\${jsonencode(${expression ?? JSON.stringify(value)})}`;
+}
