@@ -109,7 +109,7 @@ export class ${className} extends ${base} {${maker?.code(options) ?? ''}
   }
 
   public bind(${context}: StreamContext): ${config} {
-    ${parameters.length > 0 ? 'const p = this.props;' : ''}
+    ${parameters.length > 0 ? 'const p = withoutAbsent(this.props);' : ''}
     return {
       kind: '${kind}',
       parameters: { ${parameters.join('\n')} },
@@ -148,6 +148,8 @@ function importLines(
   add(config, `${folder}/stream-${part.side}`);
   add(base, `${folder}/stream-${part.side}`);
   add('StreamContext', 'sources/stream-source');
+  if (Object.keys(part.schema.properties as object).length > 0)
+    add('withoutAbsent', '../core/model/stream-parts');
   for (const [name, module] of [...props.flatMap(({ imports }) => imports), ...more]) add(name, module);
   return [...imports]
     .sort(([a], [b]) => (a < b ? -1 : 1))

@@ -1,3 +1,4 @@
+import { withoutAbsent } from '../../core/model/stream-parts';
 import { ArnNames, ArnShape, formatArn } from '../../core/model/arn';
 import { StreamNetwork } from '../network/stream-network';
 import { IKafkaTopic } from '../resources/kafka';
@@ -154,7 +155,7 @@ export class DeadLetterQueue {
    * @internal
    */
   public static _in(arnIn: ArnIn, location: DeadLetterLocation, thing?: object): DeadLetterQueue {
-    const { region, accountId: account, network } = location;
+    const { region, accountId: account, network } = withoutAbsent(location);
     const isKnown = region !== undefined && account !== undefined;
     const own = thing && whereIs(thing);
     const bind = (context: StreamContext) =>

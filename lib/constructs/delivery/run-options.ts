@@ -1,3 +1,4 @@
+import { withoutAbsent } from '../../core/model/stream-parts';
 import { StreamContext } from '../sources/stream-source';
 import { Duration } from '../values/duration';
 import { DeadLetterQueue } from './dead-letter-queue';
@@ -120,7 +121,7 @@ export function runOptionsToApi(options: RunOptions, context: StreamContext = {}
     deadLetterQueue,
     throttling,
     businessOption,
-  } = options;
+  } = withoutAbsent(options);
   return {
     MaximumTasks: concurrency,
     ErrorsTolerance: errorTolerance ?? ErrorTolerance.ALL,

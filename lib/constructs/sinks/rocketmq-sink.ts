@@ -1,3 +1,4 @@
+import { withoutAbsent } from '../../core/model/stream-parts';
 import { IRocketMqTopic } from '../resources';
 import { madeFrom } from '../resources/made-from';
 import { StreamContext } from '../sources/stream-source';
@@ -107,7 +108,9 @@ export class RocketMqSink extends StreamSink {
   }
 
   public bind(_context: StreamContext): SinkConfig {
-    const { instance, topic, body, properties, keys, tags, deliveryOrderType, shardingKey } = this.props;
+    const { instance, topic, body, properties, keys, tags, deliveryOrderType, shardingKey } = withoutAbsent(
+      this.props,
+    );
     return {
       kind: 'SinkRocketMQParameters',
       parameters: {

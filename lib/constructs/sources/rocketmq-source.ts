@@ -1,3 +1,4 @@
+import { withoutAbsent } from '../../core/model/stream-parts';
 import { StreamNetwork } from '../network/stream-network';
 import { IOnsGroup, IRocketMqConsumerGroup, IRocketMqTopic } from '../resources';
 import { madeFrom } from '../resources/made-from';
@@ -124,7 +125,7 @@ export class RocketMqSource extends StreamSource {
 
   public bind(context: StreamContext): SourceConfig {
     const { instance, topic, groupId, region, filter, consumePosition, dataFormat, crossBorderNetwork } =
-      this.props;
+      withoutAbsent(this.props);
     const { credentials } = instance.options;
     const network = networkOf(instance);
     return {

@@ -17,6 +17,7 @@ import { knownValues } from '../terraform/known-values';
 import { StreamResource, StreamTimeouts } from '../terraform/stream-resource';
 import { rolesOfStream } from '../../core/permissions/service-linked-roles';
 import { StreamDefinition, StreamPart } from '../../core/model/stream-definition';
+import { LEVELS_OF_OPTIONS, withoutAbsent } from '../../core/model/stream-parts';
 import { SampleMessage, simulateMessage, StreamSimulation } from '../simulation/stream-simulation';
 import { asksForAccount, contextOf, isPlacedByOthers, makersOf } from './stream-context';
 import { StreamStatus } from './stream-status';
@@ -264,12 +265,12 @@ export class EventStream extends Construct implements IEventStream {
       region,
       account,
       sinkRegion: sink._whereabouts?.region ?? this.props.region,
-      description,
+      description: description === '' ? undefined : description,
       source: override(boundSource, sourceOverrides),
       filterPattern: patternOf(filter),
       transforms: (transforms ?? []).map((transform) => transform._bind(context)),
       sink: override(boundSink, sinkOverrides),
-      runOptions: runOptionsToApi(this.props, context),
+      runOptions: withoutAbsent(runOptionsToApi(this.props, context), LEVELS_OF_OPTIONS),
       status: status === StreamStatus.UNMANAGED ? undefined : status,
       tags,
       overridden: [
@@ -290,8 +291,9 @@ function patternOf(filter: EventPattern | undefined): Record<string, any> {
 /** What most streams come after: nothing but what they refer to. */
 const NONE: readonly never[] = [];
 
-function override(part: StreamPart, overrides: Record<string, unknown> = {}): StreamPart {
-  return { kind: part.kind, parameters: { ...part.parameters, ...overrides } };
+/** What an override says stands as it is; elsewhere the empty text is absence. */
+function override({ kind, parameters }: StreamPart, overrides: Record<string, unknown> = {}): StreamPart {
+  return { kind, parameters: { ...withoutAbsent(parameters, 0), ...overrides } };
 }
 
 function overridden(part: StreamPart, attribute: string, overrides: Record<string, unknown> = {}): string[] {

@@ -1,6 +1,5 @@
 import { isComposite } from '../../core/model/json-object';
-import { unknownText } from '../../core/model/arn';
-import { unknown, Unknown } from '../../core/model/stream-definition';
+import { unknown, Unknown, unknownText } from '../../core/model/stream-definition';
 import { isSpread, isUnresolved, referenceOf, tokenOf } from '../engine';
 import { isProduced, literalText, produce, splitTokens, TemplatePart } from './template';
 

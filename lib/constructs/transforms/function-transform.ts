@@ -1,3 +1,4 @@
+import { withoutAbsent } from '../../core/model/stream-parts';
 import { formatArn } from '../../core/model/arn';
 import { IFunction } from '../resources';
 import { StreamContext } from '../sources/stream-source';
@@ -88,14 +89,15 @@ export class FunctionTransform extends StreamTransform {
    * @param reference which it is; where it is, unless that is where the stream is
    */
   public static fromServiceFunction(reference: ServiceFunctionReference): FunctionTransform {
-    const { serviceName, qualifier, functionName } = reference;
+    const { serviceName, qualifier, functionName } = withoutAbsent(reference);
     const service = `${serviceName}.${qualifier ?? 'LATEST'}`;
     return FunctionTransform.located(reference, (where) =>
       formatArn('serviceFunction', { ...where, 'service.qualifier': service, function: functionName }),
     );
   }
 
-  private static located({ region, accountId }: FunctionReference, arnIn: ArnIn): FunctionTransform {
+  private static located(reference: FunctionReference, arnIn: ArnIn): FunctionTransform {
+    const { region, accountId } = withoutAbsent(reference);
     const arnFor = (context: StreamContext) =>
       arnIn({ region: region ?? context.region ?? '', account: accountId ?? context.accountId ?? '' });
     const isKnown = region !== undefined && accountId !== undefined;

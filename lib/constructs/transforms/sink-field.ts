@@ -87,12 +87,15 @@ function asText(value: string): string {
 }
 
 /**
- * A constant for a parameter that the library writes as text, whatever its type; undefined stays undefined.
+ * A constant for a parameter that the library writes as text, whatever its type; undefined and the empty text are its
+ * absence.
  *
  * @internal
  */
 export function constantField(value: unknown): Record<string, any> | undefined {
-  return value === undefined ? undefined : SinkField.constant(textOf(value) as string).toApi();
+  return value === undefined || value === ''
+    ? undefined
+    : SinkField.constant(textOf(value) as string).toApi();
 }
 
 /**

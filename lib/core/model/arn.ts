@@ -1,4 +1,4 @@
-import { isUnknown, unknown, Unknown } from './stream-definition';
+import { isUnknown } from './stream-definition';
 
 /**
  * The shapes of ARNs, `acs:<service>:<region>:<account>:<resource>`, without `acs:`. A name in braces holds no slash, one
@@ -71,15 +71,10 @@ export function isArn(text: unknown): boolean {
   return typeof text === 'string' && text.startsWith('acs:');
 }
 
-/** Text that is not known as a whole; of an ARN, which holds no secret, what is known is kept. */
-export function unknownText(reason: string, parts: readonly (string | Unknown)[]): Unknown {
-  return isArn(parts[0]) ? { ...unknown(reason), $parts: parts } : unknown(reason);
-}
-
 /** The text of an ARN, with `*` for each reference in it; undefined where not even its beginning is known. */
 export function knownArn(value: unknown): string | undefined {
   if (typeof value === 'string') return value;
-  if (!isUnknown(value)) return undefined;
+  if (!isUnknown(value) || !isArn(value.$parts?.[0])) return undefined;
   return value.$parts?.map((part) => (typeof part === 'string' ? part : '*')).join('');
 }
 

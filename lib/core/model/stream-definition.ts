@@ -17,7 +17,7 @@ export interface Unknown {
   readonly $unknown: string;
   /** The one attribute it refers to, where it is that simple: `Stack:alicloud_vpc.Net_Vpc_1A2B3C4D.id`. */
   readonly $reference?: string;
-  /** Set where it is an ARN that names things by reference: its text, and what stands in it. */
+  /** Set where it is text that is known in part: that, and what stands between. A credential may be in it. */
   readonly $parts?: readonly (string | Unknown)[];
   /** Set where it is a credential of which nothing says that its reference is kept secret. */
   readonly $unmarked?: true;
@@ -26,6 +26,12 @@ export interface Unknown {
 /** A value that stands for one not known yet; `reason` says why, for "not evaluated" reports. */
 export function unknown(reason: string, reference?: string): Unknown {
   return { [UNKNOWN_KEY]: reason, ...(reference === undefined ? {} : { $reference: reference }) } as Unknown;
+}
+
+/** Text of which only these parts are known; without a known part, only why. */
+export function unknownText(reason: string, parts: readonly (string | Unknown)[]): Unknown {
+  const isKnownInPart = parts.some((part) => typeof part === 'string');
+  return isKnownInPart ? { ...unknown(reason), $parts: parts } : unknown(reason);
 }
 
 export function isUnknown(value: unknown): value is Unknown {

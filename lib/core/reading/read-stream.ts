@@ -12,6 +12,7 @@ import { JsonText } from './json-text';
 import { isParsed } from './plan/templates';
 import { isObject } from '../model/json-object';
 import { isRespelt, readJson } from '../model/json-value';
+import { LEVELS_OF_OPTIONS, LEVELS_OF_PART, withoutAbsent } from '../model/stream-parts';
 
 /** How the texts of an event stream are read: a synthesized stack escapes what a plan has plain. */
 export interface TextReader {
@@ -68,31 +69,6 @@ function respeltText(text: unknown): string | undefined {
   }
 }
 
-/**
- * `null` as the value of a parameter is its absence, as Terraform has it; most objects have none, and stay as they are.
- * What a parameter holds is the author's own, but for a sink field.
- *
- * @param depth how many levels below are parameters too
- */
-function withoutNulls<T extends Readonly<Record<string, unknown>>>(value: T, depth: number): T {
-  let copy: Record<string, unknown> | undefined;
-  for (const [key, member] of Object.entries(value)) {
-    const isBlock = isObject(member) && !isUnknown(member) && (depth > 0 || 'Form' in member);
-    const kept = isBlock ? withoutNulls(member, depth - 1) : (member ?? undefined);
-    if (kept === member) continue;
-    copy ??= { ...value };
-    if (kept === undefined) delete copy[key];
-    else
-      Object.defineProperty(copy, key, { value: kept, configurable: true, enumerable: true, writable: true });
-  }
-  return (copy ?? value) as T;
-}
-
-/** A source, sink or transform: its kind, and the parameters in it. */
-const LEVELS_OF_PART = 1;
-/** Run options, and the blocks in them. */
-const LEVELS_OF_OPTIONS = 2;
-
 class Attributes {
   constructor(
     private readonly values: Readonly<Record<string, unknown>>,
@@ -103,7 +79,7 @@ class Attributes {
   public text(name: string, pointer: string): string | Unknown | undefined {
     const value = this.values[name] ?? undefined;
     if (value === undefined || isUnknown(value)) return value;
-    if (typeof value === 'string') return this.reader.text(value);
+    if (typeof value === 'string') return value === '' ? undefined : this.reader.text(value);
     // Terraform makes text of these.
     if (typeof value === 'number' || typeof value === 'boolean') return String(value);
     return this.unreadable(pointer, 'is not text');
@@ -125,7 +101,7 @@ class Attributes {
     if (isUnknown(value)) return unknownPart(value);
     if (value === undefined) return unknownPart(this.unreadable(pointer, 'is missing'));
     if (!isObject(value)) return unknownPart(this.unreadable(pointer, 'is not an object'));
-    const [first, ...more] = Object.entries(withoutNulls(value, LEVELS_OF_PART));
+    const [first, ...more] = Object.entries(withoutAbsent(value, LEVELS_OF_PART));
     if (first === undefined) return unknownPart(this.unreadable(pointer, 'names no kind'));
     if (more.length > 0) this.problem(pointer, `names ${more.length + 1} kinds, of which only one can be`);
     const [kind, parameters] = first;
@@ -139,14 +115,14 @@ class Attributes {
     const value = this.json(name, pointer);
     if (value === undefined) return [];
     if (Array.isArray(value))
-      return value.map((item) => (isObject(item) ? withoutNulls(item, LEVELS_OF_PART) : item));
+      return value.map((item) => (isObject(item) ? withoutAbsent(item, LEVELS_OF_PART) : item));
     return [isUnknown(value) ? value : this.unreadable(pointer, 'is not a list')];
   }
 
   public object(name: string, pointer: string): Readonly<Record<string, unknown>> {
     const value = this.json(name, pointer);
     if (value === undefined) return {};
-    if (isObject(value)) return withoutNulls(value, LEVELS_OF_OPTIONS);
+    if (isObject(value)) return withoutAbsent(value, LEVELS_OF_OPTIONS);
     return { ...this.unreadable(pointer, 'is not an object') };
   }
 

@@ -1,5 +1,4 @@
-import { isArn, unknownText } from '../model/arn';
-import { unknown, Unknown } from '../model/stream-definition';
+import { unknown, Unknown, unknownText } from '../model/stream-definition';
 import { JsonText, readJsonText } from './json-text';
 import { isObject, mapMembers } from '../model/json-object';
 
@@ -186,7 +185,7 @@ function textParts(
     .map((turn, i) => {
       if (i % 2 === 0) return turn;
       const expression = expressionOf(turn);
-      return unknown(expression, referenceIn(expression, stack));
+      return literalOf(expression) ?? unknown(expression, referenceIn(expression, stack));
     })
     .filter((part) => part !== '');
 }
@@ -196,7 +195,6 @@ function partsOfTemplate(
   stack: string | undefined,
   literal: (text: string) => string,
 ): (string | Unknown)[] {
-  if (!isArn(text)) return [];
   const turns: string[] = [];
   let position = 0;
   for (let start = interpolationIn(text, 0); start >= 0; start = interpolationIn(text, position)) {

@@ -1,6 +1,6 @@
 import { AppDefinition, follow } from '../../../lib/core/model/app-definition';
-import { knownArn, unknownText } from '../../../lib/core/model/arn';
-import { unknown } from '../../../lib/core/model/stream-definition';
+import { knownArn } from '../../../lib/core/model/arn';
+import { unknown, unknownText } from '../../../lib/core/model/stream-definition';
 
 const address = 'alicloud_message_service_queue.Dead';
 const app: AppDefinition = {
@@ -28,8 +28,9 @@ describe('an ARN of which a part is a reference', () => {
     expect(knownArn(arn)).toBe(`${before}*`);
   });
 
-  it('keeps nothing of a text that may be a secret', () => {
-    expect(unknownText('later', ['s3cr3t-', name])).toEqual({ $unknown: 'later' });
+  it('is none of another text', () => {
+    expect(knownArn(unknownText('later', ['orders-', name]))).toBeUndefined();
+    expect(follow(app, unknownText('later', ['orders-', name]))).toBe('orders-dead');
     expect(knownArn(unknown('later'))).toBeUndefined();
     expect(knownArn(before)).toBe(before);
   });

@@ -1,4 +1,4 @@
-import { identityOf, pointerOf, valueOf } from '../../../lib/core/model/stream-parts';
+import { identityOf, pointerOf, valueOf, withoutAbsent } from '../../../lib/core/model/stream-parts';
 import { unknown } from '../../../lib/core/model/stream-definition';
 
 const part = (kind: string, parameters: Record<string, unknown> = {}) => ({ kind, parameters });
@@ -25,5 +25,29 @@ describe('identityOf', () => {
   it('is what a reference refers to, and nothing where that is not known', () => {
     expect(identityOf(unknown('later', 'S:x.y.id'))).toBe('S:x.y.id');
     expect([unknown('later'), undefined, null].map(identityOf)).toEqual([undefined, undefined, undefined]);
+  });
+});
+
+describe('withoutAbsent', () => {
+  it('leaves a value as it is that has neither null nor an empty text', () => {
+    const value = { Topic: 't', Retries: 0, Flag: false, List: [''] };
+    expect(withoutAbsent(value)).toBe(value);
+  });
+
+  it.each([null, ''])('takes %j for absence, as deep as parameters go', (absent) => {
+    const value = { Kind: { Topic: 't', Tag: absent, Body: { inner: absent } } };
+    expect(withoutAbsent(value, 1)).toEqual({ Kind: { Topic: 't', Body: { inner: absent } } });
+    expect(withoutAbsent({ Window: { A: { B: absent, C: 1 } }, D: absent }, 2)).toEqual({
+      Window: { A: { C: 1 } },
+    });
+  });
+
+  it('leaves an empty constant or template to mean itself', () => {
+    const value = {
+      Key: { Form: 'CONSTANT', Value: '' },
+      Body: { Form: 'TEMPLATE', Value: '', Template: '' },
+    };
+    expect(withoutAbsent(value)).toBe(value);
+    expect(withoutAbsent({ Key: { Form: 'ORIGINAL', Value: null } })).toEqual({ Key: { Form: 'ORIGINAL' } });
   });
 });

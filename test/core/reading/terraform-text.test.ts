@@ -9,13 +9,21 @@ describe('parseTerraformJson', () => {
   it('turns references into unknowns that name them', () => {
     expect(parseTerraformJson('{"a":${jsonencode(var.x)},"b":[${jsonencode("p-${var.y}-\\"}")}]}')).toEqual({
       a: { $unknown: 'jsonencode(var.x)', $reference: ':var.x' },
-      b: [{ $unknown: 'jsonencode("p-${var.y}-\\"}")' }],
+      b: [
+        {
+          $unknown: 'jsonencode("p-${var.y}-\\"}")',
+          $parts: ['p-', { $unknown: 'var.y', $reference: ':var.y' }, '-"}'],
+        },
+      ],
     });
   });
 
   it('reads the escapes inside an expression as text', () => {
     expect(parseTerraformJson('[${jsonencode("$${a ${var.x} %%{b")}]')).toEqual([
-      { $unknown: 'jsonencode("$${a ${var.x} %%{b")' },
+      {
+        $unknown: 'jsonencode("$${a ${var.x} %%{b")',
+        $parts: ['${a ', { $unknown: 'var.x', $reference: ':var.x' }, ' %{b'],
+      },
     ]);
   });
 
@@ -24,7 +32,7 @@ describe('parseTerraformJson', () => {
       parseTerraformJson('{"a":"US${"$"}{x}","b":${jsonencode("a\\"${"$"}b")},"c":${42},"d":[${true}]}'),
     ).toEqual({
       a: 'US${x}',
-      b: { $unknown: 'jsonencode("a\\"${"$"}b")' },
+      b: { $unknown: 'jsonencode("a\\"${"$"}b")', $parts: ['a"', '$', 'b'] },
       c: 42,
       d: [true],
     });
@@ -46,8 +54,12 @@ describe('parseTerraformText', () => {
   it('is text, or unknown where a reference is inside', () => {
     expect(parseTerraformText('a $${b} %%{c}')).toBe('a ${b} %{c}');
     expect(parseTerraformText('a${"$$"}{b}${"\\r"}${"c"}')).toBe('a$${b}\rc');
-    expect(parseTerraformText('a${"$"}${var.x}')).toEqual({ $unknown: 'a${"$"}${var.x}' });
-    expect(parseTerraformText('a-${var.x}')).toEqual({ $unknown: 'a-${var.x}' });
+    const later = { $unknown: 'var.x', $reference: ':var.x' };
+    expect(parseTerraformText('a${"$"}${var.x}')).toEqual({
+      $unknown: 'a${"$"}${var.x}',
+      $parts: ['a', '$', later],
+    });
+    expect(parseTerraformText('a-${var.x}')).toEqual({ $unknown: 'a-${var.x}', $parts: ['a-', later] });
     expect(parseTerraformText('${var.x}', 'A')).toEqual({ $unknown: '${var.x}', $reference: 'A:var.x' });
   });
 });
@@ -84,7 +96,8 @@ describe('an ARN that is partly known', () => {
     ],
     ['two references', arn('${var.x}${var.y}'), [arn(''), expect.anything(), expect.anything()]],
     ['an expression', arn('${upper("}")}-x'), [arn(''), { $unknown: 'upper("}")' }, '-x']],
-    ['text that is no ARN', 'secret-${var.x}', undefined],
+    ['text that is no ARN', 'orders-${var.x}', ['orders-', expect.anything()]],
+    ['a reference alone', '${var.x}', undefined],
     ['two texts', `${arn('x')}" == "\${var.x}`, undefined],
   ])('reads %s', (_, text, expected) => {
     const { value } = readTerraformJson(`[\${jsonencode("${text}")}]`, 'A') as any;

@@ -5,6 +5,8 @@ import { InputError, DEEPEST } from '../input-error';
 import { Configuration } from './configuration';
 import { describeValueOrigin, ValueOrigin } from './value-origins';
 import { Expression, ResourceConfiguration } from './plan-format';
+import { parseTerraformText } from '../terraform-text';
+import { modulesOf } from './addresses';
 import { isLiteralIn, parsedTemplate, templateOf } from './templates';
 import { isComposite, listOf, objectOf } from '../../model/json-object';
 
@@ -80,10 +82,21 @@ function unknownAttribute(
   const origins = configuration.origins(address, expression);
   const names = [...new Set(origins.filter(({ kind }) => kind !== 'constant').map(describeValueOrigin))];
   const more = names.length > 3 ? ` and ${names.length - 3} more` : '';
-  return unknown(
-    names.length === 0 ? 'known after apply' : `known after apply: ${names.slice(0, 3).join(', ')}${more}`,
-    referenceTo(name, templateOf(own, name), origins, label),
-  );
+  const template = templateOf(own, name);
+  return {
+    ...unknown(
+      names.length === 0 ? 'known after apply' : `known after apply: ${names.slice(0, 3).join(', ')}${more}`,
+      referenceTo(name, template, origins, label),
+    ),
+    ...partsOf(template, address, label),
+  };
+}
+
+/** The parts of a text that the configuration shows; in a module, what it refers to would have to be followed. */
+function partsOf(template: string | undefined, address: string, label: string): Partial<Unknown> {
+  if (template === undefined || modulesOf(address).length > 0) return {};
+  const text = parseTerraformText(template, label);
+  return isUnknown(text) && text.$parts !== undefined ? { $parts: text.$parts } : {};
 }
 
 /**

@@ -11,6 +11,7 @@ export const functionName = nameRule(
       type: 'alicloud_fcv3_function',
       attributes: ['function_name'],
       what: 'function',
+      isOptional: true,
       ...LIMITS.functionNameLength,
       pattern: /^[A-Za-z_][A-Za-z0-9_-]*$/,
       characters: 'letters, digits, _ and -, the first a letter or _',

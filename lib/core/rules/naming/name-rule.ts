@@ -1,9 +1,11 @@
 import { ResourceDefinition } from '../../model/app-definition';
 import { FactSource } from '../../contract/documents';
-import { isUnknown } from '../../model/stream-definition';
+import { isUnknown, Unknown } from '../../model/stream-definition';
+import { inShort, someText } from '../../model/partly-known';
 import { ResourceRule, RuleOutput } from '../rule';
 import { shorten } from '../../model/excerpt';
 import { plainValue } from '../../model/stream-parts';
+import { isAbsent } from '../resource-values';
 
 /** What a service takes as the name of something. */
 export interface NameShape {
@@ -16,6 +18,8 @@ export interface NameShape {
   readonly minimum: number;
   readonly maximum: number;
   readonly pattern: RegExp;
+  /** Whether the provider makes a name where none is given, or takes it from another attribute: of several, it does. */
+  readonly isOptional?: boolean;
   /** The pattern for people. */
   readonly characters: string;
   /** Names that fit and are refused all the same, and why. */
@@ -39,36 +43,52 @@ export function nameRule(id: string, title: string, protectsFrom: string, shapes
 }
 
 function checkNames({ values }: ResourceDefinition, shape: NameShape, output: RuleOutput): void {
-  for (const attribute of shape.attributes) {
+  const { attributes, isOptional = attributes.length > 1 } = shape;
+  for (const attribute of attributes) {
     const name = values[attribute];
-    if (name === undefined || name === null) continue;
+    if (isOptional ? isAbsent(name) : name === undefined || name === null) continue;
     const pointer = `/${attribute}`;
-    if (isUnknown(name)) output.skip(pointer, name.$unknown);
-    else checkName(String(plainValue(name) ?? ''), pointer, shape, output);
+    checkName(isUnknown(name) ? name : String(plainValue(name) ?? ''), pointer, shape, output);
   }
 }
 
 /** Reports what is wrong with one name; the first of its problems, for one name has one remedy. */
 export function checkName(
-  name: string,
+  name: string | Unknown,
   pointer: string,
   shape: Omit<NameShape, 'type' | 'attributes'>,
   output: RuleOutput,
 ): void {
-  const { what, minimum, maximum, pattern, characters, reserved, source } = shape;
-  const wrong =
-    name.length < minimum || name.length > maximum
-      ? 'has a wrong length'
-      : !pattern.test(name)
-        ? 'has characters that are not allowed'
-        : reserved?.(name);
-  if (wrong === undefined) return;
+  const { what, minimum, maximum, characters, source } = shape;
+  const wrong = whatIsWrong(name, shape);
+  if (wrong === undefined) {
+    if (isUnknown(name)) output.skip(pointer, name.$unknown);
+    return;
+  }
   output.report({
     pointer,
     message: `the name of the ${what} ${wrong}`,
-    got: name === '' ? 'an empty name' : `"${shorten(name)}" (${name.length} characters)`,
+    got: showName(name),
     limit: `${minimum}–${maximum} characters: ${characters}`,
     source,
     fix: 'Set another name.',
   });
+}
+
+/** What is wrong with a name; of one that is known in part, what is wrong with it whatever the rest is. */
+function whatIsWrong(
+  name: string | Unknown,
+  { minimum, maximum, pattern, reserved }: Pick<NameShape, 'minimum' | 'maximum' | 'pattern' | 'reserved'>,
+): string | undefined {
+  if (!someText(name, ({ length }) => length >= minimum && length <= maximum)) return 'has a wrong length';
+  if (!someText(name, (text) => pattern.test(text))) return 'has characters that are not allowed';
+  let why: string | undefined;
+  return someText(name, (text) => (why = reserved?.(text)) === undefined) ? undefined : why;
+}
+
+/** A name as it is shown, with an ellipsis for what is not known of it. */
+export function showName(name: string | Unknown): string {
+  if (name === '') return 'an empty name';
+  if (!isUnknown(name)) return `"${shorten(name)}" (${name.length} characters)`;
+  return `"${shorten(inShort(name))}", of which a part is only known later`;
 }

@@ -10,6 +10,7 @@ function shape(type: string, attribute: string, what: string, minimum: number, p
     type,
     attributes: [attribute],
     what,
+    isOptional: true,
     ...LIMITS.networkNameLength,
     minimum,
     source: cite(page),

@@ -41,11 +41,11 @@ function checkPart(part: StreamPart, side: string, role: NamedRole, output: Rule
   const pointer = `/${side}/${part.kind}/${pointerOf(part, parameter)}`;
   const name = valueOf(part, parameter);
   const service = serviceOf(part);
-  const unknown = [name, service].find(isUnknown);
-  if (unknown !== undefined) return output.skip(pointer, unknown.$unknown);
+  if (isUnknown(service)) return output.skip(pointer, isUnknown(name) ? name.$unknown : service.$unknown);
   const facts = (service as ServiceFacts | undefined)?.names?.[role];
+  if (facts === undefined) return isUnknown(name) ? output.skip(pointer, name.$unknown) : undefined;
   // What is missing or no text is the contract's to report.
-  if (facts === undefined || typeof name !== 'string') return;
+  if (typeof name !== 'string' && !isUnknown(name)) return;
   checkName(name, pointer, shapeOf(facts), output);
 }
 

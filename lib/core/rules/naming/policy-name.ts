@@ -11,6 +11,7 @@ export const policyName = nameRule(
       type: 'alicloud_ram_policy',
       attributes: ['policy_name', 'name'],
       what: 'policy',
+      isOptional: true,
       ...LIMITS.policyNameLength,
       pattern: /^[A-Za-z0-9-]+$/,
       characters: 'letters, digits and -',

@@ -11,6 +11,7 @@ export const roleName = nameRule(
       type: 'alicloud_ram_role',
       attributes: ['role_name', 'name'],
       what: 'role',
+      isOptional: true,
       ...LIMITS.roleNameLength,
       pattern: /^[A-Za-z0-9.-]+$/,
       characters: 'letters, digits, . and -',

@@ -1,7 +1,9 @@
 import { describeRange, LIMITS } from '../../contract/limits';
+import { someText } from '../../model/partly-known';
 import { shorten } from '../../model/excerpt';
 import { isUnknown } from '../../model/stream-definition';
 import { StreamRule } from '../rule';
+import { showName } from './name-rule';
 
 const POINTER = '/EventStreamingName';
 
@@ -14,15 +16,18 @@ export const streamName: StreamRule = {
   protectsFrom:
     'EventBridge cuts a name over 127 characters silently and refuses other characters at deployment.',
   check({ name }, output) {
-    if (isUnknown(name)) return output.skip(POINTER, name.$unknown);
     const limit = LIMITS.streamNameLength;
     const common = {
       pointer: POINTER,
       source: limit.source,
       fix: 'Set streamName to a name within the limit.',
     };
-    if (name.length < limit.minimum || name.length > limit.maximum) {
-      const got = name === '' ? 'an empty name' : `${name.length} characters: "${shorten(name)}"`;
+    const isFit = someText(name, ({ length }) => length >= limit.minimum && length <= limit.maximum);
+    const isAllowed = someText(name, (text) => /^([A-Za-z0-9][A-Za-z0-9-]*)?$/.test(text));
+    if (isFit && isAllowed && isUnknown(name)) output.skip(POINTER, name.$unknown);
+    if (!isFit) {
+      const isText = typeof name === 'string' && name !== '';
+      const got = isText ? `${name.length} characters: "${shorten(name)}"` : showName(name);
       output.report({
         ...common,
         message: 'the stream name has a wrong length',
@@ -30,11 +35,11 @@ export const streamName: StreamRule = {
         limit: describeRange(limit),
       });
     }
-    if (name !== '' && !/^[A-Za-z0-9][A-Za-z0-9-]*$/.test(name)) {
+    if (!isAllowed) {
       output.report({
         ...common,
         message: 'the stream name has characters that are not allowed',
-        got: `"${shorten(name)}"`,
+        got: isUnknown(name) ? showName(name) : `"${shorten(name)}"`,
         limit: 'letters, digits and hyphens, the first a letter or digit',
       });
     }

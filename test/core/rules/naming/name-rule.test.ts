@@ -60,7 +60,8 @@ describe('nameRule', () => {
         got: '"a" (1 characters)',
       }),
     ]);
-    expect(judge({ name: '' })[0].got).toBe('an empty name');
+    expect(judge({ name: '' }, { ...shape, attributes: ['name'] })[0].got).toBe('an empty name');
+    expect(judge({ name: '', thing_name: 'ab' })).toEqual([]);
     expect(judge({ name: 'A1' })).toEqual([
       expect.objectContaining({
         ...common,

@@ -1,5 +1,5 @@
 import { streamName } from '../../../../lib/core/rules/naming/stream-name';
-import { unknown } from '../../../../lib/core/model/stream-definition';
+import { unknown, unknownText } from '../../../../lib/core/model/stream-definition';
 import { check, definition } from '../../../support/rules';
 
 describe('trap 12: stream-name', () => {
@@ -37,6 +37,22 @@ describe('trap 12: stream-name', () => {
       'not evaluated: /EventStreamingName (later)',
     ]);
   });
+
+  it.each([
+    [['order events!-', unknown('later')], 'the stream name has characters that are not allowed'],
+    [['-', unknown('later')], 'the stream name has characters that are not allowed'],
+    [[unknown('later'), '_x'], 'the stream name has characters that are not allowed'],
+    [['x'.repeat(128), unknown('later')], 'the stream name has a wrong length'],
+  ])('judges what is known of %j', (parts, message) =>
+    expect(check(streamName, definition({ name: unknownText('later', parts) }))).toEqual([
+      expect.objectContaining({ message, got: expect.stringContaining('…') }),
+    ]),
+  );
+
+  it('is not evaluated where what is known may be the name of a stream', () =>
+    expect(check(streamName, definition({ name: unknownText('later', ['orders-', unknown('x')]) }))).toEqual([
+      'not evaluated: /EventStreamingName (later)',
+    ]));
 
   it('says what is wrong, with the beginning of a long name, and the remedy', () => {
     const judge = (name: string) => check(streamName, definition({ name }));
