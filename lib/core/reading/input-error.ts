@@ -9,6 +9,11 @@ export function isInputError(error: unknown): error is InputError {
   return isComposite(error) && error.name === 'InputError';
 }
 
+/** A JSON pointer as messages have it, in one line whatever keys it has. */
+export function showPointer(pointer: string): string {
+  return pointer === '' ? 'its root' : JSON.stringify(pointer).slice(1, -1);
+}
+
 /** Deeper than anything Terraform or EventBridge writes: beyond it, code that follows the nesting would not come back. */
 export const DEEPEST = 100;
 

@@ -52,7 +52,7 @@ export function readStream(
     sink: attribute.part('sink', '/Sink'),
     runOptions: attribute.object('run_options', '/RunOptions'),
     ...(status === undefined ? {} : { status }),
-    tags: isObject(attributes.tags) ? attributes.tags : {},
+    tags: attribute.tags(),
     location,
   };
   return problems.length === 0 ? stream : { ...stream, textProblems: problems };
@@ -124,6 +124,15 @@ class Attributes {
     if (value === undefined) return {};
     if (isObject(value)) return withoutAbsent(value, LEVELS_OF_OPTIONS);
     return { ...this.unreadable(pointer, 'is not an object') };
+  }
+
+  /** Unknown as a whole where it is an expression. */
+  public tags(): Readonly<Record<string, unknown>> {
+    const value = this.values.tags ?? undefined;
+    if (value === undefined) return {};
+    if (isObject(value)) return value;
+    const read = typeof value === 'string' ? this.reader.text(value) : value;
+    return { ...(isUnknown(read) ? read : this.unreadable('/Tags', 'is not an object')) };
   }
 
   private unreadable(pointer: string, message: string): Unknown {

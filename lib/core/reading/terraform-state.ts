@@ -4,6 +4,7 @@ import { RESOURCE_SECRETS } from '../redaction/secrets';
 import { refuseTooDeep } from './input-error';
 import { readJsonText } from './json-text';
 import { PlannedModule, PlannedResource } from './plan/plan-format';
+import { refuseMalformedState } from './plan/plan-shape';
 import { resourcesOf } from './plan/planned-modules';
 import { isMarked } from './plan/planned-values';
 import { PLAIN } from './plan/terraform-plan';
@@ -25,6 +26,7 @@ export interface StateDocument {
  * @param label what the state is called in references; unique among what is judged together
  */
 export function readState(state: StateDocument, label: string): ReviewedInput {
+  refuseMalformedState(state);
   const all = resourcesOf(state.values?.root_module);
   for (const { values } of all) refuseTooDeep(values);
   const streams = all.filter(({ type }) => type === EVENT_STREAMING);

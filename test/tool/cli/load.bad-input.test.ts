@@ -84,12 +84,12 @@ describe('an input that cannot be used', () => {
     [
       'changes without actions',
       JSON.stringify(plan({ change: {} })),
-      /a resource change without an address or/,
+      /has nothing at \/resource_changes\/0\/change\/actions, where a list must be\./,
     ],
     [
       'changes without an address',
       JSON.stringify(plan({ address: 1 })),
-      /a resource change without an address or/,
+      /has a number at \/resource_changes\/0\/address, where a text must be\./,
     ],
   ])('is refused in one sentence: %s', async (_name, content, sentence) => {
     await refuses(['review', file('document.json', content)], sentence);
@@ -97,14 +97,11 @@ describe('an input that cannot be used', () => {
     await refuses(['review', '-'], /^error: standard input: /, { stdin: content });
   });
 
-  it.each([{}, [], null, 'x', 1, [1, 'x'], [{}], { a: {} }])(
-    'is no error where the changes of a plan are %j: there are no streams',
-    async (resource_changes) => {
-      const text = JSON.stringify({ format_version: '1.2', resource_changes });
-      const { code, out } = await run(['review', file('plan.json', text)]);
-      expect({ code, out }).toEqual({ code: 0, out: expect.stringContaining('There are no event streams.') });
-    },
-  );
+  it('is no error where a plan changes nothing: there are no streams', async () => {
+    const text = JSON.stringify({ format_version: '1.2', resource_changes: [] });
+    const { code, out } = await run(['review', file('plan.json', text)]);
+    expect({ code, out }).toEqual({ code: 0, out: expect.stringContaining('There are no event streams.') });
+  });
 
   it('is no error where it begins with a byte order mark', async () => {
     const { code, err } = await run(['review', file('bom.json', `\ufeff${PLAN}`)]);

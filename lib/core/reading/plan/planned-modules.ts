@@ -8,8 +8,7 @@ export function resourcesOf(root: PlannedModule | undefined): PlannedResource[] 
   const visit = (module: PlannedModule | undefined, depth: number) => {
     if (depth > DEEPEST) throw new InputError(`nests modules deeper than ${DEEPEST} levels`);
     for (const resource of listOf(module?.resources)) {
-      if (resource?.mode === 'data' || !String(resource?.type).startsWith('alicloud_')) continue;
-      if (typeof resource.address !== 'string') throw new InputError('has a resource without an address');
+      if (resource.mode === 'data' || !resource.type.startsWith('alicloud_')) continue;
       found.push(resource);
     }
     for (const child of listOf(module?.child_modules)) visit(child, depth + 1);

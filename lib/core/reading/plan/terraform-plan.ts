@@ -3,13 +3,14 @@ import { ResourceDefinition } from '../../model/app-definition';
 import { NotEvaluated } from '../../rules/finding';
 import { EVENT_STREAMING, StreamDefinition } from '../../model/stream-definition';
 import { hideCredentials } from '../../redaction/credentials';
-import { InputError, refuseTooDeep } from '../input-error';
+import { refuseTooDeep } from '../input-error';
 import { readJsonText } from '../json-text';
 import { readDocument } from '../policy-document';
 import { readStream, TextReader } from '../read-stream';
 import { ReviewedInput } from '../reviewed-input';
 import { Configuration } from './configuration';
 import { PlanDocument, PlannedResource, ResourceChange } from './plan-format';
+import { refuseMalformedPlan } from './plan-shape';
 import { resourcesOf } from './planned-modules';
 import { credentialProof, Planned, plannedValues } from './planned-values';
 import { actionOf, describeChange, StreamChange } from './stream-change';
@@ -23,6 +24,7 @@ export const PLAIN: TextReader = { text: (value) => value, json: readJsonText };
  * @param label what the plan is called in references; unique among what is judged together
  */
 export function readPlan(plan: PlanDocument, label: string): ReviewedInput {
+  refuseMalformedPlan(plan);
   const reader = new PlanReader(plan, label);
   const streams: StreamDefinition[] = [];
   const resources: ResourceDefinition[] = [];
@@ -115,19 +117,14 @@ class PlanReader {
 
 /** Every managed Alibaba Cloud resource of a plan; a plan that only refreshes has no changes, but values. */
 function resourceChanges(plan: PlanDocument): ResourceChange[] {
-  const changes = listOf(plan.resource_changes).filter(isRead).filter(isWhole);
+  const changes = listOf(plan.resource_changes).filter(isRead);
   const seen = new Set(changes.map(({ address }) => address));
   const planned = resourcesOf(plan.planned_values?.root_module).filter(({ address }) => !seen.has(address));
   return [...changes, ...planned.map(unchanged)];
 }
 
 function isRead({ mode, type, deposed }: ResourceChange): boolean {
-  return mode !== 'data' && deposed === undefined && String(type).startsWith('alicloud_');
-}
-
-function isWhole({ address, change }: ResourceChange): boolean {
-  if (typeof address === 'string' && Array.isArray(change?.actions)) return true;
-  throw new InputError('has a resource change without an address or without actions');
+  return mode !== 'data' && deposed === undefined && type.startsWith('alicloud_');
 }
 
 function unchanged({ address, type, name, values = {}, sensitive_values }: PlannedResource): ResourceChange {

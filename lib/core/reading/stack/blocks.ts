@@ -1,6 +1,6 @@
 import { isObject, objectOf, oneOrMore } from '../../model/json-object';
 import { escapePointer } from '../../model/json-pointer';
-import { InputError } from '../input-error';
+import { InputError, showPointer } from '../input-error';
 
 type Json = Record<string, any>;
 
@@ -63,7 +63,7 @@ function objectsIn(value: unknown, pointer: string): { value: Json; pointer: str
   return oneOrMore(value).map((item, i) => {
     const place = Array.isArray(value) ? `${pointer}/${i}` : pointer;
     if (isObject(item)) return { value: item, pointer: place };
-    throw new InputError(`has ${describe(item)} at ${place}, where an object must be`);
+    throw new InputError(`has ${describe(item)} at ${showPointer(place)}, where an object must be`);
   });
 }
 

@@ -2,7 +2,7 @@ import { Node, parseTree } from 'jsonc-parser';
 import { escapePointer } from '../../model/json-pointer';
 import { isComposite, oneOrMore } from '../../model/json-object';
 import { UNKNOWN_MARK } from '../forged-unknown';
-import { InputError, isTooDeep } from '../input-error';
+import { InputError, isTooDeep, showPointer } from '../input-error';
 
 type Json = Record<string, unknown>;
 
@@ -48,7 +48,7 @@ function valueOf(node: Node, pointer: string): unknown {
 
 function both(first: unknown, second: unknown, pointer: string): unknown[] {
   if (isComposite(first) && isComposite(second)) return [...oneOrMore(first), ...oneOrMore(second)];
-  throw new InputError(`has ${pointer} twice, which Terraform refuses`);
+  throw new InputError(`has ${showPointer(pointer)} twice, which Terraform refuses`);
 }
 
 /** How many keys are written in a text of JSON. */
