@@ -50,8 +50,10 @@ export function describeApp(root: IConstruct): AppDescription {
     const own = settingsOn(construct);
     if (own === undefined) continue;
     const { path } = construct.node;
-    acknowledgements.push(...own.acknowledgements.map((acceptance) => ({ ...acceptance, path })));
-    raised.push(...own.raised);
+    acknowledgements.push(
+      ...own.acknowledgements.map((acceptance) => ({ ...acceptance, path, isOfApp: true as const })),
+    );
+    if (context.trust !== 'configuration') raised.push(...own.raised);
     existing.push(...own.existing);
     environments.push(...saidOf(construct, own));
     problems.push(...(own.problems ?? []));

@@ -21,11 +21,12 @@ export interface AppJudgement extends RuleResult {
 
 export function judgeApp(root: IConstruct): AppJudgement {
   const { app, settings, environments, problems: found } = describeApp(root);
+  const context = readContext(root);
   const problems = [...found];
   const { all, rules, severities, mandatory } = rulesOfApp(root, (problem) => problems.push(problem));
-  for (const problem of unknownRuleProblems(readContext(root), all)) problems.push(`${CONTEXT}: ${problem}`);
+  for (const problem of unknownRuleProblems(context, all)) problems.push(`${CONTEXT}: ${problem}`);
   const today = dayOf(new Date());
-  const result = evaluate(app, { ...settings, severities, mandatory, today }, rules);
+  const result = evaluate(app, { ...settings, severities, mandatory, today, trust: context.trust }, rules);
   const { findings, notEvaluated, acknowledged, overruled, expired } = result;
   const said = { acknowledged, overruled, expired };
   return { app, findings, notEvaluated, ...said, settings, environments, problems };

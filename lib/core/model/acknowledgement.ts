@@ -1,5 +1,3 @@
-import { isObject } from './json-object';
-
 /** What somebody says who accepts what a rule finds. */
 export interface Acknowledgement {
   /** The id of the rule. */
@@ -13,22 +11,15 @@ export interface Acknowledgement {
   readonly ticket?: string;
 }
 
-const TEXTS = ['rule', 'reason', 'pointer', 'expires', 'ticket'] as const;
-
-/** Those that are well formed of what a stack records; undefined where it records none. */
-export function readAcknowledgements(recorded: unknown): Acknowledgement[] | undefined {
-  return Array.isArray(recorded) ? recorded.filter(isAcknowledgement).map(acknowledgementOf) : undefined;
-}
+/** What it may say; each is a text. */
+export const ACKNOWLEDGEMENT_PARTS = ['rule', 'reason', 'pointer', 'expires', 'ticket'] as const;
 
 /** Its own parts alone, without those that are not given. */
 export function acknowledgementOf(said: Acknowledgement): Acknowledgement {
-  const entries = TEXTS.map((name) => [name, said[name]]).filter(([, value]) => value !== undefined);
+  const entries = ACKNOWLEDGEMENT_PARTS.map((name) => [name, said[name]]).filter(
+    ([, value]) => value !== undefined,
+  );
   return Object.fromEntries(entries) as Acknowledgement;
-}
-
-function isAcknowledgement(item: unknown): item is Acknowledgement {
-  if (!isObject(item) || item.rule === undefined || item.reason === undefined) return false;
-  return TEXTS.every((name) => item[name] === undefined || typeof item[name] === 'string');
 }
 
 /** A day as acknowledgements say it, in UTC: `2027-01-31`. */

@@ -1,4 +1,4 @@
-import { isUnknown, StreamDefinition, Location, Unknown } from './stream-definition';
+import { isUnknown, StreamDefinition, Location, OfProvider, Unknown } from './stream-definition';
 
 /** A Terraform resource around event streams as plain data: a bus, a role, a VPC, a function. */
 export interface ResourceDefinition {
@@ -12,6 +12,8 @@ export interface ResourceDefinition {
   readonly account?: string | Unknown;
   /** What its provider signs with, where it says so and no id is known: `the profile dev`. */
   readonly credentials?: string;
+  /** Where its provider is, where its app says where it is. */
+  readonly ofProvider?: OfProvider;
   readonly location: Location;
 }
 
@@ -21,6 +23,8 @@ export interface AppDefinition {
   readonly resources: readonly ResourceDefinition[];
   /** What the outputs of its stacks refer to, by `Stack:output`; other stacks refer to these. */
   readonly outputs?: ReadonlyMap<string, string>;
+  /** Its stacks, where what they record of the app has another form than this library writes. */
+  readonly misrecorded?: readonly { readonly location: Location }[];
 }
 
 /** The resources of one type. */

@@ -25,7 +25,8 @@ export function readExpectations(text: unknown): readonly Expectation[] {
   }
 }
 
-function isExpectation(value: unknown): value is Expectation {
+/** Whether something is recorded as an expectation is. */
+export function isExpectation(value: unknown): value is Expectation {
   if (!isObject(value)) return false;
   const { name, outcome, event, body, key, properties = {}, fields = {} } = value;
   return (

@@ -85,6 +85,8 @@ export interface Location {
   readonly acknowledged?: readonly Acknowledgement[];
   /** JSON pointers of the credentials that its author gives as text, knowing that it is unsafe. */
   readonly unsafeSecrets?: readonly string[];
+  /** What of that a stack records in another form than this library writes. */
+  readonly recordProblems?: readonly TextProblem[];
 }
 
 /** The same place, with the pointers of its unsafe secrets where there are any. */
@@ -100,6 +102,12 @@ export interface Repetition {
   readonly instances: number | Unknown;
 }
 
+/** Where something is as its provider alone says. */
+export interface OfProvider {
+  readonly region: string | Unknown | undefined;
+  readonly account?: string | Unknown;
+}
+
 /** One event stream as plain data, in the API's own spelling; any value may be {@link Unknown}. */
 export interface StreamDefinition {
   readonly name: string | Unknown;
@@ -109,6 +117,8 @@ export interface StreamDefinition {
   readonly account?: string | Unknown;
   /** What its provider signs with, where it says so and no id is known: `the profile dev`. */
   readonly credentials?: string;
+  /** Where its provider is, where its app says where it is. */
+  readonly ofProvider?: OfProvider;
   /** The region its author says the sink is in; written nowhere, sinks name no region. */
   readonly sinkRegion?: string | Unknown;
   readonly description?: string | Unknown;

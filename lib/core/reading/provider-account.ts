@@ -3,7 +3,7 @@ import { splitArn } from '../model/arn';
 import { InAccount } from '../model/account-key';
 import { objectOf, oneOrMore } from '../model/json-object';
 import { Regional } from '../model/region-key';
-import { isUnknown, unknown, Unknown } from '../model/stream-definition';
+import { isUnknown, OfProvider, unknown, Unknown } from '../model/stream-definition';
 import { identityOf } from '../model/stream-parts';
 import { parseTerraformText } from './terraform-text';
 
@@ -14,7 +14,10 @@ export type ProviderAccount = Pick<InAccount, 'account' | 'credentials'>;
 export type ReadText = (value: unknown) => string | Unknown | undefined;
 
 /** Where something is, as far as its provider says, or its app. */
-export interface Place extends Regional, ProviderAccount {}
+export interface Place extends Regional, ProviderAccount {
+  /** Where the provider is, where the app says where it is. */
+  readonly ofProvider?: OfProvider;
+}
 
 /** Where a provider of a stack is. */
 export function placeOfProvider(

@@ -1,6 +1,6 @@
-import { readAcknowledgements } from '../model/acknowledgement';
 import { ResourceDefinition } from '../model/app-definition';
 import { Location, withUnsafeSecrets } from '../model/stream-definition';
+import { readAcknowledgements, recordProblems } from './record-problems';
 import { readDocument } from './policy-document';
 import { parseTerraformText, readTerraformJson } from './terraform-text';
 import { mapMembers, objectOf } from '../model/json-object';
@@ -42,7 +42,12 @@ export function locationOf(type: string, id: string, attributes: Json, stack: st
   const pointers = isList ? unsafeSecrets.filter((pointer) => typeof pointer === 'string') : [];
   const place = withUnsafeSecrets({ constructPath, address: `${type}.${id}`, stack }, pointers);
   const said = readAcknowledgements(acknowledged);
-  return said === undefined ? place : { ...place, acknowledged: said };
+  const problems = recordProblems(attributes);
+  return {
+    ...place,
+    ...(said !== undefined && { acknowledged: said }),
+    ...(problems !== undefined && { recordProblems: problems }),
+  };
 }
 
 /** The path of the construct that wrote it. */

@@ -17,6 +17,7 @@ export function withSaid(
   const nearest = said
     .filter(({ path }) => covers(path, { constructPath }))
     .sort((a, b) => b.path.length - a.path.length);
+  if (nearest.length === 0) return place;
   const read = (text: string) => parseTerraformText(text, stack);
   const accounts = nearest.filter(({ account }) => account !== undefined);
   const over = accounts.find(({ isOverProvider }) => isOverProvider === true)?.account;
@@ -24,6 +25,7 @@ export function withSaid(
   const region = nearest.find((item) => item.region !== undefined)?.region;
   return {
     ...place,
+    ofProvider: { region: place.region, account: place.account },
     region: place.region ?? (region === undefined ? undefined : read(region)),
     ...(over !== undefined
       ? { account: read(over) }

@@ -1,10 +1,10 @@
 import { AppDefinition } from '../model/app-definition';
 import { readExpectations } from '../model/expectation';
-import { EVENT_STREAMING, StreamDefinition } from '../model/stream-definition';
+import { EVENT_STREAMING, Location, StreamDefinition } from '../model/stream-definition';
 import { linkStacks, outputsOf } from './cross-stack';
 import { refuseTooDeep } from './input-error';
 import { objectOf } from '../model/json-object';
-import { readRecorded, SaidEnvironment } from '../rules/recorded-settings';
+import { misrecordedSettings, readRecorded, SaidEnvironment } from '../rules/recorded-settings';
 import { Place } from './provider-account';
 import { locationOf, pathOf, readResource } from './read-resource';
 import { withSaid } from './said-environment';
@@ -29,7 +29,15 @@ export function readSynthesizedStack(
   label = stackName(stack),
   said: readonly SaidEnvironment[] = readRecorded(stack).environments,
 ): AppDefinition {
-  return readBlocks(blocksOf(stack), { label, said });
+  const app = readBlocks(blocksOf(stack), { label, said });
+  const misrecorded = misrecordedIn(stack, label);
+  return misrecorded.length === 0 ? app : { ...app, misrecorded };
+}
+
+/** The stack itself, where what it records of its app does not count. */
+export function misrecordedIn(stack: Json, label: string | undefined): { readonly location: Location }[] {
+  const recordProblems = misrecordedSettings(stack);
+  return recordProblems.length === 0 ? [] : [{ location: { stack: label, recordProblems } }];
 }
 
 /** What a module is read with. */
@@ -95,10 +103,12 @@ export function stackName(stack: Json): string | undefined {
 
 /** Several stacks as one app. */
 export function mergeApps(apps: readonly AppDefinition[]): AppDefinition {
+  const misrecorded = apps.flatMap((app) => app.misrecorded ?? []);
   return linkStacks({
     streams: apps.flatMap(({ streams }) => streams),
     resources: apps.flatMap(({ resources }) => resources),
     outputs: new Map(apps.flatMap(({ outputs = new Map<string, string>() }) => [...outputs])),
+    ...(misrecorded.length > 0 && { misrecorded }),
   });
 }
 

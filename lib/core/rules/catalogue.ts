@@ -7,6 +7,7 @@ import { serviceLinkedRoleUnique } from './access/service-linked-role-unique';
 import { contract } from './contract/contract';
 import { instanceId } from './contract/instance-id';
 import { rocketMqVersion } from './contract/rocketmq-version';
+import { stackRecord } from './contract/stack-record';
 import { deadLetterArn } from './delivery/dead-letter-arn';
 import { deadLetterMissing } from './delivery/dead-letter-missing';
 import { deadLetterUnused } from './delivery/dead-letter-unused';
@@ -97,7 +98,7 @@ export const GROUPS: Readonly<Record<string, readonly Rule[]>> = {
     policySize,
   ],
   regions: [regionKnown, regionService, sameRegion, streamRegion, crossBorder],
-  contract: [contract, instanceId, rocketMqVersion],
+  contract: [contract, instanceId, rocketMqVersion, stackRecord],
   filters: [filterPattern, filterNestedOperator, filterExpressions, filterUnreachable],
   transformation: [templateSize, valueSize, jsonPath, templateVariables, jsonPathUnreachable, functionArn],
   expectations: [streamExpectation],

@@ -71,17 +71,25 @@ class Results implements RuleResult {
   }
 
   private add(finding: Finding, { location }: Subject): void {
-    const { acknowledgements, mandatory, today } = this.settings;
+    const { acknowledgements, mandatory, today, trust } = this.settings;
     // What is recorded at a subject is said of that subject.
-    const recorded = (location.acknowledged ?? []).map((said) => ({ ...said, path: '' }));
-    const said = [...recorded, ...acknowledgements].filter((acceptance) => accepts(acceptance, finding));
-    if (said.length === 0) return void this.findings.push(finding);
-    const accepted = said.find((acceptance) => !isExpired(acceptance, today)) ?? said[0];
+    const recorded = (location.acknowledged ?? []).map((said) => ({
+      ...said,
+      path: '',
+      isOfApp: true as const,
+    }));
+    const all = [...recorded, ...acknowledgements].filter((acceptance) => accepts(acceptance, finding));
+    if (all.length === 0) return void this.findings.push(finding);
+    const said = trust === 'configuration' ? all.filter(({ isOfApp }) => isOfApp !== true) : all;
+    const accepted = said.find((acceptance) => !isExpired(acceptance, today)) ?? said[0] ?? all[0];
     const { rule: _, ...acknowledgement } = acknowledgementOf(accepted);
     const extension = mandatory?.get(finding.rule);
     if (extension !== undefined) {
       this.overruled.push({ finding, ...acknowledgement });
       this.keep(finding, `The rule is mandatory (${extension}): its acknowledgement does not count.`);
+    } else if (said.length === 0) {
+      this.overruled.push({ finding, ...acknowledgement });
+      this.keep(finding, 'The app acknowledges it, and the configuration trusts only itself (trust).');
     } else if (isExpired(accepted, today)) {
       this.expired.push({ finding, ...acknowledgement });
       this.keep(finding, `Its acknowledgement expired on ${accepted.expires}.`);

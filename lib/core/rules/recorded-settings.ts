@@ -1,4 +1,6 @@
-import { listOf, objectOf } from '../model/json-object';
+import { isObject, listOf, objectOf } from '../model/json-object';
+import { escapePointer } from '../model/json-pointer';
+import { TextProblem } from '../model/stream-definition';
 import { SEVERITIES, Severity } from './finding';
 import { countProblem, raiseProblem } from './quotas/quota-checks';
 import { ExistingCount, RaisedQuota } from './settings';
@@ -39,28 +41,74 @@ export function totals(existing: readonly ExistingCount[]): ExistingCount[] {
   return [...sums.values()];
 }
 
+/** What each item of a list of it has to be. */
+const IS_ITEM: Readonly<Record<'raised' | 'existing' | 'environments', (item: any) => boolean>> = {
+  raised: (item) => typeof item?.rule === 'string' && raiseProblem(item.rule, item.maximum) === undefined,
+  existing: (item) =>
+    typeof item?.rule === 'string' &&
+    typeof item.key === 'string' &&
+    countProblem(item.rule, item.count) === undefined,
+  environments: (item) => typeof item?.path === 'string' && [item.account, item.region].every(isTextOrNone),
+};
+
 /** Reads what a stack records; what it does not say in the form of this library is not taken. */
 export function readRecorded(stack: Readonly<Record<string, any>>): RecordedSettings {
   const recorded = parse(stack['//']?.[RECORDED_KEY]);
+  const list = (name: keyof typeof IS_ITEM) => listOf(recorded?.[name]).filter(IS_ITEM[name]);
   return {
-    raised: listOf(recorded?.raised).filter(
-      (item) => typeof item?.rule === 'string' && raiseProblem(item.rule, item.maximum) === undefined,
-    ),
-    existing: listOf(recorded?.existing).filter(
-      (item) =>
-        typeof item?.rule === 'string' &&
-        typeof item.key === 'string' &&
-        countProblem(item.rule, item.count) === undefined,
-    ),
-    environments: listOf(recorded?.environments).filter(
-      (item) => typeof item?.path === 'string' && [item.account, item.region].every(isTextOrNone),
-    ),
+    raised: list('raised'),
+    existing: list('existing'),
+    environments: list('environments'),
     rules: Object.fromEntries(
-      Object.entries(objectOf(recorded?.rules)).filter(
-        ([, severity]) => severity === 'off' || SEVERITIES.includes(severity),
+      Object.entries(objectOf(recorded?.rules)).filter(isSeverityEntry),
+    ) as RecordedSettings['rules'],
+  };
+}
+
+/** What of it is not taken, and where that is. */
+export function misrecordedSettings(stack: Readonly<Record<string, any>>): TextProblem[] {
+  const text: unknown = stack['//']?.[RECORDED_KEY];
+  if (text === undefined) return [];
+  const at = `/~1~1/${RECORDED_KEY}`;
+  const recorded: unknown = parse(text);
+  if (!isObject(recorded))
+    return [{ pointer: at, message: 'what the stack records of its app is no JSON text of an object' }];
+  const { rules = {} } = recorded;
+  return [
+    ...(Object.keys(IS_ITEM) as (keyof typeof IS_ITEM)[]).flatMap((name) =>
+      listProblems(recorded[name], `${at}/${name}`, (item) =>
+        IS_ITEM[name](item) ? undefined : 'it is not made as this library makes it',
       ),
     ),
-  };
+    ...(isObject(rules)
+      ? Object.entries(rules)
+          .filter((entry) => !isSeverityEntry(entry))
+          .map(([id]) => ({
+            pointer: `${at}/rules/${escapePointer(id)}`,
+            message: 'the severity that is recorded of a rule is none',
+          }))
+      : [{ pointer: `${at}/rules`, message: 'the severities that are recorded are no object' }]),
+  ];
+}
+
+/** What is wrong with a list that is recorded, one problem an item. */
+export function listProblems(
+  recorded: unknown,
+  pointer: string,
+  problemOf: (item: unknown) => string | undefined,
+): TextProblem[] {
+  if (recorded === undefined) return [];
+  if (!Array.isArray(recorded)) return [{ pointer, message: 'what is recorded is no list' }];
+  return recorded.flatMap((item, i) => {
+    const problem = problemOf(item);
+    return problem === undefined
+      ? []
+      : [{ pointer: `${pointer}/${i}`, message: `what is recorded does not count: ${problem}` }];
+  });
+}
+
+function isSeverityEntry([, severity]: [string, unknown]): boolean {
+  return severity === 'off' || SEVERITIES.some((known) => known === severity);
 }
 
 function isTextOrNone(value: unknown): boolean {

@@ -10,7 +10,12 @@ export interface Acceptance extends Acknowledgement {
    * everything where it is empty.
    */
   readonly path: string;
+  /** Set where the app itself says it. */
+  readonly isOfApp?: true;
 }
+
+/** Whose word counts for what is accepted: the app's too, or that of the configuration alone. */
+export type Trust = 'app' | 'configuration';
 
 /** A quota that Alibaba Cloud has raised for an account. */
 export interface RaisedQuota {
@@ -43,6 +48,8 @@ export interface Settings {
   readonly severities?: ReadonlyMap<string, Severity>;
   /** Rules that cannot be acknowledged, and what the extension is called that says so. */
   readonly mandatory?: ReadonlyMap<string, string>;
+  /** Whose word counts; the app's too unless it is said. */
+  readonly trust?: Trust;
   /** As `2027-01-31`; without it no acknowledgement expires. */
   readonly today?: string;
 }

@@ -57,8 +57,9 @@ export function judge(
   app: AppDefinition,
   configuration: Configuration,
   today: string,
-  recorded: RecordedSettings = NOTHING_RECORDED,
+  said: RecordedSettings = NOTHING_RECORDED,
 ): Judgement {
+  const recorded = trusted(said, configuration);
   const problems: string[] = [];
   const { all, rules, severities, mandatory, notices } = rulesOf(
     configuration,
@@ -67,15 +68,55 @@ export function judge(
   );
   refuse(problems);
   refuseUnknownRules(configuration, all);
-  const { acknowledgements } = configuration;
+  const { acknowledgements, trust } = configuration;
   const raised = [...recorded.raised, ...configuration.raised];
   const existing = [...recorded.existing, ...configuration.existing];
-  const settings: Settings = { acknowledgements, raised, existing, severities, mandatory, today };
-  const result = evaluate(app, settings, rules);
+  const settings: Settings = { acknowledgements, raised, existing, severities, mandatory, trust, today };
+  const result = evaluate(trust === 'configuration' ? withoutSaid(app) : app, settings, rules);
   refuse(problems);
   const { findings, notEvaluated, acknowledged, overruled, expired } = result;
   const vain = vainAcknowledgements(acknowledgements, result).map((item) => describeVain(item, today));
-  return { findings, notEvaluated, acknowledged, overruled, expired, rules, notices: [...notices, ...vain] };
+  return {
+    findings,
+    notEvaluated,
+    acknowledged,
+    overruled,
+    expired,
+    rules,
+    notices: [...notices, ...refusals(said, recorded), ...vain],
+  };
+}
+
+/** What counts of what an app says: where only the configuration is trusted, what makes a review stricter. */
+function trusted(recorded: RecordedSettings, { trust }: Configuration): RecordedSettings {
+  return trust === 'configuration' ? { ...NOTHING_RECORDED, existing: recorded.existing } : recorded;
+}
+
+/** The same app without what its author says, and no attribute holds, that makes a review milder. */
+function withoutSaid(app: AppDefinition): AppDefinition {
+  return {
+    ...app,
+    streams: app.streams.map(({ sinkRegion: _, overridden: _o, ...stream }) => ({
+      ...stream,
+      ...stream.ofProvider,
+    })),
+    resources: app.resources.map((resource) => ({ ...resource, ...resource.ofProvider })),
+  };
+}
+
+/** What of it does not count, in words. */
+function refusals(said: RecordedSettings, counted: RecordedSettings): string[] {
+  if (said === counted) return [];
+  const parts = [
+    [said.raised.length, 'raised quotas'],
+    [Object.keys(said.rules).length, 'severities of rules'],
+    [said.environments.length, 'accounts and regions of constructs'],
+  ] as const;
+  const refused = parts.filter(([count]) => count > 0).map(([count, what]) => `${what} (${count})`);
+  if (refused.length === 0) return [];
+  return [
+    `The app says more than the configuration trusts (trust); this does not count: ${refused.join(', ')}.`,
+  ];
 }
 
 function refuse(problems: readonly string[]): void {

@@ -56,6 +56,18 @@ describe('EventStreamRules.of(scope).acknowledge', () => {
     );
   });
 
+  it('does not count where the context trusts itself alone, and what stands there does', () => {
+    const said = { rule: 'stream-name', reason: 'old', path: 'Stack0/C' };
+    const context = { 'event-streams': { trust: 'configuration', acknowledgements: [said] } };
+    const stack = testStack('cn-hangzhou', new App({ context }));
+    testStream(stack, { streamName: 'a b' }, 'A');
+    testStream(stack, { streamName: 'c d' }, 'C');
+    EventStreamRules.of(stack).acknowledge({ rule: 'stream-name', reason: 'by its author' });
+    const message = problems(stack);
+    expect(message).toMatch(/Stack0\/A: .*the configuration trusts only itself \(trust\)\. \[stream-name\]/);
+    expect(message).not.toMatch(/Stack0\/C/);
+  });
+
   it('counts at a pointer and below it alone', () => {
     for (const [pointer, isAccepted] of [
       ['/EventStreamingName', true],

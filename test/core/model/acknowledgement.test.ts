@@ -3,37 +3,11 @@ import {
   dayOf,
   describeAcknowledgement,
   isExpired,
-  readAcknowledgements,
 } from '../../../lib/core/model/acknowledgement';
 
 const said = { rule: 'loop', reason: 'agreed' };
 
-describe('acknowledgements that a stack records', () => {
-  it.each([
-    [undefined, undefined],
-    ['loop', undefined],
-    [{ rule: 'loop' }, undefined],
-    [[], []],
-    [[said], [said]],
-    [
-      [
-        null,
-        7,
-        'loop',
-        [],
-        {},
-        { rule: 'loop' },
-        { reason: 'r' },
-        { ...said, ticket: 7 },
-        { ...said, rule: null },
-      ],
-      [],
-    ],
-    [[{ ...said, ticket: 'OPS-12', other: 1, expires: undefined }], [{ ...said, ticket: 'OPS-12' }]],
-  ])('are read as far as they are well formed: %j', (recorded, expected) =>
-    expect(readAcknowledgements(recorded)).toEqual(expected),
-  );
-
+describe('acknowledgements', () => {
   it('are kept without what is not given', () =>
     expect(Object.keys(acknowledgementOf({ ...said, ticket: undefined, pointer: '' }))).toEqual([
       'rule',

@@ -62,14 +62,15 @@ describe('what an app says of where it is', () => {
   const at = (place: object, path: string) => withSaid({ region: undefined, ...place }, said, path, 'Stack');
 
   it('counts where it is said nearest', () => {
-    expect(at({}, 'Other/Stream')).toEqual({ account: '1', region: 'cn-hangzhou' });
-    expect(at({}, 'Stack/Stream')).toEqual({ account: '2', region: 'cn-hangzhou' });
-    expect(at({}, 'Stack/Team/Other')).toEqual({ account: '2', region: 'cn-beijing' });
-    expect(at({}, 'Stacks')).toEqual({ account: '1', region: 'cn-hangzhou' });
+    expect(at({}, 'Other/Stream')).toMatchObject({ account: '1', region: 'cn-hangzhou' });
+    expect(at({}, 'Stack/Stream')).toMatchObject({ account: '2', region: 'cn-hangzhou' });
+    expect(at({}, 'Stack/Team/Other')).toMatchObject({ account: '2', region: 'cn-beijing' });
+    expect(at({}, 'Stacks')).toMatchObject({ account: '1', region: 'cn-hangzhou' });
   });
 
   it('gives way to what the provider names, unless it counts over that', () => {
-    expect(at({ account: '9', region: 'x' }, 'Stack/Stream')).toEqual({ account: '9', region: 'x' });
+    const place = { account: '9', region: 'x' };
+    expect(at(place, 'Stack/Stream')).toEqual({ ...place, ofProvider: place });
     expect(at({ account: unknown('later') }, 'Stack/Stream').account).toBe('2');
     expect(at({ account: '9' }, 'Stack/Team/Stream').account).toBe('3');
   });

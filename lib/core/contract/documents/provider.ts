@@ -77,6 +77,11 @@ export const PROVIDER_DOCUMENTS = {
     url: 'https://github.com/aliyun/terraform-provider-alicloud/blob/master/alicloud/connectivity/client.go',
     published: '2026-08-21',
   },
+  'terraform-json-syntax': {
+    title: 'Terraform: JSON Configuration Syntax, comment properties',
+    url: 'https://developer.hashicorp.com/terraform/language/syntax/json',
+    read: '2026-11-26',
+  },
   'provider-source': {
     title: 'terraform-provider-alicloud: the Go source of each resource',
     url: 'https://github.com/aliyun/terraform-provider-alicloud',

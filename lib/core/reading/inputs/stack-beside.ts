@@ -18,13 +18,14 @@ export function withStackBeside(input: ReviewedInput, file: string): ReviewedInp
   if (input.kind === 'stack') return input;
   const beside = readStackBeside(file);
   if (beside === undefined) return input;
-  const { streams, resources } = beside.app;
+  const { streams, resources, misrecorded } = beside.app;
   const written = new Map([...streams, ...resources].map((item) => [item.location.address, item]));
   const place = <T extends Placed>(item: T): T => {
     const origin = written.get(addressOf(item));
-    const { constructPath, acknowledged, unsafeSecrets = [] } = origin?.location ?? {};
+    const { constructPath, acknowledged, recordProblems, unsafeSecrets = [] } = origin?.location ?? {};
     if (origin === undefined || constructPath === undefined) return item;
-    const location = { ...item.location, constructPath, ...(acknowledged && { acknowledged }) };
+    const said = { ...(acknowledged && { acknowledged }), ...(recordProblems && { recordProblems }) };
+    const location = { ...item.location, constructPath, ...said };
     return { ...item, ...whereIs(item, origin), location: withUnsafeSecrets(location, unsafeSecrets) };
   };
   const statements = new Map(streams.map((stream) => [stream.location.address, statementsOf(stream)]));
@@ -35,20 +36,25 @@ export function withStackBeside(input: ReviewedInput, file: string): ReviewedInp
   };
   return {
     ...input,
-    app: { streams: input.app.streams.map(placeOnce), resources: input.app.resources.map(place) },
+    app: {
+      streams: input.app.streams.map(placeOnce),
+      resources: input.app.resources.map(place),
+      ...(misrecorded && { misrecorded }),
+    },
     changes: input.changes.map((change) => ({ ...change, stream: placeOnce(change.stream) })),
     recorded: readRecorded(beside.stack),
   };
 }
 
 /** Something in an account and a region. */
-type Placed = InAccount & Regional;
+type Placed = InAccount & Regional & Pick<StreamDefinition, 'ofProvider'>;
 
 /** What its app says of where something is counts for the plan too, which has what providers say alone. */
-function whereIs({ region }: Placed, origin: Placed): Partial<Placed> {
+function whereIs({ region, account }: Placed, origin: Placed): Partial<Placed> {
   return {
     region: region ?? origin.region,
     ...(typeof origin.account === 'string' && { account: origin.account }),
+    ...(origin.ofProvider && { ofProvider: { region, account } }),
   };
 }
 

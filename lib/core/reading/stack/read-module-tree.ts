@@ -7,7 +7,7 @@ import { InputError } from '../input-error';
 import { Place } from '../provider-account';
 import { readRepetition } from '../repetition';
 import { ReviewedInput } from '../reviewed-input';
-import { readBlocks } from '../synthesized-stack';
+import { misrecordedIn, readBlocks } from '../synthesized-stack';
 import { KnownValues } from './known-values';
 import { Module } from './module';
 import { placesGiven, placesIn } from './provider-places';
@@ -63,10 +63,12 @@ export function readModuleTree(root: Module, label: string): ReviewedInput {
     }
   }
   const [{ outputs }] = apps;
+  const misrecorded = misrecordedIn(root.json, label);
   const app = {
     streams: apps.flatMap(({ streams }) => streams),
     resources: apps.flatMap(({ resources }) => resources),
     ...(outputs !== undefined && { outputs }),
+    ...(misrecorded.length > 0 && { misrecorded }),
   };
   return { kind: 'stack', app, changes: [], notEvaluated, recorded };
 }

@@ -38,6 +38,12 @@ export function entryProblem(
     ?.message;
 }
 
+/** What is wrong with an acknowledgement that a stack records, without any value of it; undefined if nothing is. */
+export function recordedProblem(entry: unknown): string | undefined {
+  const nameOf = (path: readonly string[]) => path.slice(2).join('.') || 'the acknowledgement';
+  return configurationProblems({ acknowledgements: [entry] }, nameOf)[0]?.message;
+}
+
 function schemaProblems(
   written: unknown,
   nameOf: (path: readonly string[]) => string,

@@ -1,4 +1,4 @@
-import { Acceptance, ExistingCount, RaisedQuota } from '../settings';
+import { Acceptance, ExistingCount, RaisedQuota, Trust } from '../settings';
 import { NO_SEVERITIES, Severities } from '../extensions/rule-set';
 
 /** What `.event-streams.yaml` or the context of cdktf.json tells the rules. */
@@ -8,6 +8,8 @@ export interface Configuration extends Severities {
   readonly raised: readonly RaisedQuota[];
   readonly existing: readonly ExistingCount[];
   readonly acknowledgements: readonly Acceptance[];
+  /** Whose word counts: the app's too unless it is said. */
+  readonly trust?: Trust;
   /** Modules with rules of an organisation: paths from the folder of the file, or packages that are found from there. */
   readonly extensions: readonly string[];
 }

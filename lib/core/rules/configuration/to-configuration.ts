@@ -1,7 +1,7 @@
 import { Severity } from '../finding';
 import { Severities } from '../extensions/rule-set';
 import { keyOfQuota, QuotaPlace } from '../quotas/quota-checks';
-import { Acceptance, ExistingCount, RaisedQuota } from '../settings';
+import { Acceptance, ExistingCount, RaisedQuota, Trust } from '../settings';
 import { Configuration } from './configuration';
 
 /** A quota, as its users write what they say of it. */
@@ -28,17 +28,19 @@ export interface Written {
   readonly quotas?: readonly WrittenRaise[];
   readonly existing?: readonly WrittenCount[];
   readonly acknowledgements?: readonly WrittenAcknowledgement[];
+  readonly trust?: Trust;
   readonly extensions?: readonly string[];
 }
 
 export function toConfiguration(written: Written, file?: string): Configuration {
-  const { rules = {}, quotas = [], existing = [], acknowledgements = [], extensions = [] } = written;
+  const { rules = {}, quotas = [], existing = [], acknowledgements = [], extensions = [], trust } = written;
   return {
     file,
     ...toSeverities(rules),
     raised: quotas.map(toRaised),
     existing: existing.map(toExisting),
     acknowledgements: acknowledgements.map(({ path = '', ...rest }) => ({ path, ...rest })),
+    ...(trust !== undefined && { trust }),
     extensions,
   };
 }

@@ -16,10 +16,16 @@ export const plaintextSecret: AppRule = {
   documents: [STATE],
   protectsFrom:
     'The password is in the repository, in the synthesized stack, in every plan and in the state.',
-  checkApp({ streams, resources }, about, { mandatory }) {
+  checkApp({ streams, resources }, about, { mandatory, trust }) {
     const extension = mandatory?.get('plaintext-secret');
+    const refusal =
+      extension !== undefined
+        ? `The rule is mandatory (${extension}): UnsafeSecret does not count.`
+        : trust === 'configuration'
+          ? 'The configuration trusts only itself (trust): UnsafeSecret does not count.'
+          : undefined;
     for (const stream of streams) {
-      const secrets = new Secrets(about(stream), stream, extension);
+      const secrets = new Secrets(about(stream), stream, refusal);
       checkPart(stream.source, '/Source', secrets);
       checkPart(stream.sink, '/Sink', secrets);
       stream.transforms.forEach((transform, i) => checkTransform(transform, `/Transforms/${i}`, secrets));
@@ -29,7 +35,7 @@ export const plaintextSecret: AppRule = {
         ? RESOURCE_SECRETS[resource.type]
         : undefined;
       if (path !== undefined)
-        checkBlocks(resource.values, path, new Secrets(about(resource), resource, extension));
+        checkBlocks(resource.values, path, new Secrets(about(resource), resource, refusal));
     }
   },
 };
@@ -67,8 +73,8 @@ class Secrets {
   constructor(
     private readonly output: RuleOutput,
     private readonly subject: Subject,
-    /** Where the rule is mandatory, the extension that says so: nothing is then unsafe on purpose. */
-    private readonly mandatory: string | undefined,
+    /** Why nothing is unsafe on purpose, where nothing is. */
+    private readonly refusal: string | undefined,
   ) {}
 
   public skip(pointer: string, { $unknown: reason }: Unknown): void {
@@ -81,9 +87,8 @@ class Secrets {
     if (typeof value !== 'string' || value === '') return;
     const { unsafeSecrets = [] } = this.subject.location;
     const isSaid = recorded.some((item) => unsafeSecrets.includes(item));
-    const isUnsafe = isSaid && this.mandatory === undefined;
-    const inVain =
-      isSaid && !isUnsafe ? ` The rule is mandatory (${this.mandatory}): UnsafeSecret does not count.` : '';
+    const isUnsafe = isSaid && this.refusal === undefined;
+    const inVain = isSaid && !isUnsafe ? ` ${this.refusal}` : '';
     this.output.report({
       severity: isUnsafe ? 'warning' : undefined,
       pointer,

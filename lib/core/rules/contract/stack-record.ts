@@ -1,0 +1,26 @@
+import { cite } from '../../contract/documents';
+import { AppRule } from '../rule';
+
+const SYNTAX = cite('terraform-json-syntax');
+
+/** What a stack records for its reviewers, beside what Terraform reads, is as this library writes it. */
+export const stackRecord: AppRule = {
+  id: 'stack-record',
+  title: 'What a stack records of its app is as this library writes it',
+  severity: 'error',
+  documents: [SYNTAX],
+  protectsFrom:
+    'An acknowledgement, a quota or an expectation that somebody wrote into the stack seems to count, and does not.',
+  checkApp({ streams, resources, misrecorded = [] }, about) {
+    for (const subject of [...misrecorded, ...streams, ...resources]) {
+      for (const { pointer, message } of subject.location.recordProblems ?? [])
+        about(subject).report({
+          pointer,
+          message,
+          limit: 'what a synthesis writes',
+          source: SYNTAX,
+          fix: 'Say it in the app or in the configuration, and synthesize again.',
+        });
+    }
+  },
+};
