@@ -1,4 +1,5 @@
 import {
+  OfProvider,
   isUnknown,
   StreamDefinition,
   Location,
@@ -25,6 +26,7 @@ export interface StreamPlace {
   readonly region: string | Unknown | undefined;
   readonly account?: string | Unknown;
   readonly credentials?: string;
+  readonly ofProvider?: OfProvider;
   readonly location: Location;
 }
 
@@ -32,7 +34,7 @@ export interface StreamPlace {
 export function readStream(
   attributes: Readonly<Record<string, unknown>>,
   reader: TextReader,
-  { region, account, credentials, location }: StreamPlace,
+  { region, account, credentials, ofProvider, location }: StreamPlace,
 ): StreamDefinition {
   const problems: TextProblem[] = [];
   const attribute = new Attributes(attributes, reader, problems);
@@ -44,6 +46,7 @@ export function readStream(
     region,
     ...(account !== undefined && { account }),
     ...(credentials !== undefined && { credentials }),
+    ...(ofProvider !== undefined && { ofProvider }),
     ...(description === undefined ? {} : { description }),
     source: attribute.part('source', '/Source'),
     filterPattern: attribute.json('filter_pattern', '/FilterPattern') ?? {},
