@@ -6,7 +6,8 @@
  */
 export class Match {
   /**
-   * Exactly this value. Numbers are compared as text: 300 and 300.0 differ.
+   * Exactly this value. Numbers are compared as text: 300 and 300.0 differ, and the open-source engine finds nothing equal
+   * to one that it spells in another way, such as 0.0001: compare such numbers with {@link Match.numeric}.
    *
    * @param value a string, number or boolean
    */

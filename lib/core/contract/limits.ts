@@ -65,6 +65,8 @@ export const LIMITS = {
   rabbitMqQueueLength: characters(1, 255, 'provider-amqp-queue'),
   numericComparisons: bounds(1, 2, 'comparisons', 'eventbridge-event-patterns'),
   comparedNumber: bounds(-1_000_000_000, 1_000_000_000, 'in numeric', 'eventbridge-event-patterns'),
+  /** The mask of a block in which there are addresses beside the first and the last. */
+  comparedBlock: bounds(0, 30, 'the mask in cidr', 'rocketmq-eventbridge'),
   filterExpressions: bounds(0, 5, 'expressions', 'eventbridge-limits'),
   functionNameLength: characters(1, 128, 'provider-fcv3-function'),
   roleNameLength: characters(1, 64, 'ram-create-role'),

@@ -14,7 +14,10 @@ import { deadLetterUnused } from './delivery/dead-letter-unused';
 import { loop } from './delivery/loop';
 import { retryPolicy } from './delivery/retry-policy';
 import { streamExpectation } from './expectations/stream-expectation';
+import { filterContradiction } from './filters/filter-contradiction';
 import { filterExpressions } from './filters/filter-expressions';
+import { filterExtension } from './filters/filter-extension';
+import { filterKey } from './filters/filter-key';
 import { filterNestedOperator } from './filters/filter-nested-operator';
 import { filterPattern } from './filters/filter-pattern';
 import { filterUnreachable } from './filters/filter-unreachable';
@@ -99,7 +102,15 @@ export const GROUPS: Readonly<Record<string, readonly Rule[]>> = {
   ],
   regions: [regionKnown, regionService, sameRegion, streamRegion, crossBorder],
   contract: [contract, instanceId, rocketMqVersion, stackRecord],
-  filters: [filterPattern, filterNestedOperator, filterExpressions, filterUnreachable],
+  filters: [
+    filterPattern,
+    filterNestedOperator,
+    filterExpressions,
+    filterKey,
+    filterExtension,
+    filterContradiction,
+    filterUnreachable,
+  ],
   transformation: [templateSize, valueSize, jsonPath, templateVariables, jsonPathUnreachable, functionArn],
   expectations: [streamExpectation],
   delivery: [deadLetterArn, deadLetterUnused, deadLetterMissing, retryPolicy, loop],

@@ -12,6 +12,7 @@ import { CompiledPattern } from './compile-pattern';
 import { Difference } from './difference';
 import { Gap, gapAt } from './gap';
 import { matchesBlock } from './ipv4-block';
+import { COMPARE } from './numeric-range';
 
 /** A field of a pattern that an event did not satisfy. */
 export interface FailedLeaf {
@@ -173,12 +174,3 @@ function compares(text: string, comparisons: readonly JsonValue[], differences: 
   }
   return true;
 }
-
-const COMPARE: Readonly<Record<string, (a: number, b: number) => boolean>> = {
-  '=': (a, b) => a === b,
-  '!=': (a, b) => a !== b,
-  '>': (a, b) => a > b,
-  '>=': (a, b) => a >= b,
-  '<': (a, b) => a < b,
-  '<=': (a, b) => a <= b,
-};

@@ -4,7 +4,6 @@ import { LocatedField, sinkFields } from '../model/sink-fields';
 import { isUnknown, StreamDefinition } from '../model/stream-definition';
 import { factsOf, TRANSFORMS } from '../contract/kinds';
 import { BuiltEvent } from './message';
-import { compilePattern } from './compile-pattern';
 import { DeliveredField, fieldDelivery, Record as EventRecord } from './deliver-field';
 import { describeFailure, fieldName, FailureDescription } from './describe-failure';
 import { Gap, isWithin } from './gap';
@@ -13,6 +12,7 @@ import { Note, noteOf } from './notes';
 import { checkPattern } from './pattern-grammar';
 import { RetryPlan, retryPlan } from './retry-plan';
 import { sizeNotes } from './size-notes';
+import { streamPattern } from './stream-pattern';
 
 /** What a stream makes of an event. */
 export interface Simulation {
@@ -68,9 +68,9 @@ export function streamSimulator(
   stream: StreamDefinition,
   results: Results = {},
 ): (built: BuiltEvent) => Simulation {
-  const { filterPattern, filterText } = stream;
+  const { filterPattern } = stream;
   const { problems } = checkPattern(filterPattern);
-  const pattern = compilePattern(filterText === undefined ? filterPattern : readJson(filterText), isUnknown);
+  const pattern = streamPattern(stream);
   const fields = [
     ...sinkFields(stream).filter(({ pointer }) => pointer.startsWith('/Sink/')),
     ...unknownFields(stream),

@@ -15,7 +15,7 @@ describe('renderReviewTable', () => {
     );
     expect(text).toMatch(/messages can be lost: The dead-letter queue is removed/);
     expect(text.trimEnd().split('\n').pop()).toBe(
-      '5 streams, 0 errors, 1 warning, 1 to know, 0 acknowledged, 2 checks not evaluated.',
+      '5 streams, 0 errors, 2 warnings, 1 to know, 0 acknowledged, 2 checks not evaluated.',
     );
   });
 

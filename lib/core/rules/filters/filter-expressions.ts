@@ -1,6 +1,6 @@
 import { LIMITS } from '../../contract/limits';
 import { isUnknown } from '../../model/stream-definition';
-import { escapePointer } from '../../model/json-pointer';
+import { escapePointer, unescapePointer } from '../../model/json-pointer';
 import { StreamRule } from '../rule';
 import { isComposite } from '../../model/json-object';
 
@@ -37,6 +37,11 @@ export function fieldsOf(pattern: unknown): readonly PatternField[] {
   const fields: PatternField[] = [];
   collect(pattern, '', fields);
   return fields;
+}
+
+/** The names that lead to a field of a pattern. */
+export function namesIn(pointer: string): readonly string[] {
+  return pointer.split('/').slice(1).map(unescapePointer);
 }
 
 function collect(node: unknown, pointer: string, fields: PatternField[]): void {

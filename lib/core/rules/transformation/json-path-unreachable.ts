@@ -1,20 +1,20 @@
 import { cite } from '../../contract/documents';
-import { factsOf, KINDS } from '../../contract/kinds';
+import { KINDS } from '../../contract/kinds';
 import { excerptOf } from '../../model/excerpt';
 import { LocatedField, sinkFields } from '../../model/sink-fields';
 import { StreamDefinition } from '../../model/stream-definition';
-import { readPath } from '../../simulation/definite-path';
-import { pathsIn } from '../../simulation/field-paths';
 import { sampleOf } from '../../simulation/build-event';
-import { StreamRule } from '../rule';
+import { PathStep, readPath } from '../../simulation/definite-path';
+import { ATTRIBUTES, Place, placeAt } from '../../simulation/envelope-place';
+import { pathsIn } from '../../simulation/field-paths';
+import { EXTENSIONS } from '../../simulation/message';
+import { nothingAt } from '../place-mistakes';
+import { Report, StreamRule } from '../rule';
 
 /** The documents with samples of events. */
 const SAMPLES = Object.values(KINDS).flatMap(({ samples = [] }) =>
   samples.map(({ document }) => cite(document)),
 );
-
-/** Where the message itself makes the fields of data, any of them may be there. */
-const OPEN = '/data';
 
 /** A JSONPath of a field that no event of the source has leads nowhere. */
 export const jsonPathUnreachable: StreamRule = {
@@ -27,35 +27,41 @@ export const jsonPathUnreachable: StreamRule = {
     // What a transform returns may be anything.
     if (stream.transforms.length > 0) return;
     const sample = sampleOf(stream);
-    if (sample === undefined || sample.message === OPEN) return;
-    const known = Object.keys(sample.data);
+    // Events of a bus have whatever their senders give them.
+    if (sample === undefined || Object.keys(sample.data).length === 0) return;
     for (const field of sinkFields(stream)) {
-      const missed = missedBy(field, known);
-      if (missed === undefined) continue;
-      output.report({
-        pointer: `${field.pointer}/Value`,
-        message: `no event of the source has data.${missed.name}`,
-        got: excerptOf(missed.path),
-        limit: known.map((name) => `$.data.${name}`).join(', '),
-        source: cite(sample.document),
-        fix: `Name a field of the event, for example $.data.${bodyOf(stream) ?? known[0]}.`,
-      });
+      const missed = missedBy(stream, field);
+      if (missed !== undefined)
+        output.report({ ...missed, pointer: `${field.pointer}/Value`, source: cite(sample.document) });
     }
   },
 };
 
-/** The first path of a field that leads into data and to nothing there. */
-function missedBy(field: LocatedField, known: readonly string[]): { path: string; name: string } | undefined {
+/** The first path of a field that leads to nothing. */
+function missedBy(stream: StreamDefinition, field: LocatedField): Report | undefined {
   for (const path of pathsIn(field)) {
-    const [first, second] = readPath(path) ?? [];
-    if (first === undefined || second === undefined || 'index' in first || 'index' in second) continue;
-    if (first.names.length !== 1 || first.names[0] !== 'data' || second.names.length !== 1) continue;
-    const [name] = second.names;
-    if (!known.includes(name)) return { path, name };
+    const names = namesOf(readPath(path) ?? []);
+    if (names.length === 0) continue;
+    const mistake = nothingAt(stream, names, placeOf(stream, names), { what: 'JSONPath', prefix: '$.' });
+    if (mistake !== undefined) return { ...mistake, got: excerptOf(path) };
   }
   return undefined;
 }
 
-function bodyOf({ source }: StreamDefinition): string | undefined {
-  return factsOf(source.kind)?.body?.field;
+/** The names that a path begins with: an index may lead anywhere. */
+function namesOf(steps: readonly PathStep[]): readonly string[] {
+  const names: string[] = [];
+  for (const step of steps) {
+    if ('index' in step || step.names.length !== 1) break;
+    names.push(step.names[0]);
+  }
+  return names;
+}
+
+const TOP: readonly string[] = ['data', ...ATTRIBUTES];
+
+function placeOf(stream: StreamDefinition, names: readonly string[]): Place {
+  const [top] = names;
+  if (TOP.includes(top) || EXTENSIONS.includes(`/${top}`)) return placeAt(stream, names);
+  return { is: 'absent', parent: [], names: TOP };
 }

@@ -1,4 +1,5 @@
 import { jsonPathUnreachable } from '../../../../lib/core/rules/transformation/json-path-unreachable';
+import { unknown } from '../../../../lib/core/model/stream-definition';
 import { check } from '../../../support/rules';
 import { kafkaStream } from '../../../support/simulated';
 
@@ -24,7 +25,74 @@ describe('json-path-unreachable', () => {
       ['no event of the source has data.body'],
     ],
     [{ Form: 'CONSTANT', Value: '$.data.body' }, []],
+    [path('$'), []],
+    [path('$[0]'), []],
+    [path('$.aliyunregionid'), []],
+    [path('$.data.headers.headers[0].key'), []],
+    [path("$['data','id']"), []],
+    [path('$.data.value[3].x'), []],
+    [path('$.value'), ['no event of the source has value']],
+    [path('$.Data.value'), ['no event of the source has Data']],
+    [path('$.data.topic.x'), ['the JSONPath looks inside data.topic, which has no fields']],
+    [path('$.data.headers.header'), ['no event of the source has data.headers.header']],
+    [
+      path('$.data.headers.headers.key'),
+      ['the JSONPath looks for a name in data.headers.headers, which is a list'],
+    ],
   ])('of %j says %j', (field, messages) => expect(says(field)).toEqual(messages));
+
+  it.each([
+    ['SourceMQTTParameters', { BodyDataType: 'JSON' }, '$.data.body.level', []],
+    [
+      'SourceMQTTParameters',
+      { BodyDataType: 'Text' },
+      '$.data.body.level',
+      ['the JSONPath looks inside data.body, which has no fields'],
+    ],
+    [
+      'SourceMQTTParameters',
+      { BodyDataType: 'Binary' },
+      '$.data.body.level',
+      ['the JSONPath looks inside a message that is one Base64 text'],
+    ],
+    [
+      'SourceMQTTParameters',
+      {},
+      '$.data.props.clientID',
+      ['the documents show no data.props.clientID, but data.props.clientId'],
+    ],
+    ['SourceMQTTParameters', {}, '$.data.props.mine', []],
+    [
+      'SourceMNSParameters',
+      {},
+      '$.data.messageBody.level',
+      ['the JSONPath looks inside data.messageBody, which has no fields'],
+    ],
+    [
+      'SourceRabbitMQParameters',
+      {},
+      '$.data.envelope.routing',
+      ['no event of the source has data.envelope.routing'],
+    ],
+    ['SourceRocketMQParameters', { InstanceType: unknown('later') }, '$.data.nothing', []],
+    [
+      'SourceSLSParameters',
+      {},
+      '$.data.__topic__.x',
+      ['the JSONPath looks inside data.__topic__, which has no fields'],
+    ],
+  ])('of %s with %j says of %s: %j', (kind, parameters, value, messages) =>
+    expect(says(path(value), { source: { kind, parameters } })).toEqual(messages),
+  );
+
+  it('names a way that leads somewhere', () => {
+    const [found] = check(
+      jsonPathUnreachable,
+      kafkaStream({ sink: { kind: 'SinkKafkaParameters', parameters: { Value: path('$.data.values') } } }),
+    );
+    expect(found.fix).toBe('Name a field of the event, for example $.data.value. Did you mean "value"?');
+    expect(found.got).toBe('"$.data.values"');
+  });
 
   it('says nothing where anything may be in data', () => {
     const missed = path('$.data.body');

@@ -1,0 +1,33 @@
+import { cite } from '../../contract/documents';
+import { nearest } from '../../model/nearest';
+import { EXTENSIONS } from '../../simulation/message';
+import { streamPattern } from '../../simulation/stream-pattern';
+import { StreamRule } from '../rule';
+
+const EVENTS = cite('eventbridge-event-overview');
+const KNOWN = EXTENSIONS.map((pointer) => pointer.slice(1));
+
+/** Extension attributes are spelt as the documents spell them. */
+export const filterExtension: StreamRule = {
+  id: 'filter-extension',
+  title: 'The extension attributes of a filter pattern are documented ones',
+  severity: 'warning',
+  documents: [EVENTS, cite('rocketmq-eventbridge')],
+  protectsFrom:
+    'No event has the attribute, so the stream delivers nothing, or EventBridge refuses the pattern.',
+  check(stream, output) {
+    for (const { path, pointer } of streamPattern(stream).leaves) {
+      const [name] = path;
+      if (name?.startsWith('aliyun') !== true || KNOWN.includes(name)) continue;
+      const meant = KNOWN.find((known) => known === name.toLowerCase()) ?? nearest(name, KNOWN);
+      output.report({
+        pointer: `/FilterPattern${pointer}`,
+        message: `no document speaks of the extension attribute "${name}"; case counts`,
+        got: name,
+        limit: KNOWN.join(', '),
+        source: EVENTS,
+        fix: meant === undefined ? 'Use one of these.' : `Did you mean "${meant}"?`,
+      });
+    }
+  },
+};

@@ -1,0 +1,61 @@
+import { excerptOf } from '../../model/excerpt';
+import { isObject } from '../../model/json-object';
+import { isUnknown } from '../../model/stream-definition';
+import { fieldName } from '../../simulation/describe-failure';
+import { Report } from '../rule';
+
+/** The types of values of which an event may have one alone. */
+export type KnownType = 'text' | 'number' | 'boolean';
+
+const WORDS: Readonly<Record<KnownType, string>> = {
+  text: 'a text',
+  number: 'a number',
+  boolean: 'true or false',
+};
+
+/** What operators compare with; those that are not here take any value. */
+const OPERAND_TYPES: Readonly<Record<string, KnownType>> = {
+  prefix: 'text',
+  suffix: 'text',
+  contains: 'text',
+  cidr: 'text',
+  numeric: 'number',
+};
+
+/** The alternatives of a field that want another type than its values have: nothing matches them. */
+export function typeMistakes(
+  path: readonly string[],
+  field: readonly unknown[],
+  type: KnownType,
+): (Report & { readonly pointer: string })[] {
+  return field.flatMap((item, i) => {
+    const wanted = typeOf(item);
+    if (wanted === undefined || wanted.type === type) return [];
+    const name = fieldName(path);
+    return [
+      {
+        pointer: `/${i}`,
+        message: `${name} is ${WORDS[type]} in every event, and ${wanted.what} never matches that`,
+        got: excerptOf(item),
+        limit: WORDS[type],
+        fix:
+          wanted.what === 'numeric'
+            ? `Compare ${name} with texts: "5", or {"prefix": "5"}.`
+            : type === 'text'
+              ? `Write the value as a text, in quotes.`
+              : `Write the value without quotes, or compare it with another operator.`,
+      },
+    ];
+  });
+}
+
+function typeOf(item: unknown): { readonly type: KnownType; readonly what: string } | undefined {
+  if (typeof item === 'string') return { type: 'text', what: 'a text' };
+  if (typeof item === 'number') return { type: 'number', what: 'a number' };
+  if (typeof item === 'boolean') return { type: 'boolean', what: String(item) };
+  if (!isObject(item) || isUnknown(item)) return undefined;
+  const [name, ...more] = Object.keys(item);
+  const type =
+    more.length === 0 && Object.hasOwn(OPERAND_TYPES, name ?? '') ? OPERAND_TYPES[name] : undefined;
+  return type && { type, what: name };
+}

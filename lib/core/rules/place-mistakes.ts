@@ -1,0 +1,102 @@
+import { factsOf } from '../contract/kinds';
+import { nearest, suggestion } from '../model/nearest';
+import { StreamDefinition } from '../model/stream-definition';
+import { fieldName } from '../simulation/describe-failure';
+import { Place } from '../simulation/envelope-place';
+import { Report } from './rule';
+
+/** What looks for something in events, and what it names places with. */
+export interface Looking {
+  readonly what: 'pattern' | 'JSONPath';
+  /** What stands before `data.body`. */
+  readonly prefix: '' | '$.';
+}
+
+type Mistake = Omit<Report, 'pointer'>;
+type Names = readonly string[];
+
+/** Why there is nothing where names lead in the events of a source; undefined where there may be something. */
+export function nothingAt(
+  stream: StreamDefinition,
+  path: Names,
+  place: Place,
+  looking: Looking,
+): Mistake | undefined {
+  switch (place.is) {
+    case 'open':
+      return place.names && misspelt(path, place.parent ?? [], place.names, looking);
+    case 'absent':
+      return absent(stream, path, place, looking);
+    case 'inside':
+      return place.of === 'base64' ? inBase64(stream, looking) : inside(stream, place, looking);
+    default:
+      return undefined;
+  }
+}
+
+/** A name that a message may bring, and that is likelier one of those which all events have. */
+function misspelt(path: Names, parent: Names, names: Names, { prefix }: Looking): Mistake | undefined {
+  const own = path[parent.length];
+  const meant = names.find((name) => name.toLowerCase() === own.toLowerCase()) ?? nearest(own, names);
+  if (meant === undefined) return undefined;
+  const [name, other] = [own, meant].map((last) => fieldName([...parent, last]));
+  return {
+    message: `the documents show no ${name}, but ${other}`,
+    got: `${prefix}${name}`,
+    limit: `${prefix}${other}`,
+    fix: `Name ${prefix}${other}; acknowledge this where messages have a property "${own}".`,
+  };
+}
+
+function absent(
+  { source }: StreamDefinition,
+  path: Names,
+  { parent, names }: Extract<Place, { is: 'absent' }>,
+  { what, prefix }: Looking,
+): Mistake {
+  const { body } = factsOf(source.kind) ?? {};
+  const name = fieldName([...parent, path[parent.length]]);
+  const verb = what === 'pattern' ? 'Match' : 'Name';
+  const fix =
+    parent.length === 1
+      ? `${verb} a field of the ${what === 'pattern' ? 'message' : 'event'}, for example ${prefix}data.${body?.field ?? names[0]}.`
+      : `${verb} ${prefix}${fieldName([...parent, names[0]])} or another of these.`;
+  return {
+    message: `no event of the source has ${name}`,
+    got: `${prefix}${name}`,
+    limit: names.map((known) => `${prefix}${fieldName([...parent, known])}`).join(', '),
+    fix: `${fix}${suggestion(path[parent.length], names)}`,
+  };
+}
+
+function inBase64({ source }: StreamDefinition, { what }: Looking): Mistake {
+  return {
+    message: `the ${what} looks inside a message that is one Base64 text`,
+    got: `${factsOf(source.kind)?.body?.format} Binary`,
+    limit: `JSON, for a ${what} on fields of the message`,
+    fix: `Set dataFormat to DataFormat.JSON, or ${what === 'pattern' ? 'match' : 'take'} the whole text.`,
+  };
+}
+
+function inside(
+  { source }: StreamDefinition,
+  { parent, of }: Extract<Place, { is: 'inside' }>,
+  { what, prefix }: Looking,
+): Mistake {
+  const name = fieldName(parent);
+  const isList = of === 'objects' || of === 'list';
+  const isMessage = of === 'text' && name === `data.${factsOf(source.kind)?.body?.field}`;
+  const verb = what === 'pattern' ? 'Match' : 'Name';
+  return {
+    message: isList
+      ? `the ${what} looks for a name in ${name}, which is a list`
+      : `the ${what} looks inside ${name}, which has no fields`,
+    got: `a ${isList ? 'list' : of}`,
+    limit: `an object, for a ${what} on fields in it`,
+    fix: isMessage
+      ? `Set dataFormat to DataFormat.JSON, or ${what === 'pattern' ? 'match' : 'take'} the whole text.`
+      : isList && what === 'pattern'
+        ? 'A filter does not enter the objects of a list: filter by another field, or in a function.'
+        : `${verb} ${prefix}${name}${isList ? '[0]' : ''} itself.`,
+  };
+}
