@@ -1,12 +1,12 @@
 import { InputError, isInputError } from '../input-error';
 import { readPlan } from '../plan/terraform-plan';
 import { ReviewedInput } from '../reviewed-input';
-import { blocksOf } from '../stack/blocks';
+import { blocksOf, rootOf } from '../stack/blocks';
 import { repeatsKeys, withRepeatedKeys } from '../stack/parse-blocks';
 import { readModuleTree } from '../stack/read-module-tree';
 import { stackName } from '../synthesized-stack';
 import { readState } from '../terraform-state';
-import { isObject, objectOf } from '../../model/json-object';
+import { isComposite, isObject } from '../../model/json-object';
 import { parseJson, REMEDY } from './parse-json';
 
 type Json = Record<string, any>;
@@ -50,7 +50,7 @@ function read(json: Json, text: string, label: (stack: string | undefined) => st
     case 'a state':
       return readState(json, label(undefined));
     case STACK:
-      return readStack(objectOf(withRepeatedKeys(text, json)), label(stackName(json)));
+      return readStack(withRepeatedKeys(text, json), label(stackName(rootOf(json))));
     case 'a raw state file':
       throw new InputError('is a raw state file. Give what `terraform show -json` prints of it');
     default:
@@ -62,10 +62,15 @@ const STACK = 'a synthesized stack';
 
 /** Whether a value is a configuration of Terraform, or may be a part of one. */
 export function isConfiguration(json: unknown): boolean {
-  return isObject(json) && kindOf(json) === STACK;
+  return isComposite(json) && kindOf(json) === STACK;
 }
 
 function kindOf(json: Json): string {
+  // Terraform takes a list of objects for a file.
+  if (Array.isArray(json)) {
+    const isStack = json.length > 0 && json.every((item) => isObject(item) && kindOf(item) === STACK);
+    return isStack ? STACK : 'something else';
+  }
   if (!isObject(json)) return 'something else';
   if (json.format_version !== undefined) {
     refuseOtherFormat(json.format_version);
@@ -101,6 +106,6 @@ function refuseOtherFormat(version: unknown): void {
   );
 }
 
-function readStack(json: Json, label: string): ReviewedInput {
-  return readModuleTree({ blocks: blocksOf(json), called: new Map(), json }, label);
+function readStack(json: unknown, label: string): ReviewedInput {
+  return readModuleTree({ blocks: blocksOf(json), called: new Map(), json: rootOf(json) }, label);
 }

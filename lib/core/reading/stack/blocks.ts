@@ -44,6 +44,11 @@ export function blocksOf(file: unknown): Blocks {
   return Object.fromEntries(TYPES.map((type) => [type, read(type)])) as unknown as Blocks;
 }
 
+/** What stands at the root of a file, where what an app records stands too: of a list the first. */
+export function rootOf(file: unknown): Json {
+  return objectOf(Array.isArray(file) ? file[0] : file);
+}
+
 const TYPES = Object.keys(LABELS) as BlockType[];
 
 function labelled(value: unknown, pointer: string, labels: number): Block[] {

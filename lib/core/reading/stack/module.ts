@@ -1,12 +1,11 @@
 import { existsSync, realpathSync, statSync } from 'node:fs';
 import { basename, join } from 'node:path';
-import { objectOf } from '../../model/json-object';
 import { InputError, isInputError } from '../input-error';
 import { parseJson } from '../inputs/parse-json';
 import { withRepeatedKeys } from './parse-blocks';
 import { readText } from '../inputs/read-text';
 import { refuseElsewhere } from '../inputs/find-documents';
-import { Blocks, blocksOf, overridden, together } from './blocks';
+import { Blocks, blocksOf, overridden, rootOf, together } from './blocks';
 import { ModuleFiles, moduleFilesIn } from './module-files';
 import { hclReader, readHcl, withEncodedValues } from './read-hcl';
 
@@ -58,7 +57,7 @@ export class ModuleReader {
       called.set(labels[0], await this.module(moduleFilesIn(inner), [...callers, real]));
     }
     const main = base.find(({ file }) => basename(file) === 'cdk.tf.json') ?? base[0];
-    const module = { blocks, called, json: objectOf(main?.json) };
+    const module = { blocks, called, json: rootOf(main?.json) };
     this.read.set(real, module);
     return module;
   }
