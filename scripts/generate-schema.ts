@@ -4,21 +4,14 @@
  */
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import Ajv from 'ajv/dist/2020';
-import standaloneCode from 'ajv/dist/standalone';
 import { arnFormatPattern, describeArnFormat } from '../lib/core/contract/arn-formats';
 import { cite } from '../lib/core/contract/documents';
 import { Limit } from '../lib/core/contract/limits';
 import { Outputs } from './outputs';
+import { COMPANY, compile, indexOf, KEPT, RULE, SEVERITY, split } from './parts/compile';
 import { arnFormatOf, documentId, limitOf, Part, readParts, ROOT } from './parts/model';
 
 type Json = Record<string, any>;
-
-/** What the shipped schema says beyond JSON Schema; the other notes of lib/core/contract/cards are for the generators. */
-const KEPT = ['x-document', 'x-expected', 'x-fix', 'x-secret'];
-
-/** What the compiled validators say besides: the rule that reports what is wrong with a node. */
-const RULE = 'x-rule';
 
 const SRC = join(ROOT, 'lib', 'core', 'contract', 'cards');
 
@@ -35,6 +28,11 @@ function kinds(side: Part['side']): Record<string, Json> {
 function expand(node: Json): Json {
   // `false` says that a parameter is not wanted in this company.
   if (typeof node === 'boolean') return node;
+  if (COMPANY.some((note) => node[note] !== undefined)) {
+    // What has no effect does not make a request invalid.
+    if (admitUnknown) return (node['x-effect'] === undefined ? false : {}) as Json;
+    return { ...node, not: {} };
+  }
   const { 'x-sink-field': sinkField, ...annotated } = node;
   const arn = arnFormatOf(node);
   if (arn !== undefined)
@@ -42,10 +40,14 @@ function expand(node: Json): Json {
   if (admitUnknown && node['x-document'] !== undefined) annotated['x-document'] = cite(documentId(node));
   const rest = Object.fromEntries(
     Object.entries(annotated).filter(
-      ([key]) => !key.startsWith('x-') || KEPT.includes(key) || (key === RULE && !admitUnknown),
+      ([key]) =>
+        !key.startsWith('x-') || KEPT.includes(key) || ((key === RULE || key === SEVERITY) && !admitUnknown),
     ),
   );
   const own = mapSchemas(rest, expand);
+  // What is only a warning does not make a request invalid.
+  if (admitUnknown && Array.isArray(own.required))
+    own.required = own.required.filter((name) => node.properties?.[name]?.[SEVERITY] === undefined);
   const limit = limitOf(node);
   if (limit !== undefined) Object.assign(own, boundsOf(node.type, limit));
   if (sinkField !== undefined) {
@@ -79,7 +81,8 @@ function orUnknown(schema: Json): Json {
 /** What a limit is called in a schema follows from what it limits. */
 function boundsOf(type: unknown, { minimum, maximum }: Limit): Json {
   if (type === 'string') return { minLength: minimum, maxLength: maximum };
-  return type === 'array' ? { minItems: minimum, maxItems: maximum } : { minimum, maximum };
+  if (type === 'array') return { minItems: minimum, maxItems: maximum };
+  return Number.isFinite(maximum) ? { minimum, maximum } : { minimum };
 }
 
 function pick(node: Json, key: string): Json {
@@ -139,7 +142,10 @@ export function assemble(options: { admitUnknown: boolean }): Json {
     title: 'EventBridge event stream',
     description: 'The request of the EventBridge operation CreateEventStreaming, version 2020-04-01.',
     type: 'object',
-    required: ['EventStreamingName', 'Source', 'Sink'],
+    required: ['EventStreamingName', 'Sink'],
+    if: { required: ['Metadata'] },
+    then: { properties: { Source: false } },
+    else: { required: ['Source'] },
     properties: {
       EventStreamingName: expand({
         type: 'string',
@@ -148,11 +154,17 @@ export function assemble(options: { admitUnknown: boolean }): Json {
         description: 'The name of the stream.',
       }),
       Description: orUnknown({ type: 'string', description: 'What the stream is for.' }),
+      Metadata: orUnknown({
+        type: 'string',
+        description:
+          'Settings of the event provider as JSON text, instead of Source. EventBridge does not document them, and Terraform has no argument for them.',
+      }),
       // Its grammar is the rule filter-pattern's.
       FilterPattern: { description: 'The event pattern; {} lets every event through.' },
       Source: { $ref: '#/$defs/Source' },
       Sink: { $ref: '#/$defs/Sink' },
       RunOptions: { $ref: '#/$defs/RunOptions' },
+      Tags: expand(TAGS),
       Transforms: { type: 'array', items: { $ref: '#/$defs/Transform' } },
     },
     additionalProperties: false,
@@ -160,70 +172,23 @@ export function assemble(options: { admitUnknown: boolean }): Json {
   };
 }
 
+const TAGS: Json = {
+  type: 'array',
+  'x-limit': 'tags',
+  description: 'The tags of the stream.',
+  items: {
+    type: 'object',
+    required: ['Key'],
+    properties: {
+      Key: { type: 'string', minLength: 1, description: 'The key.' },
+      Value: { type: 'string', description: 'The value.' },
+    },
+    additionalProperties: false,
+  },
+};
+
 /** The schema of .event-streams.yaml, which is shipped as it is written. */
 const CONFIGURATION = 'schema/event-streams-config.schema.json';
-/** A validator as a module that needs no other at run time. */
-export function compile(schema: Json, from = 'lib/core/contract/cards'): string {
-  const ajv = new Ajv({
-    allErrors: true,
-    messages: false,
-    // Each complaint carries the schema node it is about, with what the node says to people.
-    verbose: true,
-    inlineRefs: false,
-    strict: true,
-    strictRequired: false,
-    strictTypes: false,
-    allowUnionTypes: true,
-    // ucs2length would be a run-time import of ajv; lengths here are of ASCII names.
-    unicode: false,
-    logger: false,
-    code: { source: true, esm: false, lines: false },
-  } as object);
-  for (const keyword of [...KEPT, RULE]) ajv.addKeyword(keyword);
-  const code = standaloneCode(ajv, ajv.compile(schema));
-  if (/require\(/.test(code)) throw new Error('the compiled validator needs a module at run time');
-  const name = /module\.exports = (\w+);/.exec(code)?.[1];
-  const body = code
-    .replace('"use strict";', '')
-    .replace(/module\.exports = (\w+);module\.exports\.default = \w+;/, '');
-  return [
-    `// Generated by scripts/generate-schema.ts from ${from}. Do not edit.`,
-    '/* eslint-disable */',
-    '// @ts-nocheck',
-    body.trim(),
-    '/** What is wrong is in `errors` afterwards. */',
-    `export const validate: { (data: unknown): boolean; errors?: any[] | null } = ${name};`,
-    '',
-  ].join('\n');
-}
-
-/** Each validator by name; a bundler finds them, which a path made at run time would hide. */
-function indexOf(names: readonly string[]): string {
-  return [
-    '// Generated by scripts/generate-schema.ts from lib/core/contract/cards. Do not edit.',
-    "import type { validate } from './request';",
-    '',
-    '/** Loaded on first use: most apps need two kinds of fifty, and importing the library must stay cheap. */',
-    'export const VALIDATORS: Readonly<Record<string, () => { readonly validate: typeof validate }>> = {',
-    ...names.map((name) => `  ${name}: () => require('./${name}'),`),
-    '};\n',
-  ].join('\n');
-}
-
-/** The whole without its parts, and one schema a part: a stream loads only what it is made of. */
-function split(schema: Json): { request: Json; parts: Record<string, Json> } {
-  const { $defs, ...whole } = schema;
-  const { Source, Sink, SinkField, RunOptions, Unknown: _, ...parts } = $defs;
-  const open = (side: Json) => ({ ...side, properties: mapValues(side.properties, () => true) });
-  const properties = { ...whole.properties, Transforms: { type: 'array' } };
-  const request = { ...whole, properties, $defs: { Source: open(Source), Sink: open(Sink), RunOptions } };
-  return { request, parts: mapValues(parts, (part) => ({ ...part, $defs: { SinkField } })) };
-}
-
-function mapValues<T>(record: Record<string, Json>, map: (value: Json) => T): Record<string, T> {
-  return Object.fromEntries(Object.entries(record).map(([key, value]) => [key, map(value)]));
-}
-
 if (require.main === module) {
   const outputs = new Outputs(ROOT, process.argv.includes('--check'));
   const shipped = assemble({ admitUnknown: true });

@@ -1,9 +1,10 @@
 import { cite } from '../../lib/core/contract/documents';
 import { makerCall } from './made-from';
+import { transformCards } from './transform-module';
 import { allowedValues, documentId, networkParameters, Part, propName, Schema } from './model';
 
 /** docs/sources-and-sinks.md: every source and sink with its parameters. */
-export function docsTable(parts: Part[]): string {
+export function docsTable(parts: Part[], transforms: Schema): string {
   const lines = [
     '# Sources and sinks',
     '',
@@ -17,8 +18,32 @@ export function docsTable(parts: Part[]): string {
     lines.push('', side === 'source' ? '## Sources' : '## Sinks');
     for (const part of parts.filter((candidate) => candidate.side === side)) lines.push('', ...section(part));
   }
+  lines.push('', '## Transforms', '', TRANSFORMS);
+  for (const { kind, className, schema } of transformCards(transforms)) {
+    const properties = Object.entries(schema.properties as Record<string, Schema>);
+    const rows = properties.map(([name, inner]) =>
+      rowOf(schema, name, inner, `\`${propName(name, inner)}\``),
+    );
+    lines.push(
+      '',
+      `### ${className}`,
+      '',
+      `${schema.description} API key \`${kind}\`.`,
+      '',
+      ...HEAD,
+      ...rows,
+    );
+  }
   return lines.join('\n');
 }
+
+const TRANSFORMS =
+  'Besides functions (`FunctionTransform`), models (`DashScopeTransform`), agents (`BaiLianAgentTransform`) and embeddings (`EmbeddingTransform`) there are the AI transforms. Each works on the text that a JSONPath names and puts its result into the field of the event that `stepName` says.';
+
+const HEAD = [
+  '| parameter | property | type | required | allowed | default | meaning |',
+  '| --- | --- | --- | --- | --- | --- | --- |',
+];
 
 function section(part: Part): string[] {
   const { schema, className, kind } = part;
@@ -37,8 +62,7 @@ function section(part: Part): string[] {
       ? ['', `Through a VPC also: ${access.serviceLinkedRolesInVpc.join(', ')}.`]
       : []),
     '',
-    '| parameter | property | type | required | allowed | default | meaning |',
-    '| --- | --- | --- | --- | --- | --- | --- |',
+    ...HEAD,
     ...Object.entries(schema.properties as Record<string, Schema>).map(([name, inner]) =>
       row(part, name, inner),
     ),
@@ -51,15 +75,21 @@ function row(part: Part, name: string, schema: Schema): string {
       ? 'vpc'
       : 'network'
     : propName(name, schema);
-  const required = (part.schema.required ?? []).includes(name) ? 'yes' : '';
+  return rowOf(part.schema, name, schema, part.schema['x-handwritten'] ? 'see the class' : `\`${property}\``);
+}
+
+function rowOf(owner: Schema, name: string, schema: Schema, property: string): string {
+  const required = (owner.required ?? []).includes(name) ? 'yes' : '';
   const fallback = schema.default ?? schema['x-default'];
   const cells = [
     `\`${name}\``,
-    part.schema['x-handwritten'] ? 'see the class' : `\`${property}\``,
+    property,
     typeOf(schema),
     required,
     allowedValues(schema) ?? '',
-    fallback === undefined ? '' : `\`${JSON.stringify(fallback).replace(/^"|"$/g, '')}\``,
+    fallback === undefined
+      ? (schema['x-default-note'] ?? '')
+      : `\`${JSON.stringify(fallback).replace(/^"|"$/g, '')}\``,
     schema.description,
   ];
   return `| ${cells.map((cell) => String(cell).replaceAll('|', '\\|')).join(' | ')} |`;
@@ -68,6 +98,7 @@ function row(part: Part, name: string, schema: Schema): string {
 function typeOf(schema: Schema): string {
   if (schema['x-sink-field'])
     return schema['x-sink-field'].forms?.join() === 'CONSTANT' ? 'constant field' : 'field';
+  if (schema['x-input']) return 'field, a JSONPath';
   if (schema['x-any']) return 'any JSON';
   return schema.type === 'array' ? `list of ${schema.items.type}` : schema.type;
 }

@@ -84,6 +84,7 @@ function facts(part: Part): KindFacts {
     body: body(schema),
     formats: noted<ParameterFormat>(schema, 'x-format'),
     envelope: envelope(schema),
+    ...(schema['x-order'] && { order: schema['x-order'] }),
     ...(schema['x-samples'] && { samples: schema['x-samples'] }),
   };
 }

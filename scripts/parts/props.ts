@@ -23,8 +23,14 @@ const FIELD: [string, string] = ['SinkField', 'transforms/sink-field'];
 const CONSTANT: [string, string] = ['constantField', 'transforms/sink-field'];
 const TEXT: [string, string] = ['textOf', 'transforms/sink-field'];
 
+/** What has parameters: a source, a sink or a transform. */
+export interface Owner {
+  readonly side: Part['side'] | 'transform';
+  readonly schema: Schema;
+}
+
 /** The property of one parameter. */
-export function propOf(part: Part, parameter: string, schema: Schema): Prop {
+export function propOf(part: Owner, parameter: string, schema: Schema): Prop {
   const name = propName(parameter, schema);
   const required = (part.schema.required ?? []).includes(parameter);
   const isRegion = part.side === 'source' && parameter === 'RegionId';
@@ -42,6 +48,7 @@ type Value = Pick<Prop, 'type' | 'expression' | 'imports'>;
 
 function valueOf(name: string, schema: Schema, fallback: unknown): Value {
   const sinkField = schema['x-sink-field'];
+  if (schema['x-input']) return field(name, undefined);
   if (sinkField !== undefined && !isConstant(schema)) return field(name, fallback);
   const value = plain(name, schema, fallback);
   if (sinkField === undefined) return value;
@@ -69,6 +76,7 @@ function plain(name: string, schema: Schema, fallback: unknown): Value {
   if (schema['x-network-type']) return networkType(name);
   if (schema['x-duration']) return duration(name, fallback);
   if (schema['x-as']) return { type: schema['x-as'], ...text(name, schema) };
+  if (schema['x-json']) return nestedJson(name);
   if (schema['x-any']) return { type: 'any', expression: `p.${name}`, imports: [] };
   const or = fallback === undefined ? '' : ` ?? ${JSON.stringify(fallback)}`;
   return { ...typed(name, schema), expression: typed(name, schema).expression + or };
@@ -88,7 +96,7 @@ function enumerated(name: string, schema: Schema, fallback: unknown): Value {
   const or = fallback === undefined ? '' : ` ?? ${enumMember(type, String(fallback))}`;
   const value = `p.${name}${or}`;
   // Apache Kafka alone spells the JSON format `Json`.
-  const expression = type === 'DataFormat' && values.includes('Json') ? `jsonAsJson(${value})` : value;
+  const expression = type === 'DataFormat' && !values.includes('JSON') ? `jsonAsJson(${value})` : value;
   const imports: [string, string][] = [[type, valueModule(type)]];
   if (expression !== value) imports.push(['jsonAsJson', 'values/format-spelling']);
   return { type, expression, imports };
@@ -98,6 +106,12 @@ function object(name: string, type: string, fallback: unknown): Value {
   const or =
     fallback === undefined ? `p.${name}?.toApi()` : `(p.${name} ?? ${type}.${String(fallback)}()).toApi()`;
   return { type, expression: or, imports: [[type, valueModule(type)]] };
+}
+
+/** JSON that the API takes as text. */
+function nestedJson(name: string): Value {
+  const imports: [string, string][] = [['toNestedJson', 'terraform/terraform-json']];
+  return { type: 'Record<string, any>', expression: `p.${name} && toNestedJson(p.${name})`, imports };
 }
 
 /** A part that says how it is reached, but takes no VPC. */
@@ -172,7 +186,7 @@ export function structOf(schema: Schema): string | undefined {
   return `/**\n * ${schema.description.replace(/\.$/, '')}: one item.\n */\nexport interface ${schema['x-struct']} {\n${fields.join('\n')}}\n`;
 }
 
-function describe(part: Part, schema: Schema, isRegion: boolean, required: boolean): string[] {
+function describe(part: Owner, schema: Schema, isRegion: boolean, required: boolean): string[] {
   const docs = [schema.description as string];
   const allowed = schema['x-enum'] ? undefined : allowedValues(schema);
   if (allowed !== undefined)
@@ -188,11 +202,12 @@ function describe(part: Part, schema: Schema, isRegion: boolean, required: boole
   const fallback = schema.default ?? schema['x-default'];
   if (isRegion) docs.push('', `@default - ${regionOf(part)}`);
   else if (fallback !== undefined) docs.push('', `@default ${describeDefault(schema, fallback)}`);
+  else if (schema['x-default-note']) docs.push('', `@default - ${schema['x-default-note']}`);
   else if (!required) docs.push('', '@default - not sent');
   return docs;
 }
 
-function regionOf({ schema }: Part): string {
+function regionOf({ schema }: Owner): string {
   const made = schema['x-made-from'];
   const own =
     made === undefined ? '' : `\`${made.method}\`: the region of the provider of what it takes; otherwise `;

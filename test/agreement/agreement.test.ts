@@ -5,7 +5,16 @@ import { rpc } from '../../stand-in/cloud/client';
 import { BOTH_JUDGES } from './judges';
 import { Cloud } from '../../stand-in/cloud/server';
 import { ALLOWED, STRICTER } from './streams/allowed';
-import { commonTrials, onTheWire, oneOf, rulesAgainst, Trial, trialsOf } from './streams/trials';
+import { AI_TRANSFORMS } from '../../stand-in/cloud/checks/transforms';
+import {
+  commonTrials,
+  onTheWire,
+  oneOf,
+  rulesAgainst,
+  transformTrials,
+  Trial,
+  trialsOf,
+} from './streams/trials';
 
 const REGION = 'cn-hangzhou';
 
@@ -34,6 +43,7 @@ describe('whatever the rules accept the stand-in accepts, and whatever its own c
   const kinds = PARTS.map(({ side, kind }) => [kind, side === 'source' ? 'Source' : 'Sink'] as const);
   const groups: [string, () => Trial[]][] = [
     ...sampleOf(kinds, 12).map(([kind, side]): [string, () => Trial[]] => [kind, () => trialsOf(side, kind)]),
+    ...Object.keys(AI_TRANSFORMS).map((kind): [string, () => Trial[]] => [kind, () => transformTrials(kind)]),
     ['all kinds', commonTrials],
   ];
 

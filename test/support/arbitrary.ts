@@ -1,6 +1,7 @@
 import Ajv, { ValidateFunction } from 'ajv/dist/2020';
 import * as fc from 'fast-check';
 import { assemble } from '../../scripts/generate-schema';
+import { factsOf } from '../../lib/core/contract/kinds';
 import { Part, readParts } from '../../scripts/parts/model';
 
 type Schema = Record<string, any>;
@@ -12,11 +13,16 @@ const PLAIN = assemble({ admitUnknown: false }) as Schema;
 const ajv = new Ajv({ allErrors: true, strict: false, unicodeRegExp: false });
 const validators = new Map<string, ValidateFunction>();
 
+/** That of a source, a sink or a transform. */
+function schemaOf(kind: string): Schema {
+  return PLAIN.$defs[kind] ?? PLAIN.$defs.Transform.properties[kind];
+}
+
 /** A validator of one kind of part, compiled at run time. */
 export function validatorOf(kind: string): ValidateFunction {
   const known = validators.get(kind);
   if (known !== undefined) return known;
-  const validate = ajv.compile({ $defs: PLAIN.$defs, ...PLAIN.$defs[kind] });
+  const validate = ajv.compile({ $defs: PLAIN.$defs, ...schemaOf(kind) });
   validators.set(kind, validate);
   return validate;
 }
@@ -25,7 +31,7 @@ export const PARTS: Part[] = readParts();
 
 /** Random parameters of a kind that satisfy the contract. */
 export function validParameters(kind: string): fc.Arbitrary<Record<string, any>> {
-  const schema = PLAIN.$defs[kind] as Schema;
+  const schema = schemaOf(kind);
   const values = Object.fromEntries(
     Object.entries(schema.properties as Record<string, Schema>).map(([name, inner]) => [
       name,
@@ -50,20 +56,25 @@ function repair(
     for (const { keyword, params, instancePath } of validate.errors ?? []) {
       if (keyword === 'required' && instancePath === '')
         repaired[params.missingProperty] ??= spare[params.missingProperty];
-      if (keyword === 'false schema') delete repaired[instancePath.slice(1)];
+      if (keyword === 'false schema' || keyword === 'not') delete repaired[instancePath.slice(1)];
     }
   }
+  const { order } = factsOf(kind) ?? {};
+  if (order !== undefined && repaired[order.parameter]?.Value === order.value)
+    repaired[order.needs] ??= spare[order.needs] ?? { Form: 'ORIGINAL' };
   return repaired;
 }
 
 function valueOf(schema: Schema): fc.Arbitrary<any> {
   if (schema.$ref === '#/$defs/SinkField') return fieldOf(schema.properties ?? {});
   if (schema.enum) return fc.constantFrom(...schema.enum);
+  if (schema['x-rule'] === 'json-path') return fc.constantFrom(...PATHS);
   if (schema.type === 'string') return stringOf(schema);
   if (schema.type === 'integer')
     return fc.integer({ min: schema.minimum ?? 0, max: schema.maximum ?? 2_000_000_000 });
   if (schema.type === 'boolean') return fc.boolean();
-  if (schema.type === 'array') return fc.array(valueOf(schema.items), { minLength: 1, maxLength: 3 });
+  if (schema.type === 'array')
+    return fc.array(valueOf(schema.items), { minLength: schema.minItems ?? 1, maxLength: 3 });
   if (schema.type === 'object' && schema.properties) {
     const members = Object.fromEntries(
       Object.entries(schema.properties as Record<string, Schema>).map(([name, inner]) => [
@@ -118,14 +129,14 @@ const INNER_JSON: Readonly<Record<string, Readonly<Record<string, fc.Arbitrary<a
   },
 };
 
+const PATHS = ['$', '$.data', '$.data.a[0].b', "$.data['x y']"];
+
 function fieldOf(constraints: Record<string, Schema>): fc.Arbitrary<Record<string, string>> {
   const forms = (constraints.Form?.enum ?? ['ORIGINAL', 'JSONPATH', 'CONSTANT', 'TEMPLATE']) as string[];
   const constant = constraints.Value ? valueOf(constraints.Value) : plainText;
   const byForm: Record<string, fc.Arbitrary<Record<string, string>>> = {
     ORIGINAL: fc.constant({ Form: 'ORIGINAL' }),
-    JSONPATH: fc
-      .constantFrom('$', '$.data', '$.data.a[0].b', "$.data['x y']")
-      .map((Value) => ({ Form: 'JSONPATH', Value })),
+    JSONPATH: fc.constantFrom(...PATHS).map((Value) => ({ Form: 'JSONPATH', Value })),
     CONSTANT: constant.map((Value) => ({ Form: 'CONSTANT', Value })),
     TEMPLATE: plainText
       .filter((text) => !text.includes('${'))

@@ -221,7 +221,7 @@ export const EVERY_SINK: [lib.StreamSink, API][] = [
   [
     new lib.OpenSourceRabbitMqSink({
       endpoint: 'e',
-      authType: 'a',
+      authType: 'ACL',
       username: 'u',
       password: 'p',
       virtualHost: 'v',
@@ -235,7 +235,7 @@ export const EVERY_SINK: [lib.StreamSink, API][] = [
     {
       SinkOpenSourceRabbitMQParameters: {
         Endpoint: 'e',
-        AuthType: 'a',
+        AuthType: 'ACL',
         Username: 'u',
         Password: 'p',
         VirtualHostName: 'v',
@@ -274,7 +274,7 @@ export const EVERY_SINK: [lib.StreamSink, API][] = [
       invocationType: lib.InvocationType.ASYNC,
       concurrency: 1,
       body,
-      pushFormat: 'CloudEvents',
+      pushFormat: lib.SinkField.constant('CloudEvents'),
     }),
     {
       SinkFcParameters: {
@@ -348,6 +348,7 @@ export const EVERY_SINK: [lib.StreamSink, API][] = [
       bodyParameters: field,
       headerParameters: field,
       queryStringParameters: field,
+      timeout: lib.Duration.seconds(5),
     }),
     {
       SinkApiDestinationParameters: {
@@ -355,6 +356,7 @@ export const EVERY_SINK: [lib.StreamSink, API][] = [
         BodyParameters: FIELD,
         HeaderParameters: FIELD,
         QueryStringParameters: FIELD,
+        Timeout: 5,
       },
     },
   ],

@@ -227,7 +227,7 @@ export const EVERY_SOURCE: [lib.StreamSource, API][] = [
   [
     new lib.OpenSourceRabbitMqSource({
       endpoint: '10.0.0.1:5672',
-      authType: 'PLAIN',
+      authType: 'ACL',
       username: 'u',
       password: 'p',
       virtualHost: 'v',
@@ -238,7 +238,7 @@ export const EVERY_SOURCE: [lib.StreamSource, API][] = [
     {
       SourceOpenSourceRabbitMQParameters: {
         Endpoint: '10.0.0.1:5672',
-        AuthType: 'PLAIN',
+        AuthType: 'ACL',
         Username: 'u',
         Password: 'p',
         VirtualHostName: 'v',
@@ -317,6 +317,7 @@ export const EVERY_SOURCE: [lib.StreamSource, API][] = [
       loadFormat: 'TextLoader',
       loadMode: lib.OssLoadMode.SINGLE,
       delimiter: '\\n',
+      fileExtensions: ['txt', 'pdf'],
       roleName: 'eventbridge_oss_role',
     }),
     {
@@ -326,6 +327,7 @@ export const EVERY_SOURCE: [lib.StreamSource, API][] = [
         LoadFormat: 'TextLoader',
         LoadMode: 'single',
         Delimiter: '\\n',
+        FileExtensions: ['txt', 'pdf'],
         RoleName: 'eventbridge_oss_role',
       },
     },
@@ -461,6 +463,7 @@ export const EVERY_SOURCE: [lib.StreamSource, API][] = [
       username: 'u',
       password: 'p',
       regex: '.*',
+      syncMetaType: 'all',
       network,
     }),
     {
@@ -475,6 +478,7 @@ export const EVERY_SOURCE: [lib.StreamSource, API][] = [
         Username: 'u',
         Password: 'p',
         Regex: '.*',
+        SyncMetaType: 'all',
         ...privately,
       },
     },
@@ -490,6 +494,13 @@ export const EVERY_SOURCE: [lib.StreamSource, API][] = [
       username: 'u',
       password: 'p',
       dataFormat: lib.DataFormat.BINARY,
+      regex: '.*',
+      syncMetaType: 'all',
+      sourceClusterHost: 'old',
+      sourceClusterType: 'open-source',
+      destinationClusterHost: 'new',
+      destinationClusterType: 'cloud',
+      cloudMigrationTaskId: 'task',
       network,
     }),
     {
@@ -503,6 +514,13 @@ export const EVERY_SOURCE: [lib.StreamSource, API][] = [
         Username: 'u',
         Password: 'p',
         BodyDataType: 'Binary',
+        Regex: '.*',
+        SyncMetaType: 'all',
+        SrcClusterHost: 'old',
+        SrcClusterType: 'open-source',
+        DstClusterHost: 'new',
+        DstClusterType: 'cloud',
+        CloudMigrationTaskId: 'task',
         ...privately,
       },
     },

@@ -21,11 +21,6 @@ export interface ApacheKafkaSinkProps {
   readonly bootstrapServers: string;
 
   /**
-   * The topic.
-   */
-  readonly topic: string;
-
-  /**
    * When the broker acknowledges a message.
    *
    * @default Acknowledgement.LEADER
@@ -119,6 +114,13 @@ export interface ApacheKafkaSinkProps {
    * @default - not sent
    */
   readonly sslTruststoreCertificates?: string;
+
+  /**
+   * The topic. Needed unless there is a dynamic topic, which wins over it.
+   *
+   * @default - not sent
+   */
+  readonly topic?: string;
 
   /**
    * What becomes the message value.

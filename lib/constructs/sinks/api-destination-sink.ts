@@ -2,6 +2,7 @@
 import { withoutAbsent } from '../../core/model/stream-parts';
 import { StreamContext } from '../sources/stream-source';
 import { SinkField } from '../transforms/sink-field';
+import { Duration } from '../values/duration';
 import { SinkConfig, StreamSink } from './stream-sink';
 
 /**
@@ -33,6 +34,15 @@ export interface ApiDestinationSinkProps {
    * @default - not sent
    */
   readonly queryStringParameters?: SinkField;
+
+  /**
+   * How long EventBridge waits for an answer, in seconds.
+   *
+   * Allowed: 1–60. Anything else is reported at synthesis by the rule `contract`.
+   *
+   * @default - not sent
+   */
+  readonly timeout?: Duration;
 }
 
 /**
@@ -54,6 +64,7 @@ export class ApiDestinationSink extends StreamSink {
         HeaderParameters: p.headerParameters?.toApi(),
         Name: p.apiDestinationName,
         QueryStringParameters: p.queryStringParameters?.toApi(),
+        Timeout: p.timeout?.toSeconds(),
       },
     };
   }

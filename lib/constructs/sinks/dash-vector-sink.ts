@@ -41,14 +41,11 @@ export interface DashVectorSinkProps {
   readonly instanceId: string;
 
   /**
-   * What is done, for example Upsert.
+   * What is done with the document: it is written, or deleted.
+   *
+   * Allowed: Upsert, Delete. Anything else is reported at synthesis by the rule `contract`.
    */
   readonly operation: string;
-
-  /**
-   * The vector.
-   */
-  readonly vector: SinkField;
 
   /**
    * The fields of the document.
@@ -67,18 +64,25 @@ export interface DashVectorSinkProps {
   readonly network?: StreamNetwork;
 
   /**
-   * The partition.
+   * The partition; the one named default where none is given.
    *
    * @default - not sent
    */
   readonly partition?: SinkField;
 
   /**
-   * The id of the document.
+   * The id of the document that is written or deleted; a random one where none is given.
    *
    * @default - not sent
    */
   readonly primaryKey?: SinkField;
+
+  /**
+   * The vector. A document that is deleted needs none.
+   *
+   * @default - not sent
+   */
+  readonly vector?: SinkField;
 }
 
 /**

@@ -28,11 +28,11 @@ export interface FunctionComputeSinkOptions {
   readonly concurrency?: number;
 
   /**
-   * The format of what the function is given. EventBridge documents Object (one event a call) and ObjectList (a list of events) for the targets of rules, nothing for event streams.
+   * The conversion rule of what the function is given. EventBridge documents Object (one event a call) and ObjectList (a list of events) for the targets of rules, no values for event streams.
    *
    * @default - not sent
    */
-  readonly pushFormat?: string;
+  readonly pushFormat?: SinkField;
 
   /**
    * Whether EventBridge waits for the function.
@@ -96,7 +96,7 @@ export class FunctionComputeSink extends StreamSink {
       parameters: {
         Body: (p.body ?? SinkField.original()).toApi(),
         Concurrency: constantField(p.concurrency),
-        DataFormat: constantField(p.pushFormat),
+        DataFormat: p.pushFormat?.toApi(),
         FunctionName: constantField(p.functionName),
         InvocationType: constantField(p.invocationType ?? InvocationType.ASYNC),
         Qualifier: constantField(p.qualifier ?? 'LATEST'),

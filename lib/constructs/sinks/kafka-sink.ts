@@ -64,11 +64,13 @@ export interface KafkaSinkProps extends KafkaSinkOptions {
   readonly instanceId: string;
 
   /**
-   * The topic.
+   * The topic. Needed unless there is a dynamic topic, which wins over it.
    *
    * Allowed: 3–64 characters: letters, digits, - and _. Anything else is reported at synthesis by the rule `topic-name`.
+   *
+   * @default - not sent
    */
-  readonly topic: string;
+  readonly topic?: string;
 }
 
 /**

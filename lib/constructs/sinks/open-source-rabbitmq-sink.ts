@@ -26,7 +26,9 @@ export interface OpenSourceRabbitMqSinkProps {
   readonly virtualHost: string;
 
   /**
-   * How EventBridge authenticates; EventBridge does not document the values.
+   * ACL where the broker wants a user name and password; not given where it wants none.
+   *
+   * Allowed: ACL. Anything else is reported at synthesis by the rule `contract`.
    *
    * @default - not sent
    */

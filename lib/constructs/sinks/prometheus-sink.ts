@@ -29,7 +29,7 @@ export interface PrometheusSinkProps {
   readonly authorizationType?: string;
 
   /**
-   * What becomes the request headers.
+   * What becomes the request headers. A template has to yield JSON.
    *
    * @default - not sent
    */

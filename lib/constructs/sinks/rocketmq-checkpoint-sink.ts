@@ -29,7 +29,9 @@ export interface RocketMqCheckpointSinkProps {
   readonly topic: SinkField;
 
   /**
-   * The type of the instance; EventBridge does not document the values.
+   * What kind of RocketMQ it is.
+   *
+   * Allowed: Cloud_4, Cloud_5. Anything else is reported at synthesis by the rule `contract`.
    *
    * @default - not sent
    */

@@ -25,6 +25,13 @@ export interface OssSourceProps {
   readonly delimiter?: string;
 
   /**
+   * The endings of the objects that are read: txt, md, markdown, html, htm, pdf, doc, docx, ppt, pptx, xls and xlsx.
+   *
+   * @default - not sent
+   */
+  readonly fileExtensions?: string[];
+
+  /**
    * The loader, for example TextLoader.
    *
    * @default - not sent
@@ -63,6 +70,7 @@ export class OssSource extends StreamSource {
       parameters: {
         BucketName: p.bucket,
         Delimiter: p.delimiter ?? '\n',
+        FileExtensions: p.fileExtensions,
         LoadFormat: p.loadFormat,
         LoadMode: p.loadMode ?? OssLoadMode.SINGLE,
         Prefix: p.prefix,

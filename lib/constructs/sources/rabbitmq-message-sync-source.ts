@@ -21,6 +21,27 @@ export interface RabbitMqMessageSyncSourceProps {
   readonly dataFormat?: DataFormat;
 
   /**
+   * The id of the migration task.
+   *
+   * @default - not sent
+   */
+  readonly cloudMigrationTaskId?: string;
+
+  /**
+   * The host of the cluster it is migrated to.
+   *
+   * @default - not sent
+   */
+  readonly destinationClusterHost?: string;
+
+  /**
+   * The type of the cluster it is migrated to; EventBridge does not document the values.
+   *
+   * @default - not sent
+   */
+  readonly destinationClusterType?: string;
+
+  /**
    * The endpoint, host and port.
    *
    * @default - not sent
@@ -65,6 +86,34 @@ export interface RabbitMqMessageSyncSourceProps {
   readonly prefetchCount?: string;
 
   /**
+   * A regular expression; EventBridge does not document what it is matched with.
+   *
+   * @default - not sent
+   */
+  readonly regex?: string;
+
+  /**
+   * The host of the cluster that is migrated.
+   *
+   * @default - not sent
+   */
+  readonly sourceClusterHost?: string;
+
+  /**
+   * The type of the cluster that is migrated; EventBridge does not document the values.
+   *
+   * @default - not sent
+   */
+  readonly sourceClusterType?: string;
+
+  /**
+   * What is synchronized; EventBridge does not document the values.
+   *
+   * @default - not sent
+   */
+  readonly syncMetaType?: string;
+
+  /**
    * The user name.
    *
    * @default - not sent
@@ -97,6 +146,9 @@ export class RabbitMqMessageSyncSource extends StreamSource {
       kind: 'SourceRabbitMQMsgSyncParameters',
       parameters: {
         BodyDataType: p.dataFormat ?? DataFormat.JSON,
+        CloudMigrationTaskId: p.cloudMigrationTaskId,
+        DstClusterHost: p.destinationClusterHost,
+        DstClusterType: p.destinationClusterType,
         Endpoint: p.endpoint,
         InstanceId: p.instanceId,
         InstanceType: p.instanceType,
@@ -104,7 +156,11 @@ export class RabbitMqMessageSyncSource extends StreamSource {
         OrderConsume: p.orderConsume,
         Password: p.password,
         PrefetchCount: p.prefetchCount,
+        Regex: p.regex,
         SecurityGroupId: p.network?.vpc?.securityGroupId,
+        SrcClusterHost: p.sourceClusterHost,
+        SrcClusterType: p.sourceClusterType,
+        SyncMetaType: p.syncMetaType,
         Username: p.username,
         VSwitchIds: p.network?.vSwitchIdList,
         VirtualHostName: p.virtualHost,

@@ -71,6 +71,13 @@ export interface RabbitMqMetaSourceProps {
   readonly regex?: string;
 
   /**
+   * What is synchronized; EventBridge does not document the values.
+   *
+   * @default - not sent
+   */
+  readonly syncMetaType?: string;
+
+  /**
    * The user name.
    *
    * @default - not sent
@@ -112,6 +119,7 @@ export class RabbitMqMetaSource extends StreamSource {
         Password: p.password,
         Regex: p.regex,
         SecurityGroupId: p.network?.vpc?.securityGroupId,
+        SyncMetaType: p.syncMetaType,
         Username: p.username,
         VSwitchIds: p.network?.vSwitchIdList,
         VirtualHostName: p.virtualHost,

@@ -17,7 +17,9 @@ export interface RocketMqCheckpointSourceProps {
   readonly topics: string[];
 
   /**
-   * The type of the instance; EventBridge does not document the values.
+   * What kind of RocketMQ it is.
+   *
+   * Allowed: Cloud_4, Cloud_5, SelfBuilt. Anything else is reported at synthesis by the rule `contract`.
    *
    * @default - not sent
    */

@@ -103,7 +103,8 @@ export interface EventStreamOptions extends RunOptions {
 
   /**
    * Parameters of the source in EventBridge's own spelling, for what this library does not type yet. They win over the
-   * typed ones, and the rule `contract` takes their names as known.
+   * typed ones, and the rule `contract` takes their names as known, unless they resemble one that it knows: then it
+   * takes them for misspelt.
    *
    * @default - none
    */
@@ -111,7 +112,8 @@ export interface EventStreamOptions extends RunOptions {
 
   /**
    * Parameters of the sink in EventBridge's own spelling, for what this library does not type yet. They win over the
-   * typed ones, and the rule `contract` takes their names as known.
+   * typed ones, and the rule `contract` takes their names as known, unless they resemble one that it knows: then it
+   * takes them for misspelt.
    *
    * @default - none
    */

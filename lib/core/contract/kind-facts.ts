@@ -66,10 +66,21 @@ export interface KindFacts extends Listening {
   readonly body?: { readonly format: string; readonly field: string };
   /** Parameters with a text of their own grammar, which counts where other parameters have these values. */
   readonly formats: Readonly<Record<string, ParameterFormat>>;
+  /** The parameter and value that ask for messages in order, what is needed then, and the service whose messages have it. */
+  readonly order?: OrderFacts;
   /** The envelope of its events; undefined where no sample is published. */
   readonly envelope?: Envelope;
   /** Documented samples of its events: the first whose `where` holds. */
   readonly samples?: readonly EventSample[];
+}
+
+/** What messages in order need. */
+export interface OrderFacts {
+  readonly parameter: string;
+  readonly value: string;
+  readonly needs: string;
+  /** The service of sources from which they need it not. */
+  readonly except: string;
 }
 
 /** A documented event of a source, with `<topic>` and its like for what parameters say. */

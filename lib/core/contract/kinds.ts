@@ -1499,6 +1499,12 @@ export const KINDS: Readonly<Record<string, KindFacts>> = {
     secretParameters: ['InstancePassword'],
     fixedParameters: [],
     formats: {},
+    order: {
+      parameter: 'DeliveryOrderType',
+      value: 'Orderly',
+      needs: 'ShardingKey',
+      except: 'rocketmq',
+    },
   },
   SinkSLSParameters: {
     title: 'Simple Log Service sink',
@@ -1787,6 +1793,56 @@ export const TRANSFORMS: Readonly<Record<string, TransformFacts>> = {
     title: 'embedding',
     identity: 'EmbeddingModel',
     isFixed: true,
+  },
+  AiChunkTransformParameters: {
+    title: 'AI chunking',
+    identity: 'StepName',
+    isFixed: false,
+  },
+  AiClassifyTransformParameters: {
+    title: 'AI classification',
+    identity: 'StepName',
+    isFixed: false,
+  },
+  AiEmbedTransformParameters: {
+    title: 'AI embedding',
+    identity: 'Model',
+    isFixed: false,
+  },
+  AiExtractTransformParameters: {
+    title: 'AI extraction',
+    identity: 'StepName',
+    isFixed: false,
+  },
+  AiFilterTransformParameters: {
+    title: 'AI filter',
+    identity: 'StepName',
+    isFixed: false,
+  },
+  AiPrepSearchTransformParameters: {
+    title: 'AI semantic chunking',
+    identity: 'StepName',
+    isFixed: false,
+  },
+  AiRedactTransformParameters: {
+    title: 'AI redaction',
+    identity: 'StepName',
+    isFixed: false,
+  },
+  AiSentimentAnalysisTransformParameters: {
+    title: 'AI sentiment analysis',
+    identity: 'StepName',
+    isFixed: false,
+  },
+  AiSummarizeTransformParameters: {
+    title: 'AI summary',
+    identity: 'StepName',
+    isFixed: false,
+  },
+  AiTranslateTransformParameters: {
+    title: 'AI translation',
+    identity: 'StepName',
+    isFixed: false,
   },
 };
 

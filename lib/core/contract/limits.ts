@@ -73,6 +73,11 @@ export const LIMITS = {
   policyNameLength: characters(1, 128, 'provider-ram-policy'),
   policySize: bounds(0, 6144, 'bytes', 'provider-ram-policy'),
   concurrentTasks: bounds(1, 32, 'tasks', 'kafka-connectors-overview'),
+  apiDestinationTimeout: bounds(1, 60, 'seconds', 'eventbridge-sdk'),
+  /** No document gives a greatest number. */
+  capacityUnits: bounds(1, Infinity, 'capacity units', 'eventbridge-billing-of-streams'),
+  aiChunks: bounds(1, 1000, 'chunks', 'eventbridge-sdk'),
+  tags: bounds(0, 20, 'tags', 'eventbridge-sdk'),
   functionMemory: steps(64, bounds(128, 32768, 'MB', 'provider-fcv3-function')),
   functionCpu: steps(0.05, bounds(0.05, 16, 'vCPU', 'provider-fcv3-function')),
   functionMemoryPerCpu: bounds(1024, 4096, 'MB for each vCPU', 'provider-fcv3-function'),

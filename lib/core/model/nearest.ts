@@ -3,11 +3,13 @@ import { closest, distance } from 'fastest-levenshtein';
 /** At most one letter in so many may differ: what is further away is another word, not the same one misspelt. */
 const LETTERS_PER_MISTAKE = 3;
 
-/** The known word that a misspelt one most likely means; undefined where none is near. */
+/** The known word that a misspelt one most likely means, whatever its case; undefined where none is near. */
 export function nearest(word: string, known: readonly string[]): string | undefined {
   if (known.length === 0) return undefined;
-  const found = closest(word, known);
-  return distance(word, found) <= found.length / LETTERS_PER_MISTAKE ? found : undefined;
+  const plain = known.map((name) => name.toLowerCase());
+  const near = closest(word.toLowerCase(), plain);
+  const isNear = distance(word.toLowerCase(), near) <= near.length / LETTERS_PER_MISTAKE;
+  return isNear ? known[plain.indexOf(near)] : undefined;
 }
 
 /** ` Did you mean "stream-name"?`, to end a sentence about an unknown word; nothing where no known word is near. */

@@ -33,6 +33,10 @@ export interface KindFacts {
   readonly values?: Readonly<Record<string, readonly string[]>>;
   readonly forms?: Readonly<Record<string, readonly Form[]>>;
   readonly ranges?: Readonly<Record<string, readonly [minimum: number, maximum: number]>>;
+  /** What may stand in a list. */
+  readonly items?: Readonly<Record<string, readonly string[]>>;
+  /** How many a list has at least. */
+  readonly atLeast?: Readonly<Record<string, number>>;
   readonly names?: Readonly<Record<string, Naming | readonly Naming[]>>;
   readonly conditions?: readonly Condition[];
 }

@@ -22,14 +22,32 @@ export function checkPart(
   checkType(types, parameters, pointer, complain);
   if (!isObject(parameters)) return;
   const say: Complain = (where, parameter, message) => complain(where, `${pointer}/${parameter}`, message);
-  checkValues(facts, parameters, say);
-  checkNames(facts, parameters, say);
-  checkCompany(facts, parameters, say);
+  checkParameters(facts, parameters, say);
   const { SslKeystoreKey } = parameters;
   if (isObject(SslKeystoreKey) && !KMS_SECRET.test(String(SslKeystoreKey.KmsArn)))
     say(`${section} SourceApacheKafkaParameters`, 'SslKeystoreKey/KmsArn', 'is not the ARN of a KMS secret');
   if (kind === 'SinkSLSParameters' && valueOf(parameters.ContentType) === 'KeyValue')
     checkContentSchema(valueOf(parameters.ContentSchema), `${pointer}/ContentSchema/Value`, complain);
+}
+
+/** What the facts say of the parameters of a source, a sink or a transform. */
+export function checkParameters(facts: KindFacts, parameters: Parameters, say: Complain): void {
+  checkValues(facts, parameters, say);
+  checkLists(facts, parameters, say);
+  checkNames(facts, parameters, say);
+  checkCompany(facts, parameters, say);
+}
+
+function checkLists({ facts, items, atLeast }: KindFacts, parameters: Parameters, say: Complain): void {
+  for (const [name, allowed] of Object.entries(items ?? {})) {
+    const list = parameters[name];
+    if (Array.isArray(list) && !list.every((item) => allowed.includes(item as string)))
+      say(facts, name, `has an item that is not one of ${allowed.join(', ')}`);
+  }
+  for (const [name, least] of Object.entries(atLeast ?? {})) {
+    const list = parameters[name];
+    if (Array.isArray(list) && list.length < least) say(facts, name, `has less than ${least} items`);
+  }
 }
 
 /** What a parameter holds, or the constant of a sink field. */

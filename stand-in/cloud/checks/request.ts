@@ -1,7 +1,8 @@
 import { Complain, Complaint, isObject } from './complaint';
 import { checkFilterPattern } from './filter-pattern';
 import { checkPart } from './part';
-import { checkRunOptions, checkTransforms } from './run-options';
+import { checkRunOptions } from './run-options';
+import { checkTransforms } from './transforms';
 
 /** A CreateEventStreaming request, its JSON texts parsed but for the filter pattern, which is text in the API. */
 export type StreamRequest = Readonly<Record<string, unknown>>;
@@ -22,6 +23,7 @@ export function checkRequest(request: StreamRequest): Complaint[] {
   if (Array.isArray(Tags) && Tags.length > 20) complain('1.1', '/Tags', 'has more than 20 items');
   checkSide(request, 'Source', complain);
   checkSide(request, 'Sink', complain);
+  checkOrder(request, complain);
   checkFilterPattern(FilterPattern, complain);
   checkRunOptions(RunOptions, complain);
   checkTransforms(Transforms, complain);
@@ -34,4 +36,13 @@ function checkSide(request: StreamRequest, side: 'Source' | 'Sink', complain: Co
   if (entries.length !== 1) return complain('0.1', `/${side}`, 'has not exactly one key');
   const [[kind, parameters]] = entries;
   checkPart(side, kind, parameters, complain);
+}
+
+/** SDK 8.7.0, ShardingKey: needed with Orderly, unless the source is RocketMQ. */
+function checkOrder({ Source, Sink }: StreamRequest, complain: Complain): void {
+  const sink = isObject(Sink) ? Sink.SinkRocketMQParameters : undefined;
+  if (!isObject(sink) || !isObject(sink.DeliveryOrderType)) return;
+  const isFromRocketMq = isObject(Source) && 'SourceRocketMQParameters' in Source;
+  if (sink.DeliveryOrderType.Value === 'Orderly' && sink.ShardingKey === undefined && !isFromRocketMq)
+    complain('SDK 8.7.0', '/Sink/SinkRocketMQParameters/ShardingKey', 'is missing beside Orderly');
 }

@@ -1,5 +1,5 @@
 import { Complain, isObject } from './complaint';
-import { checkType, RUN_OPTIONS, TRANSFORM } from './types';
+import { checkType, RUN_OPTIONS } from './types';
 
 /** Section 2.4, and the MNS form without the slash that the provider's tests use. */
 const DEAD_LETTER_ARNS = [
@@ -14,7 +14,7 @@ export function checkRunOptions(options: unknown, complain: Complain): void {
   if (options === undefined) return;
   checkType(RUN_OPTIONS, options, '/RunOptions', complain);
   if (!isObject(options)) return;
-  const { ErrorsTolerance, RetryStrategy, BatchWindow, DeadLetterQueue } = options;
+  const { ErrorsTolerance, RetryStrategy, BatchWindow, DeadLetterQueue, BusinessOption } = options;
   oneOf(ErrorsTolerance, ['NONE', 'ALL'], '/RunOptions/ErrorsTolerance', complain);
   if (isObject(RetryStrategy)) {
     const pointer = '/RunOptions/RetryStrategy/PushRetryStrategy';
@@ -25,10 +25,23 @@ export function checkRunOptions(options: unknown, complain: Complain): void {
     within(CountBasedWindow, 1, 10_000, '/RunOptions/BatchWindow/CountBasedWindow', complain);
     within(TimeBasedWindow, 0, 15, '/RunOptions/BatchWindow/TimeBasedWindow', complain);
   }
+  if (isObject(BusinessOption)) {
+    const { BusinessMode, MinCapacityUnitCount, MaxCapacityUnitCount } = BusinessOption;
+    oneOf(
+      BusinessMode,
+      ['CapacityUnitMode', 'EventNumMode'],
+      '/RunOptions/BusinessOption/BusinessMode',
+      complain,
+    );
+    // Billing for event streams: a task has at least one capacity unit.
+    for (const [name, value] of Object.entries({ MinCapacityUnitCount, MaxCapacityUnitCount }))
+      within(value, 1, Infinity, `/RunOptions/BusinessOption/${name}`, complain);
+  }
   if (isObject(DeadLetterQueue)) {
-    const { Arn } = DeadLetterQueue;
+    const { Arn, Network } = DeadLetterQueue;
     if (!DEAD_LETTER_ARNS.some((form) => form.test(String(Arn))))
       complain('2.4', '/RunOptions/DeadLetterQueue/Arn', 'is none of the four forms');
+    oneOf(Network, ['PublicNetwork', 'PrivateNetwork'], '/RunOptions/DeadLetterQueue/Network', complain);
   }
 }
 
@@ -40,23 +53,4 @@ function oneOf(value: unknown, values: readonly string[], pointer: string, compl
 function within(value: unknown, minimum: number, maximum: number, pointer: string, complain: Complain): void {
   if (typeof value === 'number' && (value < minimum || value > maximum))
     complain('2', pointer, `is not within ${minimum} and ${maximum}`);
-}
-
-/** Section 3: functions by the ARN of FC 2.0 or of FC 3.0. */
-const FUNCTION_ARNS = [
-  /^acs:fc:[^:]+:[^:]+:functions\/[^/]+$/,
-  /^acs:fc:[^:]+:[^:]+:services\/[^/]+\/functions\/[^/]+$/,
-];
-
-/** Section 3. */
-export function checkTransforms(transforms: unknown, complain: Complain): void {
-  if (transforms === undefined) return;
-  if (!Array.isArray(transforms)) return complain('3', '/Transforms', 'is not a list');
-  transforms.forEach((transform, i) => {
-    const pointer = `/Transforms/${i}`;
-    checkType(TRANSFORM, transform, pointer, complain);
-    const Arn = isObject(transform) ? transform.Arn : undefined;
-    if (Arn !== undefined && !FUNCTION_ARNS.some((form) => form.test(String(Arn))))
-      complain('3', `${pointer}/Arn`, 'is not the ARN of a function');
-  });
 }

@@ -34,11 +34,12 @@ export const SINKS: Readonly<Record<string, KindFacts>> = {
     needed: ['Topic', 'Body'],
     forms: constants(
       ...['InstanceId', 'Topic', 'InstanceType', 'InstanceEndpoint', 'InstanceUsername', 'InstancePassword'],
-      ...['Network', 'VpcId', 'VSwitchIds', 'SecurityGroupId'],
+      ...['DeliveryOrderType', 'Network', 'VpcId', 'VSwitchIds', 'SecurityGroupId'],
     ),
     values: {
       InstanceType: ['Cloud_4', 'Cloud_5', 'SelfBuilt'],
       Network: ['PublicNetwork', 'PrivateNetwork'],
+      DeliveryOrderType: ['Orderly', 'Concurrently'],
     },
     names: { Topic: ROCKETMQ_TOPICS },
     conditions: [
@@ -73,7 +74,7 @@ export const SINKS: Readonly<Record<string, KindFacts>> = {
   SinkOpenSourceRabbitMQParameters: {
     facts: '1.3 SinkOpenSourceRabbitMQParameters',
     needed: ['Endpoint', 'VirtualHostName', 'TargetType', 'Body'],
-    values: { TargetType: ['Exchange', 'Queue'] },
+    values: { TargetType: ['Exchange', 'Queue'], AuthType: ['ACL'] },
     conditions: [...RABBITMQ_TARGET, privateNetwork('NetworkType')],
   },
   SinkMQTTParameters: {
@@ -111,6 +112,8 @@ export const SINKS: Readonly<Record<string, KindFacts>> = {
   SinkPrometheusParameters: {
     facts: '1.3 SinkPrometheusParameters',
     needed: ['URL', 'Data'],
+    forms: { HeaderParameters: ['JSONPATH', 'CONSTANT', 'TEMPLATE'] },
+    values: { NetworkType: ['PublicNetwork', 'PrivateNetwork'] },
     conditions: [
       { when: ['AuthorizationType', 'BASIC_AUTH'], needs: ['Username', 'Password'] },
       privateNetwork('NetworkType', ['VpcId', 'VSwitchId', 'SecurityGroupId']),
@@ -119,6 +122,9 @@ export const SINKS: Readonly<Record<string, KindFacts>> = {
   SinkDashVectorParameters: {
     facts: '1.3 SinkDashVectorParameters',
     needed: ['InstanceId', 'Collection', 'ApiKey', 'Operation'],
+    values: { Operation: ['Upsert', 'Delete'], Network: ['PublicNetwork', 'PrivateNetwork'] },
+    forms: { Partition: ['JSONPATH', 'CONSTANT'], PrimaryKeyId: ['JSONPATH', 'TEMPLATE'] },
+    conditions: [{ when: ['Operation', 'Upsert'], needs: ['Vector'] }],
   },
   SinkDorisParameters: {
     facts: 'A.4 SinkDorisParameters',
@@ -131,7 +137,11 @@ export const SINKS: Readonly<Record<string, KindFacts>> = {
     needed: ['URL', 'Body'],
     conditions: [privateNetwork('NetworkType')],
   },
-  SinkApiDestinationParameters: { facts: '1.3 SinkApiDestinationParameters', needed: ['Name'] },
+  SinkApiDestinationParameters: {
+    facts: '1.3 SinkApiDestinationParameters',
+    needed: ['Name'],
+    ranges: { Timeout: [1, 60] },
+  },
   SinkEventHouseParameters: {
     facts: 'A.4 SinkEventHouseParameters',
     needed: ['CatalogName', 'NamespaceName', 'EventTableName'],
@@ -149,6 +159,7 @@ export const SINKS: Readonly<Record<string, KindFacts>> = {
   SinkRocketMQCheckpointParameters: {
     facts: 'A.4 SinkRocketMQCheckpointParameters',
     needed: ['InstanceId', 'Topic', 'Group'],
+    values: { InstanceType: ['Cloud_4', 'Cloud_5'] },
   },
   SinkApacheRocketMQCheckpointParameters: {
     facts: 'A.4 SinkApacheRocketMQCheckpointParameters',

@@ -11,7 +11,8 @@ import {
   VPC,
 } from './kind-facts';
 
-const DATA_TYPES = ['JSON', 'Text', 'Binary'];
+/** Create says JSON, Update and Get say Json. */
+const DATA_TYPES = ['JSON', 'Json', 'Text', 'Binary'];
 const ROCKETMQ = {
   InstanceType: ['Cloud_4', 'Cloud_5', 'SelfBuilt'],
   InstanceNetwork: ['PublicNetwork', 'PrivateNetwork'],
@@ -80,7 +81,7 @@ export const SOURCES: Readonly<Record<string, KindFacts>> = {
   SourceOpenSourceRabbitMQParameters: {
     facts: '1.2 SourceOpenSourceRabbitMQParameters, 1.4 body format',
     needed: ['Endpoint', 'VirtualHostName', 'QueueName'],
-    values: { BodyDataType: DATA_TYPES },
+    values: { BodyDataType: DATA_TYPES, AuthType: ['ACL'] },
     conditions: [privateNetwork('NetworkType')],
   },
   SourceSLSParameters: {
@@ -97,6 +98,7 @@ export const SOURCES: Readonly<Record<string, KindFacts>> = {
     facts: '1.2 SourceOSSParameters',
     needed: ['BucketName', 'RoleName'],
     values: { LoadMode: ['single', 'element'] },
+    items: { FileExtensions: 'txt md markdown html htm pdf doc docx ppt pptx xls xlsx'.split(' ') },
   },
   SourcePrometheusParameters: {
     facts: '1.2 SourcePrometheusParameters',
@@ -145,6 +147,7 @@ export const SOURCES: Readonly<Record<string, KindFacts>> = {
   SourceRocketMQCheckpointParameters: {
     facts: '1.2 Source(Apache)RocketMQCheckpointParameters',
     needed: ['RegionId', 'Topics', 'InstanceId'],
+    values: { InstanceType: ['Cloud_4', 'Cloud_5', 'SelfBuilt'] },
   },
   SourceApacheRocketMQCheckpointParameters: {
     facts: '1.2 Source(Apache)RocketMQCheckpointParameters',

@@ -9,19 +9,15 @@ export type ApiType = string | { readonly [name: string]: ApiType };
 type Kind = Record<string, ApiType>;
 
 const API = join(__dirname, '..', '..', '..', 'test', 'data', 'event-stream-api.json');
-const { request, later } = JSON.parse(readFileSync(API, 'utf8')) as Record<
-  'request' | 'later',
-  Record<string, ApiType>
->;
+const { request } = JSON.parse(readFileSync(API, 'utf8')) as { request: Record<string, ApiType> };
 
-/** Names and types of a kind of source or sink (appendix A and what came later); undefined for no kind at all. */
+/** Names and types of a kind of source or sink (appendix A); undefined for no kind at all. */
 export function typesOf(side: 'Source' | 'Sink', kind: string): Record<string, ApiType> | undefined {
-  const [first, added] = [request, later].map((file) => (file[side] as Record<string, Kind>)[kind]);
-  return first === undefined && added === undefined ? undefined : { ...first, ...added };
+  return (request[side] as Record<string, Kind>)[kind];
 }
 
 export const RUN_OPTIONS = request.RunOptions;
-export const TRANSFORM = (request.Transforms as Record<string, ApiType>).listOf;
+export const TRANSFORM = (request.Transforms as Record<string, Record<string, ApiType>>).listOf;
 
 /** Whether a value has the type that appendix A gives; what it does not name is not judged. */
 export function checkType(type: ApiType, value: unknown, pointer: string, complain: Complain): void {

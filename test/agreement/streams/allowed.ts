@@ -29,6 +29,20 @@ export const ALLOWED: readonly Allowed[] = [
     without: ['Topic'],
   },
   {
+    ...{ facts: 'SDK 8.7.0', label: 'a vector deleted', side: 'Sink', kind: 'SinkDashVectorParameters' },
+    change: { Operation: 'Delete' },
+    without: ['Vector'],
+  },
+  {
+    ...{
+      facts: 'SDK 8.7.0',
+      label: 'JSON as Update spells it',
+      side: 'Source',
+      kind: 'SourceKafkaParameters',
+    },
+    change: { ValueDataType: 'Json' },
+  },
+  {
     ...{ facts: '1.3', label: 'an execution named by the event', side: 'Sink', kind: 'SinkFnfParameters' },
     change: { ExecutionName: field('JSONPATH', '$.id') },
   },
@@ -67,5 +81,4 @@ export const ALLOWED: readonly Allowed[] = [
 /** What the facts allow and the rules refuse on purpose, and why. */
 export const STRICTER: Readonly<Record<string, string>> = {
   'AuthType empty': 'the same is said by leaving it out',
-  'DynamicTopic without Topic': 'what happens without Topic is written nowhere',
 };

@@ -1,7 +1,8 @@
 import { Condition, KindFacts, Naming, When } from '../../../stand-in/cloud/checks/kind-facts';
 import { SINKS } from '../../../stand-in/cloud/checks/sinks';
 import { SOURCES } from '../../../stand-in/cloud/checks/sources';
-import { ApiType, typesOf } from '../../../stand-in/cloud/checks/types';
+import { AI_TRANSFORMS } from '../../../stand-in/cloud/checks/transforms';
+import { ApiType, TRANSFORM, typesOf } from '../../../stand-in/cloud/checks/types';
 
 type Parameters = Record<string, any>;
 
@@ -13,8 +14,23 @@ export interface Breakage {
 
 /** Every single constraint that the facts put on a kind, broken; read from the tables of the checks. */
 export function factBreakages(side: 'Source' | 'Sink', kind: string): Breakage[] {
-  const facts = (side === 'Source' ? SOURCES : SINKS)[kind];
-  const types = typesOf(side, kind) ?? {};
+  return breakagesOf((side === 'Source' ? SOURCES : SINKS)[kind], typesOf(side, kind) ?? {});
+}
+
+/** The same of an AI transform. */
+export function transformBreakages(kind: string): Breakage[] {
+  const types = (TRANSFORM as Record<string, Record<string, ApiType>>)[kind];
+  const input = (Form: string, Value: string) => set('InputField', { Form, Value });
+  return [
+    ...breakagesOf(AI_TRANSFORMS[kind], types),
+    { label: 'InputField with a form it does not take', apply: input('CONSTANT', '$.data') },
+    { label: 'InputField with no path', apply: input('JSONPATH', 'data') },
+    { label: 'InputField with several', apply: input('JSONPATH', '$.data.*') },
+    { label: 'InputField with a deep scan', apply: input('JSONPATH', '$..a') },
+  ];
+}
+
+function breakagesOf(facts: KindFacts, types: Readonly<Record<string, ApiType>>): Breakage[] {
   return [...ofTypes(types), ...ofValues(facts, types), ...ofCompany(facts, types)];
 }
 
@@ -79,13 +95,21 @@ function wrong(type: ApiType): unknown {
 }
 
 function ofValues(
-  { values, ranges, forms, names }: KindFacts,
+  { values, ranges, forms, names, items, atLeast }: KindFacts,
   types: Readonly<Record<string, ApiType>>,
 ): Breakage[] {
   return [
     ...Object.keys(values ?? {}).map((name) => ({
       label: `${name} with a value there is not`,
       apply: set(name, as(types[name], 'no-such-value')),
+    })),
+    ...Object.keys(items ?? {}).map((name) => ({
+      label: `${name} with an item there is not`,
+      apply: set(name, ['no-such-value']),
+    })),
+    ...Object.entries(atLeast ?? {}).map(([name, least]) => ({
+      label: `${name} with too few`,
+      apply: set(name, Array(least - 1).fill('one')),
     })),
     ...Object.entries(ranges ?? {}).flatMap(([name, [minimum, maximum]]) =>
       [minimum - 1, maximum + 1]

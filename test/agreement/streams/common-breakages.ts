@@ -75,6 +75,9 @@ const RUN_OPTIONS: readonly Record<string, unknown>[] = [
   { BusinessOption: { BusinessMode: 1 } },
   { BusinessOption: { MinCapacityUnitCount: '1' } },
   { BusinessOption: { MaxCapacityUnitCount: 1.5 } },
+  { BusinessOption: { BusinessMode: 'Free' } },
+  { BusinessOption: { MinCapacityUnitCount: 0 } },
+  { BusinessOption: { MaxCapacityUnitCount: 0 } },
   { DeadLetterQueue: { Arn: `acs:mns:cn-hangzhou:${ACCOUNT}:/queues/dead`, Network: 1 } },
   { DeadLetterQueue: {} },
   { DeadLetterQueue: { Arn: '' } },
@@ -137,10 +140,10 @@ const BODIES: Readonly<Record<string, unknown>> = {
   'a value that is too long': { Form: 'CONSTANT', Value: 'x'.repeat(10_241) },
 };
 
-/** Section 0.1: exactly one source and one sink, of kinds there are. */
+/** Section 0.1: exactly one source and one sink, of kinds there are; what resembles none is a warning of the rules. */
 const PARTS: Readonly<Record<string, (stream: StreamCase) => Partial<StreamCase>>> = {
-  'a source there is not': () => ({ Source: { SourceCarrierPigeonParameters: { RegionId: 'cn-hangzhou' } } }),
-  'a sink there is not': () => ({ Sink: { SinkCarrierPigeonParameters: {} } }),
+  'a source there is not': () => ({ Source: { SourceMMSParameters: { RegionId: 'cn-hangzhou' } } }),
+  'a sink there is not': () => ({ Sink: { SinkMMSParameters: {} } }),
   'a sink as its source': ({ Sink }) => ({ Source: Sink }),
   'a source as its sink': ({ Source }) => ({ Sink: Source }),
 };

@@ -21,6 +21,12 @@ export const MORE_BREAKAGES: Readonly<Record<string, readonly Breakage[]>> = {
     },
     { label: 'ContentSchema without numbers', apply: set(keyValue('{"k":{"form":"CONSTANT","value":"v"}}')) },
   ],
+  SinkRocketMQParameters: [
+    {
+      label: 'Orderly without ShardingKey',
+      apply: ({ ShardingKey: _, ...rest }) => ({ ...rest, DeliveryOrderType: constant('Orderly') }),
+    },
+  ],
   ...Object.fromEntries(
     ['SourceApacheKafkaParameters', 'SinkApacheKafkaParameters'].map((kind) => [
       kind,

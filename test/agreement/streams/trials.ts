@@ -2,10 +2,10 @@ import * as fc from 'fast-check';
 import { evaluate } from '../../../lib/core/rules/evaluate';
 import { StreamDefinition } from '../../../lib/core/model/stream-definition';
 import { AROUND_BREAKAGES, COMMON_BREAKAGES } from './common-breakages';
-import { factBreakages } from './breakages';
+import { factBreakages, transformBreakages } from './breakages';
 import { Allowed } from './allowed';
 import { MORE_BREAKAGES } from './more-breakages';
-import { StreamCase, validStreams } from './valid-streams';
+import { StreamCase, validStreams, withTransform } from './valid-streams';
 
 /** One stream that both sides judge. */
 export interface Trial {
@@ -41,6 +41,21 @@ export function trialsOf(side: 'Source' | 'Sink', kind: string): Trial[] {
   return streams.map((stream, i): Trial => {
     const breakage = i % 2 === 0 ? undefined : all[(i - 1) / 2];
     return { kind, broken: breakage?.label, stream: breakage?.apply(stream) ?? stream };
+  });
+}
+
+/** Streams with an AI transform: each constraint of the facts broken, and as many that are valid. */
+export function transformTrials(kind: string): Trial[] {
+  const own = transformBreakages(kind);
+  const all = Array.from({ length: Math.max(AT_LEAST, own.length) }, (_, i) => own[i % own.length]);
+  const streams = fc.sample(withTransform(kind), { numRuns: 2 * all.length, seed: SEED });
+  return streams.map((stream, i): Trial => {
+    const breakage = i % 2 === 0 ? undefined : all[(i - 1) / 2];
+    if (breakage === undefined) return { kind, stream };
+    const Transforms = stream.Transforms!.map((item) => ({
+      [kind]: breakage.apply((item as Record<string, Record<string, unknown>>)[kind]),
+    }));
+    return { kind, broken: breakage.label, stream: { ...stream, Transforms } };
   });
 }
 

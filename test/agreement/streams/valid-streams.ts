@@ -113,3 +113,10 @@ export function validStreams(side: 'Source' | 'Sink', kind: string): fc.Arbitrar
   );
   return fc.tuple(around, part).map(([stream, given]) => ({ ...OTHER, ...stream, ...given }) as StreamCase);
 }
+
+/** Random streams with one AI transform that the contract allows. */
+export function withTransform(kind: string): fc.Arbitrary<StreamCase> {
+  return fc
+    .tuple(validStreams('Sink', 'SinkMNSParameters'), validParameters(kind))
+    .map(([stream, parameters]) => ({ ...stream, Transforms: [{ [kind]: parameters }] }));
+}

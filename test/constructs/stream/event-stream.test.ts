@@ -137,7 +137,7 @@ describe('EventStream', () => {
     const stack = testStack();
     testStream(stack, { source: new RawSource({ kind: 'SourceFax', parameters: {} }) });
     expect(problems(stack)).toMatch(
-      /SourceFax is not a kind of source that EventBridge has at \/Source\/SourceFax\..*SourceMQTTParameters/,
+      /SourceFax is not a kind of source known here at \/Source\/SourceFax\..*SourceMQTTParameters/,
     );
   });
 

@@ -91,7 +91,7 @@ describe('warnings', () => {
       .map(({ data }) => data);
     expect(warnings).toEqual([
       expect.stringMatching(
-        /Qos is not a parameter known here at .*sourceOverrides or sinkOverrides\. \[contract\]/,
+        /Qos is not a parameter known here at .*sourceOverrides or sinkOverrides, or acknowledge .* \[contract\]/,
       ),
     ]);
   });

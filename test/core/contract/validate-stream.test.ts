@@ -28,8 +28,8 @@ describe('validateStream', () => {
     expect(judge({ Source: { SourceMQTTParameters: { ...mqtt, InstanceId: '' } } })).toEqual([
       '/Source/SourceMQTTParameters/InstanceId minLength',
     ]);
-    expect(judge({ Sink: { SinkKafkaParameters: {} } })).toEqual(
-      Array(3).fill('/Sink/SinkKafkaParameters required'),
+    expect(judge({ Sink: { SinkMNSParameters: {} } })).toEqual(
+      Array(2).fill('/Sink/SinkMNSParameters required'),
     );
   });
 

@@ -121,7 +121,7 @@ describe('a stream that is wrong', () => {
       const { code, found } = await complaints({ source: `{"${kind}":{"Password":"${SECRET}"}}` });
       expect({ code, found }).toEqual({
         code: 1,
-        found: [`/Source/${kind}: ${kind} is not a kind of source that EventBridge has`],
+        found: [`/Source/${kind}: ${kind} is not a kind of source known here`],
       });
     },
   );

@@ -25,6 +25,11 @@ export const EVENTBRIDGE_DOCUMENTS = {
     url: 'https://help.aliyun.com/tc/eventbridge/product-overview/limits',
     published: '2024-07-06',
   },
+  'eventbridge-billing-of-streams': {
+    title: 'EventBridge: Billing for event streams',
+    published: '2025-11-10',
+    read: '2026-11-26',
+  },
   'eventbridge-retries': {
     title: 'EventBridge: Retry policies and dead-letter queues',
     url: 'https://www.alibabacloud.com/help/en/eventbridge/user-guide/retry-and-dead-letter',

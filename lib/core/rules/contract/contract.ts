@@ -3,6 +3,7 @@ import { StreamDefinition } from '../../model/stream-definition';
 import { Report, StreamRule } from '../rule';
 import { Complaint, complaintsOf } from './schema-errors';
 import { checkContentSchemas } from './content-schema';
+import { checkShardingKey } from './sharding-key';
 import { describeComplaint } from './describe-schema-error';
 import { ownerOf } from './claims';
 
@@ -19,6 +20,7 @@ export const contract: StreamRule = {
     const { complaints, unknowns } = complaintsOf(stream);
     for (const report of reportsOf(stream, complaints)) output.report(report);
     checkContentSchemas(stream.sink, output);
+    checkShardingKey(stream, output);
     for (const [pointer, reason] of unknowns) {
       if (texts.every((text) => text.pointer !== pointer)) output.skip(pointer, reason);
     }
@@ -43,7 +45,9 @@ function reportsOf(stream: StreamDefinition, complaints: readonly Complaint[]): 
     const { keyword } = complaint.error;
     const report = describeComplaint(complaint);
     const pointer = report.pointer!;
-    if (keyword === 'additionalProperties' && stream.overridden?.includes(pointer)) continue;
+    const isNamed = keyword === 'additionalProperties' && stream.overridden?.includes(pointer) === true;
+    // An override may be misspelt too.
+    if (isNamed && report.severity === 'warning') continue;
     if (reports.get(pointer)?.keyword !== 'type') reports.set(pointer, { keyword, report });
   }
   return [...reports.values()].map(({ report }) => report);

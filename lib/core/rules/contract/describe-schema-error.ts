@@ -1,12 +1,11 @@
 import { cite, FactSource, isDocumentId } from '../../contract/documents';
+import { connectorOf } from '../../contract/kind-lookups';
+import { nearest } from '../../model/nearest';
 import { isSecret } from '../../redaction/secrets';
 import { SchemaError } from '../../contract/validate-stream';
 import { Report } from '../rule';
 import { show } from '../show';
 import { Complaint, documentAt } from './schema-errors';
-
-/** A parameter of a known kind: one that is not known yet is only a warning, for the service may be newer than the contract. */
-const PARAMETER = /^\/(Source|Sink)\/[^/]+\/[^/]+$/;
 
 /** What the schema says against a stream, for people. */
 export function describeComplaint({ error, pointer, missing, value }: Complaint): Report {
@@ -20,17 +19,12 @@ export function describeComplaint({ error, pointer, missing, value }: Complaint)
       .pop() ?? '';
   const common = { pointer, source: document };
   if (missing !== undefined) {
-    const fix = parent.properties?.[missing]?.['x-fix'] ?? `Set the property that gives ${missing}.`;
-    return { ...common, message: `${name} is missing`, fix };
+    const { 'x-fix': fix = `Set the property that gives ${missing}.`, 'x-severity': severity } =
+      parent.properties?.[missing] ?? {};
+    return { ...common, ...(severity && { severity }), message: `${name} is missing`, fix };
   }
   if (error.keyword === 'additionalProperties') return unexpected(pointer, error, document);
-  if (error.keyword === 'false schema') {
-    return {
-      ...common,
-      message: `${name} does not belong here beside the other parameters`,
-      fix: `Remove ${name}, or what excludes it.`,
-    };
-  }
+  if (error.keyword === 'not') return { ...common, ...company(name, parent) };
   const got = isSecret(pointer) ? 'a secret (not shown)' : show(value);
   const limit = parent['x-expected'] ?? expected(error);
   return {
@@ -42,29 +36,82 @@ export function describeComplaint({ error, pointer, missing, value }: Complaint)
   };
 }
 
+/** What is wrong with a parameter beside others: the cards say which. */
+function company(name: string, notes: SchemaError['parentSchema']): Omit<Report, 'pointer'> {
+  const {
+    'x-effect': effect,
+    'x-only-with': onlyWith,
+    'x-instead-of': other,
+  } = notes as Record<string, string[]>;
+  if (other !== undefined) {
+    const both = `${other[0]} and ${name}`;
+    return {
+      message: `${both} are both given`,
+      limit: `one of ${both}`,
+      fix: `Remove ${name} or ${other[0]}.`,
+    };
+  }
+  const [parameter, value] = effect ?? onlyWith;
+  const fix = `Set ${parameter} to ${value}, or remove ${name}.`;
+  const common = { limit: `${parameter} ${value}`, fix };
+  if (effect === undefined) return { ...common, message: `${name} goes with ${parameter} ${value} alone` };
+  return { ...common, severity: 'warning', message: `${name} has no effect without ${parameter} ${value}` };
+}
+
 /** The document of a parameter that was read in another than the rest of its kind. */
 function ownDocument(schema: SchemaError['parentSchema'] | undefined): FactSource | undefined {
   const id: unknown = schema?.['x-document'];
   return isDocumentId(id) ? cite(id) : undefined;
 }
 
+/** What stands at a place, as people call it, and what of its name tells one from another. */
+interface Place {
+  readonly at: RegExp;
+  readonly what: string;
+  readonly core?: (name: string) => string;
+  /** What all names there look like, those of a newer service too. */
+  readonly shape?: RegExp;
+}
+
+const PLACES: readonly Place[] = [
+  { at: /^\/Source$/, what: 'kind of source', core: connectorOf, shape: /^Source\w+Parameters$/ },
+  { at: /^\/Sink$/, what: 'kind of sink', core: connectorOf, shape: /^Sink\w+Parameters$/ },
+  {
+    at: /^\/Transforms\/\d+$/,
+    what: 'kind of transform',
+    core: (name) => name.replace(/(?:Transform)?(?:Parameters)?$/, ''),
+    shape: /^\w+TransformParameters$/,
+  },
+  { at: /^/, what: 'parameter' },
+];
+
+/** A name that is not known is most likely misspelt where it resembles one that is; else the service may be newer. */
 function unexpected(parent: string, error: SchemaError, source: FactSource | undefined): Report {
   const name = error.params.additionalProperty as string;
   const pointer = `${parent}/${name}`;
-  const limit = Object.keys(error.parentSchema.properties ?? {}).join(', ');
-  if (/^\/(Source|Sink)$/.test(parent)) {
-    const fix = 'Use a kind that EventBridge has.';
+  const known = Object.keys(error.parentSchema.properties ?? {});
+  const { what, core = (text: string) => text, shape = /^/ } = PLACES.find(({ at }) => at.test(parent))!;
+  const cores = known.map(core);
+  const found = nearest(core(name), cores);
+  const meant = found === undefined ? undefined : known[cores.indexOf(found)];
+  const message = `${name} is not a ${what} known here`;
+  const named = /^\/(Source|Sink)\/[^/]+$/.test(parent)
+    ? 'name it in sourceOverrides or sinkOverrides, or '
+    : '';
+  const accept = `acknowledge the rule contract at ${pointer}.`;
+  const common = { pointer, source, limit: known.join(', ') };
+  if (meant !== undefined)
     return {
-      pointer,
-      source,
-      message: `${name} is not a kind of ${parent.slice(1).toLowerCase()} that EventBridge has`,
-      limit,
-      fix,
+      ...common,
+      message: `${message}; did you mean ${meant}?`,
+      fix: `Write ${meant}; where EventBridge has both, ${accept}`,
     };
-  }
-  const severity = PARAMETER.test(pointer) ? 'warning' : undefined;
-  const fix = `Correct the spelling of ${name} or remove it; where EventBridge is newer than this library, give it through sourceOverrides or sinkOverrides.`;
-  return { severity, pointer, source, message: `${name} is not a parameter known here`, limit, fix };
+  return {
+    ...common,
+    ...(shape.test(name) && { severity: 'warning' as const }),
+    message,
+    fix: `Correct the spelling of ${name} or remove it; where EventBridge is newer than this library, ${named}${accept}`,
+  };
 }
 
 function expected({ keyword, params, parentSchema }: SchemaError): string {

@@ -54,11 +54,11 @@ describe('contract', () => {
   });
 
   it('lists the allowed values', () => {
-    expect(withSource({ BodyDataType: 'Json' })).toEqual([
+    expect(withSource({ BodyDataType: 'XML' })).toEqual([
       expect.objectContaining({
         pointer: '/Source/SourceMQTTParameters/BodyDataType',
-        got: '"Json"',
-        limit: 'JSON, Text, Binary',
+        got: '"XML"',
+        limit: 'JSON, Json, Text, Binary',
       }),
     ]);
     expect(withSink({ Acks: { Form: 'CONSTANT', Value: '2' } })).toEqual([
@@ -98,7 +98,7 @@ describe('contract', () => {
     ]);
     const unnamed = check(contract, definition({ runOptions: { NoSuchOption: 1 } }));
     expect(unnamed).toEqual([
-      expect.objectContaining({ pointer: '/RunOptions/NoSuchOption', severity: 'error' }),
+      expect.objectContaining({ pointer: '/RunOptions/NoSuchOption', severity: 'warning' }),
     ]);
     const runOptions = { ErrorsTolerance: 'SOME', Throttling: 0, DeadLetterQueue: {} };
     expect(check(contract, definition({ runOptions })).map(({ pointer }) => pointer)).toEqual([
