@@ -12,12 +12,16 @@ export interface ApiCall {
   readonly path: readonly string[];
   /** The JSON body of a ROA request. */
   readonly body?: Readonly<Record<string, unknown>>;
+  /** The body as it came, for what is XML. */
+  readonly text?: string;
 }
 
 /** What goes back. */
 export interface Answer {
   readonly status: number;
   readonly body: Readonly<Record<string, unknown>>;
+  /** In place of the body where XML goes back. */
+  readonly xml?: string;
 }
 
 export type Operation = (call: ApiCall) => Answer;

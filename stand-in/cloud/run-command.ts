@@ -12,6 +12,8 @@ export interface CommandOptions {
   /** Called with whatever it prints, as it does. */
   readonly onOutput?: (text: string) => void;
   readonly onStart?: (child: ChildProcess) => void;
+  /** In a process group of its own, which the Ctrl-C of a terminal does not reach. */
+  readonly detached?: boolean;
 }
 
 /** Runs a command beside this process, which has to answer for the cloud meanwhile. */
@@ -20,8 +22,8 @@ export function runCommand(
   args: readonly string[],
   options: CommandOptions,
 ): Promise<Ended> {
-  const { cwd, env, onOutput, onStart } = options;
-  const child = spawn(command, args, { cwd, env, stdio: ['ignore', 'pipe', 'pipe'] });
+  const { cwd, env, onOutput, onStart, detached } = options;
+  const child = spawn(command, args, { cwd, env, detached, stdio: ['ignore', 'pipe', 'pipe'] });
   onStart?.(child);
   let output = '';
   for (const stream of [child.stdout, child.stderr]) {

@@ -10,6 +10,7 @@ import { Functions } from './services/functions';
 import { identity } from './services/identity';
 import { KafkaGroups } from './services/kafka-groups';
 import { KafkaTopics } from './services/kafka-topics';
+import { MnsMessages } from './services/mns-messages';
 import { MnsQueues } from './services/mns-queues';
 import { NatGateways } from './services/nat-gateways';
 import { Ons } from './services/ons';
@@ -76,6 +77,7 @@ export class Cloud {
       ['2023-03-30', new Functions(this.options)],
     ];
     for (const [version, { operations }] of this.around) this.offer({ version, operations });
+    this.offer({ version: '2015-06-06', operations: new MnsMessages(this.streams).operations });
     for (const service of identity(this.options)) this.offer(service);
   }
 
@@ -164,7 +166,8 @@ function spoilt(fault: Fault | undefined): Answer | undefined {
   return undefined;
 }
 
-function send(response: ServerResponse, { status, body }: Answer): void {
-  response.writeHead(status, { 'content-type': 'application/json; charset=utf-8' });
-  response.end(JSON.stringify(body));
+function send(response: ServerResponse, { status, body, xml }: Answer): void {
+  const type = xml === undefined ? 'application/json' : 'text/xml';
+  response.writeHead(status, { 'content-type': `${type}; charset=utf-8` });
+  response.end(xml ?? JSON.stringify(body));
 }

@@ -1,8 +1,9 @@
-import { ChildProcess, execFileSync } from 'node:child_process';
+import { ChildProcess } from 'node:child_process';
 import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expectBuilt } from './built';
+import { killFamily } from './kill-family';
 import { TerraformSetup } from './terraform';
 import { Patience, redirect, trust } from '../../stand-in/cloud/redirect';
 import { Ended, runCommand } from '../../stand-in/cloud/run-command';
@@ -158,20 +159,8 @@ export class Deployment {
     return runCommand(command, args, { cwd, env: this.env, onOutput: this.options.onOutput, onStart });
   }
 
-  /** Kills what runs, and all that it has started, from the last one up: none has a chance to tidy up. */
   private kill(): void {
-    const table = execFileSync('ps', ['-eo', 'pid=,ppid='], { encoding: 'utf8' });
-    const processes = table.split('\n').map((line) => line.trim().split(/\s+/).map(Number));
-    const family = [this.running!.pid!];
-    for (const parent of family)
-      family.push(...processes.filter(([, ppid]) => ppid === parent).map(([pid]) => pid));
-    for (const pid of family.reverse()) {
-      try {
-        process.kill(pid, 'SIGKILL');
-      } catch {
-        // Gone with its child already.
-      }
-    }
+    killFamily(this.running!.pid!);
   }
 
   private expectSuccess({ code, output }: Ended): void {

@@ -37,6 +37,13 @@ export class MnsQueues {
         const Tags = tags.map(([TagKey, TagValue]) => ({ TagKey, TagValue }));
         return done({ Data: { ...queue, Tags } });
       }),
+    ListQueue: ({ region, parameters: { QueueName = '' } }) => {
+      const PageData = this.queues
+        .find({ RegionId: region })
+        .map(([, queue]) => queue)
+        .filter((queue) => String(queue.QueueName).startsWith(QueueName));
+      return done({ Data: { PageData, Total: PageData.length, PageNum: 1, PageSize: 50 } });
+    },
     SetQueueAttributes: (call) =>
       this.onOne(call, (id) => {
         this.queues.change(id, attributesIn(call));

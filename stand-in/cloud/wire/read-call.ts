@@ -17,10 +17,17 @@ export async function readCall(message: IncomingMessage, region: string): Promis
     ...url.searchParams,
     ...(isForm ? new URLSearchParams(text) : new URLSearchParams()),
   ]);
-  const version = parameters.Version ?? header(message, 'x-acs-version') ?? '';
+  const version =
+    parameters.Version ?? header(message, 'x-acs-version') ?? header(message, 'x-mns-version') ?? '';
   const action = parameters.Action ?? header(message, 'x-acs-action');
   if (url.pathname === '/' && action !== undefined) return { region, version, action, parameters, path: [] };
-  return { region, ...roa(message.method ?? 'GET', url.pathname, version), parameters, body: parse(text) };
+  return {
+    region,
+    ...roa(message.method ?? 'GET', url.pathname, version),
+    parameters,
+    body: parse(text),
+    text,
+  };
 }
 
 function header(message: IncomingMessage, name: string): string | undefined {
