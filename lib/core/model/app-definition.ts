@@ -1,4 +1,4 @@
-import { isUnknown, StreamDefinition, Location, OfProvider, Unknown } from './stream-definition';
+import { FoundSecret, isUnknown, StreamDefinition, Location, OfProvider, Unknown } from './stream-definition';
 
 /** A Terraform resource around event streams as plain data: a bus, a role, a VPC, a function. */
 export interface ResourceDefinition {
@@ -14,6 +14,8 @@ export interface ResourceDefinition {
   readonly credentials?: string;
   /** Where its provider is, where its app says where it is. */
   readonly ofProvider?: OfProvider;
+  /** Credentials that were found in it, and taken out. */
+  readonly secrets?: readonly FoundSecret[];
   readonly location: Location;
 }
 
@@ -25,6 +27,10 @@ export interface AppDefinition {
   readonly outputs?: ReadonlyMap<string, string>;
   /** Its stacks, where what they record of the app has another form than this library writes. */
   readonly misrecorded?: readonly { readonly location: Location }[];
+  /** Where credentials can stand beside resources: providers, variables, locals, outputs, resources of other providers. */
+  readonly blocks?: readonly ResourceDefinition[];
+  /** Texts that are never shown, wherever they turn up: credentials, and what Terraform marks sensitive. */
+  readonly hidden?: ReadonlySet<string>;
 }
 
 /** The resources of one type. */

@@ -21,6 +21,11 @@ export interface Unknown {
   readonly $parts?: readonly (string | Unknown)[];
   /** Set where it is a credential of which nothing says that its reference is kept secret. */
   readonly $unmarked?: true;
+  /**
+   * Set where text stands in its expression: a credential, text that becomes a part of the value, or text of which that
+   * cannot be said. The text itself is never kept.
+   */
+  readonly $holds?: 'credential' | 'text' | 'perhaps';
 }
 
 /** A value that stands for one not known yet; `reason` says why, for "not evaluated" reports. */
@@ -29,9 +34,10 @@ export function unknown(reason: string, reference?: string): Unknown {
 }
 
 /** Text of which only these parts are known; without a known part, only why. */
-export function unknownText(reason: string, parts: readonly (string | Unknown)[]): Unknown {
+export function unknownText(reason: string | Unknown, parts: readonly (string | Unknown)[]): Unknown {
+  const value = typeof reason === 'string' ? unknown(reason) : reason;
   const isKnownInPart = parts.some((part) => typeof part === 'string');
-  return isKnownInPart ? { ...unknown(reason), $parts: parts } : unknown(reason);
+  return isKnownInPart ? { ...value, $parts: parts } : value;
 }
 
 export function isUnknown(value: unknown): value is Unknown {
@@ -94,6 +100,15 @@ export function withUnsafeSecrets(location: Location, unsafeSecrets: readonly st
   return unsafeSecrets.length === 0 ? location : { ...location, unsafeSecrets };
 }
 
+/** A credential that was found, and taken out: where it stood, and what is known of it. */
+export interface FoundSecret {
+  readonly pointer: string;
+  /** Text; what is likely to be one; or an expression of which it cannot be said. */
+  readonly is: 'literal' | 'likely' | 'unclear';
+  /** Why it cannot be said. */
+  readonly reason?: string;
+}
+
 /** What makes several streams of one resource. */
 export interface Repetition {
   /** The argument that says so. */
@@ -137,6 +152,10 @@ export interface StreamDefinition {
   readonly expectations?: readonly Expectation[];
   /** Set where Terraform makes several streams of it. */
   readonly repetition?: Repetition;
+  /** What of it Terraform marks sensitive, as JSON pointers: rules look at it, and nothing shows it. */
+  readonly sensitive?: readonly string[];
+  /** Credentials that were found in it, and taken out. */
+  readonly secrets?: readonly FoundSecret[];
   /** What is wrong with the texts it was read from; a stream made of constructs has no such text. */
   readonly textProblems?: readonly TextProblem[];
   readonly location: Location;

@@ -11,6 +11,7 @@ import { withSaid } from './said-environment';
 import { readRepetition } from './repetition';
 import { readStream, TextReader } from './read-stream';
 import { Block, Blocks, blocksOf } from './stack/blocks';
+import { configuredBlocks } from './stack/configured-blocks';
 import { KnownValues } from './stack/known-values';
 import { placesIn, placeOfReference } from './stack/provider-places';
 import { parseTerraformText, readTerraformJson } from './terraform-text';
@@ -62,6 +63,7 @@ export function readBlocks(blocks: Blocks, { label, said, given, places }: Modul
   const providers = new Map([...(places ?? []), ...placesIn(blocks.provider, known, label)]);
   const place = (attributes: Json) =>
     withSaid(placeOfReference(providers, attributes.provider), said, pathOf(attributes), label);
+  const configured = configuredBlocks(blocks, label);
   return {
     streams: all
       .filter(({ type }) => type === EVENT_STREAMING)
@@ -76,6 +78,7 @@ export function readBlocks(blocks: Blocks, { label, said, given, places }: Modul
       .filter(({ type }) => type !== EVENT_STREAMING && type.startsWith('alicloud_'))
       .map(({ type, id, attributes }) => readResource(type, id, attributes, label, place(attributes))),
     ...(blocks.output.length > 0 && { outputs: new Map(outputsOf(blocks.output, label)) }),
+    ...(configured.length > 0 && { blocks: configured }),
   };
 }
 
@@ -109,6 +112,8 @@ export function mergeApps(apps: readonly AppDefinition[]): AppDefinition {
     resources: apps.flatMap(({ resources }) => resources),
     outputs: new Map(apps.flatMap(({ outputs = new Map<string, string>() }) => [...outputs])),
     ...(misrecorded.length > 0 && { misrecorded }),
+    blocks: apps.flatMap(({ blocks = [] }) => blocks),
+    hidden: new Set(apps.flatMap(({ hidden = new Set<string>() }) => [...hidden])),
   });
 }
 

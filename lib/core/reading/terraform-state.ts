@@ -1,6 +1,9 @@
 import { EVENT_STREAMING, Location, unknown } from '../model/stream-definition';
-import { hideCredential, hideCredentials } from '../redaction/credentials';
-import { RESOURCE_SECRETS } from '../redaction/secrets';
+import { listOf, mapMembers, objectOf } from '../model/json-object';
+import { hideCredential, hideCredentials, isCredential } from '../redaction/credentials';
+import { saysCredential } from '../redaction/names';
+import { hiddenValues } from './hidden-values';
+import { withSensitive } from './plan/sensitive-places';
 import { refuseTooDeep } from './input-error';
 import { readJsonText } from './json-text';
 import { PlannedModule, PlannedResource } from './plan/plan-format';
@@ -29,6 +32,7 @@ export function readState(state: StateDocument, label: string): ReviewedInput {
   refuseMalformedState(state);
   const all = resourcesOf(state.values?.root_module);
   for (const { values } of all) refuseTooDeep(values);
+  const hidden = hiddenValues(state as Readonly<Record<string, unknown>>);
   const streams = all.filter(({ type }) => type === EVENT_STREAMING);
   const resources = all.filter(({ type }) => type !== EVENT_STREAMING);
   return {
@@ -36,15 +40,17 @@ export function readState(state: StateDocument, label: string): ReviewedInput {
     app: {
       streams: streams.map((resource) => {
         const stream = readStream(resource.values ?? {}, PLAIN, locationOf(resource, label));
-        return hideCredentials(stream, (attribute) =>
+        const shown = hideCredentials(stream, (attribute) =>
           isMarked(resource.sensitive_values, attribute) ? 'sensitive' : 'unmarked',
         );
+        return withSensitive(shown, resource.sensitive_values);
       }),
       resources: resources.map((resource) => ({
         type: resource.type,
         values: valuesOf(resource),
         ...locationOf(resource, label),
       })),
+      ...(hidden.size > 0 && { hidden }),
     },
     changes: [],
     notEvaluated: [],
@@ -58,14 +64,25 @@ function locationOf(
   return { region: REGION, account: ACCOUNT, location: { address, stack } };
 }
 
-function valuesOf({ type, values = {} }: PlannedResource): Record<string, unknown> {
+function valuesOf({ values = {}, sensitive_values: marks }: PlannedResource): Record<string, unknown> {
   const present = Object.entries(values).filter(([, value]) => value !== null);
   const read = present.map(([name, value]) => [name, readDocument(name, value, readJsonText) ?? value]);
   const result: Record<string, unknown> = Object.fromEntries(read);
-  if (!Object.hasOwn(RESOURCE_SECRETS, type)) return result;
-  const [block, secret] = RESOURCE_SECRETS[type];
-  const blocks = result[block];
-  if (!Array.isArray(blocks)) return result;
-  const hidden = blocks.map((item) => ({ ...item, [secret]: hideCredential(item?.[secret], 'unmarked') }));
-  return { ...result, [block]: hidden };
+  return hideUnproved(result, marks, false) as typeof result;
+}
+
+/** A state says of no value where it comes from. */
+function hideUnproved(value: unknown, mark: unknown, isNamed: boolean): unknown {
+  if (typeof value === 'string')
+    return isCredential(value, isNamed)
+      ? hideCredential(value, mark === true ? 'sensitive' : 'unmarked')
+      : value;
+  const isList = Array.isArray(value);
+  return mapMembers(value, (member, key) =>
+    hideUnproved(
+      member,
+      mark === true || (isList ? listOf(mark)[Number(key)] : objectOf(mark)[key]),
+      isNamed || (!isList && saysCredential(key)),
+    ),
+  );
 }

@@ -1,4 +1,5 @@
-import { unknown, Unknown, unknownText } from '../model/stream-definition';
+import { Unknown, unknownText } from '../model/stream-definition';
+import { unknownExpression } from '../redaction/expressions';
 import { JsonText, readJsonText } from './json-text';
 import { isObject, mapMembers } from '../model/json-object';
 
@@ -83,7 +84,7 @@ function revive(value: unknown, inside: readonly Interpolation[], stack: string 
       (_, i) => `\${${String(inside[i])}}`,
     );
     return unknownText(
-      written,
+      unknownExpression(written, true),
       textParts(value.split(MARK), (i) => String(inside[Number(i)]), stack),
     );
   }
@@ -115,15 +116,15 @@ function endOfExpression(text: string, from: number): number {
 }
 
 /** A Terraform string attribute that is not JSON: its text, or unknown where it holds a reference. */
-export function parseTerraformText(text: string, stack?: string): string | ReturnType<typeof unknown> {
+export function parseTerraformText(text: string, stack?: string): string | Unknown {
   if (!text.includes('{')) return text;
   const isReference = /(^|[^$%])[$%]\{/.test(text.replaceAll('$${', '').replaceAll('%%{', ''));
   if (!isReference) return unescapeTemplate(text);
   const known = literalText(text);
   if (known !== undefined) return known;
   const whole = /^\$\{([^{}]*)\}$/.exec(text)?.[1];
-  if (whole !== undefined) return unknown(text, referenceIn(whole, stack));
-  return unknownText(text, partsOfTemplate(text, stack, unescapeTemplate));
+  if (whole !== undefined) return unknownExpression(text, true, referenceIn(whole, stack));
+  return unknownText(unknownExpression(text, true), partsOfTemplate(text, stack, unescapeTemplate));
 }
 
 /** The text of a template whose expressions are all literal; undefined where one of them is not. */
@@ -166,12 +167,13 @@ function literalOf(expression: string): string | undefined {
 function unknownValue(expression: string, stack: string | undefined): Unknown {
   const [, text] = /^jsonencode\("(.*)"\)$/s.exec(expression) ?? [];
   const reference = referenceIn(expression, stack);
-  if (text === undefined) return unknown(expression, reference);
+  const value = unknownExpression(expression, false, reference);
+  if (text === undefined) return value;
   try {
-    return unknownText(expression, partsOfTemplate(text, stack, unquote));
+    return unknownText(value, partsOfTemplate(text, stack, unquote));
   } catch {
     // More than one string.
-    return unknown(expression, reference);
+    return value;
   }
 }
 
@@ -185,7 +187,7 @@ function textParts(
     .map((turn, i) => {
       if (i % 2 === 0) return turn;
       const expression = expressionOf(turn);
-      return literalOf(expression) ?? unknown(expression, referenceIn(expression, stack));
+      return literalOf(expression) ?? unknownExpression(expression, false, referenceIn(expression, stack));
     })
     .filter((part) => part !== '');
 }

@@ -1,6 +1,8 @@
 import { factsOf, TRANSFORM_SECRETS } from '../contract/kinds';
 import { isUnknown, StreamDefinition, StreamPart, unknown, Unknown } from '../model/stream-definition';
 import { isComposite, mapMembers } from '../model/json-object';
+import { standsForCredential } from './names';
+import { withoutCredentials } from './texts';
 
 /** What a configuration and its sensitivity marks say of where a credential comes from. */
 export type CredentialProof = 'literal' | 'sensitive' | 'unmarked';
@@ -18,12 +20,21 @@ export function hideCredentials(
   stream: StreamDefinition,
   proofOf: (attribute: 'source' | 'sink' | 'transforms', parameter: string) => CredentialProof,
 ): StreamDefinition {
-  const source = hideIn(stream.source, (name) => proofOf('source', name));
-  const sink = hideIn(stream.sink, (name) => proofOf('sink', name));
-  const transforms = stream.transforms.map((transform) =>
-    hideDeep(transform, (name) => proofOf('transforms', name)),
-  );
-  return { ...stream, source, sink, transforms };
+  const hide = (attribute: 'source' | 'sink' | 'transforms', value: unknown, secrets: readonly string[]) =>
+    hideIn(value, '', false, {
+      isSecret: (name, member) => secrets.includes(name) || standsForCredential(name, member),
+      proofOf: (name) => proofOf(attribute, name),
+    });
+  const part = (attribute: 'source' | 'sink', item: StreamPart): StreamPart => {
+    const secrets = factsOf(item.kind)?.secretParameters ?? [];
+    return { ...item, parameters: hide(attribute, item.parameters, secrets) as StreamPart['parameters'] };
+  };
+  return {
+    ...stream,
+    source: part('source', stream.source),
+    sink: part('sink', stream.sink),
+    transforms: stream.transforms.map((transform) => hide('transforms', transform, TRANSFORM_SECRETS)),
+  };
 }
 
 /** A credential, hidden unless it is a literal. */
@@ -33,23 +44,29 @@ export function hideCredential(value: unknown, proof: CredentialProof): unknown 
   return proof === 'unmarked' ? { ...value, $unmarked: true } : value;
 }
 
-function hideIn(part: StreamPart, proofOf: (name: string) => CredentialProof): StreamPart {
-  const secrets = (factsOf(part.kind)?.secretParameters ?? []).filter((name) =>
-    Object.hasOwn(part.parameters, name),
-  );
-  if (secrets.length === 0) return part;
-  const hidden = secrets.map((name) => [name, hideField(part.parameters[name], proofOf(name))]);
-  return { ...part, parameters: { ...part.parameters, ...Object.fromEntries(hidden) } };
+/** Whether a text is a credential where its name says so, or holds one wherever it is. */
+export function isCredential(text: string, isNamed: boolean): boolean {
+  return text !== '' && (isNamed || withoutCredentials(text) !== text);
 }
 
-function hideField(field: unknown, proof: CredentialProof): unknown {
-  if (!isComposite(field) || isUnknown(field)) return hideCredential(field, proof);
-  return mapMembers(field, (value, key) => (key === 'Form' ? value : hideCredential(value, proof)));
+interface Hiding {
+  readonly isSecret: (name: string, member: unknown) => boolean;
+  readonly proofOf: (name: string) => CredentialProof;
 }
 
-function hideDeep(value: unknown, proofOf: (name: string) => CredentialProof): unknown {
-  if (isUnknown(value)) return value;
-  return mapMembers(value, (member, key) =>
-    TRANSFORM_SECRETS.includes(key) ? hideField(member, proofOf(key)) : hideDeep(member, proofOf),
-  );
+/** The members of a sink field: its parameter has the name. */
+const OF_FIELD = ['Form', 'Value', 'Template'];
+
+/** @param name of the parameter that the value is of, or is in */
+function hideIn(value: unknown, name: string, isNamed: boolean, hiding: Hiding): unknown {
+  if (typeof value === 'string')
+    return isCredential(value, isNamed) ? hideCredential(value, hiding.proofOf(name)) : value;
+  if (isUnknown(value)) return isNamed ? hideCredential(value, hiding.proofOf(name)) : value;
+  if (!isComposite(value)) return value;
+  const isList = Array.isArray(value);
+  return mapMembers(value, (member, key) => {
+    if (key === 'Form') return member;
+    const own = isList || OF_FIELD.includes(key) ? name : key;
+    return hideIn(member, own, isNamed || (!isList && hiding.isSecret(key, member)), hiding);
+  });
 }

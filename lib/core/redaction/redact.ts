@@ -2,28 +2,10 @@ import { factsOf, TRANSFORM_SECRETS } from '../contract/kinds';
 import { unescapePointer } from '../model/json-pointer';
 import { isUnknown } from '../model/stream-definition';
 import { isComposite, mapMembers } from '../model/json-object';
+import { saysCredential } from './names';
+import { NOT_SHOWN, withoutCredentials } from './texts';
 
-/** What stands where a credential stood. */
-export const NOT_SHOWN = '(not shown)';
-
-/** Names that say "credential", for kinds and parameters that the contract does not know. */
-const CREDENTIAL = 'pass(?:word|wd)?|secret|token|api[-_]?key|access[-_]?key|private[-_]?key|authorization';
-const CREDENTIAL_NAME = new RegExp(`(?:${CREDENTIAL})$`, 'i');
-
-/** `user:password@` in a URL. */
-const USER_INFO = /(\/\/)[^/\s]+@/g;
-/** `password=...`, `"Authorization": "..."`. */
-const ASSIGNED = new RegExp(
-  `((?:${CREDENTIAL})\\\\?["']?\\s*[:=]\\s*)(\\\\?"[^"]*"|'[^']*'|[^\\s"'&,;{}[\\]]+)`,
-  'gi',
-);
-
-/** A text without the credentials that URLs and headers carry. */
-export function withoutCredentials(text: string): string {
-  // Most texts can hold none.
-  if (!/[@:=]/.test(text)) return text;
-  return text.replace(USER_INFO, `$1${NOT_SHOWN}@`).replace(ASSIGNED, `$1${NOT_SHOWN}`);
-}
+export { NOT_SHOWN, withoutCredentials } from './texts';
 
 /**
  * A value of a CreateEventStreaming request as it may be shown: no credential is left in it, and of what is not known
@@ -34,9 +16,9 @@ export function withoutCredentials(text: string): string {
 export function masked(value: unknown, pointer: string): unknown {
   const [, attribute, kind = '', ...names] = pointer.split('/').map(unescapePointer);
   // Everywhere else names are the user's own.
-  if (!['Source', 'Sink', 'Transforms'].includes(attribute)) return clean(value, NEVER);
+  if (!['Source', 'Sink', 'Transforms', 'Tags'].includes(attribute)) return clean(value, NEVER);
   const secrets = attribute === 'Transforms' ? TRANSFORM_SECRETS : (factsOf(kind)?.secretParameters ?? []);
-  const isCredential = (name: string) => secrets.includes(name) || CREDENTIAL_NAME.test(name);
+  const isCredential = (name: string) => secrets.includes(name) || saysCredential(name);
   return names.some(isCredential) ? hidden(value) : clean(value, isCredential);
 }
 

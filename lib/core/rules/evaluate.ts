@@ -1,21 +1,24 @@
 import { acknowledgementOf, isExpired } from '../model/acknowledgement';
 import { AppDefinition } from '../model/app-definition';
+import { redactApp } from '../redaction/redact-app';
 import { CATALOGUE } from './catalogue';
 import { Acknowledged, Finding, NotEvaluated, RuleResult } from './finding';
 import { Report, Rule, RuleOutput, Subject } from './rule';
 import { unknownPlace } from './unknown-places';
+import { withoutSecrets } from './without-secrets';
 import { accepts, DEFAULT_SETTINGS, PathAndAddress, Settings } from './settings';
 
 /**
- * Runs rules over an app.
+ * Runs rules over an app, of which they see no credential.
  *
  * @param rules every rule of the catalogue unless others are given
  */
 export function evaluate(
-  app: AppDefinition,
+  given: AppDefinition,
   settings: Settings = DEFAULT_SETTINGS,
   rules: readonly Rule[] = CATALOGUE,
 ): RuleResult {
+  const app = redactApp(given);
   const results = new Results(settings);
   const byType = rulesByType(rules);
   // Rule by rule, which is quicker than stream by stream; what they find is sorted afterwards.
@@ -28,7 +31,7 @@ export function evaluate(
       rule.checkResource?.(resource, results.output(rule, resource));
   }
   for (const rule of rules) rule.checkApp?.(app, (subject) => results.output(rule, subject), settings);
-  return results.sorted(app);
+  return withoutSecrets(results.sorted(app), app);
 }
 
 function rulesByType(rules: readonly Rule[]): ReadonlyMap<string, readonly Rule[]> {

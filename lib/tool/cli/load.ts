@@ -6,6 +6,7 @@ import { Reviewed } from '../reports/report';
 import { InputError } from '../../core/reading/input-error';
 import { OpenedInput, openInputs } from '../../core/reading/inputs/open-inputs';
 import { STDIN, systemErrorsOf } from '../../core/reading/inputs/find-documents';
+import { redactApp } from '../../core/redaction/redact-app';
 import { mergeRecorded, NOTHING_RECORDED } from '../../core/rules/recorded-settings';
 import { mergeApps } from '../../core/reading/synthesized-stack';
 import { Configuration, NO_CONFIGURATION } from '../../core/rules/configuration/configuration';
@@ -77,11 +78,11 @@ export async function load(
   }
 }
 
-/** Reads everything that paths lead to as one app, which nothing judges. */
+/** Reads everything that paths lead to as one app without credentials, which nothing judges. */
 export async function readApp(paths: readonly string[], terminal: Terminal): Promise<AppDefinition> {
   const progress = new Progress(terminal);
   try {
-    return (await open(paths, terminal, progress)).app;
+    return redactApp((await open(paths, terminal, progress)).app);
   } finally {
     progress.end();
   }

@@ -2,6 +2,8 @@ import { Command, CommanderError, Option } from 'commander';
 import { GRAPH_FORMATS } from '../graph';
 import { FAIL_ON } from '../reports/fail-on';
 import { isInputError } from '../../core/reading/input-error';
+import { withoutCredentials } from '../../core/redaction/redact';
+import { visible } from '../reports/display';
 import { evaluateCommand } from './evaluate-command';
 import { graphCommand, GraphOptions } from './graph-command';
 import { packageVersion } from './package-version';
@@ -203,14 +205,14 @@ function isCommanderError(error: unknown): error is CommanderError {
 }
 
 function errorLines(message: string): string {
-  return message
+  return withoutCredentials(message)
     .split('\n')
-    .map((line) => `error: ${line}\n`)
+    .map((line) => `error: ${visible(line)}\n`)
     .join('');
 }
 
 /** No stack trace: its reader is not its author. */
 function defectLine(error: Error): string {
   const [message] = String(error?.message ?? error).split('\n');
-  return `error: ${NAME} failed, which is a defect of its own: ${message}. Please report it with what you ran.\n`;
+  return `error: ${NAME} failed, which is a defect of its own: ${visible(withoutCredentials(message))}. Please report it with what you ran.\n`;
 }

@@ -1,3 +1,5 @@
+import { cleanerOf } from '../../core/redaction/show-app';
+import { visible } from '../reports/display';
 import { FailOn, fails } from '../reports/fail-on';
 import { renderJson } from '../reports/json';
 import { renderJunit } from '../reports/junit';
@@ -29,7 +31,8 @@ export async function reviewCommand(
   const loaded = await load(paths, options, terminal);
   const most = options.format === 'table' ? MOST_STREAMS : Infinity;
   const report = buildReport(loaded, loaded.judgement, most);
-  for (const notice of loaded.judgement.notices) terminal.err(`note: ${notice}\n`);
+  const clean = cleanerOf(loaded.app);
+  for (const notice of loaded.judgement.notices) terminal.err(`note: ${visible(clean(notice))}\n`);
   writeOutput(render(report, loaded, options, terminal), options.output, terminal);
   return report.findings.some(({ severity }) => fails(severity, options.failOn)) ? 1 : 0;
 }

@@ -1,4 +1,5 @@
 import { printJson } from '../../core/model/json-value';
+import { showApp } from '../../core/redaction/show-app';
 import { fieldName } from '../../core/simulation/describe-failure';
 import { visible, visibleText } from '../reports/display';
 import { findStream, titleOfStream } from './find-stream';
@@ -20,7 +21,7 @@ export async function sampleCommand(
   { stream: wanted, output }: SampleOptions,
   terminal: Terminal,
 ): Promise<number> {
-  const stream = findStream(await readApp(paths, terminal), wanted);
+  const stream = findStream(showApp(await readApp(paths, terminal)), wanted);
   const { event, gaps, sampled, remarks } = eventOf(stream, {});
   if (sampled.length === 0)
     throw new InputError(

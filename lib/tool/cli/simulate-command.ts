@@ -7,6 +7,10 @@ import { findStream, titleOfStream } from './find-stream';
 import { fromFolder, readApp } from './load';
 import { EventOptions, readEvents } from './read-events';
 import { functionRunner } from '../../core/running/run-function';
+import { AppDefinition } from '../../core/model/app-definition';
+import { resolveStream } from '../../core/model/resolve-stream';
+import { StreamDefinition } from '../../core/model/stream-definition';
+import { hiderOf, showApp } from '../../core/redaction/show-app';
 import { Terminal, wantsColor, widthOf } from './terminal';
 import { writeOutput } from './write-output';
 
@@ -35,7 +39,7 @@ export async function simulateCommand(
   terminal: Terminal,
 ): Promise<number> {
   const app = await readApp(paths, terminal);
-  const stream = findStream(app, options.stream);
+  const stream = asJudged(app, findStream(showApp(app), options.stream));
   const functions = await Promise.all(
     options.functionResult.map((path) => readText(fromFolder(path, terminal))),
   );
@@ -48,10 +52,19 @@ export async function simulateCommand(
     functions,
     ...(options.runFunctions && { run: functionRunner(app, stream) }),
   });
-  const simulations = (await readEvents(stream, options, terminal)).map(simulate);
+  const hide = hiderOf(app);
+  const simulations = (await readEvents(stream, options, terminal)).map((event) => hide(simulate(event)));
   const title = titleOfStream(stream);
   writeOutput(render(title, simulations, options, terminal), options.output, terminal);
   return codeOf(simulations, options.expect);
+}
+
+/** The stream as it may be shown, with its own filter: events are matched with what that says. */
+function asJudged(app: AppDefinition, shown: StreamDefinition): StreamDefinition {
+  const own = app.streams.find(({ location }) => location === shown.location);
+  if (own === undefined) return shown;
+  const { filterPattern, filterText } = resolveStream(app, own);
+  return { ...shown, filterPattern, ...(filterText !== undefined && { filterText }) };
 }
 
 function render(

@@ -1,4 +1,5 @@
 import { AppDefinition } from '../../core/model/app-definition';
+import { showApp } from '../../core/redaction/show-app';
 import { buildFlowGraph, FlowGraphOptions } from './build-flow-graph';
 import { toDot } from './dot';
 import { FlowGraph } from './flow-graph';
@@ -33,5 +34,5 @@ export async function renderGraph(
   format: GraphFormat,
   options: GraphOptions = {},
 ): Promise<string> {
-  return RENDERERS[format](buildFlowGraph(app, options));
+  return RENDERERS[format](buildFlowGraph(showApp(app), options));
 }

@@ -2,7 +2,8 @@ import { StreamAction, StreamChange } from '../../core/reading/plan/stream-chang
 import { AppDefinition } from '../../core/model/app-definition';
 import { Finding, NotEvaluated, RuleResult, Severity } from '../../core/rules/finding';
 import { StreamDefinition } from '../../core/model/stream-definition';
-import { masked, withoutCredentials } from '../../core/redaction/redact';
+import { masked } from '../../core/redaction/redact';
+import { cleanerOf, showApp } from '../../core/redaction/show-app';
 
 /** The version of the JSON report; it grows when a reader of an older one would misread a newer one. */
 export const REPORT_VERSION = 1;
@@ -86,21 +87,29 @@ export interface Reviewed {
  */
 export function buildReport(reviewed: Reviewed, result: RuleResult, most = Infinity): ReviewReport {
   const { app, files } = reviewed;
-  const changes = new Map(reviewed.changes.map((change) => [change.stream, change]));
+  const { streams } = showApp(app);
+  const clean = cleanerOf(app);
+  const changes = new Map(reviewed.changes.map((change) => [keyOf(change.stream), change]));
   const gone = reviewed.changes.filter(({ action }) => action === 'delete' || action === 'forget');
-  const finding = ({ stack, got, ...rest }: Finding): ReportedFinding => ({
+  const finding = ({ stack, ...rest }: Finding): ReportedFinding => ({
     ...rest,
-    ...(got === undefined ? {} : { got: withoutCredentials(got) }),
+    ...placeOf(rest, clean),
     ...fileOf(files, stack),
   });
-  const skip = ({ stack, ...rest }: NotEvaluated): ReportedSkip => ({ ...rest, ...fileOf(files, stack) });
+  const skip = ({ stack, ...rest }: NotEvaluated): ReportedSkip => ({
+    ...rest,
+    ...placeOf(rest, clean),
+    reason: clean(rest.reason),
+    ...fileOf(files, stack),
+  });
   const count = (severity: Severity) => result.findings.filter((item) => item.severity === severity).length;
   const notEvaluated = [...result.notEvaluated, ...reviewed.notEvaluated].map(skip);
   return {
     version: REPORT_VERSION,
-    streams: [...app.streams, ...gone.map(({ stream }) => stream)]
-      .filter((stream, i) => i < most || isChanged(changes.get(stream)))
-      .map((stream) => describe(stream, files, changes.get(stream))),
+    streams: [...streams, ...shownStreams(app, gone)]
+      .map((stream) => ({ stream, change: changes.get(keyOf(stream)) }))
+      .filter(({ change }, i) => i < most || isChanged(change))
+      .map(({ stream, change }) => describe(stream, files, change, clean)),
     findings: result.findings.map(finding),
     notEvaluated,
     acknowledged: result.acknowledged.map(({ finding: accepted, reason, ticket, expires }) => ({
@@ -120,6 +129,24 @@ export function buildReport(reviewed: Reviewed, result: RuleResult, most = Infin
   };
 }
 
+/** Addresses are unique in a stack only. */
+function keyOf({ location: { stack, address, constructPath } }: StreamDefinition): string {
+  return JSON.stringify([stack, address, constructPath]);
+}
+
+/** The streams that a plan takes away, as they may be shown. */
+function shownStreams({ hidden }: AppDefinition, gone: readonly StreamChange[]): readonly StreamDefinition[] {
+  return showApp({ streams: gone.map(({ stream }) => stream), resources: [], hidden }).streams;
+}
+
+/** Names that users choose may be anything. */
+function placeOf({ address, constructPath }: Located, clean: (text: string) => string): Located {
+  return {
+    ...(address !== undefined && { address: clean(address) }),
+    ...(constructPath !== undefined && { constructPath: clean(constructPath) }),
+  };
+}
+
 /** Whether something becomes of a stream that there is. */
 function isChanged(change: StreamChange | undefined): boolean {
   return change !== undefined && change.action !== 'none' && change.action !== 'create';
@@ -134,6 +161,7 @@ function describe(
   stream: StreamDefinition,
   files: ReadonlyMap<string, string>,
   change: StreamChange | undefined,
+  clean: (text: string) => string,
 ): ReportedStream {
   const { location, source, sink } = stream;
   const part = (attribute: string, { kind, parameters, unknown }: typeof source) => ({
@@ -145,8 +173,7 @@ function describe(
     region: masked(stream.region, ''),
     ...(stream.status === undefined ? {} : { status: masked(stream.status, '') }),
     ...(stream.description === undefined ? {} : { description: masked(stream.description, '') }),
-    ...(location.address === undefined ? {} : { address: location.address }),
-    ...(location.constructPath === undefined ? {} : { constructPath: location.constructPath }),
+    ...placeOf(location, clean),
     ...fileOf(files, location.stack),
     source: part('Source', source),
     filterPattern: masked(stream.filterPattern, '/FilterPattern'),
@@ -154,18 +181,18 @@ function describe(
     sink: part('Sink', sink),
     runOptions: masked(stream.runOptions, '/RunOptions'),
     tags: masked(stream.tags, '/Tags'),
-    ...(change === undefined ? {} : { change: reportedChange(change) }),
+    ...(change === undefined ? {} : { change: reportedChange(change, clean) }),
   };
 }
 
-function reportedChange(change: StreamChange): ReportedChange {
+function reportedChange(change: StreamChange, clean: (text: string) => string): ReportedChange {
   const { action, changed, reasons, mayLose, isImported, previousAddress } = change;
   return {
     action,
     changed,
-    reasons,
-    mayLose,
+    reasons: reasons.map(clean),
+    mayLose: mayLose.map(clean),
     imported: isImported,
-    ...(previousAddress === undefined ? {} : { previousAddress }),
+    ...(previousAddress === undefined ? {} : { previousAddress: clean(previousAddress) }),
   };
 }

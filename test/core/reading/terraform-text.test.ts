@@ -11,7 +11,8 @@ describe('parseTerraformJson', () => {
       a: { $unknown: 'jsonencode(var.x)', $reference: ':var.x' },
       b: [
         {
-          $unknown: 'jsonencode("p-${var.y}-\\"}")',
+          $unknown: '${var.y}',
+          $holds: 'text',
           $parts: ['p-', { $unknown: 'var.y', $reference: ':var.y' }, '-"}'],
         },
       ],
@@ -21,7 +22,8 @@ describe('parseTerraformJson', () => {
   it('reads the escapes inside an expression as text', () => {
     expect(parseTerraformJson('[${jsonencode("$${a ${var.x} %%{b")}]')).toEqual([
       {
-        $unknown: 'jsonencode("$${a ${var.x} %%{b")',
+        $unknown: '${var.x}',
+        $holds: 'text',
         $parts: ['${a ', { $unknown: 'var.x', $reference: ':var.x' }, ' %{b'],
       },
     ]);
@@ -32,7 +34,7 @@ describe('parseTerraformJson', () => {
       parseTerraformJson('{"a":"US${"$"}{x}","b":${jsonencode("a\\"${"$"}b")},"c":${42},"d":[${true}]}'),
     ).toEqual({
       a: 'US${x}',
-      b: { $unknown: 'jsonencode("a\\"${"$"}b")', $parts: ['a"', '$', 'b'] },
+      b: { $unknown: 'an expression', $holds: 'text', $parts: ['a"', '$', 'b'] },
       c: 42,
       d: [true],
     });
@@ -56,10 +58,15 @@ describe('parseTerraformText', () => {
     expect(parseTerraformText('a${"$$"}{b}${"\\r"}${"c"}')).toBe('a$${b}\rc');
     const later = { $unknown: 'var.x', $reference: ':var.x' };
     expect(parseTerraformText('a${"$"}${var.x}')).toEqual({
-      $unknown: 'a${"$"}${var.x}',
+      $unknown: '${var.x}',
+      $holds: 'text',
       $parts: ['a', '$', later],
     });
-    expect(parseTerraformText('a-${var.x}')).toEqual({ $unknown: 'a-${var.x}', $parts: ['a-', later] });
+    expect(parseTerraformText('a-${var.x}')).toEqual({
+      $unknown: '${var.x}',
+      $holds: 'text',
+      $parts: ['a-', later],
+    });
     expect(parseTerraformText('${var.x}', 'A')).toEqual({ $unknown: '${var.x}', $reference: 'A:var.x' });
   });
 });
@@ -77,13 +84,14 @@ describe('an ARN that is partly known', () => {
     ['inside a JSON string', `{"Arn":"${arn(`\${${queue}}`)}"}`],
   ])('keeps what is known %s', (_, text) => {
     expect(readTerraformJson(text, 'A').value).toEqual({
-      Arn: { $unknown: expect.any(String), $parts: parts },
+      Arn: { $unknown: `\${${queue}}`, $holds: 'text', $parts: parts },
     });
   });
 
   it('keeps what is known in an attribute of its own', () => {
     expect(parseTerraformText(arn(`\${${queue}}`), 'A')).toEqual({
-      $unknown: arn(`\${${queue}}`),
+      $unknown: `\${${queue}}`,
+      $holds: 'text',
       $parts: parts,
     });
   });
@@ -95,7 +103,7 @@ describe('an ARN that is partly known', () => {
       [arn('a${b}-'), { $unknown: 'var.x', $reference: 'A:var.x' }, '"'],
     ],
     ['two references', arn('${var.x}${var.y}'), [arn(''), expect.anything(), expect.anything()]],
-    ['an expression', arn('${upper("}")}-x'), [arn(''), { $unknown: 'upper("}")' }, '-x']],
+    ['an expression', arn('${upper("}")}-x'), [arn(''), { $unknown: 'an expression', $holds: 'text' }, '-x']],
     ['text that is no ARN', 'orders-${var.x}', ['orders-', expect.anything()]],
     ['a reference alone', '${var.x}', undefined],
     ['two texts', `${arn('x')}" == "\${var.x}`, undefined],

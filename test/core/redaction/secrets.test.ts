@@ -8,7 +8,7 @@ describe('isSecret', () => {
     ['/Transforms/0/DashScopeTransformParameters/ApiKey', true],
     ['/Source/SourceApacheKafkaParameters/SaslUser', false],
     ['/Sink/SinkKafkaParameters/Topic/Value', false],
-    ['/Sink/SinkOfTheFutureParameters/Password', false],
+    ['/Sink/SinkOfTheFutureParameters/Password', true],
     ['/RunOptions/MaximumTasks', false],
   ])('%s: %s', (pointer, secret) => expect(isSecret(pointer)).toBe(secret));
 });

@@ -37,6 +37,7 @@ export function withStackBeside(input: ReviewedInput, file: string): ReviewedInp
   return {
     ...input,
     app: {
+      ...input.app,
       streams: input.app.streams.map(placeOnce),
       resources: input.app.resources.map(place),
       ...(misrecorded && { misrecorded }),

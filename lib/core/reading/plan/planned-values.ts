@@ -1,6 +1,6 @@
-import { RESOURCE_SECRETS } from '../../redaction/secrets';
-import { isUnknown, unknown, Unknown } from '../../model/stream-definition';
-import { CredentialProof, hideCredential } from '../../redaction/credentials';
+import { EVENT_STREAMING, isUnknown, unknown, Unknown } from '../../model/stream-definition';
+import { CredentialProof, hideCredential, isCredential } from '../../redaction/credentials';
+import { saysCredential } from '../../redaction/names';
 import { InputError, DEEPEST } from '../input-error';
 import { Configuration } from './configuration';
 import { describeValueOrigin, ValueOrigin } from './value-origins';
@@ -8,7 +8,7 @@ import { Expression, ResourceConfiguration } from './plan-format';
 import { parseTerraformText } from '../terraform-text';
 import { modulesOf } from './addresses';
 import { isLiteralIn, parsedTemplate, templateOf } from './templates';
-import { isComposite, listOf, objectOf } from '../../model/json-object';
+import { isComposite, listOf, mapMembers, objectOf } from '../../model/json-object';
 
 type Values = Readonly<Record<string, unknown>>;
 
@@ -96,7 +96,9 @@ function unknownAttribute(
 function partsOf(template: string | undefined, address: string, label: string): Partial<Unknown> {
   if (template === undefined || modulesOf(address).length > 0) return {};
   const text = parseTerraformText(template, label);
-  return isUnknown(text) && text.$parts !== undefined ? { $parts: text.$parts } : {};
+  if (!isUnknown(text)) return {};
+  const { $parts, $holds } = text;
+  return { ...($parts && { $parts }), ...($holds && { $holds }) };
 }
 
 /**
@@ -135,25 +137,40 @@ function merge(value: unknown, flag: unknown, depth = 0): unknown {
   );
 }
 
-/** Credentials in the blocks of other resources. */
+/** Credentials in other resources, wherever their names say so. */
 function hideIn(
   values: Record<string, unknown>,
   planned: Planned,
   proofOfExpression: (expression: Expression | undefined) => CredentialProof,
 ): Record<string, unknown> {
-  if (!Object.hasOwn(RESOURCE_SECRETS, planned.type)) return values;
-  const [block, name] = RESOURCE_SECRETS[planned.type];
-  const blocks = values[block];
-  if (!Array.isArray(blocks)) return values;
-  const expressions = objectOf(planned.configuration?.expressions)[block];
-  const marks = objectOf(planned.sensitive)[block];
-  const hidden = blocks.map((item: unknown, i) => {
-    if (isUnknown(item) || !isComposite(item)) return item;
-    const expression = objectOf(listOf(expressions)[i])[name] as Expression | undefined;
-    const proof = planned.configuration === undefined ? 'unmarked' : proofOfExpression(expression);
-    const marked = planned.sensitive === true || marks === true || objectOf(listOf(marks)[i])[name] === true;
-    const credential = hideCredential(item[name], proof === 'unmarked' && marked ? 'sensitive' : proof);
-    return { ...item, [name]: credential };
-  });
-  return { ...values, [block]: hidden };
+  if (planned.type === EVENT_STREAMING) return values;
+  const isConfigured = planned.configuration !== undefined;
+  const proof = (expression: unknown, mark: unknown): CredentialProof => {
+    const said = isConfigured ? proofOfExpression(objectOf(expression) as Expression) : 'unmarked';
+    return said === 'unmarked' && mark === true ? 'sensitive' : said;
+  };
+  const hide = (value: unknown, expression: unknown, mark: unknown, isNamed: boolean): unknown => {
+    if (typeof value === 'string')
+      return isCredential(value, isNamed) ? hideCredential(value, proof(expression, mark)) : value;
+    if (isUnknown(value)) return isNamed ? hideCredential(value, proof(expression, mark)) : value;
+    const isList = Array.isArray(value);
+    return mapMembers(value, (member, key) =>
+      hide(
+        member,
+        expressionAt(expression, key),
+        mark === true || (isList ? listOf(mark)[Number(key)] : objectOf(mark)[key]),
+        isNamed || (!isList && saysCredential(key)),
+      ),
+    );
+  };
+  return hide(values, planned.configuration?.expressions, planned.sensitive, false) as typeof values;
+}
+
+/** A block has the expressions of its members; an attribute has one, beside its constant where it is written in JSON. */
+function expressionAt(expression: unknown, key: string): unknown {
+  if (Array.isArray(expression)) return expression[Number(key)];
+  const { constant_value: constant, references } = objectOf(expression) as Expression;
+  if (constant === undefined && references === undefined) return objectOf(expression)[key];
+  const member = (isComposite(constant) ? constant : {})[key];
+  return typeof member === 'string' && !member.includes('${') ? { constant_value: member } : { references };
 }

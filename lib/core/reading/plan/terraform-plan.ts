@@ -12,6 +12,10 @@ import { Configuration } from './configuration';
 import { PlanDocument, PlannedResource, ResourceChange } from './plan-format';
 import { refuseMalformedPlan } from './plan-shape';
 import { resourcesOf } from './planned-modules';
+import { hiddenValues } from '../hidden-values';
+import { blocksOfPlan } from './plan-blocks';
+import { withSensitive } from './sensitive-places';
+import { templateOf } from './templates';
 import { credentialProof, Planned, plannedValues } from './planned-values';
 import { actionOf, describeChange, StreamChange } from './stream-change';
 
@@ -38,7 +42,19 @@ export function readPlan(plan: PlanDocument, label: string): ReviewedInput {
       if (described !== undefined) changes.push(described);
     } else if (after !== undefined) resources.push(reader.resource(after));
   }
-  return { kind: 'plan', app: { streams, resources }, changes, notEvaluated: unseen(plan, label) };
+  const hidden = hiddenValues(plan);
+  const blocks = blocksOfPlan(plan, label);
+  return {
+    kind: 'plan',
+    app: {
+      streams,
+      resources,
+      ...(blocks.length > 0 && { blocks }),
+      ...(hidden.size > 0 && { hidden }),
+    },
+    changes,
+    notEvaluated: unseen(plan, label),
+  };
 }
 
 class PlanReader {
@@ -67,8 +83,12 @@ class PlanReader {
 
   public stream(planned: Planned): StreamDefinition {
     const values = plannedValues(planned, this.configuration, this.label);
-    return hideCredentials(readStream(values, PLAIN, this.place(planned)), (attribute, parameter) =>
+    const read = readStream(values, PLAIN, this.place(planned));
+    const stream = hideCredentials(read, (attribute, parameter) =>
       credentialProof(planned, attribute, parameter, this.configuration),
+    );
+    return withSensitive(stream, planned.sensitive, (attribute) =>
+      templateOf(planned.configuration, attribute),
     );
   }
 
@@ -99,7 +119,10 @@ class PlanReader {
     if (after === undefined)
       return describeChange(
         planned,
-        hideCredentials(before, () => 'sensitive'),
+        withSensitive(
+          hideCredentials(before, () => 'sensitive'),
+          planned.change.before_sensitive,
+        ),
         before,
         undefined,
       );

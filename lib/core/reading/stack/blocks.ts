@@ -19,6 +19,7 @@ const LABELS = {
   variable: 1,
   output: 1,
   locals: 0,
+  terraform: 0,
 } as const;
 
 export type BlockType = keyof typeof LABELS;

@@ -63,11 +63,13 @@ export function readModuleTree(root: Module, label: string): ReviewedInput {
     }
   }
   const [{ outputs }] = apps;
+  const configured = apps.flatMap(({ blocks = [] }) => blocks);
   const misrecorded = misrecordedIn(root.json, label);
   const app = {
     streams: apps.flatMap(({ streams }) => streams),
     resources: apps.flatMap(({ resources }) => resources),
     ...(outputs !== undefined && { outputs }),
+    ...(configured.length > 0 && { blocks: configured }),
     ...(misrecorded.length > 0 && { misrecorded }),
   };
   return { kind: 'stack', app, changes: [], notEvaluated, recorded };
@@ -98,7 +100,7 @@ function within(
     ...location,
     address: `${module}.${address}`,
   });
-  const { streams, resources } = withReferences(app, (reference) =>
+  const { streams, resources, blocks } = withReferences(app, (reference) =>
     reference.startsWith(`${stack}:`) ? `${stack}:${module}.${reference.slice(stack.length + 1)}` : undefined,
   );
   return {
@@ -107,5 +109,6 @@ function within(
       return { ...stream, location: place(stream.location), ...(repeated && { repetition: repeated }) };
     }),
     resources: resources.map((resource) => ({ ...resource, location: place(resource.location) })),
+    ...(blocks && { blocks: blocks.map((block) => ({ ...block, location: place(block.location) })) }),
   };
 }

@@ -1,10 +1,6 @@
-import { factsOf, TRANSFORM_SECRETS } from '../../contract/kinds';
 import { cite } from '../../contract/documents';
-import { RESOURCE_SECRETS } from '../../redaction/secrets';
-import { isUnknown, StreamPart, Unknown } from '../../model/stream-definition';
+import { FoundSecret } from '../../model/stream-definition';
 import { AppRule, RuleOutput, Subject } from '../rule';
-import { pointerOf, valueOf } from '../../model/stream-parts';
-import { isComposite, objectOf, oneOrMore } from '../../model/json-object';
 
 const STATE = cite('provider-event-streaming');
 
@@ -16,7 +12,7 @@ export const plaintextSecret: AppRule = {
   documents: [STATE],
   protectsFrom:
     'The password is in the repository, in the synthesized stack, in every plan and in the state.',
-  checkApp({ streams, resources }, about, { mandatory, trust }) {
+  checkApp({ streams, resources, blocks = [] }, about, { mandatory, trust }) {
     const extension = mandatory?.get('plaintext-secret');
     const refusal =
       extension !== undefined
@@ -25,80 +21,61 @@ export const plaintextSecret: AppRule = {
           ? 'The configuration trusts only itself (trust): UnsafeSecret does not count.'
           : undefined;
     for (const stream of streams) {
-      const secrets = new Secrets(about(stream), stream, refusal);
-      checkPart(stream.source, '/Source', secrets);
-      checkPart(stream.sink, '/Sink', secrets);
-      stream.transforms.forEach((transform, i) => checkTransform(transform, `/Transforms/${i}`, secrets));
+      const output = about(stream);
+      for (const attribute of ['source', 'sink'] as const) {
+        const { unknown } = stream[attribute];
+        if (unknown !== undefined) output.skip(`/${capital(attribute)}`, unknown.$unknown);
+      }
+      report(stream, output, refusal);
     }
-    for (const resource of resources) {
-      const path = Object.hasOwn(RESOURCE_SECRETS, resource.type)
-        ? RESOURCE_SECRETS[resource.type]
-        : undefined;
-      if (path !== undefined)
-        checkBlocks(resource.values, path, new Secrets(about(resource), resource, refusal));
-    }
+    for (const resource of [...resources, ...blocks]) report(resource, about(resource), refusal);
   },
 };
 
-function checkPart(part: StreamPart, attribute: string, secrets: Secrets): void {
-  if (part.unknown !== undefined) secrets.skip(attribute, part.unknown);
-  for (const name of factsOf(part.kind)?.secretParameters ?? [])
-    secrets.check(valueOf(part, name), `${attribute}/${part.kind}/${pointerOf(part, name)}`);
+function capital(text: string): string {
+  return text[0].toUpperCase() + text.slice(1);
 }
 
-function checkTransform(transform: unknown, pointer: string, secrets: Secrets): void {
-  if (!isComposite(transform) || isUnknown(transform)) return;
-  for (const [kind, parameters] of Object.entries(transform)) {
-    for (const name of TRANSFORM_SECRETS)
-      secrets.check((parameters as Record<string, unknown>)?.[name], `${pointer}/${kind}/${name}`);
+/** Redaction has found them, and taken them out: no rule can show one. */
+function report(
+  { secrets = [], ...subject }: Subject & { readonly secrets?: readonly FoundSecret[] },
+  output: RuleOutput,
+  refusal: string | undefined,
+): void {
+  for (const secret of secrets) {
+    if (secret.is === 'unclear') output.skip(secret.pointer, secret.reason!);
+    else reportSecret(secret, subject, output, refusal);
   }
 }
 
-/** A stack has a block as an object or in a list, a plan in a list: what is recorded of one is found in the other. */
-function checkBlocks(
-  values: Readonly<Record<string, unknown>>,
-  [block, name]: readonly [block: string, name: string],
-  secrets: Secrets,
+/** @param refusal why nothing is unsafe on purpose, where nothing is */
+function reportSecret(
+  { pointer, is }: FoundSecret,
+  { location }: Subject,
+  output: RuleOutput,
+  refusal: string | undefined,
 ): void {
-  const blocks = oneOrMore(values[block]);
-  const pointer = `/${block}/${name}`;
-  blocks.forEach((item, i) => {
-    const recorded = [`/${block}/${i}/${name}`, ...(blocks.length === 1 ? [pointer] : [])];
-    secrets.check(objectOf(item)[name], pointer, recorded);
+  const isSaid = (location.unsafeSecrets ?? []).some(
+    (said) => said === pointer || withoutFirst(said) === pointer,
+  );
+  const isUnsafe = isSaid && refusal === undefined;
+  const inVain = isSaid && !isUnsafe ? ` ${refusal}` : '';
+  output.report({
+    severity: isUnsafe || is === 'likely' ? 'warning' : undefined,
+    pointer,
+    message: isUnsafe
+      ? 'a credential is given as text, as UnsafeSecret says'
+      : is === 'likely'
+        ? 'what is likely a credential is given as text'
+        : 'a credential is given as text',
+    got: 'a secret (not shown)',
+    limit: 'a reference: a sensitive TerraformVariable, a KMS secret, or an attribute of another resource',
+    source: STATE,
+    fix: `Give new TerraformVariable(this, ..., { sensitive: true }).stringValue; UnsafeSecret.plainText is for throw-away set-ups.${inVain}`,
   });
 }
 
-/** Judges the credentials of one stream or resource. */
-class Secrets {
-  constructor(
-    private readonly output: RuleOutput,
-    private readonly subject: Subject,
-    /** Why nothing is unsafe on purpose, where nothing is. */
-    private readonly refusal: string | undefined,
-  ) {}
-
-  public skip(pointer: string, { $unknown: reason }: Unknown): void {
-    this.output.skip(pointer, reason);
-  }
-
-  /** @param recorded under which pointers its author may have said that it is unsafe */
-  public check(value: unknown, pointer: string, recorded: readonly string[] = [pointer]): void {
-    if (isUnknown(value) && value.$unmarked) return this.skip(pointer, value);
-    if (typeof value !== 'string' || value === '') return;
-    const { unsafeSecrets = [] } = this.subject.location;
-    const isSaid = recorded.some((item) => unsafeSecrets.includes(item));
-    const isUnsafe = isSaid && this.refusal === undefined;
-    const inVain = isSaid && !isUnsafe ? ` ${this.refusal}` : '';
-    this.output.report({
-      severity: isUnsafe ? 'warning' : undefined,
-      pointer,
-      message: isUnsafe
-        ? 'a credential is given as text, as UnsafeSecret says'
-        : 'a credential is given as text',
-      got: 'a secret (not shown)',
-      limit: 'a reference: a sensitive TerraformVariable, a KMS secret, or an attribute of another resource',
-      source: STATE,
-      fix: `Give new TerraformVariable(this, ..., { sensitive: true }).stringValue; UnsafeSecret.plainText is for throw-away set-ups.${inVain}`,
-    });
-  }
+/** A stack has a block as an object or in a list of one: what is recorded of one is found in the other. */
+function withoutFirst(pointer: string): string {
+  return pointer.replaceAll('/0/', '/');
 }

@@ -4,6 +4,7 @@ import { FlowGraph, NO_STREAMS } from '../flow-graph';
 import { draw } from '../svg';
 import { escapeXml } from '../xml';
 import { SEVERITIES } from '../../../core/rules/finding';
+import { withoutCredentials } from '../../../core/redaction/redact';
 import { pageData, pageFinding, PageStream } from './page-data';
 import { PAGE_SCRIPT } from './page-script';
 import { PAGE_STYLE } from './page.css';
@@ -98,7 +99,7 @@ function otherList(findings: readonly Finding[]): string {
   if (findings.length === 0) return '';
   const items = findings.map((finding) => {
     const { severity, rule, text } = pageFinding(finding);
-    const place = finding.constructPath ?? finding.address ?? 'app';
+    const place = withoutCredentials(finding.constructPath ?? finding.address ?? 'app');
     return `<li><span class="${severity}">${severity}</span>: ${escapeXml(`${place}: ${text} [${rule}]`)}</li>`;
   });
   return `<details><summary>Findings outside event streams: ${findings.length}</summary><ul class="findings">\n${items.join('\n')}\n</ul></details>\n`;

@@ -95,11 +95,21 @@ describe('plaintext-secret', () => {
       'not evaluated: /Source/SourceRocketMQParameters/InstancePassword (later)',
     ]));
 
-  it('leaves what is no text to the contract', () => {
-    for (const value of [5, null, ['hunter2'], { a: 'hunter2' }]) expect(judge(value)).toEqual([]);
+  it('leaves what holds no text to the contract', () => {
+    for (const value of [5, null, [], {}]) expect(judge(value)).toEqual([]);
   });
 
-  it('takes kinds and transforms that it cannot look into', () => {
+  it('finds it in whatever stands in its place', () => {
+    for (const [value, at] of [
+      [['hunter2'], '/0'],
+      [{ a: 'hunter2' }, '/a'],
+    ] as const)
+      expect(judge(value).map(({ pointer }) => pointer)).toEqual([
+        `/Source/SourceRocketMQParameters/InstancePassword${at}`,
+      ]);
+  });
+
+  it('takes transforms that it cannot look into, and looks into kinds that are new', () => {
     const part = { kind: 'SourceFax', parameters: { InstancePassword: 'hunter2' } };
     const transforms = [
       null,
@@ -108,23 +118,25 @@ describe('plaintext-secret', () => {
       { Arn: 'f', Other: null, More: undefined },
       unknown('later'),
     ];
-    expect(checkApp(plaintextSecret, { streams: [definition({ source: part, transforms })] })).toEqual([]);
+    expect(checkApp(plaintextSecret, { streams: [definition({ source: part, transforms })] })).toEqual([
+      expect.objectContaining({ pointer: '/Source/SourceFax/InstancePassword' }),
+    ]);
     const hidden = { ...unknown('later'), DashScopeTransformParameters: { ApiKey: 'hunter2' } };
     expect(checkApp(plaintextSecret, { streams: [definition({ transforms: [hidden] })] })).toEqual([]);
   });
 
-  it('looks into every block of a resource that holds credentials, and into no other', () => {
+  it('looks into every block of a resource, whatever it is', () => {
     const judgeBlock = (block: unknown, type = 'alicloud_event_bridge_event_source_v2') =>
       checkApp(plaintextSecret, { resources: [resource(type, { source_rocketmq_parameters: block })] });
     const secret = { instance_password: 'hunter2' };
     expect(judgeBlock([{}, secret])).toEqual([
       expect.objectContaining({
         constructPath: 'Stack/event_bridge_event_source_v2',
-        pointer: '/source_rocketmq_parameters/instance_password',
+        pointer: '/source_rocketmq_parameters/1/instance_password',
       }),
     ]);
     for (const block of [undefined, [], [undefined], {}]) expect(judgeBlock(block)).toEqual([]);
-    for (const type of ['alicloud_vpc', 'valueOf']) expect(judgeBlock(secret, type)).toEqual([]);
+    for (const type of ['alicloud_vpc', 'valueOf']) expect(judgeBlock(secret, type)).toHaveLength(1);
   });
 
   it('finds what is recorded of a block whether it is written as an object or in a list', () => {

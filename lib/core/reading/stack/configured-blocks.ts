@@ -1,0 +1,42 @@
+import { ResourceDefinition } from '../../model/app-definition';
+import { mapMembers, objectOf } from '../../model/json-object';
+import { parseTerraformText } from '../terraform-text';
+import { Block, Blocks } from './blocks';
+
+/** What stands in a configuration beside the resources of Alibaba Cloud, as far as credentials can stand there. */
+export function configuredBlocks(blocks: Blocks, label: string | undefined): ResourceDefinition[] {
+  const block = (type: string, address: string, body: unknown): ResourceDefinition => {
+    const { '//': _, ...written } = objectOf(body);
+    return {
+      type,
+      values: objectOf(readDeep(written, label)),
+      region: undefined,
+      location: { address, stack: label },
+    };
+  };
+  const named = (all: readonly Block[], type: string, prefix = `${type}.`) =>
+    all.map(({ labels: [name], body }) => block(type, `${prefix}${name}`, { ...body, name }));
+  const typed = (all: readonly Block[], type: string, prefix: string) =>
+    all.map(({ labels, body }) => block(type, `${prefix}${labels.join('.')}`, body));
+  return [
+    ...blocks.provider.map(({ labels: [name], body }) => block('provider', `provider.${name}`, body)),
+    ...named(blocks.variable, 'variable', 'var.'),
+    ...blocks.locals.flatMap(({ body }) =>
+      Object.entries(body).map(([name, value]) => block('local', `local.${name}`, { [name]: value })),
+    ),
+    ...named(blocks.output, 'output'),
+    ...named(blocks.module, 'module'),
+    ...blocks.terraform.map(({ body }) => block('terraform', 'terraform', body)),
+    ...typed(blocks.data, 'data', 'data.'),
+    ...typed(
+      blocks.resource.filter(({ labels: [type] }) => !type.startsWith('alicloud_')),
+      'resource',
+      '',
+    ),
+  ];
+}
+
+function readDeep(value: unknown, label: string | undefined): unknown {
+  if (typeof value === 'string') return parseTerraformText(value, label);
+  return mapMembers(value, (member) => readDeep(member, label));
+}

@@ -1,0 +1,97 @@
+import { Unknown, unknown } from '../model/stream-definition';
+import { withoutCredentials } from './texts';
+
+/** Functions that hand on the text they are given. */
+const HANDS_ON =
+  /^(?:jsonencode|tostring|sensitive|nonsensitive|join|format|concat|base64encode|urlencode|trimspace|trim|trimsuffix|trimprefix|lower|upper|title|chomp|replace|strrev|try|coalesce|one|tolist|toset|tomap|merge|element|flatten|yamlencode)$/;
+
+/** What an expression refers to: names with dots, each index left out. */
+const REFERENCES = /\b[a-z_][\w-]*(?:\.[\w*-]+)+/gi;
+
+/** The literal text of an expression, and what stands around it. */
+interface Parts {
+  /** What is no text: references, functions, operators. */
+  code: string;
+  /** Text, other than that by which a map is indexed. */
+  text: string;
+}
+
+/**
+ * What is not known because a configuration computes it, with what it refers to and never what is written there: text in
+ * it may be a part of a secret.
+ *
+ * @param written an expression, or a template with `${...}` in it
+ * @param reference the one attribute it refers to, where it is that simple
+ */
+export function unknownExpression(written: string, isTemplate: boolean, reference?: string): Unknown {
+  const parts = partsOf(written, isTemplate);
+  const holds = holdsOf(parts, written);
+  const value = unknown(holds === undefined ? written : referencesOf(parts.code), reference);
+  return holds === undefined ? value : { ...value, $holds: holds };
+}
+
+/** What it refers to, for people. */
+function referencesOf(code: string): string {
+  const names = [...new Set(code.match(REFERENCES) ?? [])].map((name) => `\${${name.replace(/\.$/, '')}}`);
+  return names.length === 0 ? 'an expression' : names.join(', ');
+}
+
+function holdsOf({ code, text }: Parts, written: string): Unknown['$holds'] {
+  if (withoutCredentials(written) !== written) return 'credential';
+  const functions = code.match(/\b\w+(?=\()/g) ?? [];
+  const isPlain = functions.every((name) => HANDS_ON.test(name)) && !/[?<>]|==|!=|\bfor\b/.test(code);
+  if (text.trim() !== '') return isPlain ? 'text' : 'perhaps';
+  return (code.match(REFERENCES) ?? []).length === 0 ? 'perhaps' : undefined;
+}
+
+function partsOf(written: string, isTemplate: boolean): Parts {
+  const parts: Parts = { code: '', text: '' };
+  try {
+    if (isTemplate) readTemplate(written, 0, '', parts);
+    else readCode(written, 0, '', parts);
+    return parts;
+  } catch {
+    // Nested deeper than can be followed: nothing is said of it.
+    return { code: 'too_deep()', text: written };
+  }
+}
+
+/** Reads text up to what ends it, the expressions in it apart. */
+function readTemplate(written: string, from: number, end: string, parts: Parts, isIndex = false): number {
+  let at = from;
+  while (at < written.length) {
+    const c = written[at];
+    const isEscaped = (c === '$' || c === '%') && written[at + 1] === c && written[at + 2] === '{';
+    if (c === end) return at + 1;
+    if (isEscaped) at += 2;
+    else if ((c === '$' || c === '%') && written[at + 1] === '{') {
+      parts.code += ' ';
+      at = readCode(written, at + 2, '}', parts);
+      continue;
+    } else if (end !== '' && c === '\\') at += 1;
+    if (!isIndex) parts.text += written[at] ?? '';
+    at += 1;
+  }
+  return at;
+}
+
+/** Reads an expression up to what ends it, the texts in it apart. */
+function readCode(written: string, from: number, end: string, parts: Parts): number {
+  let depth = 0;
+  let at = from;
+  while (at < written.length) {
+    const c = written[at];
+    if (c === '"') {
+      at = readTemplate(written, at + 1, '"', parts, /[\w\])]\s*\[\s*$/.test(parts.code.slice(-40)));
+      continue;
+    }
+    if (c === '{') depth += 1;
+    if (c === '}') {
+      if (depth === 0 && end === '}') return at + 1;
+      depth -= 1;
+    }
+    parts.code += c;
+    at += 1;
+  }
+  return at;
+}

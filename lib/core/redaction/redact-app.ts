@@ -1,0 +1,74 @@
+import { AppDefinition, ResourceDefinition } from '../model/app-definition';
+import { FoundSecret, StreamDefinition, StreamPart } from '../model/stream-definition';
+import { factsOf, TRANSFORM_SECRETS } from '../contract/kinds';
+import { SecretFinder } from './secret-finder';
+
+const redacted = new WeakMap<AppDefinition, AppDefinition>();
+
+/**
+ * The same app without a credential in it: where text stood, NOT_SHOWN stands, and each says where it was. Whatever
+ * judges, draws or prints an app is given this one; none of it can then show what it does not have.
+ */
+export function redactApp(app: AppDefinition): AppDefinition {
+  const known = redacted.get(app);
+  if (known !== undefined) return known;
+  const hidden = new Set(app.hidden);
+  const locals = new Map(
+    (app.blocks ?? []).map((block) => [`${block.location.stack ?? ''}:${block.location.address}`, block]),
+  );
+  const finder = () => new SecretFinder(hidden, locals);
+  const shown: AppDefinition = {
+    ...app,
+    streams: app.streams.map((stream) => redactStream(stream, finder())),
+    resources: app.resources.map((resource) => redactResource(resource, finder())),
+    ...(app.blocks !== undefined && { blocks: app.blocks.map((block) => redactResource(block, finder())) }),
+    hidden,
+  };
+  redacted.set(app, shown);
+  redacted.set(shown, shown);
+  return shown;
+}
+
+function redactStream(stream: StreamDefinition, finder: SecretFinder): StreamDefinition {
+  const text = <T>(value: T, pointer: string): T => finder.clean(value, pointer) as T;
+  const { description, status, region } = stream;
+  // A filter stays as it is, for it is matched with events: what it may hold is hidden where it is shown.
+  finder.clean(stream.filterPattern, '/FilterPattern');
+  const shown: StreamDefinition = {
+    ...stream,
+    name: text(stream.name, '/EventStreamingName'),
+    ...(region !== undefined && { region: text(region, '/Region') }),
+    ...(description !== undefined && { description: text(description, '/Description') }),
+    ...(status !== undefined && { status: text(status, '/Status') }),
+    source: redactPart(stream.source, '/Source', finder),
+    sink: redactPart(stream.sink, '/Sink', finder),
+    transforms: stream.transforms.map((transform, i) =>
+      finder.clean(transform, `/Transforms/${i}`, (name) => TRANSFORM_SECRETS.includes(name)),
+    ),
+    runOptions: text(stream.runOptions, '/RunOptions'),
+    tags: text(stream.tags, '/Tags'),
+  };
+  return withSecrets(shown, stream.secrets, finder.found);
+}
+
+function redactPart(part: StreamPart, attribute: string, finder: SecretFinder): StreamPart {
+  const { kind, parameters, unknown } = part;
+  const secrets = factsOf(kind)?.secretParameters ?? [];
+  const shown = finder.clean(parameters, `${attribute}/${kind}`, (name) => secrets.includes(name));
+  const why = unknown && finder.clean(unknown, attribute);
+  if (shown === parameters && why === unknown) return part;
+  return { ...part, parameters: shown, ...(why && { unknown: why }) };
+}
+
+function redactResource(resource: ResourceDefinition, finder: SecretFinder): ResourceDefinition {
+  const values = finder.cleanResource(resource.type, resource.values);
+  const region = finder.clean(resource.region, '/region');
+  if (values === resource.values && region === resource.region && finder.found.length === 0) return resource;
+  return withSecrets({ ...resource, values, region }, resource.secrets, finder.found);
+}
+
+/** A stream is read anew of what was redacted already: what was found then is still true. */
+function withSecrets<T>(item: T, before: readonly FoundSecret[] = [], found: readonly FoundSecret[]): T {
+  const all = new Map([...before, ...found].map((secret) => [secret.pointer, secret]));
+  return all.size === 0 ? item : { ...item, secrets: [...all.values()] };
+}

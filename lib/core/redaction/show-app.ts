@@ -1,0 +1,124 @@
+import { AppDefinition, ResourceDefinition } from '../model/app-definition';
+import { isComposite, mapMembers } from '../model/json-object';
+import { escapePointer } from '../model/json-pointer';
+import { isUnknown, StreamDefinition, StreamPart, unknown } from '../model/stream-definition';
+import { KnownSecrets } from './known-secrets';
+import { saysCredential } from './names';
+import { redactApp } from './redact-app';
+import { NOT_SHOWN, withoutCredentials } from './texts';
+
+const shown = new WeakMap<AppDefinition, AppDefinition>();
+
+/**
+ * An app as it may be drawn and printed: without credentials, without what Terraform marks sensitive and without any
+ * other text that is known to be hidden.
+ */
+export function showApp(app: AppDefinition): AppDefinition {
+  const known = shown.get(app);
+  if (known !== undefined) return known;
+  const redacted = redactApp(app);
+  const secrets = new KnownSecrets(redacted.hidden);
+  const result: AppDefinition = {
+    ...redacted,
+    streams: redacted.streams.map((stream) => showStream(stream, secrets)),
+    resources: redacted.resources.map((resource) => showResource(resource, secrets)),
+  };
+  shown.set(app, result);
+  shown.set(result, result);
+  return result;
+}
+
+/** What makes of a text around an app one that may be printed. */
+export function cleanerOf(app: AppDefinition): (text: string) => string {
+  const secrets = new KnownSecrets(redactApp(app).hidden);
+  return (text) => secrets.clean(withoutCredentials(text));
+}
+
+function showStream(stream: StreamDefinition, secrets: KnownSecrets): StreamDefinition {
+  const hidden = new Set(stream.sensitive);
+  const show = <T>(value: T, pointer: string): T => showIn(value, pointer, hidden, secrets) as T;
+  const part = (item: StreamPart, attribute: string): StreamPart => ({
+    ...item,
+    parameters: showIn(
+      item.parameters,
+      hidden.has(attribute) ? attribute : `${attribute}/${escapePointer(item.kind)}`,
+      hidden,
+      secrets,
+    ) as StreamPart['parameters'],
+    ...(item.unknown && { unknown: show(item.unknown, attribute) }),
+  });
+  const { filterText, description, status, region } = stream;
+  const filterPattern = show(showFilter(stream.filterPattern, false), '/FilterPattern');
+  const isSame = JSON.stringify(filterPattern) === JSON.stringify(stream.filterPattern);
+  const { filterText: _, ...rest } = stream;
+  return {
+    ...rest,
+    name: show(stream.name, '/EventStreamingName'),
+    ...(region !== undefined && { region: show(region, '/Region') }),
+    ...(description !== undefined && { description: show(description, '/Description') }),
+    ...(status !== undefined && { status: show(status, '/Status') }),
+    source: part(stream.source, '/Source'),
+    sink: part(stream.sink, '/Sink'),
+    filterPattern,
+    ...(filterText !== undefined && isSame && { filterText }),
+    transforms: stream.transforms.map((transform, i) =>
+      hidden.has('/Transforms') ? NOT_SHOWN_PART : show(transform, `/Transforms/${i}`),
+    ),
+    runOptions: show(stream.runOptions, '/RunOptions'),
+    tags: show(stream.tags, '/Tags'),
+  };
+}
+
+/** What takes the hidden texts of an app out of data; what an event holds stays. */
+export function hiderOf(app: AppDefinition): <T>(data: T) => T {
+  const secrets = new KnownSecrets(redactApp(app).hidden);
+  return (data) => showIn(data, '', NOTHING, secrets) as typeof data;
+}
+
+/** Names in a filter are those of events; what it wants of a password is one. */
+function showFilter(value: unknown, isSecret: boolean): unknown {
+  if (typeof value === 'string') return isSecret ? NOT_SHOWN : withoutCredentials(value);
+  if (isUnknown(value)) return value;
+  return mapMembers(value, (member, key) =>
+    showFilter(member, isSecret || (!Array.isArray(value) && saysCredential(key))),
+  );
+}
+
+const NOT_SHOWN_PART = unknown('it is marked sensitive');
+
+function showResource(resource: ResourceDefinition, secrets: KnownSecrets): ResourceDefinition {
+  const values = showIn(resource.values, '', NOTHING, secrets) as ResourceDefinition['values'];
+  return {
+    ...resource,
+    values,
+    region: showIn(resource.region, '', NOTHING, secrets) as typeof resource.region,
+  };
+}
+
+const NOTHING: ReadonlySet<string> = new Set([]);
+
+function showIn(
+  value: unknown,
+  pointer: string,
+  hidden: ReadonlySet<string>,
+  secrets: KnownSecrets,
+): unknown {
+  if (hidden.size === 0 && secrets.isEmpty) return value;
+  if (hidden.has(pointer)) return hide(value);
+  if (typeof value === 'string') return secrets.clean(value);
+  if (!isComposite(value)) return value;
+  if (isUnknown(value)) {
+    const reason = secrets.clean(value.$unknown);
+    return reason === value.$unknown ? value : { ...value, $unknown: reason };
+  }
+  return mapMembers(value, (member, key) =>
+    showIn(member, `${pointer}/${escapePointer(key)}`, hidden, secrets),
+  );
+}
+
+/** Nothing of it but what is a reference, and the form of a sink field. */
+function hide(value: unknown): unknown {
+  if (value === undefined || value === null || isUnknown(value)) return value;
+  if (!isComposite(value)) return NOT_SHOWN;
+  return mapMembers(value, (member, key) => (key === 'Form' ? member : hide(member)));
+}

@@ -1,0 +1,41 @@
+import { AppDefinition } from '../model/app-definition';
+import { isBelow } from '../model/json-pointer';
+import { cleanerOf } from '../redaction/show-app';
+import { NOT_SHOWN } from '../redaction/texts';
+import { Acknowledged, Finding, NotEvaluated, RuleResult } from './finding';
+
+/** What rules say, without what an app must not show: values that Terraform marks sensitive among them. */
+export function withoutSecrets(result: RuleResult, app: AppDefinition): RuleResult {
+  const shown = cleanerOf(app);
+  const isSensitive = sensitivePlaces(app);
+  const finding = (item: Finding): Finding => ({
+    ...item,
+    message: shown(item.message),
+    fix: shown(item.fix),
+    ...(item.limit !== undefined && { limit: shown(item.limit) }),
+    ...(item.got !== undefined && { got: isSensitive(item) ? NOT_SHOWN : shown(item.got) }),
+  });
+  const skip = (item: NotEvaluated): NotEvaluated => ({ ...item, reason: shown(item.reason) });
+  const acknowledged = (item: Acknowledged): Acknowledged => ({
+    ...item,
+    finding: finding(item.finding),
+    reason: shown(item.reason),
+    ...(item.ticket !== undefined && { ticket: shown(item.ticket) }),
+  });
+  return {
+    findings: result.findings.map(finding),
+    notEvaluated: result.notEvaluated.map(skip),
+    acknowledged: result.acknowledged.map(acknowledged),
+    overruled: result.overruled.map(acknowledged),
+    expired: result.expired.map(acknowledged),
+  };
+}
+
+/** Whether a finding is about a value that Terraform marks sensitive. */
+function sensitivePlaces({ streams }: AppDefinition): (finding: Finding) => boolean {
+  const places = new Map<string, readonly string[]>();
+  for (const { sensitive, location } of streams)
+    if (sensitive !== undefined) places.set(`${location.stack} ${location.address}`, sensitive);
+  return ({ stack, address, pointer = '' }) =>
+    (places.get(`${stack} ${address}`) ?? []).some((place) => isBelow(pointer, place));
+}

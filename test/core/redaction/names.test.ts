@@ -1,0 +1,34 @@
+import { isCredentialOfQuery, saysCredential, standsForCredential } from '../../../lib/core/redaction/names';
+
+it.each([
+  ...['Password', 'db.pwd', 'DB_PASSWORD', 'sasl.jaas.config', 'AccessKeySecret', 'apiKey', 'x-api-key'],
+  ...['secret_key', 'access_key', 'SecurityToken', 'Passphrase', 'Signature', 'api_key_value', 'secretData'],
+  ...['instancepassword', 'Authorization', 'client_secret', 'connection.password', 'Credential', 'sig'],
+])('%s says credential', (name) => expect(saysCredential(name)).toBe(true));
+
+it.each([
+  ...['TokenPerMinute', 'client_token', 'AuthType', 'secret_name', 'KmsSecretValueKey', 'PartitionKey'],
+  ...[
+    'Config',
+    'Design',
+    'passengers',
+    'tokens',
+    'Topic',
+    'kpwds',
+    'authorization_type',
+    'password_length',
+    '',
+  ],
+])('%s does not', (name) => expect(saysCredential(name)).toBe(false));
+
+it('takes what stands where the id of a key belongs for the key', () => {
+  expect(standsForCredential('SslKeystoreKey', 'hunter2')).toBe(true);
+  expect(standsForCredential('SslKeystoreKey', { KmsArn: 'x' })).toBe(false);
+  expect(standsForCredential('KmsArn', 'hunter2')).toBe(true);
+  expect(standsForCredential('KmsArn', 'acs:kms:cn-hangzhou:1:secret/x')).toBe(false);
+});
+
+it('knows what web hooks call their keys', () => {
+  expect(['key', 'code', 'sig', 'access_token'].every(isCredentialOfQuery)).toBe(true);
+  expect(['page', 'q', 'user'].some(isCredentialOfQuery)).toBe(false);
+});

@@ -1,0 +1,65 @@
+import { NOT_SHOWN, withoutCredentials } from '../../../lib/core/redaction/texts';
+import { fc } from '../../support/sampling';
+
+const S = 'hunter2';
+
+it.each([
+  `Authorization: Bearer ${S}`,
+  `Authorization: Basic ${S}==`,
+  `X-Api-Key: ${S}`,
+  `"password":"a\\"${S}"`,
+  `{\\"password\\":\\"a\\\\\\"${S}\\"}`,
+  `jdbc:sqlserver://h;pwd=${S}`,
+  `jdbc:x://h;password={${S} ;x}`,
+  `jdbc:oracle:thin:scott/${S}@//h:1521/x`,
+  `https://h/x?sig=${S}`,
+  `https://h/x?a=b&key=${S}#f`,
+  `https://u:a/${S}@h/x`,
+  `mongodb+srv://u:${S}@a,b/x`,
+  `u:${S}@h:9092,v:${S}@i:9092`,
+  `https://hooks.example/services/T0/B0/${S}`,
+  `https://open.example.com/open-apis/bot/v2/hook/${S}`,
+  `org.x.PlainLoginModule required username="a" password="${S}";`,
+  `database.password=${S}`,
+  `password = ${S}`,
+  `token: [${S}, b]`,
+  `-----BEGIN RSA PRIVATE KEY-----\n${S}\n-----END RSA PRIVATE KEY-----`,
+  `{"a":1,"client_secret":'${S}'}`,
+])('takes it out of %s', (text) => {
+  expect(withoutCredentials(text)).not.toContain(S);
+  expect(withoutCredentials(text)).toContain(NOT_SHOWN);
+});
+
+it.each([
+  'Bearer tokens are short.',
+  'Give new TerraformVariable(this, ..., { sensitive: true }).stringValue',
+  '{"token":"${token}"}',
+  'Authorization: Bearer ${token}',
+  '{"password":""}',
+  'password: true',
+  'https://host:8080/a@b',
+  '{"data":{"level":["WARN"]}}',
+  'acs:ram::1234567890123456:role/a@b',
+  'a@b.example',
+  '12:30',
+  'https://example.com/webhook',
+])('leaves %s alone', (text) => expect(withoutCredentials(text)).toBe(text));
+
+it('ends, whatever it reads, in a time that grows with the text', () => {
+  for (const part of [
+    ':',
+    'a:',
+    '@',
+    'password=',
+    'https://',
+    '"',
+    '\\"',
+    'key:"',
+    '?a=',
+    'a@b:',
+    'eyJ',
+    'x',
+  ])
+    withoutCredentials(part.repeat(20_000));
+  fc.assert(fc.property(fc.string(), (text) => typeof withoutCredentials(text) === 'string'));
+});
