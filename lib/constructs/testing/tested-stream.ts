@@ -43,12 +43,18 @@ export class TestedStream {
   }
 
   /**
-   * What arrives in the fields of the sink, by name. Throws, and says why, where nothing does or it is not known.
+   * What arrives in the fields of the sink, by name. Throws, and says why, where nothing does, where several records do,
+   * or where it is not known.
    *
    * @param message the message, or a whole event
    */
   public delivered(message: SampleMessage): Record<string, string> {
-    return this.expecting(SimulationOutcome.MATCH, message).fields;
+    const { fields, deliveries } = this.expecting(SimulationOutcome.MATCH, message);
+    if (deliveries.length > 1)
+      throw new Error(
+        `${this.path} delivers the event as ${deliveries.length} records; allDelivered has the fields of each.`,
+      );
+    return fields;
   }
 
   /**

@@ -8,7 +8,7 @@ import { BuiltEvent, encoded, EXTENSIONS, Message, nameOf, NoEvent } from './mes
 
 /** An event that somebody gives whole. */
 export function givenEvent(event: JsonObject, text = printJson(event)): BuiltEvent {
-  return { event, text, gaps: [], sampled: [], remarks: [] };
+  return { event, text, gaps: [], sampled: [], madeUp: [], remarks: [] };
 }
 
 /** The event that the source of a stream makes of a message, as far as documents say. */
@@ -60,6 +60,7 @@ function undocumented(stream: StreamDefinition, message: Message): BuiltEvent | 
     text: printJson(event),
     gaps,
     sampled: [],
+    madeUp: [],
     remarks: [`${nameOf(kind)}: ${NO_SAMPLE}, so the attributes and most of data are not known.`],
   };
 }

@@ -4,7 +4,7 @@ import { isObject } from '../model/json-object';
 import { isJsonObject, readJson } from '../model/json-value';
 import { StreamDefinition } from '../model/stream-definition';
 import { buildEvent, givenEvent } from './build-event';
-import { DeliveredField } from './deliver-field';
+import { DeliveredField, isOfExample } from './deliver-field';
 import { BuiltEvent, NoEvent } from './message';
 import { Simulation, streamSimulator } from './simulate-stream';
 
@@ -57,7 +57,7 @@ function filterResult({ outcome }: Expectation, simulation: Simulation): Expecta
   const { outcome: got, reason = '', failed, notes, unknowns } = simulation;
   if (failed === undefined && unknowns.length > 0)
     return { state: 'unknown', pointer: `${FILTER}${unknowns[0].pointer}`, reason };
-  const sample = notes.find(({ id }) => id === 'sample-value');
+  const sample = notes.find(isOfExample);
   if (sample !== undefined)
     return { state: 'unknown', pointer: FILTER, reason: `${sample.where}: ${sample.text}` };
   if (got === 'dropped') {
@@ -81,7 +81,20 @@ function fieldsResult(
       ? HOLDS
       : { state: 'unknown', pointer: outcome === 'invalid' ? FILTER : '/Transforms', reason };
   const sink = `/Sink/${stream.sink.kind}`;
-  const [{ fields: delivered }] = deliveries;
+  const results = deliveries.map((delivery) => deliveryResult(sink, fields, delivery.fields));
+  return (
+    results.find(({ state }) => state === 'fails') ??
+    results.find(({ state }) => state === 'unknown') ??
+    HOLDS
+  );
+}
+
+/** What is expected of fields holds for each record that arrives. */
+function deliveryResult(
+  sink: string,
+  fields: Readonly<Record<string, unknown>>,
+  delivered: readonly DeliveredField[],
+): ExpectationResult {
   let open: ExpectationResult | undefined;
   for (const [name, wanted] of Object.entries(fields)) {
     const field = delivered.find((item) => item.name === name || decapitalized(item.name) === name);
@@ -107,7 +120,7 @@ function fieldResult(field: DeliveredField, wanted: unknown): ExpectationResult 
   const { pointer, name, value, unknown, problem, notes } = field;
   if (problem !== undefined) return { state: 'fails', pointer, reason: `the field ${name}: ${problem}` };
   if (unknown !== undefined) return { state: 'unknown', pointer, reason: unknown };
-  const uncertain = notes.find(({ id }) => id === 'sample-value' || id === 'not-documented');
+  const uncertain = notes.find((note) => isOfExample(note) || note.id === 'not-documented');
   if (uncertain !== undefined)
     return { state: 'unknown', pointer, reason: `${uncertain.where}: ${uncertain.text}` };
   if (isWanted(value ?? null, wanted)) return HOLDS;

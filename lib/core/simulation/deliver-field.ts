@@ -19,6 +19,7 @@ export interface Record {
   readonly text: string;
   readonly gaps: readonly Gap[];
   readonly sampled: readonly string[];
+  readonly madeUp: readonly string[];
 }
 
 /** What arrives in a field of the sink. */
@@ -88,14 +89,25 @@ function engineNotes(ids: readonly FieldNote[], isInJson: boolean): Note[] {
 }
 
 /** What of the places that a field looks at is not known, or stands for something else. */
-function eventNotes({ gaps, sampled }: Record, places: readonly string[]): Note[] {
+function eventNotes({ gaps, sampled, madeUp }: Record, places: readonly string[]): Note[] {
   const notes: Note[] = [];
   const partial = gaps.find((gap) => places.some((place) => isWithin(gap.pointer, place)));
   if (partial !== undefined)
     notes.push({ ...noteOf('not-documented', partial.reason), where: nameOf(partial.pointer) });
   const example = sampled.find((at) => places.some((place) => place !== '' && isWithin(at, place)));
-  if (example !== undefined) notes.push({ ...noteOf('sample-value'), where: nameOf(example) });
+  if (example !== undefined) notes.push(exampleNote(example, madeUp));
   return notes;
+}
+
+/** That a value stands for others, and where it comes from. */
+export function exampleNote(pointer: string, madeUp: readonly string[]): Note {
+  const id = madeUp.includes(pointer) ? 'made-up-value' : 'sample-value';
+  return { ...noteOf(id), where: nameOf(pointer) };
+}
+
+/** Whether a note says that a value stands for others. */
+export function isOfExample({ id }: Note): boolean {
+  return id === 'sample-value' || id === 'made-up-value';
 }
 
 function lengthNote(text: string): Note {

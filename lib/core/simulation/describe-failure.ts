@@ -86,6 +86,8 @@ function describeAlternative(item: JsonValue): string {
   if (!isJsonObject(item)) return isNumber(item) ? printJson(item) : describeValue(item);
   const [[operator, operand]] = Object.entries(item);
   const text = printJson(operand);
+  // Nothing is known of what it is compared with.
+  if (isTextOperator(operator) && operand === '') return 'a text';
   switch (operator) {
     case 'prefix':
       return `text that begins with ${text}`;
@@ -98,10 +100,14 @@ function describeAlternative(item: JsonValue): string {
     case 'exists':
       return operand === true ? 'any value' : 'no such field';
     case 'numeric':
-      return `a number ${describeComparisons(operand as JsonValue[])}`;
+      return `a number ${describeComparisons(operand as JsonValue[])}`.trimEnd();
     default:
       return describeExclusion(operand);
   }
+}
+
+function isTextOperator(operator: string): boolean {
+  return ['prefix', 'suffix', 'contains'].includes(operator);
 }
 
 function describeComparisons(comparisons: readonly JsonValue[]): string {
@@ -112,6 +118,7 @@ function describeComparisons(comparisons: readonly JsonValue[]): string {
 }
 
 function describeExclusion(operand: JsonValue): string {
+  if (Array.isArray(operand) && operand.length === 0) return 'any value';
   if (Array.isArray(operand)) return `anything but ${operand.map((item) => printJson(item)).join(' and ')}`;
   return `anything but ${describeAlternative(operand)}`;
 }
@@ -142,7 +149,7 @@ function surpriseOfOperator(got: JsonValue, item: JsonObject): string | undefine
   const [[operator, operand]] = Object.entries(item);
   if (operator === 'numeric')
     return typeof got === 'string' && isNumberText(got) ? 'a text is not a number' : undefined;
-  if (!['prefix', 'suffix', 'contains'].includes(operator)) return undefined;
+  if (!isTextOperator(operator)) return undefined;
   if (typeof got !== 'string') return `${kindOf(got)} is not a text`;
   const test = { prefix: 'startsWith', suffix: 'endsWith', contains: 'includes' } as const;
   const method = test[operator as keyof typeof test];

@@ -23,6 +23,7 @@ const ACCOUNT = '1234567890123456';
 class Builder {
   private readonly gaps: Gap[];
   private readonly sampled: string[] = [];
+  private readonly madeUp: string[] = ['/time'];
   private readonly remarks: string[];
 
   constructor(
@@ -57,7 +58,14 @@ class Builder {
     const remarks = this.remarks.map((remark) =>
       remark.endsWith('.') ? remark : `${nameOf(kind)}: ${remark}.`,
     );
-    return { event, text: printJson(event), gaps: this.gaps, sampled: this.sampled, remarks };
+    return {
+      event,
+      text: printJson(event),
+      gaps: this.gaps,
+      sampled: this.sampled,
+      madeUp: this.madeUp,
+      remarks,
+    };
   }
 
   /** A part of the sample with what parameters say for its placeholders; what they do not say yet is a gap. */
@@ -91,7 +99,10 @@ class Builder {
       return '';
     });
     if (reason === undefined) {
-      if (text.includes('<account>')) this.sampled.push(pointer);
+      if (text.includes('<account>')) {
+        this.sampled.push(pointer);
+        this.madeUp.push(pointer);
+      }
       return filled;
     }
     this.gaps.push({ pointer, reason });

@@ -51,7 +51,7 @@ export function matchPattern(
 ): PatternMatch {
   const differences = new Set<Difference>();
   const unknowns: Gap[] = [];
-  for (const { pointer, path, wanted, unknown, isOdd } of leaves) {
+  for (const { pointer, path, wanted, open, isOdd } of leaves) {
     const got = fieldAt(event, path);
     const gap = got === undefined ? gapAt(gaps, pointer) : undefined;
     if (gap !== undefined) {
@@ -61,11 +61,12 @@ export function matchPattern(
     if (isOdd) differences.add('key-read-as-path');
     if (path[0] === 'data' && event.data === undefined && got === undefined) noteAbsence(wanted, differences);
     if (wanted.some((item) => satisfies(got, item, differences))) continue;
-    if (unknown !== undefined) unknowns.push({ pointer, reason: unknown });
+    const maybe = open.find(({ least }) => least === undefined || satisfies(got, least, new Set()));
+    if (maybe !== undefined) unknowns.push({ pointer, reason: maybe.reason });
     else
       return {
         outcome: 'no-match',
-        failed: { pointer, path, wanted, got },
+        failed: { pointer, path, wanted: [...wanted, ...open.flatMap(({ least }) => least ?? [])], got },
         unknowns: [],
         differences: [...differences],
       };

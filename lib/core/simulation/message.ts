@@ -20,8 +20,10 @@ export interface BuiltEvent {
   readonly text: string;
   /** What no document says, or the app does not say yet: the event has nothing there. */
   readonly gaps: readonly Gap[];
-  /** JSON pointers to values that stand for others: those of the documented sample. */
+  /** JSON pointers to values that stand for others: those of the documented sample, or made-up ones. */
   readonly sampled: readonly string[];
+  /** Those of them that are made up, as no document shows one. */
+  readonly madeUp: readonly string[];
   /** What to know of it. */
   readonly remarks: readonly string[];
 }

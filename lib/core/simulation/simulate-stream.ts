@@ -4,7 +4,7 @@ import { LocatedField, sinkFields } from '../model/sink-fields';
 import { isUnknown, StreamDefinition } from '../model/stream-definition';
 import { factsOf, TRANSFORMS } from '../contract/kinds';
 import { BuiltEvent } from './message';
-import { DeliveredField, fieldDelivery, Record as EventRecord } from './deliver-field';
+import { DeliveredField, exampleNote, fieldDelivery, Record as EventRecord } from './deliver-field';
 import { describeFailure, fieldName, FailureDescription } from './describe-failure';
 import { Gap, isWithin } from './gap';
 import { matchPattern, PatternMatch } from './match-pattern';
@@ -152,15 +152,15 @@ function unknownReason(unknowns: readonly Gap[]): string {
 
 function matchNotes(
   { differences, failed }: PatternMatch,
-  leaves: readonly { readonly pointer: string; readonly path: readonly string[] }[],
-  { sampled }: BuiltEvent,
+  leaves: readonly { readonly pointer: string }[],
+  { sampled, madeUp }: BuiltEvent,
 ): Note[] {
   if (sampled.length === 0) return differences.map((id) => noteOf(id));
-  const used = leaves.filter(({ pointer }) => sampled.some((place) => isWithin(pointer, place)));
-  const asked = failed === undefined ? used : used.filter(({ pointer }) => pointer === failed.pointer);
+  const asked = failed === undefined ? leaves : leaves.filter(({ pointer }) => pointer === failed.pointer);
+  const places = asked.flatMap(({ pointer }) => sampled.find((place) => isWithin(pointer, place)) ?? []);
   return [
     ...differences.map((id) => noteOf(id)),
-    ...asked.map(({ path }) => ({ ...noteOf('sample-value'), where: fieldName(path) })),
+    ...[...new Set(places)].map((place) => exampleNote(place, madeUp)),
   ];
 }
 
@@ -191,8 +191,8 @@ function transformed(
   { functions = [], remedy = 'say what it returns', run }: Results,
 ): Transformed {
   const steps: TransformStep[] = [];
-  const { event: value, text, gaps, sampled } = built;
-  let records: EventRecord[] = [{ value, text, gaps, sampled }];
+  const { event: value, text, gaps, sampled, madeUp } = built;
+  let records: EventRecord[] = [{ value, text, gaps, sampled, madeUp }];
   if (stream.transforms.length === 0) return { steps, records };
   let functionsMet = 0;
   for (const [index, transform] of stream.transforms.entries()) {
@@ -221,6 +221,7 @@ function transformed(
       text: printJson(item),
       gaps: [],
       sampled: [],
+      madeUp: [],
     }));
     steps.push({ what });
   }

@@ -86,6 +86,18 @@ describe('the streams of an app under test', () => {
     );
   });
 
+  it('deliver every record of a function', () => {
+    const stack = testStack();
+    const transforms = [FunctionTransform.fromArn('acs:fc:cn-hangzhou:1234567890123456:functions/f')];
+    testStream(stack, { streamName: 'a', transforms });
+    const stream = testing.TestedStreams.of(stack).stream('a');
+    const message = { body: 'x', functionResults: [[{ n: 1 }, { n: 2 }, { n: 3 }]] };
+    expect(stream.allDelivered(message)).toHaveLength(3);
+    expect(() => stream.delivered(message)).toThrow(
+      'Stack0/Stream delivers the event as 3 records; allDelivered has the fields of each.',
+    );
+  });
+
   it.each([
     ['warning', 'Stack0: there is no stream "warning". Did you mean "warnings"? In it there are warnings.'],
     ['Stack1/Other', 'Stack0: there is no stream "Stack1/Other". In it there are warnings.'],

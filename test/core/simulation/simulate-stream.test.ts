@@ -144,6 +144,7 @@ describe('a simulated stream', () => {
       { got: 'x'.repeat(10241), notes: ['value-too-long'] },
     ],
     [field('JSONPATH', '$.data.offset'), '{}', { got: '25', notes: ['sample-value'] }],
+    [field('JSONPATH', '$.time'), '{}', { got: '2026-01-01T00:00:00Z', notes: ['made-up-value'] }],
   ])('makes of %j and %.40s what EventBridge does', (Value, body, expected) =>
     expect(valueOf(Value, body)).toEqual(expected),
   );

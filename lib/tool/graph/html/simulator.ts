@@ -102,12 +102,13 @@ function eventIn(stream: StreamDefinition, text: string): BuiltEvent | NoEvent {
   }
   if (!isJsonObject(event)) return { problem: 'This is JSON, but no event: an event is an object.' };
   const base = buildEvent(stream, {});
-  if ('problem' in base) return { event, text, gaps: [], sampled: [], remarks: [] };
+  if ('problem' in base) return { event, text, gaps: [], sampled: [], madeUp: [], remarks: [] };
   return {
     event,
     text,
     gaps: base.gaps.filter(({ pointer }) => at(event, pointer) === undefined),
     sampled: base.sampled.filter((pointer) => isSame(at(event, pointer), at(base.event, pointer))),
+    madeUp: base.madeUp,
     remarks: [],
   };
 }

@@ -58,7 +58,7 @@ describe('stream-expectation', () => {
       { fields: { Value: '25' } },
       OFFSET,
       [
-        'not evaluated: /Sink/SinkKafkaParameters/Value (x: data.offset: it is the value of the documented sample, which differs from event to event)',
+        'not evaluated: /Sink/SinkKafkaParameters/Value (x: data.offset: its value comes from the documented sample, and is another in each event)',
       ],
     ],
     [{ fields: { Value: null } }, field({ Form: 'JSONPATH', Value: '$.data.value.x' }), []],
@@ -93,7 +93,7 @@ describe('stream-expectation', () => {
       {},
       { filterPattern: { data: { partition: [7] } } },
       [
-        'not evaluated: /FilterPattern (x: data.partition: it is the value of the documented sample, which differs from event to event)',
+        'not evaluated: /FilterPattern (x: data.partition: its value comes from the documented sample, and is another in each event)',
       ],
     ],
   ])('of %j with %j says %j', (expectation, changes, expected) =>
