@@ -14,7 +14,7 @@ export interface OssSinkProps {
   readonly bucket: string;
 
   /**
-   * The path of the objects, with placeholders.
+   * The path of the objects, without a slash before it: for example telemetry/{yyyy}/{MM}/{dd}/{HH}. Placeholders are {yyyy}, {MM}, {dd}, {HH}, {mm} and {ss}; EventBridge does not document more of them.
    */
   readonly pathFormat: string;
 

@@ -105,9 +105,13 @@ export interface EventSample {
   readonly note?: string;
 }
 
+/** What a text inside a parameter is, where it has a grammar of its own. */
+export type TextFormat =
+  'content-schema' | 'log-project' | 'logstore' | 'bucket' | 'object-path' | 'rocketmq-tags' | 'rocketmq-sql';
+
 /** The grammar of a text inside a parameter. */
 export interface ParameterFormat {
-  readonly is: 'content-schema';
+  readonly is: TextFormat;
   readonly where: Readonly<Record<string, string>>;
 }
 

@@ -1,7 +1,14 @@
 import { ArnShape } from '../model/arn';
 import { isUnknown, StreamPart, Unknown } from '../model/stream-definition';
 import { valueOf } from '../model/stream-parts';
-import { KindFacts, Listening, NetworkParameters, ParameterRole, ServiceFacts } from './kind-facts';
+import {
+  KindFacts,
+  Listening,
+  NetworkParameters,
+  ParameterRole,
+  ServiceFacts,
+  TextFormat,
+} from './kind-facts';
 import { factsOf, KINDS, SERVICES } from './kinds';
 
 /** What source and sink of a service share as a name: `Kafka` for `SinkKafkaParameters`. */
@@ -41,6 +48,12 @@ export function editionsOf(service: string | undefined): ServiceFacts[] {
 /** The first parameter of a kind that is, for example, its topic. */
 export function parameterOf(kind: string, role: ParameterRole): string | undefined {
   return factsOf(kind)?.parameters[role]?.[0];
+}
+
+/** The parameters of a kind whose text has a grammar. */
+export function parametersOfFormat(kind: string, format: TextFormat): string[] {
+  const formats = factsOf(kind)?.formats ?? {};
+  return Object.keys(formats).filter((name) => formats[name].is === format);
 }
 
 /** Most kinds spell a network so; one that is newer than this library may. */

@@ -454,7 +454,12 @@ export const KINDS: Readonly<Record<string, KindFacts>> = {
     ports: [],
     secretParameters: [],
     fixedParameters: [],
-    formats: {},
+    formats: {
+      BucketName: {
+        is: 'bucket',
+        where: {},
+      },
+    },
   },
   SourceOpenSourceRabbitMQParameters: {
     title: 'Open-source RabbitMQ source',
@@ -713,7 +718,16 @@ export const KINDS: Readonly<Record<string, KindFacts>> = {
       format: 'BodyDataType',
       field: 'body',
     },
-    formats: {},
+    formats: {
+      FilterSql: {
+        is: 'rocketmq-sql',
+        where: {},
+      },
+      Tag: {
+        is: 'rocketmq-tags',
+        where: {},
+      },
+    },
     envelope: {
       source: 'acs:mq',
       type: 'mq:Topic:SendMessage',
@@ -802,7 +816,16 @@ export const KINDS: Readonly<Record<string, KindFacts>> = {
     ports: [],
     secretParameters: [],
     fixedParameters: ['Project', 'LogStore', 'ConsumePosition'],
-    formats: {},
+    formats: {
+      LogStore: {
+        is: 'logstore',
+        where: {},
+      },
+      Project: {
+        is: 'log-project',
+        where: {},
+      },
+    },
     envelope: {
       type: 'sls:connector',
       subject: 'acs:log:<region>:<account>:project/<project>/logstore/<logstore>',
@@ -1272,7 +1295,16 @@ export const KINDS: Readonly<Record<string, KindFacts>> = {
     ports: [],
     secretParameters: [],
     fixedParameters: [],
-    formats: {},
+    formats: {
+      BucketName: {
+        is: 'bucket',
+        where: {},
+      },
+      PathFormat: {
+        is: 'object-path',
+        where: {},
+      },
+    },
   },
   SinkOpenSourceRabbitMQParameters: {
     title: 'Open-source RabbitMQ sink',
@@ -1530,6 +1562,14 @@ export const KINDS: Readonly<Record<string, KindFacts>> = {
         where: {
           ContentType: 'KeyValue',
         },
+      },
+      LogStore: {
+        is: 'logstore',
+        where: {},
+      },
+      Project: {
+        is: 'log-project',
+        where: {},
       },
     },
   },

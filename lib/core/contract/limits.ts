@@ -63,6 +63,10 @@ export const LIMITS = {
   selfHostedRocketMqNameLength: characters(1, 255, 'rocketmq-5-limits'),
   mnsQueueLength: characters(1, 120, 'mns-limits'),
   rabbitMqQueueLength: characters(1, 255, 'provider-amqp-queue'),
+  logProjectLength: characters(3, 63, 'sls-projects'),
+  logstoreLength: characters(3, 63, 'sls-logstores'),
+  bucketLength: characters(3, 63, 'oss-buckets'),
+  objectPathLength: bounds(1, 1023, 'bytes', 'oss-objects'),
   numericComparisons: bounds(1, 2, 'comparisons', 'eventbridge-event-patterns'),
   comparedNumber: bounds(-1_000_000_000, 1_000_000_000, 'in numeric', 'eventbridge-event-patterns'),
   /** The mask of a block in which there are addresses beside the first and the last. */

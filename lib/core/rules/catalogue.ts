@@ -8,8 +8,10 @@ import { contract } from './contract/contract';
 import { instanceId } from './contract/instance-id';
 import { rocketMqVersion } from './contract/rocketmq-version';
 import { stackRecord } from './contract/stack-record';
+import { competingStreams } from './delivery/competing-streams';
 import { deadLetterArn } from './delivery/dead-letter-arn';
 import { deadLetterMissing } from './delivery/dead-letter-missing';
+import { deadLetterSource } from './delivery/dead-letter-source';
 import { deadLetterUnused } from './delivery/dead-letter-unused';
 import { loop } from './delivery/loop';
 import { retryPolicy } from './delivery/retry-policy';
@@ -21,6 +23,7 @@ import { filterKey } from './filters/filter-key';
 import { filterNestedOperator } from './filters/filter-nested-operator';
 import { filterPattern } from './filters/filter-pattern';
 import { filterUnreachable } from './filters/filter-unreachable';
+import { rocketMqFilter } from './filters/rocketmq-filter';
 import { cleansingPattern } from './functions/cleansing-pattern';
 import { functionEnvironment } from './functions/function-environment';
 import { functionHandler } from './functions/function-handler';
@@ -28,6 +31,7 @@ import { functionLogging } from './functions/function-logging';
 import { functionNetwork } from './functions/function-network';
 import { functionRole } from './functions/function-role';
 import { functionSize } from './functions/function-size';
+import { arnOrName } from './naming/arn-or-name';
 import { busName } from './naming/bus-name';
 import { functionName } from './naming/function-name';
 import { groupName } from './naming/group-name';
@@ -38,6 +42,7 @@ import { queueName } from './naming/queue-name';
 import { roleName } from './naming/role-name';
 import { ruleName } from './naming/rule-name';
 import { sourceName } from './naming/source-name';
+import { storageName } from './naming/storage-name';
 import { streamName } from './naming/stream-name';
 import { streamNameUnique } from './naming/stream-name-unique';
 import { topicName } from './naming/topic-name';
@@ -46,7 +51,11 @@ import { natBandwidth } from './network/nat-bandwidth';
 import { natVswitch } from './network/nat-vswitch';
 import { networkBlock } from './network/network-block';
 import { networkComplete } from './network/network-complete';
+import { networkIds } from './network/network-ids';
+import { networkReach } from './network/network-reach';
+import { networkRegion } from './network/network-region';
 import { networkZone } from './network/network-zone';
+import { privateAddress } from './network/private-address';
 import { securityGroupOpen } from './network/security-group-open';
 import { securityGroupPeer } from './network/security-group-peer';
 import { batchWindow } from './quotas/batch-window';
@@ -68,6 +77,7 @@ import { plaintextSecret } from './secrets/plaintext-secret';
 import { functionArn } from './transformation/function-arn';
 import { jsonPath } from './transformation/json-path';
 import { jsonPathUnreachable } from './transformation/json-path-unreachable';
+import { objectPath } from './transformation/object-path';
 import { templateSize } from './transformation/template-size';
 import { templateVariables } from './transformation/template-variables';
 import { valueSize } from './transformation/value-size';
@@ -84,6 +94,8 @@ export const GROUPS: Readonly<Record<string, readonly Rule[]>> = {
     topicName,
     groupName,
     queueName,
+    storageName,
+    arnOrName,
     roleName,
     policyName,
     functionName,
@@ -110,13 +122,34 @@ export const GROUPS: Readonly<Record<string, readonly Rule[]>> = {
     filterExtension,
     filterContradiction,
     filterUnreachable,
+    rocketMqFilter,
   ],
-  transformation: [templateSize, valueSize, jsonPath, templateVariables, jsonPathUnreachable, functionArn],
+  transformation: [
+    templateSize,
+    valueSize,
+    jsonPath,
+    templateVariables,
+    jsonPathUnreachable,
+    functionArn,
+    objectPath,
+  ],
   expectations: [streamExpectation],
-  delivery: [deadLetterArn, deadLetterUnused, deadLetterMissing, retryPolicy, loop],
+  delivery: [
+    deadLetterArn,
+    deadLetterUnused,
+    deadLetterMissing,
+    deadLetterSource,
+    retryPolicy,
+    loop,
+    competingStreams,
+  ],
   network: [
     networkComplete,
+    networkIds,
     networkZone,
+    networkRegion,
+    networkReach,
+    privateAddress,
     networkBlock,
     securityGroupOpen,
     securityGroupPeer,

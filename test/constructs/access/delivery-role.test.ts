@@ -5,8 +5,10 @@ describe('DeliveryRole', () => {
   it('trusts EventBridge alone, may do what it is told, and comes before the stream', () => {
     const stack = testStack();
     const role = new DeliveryRole(stack, 'Role');
-    role.allowWriteLogs({ project: 'p', logstore: 'l' });
-    testStream(stack, { sink: new SlsSink({ project: 'p', logstore: 'l', roleName: role.roleName }) });
+    role.allowWriteLogs({ project: 'logs', logstore: 'events' });
+    testStream(stack, {
+      sink: new SlsSink({ project: 'logs', logstore: 'events', roleName: role.roleName }),
+    });
     const config = synth(stack);
     const [made] = Object.values<any>(config.resource.alicloud_ram_role);
     expect(JSON.parse(made.assume_role_policy_document).Statement[0].Principal).toEqual({
@@ -17,7 +19,11 @@ describe('DeliveryRole', () => {
     expect(JSON.parse(policy.policy_document)).toEqual({
       Version: '1',
       Statement: [
-        { Effect: 'Allow', Action: ['log:PostLogStoreLogs'], Resource: ['acs:log:*:*:project/p/logstore/l'] },
+        {
+          Effect: 'Allow',
+          Action: ['log:PostLogStoreLogs'],
+          Resource: ['acs:log:*:*:project/logs/logstore/events'],
+        },
       ],
     });
     expect(attributes(config).sink).toMatch(
@@ -28,8 +34,8 @@ describe('DeliveryRole', () => {
   it.each([
     [
       'reads logs',
-      (role: DeliveryRole) => role.allowReadLogs({ project: 'p', logstore: 'l' }),
-      /log:ConsumerGroupHeartBeat.*p\/logstore\/l\/\*/,
+      (role: DeliveryRole) => role.allowReadLogs({ project: 'logs', logstore: 'events' }),
+      /log:ConsumerGroupHeartBeat.*logs\/logstore\/events\/\*/,
     ],
     [
       'reads a bucket',

@@ -82,19 +82,19 @@ describe('StreamFunction', () => {
     const network = new PrivateNetwork(stack, 'Net', {
       vSwitches: [{ zoneId: 'cn-hangzhou-h', cidrBlock: '10.0.0.0/24' }],
     });
-    const { made } = make({ logging: { project: 'p', logstore: 'l' }, vpc: network.access }, stack);
+    const { made } = make({ logging: { project: 'logs', logstore: 'events' }, vpc: network.access }, stack);
     const { alicloud_fcv3_function, alicloud_ram_role, alicloud_ram_policy } = synth(stack).resource;
     const [resource] = Object.values<any>(alicloud_fcv3_function);
     expect(resource.role).toMatch(/^\$\{alicloud_ram_role\.Echo_Role_\w+\.arn\}$/);
-    expect(resource.log_config).toEqual({ project: 'p', logstore: 'l', log_begin_rule: 'None' });
+    expect(resource.log_config).toEqual({ project: 'logs', logstore: 'events', log_begin_rule: 'None' });
     expect(resource.depends_on.join()).toMatch(/Echo_Role_Attachment.*Net_VSwitch1.*Net_EgressDrop/);
     expect(JSON.stringify(Object.values(alicloud_ram_role))).toContain('fc.aliyuncs.com');
     const [policy] = Object.values<any>(alicloud_ram_policy);
     expect(policy.policy_document).toMatch(/log:PostLogStoreLogs.*ecs:CreateNetworkInterface/);
     expect(made.role).toBeDefined();
     expect(
-      make({ role: 'acs:ram::1234567890123456:role/own', logging: { project: 'p', logstore: 'l' } }).made
-        .role,
+      make({ role: 'acs:ram::1234567890123456:role/own', logging: { project: 'logs', logstore: 'events' } })
+        .made.role,
     ).toBeUndefined();
   });
 
@@ -129,7 +129,7 @@ describe('StreamFunction', () => {
     [{ handler: 'main.handler' }, /the code has no main\.js or main\.mjs or main\.cjs/],
     [{ environment: { '1A': 'x' } }, /the environment variable has characters .*Got "1A"/],
     [{ environment: { FC_REGION: 'x' } }, /is taken by Function Compute .*Got "FC_REGION"/],
-    [{ logging: { project: '', logstore: 'l' } }, /the function names no project for its logs/],
+    [{ logging: { project: '', logstore: 'events' } }, /the function names no project for its logs/],
     [{ runtime: 'nodejs99' as FunctionRuntime }, /Got "nodejs99"\. Allowed: nodejs20, /],
     [
       { vpc: { vpcId: 'v', vSwitchIds: [], securityGroupId: 's' } },

@@ -11,6 +11,13 @@ import {
   EventStreamRules,
   StreamFunction,
   StreamFunctionProps,
+  AlicloudProvider,
+  DeadLetterQueue,
+  MnsSource,
+  RocketMqFilter,
+  RocketMqInstance,
+  RocketMqSource,
+  SlsSink,
 } from '../../../lib';
 import { readSynthesizedStack } from '../../../lib/core/reading/synthesized-stack';
 import { evaluate } from '../../../lib/core/rules/evaluate';
@@ -35,7 +42,7 @@ const BROKEN: Record<string, (stack: TerraformStack) => unknown> = {
   'function-handler': (stack) => echo(stack, { handler: 'handler' }),
   'function-environment': (stack) => echo(stack, { environment: { FC_REGION: 'x' } }),
   'function-role': (stack) => echo(stack, { role: 'own' }),
-  'function-logging': (stack) => echo(stack, { logging: { project: '', logstore: 'l' } }),
+  'function-logging': (stack) => echo(stack, { logging: { project: '', logstore: 'events' } }),
   'function-network': (stack) =>
     echo(stack, { vpc: { vpcId: 'vpc-1', vSwitchIds: [], securityGroupId: 'sg-1' } }),
   'cleansing-pattern': (stack) => new ContentSplitting(stack, 'Split', { field: 'data', separator: '${(' }),
@@ -45,6 +52,8 @@ const BROKEN: Record<string, (stack: TerraformStack) => unknown> = {
   'nat-bandwidth': (stack) =>
     new NatEgress(stack, 'Nat', { vpcId: 'vpc-1', vSwitchIds: ['vsw-1'], bandwidth: 201 }),
   'nat-vswitch': (stack) => new NatEgress(stack, 'Nat', { vpcId: 'vpc-1', vSwitchIds: [] }),
+  'network-ids': (stack) => network(stack, { vpcId: 'vsw-1', cidrBlock: '10.0.0.0/16' }),
+  'storage-name': (stack) => echo(stack, { logging: { project: 'My Project', logstore: 'events' } }),
   'role-allows-nothing': (stack) => new DeliveryRole(stack, 'Role'),
 };
 
@@ -62,6 +71,64 @@ describe('what stands around streams', () => {
     expect([...new Set(errors.map((finding) => finding.rule))]).toEqual([rule]);
     EventStreamRules.of(stack).acknowledge({ rule, reason: 'tried' });
     expect(problems(stack)).toBe('');
+  });
+});
+
+const account = '1234567890123456';
+const selfHosted = (stack: TerraformStack, endpoint: string, change: object = {}) =>
+  testStream(stack, {
+    source: new RocketMqSource({
+      instance: RocketMqInstance.selfHosted(endpoint, change),
+      topic: 'orders',
+      groupId: 'orders',
+    }),
+  });
+
+/** What breaks each rule about where a stream reads and delivers. */
+const BROKEN_STREAMS: Record<string, (stack: TerraformStack) => unknown> = {
+  'private-address': (stack) => selfHosted(stack, '172.16.1.10:9876'),
+  'network-reach': (stack) =>
+    selfHosted(stack, '192.168.7.7:9876', { network: network(stack, { egressPorts: [9876] }).network }),
+  'network-region': (stack) => {
+    const provider = new AlicloudProvider(stack, 'There', { region: 'cn-shanghai', alias: 'there' });
+    selfHosted(stack, '10.0.0.7:9876', { network: network(stack, { provider }).network });
+  },
+  'rocketmq-filter': (stack) =>
+    testStream(stack, {
+      source: new RocketMqSource({
+        instance: RocketMqInstance.cloud4('MQ_INST_1'),
+        topic: 'orders',
+        groupId: 'GID_orders',
+        filter: RocketMqFilter.sql('(a > 1'),
+      }),
+    }),
+  'arn-or-name': (stack) =>
+    testStream(stack, {
+      sink: new SlsSink({
+        project: 'logs',
+        logstore: 'events',
+        roleName: `acs:ram::${account}:role/writer`,
+      }),
+    }),
+  'dead-letter-source': (stack) =>
+    testStream(stack, {
+      source: new MnsSource({ queueName: 'orders' }),
+      deadLetterQueue: DeadLetterQueue.mnsQueue('orders', { accountId: account, region: 'cn-hangzhou' }),
+    }),
+  'competing-streams': (stack) => {
+    testStream(stack, { source: new MnsSource({ queueName: 'orders' }) });
+    testStream(stack, { source: new MnsSource({ queueName: 'orders' }) }, 'Second');
+  },
+};
+
+describe('a stream', () => {
+  it.each(Object.entries(BROKEN_STREAMS))('is judged by %s at synthesis and in a review alike', (rule, make) => {
+    const stack = testStack();
+    make(stack);
+    const { findings } = evaluate(readSynthesizedStack(JSON.parse(Testing.synth(stack))));
+    const [found] = findings.filter((finding) => finding.rule === rule);
+    expect(found).toBeDefined();
+    expect(found.severity === 'error' ? rulesIn(problems(stack)) : [rule]).toContain(rule);
   });
 });
 

@@ -7,7 +7,7 @@ import { SourceDocument } from '../../../lib/core/contract/documents/source-docu
 const LIB = join(__dirname, '..', '..', '..', 'lib');
 const REGISTRY = join(LIB, 'core', 'contract', 'documents');
 const ALL: [DocumentId, SourceDocument][] = Object.entries(DOCUMENTS) as [DocumentId, SourceDocument][];
-const DATE = /^20\d\d(-(0[1-9]|1[0-2])(-(0[1-9]|[12]\d|3[01]))?)?$/;
+const DATE = /^(?:19|20)\d\d(-(0[1-9]|1[0-2])(-(0[1-9]|[12]\d|3[01]))?)?$/;
 
 /** The sources of the library outside the registry: what people write, and what is generated from it. */
 const TEXTS = readdirSync(LIB, { recursive: true, encoding: 'utf8' })

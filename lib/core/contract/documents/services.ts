@@ -57,6 +57,44 @@ export const SERVICE_DOCUMENTS = {
     url: 'https://tc39.es/ecma262/#sec-regexp-regular-expression-objects',
     read: '2026-11',
   },
+  'private-addresses': {
+    title: 'RFC 1918: Address Allocation for Private Internets',
+    url: 'https://www.rfc-editor.org/rfc/rfc1918',
+    published: '1996-02',
+  },
+  'sls-logstores': {
+    title: 'Simple Log Service: Logstores, naming conventions',
+    url: 'https://help.aliyun.com/en/sls/developer-reference/logstores',
+    read: '2026-11-26',
+  },
+  'sls-projects': {
+    title: 'Simple Log Service: Create a project',
+    url: 'https://www.alibabacloud.com/help/en/sls/developer-reference/create-project-python',
+    published: '2024-12-02',
+    read: '2026-11-26',
+  },
+  'oss-buckets': {
+    title: 'Object Storage Service: Bucket naming conventions',
+    url: 'https://www.alibabacloud.com/help/en/oss/user-guide/bucket-naming-conventions',
+    published: '2026-03-20',
+    read: '2026-11-26',
+  },
+  'oss-objects': {
+    title: 'Object Storage Service: Object naming conventions',
+    url: 'https://www.alibabacloud.com/help/en/oss/user-guide/object-naming-conventions',
+    published: '2024-05-21',
+    read: '2026-11-26',
+  },
+  'rocketmq-message-filtering': {
+    title: 'ApsaraMQ for RocketMQ 5.x: Message filtering',
+    url: 'https://help.aliyun.com/en/apsaramq-for-rocketmq/cloud-message-queue-rocketmq-5-x-series/developer-reference/message-filtering',
+    read: '2026-11-26',
+  },
+  'resource-tags': {
+    title: 'Resource Orchestration Service: ALIYUN::SLS::Project, Tags',
+    url: 'https://help.aliyun.com/en/ros/developer-reference/aliyun-sls-project',
+    read: '2026-11-26',
+  },
   'ram-create-role': {
     title: 'RAM API reference: CreateRole',
     url: 'https://www.alibabacloud.com/help/en/doc-detail/159988.htm',

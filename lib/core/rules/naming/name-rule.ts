@@ -3,6 +3,8 @@ import { FactSource } from '../../contract/documents';
 import { isUnknown, Unknown } from '../../model/stream-definition';
 import { inShort, someText } from '../../model/partly-known';
 import { ResourceRule, RuleOutput } from '../rule';
+import { isArn } from '../../model/arn';
+import { giveName } from './give-name';
 import { shorten } from '../../model/excerpt';
 import { plainValue } from '../../model/stream-parts';
 import { isAbsent } from '../resource-values';
@@ -71,7 +73,7 @@ export function checkName(
     got: showName(name),
     limit: `${minimum}–${maximum} characters: ${characters}`,
     source,
-    fix: 'Set another name.',
+    fix: typeof name === 'string' && isArn(name) ? giveName(name) : 'Set another name.',
   });
 }
 
@@ -80,6 +82,7 @@ function whatIsWrong(
   name: string | Unknown,
   { minimum, maximum, pattern, reserved }: Pick<NameShape, 'minimum' | 'maximum' | 'pattern' | 'reserved'>,
 ): string | undefined {
+  if (isArn(name)) return 'is an ARN';
   if (!someText(name, ({ length }) => length >= minimum && length <= maximum)) return 'has a wrong length';
   if (!someText(name, (text) => pattern.test(text))) return 'has characters that are not allowed';
   let why: string | undefined;

@@ -1,11 +1,8 @@
-import { NetworkParameters } from '../../contract/kind-facts';
-import { networksOf } from '../../contract/kind-lookups';
 import { factsOf } from '../../contract/kinds';
 import { cite } from '../../contract/documents';
-import { StreamPart } from '../../model/stream-definition';
 import { RuleOutput, StreamRule } from '../rule';
 import { pointerOf, valueOf } from '../../model/stream-parts';
-import { isComposite } from '../../model/json-object';
+import { StreamNetworkPlace, streamNetworks } from './stream-networks';
 
 /** Who goes through a VPC names the VPC, its vSwitches and a security group. */
 export const networkComplete: StreamRule = {
@@ -14,34 +11,16 @@ export const networkComplete: StreamRule = {
   severity: 'error',
   documents: [cite('eventbridge-create-event-streaming')],
   protectsFrom: 'EventBridge cannot attach to the VPC, and the stream never starts.',
-  check({ source, sink, runOptions }, output) {
-    checkPart(source, '/Source', output);
-    checkPart(sink, '/Sink', output);
-    const queue = runOptions.DeadLetterQueue;
-    if (isComposite(queue)) {
-      const part = { kind: '', parameters: queue as Record<string, unknown> };
-      checkNetwork(part, QUEUE_NETWORK, '/RunOptions/DeadLetterQueue', output);
+  check(stream, output) {
+    for (const place of streamNetworks(stream)) {
+      // What a kind that is not known calls its network is not known either.
+      if (place.part.kind === '' || factsOf(place.part.kind) !== undefined) checkNetwork(place, output);
     }
   },
 };
 
-const QUEUE_NETWORK: NetworkParameters = {
-  type: 'Network',
-  vpc: 'VpcId',
-  vSwitch: 'VSwitchIds',
-  securityGroup: 'SecurityGroupId',
-};
-
-function checkPart(part: StreamPart, attribute: string, output: RuleOutput): void {
-  if (factsOf(part.kind) === undefined) return;
-  for (const network of networksOf(part.kind))
-    checkNetwork(part, network, `${attribute}/${part.kind}`, output);
-}
-
 function checkNetwork(
-  part: StreamPart,
-  { type, vpc, vSwitch, securityGroup }: NetworkParameters,
-  pointer: string,
+  { part, network: { type, vpc, vSwitch, securityGroup }, pointer }: StreamNetworkPlace,
   output: RuleOutput,
 ): void {
   const members: [parameter: string, what: string][] = [

@@ -1,10 +1,9 @@
 import { AppDefinition, follow, resourceAt, splitReference } from '../../model/app-definition';
 import { cite } from '../../contract/documents';
-import { NetworkParameters } from '../../contract/kind-facts';
-import { networksOf } from '../../contract/kind-lookups';
-import { isUnknown, StreamPart } from '../../model/stream-definition';
+import { isUnknown } from '../../model/stream-definition';
 import { AppRule, RuleOutput } from '../rule';
 import { identityOf, valueOf } from '../../model/stream-parts';
+import { StreamNetworkPlace, streamNetworks } from './stream-networks';
 
 const VPC = cite('provider-vswitch');
 
@@ -16,21 +15,14 @@ export const networkZone: AppRule = {
   documents: [VPC, cite('provider-security-group')],
   protectsFrom: 'EventBridge cannot attach to a VPC through a vSwitch or security group of another.',
   checkApp(app, about) {
-    for (const stream of app.streams) {
-      for (const part of [stream.source, stream.sink]) {
-        const attribute = part === stream.source ? 'Source' : 'Sink';
-        for (const network of networksOf(part.kind))
-          checkNetwork(app, `/${attribute}/${part.kind}`, part, network, about(stream));
-      }
-    }
+    for (const stream of app.streams)
+      for (const place of streamNetworks(stream)) checkNetwork(app, place, about(stream));
   },
 };
 
 function checkNetwork(
   app: AppDefinition,
-  pointer: string,
-  part: StreamPart,
-  network: NetworkParameters,
+  { pointer, part, network }: StreamNetworkPlace,
   output: RuleOutput,
 ): void {
   const vpc = identityOf(follow(app, valueOf(part, network.vpc)));

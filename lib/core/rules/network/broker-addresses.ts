@@ -1,0 +1,34 @@
+import { listeningOf } from '../../contract/kind-lookups';
+import { factsOf } from '../../contract/kinds';
+import { HostAddress, hostsIn } from '../../model/host-address';
+import { isUnknown, StreamPart, Unknown } from '../../model/stream-definition';
+import { pointerOf, valueOf } from '../../model/stream-parts';
+
+/** What a parameter says of where a broker is. */
+export interface BrokerAddress {
+  /** The parameter, or the value in its sink field. */
+  readonly pointer: string;
+  readonly hosts: readonly Required<HostAddress>[] | Unknown;
+}
+
+/** The addresses of the broker of a source or sink that its parameters name; `resolve` follows references. */
+export function brokerAddresses(
+  part: StreamPart,
+  resolve: (value: unknown) => unknown = (value) => value,
+): BrokerAddress[] {
+  const { addresses } = listeningOf(part);
+  const [first = ''] = factsOf(part.kind)?.endpoint ?? [];
+  const names = new Set([...Object.keys(addresses), ...first.replace('?', '').split('|')]);
+  const numbers = [...names]
+    .map((name) => resolve(valueOf(part, name)))
+    .filter((value) => typeof value === 'number');
+  const usual = Object.values(addresses)[0] ?? 0;
+  return [...names].flatMap((name): BrokerAddress[] => {
+    const value = resolve(valueOf(part, name));
+    const pointer = pointerOf(part, name);
+    if (isUnknown(value)) return [{ pointer, hosts: value }];
+    if (typeof value !== 'string') return [];
+    const port = addresses[name] ?? numbers[0] ?? usual;
+    return [{ pointer, hosts: hostsIn(value).map((host) => ({ port, ...host })) }];
+  });
+}
