@@ -2,7 +2,12 @@ type Parameters = Record<string, any>;
 
 /** What a text stands for where a parameter is not just any text: by kind, or for all kinds under `*`. */
 const TEXTS: Readonly<Record<string, Readonly<Record<string, (parameters: Parameters) => string>>>> = {
-  '*': { RegionId: () => 'cn-hangzhou' },
+  '*': {
+    RegionId: () => 'cn-hangzhou',
+    ...ids('vpc-1a2b', 'VpcId', 'InstanceVpcId'),
+    ...ids('vsw-1a2b', 'VSwitchId', 'VSwitchIds', 'InstanceVSwitchIds'),
+    ...ids('sg-1a2b', 'SecurityGroupId', 'InstanceSecurityGroupId'),
+  },
   SourceMQTTParameters: { InstanceId: () => 'post-cn-1a2b', Topic: () => 'telemetry' },
   SinkMQTTParameters: { InstanceId: () => 'mqtt-cn-1a2b', ParentTopic: () => 'commands' },
   SourceKafkaParameters: {
@@ -11,12 +16,14 @@ const TEXTS: Readonly<Record<string, Readonly<Record<string, (parameters: Parame
     ConsumerGroup: () => 'GID_EVENTBRIDGE_orders',
   },
   SinkKafkaParameters: { InstanceId: () => 'alikafka_pre-cn-1a2b', Topic: () => 'orders-out' },
-  SourceApacheKafkaParameters: { Bootstraps: () => '10.0.0.1:9092,10.0.0.2:9092' },
-  SinkApacheKafkaParameters: { Bootstraps: () => '10.0.0.1:9092' },
+  SourceApacheKafkaParameters: { Bootstraps: () => 'kafka-1.example.com:9092,kafka-2.example.com:9092' },
+  SinkApacheKafkaParameters: { Bootstraps: () => 'kafka-1.example.com:9092' },
   SourceRocketMQParameters: {
     InstanceId: rocketMqInstance,
     Topic: () => 'orders_in',
     GroupID: () => 'GID_orders',
+    Tag: () => 'paid || shipped',
+    FilterSql: () => "region = 'east' AND level > 3",
   },
   SinkRocketMQParameters: { InstanceId: rocketMqInstance, Topic: () => 'orders_out' },
   SourceMNSParameters: { QueueName: () => 'queue-in' },
@@ -24,11 +31,20 @@ const TEXTS: Readonly<Record<string, Readonly<Record<string, (parameters: Parame
   SourceRabbitMQParameters: { InstanceId: () => 'amqp-cn-1a2b', QueueName: () => 'orders.in' },
   SinkRabbitMQParameters: { InstanceId: () => 'amqp-cn-3c4d', QueueName: () => 'orders.out' },
   SourceDTSParameters: { BrokerUrl: () => 'dts-cn-hangzhou-vpc.aliyuncs.com:18001' },
+  SourceSLSParameters: { Project: () => 'logs', LogStore: () => 'events_in' },
+  SourceOSSParameters: { BucketName: () => 'events-in' },
+  SinkOSSParameters: { BucketName: () => 'events-out', PathFormat: () => 'orders/{yyyy}/{MM}' },
   SinkSLSParameters: {
+    Project: () => 'logs',
+    LogStore: () => 'events_out',
     ContentSchema: () =>
       '{"Key_1":{"form":"CONSTANT","value":"k"},"Value_1":{"form":"JSONPATH","value":"$.data.v"}}',
   },
 };
+
+function ids(id: string, ...names: readonly string[]): Readonly<Record<string, () => string>> {
+  return Object.fromEntries(names.map((name) => [name, () => id]));
+}
 
 function rocketMqInstance({ InstanceType }: Parameters): string {
   return (InstanceType?.Value ?? InstanceType) === 'Cloud_5'
