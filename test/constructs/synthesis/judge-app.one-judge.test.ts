@@ -122,14 +122,17 @@ const BROKEN_STREAMS: Record<string, (stack: TerraformStack) => unknown> = {
 };
 
 describe('a stream', () => {
-  it.each(Object.entries(BROKEN_STREAMS))('is judged by %s at synthesis and in a review alike', (rule, make) => {
-    const stack = testStack();
-    make(stack);
-    const { findings } = evaluate(readSynthesizedStack(JSON.parse(Testing.synth(stack))));
-    const [found] = findings.filter((finding) => finding.rule === rule);
-    expect(found).toBeDefined();
-    expect(found.severity === 'error' ? rulesIn(problems(stack)) : [rule]).toContain(rule);
-  });
+  it.each(Object.entries(BROKEN_STREAMS))(
+    'is judged by %s at synthesis and in a review alike',
+    (rule, make) => {
+      const stack = testStack();
+      make(stack);
+      const { findings } = evaluate(readSynthesizedStack(JSON.parse(Testing.synth(stack))));
+      const [found] = findings.filter((finding) => finding.rule === rule);
+      expect(found).toBeDefined();
+      expect(found.severity === 'error' ? rulesIn(problems(stack)) : [rule]).toContain(rule);
+    },
+  );
 });
 
 describe('the validation of an app', () => {
