@@ -2,10 +2,9 @@ import { cite } from '../../contract/documents';
 import { parametersOfFormat } from '../../contract/kind-lookups';
 import { LIMITS } from '../../contract/limits';
 import { OBJECT_PATH_PLACEHOLDERS } from '../../contract/object-path';
-import { isUnknown } from '../../model/stream-definition';
 import { pointerOf, valueOf } from '../../model/stream-parts';
-import { RuleOutput, StreamRule } from '../rule';
-import { show } from '../show';
+import { checkText, GrammarText } from '../check-text';
+import { StreamRule } from '../rule';
 
 const API = cite('eventbridge-create-event-streaming');
 const PLACEHOLDER = /\{([^{}]*)\}/g;
@@ -19,24 +18,9 @@ export const objectPath: StreamRule = {
   protectsFrom: 'All objects land in one folder that is called {yyyyy}, or OSS refuses the name.',
   check({ sink }, output) {
     for (const name of parametersOfFormat(sink.kind, 'object-path'))
-      checkPath(valueOf(sink, name), `/Sink/${sink.kind}/${pointerOf(sink, name)}`, output);
+      checkText(valueOf(sink, name), PATH, `/Sink/${sink.kind}/${pointerOf(sink, name)}`, output);
   },
 };
-
-function checkPath(path: unknown, pointer: string, output: RuleOutput): void {
-  if (isUnknown(path)) return output.skip(pointer, path.$unknown);
-  // What is missing, empty or no text is the contract's to report.
-  const problem = typeof path === 'string' && path !== '' ? problemOf(path) : undefined;
-  if (problem === undefined) return;
-  output.report({
-    pointer,
-    message: `the path of the objects ${problem}`,
-    got: show(path),
-    limit: `the placeholders ${OBJECT_PATH_PLACEHOLDERS.map((name) => `{${name}}`).join(', ')}, no slash before them`,
-    source: API,
-    fix: 'Correct the path, for example telemetry/{yyyy}/{MM}/{dd}/{HH}.',
-  });
-}
 
 function problemOf(path: string): string | undefined {
   const unknown = [...path.matchAll(PLACEHOLDER)]
@@ -49,3 +33,11 @@ function problemOf(path: string): string | undefined {
     ? 'is longer than the name of an object'
     : undefined;
 }
+
+const PATH: GrammarText = {
+  what: 'the path of the objects',
+  problemOf,
+  limit: `the placeholders ${OBJECT_PATH_PLACEHOLDERS.map((name) => `{${name}}`).join(', ')}, no slash before them`,
+  source: API,
+  fix: 'Correct the path, for example telemetry/{yyyy}/{MM}/{dd}/{HH}.',
+};
