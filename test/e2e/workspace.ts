@@ -1,0 +1,57 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { TerraformStack, Testing } from 'cdktf';
+import { redirect, trust } from '../../stand-in/cloud/redirect';
+import { runCommand } from '../../stand-in/cloud/run-command';
+import { Cloud } from '../../stand-in/cloud/server';
+import { testStack } from '../support/synth';
+
+/** A folder with a stack, turned to the stand-in of the cloud. */
+export class Workspace {
+  private readonly folder = mkdtempSync(join(tmpdir(), 'workspace-'));
+
+  constructor(
+    private readonly cloud: Cloud,
+    private readonly binary: string,
+    private readonly env: NodeJS.ProcessEnv,
+  ) {}
+
+  public async write(build: (stack: TerraformStack) => void): Promise<void> {
+    const stack = testStack();
+    build(stack);
+    const endpoint = (region: string) => this.cloud.endpoint(region);
+    const state = join(this.folder, 'terraform.tfstate');
+    const turned = await redirect(JSON.parse(Testing.synth(stack)), endpoint, state);
+    writeFileSync(join(this.folder, 'cdk.tf.json'), JSON.stringify(turned));
+    await this.terraform('init', '-no-color');
+  }
+
+  public async apply(): Promise<void> {
+    await this.terraform('apply', '-no-color', '-auto-approve');
+  }
+
+  /** What a plan does, by the name of the resource: what it leaves alone is left out. */
+  public async plan(): Promise<string[]> {
+    await this.terraform('plan', '-no-color', '-out=plan.bin');
+    const { resource_changes } = JSON.parse(await this.terraform('show', '-json', 'plan.bin'));
+    return (resource_changes as any[])
+      .map(({ address, change }) => ({
+        address,
+        actions: [...(change.importing ? ['import'] : []), ...change.actions].join(','),
+      }))
+      .filter(({ actions }) => actions !== 'no-op')
+      .map(({ address, actions }) => `${address.replace(/_[0-9A-F]{8}$/, '')}: ${actions}`);
+  }
+
+  public remove(): void {
+    rmSync(this.folder, { recursive: true, force: true });
+  }
+
+  private async terraform(...args: string[]): Promise<string> {
+    const env = { ...this.env, ...trust(this.folder), NO_PROXY: '127.0.0.1' };
+    const { code, output } = await runCommand(this.binary, args, { cwd: this.folder, env });
+    if (code !== 0) throw new Error(output);
+    return output;
+  }
+}
