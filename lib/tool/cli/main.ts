@@ -1,13 +1,14 @@
-import { Command, CommanderError, Option } from 'commander';
+import { Command, CommanderError } from 'commander';
 import { GRAPH_FORMATS } from '../graph';
-import { FAIL_ON } from '../reports/fail-on';
 import { isInputError } from '../../core/reading/input-error';
 import { withoutCredentials } from '../../core/redaction/redact';
 import { visible } from '../reports/display';
 import { evaluateCommand } from './evaluate-command';
 import { graphCommand, GraphOptions } from './graph-command';
 import { packageVersion } from './package-version';
-import { REVIEW_FORMATS, reviewCommand, ReviewOptions } from './review-command';
+import { choice, collect, NAME } from './options';
+import { reviewCommand, ReviewOptions } from './review-command';
+import { gated } from './review-options';
 import { explainCommand, RULES_FORMATS, rulesCommand, RulesOptions } from './rules-command';
 import { ConfigurationOptions } from './load';
 import { sampleCommand, SampleOptions } from './sample-command';
@@ -15,7 +16,6 @@ import { EXPECTATIONS, simulateCommand, SimulateOptions, SIMULATION_FORMATS } fr
 import { processTerminal, Terminal } from './terminal';
 import { isComposite } from '../../core/model/json-object';
 
-const NAME = 'cdktf-alicloud-event-streams';
 const PATHS =
   'cdktf.out folders, cdk.tf.json files, or the JSON of `terraform show -json` of plans or states; - is standard input';
 
@@ -70,13 +70,12 @@ Examples:
   $ npx ${NAME} explain streams-per-region`,
     );
   configured(
-    command
-      .command('review')
-      .description('Judge the event streams and what is around them by the rules of the library.')
-      .argument('<path...>', PATHS)
-      .addOption(choice('--format <format>', 'what to print', REVIEW_FORMATS, 'table'))
-      .addOption(choice('--fail-on <severity>', 'from which severity on to end with 1', FAIL_ON, 'error'))
-      .option(...OUTPUT),
+    gated(
+      command
+        .command('review')
+        .description('Judge the event streams and what is around them by the rules of the library.')
+        .argument('<path...>', PATHS),
+    ).option(...OUTPUT),
   ).action(async (paths: string[], options: ReviewOptions) =>
     done(await reviewCommand(paths, options, terminal)),
   );
@@ -162,10 +161,6 @@ function events(command: Command): Command {
     .addHelpText('after', SIMULATE_HELP);
 }
 
-function collect(value: string, before: readonly string[]): string[] {
-  return [...before, value];
-}
-
 const SIMULATE_HELP = `
 Exit codes: 0 as expected, 1 not, 2 an input or the call cannot be used, 3 nothing failed but something is not known.
 
@@ -194,10 +189,6 @@ function configured(command: Command): Command {
     )
     .option('--no-config', 'take no configuration')
     .option('--allow-extensions', 'run the extensions of a configuration that was found and not named');
-}
-
-function choice(flags: string, description: string, choices: readonly string[], standard: string): Option {
-  return new Option(flags, description).choices(choices).default(standard);
 }
 
 function isCommanderError(error: unknown): error is CommanderError {

@@ -1,6 +1,7 @@
 import { cleanerOf } from '../../core/redaction/show-app';
-import { visible } from '../reports/display';
-import { FailOn, fails } from '../reports/fail-on';
+import { allowLosses, vainNames } from '../reports/allowed-losses';
+import { readBaseline, withBaseline } from '../reports/baseline';
+import { FailOn, Gate, gateOf, lossFails, reviewFails } from '../reports/fail-on';
 import { renderJson } from '../reports/json';
 import { renderJunit } from '../reports/junit';
 import { LineFinder } from '../reports/line-finder';
@@ -8,7 +9,9 @@ import { renderMarkdown } from '../reports/markdown';
 import { buildReport, ReviewReport } from '../reports/report';
 import { renderSarif } from '../reports/sarif';
 import { MOST_STREAMS, renderReviewTable } from '../reports/table';
-import { ConfigurationOptions, load, Loaded } from './load';
+import { readText } from '../../core/reading/inputs/read-text';
+import { locationOf, visible } from '../reports/display';
+import { ConfigurationOptions, fromFolder, load, Loaded } from './load';
 import { packageVersion } from './package-version';
 import { Terminal, wantsColor, widthOf } from './terminal';
 import { writeOutput } from './write-output';
@@ -18,7 +21,12 @@ export const REVIEW_FORMATS = ['table', 'json', 'sarif', 'junit', 'markdown'] as
 
 export interface ReviewOptions extends ConfigurationOptions {
   readonly format: (typeof REVIEW_FORMATS)[number];
-  readonly failOn: FailOn;
+  /** What it fails at, in the order in which it is said. */
+  readonly failOn?: readonly FailOn[];
+  /** The names of streams that may lose messages. */
+  readonly allowLoss?: readonly string[];
+  /** The JSON report of an earlier review. */
+  readonly baseline?: string;
   readonly output?: string;
 }
 
@@ -28,16 +36,43 @@ export async function reviewCommand(
   options: ReviewOptions,
   terminal: Terminal,
 ): Promise<number> {
+  const gate = gateOf(options.failOn ?? []);
+  const { baseline: file, allowLoss = [] } = options;
+  const baseline =
+    file === undefined ? undefined : readBaseline(await readText(fromFolder(file, terminal)), file);
   const loaded = await load(paths, options, terminal);
   const most = options.format === 'table' ? MOST_STREAMS : Infinity;
-  const report = buildReport(loaded, loaded.judgement, most);
+  const built = allowLosses(buildReport(loaded, loaded.judgement, most), allowLoss);
+  const report = baseline === undefined ? built : withBaseline(built, baseline);
+  const notices = [
+    ...loaded.judgement.notices,
+    ...vainNames(loaded.changes, allowLoss),
+    ...lossNotices(report, gate),
+  ];
   const clean = cleanerOf(loaded.app);
-  for (const notice of loaded.judgement.notices) terminal.err(`note: ${visible(clean(notice))}\n`);
-  writeOutput(render(report, loaded, options, terminal), options.output, terminal);
-  return report.findings.some(({ severity }) => fails(severity, options.failOn)) ? 1 : 0;
+  for (const notice of notices) terminal.err(`note: ${visible(clean(notice))}\n`);
+  writeOutput(render(report, loaded, options, gate, terminal), options.output, terminal);
+  return reviewFails(report, gate) ? 1 : 0;
 }
 
-function render(report: ReviewReport, loaded: Loaded, options: ReviewOptions, terminal: Terminal): string {
+/** What fails for the messages that may be lost, and how that is accepted. */
+function lossNotices({ streams }: ReviewReport, gate: Gate): string[] {
+  return streams
+    .filter((stream) => lossFails(stream, gate))
+    .map((stream) => {
+      const name = stream.change?.formerName ?? stream.name;
+      const known = typeof name === 'string' ? name : stream.address;
+      return `The plan may lose messages of ${locationOf(stream)}, which fails the review. Where that is meant: --allow-loss ${JSON.stringify(known)}`;
+    });
+}
+
+function render(
+  report: ReviewReport,
+  loaded: Loaded,
+  options: ReviewOptions,
+  gate: Gate,
+  terminal: Terminal,
+): string {
   switch (options.format) {
     case 'json':
       return renderJson(report);
@@ -51,7 +86,7 @@ function render(report: ReviewReport, loaded: Loaded, options: ReviewOptions, te
       });
     }
     case 'junit':
-      return renderJunit(report, options.failOn);
+      return renderJunit(report, gate);
     case 'markdown':
       return renderMarkdown(report);
     default:

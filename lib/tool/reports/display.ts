@@ -39,7 +39,7 @@ export function counted(count: number, what: string, many = `${what}s`): string 
 }
 
 /** The last line of a report. */
-export function summaryOf({ summary }: Pick<ReviewReport, 'summary'>): string {
+export function summaryOf({ summary, baseline }: Pick<ReviewReport, 'summary' | 'baseline'>): string {
   return [
     counted(summary.streams, 'stream'),
     counted(summary.errors, 'error'),
@@ -47,6 +47,9 @@ export function summaryOf({ summary }: Pick<ReviewReport, 'summary'>): string {
     `${summary.infos} to know`,
     `${summary.acknowledged} acknowledged`,
     `${counted(summary.notEvaluated, 'check')} not evaluated`,
+    ...(baseline === undefined
+      ? []
+      : [`compared with the baseline ${baseline.new} new, ${baseline.known} known, ${baseline.gone} gone`]),
   ].join(', ');
 }
 

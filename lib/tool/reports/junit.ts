@@ -1,37 +1,50 @@
 import { create } from 'xmlbuilder';
 import { sentencesOf } from '../../core/rules/finding';
 import { locationOf, visible } from './display';
-import { FailOn, fails } from './fail-on';
+import { findingFails, Gate, lossFails } from './fail-on';
 import { ReportedFinding, ReviewReport } from './report';
 
+/** What a test case says. */
+interface Case {
+  readonly file: string;
+  readonly findings: ReportedFinding[];
+  /** Why messages can be lost, where that fails the review. */
+  readonly losses: string[];
+}
+
 /** The report as JUnit XML: a test case for each stream and each other place with findings, failed as the review fails. */
-export function renderJunit(report: ReviewReport, failOn: FailOn): string {
-  const places = new Map<string, { file: string; findings: ReportedFinding[] }>();
+export function renderJunit(report: ReviewReport, gate: Gate): string {
+  const places = new Map<string, Case>();
   const place = (item: { file?: string; address?: string; constructPath?: string }) => {
     const key = `${item.file ?? ''} ${locationOf(item)}`;
-    const known = places.get(key) ?? { file: item.file ?? 'review', findings: [] };
+    const known = places.get(key) ?? { file: item.file ?? 'review', findings: [], losses: [] };
     places.set(key, known);
     return known;
   };
-  for (const stream of report.streams) place(stream);
+  for (const stream of report.streams) {
+    const { losses } = place(stream);
+    if (lossFails(stream, gate)) losses.push(...stream.change!.mayLose);
+  }
   for (const finding of report.findings) place(finding).findings.push(finding);
-  const isFailed = (findings: readonly ReportedFinding[]) =>
-    findings.some(({ severity }) => fails(severity, failOn));
-  const failed = [...places.values()].filter(({ findings }) => isFailed(findings)).length;
+  const isFailed = ({ findings, losses }: Case) =>
+    losses.length > 0 || findings.some((finding) => findingFails(finding, gate));
+  const failed = [...places.values()].filter(isFailed).length;
   const counts = { tests: places.size, failures: failed, errors: 0, skipped: 0 };
   const root = create('testsuites', { encoding: 'UTF-8' });
   root.att({ name: 'event streams', ...counts });
   const suite = root.ele('testsuite', { name: 'event streams', ...counts });
-  for (const [key, { file, findings }] of places) {
+  for (const [key, { file, findings, losses }] of places) {
     const test = suite.ele('testcase', {
       name: clean(key.slice(key.indexOf(' ') + 1)),
       classname: clean(file),
     });
-    for (const finding of findings.filter(({ severity }) => fails(severity, failOn)))
+    for (const loss of losses)
+      test.ele('failure', { message: 'messages can be lost', type: 'loss' }).txt(clean(loss));
+    for (const finding of findings.filter((item) => findingFails(item, gate)))
       test
         .ele('failure', { message: clean(finding.message), type: finding.rule })
         .txt(clean(describe(finding)));
-    const rest = findings.filter(({ severity }) => !fails(severity, failOn));
+    const rest = findings.filter((item) => !findingFails(item, gate));
     if (rest.length > 0) test.ele('system-out').txt(clean(rest.map(describe).join('\n')));
   }
   return root.end({ pretty: true }) + '\n';

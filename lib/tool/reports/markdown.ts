@@ -56,7 +56,10 @@ function changes({ streams }: ReviewReport): string[] {
   if (changed.length === 0) return [];
   const rows = changed.flatMap((stream) => [
     `- ${code(locationOf(stream))} is ${escape(changeWords(stream.change!))}`,
-    ...stream.change!.mayLose.map((loss) => `  - ⚠️ **Messages can be lost.** ${escape(loss)}`),
+    ...stream.change!.mayLose.map(
+      (loss) =>
+        `  - ⚠️ **Messages can be lost${stream.change!.lossAllowed === true ? ' (allowed)' : ''}.** ${escape(loss)}`,
+    ),
   ]);
   return ['**What the plan would do**', '', ...rows, ''];
 }
@@ -71,7 +74,7 @@ function findings(report: ReviewReport): string[] {
 
 function row(finding: ReportedFinding): string {
   const pointer = finding.pointer ? `<br>${code(finding.pointer)}` : '';
-  return `| ${finding.severity} | ${code(locationOf(finding))}${pointer} | ${escape(problemOf(finding))} (${finding.rule}) | ${escape(finding.fix)} |`;
+  return `| ${finding.severity}${finding.known === true ? ' (known)' : ''} | ${code(locationOf(finding))}${pointer} | ${escape(problemOf(finding))} (${finding.rule}) | ${escape(finding.fix)} |`;
 }
 
 function folded(title: string, lines: readonly string[]): string[] {

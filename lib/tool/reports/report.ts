@@ -38,10 +38,17 @@ export interface ReportedChange {
   readonly mayLose: readonly string[];
   readonly imported: boolean;
   readonly previousAddress?: string;
+  /** The name it had before, where that is another. */
+  readonly formerName?: string;
+  /** Set where who asked for the review accepts that messages may be lost. */
+  readonly lossAllowed?: true;
 }
 
 /** A finding, with the file in place of the stack. */
-export interface ReportedFinding extends Located, Omit<Finding, 'stack'> {}
+export interface ReportedFinding extends Located, Omit<Finding, 'stack'> {
+  /** Set where the baseline has it. */
+  readonly known?: true;
+}
 
 /** A check that could not run, with the file in place of the stack. */
 export interface ReportedSkip extends Located, Omit<NotEvaluated, 'stack'> {}
@@ -69,6 +76,8 @@ export interface ReviewReport {
     readonly notEvaluated: number;
     readonly acknowledged: number;
   };
+  /** How the findings compare with those of an earlier review. */
+  readonly baseline?: { readonly new: number; readonly known: number; readonly gone: number };
 }
 
 /** What was read, for the report. */
@@ -186,7 +195,7 @@ function describe(
 }
 
 function reportedChange(change: StreamChange, clean: (text: string) => string): ReportedChange {
-  const { action, changed, reasons, mayLose, isImported, previousAddress } = change;
+  const { action, changed, reasons, mayLose, isImported, previousAddress, formerName } = change;
   return {
     action,
     changed,
@@ -194,5 +203,6 @@ function reportedChange(change: StreamChange, clean: (text: string) => string): 
     mayLose: mayLose.map(clean),
     imported: isImported,
     ...(previousAddress === undefined ? {} : { previousAddress: clean(previousAddress) }),
+    ...(formerName === undefined ? {} : { formerName: clean(formerName) }),
   };
 }

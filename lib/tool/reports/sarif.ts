@@ -28,6 +28,9 @@ export function renderSarif(report: ReviewReport, options: SarifOptions): string
     ruleId: finding.rule,
     ...(indexes.has(finding.rule) ? { ruleIndex: indexes.get(finding.rule) } : {}),
     level: LEVELS[finding.severity],
+    ...(report.baseline && {
+      baselineState: finding.known === true ? ('unchanged' as const) : ('new' as const),
+    }),
     message: { text: visible(sentencesOf(finding).join(' ')) },
     locations: locationsOf(finding, options),
     partialFingerprints: { 'eventStreams/v1': fingerprintOf(finding) },

@@ -75,7 +75,9 @@ function changeLines({ streams }: ReviewReport, colors: Colors): string[] {
   if (changed.length === 0) return [];
   const lines = changed.flatMap((stream) => [
     `${MARKS[stream.change!.action]} ${locationOf(stream)}: ${visible(changeWords(stream.change!))}`,
-    ...stream.change!.mayLose.map((loss) => `    ${colors.yellow('messages can be lost:')} ${loss}`),
+    ...stream.change!.mayLose.map(
+      (loss) => `    ${colors.yellow(`messages can be lost${allowed(stream)}:`)} ${loss}`,
+    ),
   ]);
   return [colors.bold('What the plan would do'), ...lines, ''];
 }
@@ -85,12 +87,16 @@ function findingLines({ findings }: ReviewReport, colors: Colors): string[] {
   return [
     colors.bold('Findings'),
     ...inOrder(findings).flatMap((finding) => [
-      `${severityOf(finding, colors)} ${locationOf(finding)}${visible(atPointer(finding.pointer))}`,
+      `${severityOf(finding, colors)} ${locationOf(finding)}${visible(atPointer(finding.pointer))}${finding.known === true ? colors.dim(' (known)') : ''}`,
       `    ${visible(capital(problemOf(finding)))}`,
       `    ${[visible(finding.fix), colors.dim(`[${finding.rule}]`)].filter((part) => part !== '').join(' ')}`,
     ]),
     '',
   ];
+}
+
+function allowed({ change }: ReportedStream): string {
+  return change?.lossAllowed === true ? ' (allowed)' : '';
 }
 
 const RANK = { error: 0, warning: 1, info: 2 };

@@ -33,7 +33,8 @@ const FORMATS: Record<string, (report: ReviewReport) => string> = {
       .replace(/<[^>]+>/g, ' ')
       .replace(/&#(\d+);/g, (_, code) => String.fromCharCode(Number(code))),
   junit: (report) =>
-    new XMLParser().parse(renderJunit(report, 'error')).testsuites.testsuite.testcase.failure,
+    new XMLParser().parse(renderJunit(report, { severity: 'error', loss: false })).testsuites.testsuite
+      .testcase.failure,
   sarif: (report) => {
     const options = { rules: [], toolVersion: '1.0.0', root: '/', lineOf: () => undefined };
     const [result] = JSON.parse(renderSarif(report, options)).runs[0].results;

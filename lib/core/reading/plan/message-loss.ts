@@ -43,9 +43,13 @@ export function lossesOfDeletion(before: StreamDefinition): string[] {
   ];
 }
 
+/** The states in which a stream delivers nothing. */
+const STILL: readonly string[] = ['READY', 'PAUSED', 'STARTING_FAILED'];
+
 function isRunning({ status }: StreamDefinition): 'yes' | 'no' | 'maybe' {
   if (status === undefined || isUnknown(status)) return 'maybe';
-  return status === 'RUNNING' ? 'yes' : 'no';
+  if (status === 'RUNNING') return 'yes';
+  return STILL.includes(status) ? 'no' : 'maybe';
 }
 
 function sourceLosses({ source }: StreamDefinition, changed: readonly string[]): string[] {
@@ -98,7 +102,9 @@ function example(event: JsonObject): string {
 }
 
 function failureLosses(before: StreamDefinition, after: StreamDefinition): string[] {
-  if (isUnknown(after.runOptions) || isUnknown(before.runOptions)) return [];
+  if (isUnknown(after.runOptions))
+    return ['What becomes of events that fail for good is not known until apply: they may be dropped.'];
+  if (isUnknown(before.runOptions)) return [];
   const [old, now] = [before.runOptions, after.runOptions];
   if (constantOf(now.ErrorsTolerance) === 'NONE' || now.DeadLetterQueue !== undefined) return [];
   if (old.DeadLetterQueue !== undefined)

@@ -1,3 +1,4 @@
+import { objectOf } from '../../model/json-object';
 import { StreamDefinition } from '../../model/stream-definition';
 import { changedParameters } from './changed-parameters';
 import { lossesOfDeletion, lossesOfReplacement, lossesOfUpdate } from './message-loss';
@@ -22,6 +23,8 @@ export interface StreamChange {
   readonly isImported: boolean;
   /** The address it had before. */
   readonly previousAddress?: string;
+  /** The name it had before, where that is another. */
+  readonly formerName?: string;
 }
 
 /** What the actions of a plan do together. */
@@ -58,7 +61,19 @@ export function describeChange(
     mayLose: lossesOf(action, before, after, changed),
     isImported: planned.change.importing !== undefined && planned.change.importing !== null,
     ...(planned.previous_address === undefined ? {} : { previousAddress: planned.previous_address }),
+    ...formerNameOf(planned, before, stream),
   };
+}
+
+/** Unless it is marked sensitive, for it is shown. */
+function formerNameOf(
+  { change: { before_sensitive: sensitive } }: ResourceChange,
+  before: StreamDefinition | undefined,
+  now: StreamDefinition,
+): { formerName?: string } {
+  const isSensitive = sensitive === true || objectOf(sensitive).event_streaming_name === true;
+  if (isSensitive || typeof before?.name !== 'string' || before.name === now.name) return {};
+  return { formerName: before.name };
 }
 
 function lossesOf(

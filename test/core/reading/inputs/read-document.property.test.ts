@@ -91,7 +91,7 @@ function review(text: string, withTable: boolean): { code: number; outputs: Reco
     table: withTable ? renderReviewTable(report, { color: false, width: 100 }) : '',
     json: renderJson(report),
     sarif: renderSarif(report, options),
-    junit: renderJunit(report, 'error'),
+    junit: renderJunit(report, { severity: 'error', loss: false }),
     markdown: renderMarkdown(report),
   };
   if (!isReport(JSON.parse(outputs.json)))

@@ -1,0 +1,41 @@
+import { Command, InvalidArgumentError, Option } from 'commander';
+import { FAIL_ON } from '../reports/fail-on';
+import { choice, collect, NAME } from './options';
+import { REVIEW_FORMATS } from './review-command';
+
+/** A command that judges, and ends with 1 where what it judges does not pass. */
+export function gated(command: Command): Command {
+  return command
+    .addOption(choice('--format <format>', 'what to print', REVIEW_FORMATS, 'table'))
+    .addOption(failOn())
+    .option(
+      '--allow-loss <name>',
+      'a stream, by its name, address or path, of which messages may be lost; may be given again',
+      collect,
+    )
+    .option(
+      '--baseline <file>',
+      'the JSON report of an earlier review: only findings that it does not have fail',
+    )
+    .addHelpText('after', HELP);
+}
+
+/** May be given again: a severity counts, and what may lose messages comes on top. */
+function failOn(): Option {
+  const what =
+    'from which severity on to end with 1; loss: also where a plan may lose messages of a stream; may be given again (default: "error")';
+  return new Option('--fail-on <what>', what).choices(FAIL_ON).argParser((value, before?: string[]) => {
+    if (!FAIL_ON.some((known) => known === value))
+      throw new InvalidArgumentError(`Allowed choices are ${FAIL_ON.join(', ')}.`);
+    return collect(value, before);
+  });
+}
+
+const HELP = `
+Exit codes: 0 nothing that fails the review, 1 a finding or a loss does, 2 an input or the call cannot be used.
+
+Examples:
+  $ npx ${NAME} review cdktf.out
+  $ npx ${NAME} review cdktf.out --fail-on never --format json --output old.json
+  $ npx ${NAME} review cdktf.out --baseline old.json
+  $ npx ${NAME} review plan.json --fail-on loss --allow-loss orders`;
