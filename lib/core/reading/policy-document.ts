@@ -1,9 +1,18 @@
+import { unknown } from '../model/stream-definition';
 import { JsonText } from './json-text';
 
 /** Attributes of RAM policies and roles that hold JSON, which rules look into. */
 const POLICY_DOCUMENTS = ['policy_document', 'assume_role_policy_document', 'document'];
 
-/** What a policy document says, as data; undefined where the attribute holds none, or none that can be read. */
+/**
+ * What a policy document says, as data; unknown where its text cannot be read, or can be read in two ways; undefined where
+ * the attribute holds none.
+ */
 export function readDocument(name: string, value: unknown, read: (text: string) => JsonText): unknown {
-  return typeof value === 'string' && POLICY_DOCUMENTS.includes(name) ? read(value).value : undefined;
+  if (typeof value !== 'string' || value === '' || !POLICY_DOCUMENTS.includes(name)) return undefined;
+  const { value: document, problems } = read(value);
+  const [problem] = problems;
+  return problem === undefined
+    ? document
+    : unknown(`the text of ${name}${problem.pointer} ${problem.message}`);
 }

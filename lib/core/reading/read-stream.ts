@@ -49,7 +49,7 @@ export function readStream(
     ...(ofProvider !== undefined && { ofProvider }),
     ...(description === undefined ? {} : { description }),
     source: attribute.part('source', '/Source'),
-    filterPattern: attribute.json('filter_pattern', '/FilterPattern') ?? {},
+    filterPattern: attribute.pattern(),
     ...(filterText === undefined ? {} : { filterText }),
     transforms: attribute.list('transforms', '/Transforms'),
     sink: attribute.part('sink', '/Sink'),
@@ -97,6 +97,12 @@ class Attributes {
     const { value: read, problems } = this.reader.json(value);
     for (const problem of problems) this.problem(pointer + problem.pointer, problem.message);
     return read === undefined ? unknown('it cannot be read') : read;
+  }
+
+  /** A pattern that is left out lets everything through; one that is null is none. */
+  public pattern(): unknown {
+    const value = this.json('filter_pattern', '/FilterPattern');
+    return value === undefined ? {} : (value ?? this.unreadable('/FilterPattern', 'is null'));
   }
 
   public part(name: string, pointer: string): StreamPart {

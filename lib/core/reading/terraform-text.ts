@@ -11,6 +11,8 @@ import { isObject, mapMembers } from '../model/json-object';
  */
 export function readTerraformJson(text: string, stack?: string): JsonText {
   if (!text.includes('{')) return readJsonText(text);
+  if (FORGED_MARK.test(text))
+    return { problems: [{ pointer: '', message: 'has the character U+E0E0, which no text may have' }] };
   const inside: Interpolation[] = [];
   let json: string;
   try {
@@ -24,6 +26,9 @@ export function readTerraformJson(text: string, stack?: string): JsonText {
 
 /** Stands for an expression: inside a JSON string, or as the key of an object in its place; no text of the service has it. */
 const MARK = '\uE0E0';
+
+/** The mark as a document may have it, written or escaped. */
+const FORGED_MARK = new RegExp(`${MARK}|\\\\u[eE]0[eE]0`);
 
 /** What a mark stands for: an expression in a string, or what stands for a whole value. */
 type Interpolation = string | Unknown;
@@ -88,7 +93,12 @@ function revive(value: unknown, inside: readonly Interpolation[], stack: string 
       textParts(value.split(MARK), (i) => String(inside[Number(i)]), stack),
     );
   }
-  if (isObject(value) && Object.hasOwn(value, MARK)) return inside[value[MARK] as number] ?? value;
+  if (isObject(value)) {
+    if (Object.hasOwn(value, MARK)) return inside[value[MARK] as number] ?? value;
+    // What a key is not known of could be any.
+    const key = Object.keys(value).find((name) => name.includes(MARK));
+    if (key !== undefined) return revive(key, inside, stack);
+  }
   return mapMembers(value, (member) => revive(member, inside, stack));
 }
 

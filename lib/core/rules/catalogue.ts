@@ -8,6 +8,7 @@ import { contract } from './contract/contract';
 import { instanceId } from './contract/instance-id';
 import { rocketMqVersion } from './contract/rocketmq-version';
 import { stackRecord } from './contract/stack-record';
+import { streamStatus } from './contract/stream-status';
 import { competingStreams } from './delivery/competing-streams';
 import { deadLetterArn } from './delivery/dead-letter-arn';
 import { deadLetterMissing } from './delivery/dead-letter-missing';
@@ -113,7 +114,7 @@ export const GROUPS: Readonly<Record<string, readonly Rule[]>> = {
     policySize,
   ],
   regions: [regionKnown, regionService, sameRegion, streamRegion, crossBorder],
-  contract: [contract, instanceId, rocketMqVersion, stackRecord],
+  contract: [contract, streamStatus, instanceId, rocketMqVersion, stackRecord],
   filters: [
     filterPattern,
     filterNestedOperator,

@@ -47,6 +47,8 @@ describe('readStream', () => {
   });
 
   it.each([
+    [{ filter_pattern: 'null' }, '/FilterPattern: the text of FilterPattern is null'],
+    [{ tags: ['a'] }, '/Tags: the text of Tags is not an object'],
     [{ source: 'nope' }, '/Source: the text of Source is not JSON from character 1 on'],
     [{ source: undefined }, '/Source: the text of Source is missing'],
     [{ source: '[]' }, '/Source: the text of Source is not an object'],

@@ -2,6 +2,20 @@ import { parseTerraformText, readTerraformJson } from '../../../lib/core/reading
 import { parseTerraformJson } from '../../support/terraform-json';
 
 describe('parseTerraformJson', () => {
+  it('refuses the mark that stands for an expression, however it is written', () => {
+    for (const mark of ['\ue0e0', '\\ue0e0', '\\uE0E0'])
+      expect(readTerraformJson(`{"${mark}":0,"MaximumTasks":\${1},"x":\${var.x}}`)).toEqual({
+        problems: [{ pointer: '', message: 'has the character U+E0E0, which no text may have' }],
+      });
+  });
+
+  it('knows nothing of an object of which a key is not known', () => {
+    expect(parseTerraformJson('{"a":1,"b":{"x-${var.k}":{"c":2}}}')).toEqual({
+      a: 1,
+      b: expect.objectContaining({ $unknown: 'x-${var.k}' }),
+    });
+  });
+
   it('undoes escapes', () => {
     expect(parseTerraformJson('{"a":"$${b} %%{c} $${","d":{}}')).toEqual({ a: '${b} %{c} ${', d: {} });
   });

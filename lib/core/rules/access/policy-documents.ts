@@ -3,8 +3,12 @@ import { isComposite, objectOf, oneOrMore } from '../../model/json-object';
 
 /** A statement of a policy, as far as it is known. */
 export interface Statement {
+  /** Where it stands. */
+  readonly pointer: string;
   readonly effect: unknown;
   readonly actions: readonly unknown[];
+  /** Set where the statement is for every action but some. */
+  readonly notActions: readonly unknown[];
   readonly resources: readonly unknown[];
 }
 
@@ -20,8 +24,23 @@ export function policyDocumentOf(values: Readonly<Record<string, unknown>>): {
 /** The statements of a policy document; none where it is no document. */
 export function statementsOf(document: unknown): Statement[] {
   if (!isComposite(document) || isUnknown(document)) return [];
-  return oneOrMore(document.Statement).map((item) => {
-    const { Effect, Action, Resource } = objectOf(item);
-    return { effect: Effect, actions: oneOrMore(Action), resources: oneOrMore(Resource) };
+  return oneOrMore(document.Statement).map((item, i) => {
+    const { Effect, Action, NotAction, Resource } = objectOf(item);
+    return {
+      pointer: `/Statement/${i}`,
+      effect: Effect,
+      actions: oneOrMore(Action),
+      notActions: oneOrMore(NotAction),
+      resources: oneOrMore(Resource),
+    };
+  });
+}
+
+/** The statements that a policy has as blocks, as older configurations write them. */
+export function statementBlocksOf({ statement }: Readonly<Record<string, unknown>>): Statement[] {
+  return oneOrMore(statement).map((item, i) => {
+    const { effect, action, resource } = objectOf(item);
+    const [actions, resources] = [oneOrMore(action), oneOrMore(resource)];
+    return { pointer: `/statement/${i}`, effect, actions, notActions: [], resources };
   });
 }

@@ -1,13 +1,16 @@
+import { isValid, isValidCIDR, parseCIDR } from 'ipaddr.js';
 import { cite } from '../../contract/documents';
+import { LIMITS } from '../../contract/limits';
 import { isUnknown } from '../../model/stream-definition';
-import { ResourceRule } from '../rule';
 import { plainValue } from '../../model/stream-parts';
+import { isAbsent } from '../resource-values';
+import { ResourceRule } from '../rule';
 
 const GROUPS = cite('provider-security-group-rule');
 
-const EVERYWHERE = ['0.0.0.0/0', '::/0'];
+const ALL_PORTS = ['-1/-1', '1/65535', '0/65535'];
 
-/** A rule that lets the whole internet in, or everything out to everywhere. */
+/** A rule that lets the internet in, or everything out to everywhere. */
 export const securityGroupOpen: ResourceRule = {
   id: 'security-group-open',
   title: 'A security group is open for what is needed',
@@ -16,27 +19,48 @@ export const securityGroupOpen: ResourceRule = {
   protectsFrom: 'Whoever finds the address can try the brokers behind it; a stream needs nothing let in.',
   types: ['alicloud_security_group_rule'],
   checkResource({ values }, output) {
-    const { type, policy = 'accept', cidr_ip, ipv6_cidr_ip, ip_protocol, port_range } = values;
-    const text = (value: unknown) => String(plainValue(value) ?? '');
-    const unknown = [type, policy, cidr_ip].find(isUnknown);
+    const { type, policy, ip_protocol, port_range } = values;
+    const text = (value: unknown) => String(plainValue(value) ?? '').trim();
+    const unknown = [type, policy].find(isUnknown);
     if (unknown !== undefined) return output.skip('', unknown.$unknown);
-    const block = [cidr_ip, ipv6_cidr_ip].find((item) => EVERYWHERE.includes(text(item)));
-    if (block === undefined || policy !== 'accept') return;
-    const allPorts = ip_protocol === 'all' || ['-1/-1', '1/65535', '0/65535'].includes(text(port_range));
-    if (type === 'egress' && !allPorts) return;
-    output.report({
-      pointer: cidr_ip === block ? '/cidr_ip' : '/ipv6_cidr_ip',
-      message:
-        type === 'ingress'
-          ? 'the security group lets the whole internet in'
-          : 'the security group lets everything out to everywhere',
-      got: `${text(type)} ${text(ip_protocol)} ${text(port_range)} ${text(block)}`,
-      limit: 'the addresses and ports that are needed',
-      source: GROUPS,
-      fix:
-        type === 'ingress'
-          ? 'Remove the rule: EventBridge opens connections itself.'
-          : 'Name the ports of the brokers, as PrivateNetwork does.',
-    });
+    if (!isAbsent(policy) && text(policy).toLowerCase() !== 'accept') return;
+    const direction = text(type).toLowerCase();
+    const ports = [ip_protocol, port_range].find(isUnknown);
+    const allPorts = text(ip_protocol).toLowerCase() === 'all' || ALL_PORTS.includes(text(port_range));
+    for (const name of ['cidr_ip', 'ipv6_cidr_ip']) {
+      const block = values[name];
+      if (isAbsent(block)) continue;
+      if (isUnknown(block)) {
+        output.skip(`/${name}`, block.$unknown);
+        continue;
+      }
+      const isWide = isWideBlock(text(block));
+      if (isWide === undefined) output.skip(`/${name}`, 'it is no block of addresses');
+      if (isWide !== true || (direction === 'egress' && !allPorts && ports === undefined)) continue;
+      if (direction === 'egress' && !allPorts && ports !== undefined) {
+        output.skip('/port_range', ports.$unknown);
+        continue;
+      }
+      output.report({
+        pointer: `/${name}`,
+        message:
+          direction === 'ingress'
+            ? 'the security group lets the whole internet in'
+            : 'the security group lets everything out to everywhere',
+        got: `${direction} ${text(ip_protocol)} ${text(port_range)} ${text(block)}`,
+        limit: 'the addresses and ports that are needed',
+        source: GROUPS,
+        fix:
+          direction === 'ingress'
+            ? 'Remove the rule: EventBridge opens connections itself.'
+            : 'Name the ports of the brokers, as PrivateNetwork does.',
+      });
+    }
   },
 };
+
+/** Whether a block is wider than any network of an app: the whole internet, or a large part of it. */
+function isWideBlock(text: string): boolean | undefined {
+  if (isValidCIDR(text)) return parseCIDR(text)[1] < LIMITS.vpcMask.minimum;
+  return isValid(text) ? false : undefined;
+}

@@ -17,16 +17,24 @@ describe('statementsOf', () => {
   it('makes lists of what may stand alone', () => {
     const Statement = { Effect: 'Allow', Action: 'a:B', Resource: ['*', 'acs:x'] };
     expect(statementsOf({ Statement })).toEqual([
-      { effect: 'Allow', actions: ['a:B'], resources: ['*', 'acs:x'] },
+      {
+        pointer: '/Statement/0',
+        effect: 'Allow',
+        actions: ['a:B'],
+        notActions: [],
+        resources: ['*', 'acs:x'],
+      },
     ]);
     expect(statementsOf({ Statement: [Statement, { Effect: 'Deny' }] })).toEqual([
       expect.objectContaining({ effect: 'Allow' }),
-      { effect: 'Deny', actions: [], resources: [] },
+      expect.objectContaining({ pointer: '/Statement/1', effect: 'Deny', actions: [], notActions: [] }),
     ]);
   });
 
   it('takes a statement that is none for an empty one', () =>
-    expect(statementsOf({ Statement: [null] })).toEqual([{ effect: undefined, actions: [], resources: [] }]));
+    expect(statementsOf({ Statement: [null] })).toEqual([
+      { pointer: '/Statement/0', effect: undefined, actions: [], notActions: [], resources: [] },
+    ]));
 
   it('finds none in what is no document', () => {
     const nothing = [undefined, null, 'text', 5, {}, { Statement: undefined }, unknown('later')];

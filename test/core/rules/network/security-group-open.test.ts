@@ -25,8 +25,19 @@ describe('security-group-open', () => {
     [{ ...open, cidr_ip: undefined, source_security_group_id: 'sg-1' }],
   ])('takes %j', (values) => expect(judge(values)).toEqual([]));
 
-  it('says what it cannot know', () =>
-    expect(judge({ ...open, cidr_ip: unknown('later') })).toEqual(['not evaluated:  (later)']));
+  it('says what it cannot know', () => {
+    expect(judge({ ...open, cidr_ip: unknown('later') })).toEqual(['not evaluated: /cidr_ip (later)']);
+    expect(judge({ ...open, cidr_ip: undefined, ipv6_cidr_ip: unknown('later') })).toEqual([
+      'not evaluated: /ipv6_cidr_ip (later)',
+    ]);
+    for (const name of ['ip_protocol', 'port_range'])
+      expect(judge({ ...open, type: 'egress', [name]: unknown('later') })).toEqual([
+        'not evaluated: /port_range (later)',
+      ]);
+    expect(judge({ ...open, type: 'egress', cidr_ip: '10.0.0.0/8', port_range: unknown('later') })).toEqual(
+      [],
+    );
+  });
 
   it('says what is open to whom, and the remedy', () => {
     expect(judge(open)).toEqual([
@@ -60,14 +71,33 @@ describe('security-group-open', () => {
     expect(judge({ ...open, type: 'egress', port_range })).toEqual([]),
   );
 
-  it('cannot know without type, policy or addresses, but needs no more', () => {
-    for (const name of ['type', 'policy', 'cidr_ip'])
+  it('cannot know without type or policy, but needs no more', () => {
+    for (const name of ['type', 'policy'])
       expect(judge({ ...open, [name]: unknown('later') })).toEqual(['not evaluated:  (later)']);
     expect(judge({ ...open, policy: 'accept', port_range: unknown('later') })).toHaveLength(1);
   });
 
-  it('takes no neighbour of the whole internet for it', () => {
-    for (const cidr_ip of ['0.0.0.0/1', '0.0.0.0', '::/0x', null])
-      expect(judge({ ...open, cidr_ip })).toEqual([]);
+  it.each([
+    ...['0.0.0.0/1', '128.0.0.0/1', ' 0.0.0.0/0', '0.0.0.0/0\n', '1.2.3.4/0', '64.0.0.0/2', '0.0.0.0/7'],
+    ...['::/1', '2000::/3', '0:0:0:0:0:0:0:0/0'],
+  ])('takes %j for the internet', (cidr_ip) => {
+    for (const name of ['cidr_ip', 'ipv6_cidr_ip'])
+      expect(judge({ ...open, cidr_ip: undefined, [name]: cidr_ip })).toEqual([
+        expect.objectContaining({ pointer: `/${name}` }),
+      ]);
   });
+
+  it.each(['10.0.0.0/8', '0.0.0.0', '192.168.0.0/16', 'fd00::/8', null, ''])(
+    'takes %j for less than that',
+    (cidr_ip) => expect(judge({ ...open, cidr_ip })).toEqual([]),
+  );
+
+  it.each(['::/0x', '0.0.0.0/33', 'everywhere'])('says that %j is no block', (cidr_ip) =>
+    expect(judge({ ...open, cidr_ip })).toEqual(['not evaluated: /cidr_ip (it is no block of addresses)']),
+  );
+
+  it.each([{ type: 'INGRESS' }, { policy: 'Accept' }, { policy: '' }, { policy: null }])(
+    'takes %j as it is meant',
+    (values) => expect(judge({ ...open, ...values })).toHaveLength(1),
+  );
 });

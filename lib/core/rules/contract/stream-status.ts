@@ -1,0 +1,29 @@
+import { cite } from '../../contract/documents';
+import { SETTABLE_STATUSES, STREAM_STATUSES } from '../../contract/stream-statuses';
+import { isUnknown } from '../../model/stream-definition';
+import { isAbsent } from '../resource-values';
+import { StreamRule } from '../rule';
+import { show } from '../show';
+
+const STREAMING = cite('provider-event-streaming');
+
+/** A stream is started or paused by the words that the provider knows. */
+export const streamStatus: StreamRule = {
+  id: 'stream-status',
+  title: 'The status of a stream is one that there is',
+  severity: 'error',
+  documents: [STREAMING],
+  protectsFrom: 'The provider refuses the stream, and nothing says whether it was to run.',
+  check({ status }, output) {
+    if (isUnknown(status)) return output.skip('/Status', status.$unknown);
+    if (isAbsent(status) || STREAM_STATUSES.some((known) => known === status)) return;
+    output.report({
+      pointer: '/Status',
+      message: 'the stream has a status that there is not',
+      got: show(status),
+      limit: SETTABLE_STATUSES.join(' or '),
+      source: STREAMING,
+      fix: `Set it to ${SETTABLE_STATUSES.join(' or ')}, or leave it out.`,
+    });
+  },
+};
