@@ -10,6 +10,8 @@ const SAYS_CREDENTIAL =
 /** What sounds like a credential and is none, by pointer. */
 export const HARMLESS: Readonly<Record<string, string>> = {
   '/Source/SourceRocketMQParameters/AuthType': 'says that there is a password, not which',
+  '/Source/SourceOpenSourceRabbitMQParameters/AuthType': 'says that there is a password, not which',
+  '/Sink/SinkOpenSourceRabbitMQParameters/AuthType': 'says that there is a password, not which',
   '/Source/SourceApacheKafkaParameters/SslKeystoreKey': 'names a key in KMS',
   '/Source/SourceApacheKafkaParameters/SslKeystoreKey/KmsArn': 'names a secret in KMS',
   '/Source/SourceApacheKafkaParameters/SslKeystoreKey/KmsSecretValueKey': 'names a part of a secret in KMS',

@@ -4,7 +4,7 @@ import { FoundSecret, isUnknown, Unknown, unknown } from '../model/stream-defini
 import { ResourceDefinition } from '../model/app-definition';
 import { saysCredential, standsForCredential } from './names';
 import { SHORTEST } from './known-secrets';
-import { NOT_SHOWN, withoutCredentials } from './texts';
+import { NOT_SHOWN, placeholderOf, withoutCredentials } from './texts';
 
 type Blocks = ReadonlyMap<string, ResourceDefinition>;
 type IsSecret = (name: string, value?: unknown) => boolean;
@@ -84,7 +84,7 @@ export class SecretFinder {
     if (text === '') return text;
     this.find(pointer, isEnvironment(pointer) ? 'likely' : 'literal');
     this.hide(text);
-    return NOT_SHOWN;
+    return placeholderOf(text);
   }
 
   private text(text: string, pointer: string): string {
@@ -122,7 +122,7 @@ export class SecretFinder {
   }
 
   private hide(text: string): void {
-    if (text.length >= SHORTEST && text !== NOT_SHOWN) this.hidden.add(text);
+    if (text.length >= SHORTEST && !text.startsWith(NOT_SHOWN)) this.hidden.add(text);
   }
 }
 

@@ -1,3 +1,4 @@
+import { isArn } from '../model/arn';
 import { isCredentialOfQuery, saysCredential } from './names';
 
 /** What stands where a credential stood. */
@@ -21,11 +22,18 @@ const QUERY = /([?&;])([\w.%-]{1,60})=([^&;#\s"'<>\\{}]+)/g;
 /** What ends a word of an address. */
 const WORD = /[^\s"'<>`]+/g;
 
+/** What stands in the place of a credential: as long as it was where its length may be too much. */
+export function placeholderOf(secret: string): string {
+  return secret.length < LONG ? NOT_SHOWN : NOT_SHOWN.padEnd([...secret].length, '.');
+}
+
+const LONG = 256;
+
 /** A text without the credentials that URLs, headers, keys and settings carry. */
 export function withoutCredentials(text: string): string {
   // Most texts can hold none.
   if (!/[@:=]|LTAI|eyJ|-----B|Bearer|Basic/.test(text)) return text;
-  let shown = text.includes('@') ? text.replace(WORD, withoutUserInfo) : text;
+  let shown = text.includes('@') && !isArn(text) ? text.replace(WORD, withoutUserInfo) : text;
   shown = withoutAssigned(shown);
   for (const hook of HOOKS) shown = shown.replace(hook, `$1${NOT_SHOWN}`);
   shown = shown.replace(QUERY, (whole, mark: string, name: string, value: string) =>

@@ -12,7 +12,6 @@ export function withoutSecrets(result: RuleResult, app: AppDefinition): RuleResu
     ...item,
     message: shown(item.message),
     fix: shown(item.fix),
-    ...(item.limit !== undefined && { limit: shown(item.limit) }),
     ...(item.got !== undefined && { got: isSensitive(item) ? NOT_SHOWN : shown(item.got) }),
   });
   const skip = (item: NotEvaluated): NotEvaluated => ({ ...item, reason: shown(item.reason) });

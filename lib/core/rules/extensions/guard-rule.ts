@@ -59,7 +59,14 @@ function checked(output: RuleOutput): RuleOutput {
 function withoutSecrets(report: Report): Report {
   const shown = masked(report.got, report.pointer ?? '');
   const got = typeof shown === 'string' || shown === undefined ? shown : JSON.stringify(shown);
-  return { ...report, message: withoutCredentials(report.message), ...(got !== undefined && { got }) };
+  const { message, fix, limit } = report;
+  return {
+    ...report,
+    message: withoutCredentials(message),
+    fix: withoutCredentials(String(fix)),
+    ...(limit !== undefined && { limit: withoutCredentials(String(limit)) }),
+    ...(got !== undefined && { got }),
+  };
 }
 
 /** No stack trace: its reader is not its author. */

@@ -1,0 +1,90 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { CANARIES, CanaryDocument, HIDDEN_CANARIES } from '../../support/canaries/documents';
+import { runCommand } from '../../support/cli';
+import { sampleOf } from '../../support/sampling';
+
+/** Every command that prints what a document says; a new one joins here. */
+const COMMANDS: readonly (readonly string[])[] = [
+  ...['table', 'json', 'sarif', 'junit', 'markdown'].map((format) => ['review', '--format', format]),
+  ...['mermaid', 'dot'].map((format) => ['graph', '--format', format]),
+  ...['table', 'json', 'jsonl'].map((format) => [
+    ...[
+      'simulate',
+      '--stream',
+      'alicloud_event_bridge_event_streaming.s',
+      '--message',
+      'hello',
+      '--format',
+      format,
+    ],
+  ]),
+  ['sample', '--stream', 'alicloud_event_bridge_event_streaming.s'],
+];
+/** What is slow to draw, and draws what the others say: for some documents. */
+const SLOW = ['svg', 'html'].map((format) => ['graph', '--format', format]);
+
+jest.setTimeout(600_000);
+
+let folder: string;
+beforeAll(() => (folder = mkdtempSync(join(tmpdir(), 'canary-'))));
+afterAll(() => rmSync(folder, { recursive: true }));
+
+/** Where a canary turns up: command, and what stands around it. */
+async function sightings({ canary, document, place }: CanaryDocument, isSlow: boolean): Promise<string[]> {
+  const file = join(folder, 'document.json');
+  writeFileSync(file, JSON.stringify(document));
+  const found: string[] = [];
+  for (const [command, ...options] of isSlow ? [...COMMANDS, ...SLOW] : COMMANDS) {
+    const { out, err } = await runCommand(
+      [command, file, '--no-config', ...options].filter(isTaken(command)),
+    );
+    const printed = `${out}\n${err}`;
+    if (err.includes('defect')) found.push(`${place}: ${command}: ${err}`);
+    const at = printed.toLowerCase().indexOf(canary.toLowerCase());
+    if (at >= 0)
+      found.push(
+        `${place}: ${command} ${options.join(' ')}: ${printed.slice(Math.max(0, at - 60), at + 60)}`,
+      );
+  }
+  return found;
+}
+
+/** Two commands have no configuration. */
+function isTaken(command: string): (option: string) => boolean {
+  return (option) => option !== '--no-config' || !['simulate', 'sample'].includes(command);
+}
+
+/** What the review says of credentials. */
+async function saidOf({ document }: CanaryDocument): Promise<string[]> {
+  const file = join(folder, 'document.json');
+  writeFileSync(file, JSON.stringify(document));
+  const { out, err } = await runCommand(['review', file, '--no-config', '--format', 'json']);
+  if (out === '') return [err];
+  const { findings, notEvaluated } = JSON.parse(out);
+  return [...findings, ...notEvaluated].map(({ rule, pointer }) => `${rule} ${pointer}`);
+}
+
+it('has enough canaries', () => {
+  expect(CANARIES.length + HIDDEN_CANARIES.length).toBeGreaterThan(2000);
+});
+
+it('shows no credential, whatever is printed of it, and says where each stands', async () => {
+  const problems: string[] = [];
+  for (const [i, canary] of sampleOf(CANARIES, 60).entries()) {
+    problems.push(...(await sightings(canary, i % 20 === 0)));
+    const said = await saidOf(canary);
+    const isSilent = !said.some((text) => text.startsWith('plaintext-secret'));
+    // What goes is not judged, and what Terraform keeps secret is in order.
+    if (isSilent && !/marked|deletes/.test(canary.place))
+      problems.push(`${canary.place}: nothing is said: ${said.join(', ')}`);
+  }
+  expect(problems).toEqual([]);
+});
+
+it('shows nothing that is marked sensitive, and nothing that people say of a credential', async () => {
+  const problems: string[] = [];
+  for (const canary of HIDDEN_CANARIES) problems.push(...(await sightings(canary, true)));
+  expect(problems).toEqual([]);
+});
