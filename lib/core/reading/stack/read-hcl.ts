@@ -1,7 +1,7 @@
 import { isComposite, mapMembers } from '../../model/json-object';
 import { InputError } from '../input-error';
 
-/** What reads HCL: an optional peer, which has a parser of several megabytes. */
+/** What reads HCL, where it is installed: it has a parser of several megabytes. jsii takes no peer that is not jsii. */
 export interface HclReader {
   parse(file: string, text: string): Promise<unknown>;
 }
