@@ -1,15 +1,15 @@
 import { unknown } from '../model/stream-definition';
 import { JsonText } from './json-text';
 
-/** Attributes of RAM policies and roles that hold JSON, which rules look into. */
-const POLICY_DOCUMENTS = ['policy_document', 'assume_role_policy_document', 'document'];
+/** Attributes of RAM policies, of roles and of rules of event buses that hold JSON, which rules look into. */
+const DOCUMENTS = ['policy_document', 'assume_role_policy_document', 'document', 'filter_pattern'];
 
 /**
- * What a policy document says, as data; unknown where its text cannot be read, or can be read in two ways; undefined where
+ * What such a document says, as data; unknown where its text cannot be read, or can be read in two ways; undefined where
  * the attribute holds none.
  */
 export function readDocument(name: string, value: unknown, read: (text: string) => JsonText): unknown {
-  if (typeof value !== 'string' || value === '' || !POLICY_DOCUMENTS.includes(name)) return undefined;
+  if (typeof value !== 'string' || value === '' || !DOCUMENTS.includes(name)) return undefined;
   const { value: document, problems } = read(value);
   const [problem] = problems;
   return problem === undefined

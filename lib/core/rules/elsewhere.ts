@@ -10,20 +10,22 @@ export interface Located {
   readonly pointer: string;
   readonly found: string;
   readonly source: FactSource;
+  /** Whose account or region it is to be in, for people. */
+  readonly of?: 'stream' | 'rule';
   /** What to do, given the account or region of the stream. */
   readonly fix: (own: string) => string;
 }
 
 /** Reports what is not in the account or region of its stream; says where that is not known. */
 export function checkElsewhere(located: Located, own: string | Unknown, output: RuleOutput): void {
-  const { what, part, pointer, found, source, fix } = located;
+  const { what, part, pointer, found, source, of = 'stream', fix } = located;
   if (isUnknown(own)) return output.skip(pointer, own.$unknown);
   if (found === own) return;
   output.report({
     pointer,
-    message: `the ${what} is in another ${part} than the stream`,
-    got: `${what} in ${found}, stream in ${own}`,
-    limit: `the ${part} of the stream`,
+    message: `the ${what} is in another ${part} than the ${of}`,
+    got: `${what} in ${found}, ${of} in ${own}`,
+    limit: `the ${part} of the ${of}`,
     source,
     fix: fix(own),
   });

@@ -1,21 +1,14 @@
 import { cite } from '../../contract/documents';
 import { factsOf } from '../../contract/kinds';
 import { accountId, InAccount } from '../../model/account-key';
-import { ResourceDefinition } from '../../model/app-definition';
 import { isArn, knownArn, splitArn } from '../../model/arn';
-import { isObject, listOf, oneOrMore } from '../../model/json-object';
+import { isObject } from '../../model/json-object';
+import { EVENT_RULE } from '../../model/resource-types';
 import { isUnknown, StreamDefinition, StreamPart } from '../../model/stream-definition';
 import { pointerOf, valueOf } from '../../model/stream-parts';
-import { checkElsewhere } from '../elsewhere';
+import { NamedByArn, namedByRule } from '../rule-arns';
+import { checkElsewhere, Located } from '../elsewhere';
 import { Rule, RuleOutput } from '../rule';
-
-/** Something that an ARN names. */
-interface Named {
-  readonly pointer: string;
-  readonly arn: unknown;
-  /** What it names, for people: `dead-letter queue`. */
-  readonly what: string;
-}
 
 /** What a stream or a rule of an event bus names by an ARN is in its own account. */
 export const sameAccount: Rule = {
@@ -25,16 +18,16 @@ export const sameAccount: Rule = {
   documents: [cite('kafka-connectors-overview'), cite('eventbridge-limits')],
   protectsFrom:
     'EventBridge reaches what is in another account only where Alibaba Cloud has enabled it: the deployment fails, or events are lost.',
-  types: ['alicloud_event_bridge_rule'],
+  types: [EVENT_RULE],
   check(stream, output) {
     for (const named of namedBy(stream)) checkAccount(stream, named, output);
   },
   checkResource(rule, output) {
-    for (const named of namedByRule(rule)) checkAccount(rule, named, output);
+    for (const named of namedByRule(rule)) checkAccount(rule, { ...named, of: 'rule' }, output);
   },
 };
 
-function namedBy({ source, sink, transforms, runOptions }: StreamDefinition): Named[] {
+function namedBy({ source, sink, transforms, runOptions }: StreamDefinition): NamedByArn[] {
   const { DeadLetterQueue: queue } = runOptions;
   const arn = isObject(queue) ? queue.Arn : undefined;
   return [
@@ -50,26 +43,18 @@ function namedBy({ source, sink, transforms, runOptions }: StreamDefinition): Na
 }
 
 /** Some kinds take the name of a role, others its ARN. */
-function roleOf(attribute: 'Source' | 'Sink', part: StreamPart): Named[] {
+function roleOf(attribute: 'Source' | 'Sink', part: StreamPart): NamedByArn[] {
   const { roleParameter } = factsOf(part.kind) ?? {};
   const arn = roleParameter && valueOf(part, roleParameter);
   if (roleParameter === undefined || !isArn(knownArn(arn))) return [];
   return [{ pointer: `/${attribute}/${part.kind}/${pointerOf(part, roleParameter)}`, arn, what: 'role' }];
 }
 
-function namedByRule({ values }: ResourceDefinition): Named[] {
-  return oneOrMore(values.targets).flatMap((target, i) => {
-    if (!isObject(target)) return [];
-    const [queue] = listOf(oneOrMore(target.dead_letter_queue));
-    const arn: unknown = isObject(queue) ? queue.arn : undefined;
-    return [
-      { pointer: `/targets/${i}/endpoint`, arn: target.endpoint, what: 'target' },
-      { pointer: `/targets/${i}/dead_letter_queue/arn`, arn, what: 'dead-letter queue' },
-    ];
-  });
-}
-
-function checkAccount(subject: InAccount, { pointer, arn, what }: Named, output: RuleOutput): void {
+function checkAccount(
+  subject: InAccount,
+  { pointer, arn, what, of }: NamedByArn & Pick<Located, 'of'>,
+  output: RuleOutput,
+): void {
   const { account = '' } = splitArn(knownArn(arn)) ?? {};
   if (isUnknown(arn) && (account === '' || account.includes('*'))) return output.skip(pointer, arn.$unknown);
   // What is no ARN, and an ARN without an account, other rules find.
@@ -82,6 +67,7 @@ function checkAccount(subject: InAccount, { pointer, arn, what }: Named, output:
     pointer,
     found: account,
     source: sameAccount.documents[0],
+    of,
     fix,
   } as const;
   checkElsewhere(located, accountId(subject), output);

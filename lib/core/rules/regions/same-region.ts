@@ -2,19 +2,26 @@ import { FUNCTION_ARNS } from '../../contract/arn-formats';
 import { cite } from '../../contract/documents';
 import { LIMITS } from '../../contract/limits';
 import { regionId, regionKey } from '../../model/region-key';
-import { parseArn } from '../../model/arn';
+import { knownArn, parseArn, splitArn } from '../../model/arn';
 import { isUnknown, StreamDefinition } from '../../model/stream-definition';
 import { checkElsewhere } from '../elsewhere';
-import { RuleOutput, StreamRule } from '../rule';
+import { ResourceDefinition } from '../../model/app-definition';
+import { EVENT_RULE } from '../../model/resource-types';
+import { namedByRule } from '../rule-arns';
+import { ResourceRule, RuleOutput, StreamRule } from '../rule';
 import { isMqttDataRule } from '../../contract/mqtt-data-rule';
 import { identityOf, plainValue } from '../../model/stream-parts';
 
 /** What must be in one region: both ends of an MQTT data rule, and a stream with its functions. */
-export const sameRegion: StreamRule = {
+export const sameRegion: StreamRule & ResourceRule = {
   id: 'same-region',
   title: 'What must be in the region of the stream is there',
   severity: 'error',
-  documents: [LIMITS.rulesPerMqttInstance.source, cite('eventbridge-function-transform')],
+  documents: [
+    LIMITS.rulesPerMqttInstance.source,
+    cite('eventbridge-function-transform'),
+    LIMITS.targetsPerRule.source,
+  ],
   protectsFrom:
     'EventBridge cannot reach a function in another region; MQTT data rules do not leave a region.',
   check(stream, output) {
@@ -24,7 +31,24 @@ export const sameRegion: StreamRule = {
       if (Arn !== undefined) checkFunction(stream, Arn, `/Transforms/${i}/Arn`, output);
     });
   },
+  types: [EVENT_RULE],
+  checkResource: checkTargets,
 };
+
+/** A rule of an event bus, and its targets with their dead-letter queues. */
+function checkTargets(rule: ResourceDefinition, output: RuleOutput): void {
+  const own = regionId(rule);
+  for (const { arn, pointer, what } of namedByRule(rule)) {
+    const { region = '' } = splitArn(knownArn(arn)) ?? {};
+    const isNamed = region !== '' && !region.includes('*');
+    if (isUnknown(arn) && !isNamed) output.skip(pointer, arn.$unknown);
+    // What is no ARN, an address of the internet for example, is in no region.
+    if (!isNamed) continue;
+    const fix = (wanted: string) => `Use one in ${wanted}.`;
+    const source = LIMITS.targetsPerRule.source;
+    checkElsewhere({ what, part: 'region', pointer, found: region, source, of: 'rule', fix }, own, output);
+  }
+}
 
 function checkSource(stream: StreamDefinition, output: RuleOutput): void {
   const { source } = stream;
