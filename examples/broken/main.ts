@@ -41,15 +41,17 @@ class BrokenStack extends TerraformStack {
         instanceId: 'alikafka_post-cn-example',
         // naming: a parent topic has no sub topics.
         topic: 'telemetry/room-1',
-        // regions: there is no such region.
-        region: 'cn-hangzhu',
         // network: a private network is a VPC, vSwitches and a security group.
         network: StreamNetwork.privateNetwork({ vpcId: 'vpc-example', vSwitchIds: [], securityGroupId: '' }),
       }),
       // filters: a field is a list of what it may be.
       filter: EventPattern.fromObject({ data: { level: 'ERROR' } }),
-      // transformation: a function is named by its ARN.
-      transforms: [FunctionTransform.fromArn('clean-telemetry')],
+      transforms: [
+        // transformation: a function is named by its ARN.
+        FunctionTransform.fromArn('clean-telemetry'),
+        // regions: a function is called in the region of the stream.
+        FunctionTransform.fromFunction({ functionName: 'clean', region: 'cn-beijing' }),
+      ],
       sink: new KafkaSink({
         instanceId: 'alikafka_post-cn-example',
         topic: 'telemetry',

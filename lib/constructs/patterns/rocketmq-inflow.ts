@@ -25,7 +25,7 @@ export interface RocketMqInflowProps extends EventStreamOptions {
  * The MQTT sink has no fields for QoS, message expiry, content type and point-to-point delivery: the message properties
  * `qoslevel`, `mqtt5MsgExpireInterval`, `mqtt5ContentType` and `mqttRealTopic` are not carried.
  *
- * The limits of data inbound rules are checked, though an event stream is not known to be bound by them: 100 rules an
+ * The limits of data inbound rules are warnings, for an event stream is not known to be bound by them: 100 rules an
  * instance (`rules-per-mqtt-instance`), one a topic (`one-rule-per-topic`), one region (`same-region`) and RocketMQ 4.0
  * (`rocketmq-version`). Each can be accepted with a reason: `EventStreamRules.of(inflow).acknowledge({ rule: 'rocketmq-version', reason })`.
  *

@@ -156,6 +156,8 @@ export interface ServiceFacts extends Partial<Listening> {
   readonly instanceIds?: string;
   /** What the lists of regions call it. */
   readonly offer?: RegionalService;
+  /** A parameter that is given of something older alone, of which the lists do not speak. */
+  readonly offerUnless?: string;
   /** The system policy that covers it, and a regular expression of the Terraform types that ask for that policy. */
   readonly systemPolicy?: string;
   readonly resources?: string;

@@ -1590,6 +1590,8 @@ export const PART_DOCUMENTS: Readonly<Record<string, DocumentId | undefined>> = 
 export const SERVICES: Readonly<Record<string, ServiceFacts>> = {
   fc: {
     title: 'Function Compute',
+    offer: 'Function Compute 3.0',
+    offerUnless: 'ServiceName',
     systemPolicy: 'AliyunFCFullAccess',
     resources: '^alicloud_fcv3_function$',
     serviceLinkedRoles: {
@@ -1671,6 +1673,7 @@ export const SERVICES: Readonly<Record<string, ServiceFacts>> = {
   rabbitmq: {
     title: 'ApsaraMQ for RabbitMQ',
     instanceIds: '^amqp-',
+    offer: 'RabbitMQ',
     systemPolicy: 'AliyunAMQPFullAccess',
     resources: '^alicloud_amqp_',
     serviceLinkedRoles: {

@@ -22,3 +22,9 @@ export const RETRY_WAITS: Readonly<Record<string, readonly Wait[]>> = {
 
 /** The schedule where a stream names none. */
 export const DEFAULT_RETRIES = 'BACKOFF_RETRY';
+
+/**
+ * What becomes of an event after the last retry where a stream does not say ErrorsTolerance: the notes of Function
+ * Compute on the same run options say so, those of EventBridge say nothing.
+ */
+export const DEFAULT_TOLERANCE = { value: 'NONE', source: cite('function-compute-sdk') } as const;

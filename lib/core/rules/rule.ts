@@ -33,6 +33,8 @@ export interface Quota {
   readonly limit: Limit;
   /** A stricter figure of another document, which only warns. */
   readonly stricter?: Limit;
+  /** How bad it is to be over it; an error where it is not given. */
+  readonly severity?: Severity;
   /** What is counted, for people: `streams`. */
   readonly what: string;
   /** What it is counted over. */

@@ -4,6 +4,7 @@ import {
   RocketMqInstance,
   EventStreamRules,
   SinkField,
+  testing,
 } from '../../../lib';
 import { problems, readBack, testStack } from '../../support/synth';
 
@@ -44,7 +45,7 @@ describe('RocketMqInflow', () => {
     expect(readBack(stack).sink.parameters.SubTopic).toEqual({ Form: 'CONSTANT', Value: '/all' });
   });
 
-  it('keeps the limits of data inbound rules, each of which can be acknowledged', () => {
+  it('warns of the limits of data inbound rules, each of which can be acknowledged', () => {
     const stack = testStack();
     inflow(stack, 'First');
     const second = inflow(stack, 'Second', {
@@ -55,15 +56,20 @@ describe('RocketMqInflow', () => {
         groupId: 'GID_inflow',
       },
     });
-    expect(problems(stack)).toMatch(
-      /Stack0\/Second: the topic has a data inbound rule already, Stack0\/First/,
-    );
-    expect(problems(stack)).toMatch(/Stack0\/Second: the RocketMQ instance .* is not of version 4\.0/);
-    expect(problems(stack)).toMatch(
-      /Stack0\/Second: the source is in another region .*cn-beijing.*cn-hangzhou/,
-    );
-    for (const rule of ['one-rule-per-topic', 'rocketmq-version', 'same-region'])
-      EventStreamRules.of(second).acknowledge({ rule, reason: 'tried with the service' });
     expect(problems(stack)).toBe('');
+    const limits = ['one-rule-per-topic', 'rocketmq-version', 'same-region'];
+    const found = () =>
+      testing.TestedStreams.of(stack).findings.flatMap(({ rule, severity, message, path }) =>
+        limits.includes(rule) ? [[path, severity, message]] : [],
+      );
+    const warning = (message: RegExp) => ['Stack0/Second', 'warning', expect.stringMatching(message)];
+    expect(found().sort()).toEqual([
+      warning(/the RocketMQ instance .* is not of version 4\.0/),
+      warning(/the source is in another region/),
+      warning(/the topic has a data inbound rule already, Stack0\/First/),
+    ]);
+    for (const rule of limits)
+      EventStreamRules.of(second).acknowledge({ rule, reason: 'tried with the service' });
+    expect(found().map(([, severity]) => severity)).toEqual(Array(3).fill('acknowledged'));
   });
 });

@@ -20,7 +20,7 @@ describe('validateStream', () => {
 
   it('judges the request itself', () => {
     expect(judge({ EventStreamingName: '' })).toEqual(['/EventStreamingName minLength']);
-    expect(judge({ RunOptions: { MaximumTasks: 33 } })).toEqual(['/RunOptions/MaximumTasks maximum']);
+    expect(judge({ RunOptions: { Throttling: 0 } })).toEqual(['/RunOptions/Throttling minimum']);
     expect(judge({ Surprise: 1 })).toEqual([' additionalProperties']);
   });
 

@@ -7,12 +7,13 @@ import { Rule } from '../../../lib/core/rules/rule';
 const PUBLISHED: Record<Rule['severity'], string> = {
   error:
     'stream-name stream-name-unique bus-name rule-name source-name topic-name group-name queue-name role-name policy-name function-name network-name ' +
-    'streams-per-region buses-per-region rules-per-bus targets-per-rule rules-per-mqtt-instance one-rule-per-topic concurrent-tasks batch-window policy-size ' +
-    'region-known same-region stream-region cross-border contract instance-id rocketmq-version filter-pattern ' +
+    'streams-per-region buses-per-region rules-per-bus targets-per-rule concurrent-tasks batch-window policy-size ' +
+    'same-region stream-region cross-border contract instance-id filter-pattern ' +
     'template-size value-size json-path template-variables function-arn dead-letter-arn retry-policy ' +
     'network-complete network-zone role-missing plaintext-secret',
   warning:
-    'filter-expressions filter-unreachable dead-letter-unused dead-letter-missing loop region-service security-group-open policy-wildcard',
+    'filter-expressions filter-unreachable dead-letter-unused dead-letter-missing loop region-service security-group-open policy-wildcard ' +
+    'rules-per-mqtt-instance one-rule-per-topic rocketmq-version region-known',
   info: 'service-linked-role',
 };
 

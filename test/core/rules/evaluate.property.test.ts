@@ -87,11 +87,6 @@ const BREAKS: [
     '/Source/SourceMQTTParameters/InstanceId',
     (s) => part(s, 'source', { InstanceId: 'rmq-1' }),
   ],
-  [
-    'region-known',
-    '/Source/SourceMQTTParameters/RegionId',
-    (s) => part(s, 'source', { RegionId: 'cn-nowhere' }),
-  ],
   ['cross-border', '/Source/SourceMQTTParameters', (s) => part(s, 'source', { RegionId: 'ap-southeast-1' })],
   ['stream-region', '/Sink/SinkKafkaParameters', () => ({ sinkRegion: 'cn-qingdao' })],
   [

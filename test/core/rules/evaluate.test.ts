@@ -20,6 +20,7 @@ function stream(
     name,
     runOptions: {
       MaximumTasks: tasks,
+      ErrorsTolerance: 'ALL',
       BatchWindow: { CountBasedWindow: 1, TimeBasedWindow: seconds },
       DeadLetterQueue: DEAD,
     },

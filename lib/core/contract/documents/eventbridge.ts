@@ -60,11 +60,6 @@ export const EVENTBRIDGE_DOCUMENTS = {
     url: 'https://github.com/apache/rocketmq-eventbridge',
     published: '2025-11-24',
   },
-  'eventbridge-supported-regions': {
-    title: 'EventBridge: Supported regions',
-    url: 'https://help.aliyun.com/en/eventbridge/latest/supported-regions',
-    published: '2025-01-23',
-  },
   'eventbridge-service-linked-roles': {
     title: 'EventBridge: Service-linked roles',
     url: 'https://www.alibabacloud.com/help/en/doc-detail/181425.htm',

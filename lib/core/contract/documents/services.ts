@@ -102,5 +102,23 @@ export const SERVICE_DOCUMENTS = {
   },
   'ram-policy-syntax': { title: 'RAM: policy structure and syntax', read: '2026-11' },
   'ram-services': { title: 'RAM: Services that work with RAM', read: '2026-11' },
+  'kafka-sdk': {
+    title: 'ApsaraMQ for Kafka SDK for Python, alibabacloud_alikafka20190916 2.16.0',
+    url: 'https://pypi.org/project/alibabacloud-alikafka20190916/2.16.0/',
+    published: '2026-08-04',
+    read: '2026-11-26',
+  },
+  'rabbitmq-sdk': {
+    title: 'ApsaraMQ for RabbitMQ SDK for Python, alibabacloud_amqp_open20191212 1.7.0',
+    url: 'https://pypi.org/project/alibabacloud-amqp-open20191212/1.7.0/',
+    published: '2026-06-24',
+    read: '2026-11-26',
+  },
+  'function-compute-sdk': {
+    title: 'Function Compute SDK for Python, alibabacloud_fc20230330 4.8.3',
+    url: 'https://pypi.org/project/alibabacloud-fc20230330/4.8.3/',
+    published: '2026-10-08',
+    read: '2026-11-26',
+  },
   'sdk-endpoints': { title: 'Alibaba Cloud SDK for PHP: endpoints by region', read: '2026-11' },
 } as const satisfies Record<string, SourceDocument>;

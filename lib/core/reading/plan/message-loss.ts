@@ -1,5 +1,6 @@
 import { endpointNames } from '../../contract/kind-lookups';
 import { factsOf } from '../../contract/kinds';
+import { DEFAULT_TOLERANCE } from '../../contract/retries';
 import { constantOf, isUnknown, StreamDefinition } from '../../model/stream-definition';
 import { excerpt } from '../../model/excerpt';
 import { JsonObject, printJson } from '../../model/json-value';
@@ -106,10 +107,11 @@ function failureLosses(before: StreamDefinition, after: StreamDefinition): strin
     return ['What becomes of events that fail for good is not known until apply: they may be dropped.'];
   if (isUnknown(before.runOptions)) return [];
   const [old, now] = [before.runOptions, after.runOptions];
-  if (constantOf(now.ErrorsTolerance) === 'NONE' || now.DeadLetterQueue !== undefined) return [];
+  const tolerance = constantOf(now.ErrorsTolerance) ?? DEFAULT_TOLERANCE.value;
+  if (tolerance === 'NONE' || now.DeadLetterQueue !== undefined) return [];
   if (old.DeadLetterQueue !== undefined)
     return ['The dead-letter queue is removed: events that fail for good are dropped.'];
-  return old.ErrorsTolerance === 'NONE'
+  return (old.ErrorsTolerance ?? DEFAULT_TOLERANCE.value) === 'NONE'
     ? ['It no longer stops at an event that fails for good, but drops it.']
     : [];
 }

@@ -1,4 +1,5 @@
 import { cite } from '../../contract/documents';
+import { DEFAULT_TOLERANCE } from '../../contract/retries';
 import { isUnknown } from '../../model/stream-definition';
 import { StreamRule } from '../rule';
 
@@ -7,7 +8,7 @@ export const deadLetterMissing: StreamRule = {
   id: 'dead-letter-missing',
   title: 'A stream that goes on after a failure has a dead-letter queue',
   severity: 'warning',
-  documents: [cite('eventbridge-retries')],
+  documents: [cite('eventbridge-retries'), DEFAULT_TOLERANCE.source],
   protectsFrom: 'An event that fails for good is dropped after the last retry, and nobody sees it.',
   check({ runOptions }, output) {
     if (isUnknown(runOptions)) return output.skip('/RunOptions', runOptions.$unknown);
@@ -15,6 +16,7 @@ export const deadLetterMissing: StreamRule = {
     if (queue !== undefined) return;
     if (isUnknown(tolerance)) return output.skip('/RunOptions/ErrorsTolerance', tolerance.$unknown);
     if (tolerance === 'NONE') return;
+    if (tolerance === undefined) return output.report(UNSAID);
     output.report({
       pointer: '/RunOptions/DeadLetterQueue',
       message: 'events that fail for good are dropped after the last retry',
@@ -22,4 +24,14 @@ export const deadLetterMissing: StreamRule = {
       fix: 'Give a deadLetterQueue; or acknowledge it where losing an event is acceptable.',
     });
   },
+};
+
+/** Nobody chose what becomes of an event: by the default it waits, and all others behind it. */
+const UNSAID = {
+  pointer: '/RunOptions/ErrorsTolerance',
+  message:
+    'the stream does not say ErrorsTolerance, and stops at an event that fails for good by the default',
+  limit: `the default is ${DEFAULT_TOLERANCE.value}`,
+  source: DEFAULT_TOLERANCE.source,
+  fix: 'Set ErrorsTolerance to ALL beside a dead-letter queue, or to NONE where the stream is to stop.',
 };

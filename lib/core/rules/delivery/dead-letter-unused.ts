@@ -1,4 +1,5 @@
 import { cite } from '../../contract/documents';
+import { DEFAULT_TOLERANCE } from '../../contract/retries';
 import { isUnknown } from '../../model/stream-definition';
 import { StreamRule } from '../rule';
 
@@ -7,7 +8,7 @@ export const deadLetterUnused: StreamRule = {
   id: 'dead-letter-unused',
   title: 'A dead-letter queue belongs to a stream that goes on after a failure',
   severity: 'warning',
-  documents: [cite('eventbridge-retries')],
+  documents: [cite('eventbridge-retries'), DEFAULT_TOLERANCE.source],
   protectsFrom:
     'With error tolerance NONE the stream blocks after the last retry: the queue stays empty while events wait.',
   check({ runOptions }, output) {
@@ -15,13 +16,14 @@ export const deadLetterUnused: StreamRule = {
     const { DeadLetterQueue: queue, ErrorsTolerance: tolerance } = runOptions;
     if (queue === undefined) return;
     if (isUnknown(tolerance)) return output.skip('/RunOptions/ErrorsTolerance', tolerance.$unknown);
-    if (tolerance !== 'NONE') return;
+    const { value: usual, source } = DEFAULT_TOLERANCE;
+    if ((tolerance ?? usual) !== 'NONE') return;
     output.report({
       pointer: '/RunOptions/DeadLetterQueue',
       message:
         'the dead-letter queue is never used, because the stream stops at an event that fails for good',
-      got: 'ErrorsTolerance NONE',
-      source: cite('eventbridge-retries'),
+      got: tolerance === undefined ? `no ErrorsTolerance, which is ${usual} then` : 'ErrorsTolerance NONE',
+      source: tolerance === undefined ? source : cite('eventbridge-retries'),
       fix: 'Set errorTolerance to ErrorTolerance.ALL, or remove the dead-letter queue.',
     });
   },

@@ -33,7 +33,7 @@ export function checkQuota(
       const where = accounts.length > 1 ? `${key} in ${group.account}` : key;
       count.report(`${where} has more ${quota.what} than its quota`, quota.fix, about);
     }
-    if (over.some(({ count }) => count.exceeded?.severity === 'error')) continue;
+    if (over.some(({ count }) => count.exceeded?.limit === quota.limit)) continue;
     const possible = possiblyOne(accounts);
     if (possible.length < 2) continue;
     const [told] = possible.filter(({ isTold }) => isTold);
@@ -126,12 +126,12 @@ function firstOver(subjects: readonly Subject[], maximum: number): Subject {
 
 /** A raised quota settles what documents disagree on. */
 function exceeded(
-  { limit, stricter }: Quota,
+  { limit, stricter, severity = 'error' }: Quota,
   total: number,
   raised: number | undefined,
 ): Exceeded | undefined {
   const maximum = raised ?? limit.maximum;
-  if (total > maximum) return { limit, maximum, severity: 'error' };
+  if (total > maximum) return { limit, maximum, severity };
   if (raised === undefined && stricter !== undefined && total > stricter.maximum)
     return { limit: stricter, maximum: stricter.maximum, severity: 'warning' };
   return undefined;

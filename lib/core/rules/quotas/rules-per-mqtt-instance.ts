@@ -7,6 +7,8 @@ import { isMqttDataRule, mqttEnd } from '../../contract/mqtt-data-rule';
 const QUOTA: Quota = {
   rule: 'rules-per-mqtt-instance',
   limit: LIMITS.rulesPerMqttInstance,
+  // The limit of data rules, of 2023: no document binds event streams.
+  severity: 'warning',
   what: 'streams to or from RocketMQ',
   per: 'instance',
   fix: 'Use another instance, have the limit raised, or acknowledge it: event streams are not known to be bound by it.',
@@ -17,7 +19,7 @@ export const rulesPerMqttInstance: AppRule = {
   id: QUOTA.rule,
   quota: QUOTA,
   title: 'An MQTT instance has no more data rules than the service allows',
-  severity: 'error',
+  severity: 'warning',
   documents: [LIMITS.rulesPerMqttInstance.source],
   protectsFrom: 'ApsaraMQ for MQTT refuses the rules beyond the limit.',
   checkApp({ streams }, about, settings) {

@@ -1,13 +1,14 @@
-import { isRegion, REGIONS_SOURCE } from '../../contract/regions';
+import { isRegion, REGIONS, REGIONS_SOURCE } from '../../contract/regions';
 import { excerptOf } from '../../model/excerpt';
 import { isUnknown } from '../../model/stream-definition';
+import { nearest } from '../../model/nearest';
 import { RuleOutput, StreamRule } from '../rule';
 
 /** A region that a stream names is one that Alibaba Cloud has. */
 export const regionKnown: StreamRule = {
   id: 'region-known',
-  title: 'A region is one that Alibaba Cloud has',
-  severity: 'error',
+  title: 'A region is one that Alibaba Cloud is known to have',
+  severity: 'warning',
   documents: [REGIONS_SOURCE],
   protectsFrom:
     'A misspelt region fails at deployment, or EventBridge looks for the source where there is nothing.',
@@ -31,10 +32,15 @@ function checkRegion(region: unknown, pointer: string, what: string, output: Rul
   }
   output.report({
     ...(pointer === '' ? {} : { pointer }),
-    message: `${what} is not one that Alibaba Cloud has`,
+    message: `${what} is not one that is known here`,
     got: excerptOf(region),
     limit: 'a region id such as cn-hangzhou or ap-southeast-1',
     source: REGIONS_SOURCE,
-    fix: 'Correct the region; acknowledge it where the region is newer than this library.',
+    fix: `Correct the region${suggestionOf(region)}; acknowledge it where it is newer than this library.`,
   });
+}
+
+function suggestionOf(region: string): string {
+  const meant = nearest(region, Object.keys(REGIONS));
+  return meant === undefined ? '' : ` (${meant}?)`;
 }

@@ -39,7 +39,6 @@ describe('ownerOf', () => {
   it.each([
     ['/EventStreamingName', 'stream-name'],
     ['/RunOptions/BatchWindow/CountBasedWindow', 'batch-window'],
-    ['/RunOptions/MaximumTasks', 'concurrent-tasks'],
     ['/RunOptions/RetryStrategy', 'retry-policy'],
     ['/RunOptions/RetryStrategy/PushRetryStrategy', 'retry-policy'],
     ['/RunOptions/DeadLetterQueue/Arn', 'dead-letter-arn'],
@@ -66,7 +65,7 @@ describe('ownerOf', () => {
     '/RunOptions',
     '/RunOptions/BatchWindow',
     '/x/RunOptions/BatchWindow/y',
-    '/RunOptions/MaximumTasks/x',
+    '/RunOptions/BatchWindow/TimeBasedWindow/x',
     '/RunOptions/RetryStrategyX',
     '/RunOptions/DeadLetterQueue',
     '/RunOptions/DeadLetterQueue/Arn/x',
@@ -89,7 +88,7 @@ describe('ownerOf', () => {
       expect(owner(pointer, { value: 5 })).toBeUndefined();
       expect(owner(pointer, { value: '' })).toMatch(/-name$/);
     }
-    expect(owner('/RunOptions/MaximumTasks', { value: 5 })).toBe('concurrent-tasks');
+    expect(owner('/RunOptions/BatchWindow/TimeBasedWindow', { value: 5 })).toBe('batch-window');
     expect(owner('/RunOptions/DeadLetterQueue/Arn', { missing: 'Arn', value: {} })).toBe('dead-letter-arn');
   });
 

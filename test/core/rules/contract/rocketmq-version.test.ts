@@ -27,7 +27,7 @@ describe('rocketmq-version', () => {
     expect(check(rocketMqVersion, outflow('p', 'SelfBuilt'))).toEqual([
       expect.objectContaining({
         rule: 'rocketmq-version',
-        severity: 'error',
+        severity: 'warning',
         pointer: '/Sink/SinkRocketMQParameters/InstanceType',
         got: '"SelfBuilt"',
         limit: 'Cloud_4',

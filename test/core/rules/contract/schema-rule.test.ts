@@ -5,20 +5,20 @@ import { check, definition } from '../../../support/rules';
 const OWN: FactSource = { title: 'Own', date: '2026-01-01' };
 const rule = (documents: FactSource[]) =>
   schemaRule(
-    { id: 'concurrent-tasks', title: 'T', severity: 'error', documents, protectsFrom: 'P.' },
+    { id: 'batch-window', title: 'T', severity: 'error', documents, protectsFrom: 'P.' },
     'Have fewer.',
   );
-const wrong = definition({ runOptions: { MaximumTasks: 33, RetryStrategy: 'often' } });
+const wrong = definition({ runOptions: { BatchWindow: { TimeBasedWindow: 16 }, RetryStrategy: 'often' } });
 
 describe('schemaRule', () => {
   it('reports what the schema says of its own parameters alone, with its own remedy and document', () =>
     expect(check(rule([OWN]), wrong)).toEqual([
       expect.objectContaining({
-        rule: 'concurrent-tasks',
-        pointer: '/RunOptions/MaximumTasks',
-        message: 'MaximumTasks is not valid',
-        got: '33',
-        limit: '1–32',
+        rule: 'batch-window',
+        pointer: '/RunOptions/BatchWindow/TimeBasedWindow',
+        message: 'TimeBasedWindow is not valid',
+        got: '16',
+        limit: '0–15',
         source: OWN,
         fix: 'Have fewer.',
       }),

@@ -12,11 +12,7 @@ describe('dead-letter-unused', () => {
     expect(judge(deadLetterUnused, { DeadLetterQueue, ErrorsTolerance: 'NONE' })).toEqual([
       expect.objectContaining({ severity: 'warning', pointer: '/RunOptions/DeadLetterQueue' }),
     ]);
-    for (const options of [
-      { ErrorsTolerance: 'NONE' },
-      { DeadLetterQueue },
-      { DeadLetterQueue, ErrorsTolerance: 'ALL' },
-    ])
+    for (const options of [{ ErrorsTolerance: 'NONE' }, { DeadLetterQueue, ErrorsTolerance: 'ALL' }])
       expect(judge(deadLetterUnused, options)).toEqual([]);
     expect(judge(deadLetterUnused, { DeadLetterQueue, ErrorsTolerance: unknown('x') })).toEqual([
       'not evaluated: /RunOptions/ErrorsTolerance (x)',
@@ -52,13 +48,29 @@ describe('what the rules about dead letters say', () => {
         fix: 'Set errorTolerance to ErrorTolerance.ALL, or remove the dead-letter queue.',
       }),
     ]);
-    expect(judge(deadLetterMissing, {})).toEqual([
+    expect(judge(deadLetterMissing, { ErrorsTolerance: 'ALL' })).toEqual([
       expect.objectContaining({
         rule: 'dead-letter-missing',
         pointer: '/RunOptions/DeadLetterQueue',
         message: 'events that fail for good are dropped after the last retry',
         source: expect.objectContaining({ date: '2026-03-11' }),
         fix: 'Give a deadLetterQueue; or acknowledge it where losing an event is acceptable.',
+      }),
+    ]);
+  });
+
+  it('is that a stream stops which does not say otherwise', () => {
+    expect(judge(deadLetterUnused, { DeadLetterQueue })).toEqual([
+      expect.objectContaining({
+        got: 'no ErrorsTolerance, which is NONE then',
+        source: expect.objectContaining({ date: '2026-10-08' }),
+      }),
+    ]);
+    expect(judge(deadLetterMissing, {})).toEqual([
+      expect.objectContaining({
+        pointer: '/RunOptions/ErrorsTolerance',
+        message: expect.stringMatching(/stops at an event that fails for good/),
+        source: expect.objectContaining({ date: '2026-10-08' }),
       }),
     ]);
   });

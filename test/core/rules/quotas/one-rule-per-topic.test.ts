@@ -37,7 +37,7 @@ describe('one-rule-per-topic', () => {
     expect(checkApp(oneRulePerTopic, { streams: [first, outflow('p')] })).toEqual([
       expect.objectContaining({
         rule: 'one-rule-per-topic',
-        severity: 'error',
+        severity: 'warning',
         pointer: '/Source/SourceMQTTParameters',
         message: 'the topic has a data outbound rule already, x.first',
         got: 'topic "p"',

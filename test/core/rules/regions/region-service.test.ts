@@ -25,6 +25,7 @@ describe('region-service', () => {
     ]);
     const kafka = check(regionService, definition({ region: 'ap-south-1' }));
     expect(kafka).toEqual([
+      expect.objectContaining({ message: 'EventBridge is not known to be offered in ap-south-1' }),
       expect.objectContaining({ message: 'Kafka is not known to be offered in ap-south-1' }),
     ]);
     const sink = { kind: 'SinkRocketMQParameters', parameters: { InstanceType: constant('Cloud_5') } };
@@ -59,7 +60,7 @@ describe('region-service', () => {
         message: 'EventBridge is not known to be offered in cn-nanjing',
         got: 'cn-nanjing: RocketMQ 5.0',
         fix: 'Use another region; acknowledge it where the service has come there since.',
-        source: expect.objectContaining({ date: '2025-01-23' }),
+        source: expect.objectContaining({ date: '2026-09-17' }),
       }),
       expect.objectContaining({
         pointer: '/Sink/SinkKafkaParameters',
@@ -67,6 +68,59 @@ describe('region-service', () => {
       }),
     ]);
     expect(check(regionService, definition({ region: 'cn-nanjing' }))[0].pointer).toBeUndefined();
+  });
+
+  describe.each<[string, object, string, { offered: string; unknown: string; refused: string }]>([
+    [
+      'Kafka',
+      { sink: { kind: 'SinkKafkaParameters', parameters: {} } },
+      '/Sink/SinkKafkaParameters',
+      { offered: 'cn-shenzhen-finance-1', unknown: 'cn-szfinance', refused: 'cn-north-2-gov-1' },
+    ],
+    [
+      'RabbitMQ',
+      { sink: { kind: 'SinkRabbitMQParameters', parameters: {} } },
+      '/Sink/SinkRabbitMQParameters',
+      { offered: 'cn-beijing-finance-1', unknown: 'cn-hzjbp', refused: 'cn-shenzhen-finance-1' },
+    ],
+    [
+      'Function Compute 3.0',
+      { sink: { kind: 'SinkFcParameters', parameters: { FunctionName: constant('f') } } },
+      '/Sink/SinkFcParameters',
+      { offered: 'cn-shanghai-finance-1', unknown: 'cn-wuhan-lr', refused: 'cn-beijing-finance-1' },
+    ],
+    [
+      'Function Compute 3.0',
+      { transforms: [{ Arn: 'acs:fc:cn-heyuan:1234567890123456:functions/f' }] },
+      '/Transforms/0/Arn',
+      { offered: 'cn-hangzhou', unknown: 'cn-zhongwei', refused: 'cn-heyuan' },
+    ],
+  ])('%s', (service, change, pointer, { offered, unknown: unheard, refused }) => {
+    const found = (region: string) =>
+      check(regionService, definition({ region, ...change })).filter(
+        (finding) => finding.pointer === pointer,
+      );
+    const mqtt = { source: { kind: 'SourceMNSParameters', parameters: {} } };
+    it('is offered there, or not known to be', () => {
+      expect(found(offered)).toEqual([]);
+      expect(found(unheard)).toEqual([]);
+      expect(found(refused)).toEqual([
+        expect.objectContaining({
+          severity: 'warning',
+          message: `${service} is not known to be offered in ${refused}`,
+        }),
+      ]);
+      expect(check(regionService, definition({ region: unheard, ...mqtt }))).toEqual([]);
+    });
+  });
+
+  it('says nothing of Function Compute 2.0', () => {
+    const sink = {
+      kind: 'SinkFcParameters',
+      parameters: { ServiceName: constant('s'), FunctionName: constant('f') },
+    };
+    const transforms = [{ Arn: 'acs:fc:cn-heyuan:1234567890123456:services/s.LATEST/functions/f' }];
+    expect(check(regionService, definition({ region: 'cn-heyuan', sink, transforms }))).toEqual([]);
   });
 
   it('looks at sources in their own region, and at RocketMQ 5.0 alone of RocketMQ', () => {

@@ -35,7 +35,7 @@ describe('same-region', () => {
     expect(check(sameRegion, inflow({}, { RegionId: 'cn-beijing' }))).toEqual([
       expect.objectContaining({
         rule: 'same-region',
-        severity: 'error',
+        severity: 'warning',
         message: 'the source is in another region than the stream, between RocketMQ and MQTT',
         got: 'source in cn-beijing, stream in cn-hangzhou',
         limit: 'both in one region',
