@@ -114,7 +114,7 @@ export class ${className} extends ${base} {${maker?.code(options) ?? ''}
     };
   }
 }
-`;
+${maker === undefined ? '' : `\ncheckCalls(${className}, '${className}');\n`}`;
 }
 
 function rolesDocs(schema: Schema): string[] {
@@ -123,6 +123,7 @@ function rolesDocs(schema: Schema): string[] {
 }
 
 const WITHOUT_ABSENT: [string, string] = ['withoutAbsent', '../core/model/stream-parts'];
+const CHECK_CALLS: [string, string] = ['checkCalls', 'types/check-calls'];
 
 function importLines(
   part: Part,
@@ -136,6 +137,7 @@ function importLines(
     [config, `${folder}/stream-${part.side}`],
     [base, `${folder}/stream-${part.side}`],
     ['StreamContext', 'sources/stream-source'],
+    ...(makerOf(part) === undefined ? [] : [CHECK_CALLS]),
     ...(Object.keys(part.schema.properties as object).length > 0 ? [WITHOUT_ABSENT] : []),
     ...props.flatMap(({ imports }) => imports),
     ...more,

@@ -7,6 +7,8 @@ import { validateWithStack } from '../synthesis/app-validation';
 import { nameFromPath } from '../synthesis/stream-names';
 import { Allowance, policyText, trustText } from './policy-statements';
 import { literalProperty } from '../terraform/template';
+import { checkProps } from '../types/check-types';
+import { checkCalls } from '../types/check-calls';
 
 /**
  * A role for a service to assume.
@@ -82,6 +84,7 @@ export abstract class AssumedRole extends Construct {
     props: AssumedRoleProps,
   ) {
     super(scope, id);
+    checkProps(scope, id, 'AssumedRoleProps', props);
     validateWithStack(TerraformStack.of(this));
     const { provider } = props;
     const role = new RamRole(this, 'Role', {
@@ -129,3 +132,5 @@ export abstract class AssumedRole extends Construct {
     });
   }
 }
+
+checkCalls(AssumedRole, 'AssumedRole');

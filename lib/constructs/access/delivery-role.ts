@@ -3,6 +3,7 @@ import { Construct } from 'constructs';
 import { EVERYWHERE, formatArn } from '../../core/model/arn';
 import { accountInArn, accountOf } from '../synthesis/environment';
 import { AssumedRole, AssumedRoleProps, LogstoreReference } from './assumed-role';
+import { checkCalls } from '../types/check-calls';
 
 /**
  * Objects of an OSS bucket.
@@ -123,6 +124,8 @@ export class DeliveryRole extends AssumedRole {
     this.allow({ actions: ['fnf:StartExecution'], resources: [flow, `${flow}/*`] });
   }
 }
+
+checkCalls(DeliveryRole, 'DeliveryRole');
 
 function objectsArn({ bucket, prefix = '' }: BucketObjects): string {
   return formatArn('objects', { ...EVERYWHERE, bucket, objects: `${prefix}*` });

@@ -14,6 +14,8 @@ import { accountAt, accountOf } from '../synthesis/environment';
 import { knownValues } from '../terraform/known-values';
 import { nameFromPath } from '../synthesis/stream-names';
 import { Grantee } from './grantee';
+import { checkProps } from '../types/check-types';
+import { checkCalls } from '../types/check-calls';
 
 /**
  * How the permissions of the deployer are said.
@@ -136,6 +138,7 @@ export class DeployerPolicy extends Construct {
     private readonly props: DeployerPolicyProps = {},
   ) {
     super(scope, id);
+    checkProps(scope, id, 'DeployerPolicyProps', props);
     validateWithStack(TerraformStack.of(this));
     // Only a synthesis knows the whole app.
     Aspects.of(this).add({ visit: (node: IConstruct) => void (node === this && this.write()) });
@@ -211,6 +214,8 @@ export class DeployerPolicy extends Construct {
     });
   }
 }
+
+checkCalls(DeployerPolicy, 'DeployerPolicy');
 
 function toDeployerAction({ action, resource, services, neededBy }: NeededAction): DeployerAction {
   const common = { action, resource, neededBy: [...neededBy] };

@@ -2,6 +2,7 @@ import { ITerraformDependable } from 'cdktf';
 import { Construct } from 'constructs';
 import { RamGroupPolicyAttachment, RamRolePolicyAttachment, RamUserPolicyAttachment } from '../provider';
 import { AttachedPolicy } from './attached-policy';
+import { checkCalls } from '../types/check-calls';
 
 /**
  * Who gets a permission: a RAM user, group or role that exists already.
@@ -55,3 +56,5 @@ export class Grantee {
     return new RamRolePolicyAttachment(scope, id, { ...policy, roleName: name });
   }
 }
+
+checkCalls(Grantee, 'Grantee');

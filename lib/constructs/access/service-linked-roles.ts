@@ -5,6 +5,7 @@ import { EventBridgeServiceLinkedRole } from '../provider';
 import { validateWithStack } from '../synthesis/app-validation';
 import { accountAt } from '../synthesis/environment';
 import { makeRoles } from './role-needs';
+import { checkProps } from '../types/check-types';
 
 /**
  * Which service-linked roles an app makes.
@@ -46,6 +47,7 @@ export class ServiceLinkedRoles extends Construct {
     private readonly props: ServiceLinkedRolesProps = {},
   ) {
     super(scope, id);
+    checkProps(scope, id, 'ServiceLinkedRolesProps', props);
     validateWithStack(TerraformStack.of(this));
     const unknown = (props.existing ?? []).filter((role) => SERVICE_LINKED_ROLES[role] === undefined);
     if (unknown.length > 0) {

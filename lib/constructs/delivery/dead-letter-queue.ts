@@ -7,6 +7,7 @@ import { INamedEventBus } from '../resources/event-bus';
 import { IRocketMqTopic } from '../resources/rocketmq';
 import { StreamContext } from '../sources/stream-source';
 import { whereIs, Whereabouts } from '../synthesis/where-is';
+import { checkCalls } from '../types/check-calls';
 
 /**
  * Where a dead-letter queue is.
@@ -194,6 +195,8 @@ export class DeadLetterQueue {
     };
   }
 }
+
+checkCalls(DeadLetterQueue, 'DeadLetterQueue');
 
 function arnOf<Shape extends ArnShape>(
   shape: Shape,

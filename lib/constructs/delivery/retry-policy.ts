@@ -1,4 +1,5 @@
 import { Duration } from '../values/duration';
+import { checkCalls } from '../types/check-calls';
 
 /**
  * Bounds on a retry policy. How they act on the fixed schedules is not documented by EventBridge.
@@ -57,3 +58,5 @@ export class RetryPolicy {
     };
   }
 }
+
+checkCalls(RetryPolicy, 'RetryPolicy');

@@ -22,6 +22,7 @@ import {
   RocketMqEventSourceProps,
   RocketMqTopicEventSourceOptions,
 } from './custom-event-source-props';
+import { checkCalls } from '../types/check-calls';
 
 /** The part of the Terraform configuration that says where events come from. */
 type Origin = Partial<EventBridgeEventSourceV2Config>;
@@ -201,6 +202,8 @@ export class CustomEventSourceConfig {
     return this.configure(this._whereabouts?.region ?? region);
   }
 }
+
+checkCalls(CustomEventSourceConfig, 'CustomEventSourceConfig');
 
 function rocketMqConfig(
   instance: RocketMqInstance,

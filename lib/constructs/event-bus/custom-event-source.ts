@@ -10,6 +10,7 @@ import { comeAfter } from '../synthesis/where-is';
 import { IEventBus } from './event-bus';
 import { CustomEventSourceConfig } from './custom-event-source-config';
 import { literalProperty } from '../terraform/template';
+import { checkProps } from '../types/check-types';
 
 /**
  * A source of events on a bus.
@@ -58,6 +59,7 @@ export class CustomEventSource extends Construct {
 
   constructor(scope: Construct, id: string, props: CustomEventSourceProps) {
     super(scope, id);
+    checkProps(scope, id, 'CustomEventSourceProps', props);
     const stack = TerraformStack.of(this);
     validateWithStack(stack);
     this.resource = new EventBridgeEventSourceV2(this, 'Resource', {

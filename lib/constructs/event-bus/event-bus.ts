@@ -10,6 +10,8 @@ import { regionOf } from '../synthesis/provider-region';
 import { ReadArn, readArn } from '../synthesis/read-arn';
 import { nameFromPath } from '../synthesis/stream-names';
 import { literalProperty } from '../terraform/template';
+import { checkProps } from '../types/check-types';
+import { checkCalls } from '../types/check-calls';
 
 /**
  * An event bus, made here or somewhere else.
@@ -101,6 +103,7 @@ export class EventBus extends Construct implements IEventBus {
 
   constructor(scope: Construct, id: string, props: EventBusProps = {}) {
     super(scope, id);
+    checkProps(scope, id, 'EventBusProps', props);
     validateWithStack(TerraformStack.of(this));
     this.resource = new EventBridgeEventBus(this, 'Resource', {
       provider: props.provider,
@@ -127,6 +130,8 @@ export class EventBus extends Construct implements IEventBus {
     return grantEvents(this, grantee, this.resource.provider);
   }
 }
+
+checkCalls(EventBus, 'EventBus');
 
 class ImportedBus extends Construct implements IEventBus {
   public readonly eventBusName: string;

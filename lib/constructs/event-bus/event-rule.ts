@@ -2,6 +2,7 @@ import { TerraformProvider, TerraformStack } from 'cdktf';
 import { Construct } from 'constructs';
 import { needRolesOfResource } from '../access/resource-role-need';
 import { EventPattern } from '../filters/event-pattern';
+import { patternOf } from '../filters/pattern-of';
 import { reachInstance } from './reach-instance';
 import { EventBridgeRule } from '../provider/event-bridge-rule';
 import { toTerraformJson } from '../terraform/terraform-json';
@@ -13,6 +14,7 @@ import { comeAfter } from '../synthesis/where-is';
 import { IEventBus } from './event-bus';
 import { RuleTarget } from './rule-target';
 import { literalProperty } from '../terraform/template';
+import { checkProps } from '../types/check-types';
 
 /**
  * A rule of an event bus.
@@ -91,6 +93,7 @@ export class EventRule extends Construct {
 
   constructor(scope: Construct, id: string, props: EventRuleProps) {
     super(scope, id);
+    checkProps(scope, id, 'EventRuleProps', props);
     const stack = TerraformStack.of(this);
     validateWithStack(stack);
     const provider =
@@ -105,7 +108,7 @@ export class EventRule extends Construct {
       eventBusName: props.eventBus.eventBusName,
       ruleName: props.ruleName ?? nameFromPath(this.node.path),
       description: literalProperty(props.description),
-      filterPattern: toTerraformJson((props.filter ?? EventPattern.matchAll()).toApi()),
+      filterPattern: toTerraformJson(patternOf(props.filter)),
       status: (props.enabled ?? true) ? 'ENABLE' : 'DISABLE',
       targets: props.targets.map((target, i) => target._toTerraform(location, i + 1)),
     });

@@ -21,6 +21,7 @@ import {
   RocketMqTopicTargetOptions,
   RuleTargetOptions,
 } from './rule-target-props';
+import { checkCalls } from '../types/check-calls';
 
 /** Where a rule and its targets are. */
 interface TargetLocation {
@@ -250,6 +251,8 @@ export class RuleTarget {
     };
   }
 }
+
+checkCalls(RuleTarget, 'RuleTarget');
 
 function rocketMqTarget(
   instance: RocketMqInstance,

@@ -4,6 +4,7 @@ import { isUnresolved } from '../engine';
 import { JsonText } from '../terraform/json-text';
 import { isComposite, isObject } from '../../core/model/json-object';
 import { readJson } from '../../core/model/json-value';
+import { checkCalls } from '../types/check-calls';
 
 /**
  * What the events that a stream lets through look like. Fields are combined: all must match. Field names under `data`
@@ -157,6 +158,8 @@ export class EventPattern {
     return this.pattern;
   }
 }
+
+checkCalls(EventPattern, 'EventPattern');
 
 /**
  * The matches inside a pattern as plain data; what is not a match, such as a reference, stays as it is. EventBridge

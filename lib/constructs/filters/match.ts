@@ -1,3 +1,5 @@
+import { checkCalls } from '../types/check-calls';
+
 /**
  * What one field of an event may be. The matches of a field are alternatives; matching is character by character and
  * case-sensitive. Where the field of the event is a list, one element that matches is enough.
@@ -178,3 +180,5 @@ export class Match {
     return this.api;
   }
 }
+
+checkCalls(Match, 'Match');

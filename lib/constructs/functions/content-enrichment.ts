@@ -3,6 +3,7 @@ import { Duration } from '../values/duration';
 import { CleansingFunction } from './cleansing';
 import { StreamFunctionOptions } from './stream-function';
 import { refuseContradictions } from '../contradictions';
+import { checkProps } from '../types/check-types';
 
 /**
  * What is added to events.
@@ -45,7 +46,12 @@ export interface ContentEnrichmentProps extends StreamFunctionOptions {
  */
 export class ContentEnrichment extends CleansingFunction {
   constructor(scope: Construct, id: string, props: ContentEnrichmentProps) {
-    const { keyField, targetField, table, url, keepFor, ...options } = props;
+    const { keyField, targetField, table, url, keepFor, ...options } = checkProps(
+      scope,
+      id,
+      'ContentEnrichmentProps',
+      props,
+    );
     refuseContradictions(`${scope.node.path}/${id}`, [
       (table === undefined) === (url === undefined) &&
         'give either table or url, which say where the content comes from',

@@ -1,6 +1,7 @@
 import { Construct } from 'constructs';
 import { CleansingFunction } from './cleansing';
 import { StreamFunctionOptions } from './stream-function';
+import { checkProps } from '../types/check-types';
 
 /**
  * What is replaced in a text.
@@ -39,7 +40,7 @@ export interface ContentMappingProps extends StreamFunctionOptions {
  */
 export class ContentMapping extends CleansingFunction {
   constructor(scope: Construct, id: string, props: ContentMappingProps) {
-    const { mappings, ...options } = props;
+    const { mappings, ...options } = checkProps(scope, id, 'ContentMappingProps', props);
     const settings = mappings.map((mapping) => ({ flags: 'g', ...mapping }));
     super(scope, id, 'mapping', { mappings: settings }, options);
   }

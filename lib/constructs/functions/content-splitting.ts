@@ -1,6 +1,7 @@
 import { Construct } from 'constructs';
 import { CleansingFunction } from './cleansing';
 import { StreamFunctionOptions } from './stream-function';
+import { checkProps } from '../types/check-types';
 
 /**
  * How a text is divided.
@@ -28,7 +29,7 @@ export interface ContentSplittingProps extends StreamFunctionOptions {
  */
 export class ContentSplitting extends CleansingFunction {
   constructor(scope: Construct, id: string, props: ContentSplittingProps) {
-    const { field, separator, flags, ...options } = props;
+    const { field, separator, flags, ...options } = checkProps(scope, id, 'ContentSplittingProps', props);
     super(scope, id, 'splitting', { field, separator, flags: flags ?? '' }, options);
   }
 }

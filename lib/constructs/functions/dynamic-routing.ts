@@ -1,6 +1,7 @@
 import { Construct } from 'constructs';
 import { CleansingFunction } from './cleansing';
 import { StreamFunctionOptions } from './stream-function';
+import { checkProps } from '../types/check-types';
 
 /**
  * Where an event goes that matches.
@@ -49,7 +50,12 @@ export interface DynamicRoutingProps extends StreamFunctionOptions {
  */
 export class DynamicRouting extends CleansingFunction {
   constructor(scope: Construct, id: string, props: DynamicRoutingProps) {
-    const { field, routes, defaultDestination, targetField, ...options } = props;
+    const { field, routes, defaultDestination, targetField, ...options } = checkProps(
+      scope,
+      id,
+      'DynamicRoutingProps',
+      props,
+    );
     const settings = {
       field,
       targetField: targetField ?? 'route',

@@ -1,6 +1,7 @@
 import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { sha256, zip } from './zip';
+import { checkCalls } from '../types/check-calls';
 
 /**
  * A package in OSS.
@@ -100,6 +101,8 @@ export class FunctionCode {
     return this.load(runtime);
   }
 }
+
+checkCalls(FunctionCode, 'FunctionCode');
 
 /** Code as the resource takes it, or what is wrong with it. */
 interface LoadedCode {

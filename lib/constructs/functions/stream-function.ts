@@ -20,6 +20,8 @@ import { FunctionRuntime } from './function-runtime';
 import { handlerProblems } from './handler-problems';
 import { FunctionSinkOptions } from './function-sink-options';
 import { literalMap, literalProperty } from '../terraform/template';
+import { checkProps } from '../types/check-types';
+import { checkCalls } from '../types/check-calls';
 
 /**
  * Where a function writes its logs.
@@ -156,6 +158,7 @@ export class StreamFunction extends Construct implements IFunction {
 
   constructor(scope: Construct, id: string, props: StreamFunctionProps) {
     super(scope, id);
+    checkProps(scope, id, 'StreamFunctionProps', props);
     validateWithStack(TerraformStack.of(this));
     refuseOwnNames(this.node.path, props.environment);
     const { provider, runtime, environment, logging, vpc } = props;
@@ -242,6 +245,8 @@ export class StreamFunction extends Construct implements IFunction {
     return role;
   }
 }
+
+checkCalls(StreamFunction, 'StreamFunction');
 
 /** The library's own variables cannot be somebody else's: a mistake in the program, not in a value. */
 function refuseOwnNames(path: string, environment: Record<string, string> | undefined): void {

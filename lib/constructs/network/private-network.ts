@@ -8,6 +8,8 @@ import { validateWithStack } from '../synthesis/app-validation';
 import { AppNetwork, registerNetwork } from './network-registry';
 import { StreamNetwork, VpcAccess } from './stream-network';
 import { refuseContradictions } from '../contradictions';
+import { checkProps } from '../types/check-types';
+import { checkCalls } from '../types/check-calls';
 
 /**
  * A vSwitch to make.
@@ -135,6 +137,7 @@ export class PrivateNetwork extends Construct {
     private readonly props: PrivateNetworkProps,
   ) {
     super(scope, id);
+    checkProps(scope, id, 'PrivateNetworkProps', props);
     const { provider, vSwitches = [] } = props;
     refuseContradictions(this.node.path, contradictions(props));
     validateWithStack(TerraformStack.of(this));
@@ -225,6 +228,8 @@ export class PrivateNetwork extends Construct {
     };
   }
 }
+
+checkCalls(PrivateNetwork, 'PrivateNetwork');
 
 function contradictions({ vpcId, vpcName, vSwitches, vSwitchIds, securityGroupId }: PrivateNetworkProps) {
   return [

@@ -1,4 +1,5 @@
 import { Fn, Token } from 'cdktf';
+import { checkCalls } from '../types/check-calls';
 
 /**
  * The VPC through which EventBridge reaches one end of a stream.
@@ -45,6 +46,8 @@ export class StreamNetwork {
     return this.vpc && joinIds(this.vpc.vSwitchIds);
   }
 }
+
+checkCalls(StreamNetwork, 'StreamNetwork');
 
 /**
  * Ids as the API wants them: one string, comma-separated. The list may be a Terraform reference.

@@ -3,6 +3,7 @@ import { EventStream } from '../stream/event-stream';
 import { EventStreamOptions } from '../stream/event-stream-props';
 import { KafkaSink, KafkaSinkProps } from '../sinks/kafka-sink';
 import { StreamSource } from '../sources/stream-source';
+import { checkProps } from '../types/check-types';
 
 /**
  * A message inflow into an ApsaraMQ for Kafka topic.
@@ -23,7 +24,7 @@ export interface KafkaInflowProps extends EventStreamOptions {
  */
 export class KafkaInflow extends EventStream {
   constructor(scope: Construct, id: string, props: KafkaInflowProps) {
-    const { kafka, ...options } = props;
+    const { kafka, ...options } = checkProps(scope, id, 'KafkaInflowProps', props);
     super(scope, id, { ...options, sink: new KafkaSink(kafka) });
   }
 }

@@ -13,6 +13,7 @@ import { FormerAddresses } from '../terraform/former-addresses';
 import { DataFormat } from '../values/data-format';
 import { OffsetReset } from '../values/offset-reset';
 import { RegionAndProvider, regionAndProvider, regionAndProviderOfInstance } from './region-and-provider';
+import { checkProps } from '../types/check-types';
 
 /**
  * The Kafka topic an outflow reads from.
@@ -89,7 +90,7 @@ export class KafkaOutflow extends EventStream {
   public readonly consumerGroup: string;
 
   constructor(scope: Construct, id: string, props: KafkaOutflowProps) {
-    const { kafka, sink, ...options } = props;
+    const { kafka, sink, ...options } = checkProps(scope, id, 'KafkaOutflowProps', props);
     const stream = regionAndProvider(scope, options.region, options.provider);
     const place = () => regionAndProviderOfInstance(scope, kafka.region, stream);
     const source = new OutflowSource(kafka, place, options);

@@ -3,6 +3,7 @@ import { EventStream } from '../stream/event-stream';
 import { EventStreamOptions } from '../stream/event-stream-props';
 import { KafkaSink, KafkaSinkProps } from '../sinks/kafka-sink';
 import { MqttSource, MqttSourceProps } from '../sources/mqtt-source';
+import { checkProps } from '../types/check-types';
 
 /**
  * A message outflow from an ApsaraMQ for MQTT topic to an ApsaraMQ for Kafka topic.
@@ -22,7 +23,7 @@ export interface MqttToKafkaOutflowProps extends EventStreamOptions {
  */
 export class MqttToKafkaOutflow extends EventStream {
   constructor(scope: Construct, id: string, props: MqttToKafkaOutflowProps) {
-    const { mqtt, kafka, ...options } = props;
+    const { mqtt, kafka, ...options } = checkProps(scope, id, 'MqttToKafkaOutflowProps', props);
     super(scope, id, { ...options, source: new MqttSource(mqtt), sink: new KafkaSink(kafka) });
   }
 }

@@ -3,6 +3,7 @@ import { EventStream } from '../stream/event-stream';
 import { EventStreamOptions } from '../stream/event-stream-props';
 import { RocketMqSink, RocketMqSinkProps } from '../sinks/rocketmq-sink';
 import { MqttSource, MqttSourceProps } from '../sources/mqtt-source';
+import { checkProps } from '../types/check-types';
 
 /**
  * A message outflow from an ApsaraMQ for MQTT topic to a RocketMQ topic.
@@ -22,7 +23,7 @@ export interface MqttToRocketMqOutflowProps extends EventStreamOptions {
  */
 export class MqttToRocketMqOutflow extends EventStream {
   constructor(scope: Construct, id: string, props: MqttToRocketMqOutflowProps) {
-    const { mqtt, rocketMq, ...options } = props;
+    const { mqtt, rocketMq, ...options } = checkProps(scope, id, 'MqttToRocketMqOutflowProps', props);
     super(scope, id, { ...options, source: new MqttSource(mqtt), sink: new RocketMqSink(rocketMq) });
   }
 }

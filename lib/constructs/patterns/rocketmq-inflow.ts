@@ -4,6 +4,7 @@ import { EventStreamOptions } from '../stream/event-stream-props';
 import { MqttSink, MqttSinkProps } from '../sinks/mqtt-sink';
 import { RocketMqSource, RocketMqSourceProps } from '../sources/rocketmq-source';
 import { SinkField } from '../transforms/sink-field';
+import { checkProps } from '../types/check-types';
 
 /**
  * A message inflow from a RocketMQ topic into an ApsaraMQ for MQTT topic.
@@ -33,7 +34,7 @@ export interface RocketMqInflowProps extends EventStreamOptions {
  */
 export class RocketMqInflow extends EventStream {
   constructor(scope: Construct, id: string, props: RocketMqInflowProps) {
-    const { rocketMq, mqtt, ...options } = props;
+    const { rocketMq, mqtt, ...options } = checkProps(scope, id, 'RocketMqInflowProps', props);
     const message = {
       payload: SinkField.jsonPath('$.data.body'),
       subTopic: SinkField.jsonPath('$.data.userProperties.mqttSecondTopic'),

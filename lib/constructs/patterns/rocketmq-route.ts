@@ -9,6 +9,7 @@ import { SinkField } from '../transforms/sink-field';
 import { BorderNetworkProps, crossesBorder, makeBorderNetwork } from './border-network';
 import { refuseContradictions } from '../contradictions';
 import { regionAndProvider } from './region-and-provider';
+import { checkProps } from '../types/check-types';
 
 /**
  * The RocketMQ topic a route writes to.
@@ -55,7 +56,7 @@ export interface RocketMqRouteProps extends EventStreamOptions {
  */
 export class RocketMqRoute extends EventStream {
   constructor(scope: Construct, id: string, props: RocketMqRouteProps) {
-    const { source, target, borderNetwork, ...options } = props;
+    const { source, target, borderNetwork, ...options } = checkProps(scope, id, 'RocketMqRouteProps', props);
     const { region: targetRegion, ...sink } = target;
     refuseContradictions(`${scope.node.path}/${id}`, contradictions(props));
     const place = regionAndProvider(scope, targetRegion ?? options.region, options.provider);

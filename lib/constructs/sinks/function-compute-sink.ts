@@ -4,6 +4,7 @@ import { IFunction } from '../resources';
 import { madeFrom } from '../resources/made-from';
 import { StreamContext } from '../sources/stream-source';
 import { SinkField, constantField } from '../transforms/sink-field';
+import { checkCalls } from '../types/check-calls';
 import { InvocationType } from '../values/invocation-type';
 import { SinkConfig, StreamSink } from './stream-sink';
 
@@ -105,3 +106,5 @@ export class FunctionComputeSink extends StreamSink {
     };
   }
 }
+
+checkCalls(FunctionComputeSink, 'FunctionComputeSink');

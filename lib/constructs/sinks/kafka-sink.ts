@@ -4,6 +4,7 @@ import { IKafkaTopic } from '../resources';
 import { madeFrom } from '../resources/made-from';
 import { StreamContext } from '../sources/stream-source';
 import { SinkField, constantField } from '../transforms/sink-field';
+import { checkCalls } from '../types/check-calls';
 import { Acknowledgement } from '../values/acknowledgement';
 import { SinkConfig, StreamSink } from './stream-sink';
 
@@ -113,3 +114,5 @@ export class KafkaSink extends StreamSink {
     };
   }
 }
+
+checkCalls(KafkaSink, 'KafkaSink');

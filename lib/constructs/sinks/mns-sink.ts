@@ -4,6 +4,7 @@ import { IMnsQueue } from '../resources';
 import { madeFrom } from '../resources/made-from';
 import { StreamContext } from '../sources/stream-source';
 import { SinkField, constantField } from '../transforms/sink-field';
+import { checkCalls } from '../types/check-calls';
 import { SinkConfig, StreamSink } from './stream-sink';
 
 /**
@@ -70,3 +71,5 @@ export class MnsSink extends StreamSink {
     };
   }
 }
+
+checkCalls(MnsSink, 'MnsSink');

@@ -5,6 +5,7 @@ import { IRabbitMqQueue } from '../resources';
 import { madeFrom } from '../resources/made-from';
 import { StreamContext } from '../sources/stream-source';
 import { SinkField, constantField } from '../transforms/sink-field';
+import { checkCalls } from '../types/check-calls';
 import { RabbitMqTargetType } from '../values/rabbitmq-target-type';
 import { SinkConfig, StreamSink } from './stream-sink';
 
@@ -136,3 +137,5 @@ export class RabbitMqSink extends StreamSink {
     };
   }
 }
+
+checkCalls(RabbitMqSink, 'RabbitMqSink');

@@ -6,6 +6,7 @@ import { constantField, SinkField } from '../transforms/sink-field';
 import { instanceOptions, RocketMqInstance, RocketMqInstanceOptions } from '../values/rocketmq-instance';
 import { rocketMqConnection } from './rocketmq-connection';
 import { SinkConfig, StreamSink } from './stream-sink';
+import { checkCalls } from '../types/check-calls';
 
 /**
  * What becomes a RocketMQ message.
@@ -128,3 +129,5 @@ export class RocketMqSink extends StreamSink {
     };
   }
 }
+
+checkCalls(RocketMqSink, 'RocketMqSink');

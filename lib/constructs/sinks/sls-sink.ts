@@ -4,6 +4,7 @@ import { ILogStore } from '../resources';
 import { madeFrom } from '../resources/made-from';
 import { StreamContext } from '../sources/stream-source';
 import { SinkField, constantField } from '../transforms/sink-field';
+import { checkCalls } from '../types/check-calls';
 import { SlsContentSchema } from '../values/sls-content-schema';
 import { SlsContentType } from '../values/sls-content-type';
 import { SinkConfig, StreamSink } from './stream-sink';
@@ -101,3 +102,5 @@ export class SlsSink extends StreamSink {
     };
   }
 }
+
+checkCalls(SlsSink, 'SlsSink');

@@ -2,6 +2,7 @@
 import { withoutAbsent } from '../../core/model/stream-parts';
 import { INamedEventBus } from '../resources';
 import { madeFrom } from '../resources/made-from';
+import { checkCalls } from '../types/check-calls';
 import { SourceConfig, StreamContext, StreamSource } from './stream-source';
 
 /**
@@ -55,3 +56,5 @@ export class EventBusSource extends StreamSource {
     };
   }
 }
+
+checkCalls(EventBusSource, 'EventBusSource');

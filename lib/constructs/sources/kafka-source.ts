@@ -3,6 +3,7 @@ import { withoutAbsent } from '../../core/model/stream-parts';
 import { VpcAccess, joinIds } from '../network/stream-network';
 import { IKafkaConsumerGroup, IKafkaTopic } from '../resources';
 import { madeFrom } from '../resources/made-from';
+import { checkCalls } from '../types/check-calls';
 import { DataFormat } from '../values/data-format';
 import { OffsetReset } from '../values/offset-reset';
 import { SourceConfig, StreamContext, StreamSource } from './stream-source';
@@ -116,3 +117,5 @@ export class KafkaSource extends StreamSource {
     };
   }
 }
+
+checkCalls(KafkaSource, 'KafkaSource');

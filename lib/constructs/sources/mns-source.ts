@@ -2,6 +2,7 @@
 import { withoutAbsent } from '../../core/model/stream-parts';
 import { IMnsQueue } from '../resources';
 import { madeFrom } from '../resources/made-from';
+import { checkCalls } from '../types/check-calls';
 import { SourceConfig, StreamContext, StreamSource } from './stream-source';
 
 /**
@@ -68,3 +69,5 @@ export class MnsSource extends StreamSource {
     };
   }
 }
+
+checkCalls(MnsSource, 'MnsSource');

@@ -3,6 +3,7 @@ import { withoutAbsent } from '../../core/model/stream-parts';
 import { StreamNetwork } from '../network/stream-network';
 import { IRabbitMqQueue } from '../resources';
 import { madeFrom } from '../resources/made-from';
+import { checkCalls } from '../types/check-calls';
 import { SourceConfig, StreamContext, StreamSource } from './stream-source';
 
 /**
@@ -92,3 +93,5 @@ export class RabbitMqSource extends StreamSource {
     };
   }
 }
+
+checkCalls(RabbitMqSource, 'RabbitMqSource');

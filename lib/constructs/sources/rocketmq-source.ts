@@ -7,6 +7,7 @@ import { RocketMqConsumePosition } from '../values/rocketmq-consume-position';
 import { RocketMqFilter } from '../values/rocketmq-filter';
 import { instanceOptions, RocketMqInstance, RocketMqInstanceOptions } from '../values/rocketmq-instance';
 import { SourceConfig, StreamContext, StreamSource } from './stream-source';
+import { checkCalls } from '../types/check-calls';
 
 /**
  * How a RocketMQ topic is read.
@@ -155,6 +156,8 @@ export class RocketMqSource extends StreamSource {
     };
   }
 }
+
+checkCalls(RocketMqSource, 'RocketMqSource');
 
 /** RocketMQ 5.0 and self-hosted clusters want to know how they are reached: without a VPC, only the internet is left. */
 function networkOf({ instanceType, options: { network } }: RocketMqInstance): StreamNetwork | undefined {

@@ -2,6 +2,7 @@
 import { withoutAbsent } from '../../core/model/stream-parts';
 import { ILogStore } from '../resources';
 import { madeFrom } from '../resources/made-from';
+import { checkCalls } from '../types/check-calls';
 import { SlsConsumePosition } from '../values/sls-consume-position';
 import { SourceConfig, StreamContext, StreamSource } from './stream-source';
 
@@ -78,3 +79,5 @@ export class SlsSource extends StreamSource {
     };
   }
 }
+
+checkCalls(SlsSource, 'SlsSource');

@@ -4,6 +4,7 @@ import { refuseReferences } from '../simulation/pattern-evaluation';
 import { messageOf, SampleMessage } from '../simulation/stream-simulation';
 import { EventStream } from './event-stream';
 import { IEventStream } from './event-stream-interface';
+import { checkCalls } from '../types/check-calls';
 
 /**
  * A message that a stream is expected to drop.
@@ -91,6 +92,8 @@ export class EventStreamExpectations {
     return `${this.stream.node.path}: the expectation "${name}"`;
   }
 }
+
+checkCalls(EventStreamExpectations, 'EventStreamExpectations');
 
 /** Those of a stream so far, to add to. */
 function expectationsOf(stream: IConstruct): Expectation[] {

@@ -9,7 +9,7 @@ import { Duration } from '../values/duration';
 import { EventStreamAttributes, IEventStream } from './event-stream-interface';
 import { EventStreamProps, EventStreamTimeouts } from './event-stream-props';
 import { arnOfStream, grantOperation, ImportedStream } from './imported-stream';
-import { EventPattern } from '../filters/event-pattern';
+import { patternOf } from '../filters/pattern-of';
 import { AppNetwork, networksOf } from '../network/network-registry';
 import { networkUses } from '../network/network-uses';
 import { EventBridgeEventStreaming } from '../provider/event-bridge-event-streaming';
@@ -29,9 +29,10 @@ import { nameOfInstance } from '../synthesis/instances';
 import { nameFromPath } from '../synthesis/stream-names';
 import { StreamTags } from '../synthesis/stream-tags';
 import { textOf } from '../transforms/sink-field';
-import { refuseContradictions, refuseMistakes } from '../contradictions';
-import { typeProblems } from './check-props';
+import { refuseContradictions } from '../contradictions';
+import { checkProps } from '../types/check-types';
 import { contradictions } from './stream-contradictions';
+import { checkCalls } from '../types/check-calls';
 
 /**
  * An EventBridge event stream: reads messages from a source, filters and transforms them, and delivers them to a sink.
@@ -110,7 +111,7 @@ export class EventStream extends Construct implements IEventStream {
   ) {
     super(scope, id);
     this.stack = TerraformStack.of(this);
-    refuseMistakes(this.node.path, typeProblems(props));
+    checkProps(scope, id, 'EventStreamProps', props);
     refuseContradictions(this.node.path, contradictions(props));
     if (props.accountId !== undefined) sayAccount(this, props.accountId);
     props.source._attach?.(this);
@@ -282,11 +283,7 @@ export class EventStream extends Construct implements IEventStream {
   }
 }
 
-/** A program in JavaScript may give a plain object. */
-function patternOf(filter: EventPattern | undefined): Record<string, any> {
-  if (filter === undefined) return EventPattern.matchAll().toApi();
-  return typeof filter.toApi === 'function' ? filter.toApi() : EventPattern.fromObject(filter).toApi();
-}
+checkCalls(EventStream, 'EventStream');
 
 /** What most streams come after: nothing but what they refer to. */
 const NONE: readonly never[] = [];

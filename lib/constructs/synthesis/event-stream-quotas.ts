@@ -3,6 +3,7 @@ import { entryProblem } from '../../core/rules/configuration/check-configuration
 import { toExisting, toRaised } from '../../core/rules/configuration/to-configuration';
 import { isUnresolved } from '../engine';
 import { settingsFor } from './rule-settings';
+import { checkCalls } from '../types/check-calls';
 
 /**
  * What a quota of Alibaba Cloud is counted over: each quota over one of region, instance and event bus, in each account.
@@ -113,3 +114,5 @@ export class EventStreamQuotas {
     if (problem !== undefined) throw new Error(`${where}: ${problem}`);
   }
 }
+
+checkCalls(EventStreamQuotas, 'EventStreamQuotas');

@@ -4,6 +4,7 @@ import { CATALOGUE } from '../../core/rules/catalogue';
 import { entryProblem } from '../../core/rules/configuration/check-configuration';
 import { rulesOfApp } from './app-extensions';
 import { settingsFor } from './rule-settings';
+import { checkCalls } from '../types/check-calls';
 
 /**
  * A finding that somebody accepts, and why.
@@ -93,3 +94,5 @@ export class EventStreamRules {
     );
   }
 }
+
+checkCalls(EventStreamRules, 'EventStreamRules');

@@ -2,6 +2,7 @@ import { IConstruct } from 'constructs';
 import { refuseContradictions } from '../contradictions';
 import { refuseOtherThanAccountId } from './environment';
 import { settingsFor } from './rule-settings';
+import { checkCalls } from '../types/check-calls';
 
 /**
  * Where the event streams of a construct are, where their providers do not say.
@@ -62,3 +63,5 @@ export class EventStreams {
 
   private constructor() {}
 }
+
+checkCalls(EventStreams, 'EventStreams');

@@ -1,4 +1,5 @@
 import { IConstruct } from 'constructs';
+import { checkCalls } from '../types/check-calls';
 
 const TAGS = Symbol.for('cdktf-alicloud-event-streams.StreamTags');
 
@@ -43,3 +44,5 @@ export class StreamTags {
     this.tags[key] = value;
   }
 }
+
+checkCalls(StreamTags, 'StreamTags');

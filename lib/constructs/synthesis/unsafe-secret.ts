@@ -1,4 +1,5 @@
 import { unsafeText } from '../terraform/unsafe-text';
+import { checkCalls } from '../types/check-calls';
 
 /**
  * A credential given as text. It stands in clear text in the program, in the synthesized stack, in every plan and in the
@@ -18,3 +19,5 @@ export class UnsafeSecret {
 
   private constructor() {}
 }
+
+checkCalls(UnsafeSecret, 'UnsafeSecret');

@@ -2,6 +2,7 @@ import { AppDefinition } from '../../core/model/app-definition';
 import { StreamDefinition, toApiRequest } from '../../core/model/stream-definition';
 import { SimulationOutcome } from '../simulation/simulation-outcome';
 import { SampleMessage, simulateMessage, StreamSimulation } from '../simulation/stream-simulation';
+import { checkCalls } from '../types/check-calls';
 
 /**
  * An event stream of an app under test, as it is going to be written.
@@ -83,6 +84,8 @@ export class TestedStream {
     throw new Error(`${this.path} was to ${VERBS[wanted]} the event, and ${what}${more}.`);
   }
 }
+
+checkCalls(TestedStream, 'TestedStream');
 
 const VERBS: Readonly<Record<string, string>> = { MATCH: 'deliver', NO_MATCH: 'drop' };
 

@@ -5,6 +5,7 @@ import { isUnknown } from '../../core/model/stream-definition';
 import { judgeApp } from '../synthesis/judge-app';
 import { TestedFinding } from './tested-finding';
 import { TestedStream } from './tested-stream';
+import { checkCalls } from '../types/check-calls';
 
 /**
  * The event streams of an app, a stack or any other construct for a test: as data, with what every rule says of them, and
@@ -91,6 +92,8 @@ export class TestedStreams {
     return own === '' || path === own || path?.startsWith(`${own}/`) === true;
   }
 }
+
+checkCalls(TestedStreams, 'TestedStreams');
 
 /** What a test looks at first. */
 const ORDER = ['error', 'warning', 'info', 'acknowledged', 'not-evaluated'];

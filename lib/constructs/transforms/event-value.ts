@@ -1,3 +1,5 @@
+import { checkCalls } from '../types/check-calls';
+
 /**
  * A value of the event inside a JSON template, see `SinkField.json`.
  */
@@ -27,3 +29,5 @@ export class EventValue {
     public readonly quoted: boolean,
   ) {}
 }
+
+checkCalls(EventValue, 'EventValue');

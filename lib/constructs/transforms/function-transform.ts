@@ -3,6 +3,7 @@ import { formatArn } from '../../core/model/arn';
 import { IFunction } from '../resources';
 import { StreamContext } from '../sources/stream-source';
 import { StreamTransform } from './stream-transform';
+import { checkCalls } from '../types/check-calls';
 
 /**
  * A function of Function Compute 3.0.
@@ -126,6 +127,8 @@ export class FunctionTransform extends StreamTransform {
     return { Arn: this.arnFor(context) };
   }
 }
+
+checkCalls(FunctionTransform, 'FunctionTransform');
 
 /** The ARN of a function that is in a region and account. */
 type ArnIn = (where: { readonly region: string; readonly account: string }) => string;

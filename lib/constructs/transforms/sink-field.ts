@@ -4,6 +4,7 @@ import { toNestedJson } from '../terraform/terraform-json';
 import { holdsUnsafeText } from '../terraform/unsafe-mark';
 import { unsafeText } from '../terraform/unsafe-text';
 import { jsonTemplate, JsonTemplate } from './json-template';
+import { checkCalls } from '../types/check-calls';
 
 /**
  * What EventBridge puts into one field of a sink: the whole event, one value of it, a constant, or a text made of both.
@@ -78,6 +79,8 @@ export class SinkField {
     return { Form: form, Value: isUnsafe ? unsafeText(text) : text, Template: template };
   }
 }
+
+checkCalls(SinkField, 'SinkField');
 
 /** A lone reference may turn out to be a number, but EventBridge wants text in every sink field. */
 function asText(value: string): string {

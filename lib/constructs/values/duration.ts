@@ -1,4 +1,5 @@
 import { Token } from 'cdktf';
+import { checkCalls } from '../types/check-calls';
 
 /**
  * A length of time with its unit, so that `3` is never seconds in one place and milliseconds in another.
@@ -47,3 +48,5 @@ export class Duration {
     return this.unitSeconds === 1 ? this.amount : this.amount * this.unitSeconds;
   }
 }
+
+checkCalls(Duration, 'Duration');

@@ -1,3 +1,5 @@
+import { checkCalls } from '../types/check-calls';
+
 /**
  * Where the consumer group of a stream begins to read a RocketMQ topic.
  *
@@ -30,3 +32,5 @@ export class RocketMqConsumePosition {
     return this.parameters;
   }
 }
+
+checkCalls(RocketMqConsumePosition, 'RocketMqConsumePosition');

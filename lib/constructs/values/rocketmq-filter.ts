@@ -1,9 +1,13 @@
+import { checkCalls } from '../types/check-calls';
+
 /**
  * Which messages of a RocketMQ topic are consumed at all. The broker filters, before EventBridge sees a message.
  *
  * @see https://help.aliyun.com/en/eventbridge/user-guide/apsaramq-for-rocketmq
  */
 export class RocketMqFilter {
+  private constructor(private readonly parameters: Record<string, any>) {}
+
   /**
    * Messages with a tag.
    *
@@ -23,10 +27,10 @@ export class RocketMqFilter {
     return new RocketMqFilter({ FilterType: 'SQL', FilterSql: expression });
   }
 
-  private constructor(private readonly parameters: Record<string, any>) {}
-
   /** The parameters as EventBridge knows them. */
   public toApi(): Record<string, any> {
     return this.parameters;
   }
 }
+
+checkCalls(RocketMqFilter, 'RocketMqFilter');

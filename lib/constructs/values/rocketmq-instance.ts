@@ -1,6 +1,7 @@
 import { editionOf } from '../../core/contract/kind-lookups';
 import { portsAt } from '../network/network-uses';
 import { StreamNetwork } from '../network/stream-network';
+import { checkCalls } from '../types/check-calls';
 
 /**
  * The user that a RocketMQ instance with access control lists wants.
@@ -103,6 +104,8 @@ export class RocketMqInstance {
     return { securityGroupId, ports: portsAt(edition ?? {}, parameters) };
   }
 }
+
+checkCalls(RocketMqInstance, 'RocketMqInstance');
 
 /**
  * What of several options is about the instance.

@@ -1,4 +1,5 @@
 import { withNumberTokens } from '../engine';
+import { checkCalls } from '../types/check-calls';
 
 /**
  * Where an event stream begins to read a Simple Log Service logstore. It cannot be changed on an existing stream:
@@ -42,3 +43,5 @@ export class SlsConsumePosition {
     return this.value;
   }
 }
+
+checkCalls(SlsConsumePosition, 'SlsConsumePosition');

@@ -1,5 +1,6 @@
 import { toNestedJson } from '../terraform/terraform-json';
 import { SinkField } from '../transforms/sink-field';
+import { checkCalls } from '../types/check-calls';
 
 /**
  * A pair of key and value in a log.
@@ -38,6 +39,8 @@ export class SlsContentSchema {
     return toNestedJson(Object.fromEntries(entries));
   }
 }
+
+checkCalls(SlsContentSchema, 'SlsContentSchema');
 
 /** Inside a content schema EventBridge spells the parts of a field in lower case. */
 function lowerCase(field: SinkField): Record<string, any> {

@@ -43,7 +43,12 @@ const NAME = /\{([^}]+?)(\.\.\.)?\}/g;
 
 /** An ARN of a shape; a name may be a Terraform reference. */
 export function formatArn<Shape extends ArnShape>(shape: Shape, names: ArnNames<Shape>): string {
-  return fillArn(ARN_SHAPES[shape], (name) => (names as Readonly<Record<string, string>>)[name]);
+  return fillArn(ARN_SHAPES[shape], (name) => {
+    const value = (names as Readonly<Record<string, string | undefined>>)[name];
+    if (value === undefined)
+      throw new Error(`the ARN ${describeArn(shape)} has no ${name}: undefined came; give text.`);
+    return value;
+  });
 }
 
 /** An ARN from a shape that is written as those above. */

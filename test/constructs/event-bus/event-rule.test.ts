@@ -162,7 +162,9 @@ describe('EventRule', () => {
     expect(() => make()).toThrow(
       'Stack0/Rule: the account of the rule is not known, and the addresses of its targets hold it. Set accountId on the AlicloudProvider, on the rule, or by EventStreams.configure.',
     );
-    expect(() => make(testStack(), '12345')).toThrow(/^Stack0\/Rule: accountId is "12345"\./);
+    expect(() => make(testStack(), '12345')).toThrow(
+      /^Stack0\/Rule: accountId is the text "12345"; give the id of an Alibaba Cloud account/,
+    );
     const told = testStack();
     EventStreams.configure(told, { accountId });
     make(told);

@@ -152,7 +152,7 @@ describe('EventStreams.configure', () => {
   it('refuses what is no account, and what contradicts', () => {
     const app = Testing.app();
     expect(() => EventStreams.configure(app, { accountId: '12345' })).toThrow(
-      'the app: accountId is "12345". Give the id of an Alibaba Cloud account: a text of 16 digits.',
+      'EventStreams.configure: configuration.accountId is the text "12345"; give the id of an Alibaba Cloud account: a text of 16 digits.',
     );
     expect(() => EventStreams.configure(app, { accountId: undefined as any })).not.toThrow();
     const stack = new TerraformStack(app, 'Stack');

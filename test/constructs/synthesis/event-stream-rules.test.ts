@@ -45,7 +45,9 @@ describe('EventStreamRules.of(scope).acknowledge', () => {
     const acknowledge = (change: object) => () =>
       EventStreamRules.of(stack).acknowledge({ rule: 'stream-name', reason: 'old', ...change });
     expect(acknowledge({ reason: ' ' })).toThrow('Stack0: reason is " ". Allowed: a reason in words.');
-    expect(acknowledge({ reason: undefined })).toThrow('Stack0: the acknowledgement has no reason. Add it.');
+    expect(acknowledge({ reason: undefined })).toThrow(
+      'EventStreamRules.acknowledge: reason is missing; give text.',
+    );
     for (const expires of ['2027-02-30', 'soon', ''])
       expect(acknowledge({ expires })).toThrow(
         /^Stack0: expires is ".*"\. Allowed: a date such as 2027-01-31\.$/,

@@ -1,0 +1,42 @@
+import { refuseMistakes } from '../contradictions';
+import { problemsOf } from './check-types';
+import { functionsOf, Member } from './members';
+
+type Call = (this: unknown, ...given: unknown[]) => unknown;
+
+/**
+ * Has the public functions of a class, and those of its instances, refuse arguments that are not what they declare: all
+ * problems in one error with the path of the construct, or the name of the function.
+ *
+ * @param name that of the class, which a bundler may change
+ */
+export function checkCalls(type: { readonly prototype: object }, name: string): void {
+  for (const { key, ofInstance, parameters } of functionsOf(name)) {
+    const holder = (ofInstance ? type.prototype : type) as Record<string, unknown>;
+    if (!Object.hasOwn(holder, key)) continue;
+    const call = holder[key] as Call;
+    const checked: Call = function (...given) {
+      check(this, `${name}.${key}`, parameters, given);
+      return call.apply(this, given);
+    };
+    Object.defineProperty(holder, key, { value: checked, configurable: true, writable: true });
+  }
+}
+
+function check(self: unknown, name: string, parameters: readonly Member[], given: readonly unknown[]): void {
+  const problems = parameters.flatMap(({ name: parameter, isOptional, type }, i) =>
+    given[i] === undefined && (isOptional || type === 'a') ? [] : problemsOf(parameter, type, given[i]),
+  );
+  if (problems.length === 0) return;
+  const [scope, id] = given;
+  const made =
+    parameters[1]?.name === 'id' ? [pathOf(scope), String(id)].filter(Boolean).join('/') : undefined;
+  const path = pathOf(self) ?? made ?? pathOf(scope) ?? '';
+  refuseMistakes(path === '' ? name : `${path}: ${name}`, problems);
+}
+
+/** The path of a construct; undefined for anything else. */
+function pathOf(value: unknown): string | undefined {
+  const { node } = (value ?? {}) as { readonly node?: { readonly path?: string } };
+  return node?.path;
+}

@@ -1,0 +1,140 @@
+import { IConstruct } from 'constructs';
+import { isAccountId } from '../../core/model/arn';
+import { isComposite, isObject } from '../../core/model/json-object';
+import { nearest } from '../../core/model/nearest';
+import { refuseMistakes } from '../contradictions';
+import { isUnresolved } from '../engine';
+import { fieldsOf, Member, membersOf, methodsOf } from './members';
+import { DEEPEST, isJson, isPlain } from './plain';
+import { came, wanted } from './words';
+
+/*
+ * A program in JavaScript, or one that is run without a type check, has no compiler to say what is wrong with its props:
+ * what is declared is asked here, from a table that is generated from the declarations.
+ */
+
+/**
+ * Refuses props that are not what their interface declares: all problems in one error with the path of the construct.
+ *
+ * @param declared the name of the interface
+ */
+export function checkProps<Props>(scope: IConstruct, id: string, declared: string, props: Props): Props {
+  const { node } = (scope ?? {}) as Partial<IConstruct>;
+  const path = [node?.path, id].filter((part) => part !== '' && part !== undefined).join('/');
+  refuseMistakes(path, problemsOf('props', `#${declared}`, props));
+  return props;
+}
+
+/**
+ * What is wrong with a value, a sentence each.
+ *
+ * @param path what it is called; the members of props are called by their own names
+ */
+export function problemsOf(path: string, type: string, value: unknown, depth = 0): string[] {
+  if (value === undefined)
+    return [`${path} ${path === 'props' ? 'are' : 'is'} missing; give ${wanted(type)}`];
+  if (isUnresolved(value) || depth > DEEPEST) return [];
+  if (!isOf(type, value)) return [`${path} is ${came(value, path)}; give ${wanted(type)}`];
+  const inner = type.slice(1);
+  const within = (name: string, member: unknown) => problemsOf(`${path}${name}`, inner, member, depth + 1);
+  switch (type[0]) {
+    case 's':
+      return /(^|\.)accountId$/.test(path) ? accountProblems(path, value as string) : [];
+    case '[':
+      return (Array.isArray(value) ? Array.from(value as unknown[]) : [value]).flatMap((item, i) =>
+        within(`[${i}]`, item),
+      );
+    case '{':
+      return Object.entries(value as object).flatMap(([key, member]) =>
+        member === undefined || inner === 'a' ? [] : within(`.${key}`, member),
+      );
+    case '#':
+      return structProblems(path, inner, value as Record<string, unknown>, depth);
+    case '@':
+      return fieldProblems(path, value as object, depth);
+    default:
+      return [];
+  }
+}
+
+/** Whether a value is of a type, whatever its members are. */
+function isOf(type: string, value: unknown): boolean {
+  switch (type[0]) {
+    case 's':
+      return typeof value === 'string';
+    case 'n':
+      return Number.isFinite(value);
+    case 'b':
+      return typeof value === 'boolean';
+    case 'o':
+      return isComposite(value);
+    case '[':
+      // A match that stands alone is one in a list.
+      return Array.isArray(value) || (type === '[@Match' && isOfClass(value, 'Match'));
+    case '{':
+      return isPlain(value) && (type !== '{a' || isJson(value));
+    case '#':
+      return isObject(value);
+    case '^':
+      return answers(value, type.slice(1));
+    case '@':
+      return isOfClass(value, type.slice(1));
+    default:
+      return true;
+  }
+}
+
+function structProblems(path: string, name: string, value: Record<string, unknown>, depth: number): string[] {
+  const { members, isOpen } = membersOf(name);
+  const below = path === 'props' ? '' : `${path}.`;
+  const known = members.map((member) => member.name);
+  const unknown = isOpen ? [] : Object.keys(value).filter((key) => !known.includes(key));
+  return [
+    ...memberProblems(below, members, value, depth),
+    // What resembles nothing is left alone, as TypeScript's spreads do.
+    ...unknown.flatMap((key) => {
+      const meant = nearest(key, known);
+      return meant === undefined
+        ? []
+        : [`there is no property ${below}${key}; did you mean ${below}${meant}?`];
+    }),
+  ];
+}
+
+function memberProblems(
+  below: string,
+  members: readonly Member[],
+  values: Readonly<Record<string, unknown>>,
+  depth: number,
+): string[] {
+  return members.flatMap(({ name, isOptional, type }) => {
+    const value = values[name];
+    if (value === undefined && (isOptional || type === 'a')) return [];
+    return problemsOf(name === 'props' ? below.slice(0, -1) : below + name, type, value, depth + 1);
+  });
+}
+
+/** What an object was made of, where its class keeps that. */
+function fieldProblems(path: string, value: object, depth: number): string[] {
+  return memberProblems(`${path}.`, fieldsOf(value), value as Record<string, unknown>, depth);
+}
+
+/** Whether a value has what a behaviour promises: a construct, or a resource of whatever bindings. */
+function answers(value: unknown, name: string): boolean {
+  return (
+    isComposite(value) && membersOf(name).members.every((member) => member.isOptional || member.name in value)
+  );
+}
+
+/** Whether a value answers as a class does, of whichever copy of this library. */
+function isOfClass(value: unknown, name: string): boolean {
+  if (!isObject(value)) return false;
+  // A plain object is read as EventPattern.fromObject does.
+  if (name === 'EventPattern' && isPlain(value)) return isJson(value);
+  return methodsOf(name).every((method) => typeof value[method] === 'function');
+}
+
+function accountProblems(path: string, value: string): string[] {
+  if (value === '' || isAccountId(value)) return [];
+  return [`${path} is ${came(value, path)}; give the id of an Alibaba Cloud account: a text of 16 digits`];
+}
