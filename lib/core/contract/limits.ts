@@ -67,6 +67,12 @@ export const LIMITS = {
   logstoreLength: characters(3, 63, 'sls-logstores'),
   bucketLength: characters(3, 63, 'oss-buckets'),
   objectPathLength: bounds(1, 1023, 'bytes', 'oss-objects'),
+  tagsPerResource: bounds(0, 20, 'tags', 'resource-tags'),
+  tagKeyLength: characters(1, 128, 'resource-tags'),
+  tagValueLength: characters(0, 128, 'resource-tags'),
+  connectionNameLength: characters(2, 127, 'eventbridge-sdk'),
+  connectionDescriptionLength: characters(0, 255, 'eventbridge-sdk'),
+  connectionEndpointLength: characters(1, 127, 'eventbridge-sdk'),
   numericComparisons: bounds(1, 2, 'comparisons', 'eventbridge-event-patterns'),
   comparedNumber: bounds(-1_000_000_000, 1_000_000_000, 'in numeric', 'eventbridge-event-patterns'),
   /** The mask of a block in which there are addresses beside the first and the last. */

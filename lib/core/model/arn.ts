@@ -71,9 +71,12 @@ export function isAccountId(text: unknown): boolean {
   return typeof text === 'string' && /^\d{16}$/.test(text);
 }
 
+/** How every ARN begins. */
+export const ARN_BEGINNING = 'acs:';
+
 /** Whether a text is an ARN, or the beginning of one. */
 export function isArn(text: unknown): boolean {
-  return typeof text === 'string' && text.startsWith('acs:');
+  return typeof text === 'string' && text.startsWith(ARN_BEGINNING);
 }
 
 /** The text of an ARN, with `*` for each reference in it; undefined where not even its beginning is known. */

@@ -5,6 +5,7 @@ import { roleAllowsNothing } from './access/role-allows-nothing';
 import { sameAccount } from './access/same-account';
 import { serviceLinkedRole } from './access/service-linked-role';
 import { serviceLinkedRoleUnique } from './access/service-linked-role-unique';
+import { connection } from './contract/connection';
 import { contract } from './contract/contract';
 import { instanceId } from './contract/instance-id';
 import { rocketMqVersion } from './contract/rocketmq-version';
@@ -47,6 +48,7 @@ import { sourceName } from './naming/source-name';
 import { storageName } from './naming/storage-name';
 import { streamName } from './naming/stream-name';
 import { streamNameUnique } from './naming/stream-name-unique';
+import { tags } from './naming/tags';
 import { topicName } from './naming/topic-name';
 import { egressPort } from './network/egress-port';
 import { natBandwidth } from './network/nat-bandwidth';
@@ -98,6 +100,7 @@ export const GROUPS: Readonly<Record<string, readonly Rule[]>> = {
     queueName,
     storageName,
     arnOrName,
+    tags,
     roleName,
     policyName,
     functionName,
@@ -115,7 +118,7 @@ export const GROUPS: Readonly<Record<string, readonly Rule[]>> = {
     policySize,
   ],
   regions: [regionKnown, regionService, sameRegion, streamRegion, crossBorder],
-  contract: [contract, streamStatus, instanceId, rocketMqVersion, stackRecord],
+  contract: [contract, streamStatus, instanceId, rocketMqVersion, connection, stackRecord],
   filters: [
     alsoOfEventRules(filterPattern),
     alsoOfEventRules(filterNestedOperator),

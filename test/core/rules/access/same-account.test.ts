@@ -44,8 +44,8 @@ describe('same-account', () => {
       );
     expect(said({ resources: [rule(OWN)] })).toEqual([]);
     expect(said({ resources: [rule(OTHER)] })).toEqual([
-      `/targets/0/endpoint: target in ${OTHER}, stream in ${OWN}`,
-      `/targets/0/dead_letter_queue/arn: dead-letter queue in ${OTHER}, stream in ${OWN}`,
+      `/targets/0/endpoint: target in ${OTHER}, rule in ${OWN}`,
+      `/targets/0/dead_letter_queue/arn: dead-letter queue in ${OTHER}, rule in ${OWN}`,
     ]);
   });
 

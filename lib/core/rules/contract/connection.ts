@@ -1,0 +1,111 @@
+import { AUTHORIZATIONS, CONNECTION_NETWORKS, HTTP_METHODS } from '../../contract/connections';
+import { cite } from '../../contract/documents';
+import { describeRange, isWithin, Limit, LIMITS } from '../../contract/limits';
+import { isArn } from '../../model/arn';
+import { ResourceDefinition } from '../../model/app-definition';
+import { isUnknown } from '../../model/stream-definition';
+import { attributesAt } from '../resource-values';
+import { ResourceRule, RuleOutput } from '../rule';
+import { show } from '../show';
+
+const SDK = cite('eventbridge-sdk');
+
+/** What an attribute may be. */
+interface Attribute {
+  /** For people. */
+  readonly what: string;
+  readonly length?: Limit;
+  readonly oneOf?: readonly string[];
+  readonly isUrl?: true;
+}
+
+const NAME = { length: LIMITS.connectionNameLength };
+const DESCRIPTION = { length: LIMITS.connectionDescriptionLength };
+const ENDPOINT: Omit<Attribute, 'what'> = { length: LIMITS.connectionEndpointLength, isUrl: true };
+
+const ATTRIBUTES: Readonly<Record<string, Readonly<Record<string, Attribute>>>> = {
+  alicloud_event_bridge_connection: {
+    connection_name: { what: 'name of the connection', ...NAME },
+    description: { what: 'description of the connection', ...DESCRIPTION },
+    'network_parameters.network_type': { what: 'network of the connection', oneOf: CONNECTION_NETWORKS },
+    'auth_parameters.authorization_type': {
+      what: 'authorization of the connection',
+      oneOf: Object.keys(AUTHORIZATIONS),
+    },
+    'auth_parameters.oauth_parameters.authorization_endpoint': {
+      what: 'authorization endpoint',
+      ...ENDPOINT,
+    },
+    'auth_parameters.oauth_parameters.http_method': {
+      what: 'method of the authorization',
+      oneOf: HTTP_METHODS,
+    },
+  },
+  alicloud_event_bridge_api_destination: {
+    api_destination_name: { what: 'name of the API destination', ...NAME },
+    connection_name: { what: 'name of the connection', ...NAME },
+    description: { what: 'description of the API destination', ...DESCRIPTION },
+    'http_api_parameters.endpoint': { what: 'endpoint of the API destination', ...ENDPOINT },
+    'http_api_parameters.method': { what: 'method of the API destination', oneOf: HTTP_METHODS },
+  },
+};
+
+/** Connections and API destinations of EventBridge, as CreateConnection and CreateApiDestination take them. */
+export const connection: ResourceRule = {
+  id: 'connection',
+  title: 'A connection and an API destination are ones that EventBridge takes',
+  severity: 'error',
+  documents: [SDK],
+  protectsFrom: 'EventBridge refuses the connection at deployment, or no request gets through.',
+  types: Object.keys(ATTRIBUTES),
+  checkResource(resource, output) {
+    for (const [path, attribute] of Object.entries(ATTRIBUTES[resource.type]))
+      for (const { value, pointer } of attributesAt(resource.values, path))
+        checkAttribute(value, attribute, pointer, output);
+    checkCompany(resource, output);
+  },
+};
+
+function checkAttribute(value: unknown, attribute: Attribute, pointer: string, output: RuleOutput): void {
+  if (isUnknown(value)) return output.skip(pointer, value.$unknown);
+  const text = String(value);
+  // The rule about names says it of an ARN.
+  if (isArn(text)) return;
+  const { what, length, oneOf, isUrl } = attribute;
+  const wrong =
+    length !== undefined && !isWithin(length, text.length)
+      ? { message: `the ${what} has a wrong length`, limit: describeRange(length) }
+      : oneOf?.includes(text) === false
+        ? { message: `the ${what} is none that EventBridge has`, limit: oneOf.join(', ') }
+        : isUrl && !/^https?:\/\/[^\s/]+/.test(text)
+          ? { message: `the ${what} is no address of the web`, limit: 'http://... or https://...' }
+          : undefined;
+  if (wrong === undefined) return;
+  const got = length === undefined ? show(text) : `${text.length} characters`;
+  output.report({ pointer, ...wrong, got, source: SDK, fix: `Correct the ${what}.` });
+}
+
+/** What a private network and an authorization want beside them. */
+function checkCompany({ values }: ResourceDefinition, output: RuleOutput): void {
+  const [type] = attributesAt(values, 'network_parameters.network_type');
+  const [auth] = attributesAt(values, 'auth_parameters.authorization_type');
+  const needed = [
+    ...(type?.value === 'PrivateNetwork'
+      ? ['vpc_id', 'vswitche_id', 'security_group_id'].map((name) => `network_parameters.${name}`)
+      : []),
+    ...(typeof auth?.value === 'string' && Object.hasOwn(AUTHORIZATIONS, auth.value)
+      ? [`auth_parameters.${AUTHORIZATIONS[auth.value]}`]
+      : []),
+  ];
+  for (const path of needed) {
+    if (attributesAt(values, path).length > 0) continue;
+    const name = path.slice(path.indexOf('.') + 1);
+    output.report({
+      pointer: `/${path.replace('.', '/')}`,
+      message: `${name} is missing`,
+      limit: `${name} beside ${path.startsWith('network') ? 'PrivateNetwork' : String(auth?.value)}`,
+      source: SDK,
+      fix: `Set ${name}.`,
+    });
+  }
+}

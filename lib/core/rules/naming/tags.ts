@@ -1,0 +1,89 @@
+import { cite } from '../../contract/documents';
+import { describeRange, isWithin, LIMITS } from '../../contract/limits';
+import {
+  HIDDEN_TAG_KEYS,
+  REFUSED_IN_TAGS,
+  RESERVED_TAG_KEYS,
+  TAGGED_TYPES,
+} from '../../contract/reserved-tags';
+import { isObject } from '../../model/json-object';
+import { escapePointer } from '../../model/json-pointer';
+import { isUnknown } from '../../model/stream-definition';
+import { Report, Rule, RuleOutput } from '../rule';
+import { show } from '../show';
+
+const TAGS = LIMITS.tagsPerResource.source;
+const PROVIDER = cite('provider-source');
+
+/** The tags of a stream, and of what stands around it. */
+export const tags: Rule = {
+  id: 'tags',
+  title: 'Tags are few enough, and their keys and values are ones that Alibaba Cloud takes',
+  severity: 'error',
+  documents: [TAGS, PROVIDER],
+  protectsFrom: 'The tags are refused after the resource is made, or each plan sets them again.',
+  types: TAGGED_TYPES,
+  check: (stream, output) => checkTags(stream.tags, '/Tags', output),
+  checkResource: ({ values }, output) => checkTags(values.tags, '/tags', output),
+};
+
+function checkTags(all: unknown, pointer: string, output: RuleOutput): void {
+  if (isUnknown(all)) return output.skip(pointer, all.$unknown);
+  if (!isObject(all)) return;
+  const count = Object.keys(all).length;
+  if (!isWithin(LIMITS.tagsPerResource, count))
+    output.report({
+      pointer,
+      message: 'there are more tags than a resource has',
+      got: `${count} tags`,
+      limit: describeRange(LIMITS.tagsPerResource),
+      source: TAGS,
+      fix: 'Leave out some; StreamTags of the app and of the stack count too.',
+    });
+  for (const [key, value] of Object.entries(all)) {
+    const place = `${pointer}/${escapePointer(key)}`;
+    const found = keyMistake(key) ?? valueMistake(value);
+    if (found !== undefined) output.report({ ...found, pointer: place });
+    else if (isUnknown(value)) output.skip(place, value.$unknown);
+  }
+}
+
+function keyMistake(key: string): Report | undefined {
+  const got = show(key);
+  const begins = (beginnings: readonly string[]) => beginnings.some((beginning) => key.startsWith(beginning));
+  if (begins(HIDDEN_TAG_KEYS))
+    return {
+      message: begins(RESERVED_TAG_KEYS)
+        ? 'the key of the tag begins as those that Alibaba Cloud keeps for itself'
+        : 'the provider leaves the tag out where it reads tags, and sets it again with each plan',
+      got,
+      limit: `none that begins with ${HIDDEN_TAG_KEYS.join(', ')}`,
+      source: begins(RESERVED_TAG_KEYS) ? TAGS : PROVIDER,
+      fix: 'Choose another key.',
+    };
+  const limit = LIMITS.tagKeyLength;
+  if (isWithin(limit, key.length) && !REFUSED_IN_TAGS.some((text) => key.includes(text))) return undefined;
+  return {
+    message: isWithin(limit, key.length)
+      ? 'the key of the tag holds an address'
+      : 'the key of the tag has a wrong length',
+    got: `${got} (${key.length} characters)`,
+    limit: `${describeRange(limit)}, without ${REFUSED_IN_TAGS.join(' and ')}`,
+    source: limit.source,
+    fix: 'Choose another key.',
+  };
+}
+
+function valueMistake(value: unknown): Report | undefined {
+  const limit = LIMITS.tagValueLength;
+  if (typeof value !== 'string') return undefined;
+  const isLong = !isWithin(limit, value.length);
+  if (!isLong && !REFUSED_IN_TAGS.some((text) => value.includes(text))) return undefined;
+  return {
+    message: isLong ? 'the value of the tag is too long' : 'the value of the tag holds an address',
+    got: `${value.length} characters`,
+    limit: `${describeRange(limit)}, without ${REFUSED_IN_TAGS.join(' and ')}`,
+    source: limit.source,
+    fix: 'Shorten the value, or leave the address out.',
+  };
+}
