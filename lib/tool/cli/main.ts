@@ -2,7 +2,7 @@ import { Command, CommanderError } from 'commander';
 import { GRAPH_FORMATS } from '../graph';
 import { isInputError } from '../../core/reading/input-error';
 import { withoutCredentials } from '../../core/redaction/redact';
-import { visible } from '../reports/display';
+import { visible, visibleLines } from '../reports/inert';
 import { evaluateCommand } from './evaluate-command';
 import { graphCommand, GraphOptions } from './graph-command';
 import { packageVersion } from './package-version';
@@ -13,7 +13,7 @@ import { explainCommand, RULES_FORMATS, rulesCommand, RulesOptions } from './rul
 import { ConfigurationOptions } from './load';
 import { sampleCommand, SampleOptions } from './sample-command';
 import { EXPECTATIONS, simulateCommand, SimulateOptions, SIMULATION_FORMATS } from './simulate-command';
-import { processTerminal, Terminal } from './terminal';
+import { inertTerminal, processTerminal, Terminal } from './terminal';
 import { isComposite } from '../../core/model/json-object';
 
 const PATHS =
@@ -28,7 +28,8 @@ export const UNUSABLE = 2;
  * @param args what stands after the name of the command
  * @returns the exit code: 0, 1 where the review fails, 2 where an input or the call itself cannot be used
  */
-export async function main(args: readonly string[], terminal: Terminal = processTerminal()): Promise<number> {
+export async function main(args: readonly string[], given: Terminal = processTerminal()): Promise<number> {
+  const terminal = inertTerminal(given);
   let code = 0;
   const done = (result: number) => void (code = result);
   try {
@@ -50,7 +51,7 @@ function program(terminal: Terminal, done: (code: number) => void): Command {
     .exitOverride()
     .configureOutput({
       writeOut: (text) => terminal.out(text),
-      writeErr: (text) => terminal.err(text),
+      writeErr: (text) => terminal.err(visibleLines(text)),
     })
     .addHelpText(
       'after',

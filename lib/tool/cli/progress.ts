@@ -1,3 +1,4 @@
+import { visible } from '../reports/inert';
 import { Terminal } from './terminal';
 
 /** Shorter waits need no word. */
@@ -20,7 +21,9 @@ export class Progress {
     if (elapsed < PATIENCE_MS && bytes < LARGE_BYTES) return;
     const size = bytes < LARGE_BYTES ? '' : ` (${Math.round(bytes / 1024 / 1024)} MB)`;
     this.isShown = true;
-    this.terminal.err(this.terminal.errIsTerminal ? `\r\u001b[K${what}${size}…` : `${what}${size}…\n`);
+    this.terminal.err(
+      this.terminal.errIsTerminal ? `\r\u001b[K${visible(what)}${size}…` : `${visible(what)}${size}…\n`,
+    );
   }
 
   /** Clears the line on a terminal: what follows is the report. */

@@ -1,3 +1,5 @@
+import { inert } from '../reports/inert';
+
 /** What the command line is to its surroundings; tests give another. */
 export interface Terminal {
   /** The report goes here, and nothing else. */
@@ -25,6 +27,11 @@ export function processTerminal(): Terminal {
     folder: process.cwd(),
     now: () => new Date(),
   };
+}
+
+/** A terminal whose CI takes nothing that is printed for a command. */
+export function inertTerminal(terminal: Terminal): Terminal {
+  return { ...terminal, out: (text) => terminal.out(inert(text)), err: (text) => terminal.err(inert(text)) };
 }
 
 /** Colours are for terminals, and for people who want them (https://no-color.org). */

@@ -2,14 +2,16 @@ import { randomUUID } from 'node:crypto';
 import { chmodSync, realpathSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { basename, dirname, join, resolve } from 'node:path';
 import { describeSystemError } from '../../core/reading/inputs/find-documents';
+import { inert } from '../reports/inert';
 import { Terminal } from './terminal';
 
 /** The bits of a mode that say who may do what. */
 const PERMISSIONS = 0o777;
 
 /** Prints a report, or writes it to a file. */
-export function writeOutput(text: string, output: string | undefined, terminal: Terminal): void {
-  if (output === undefined) return terminal.out(text);
+export function writeOutput(given: string, output: string | undefined, terminal: Terminal): void {
+  if (output === undefined) return terminal.out(given);
+  const text = inert(given);
   const file = resolve(terminal.folder, output);
   try {
     const old = statSync(file, { throwIfNoEntry: false });

@@ -1,4 +1,5 @@
 import { FlowEdge, FlowGraph, FlowNode, FlowNodeKind, nodesByRegion, NO_STREAMS } from './flow-graph';
+import { inertXml } from '../reports/inert';
 import { edgeColor, LIGHT } from './palette';
 
 const SHAPES: Readonly<Record<FlowNodeKind, string>> = {
@@ -85,5 +86,5 @@ function attributes(values: Attributes): string {
 /** A quoted string: Graphviz reads backslashes and HTML entities in it. */
 export function quote(text: string): string {
   const escaped = text.replaceAll('&', '&amp;').replaceAll('\\', '\\\\').replaceAll('"', '\\"');
-  return `"${escaped.replaceAll('\n', '\\n')}"`;
+  return `"${inertXml(escaped).replaceAll('\n', '\\n')}"`;
 }

@@ -1,4 +1,5 @@
 import { factsOf } from '../../core/contract/kinds';
+import { visible, visibleLines } from '../reports/inert';
 import { describeStream } from '../reports/describe-stream';
 import { escapePointer } from '../../core/model/json-pointer';
 import { isUnknown, StreamPart } from '../../core/model/stream-definition';
@@ -45,7 +46,12 @@ export function streamDetails({ definition, region, state }: FlowStream): Detail
     { title: 'Run options', rows: flatten('', shownValue(runOptions, '/RunOptions')) },
     { title: 'Tags', rows: flatten('', shownValue(tags, '/Tags')) },
   ];
-  return sections.filter(({ rows }) => rows.length > 0);
+  return sections
+    .filter(({ rows }) => rows.length > 0)
+    .map(({ title, rows }) => ({
+      title: visible(title),
+      rows: rows.map(([row, value]): DetailRow => [visible(row), visibleLines(value)]),
+    }));
 }
 
 /** A value without credentials; a reference is none, and says more than that a value is not known yet. */

@@ -1,6 +1,7 @@
 import { edgeId, toDot } from './dot';
 import { DRAWING_STYLE } from './drawing-style';
 import { FlowGraph } from './flow-graph';
+import { inertXml } from '../reports/inert';
 import { escapeXml } from './xml';
 
 /** Graphviz needs seconds for so many arrows, at worst some ten, and soon minutes for more. */
@@ -33,7 +34,7 @@ export async function draw(graph: FlowGraph, attributes: string): Promise<string
   const { instance } = await import('@viz-js/viz');
   const graphAttributes = edges.length > MOST_CAREFUL_EDGES ? QUICK : {};
   const svg = (await instance()).renderString(toDot(graph), { format: 'svg', graphAttributes });
-  return withTitles(graph, svg.slice(svg.indexOf('<svg')))
+  return inertXml(withTitles(graph, svg.slice(svg.indexOf('<svg'))))
     .replace(/<!--[^]*?-->\n?/g, '')
     .replace('<svg', () => `<svg class="drawing" ${attributes}`);
 }

@@ -1,15 +1,13 @@
+import { UNSEEN_CHARACTER } from '../reports/inert';
 import { isUnknown } from '../../core/model/stream-definition';
 import { mapMembers } from '../../core/model/json-object';
 
 /** What stands for a value that Terraform learns when it applies. */
 export const KNOWN_AFTER_APPLY = 'known after apply';
 
-/** Control characters, halves of surrogate pairs, what XML forbids, and what turns the direction of text around. */
-const UNPRINTABLE = /[\p{Cc}\p{Cs}\u202A-\u202E\u2066-\u2069\uFFFE\uFFFF]/gu;
-
 /** A text as one line that every format can hold. */
 export function printable(text: string): string {
-  return text.replace(/\s+/g, ' ').replace(UNPRINTABLE, '\uFFFD').trim();
+  return text.replace(/\s+/g, ' ').replace(UNSEEN_CHARACTER, '\uFFFD').trim();
 }
 
 /** A text of at most so many characters; the middle goes first, because both ends of a name tell it from others. */

@@ -1,3 +1,5 @@
+import { inertXml } from '../reports/inert';
+
 const ENTITIES: Readonly<Record<string, string>> = {
   '&': '&amp;',
   '<': '&lt;',
@@ -8,5 +10,5 @@ const ENTITIES: Readonly<Record<string, string>> = {
 
 /** A text as it stands in XML or HTML, between tags or in a quoted attribute. */
 export function escapeXml(text: string): string {
-  return text.replace(/[&<>"']/g, (character) => ENTITIES[character]);
+  return inertXml(text.replace(/[&<>"']/g, (character) => ENTITIES[character]));
 }

@@ -1,26 +1,13 @@
 import { atPointer, sentencesOf } from '../../core/rules/finding';
 import { describeUnknownPlaces } from '../../core/rules/unknown-places';
+import { inertJson, visible } from './inert';
 import { Located, ReportedFinding, ReportedSkip, ReviewReport } from './report';
 
-/** Characters that a terminal or a reader of comments would act on instead of showing: controls, and changes of direction. */
-const ACTIVE = /[\u0000-\u001f\u007f-\u009f\u200e\u200f\u2028\u2029\u202a-\u202e\u2066-\u2069]/g;
-
-/** A text whose control characters show as what they are. */
-export function visible(text: string): string {
-  return text.replace(ACTIVE, (c) => `\\u${c.charCodeAt(0).toString(16).padStart(4, '0')}`);
-}
-
-/** What of it JSON.stringify leaves as it is: JSON can say it in another way. */
-const LEFT_IN_JSON = /[\u007f-\u009f\u200e\u200f\u2028\u2029\u202a-\u202e\u2066-\u2069]/g;
-
-/** A text of JSON that a terminal shows and does not act on. */
-export function visibleText(json: string): string {
-  return json.replace(LEFT_IN_JSON, visible);
-}
+export { inertJson as visibleText, visible } from './inert';
 
 /** Data as JSON that a terminal shows and does not act on. */
 export function visibleJson(data: unknown): string {
-  return `${visibleText(JSON.stringify(data, undefined, 2))}\n`;
+  return `${inertJson(JSON.stringify(data, undefined, 2))}\n`;
 }
 
 /** Where it is, for people: the construct path, which they wrote, before the address. */

@@ -1,7 +1,8 @@
 import { create } from 'xmlbuilder';
 import { sentencesOf } from '../../core/rules/finding';
-import { locationOf, visible } from './display';
+import { locationOf } from './display';
 import { findingFails, Gate, lossFails } from './fail-on';
+import { inertXml, visibleLines } from './inert';
 import { ReportedFinding, ReviewReport } from './report';
 
 /** What a test case says. */
@@ -35,33 +36,21 @@ export function renderJunit(report: ReviewReport, gate: Gate): string {
   const suite = root.ele('testsuite', { name: 'event streams', ...counts });
   for (const [key, { file, findings, losses }] of places) {
     const test = suite.ele('testcase', {
-      name: clean(key.slice(key.indexOf(' ') + 1)),
-      classname: clean(file),
+      name: visibleLines(key.slice(key.indexOf(' ') + 1)),
+      classname: visibleLines(file),
     });
     for (const loss of losses)
-      test.ele('failure', { message: 'messages can be lost', type: 'loss' }).txt(clean(loss));
+      test.ele('failure', { message: 'messages can be lost', type: 'loss' }).txt(visibleLines(loss));
     for (const finding of findings.filter((item) => findingFails(item, gate)))
       test
-        .ele('failure', { message: clean(finding.message), type: finding.rule })
-        .txt(clean(describe(finding)));
+        .ele('failure', { message: visibleLines(finding.message), type: finding.rule })
+        .txt(visibleLines(describe(finding)));
     const rest = findings.filter((item) => !findingFails(item, gate));
-    if (rest.length > 0) test.ele('system-out').txt(clean(rest.map(describe).join('\n')));
+    if (rest.length > 0) test.ele('system-out').txt(visibleLines(rest.map(describe).join('\n')));
   }
-  return root.end({ pretty: true }) + '\n';
+  return `${inertXml(root.end({ pretty: true }))}\n`;
 }
 
 function describe(finding: ReportedFinding): string {
   return `${finding.severity}: ${sentencesOf(finding).join(' ')} [${finding.rule}]`;
-}
-
-/** XML has no way to write most control characters. */
-function clean(text: string): string {
-  return text
-    .split('\n')
-    .map(visible)
-    .join('\n')
-    .replace(
-      /[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]|[\ufffe\uffff]/g,
-      '\ufffd',
-    );
 }

@@ -53,7 +53,9 @@ export function renderSarif(report: ReviewReport, options: SarifOptions): string
           ...report.findings.map(result),
           ...report.acknowledged.map((item) => ({
             ...result(item),
-            suppressions: [{ kind: 'external' as const, justification: describeAcknowledgement(item) }],
+            suppressions: [
+              { kind: 'external' as const, justification: visible(describeAcknowledgement(item)) },
+            ],
           })),
         ],
         invocations: [

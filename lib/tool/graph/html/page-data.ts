@@ -1,3 +1,4 @@
+import { visible } from '../../reports/inert';
 import { describeStream } from '../../reports/describe-stream';
 import { Finding } from '../../../core/rules/finding';
 import { edgeId } from '../dot';
@@ -124,5 +125,5 @@ export function pageFinding({ severity, rule, message, pointer, got, limit, fix 
   const where = pointer === undefined ? '' : ` at ${pointer}`;
   const value = got === undefined ? '' : ` Got ${got}.`;
   const allowed = limit === undefined ? '' : ` Allowed: ${limit}.`;
-  return { severity, rule, text: `${message}${where}.${value}${allowed} ${fix}` };
+  return { severity, rule, text: visible(`${message}${where}.${value}${allowed} ${fix}`) };
 }

@@ -5,6 +5,7 @@ import { draw } from '../svg';
 import { escapeXml } from '../xml';
 import { SEVERITIES } from '../../../core/rules/finding';
 import { withoutCredentials } from '../../../core/redaction/redact';
+import { inertJson } from '../../reports/inert';
 import { pageData, pageFinding, PageStream } from './page-data';
 import { PAGE_SCRIPT } from './page-script';
 import { PAGE_STYLE } from './page.css';
@@ -107,7 +108,7 @@ function otherList(findings: readonly Finding[]): string {
 
 /** JSON in which nothing ends the script it stands in. */
 function scriptJson(value: unknown): string {
-  return JSON.stringify(value).replace(/[<\u2028\u2029]/g, (character) => {
+  return inertJson(JSON.stringify(value)).replace(/</g, (character) => {
     return `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`;
   });
 }
