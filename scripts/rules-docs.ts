@@ -4,6 +4,7 @@ import prettier from 'prettier';
 import { describeSource } from '../lib/core/contract/documents';
 import { GROUPS } from '../lib/core/rules/catalogue';
 import { Rule } from '../lib/core/rules/rule';
+import { historyOf } from '../lib/core/rules/severity-on';
 import { perOf, scopeOf } from '../lib/core/rules/rule-scope';
 import { Outputs } from './outputs';
 
@@ -36,7 +37,7 @@ function section(rule: Rule): string {
         ];
   return [
     `### \`${rule.id}\``,
-    `${rule.title}. **${rule.severity}**, looks at ${subjectOf(rule)}.`,
+    `${rule.title}. **${rule.severity}**, looks at ${subjectOf(rule)}. Since ${historyOf(rule)}.`,
     `Without it: ${rule.protectsFrom}`,
     ...quota,
     `Source: ${documents.join('; ')}.`,

@@ -20,9 +20,18 @@ export function recordSettings(
   if (said.length > 0) recordAcknowledgements(root, said);
   recordUnsafeSecrets(root, app);
   const { raised, existing } = settings;
-  const rules = writtenSeverities(readContext(root));
-  if (raised.length + existing.length + environments.length + Object.keys(rules).length > 0)
-    recordForApp(stacks, { raised, existing: totals(existing), rules, environments });
+  const context = readContext(root);
+  const { rulesAsOf } = context;
+  const rules = writtenSeverities(context);
+  const isSaid = raised.length + existing.length + environments.length + Object.keys(rules).length > 0;
+  if (isSaid || rulesAsOf !== undefined)
+    recordForApp(stacks, {
+      raised,
+      existing: totals(existing),
+      rules,
+      environments,
+      ...(rulesAsOf !== undefined && { rulesAsOf }),
+    });
 }
 
 /** A review of the stacks judges by the quotas, severities and accounts that the synthesis was judged by. */

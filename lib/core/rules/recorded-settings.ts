@@ -24,6 +24,8 @@ export interface RecordedSettings {
   readonly environments: readonly SaidEnvironment[];
   /** Rules by id: off, or the severity of all their findings. */
   readonly rules: Readonly<Record<string, Severity | 'off'>>;
+  /** The day whose rules count. */
+  readonly rulesAsOf?: string;
 }
 
 export const NOTHING_RECORDED: RecordedSettings = { raised: [], existing: [], environments: [], rules: {} };
@@ -54,6 +56,7 @@ const IS_ITEM: Readonly<Record<'raised' | 'existing' | 'environments', (item: an
 /** Reads what a stack records; what it does not say in the form of this library is not taken. */
 export function readRecorded(stack: Readonly<Record<string, any>>): RecordedSettings {
   const recorded = parse(stack['//']?.[RECORDED_KEY]);
+  const { rulesAsOf } = objectOf(recorded);
   const list = (name: keyof typeof IS_ITEM) => listOf(recorded?.[name]).filter(IS_ITEM[name]);
   return {
     raised: list('raised'),
@@ -62,6 +65,7 @@ export function readRecorded(stack: Readonly<Record<string, any>>): RecordedSett
     rules: Object.fromEntries(
       Object.entries(objectOf(recorded?.rules)).filter(isSeverityEntry),
     ) as RecordedSettings['rules'],
+    ...(isDay(rulesAsOf) && { rulesAsOf }),
   };
 }
 
@@ -73,8 +77,11 @@ export function misrecordedSettings(stack: Readonly<Record<string, any>>): TextP
   const recorded: unknown = parse(text);
   if (!isObject(recorded))
     return [{ pointer: at, message: 'what the stack records of its app is no JSON text of an object' }];
-  const { rules = {} } = recorded;
+  const { rules = {}, rulesAsOf } = recorded;
   return [
+    ...(rulesAsOf === undefined || isDay(rulesAsOf)
+      ? []
+      : [{ pointer: `${at}/rulesAsOf`, message: 'the day whose rules count, as recorded, is none' }]),
     ...(Object.keys(IS_ITEM) as (keyof typeof IS_ITEM)[]).flatMap((name) =>
       listProblems(recorded[name], `${at}/${name}`, (item) =>
         IS_ITEM[name](item) ? undefined : 'it is not made as this library makes it',
@@ -107,6 +114,13 @@ export function listProblems(
   });
 }
 
+function isDay(value: unknown): value is string {
+  return typeof value === 'string' && DAY.test(value);
+}
+
+/** As `2027-01-31`. */
+const DAY = /^\d\d\d\d-\d\d-\d\d$/;
+
 function isSeverityEntry([, severity]: [string, unknown]): boolean {
   return severity === 'off' || SEVERITIES.some((known) => known === severity);
 }
@@ -127,6 +141,10 @@ function parse(text: unknown): any {
 
 /** What several stacks record: each says the same of the app it is of, so that nothing counts twice. */
 export function mergeRecorded(all: readonly RecordedSettings[]): RecordedSettings {
+  const [latest] = all
+    .flatMap(({ rulesAsOf = [] }) => rulesAsOf)
+    .sort()
+    .reverse();
   const once = <T>(items: readonly T[]) => [
     ...new Map(items.map((item) => [JSON.stringify(item), item])).values(),
   ];
@@ -135,5 +153,6 @@ export function mergeRecorded(all: readonly RecordedSettings[]): RecordedSetting
     existing: once(all.flatMap(({ existing }) => existing)),
     environments: once(all.flatMap(({ environments }) => environments)),
     rules: Object.assign({}, ...all.map(({ rules }) => rules)),
+    ...(latest !== undefined && { rulesAsOf: latest }),
   };
 }

@@ -42,11 +42,22 @@ export interface Quota {
   readonly fix: string;
 }
 
+/** The severity that a rule had until it got another. */
+export interface FormerSeverity {
+  /** The first day on which it had another, as `2027-01-31`. */
+  readonly until: string;
+  readonly severity: Severity;
+}
+
 /** A pure function of data, with what a catalogue says of it. It has one check or several. */
 export interface Rule {
   readonly id: string;
   readonly title: string;
   readonly severity: Severity;
+  /** The day of its first version, as `2026-11-21`; empty where it counts whatever `rulesAsOf` says. */
+  readonly since: string;
+  /** The severities that it had before, the first one first. */
+  readonly formerly?: readonly FormerSeverity[];
   /** What goes wrong without it, for the catalogue. */
   readonly protectsFrom: string;
   /** Where it is written. */

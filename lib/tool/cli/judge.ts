@@ -30,7 +30,10 @@ function rulesOf(
   recorded: RecordedSettings = NOTHING_RECORDED,
 ): RuleSet {
   const { extensions, file = '.' } = configuration;
-  const user = toSeverities({ ...recorded.rules, ...writtenSeverities(configuration) });
+  const user = {
+    ...toSeverities({ ...recorded.rules, ...writtenSeverities(configuration) }),
+    rulesAsOf: configuration.rulesAsOf ?? recorded.rulesAsOf,
+  };
   return ruleSetOf(loadExtensions(extensions, dirname(file), fail), user, fail);
 }
 

@@ -6,6 +6,7 @@ import { InputError } from '../../core/reading/input-error';
 import { GROUPS } from '../../core/rules/catalogue';
 import { RuleSet } from '../../core/rules/extensions/rule-set';
 import { Rule } from '../../core/rules/rule';
+import { historyOf } from '../../core/rules/severity-on';
 import { perOf, scopeOf } from '../../core/rules/rule-scope';
 import { listRules } from './judge';
 import { ConfigurationOptions, loadConfiguration } from './load';
@@ -53,6 +54,7 @@ export function explainCommand(id: string, options: ConfigurationOptions, termin
       `${heading(rule.id)} (${groupOf(rule)}, ${weightOf(rule, mandatory)})`,
       '',
       `${visible(rule.title)}.`,
+      ...(rule.since === '' ? [] : ['', heading('Since'), historyOf(rule)]),
       ...(rule.protectsFrom === '' ? [] : ['', heading('Without it'), visible(rule.protectsFrom)]),
       ...(quota === undefined
         ? []
@@ -97,7 +99,7 @@ function groupOf(rule: Rule): string {
 }
 
 function asData(rule: Rule) {
-  const { id, title, severity, protectsFrom, documents, quota } = rule;
+  const { id, title, severity, since, formerly, protectsFrom, documents, quota } = rule;
   const limit = quota && {
     maximum: quota.limit.maximum,
     per: perOf(quota),
@@ -108,6 +110,8 @@ function asData(rule: Rule) {
     group: groupOf(rule),
     title,
     severity,
+    ...(since !== '' && { since }),
+    ...(formerly && { formerly }),
     scope: scopeOf(rule),
     protectsFrom,
     documents,

@@ -137,6 +137,7 @@ describe('evaluate with rules of its own', () => {
 describe('evaluate with one rule', () => {
   const facts = {
     id: 'acme/any',
+    since: '',
     title: 'Any',
     severity: 'warning',
     protectsFrom: '',

@@ -18,6 +18,7 @@ const ATTACHMENTS = ['role', 'user', 'group'].map((to) => `alicloud_ram_${to}_po
 /** A policy that allows every action of a service, or of all. */
 export const policyWildcard: ResourceRule = {
   id: 'policy-wildcard',
+  since: '2026-11-21',
   title: 'A RAM policy names the actions it allows',
   severity: 'warning',
   documents: [LEAST_PRIVILEGE],

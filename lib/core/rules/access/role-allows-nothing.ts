@@ -10,6 +10,7 @@ const POLICY = cite('ram-policy-syntax');
 /** A role whose policies allow nothing. What an app attaches to no role may be attached elsewhere. */
 export const roleAllowsNothing: AppRule = {
   id: 'role-allows-nothing',
+  since: '2026-11-26',
   title: 'A role that is given policies is allowed something by them',
   severity: 'error',
   documents: [POLICY],

@@ -7,6 +7,7 @@ import { pointerOf, valueOf } from '../../model/stream-parts';
 /** A part that EventBridge reaches through a role names one. */
 export const roleMissing: StreamRule = {
   id: 'role-missing',
+  since: '2026-11-21',
   title: 'A source or sink that EventBridge assumes a role for names one',
   severity: 'error',
   documents: [cite('eventbridge-create-event-streaming')],

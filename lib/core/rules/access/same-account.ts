@@ -13,6 +13,7 @@ import { Rule, RuleOutput } from '../rule';
 /** What a stream or a rule of an event bus names by an ARN is in its own account. */
 export const sameAccount: Rule = {
   id: 'same-account',
+  since: '2026-11-26',
   title: 'What a stream names by an ARN is in its account',
   severity: 'warning',
   documents: [cite('kafka-connectors-overview'), cite('eventbridge-limits')],

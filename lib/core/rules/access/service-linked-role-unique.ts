@@ -7,6 +7,7 @@ import { AppRule } from '../rule';
 /** A service-linked role belongs to the whole account. */
 export const serviceLinkedRoleUnique: AppRule = {
   id: 'service-linked-role-unique',
+  since: '2026-11-26',
   title: 'An account has each service-linked role once',
   severity: 'error',
   documents: [SERVICE_LINKED_ROLES_SOURCE],

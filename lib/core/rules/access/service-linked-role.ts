@@ -7,6 +7,7 @@ import { inOrder } from '../subject-order';
 /** The roles that must exist in each account, where the app does not make them. */
 export const serviceLinkedRole: AppRule = {
   id: 'service-linked-role',
+  since: '2026-11-21',
   title: 'The service-linked roles that EventBridge needs are made, or known to exist',
   severity: 'info',
   documents: [SERVICE_LINKED_ROLES_SOURCE],

@@ -1,8 +1,9 @@
 import { isComposite } from '../../model/json-object';
 import { unescapePointer } from '../../model/json-pointer';
 import { suggestion } from '../../model/nearest';
+import { CATALOGUE } from '../catalogue';
 import { countProblem, placeProblem, raiseProblem } from '../quotas/quota-checks';
-import { Written, WrittenAcknowledgement } from './to-configuration';
+import { Written } from './to-configuration';
 import { validate } from './validator';
 
 /** A problem and the keys that lead to it. */
@@ -80,7 +81,7 @@ function describeValue(value: unknown): string {
 const DAY = /^\d\d\d\d-\d\d-\d\d$/;
 
 function meaningProblems(written: Written, nameOf: (path: readonly string[]) => string): Problem[] {
-  const { quotas = [], existing = [], acknowledgements = [] } = written;
+  const { quotas = [], existing = [], acknowledgements = [], rulesAsOf } = written;
   const problems: Problem[] = [];
   const check = <T>(list: string, items: readonly T[], problemOf: (item: T, name: string) => Found) =>
     items.forEach((item, i) => {
@@ -98,16 +99,26 @@ function meaningProblems(written: Written, nameOf: (path: readonly string[]) => 
     existing,
     ({ quota, count, ...place }) => countProblem(quota, count) ?? placeProblem(quota, place, true),
   );
-  check('acknowledgements', acknowledgements, dateProblem);
+  check('acknowledgements', acknowledgements, ({ expires }, name) => dateProblem(expires, name));
+  const name = nameOf(['rulesAsOf']);
+  const wrongDay = dateProblem(rulesAsOf, name) ?? tooEarly(rulesAsOf, name);
+  if (wrongDay !== undefined) problems.push({ path: ['rulesAsOf'], message: wrongDay });
   return problems;
 }
 
 type Found = string | undefined;
 
 /** A day that no calendar has. */
-function dateProblem({ expires }: WrittenAcknowledgement, name: string): Found {
-  if (expires === undefined) return undefined;
-  const time = Date.parse(expires);
-  if (!Number.isNaN(time) && new Date(time).toISOString().startsWith(expires)) return undefined;
-  return `${name} is ${JSON.stringify(expires)}. Allowed: a date such as 2027-01-31.`;
+function dateProblem(day: string | undefined, name: string): Found {
+  if (day === undefined) return undefined;
+  const time = Date.parse(day);
+  if (!Number.isNaN(time) && new Date(time).toISOString().startsWith(day)) return undefined;
+  return `${name} is ${JSON.stringify(day)}. Allowed: a date such as 2027-01-31.`;
+}
+
+/** A day on which there were no rules: nothing would be judged. */
+function tooEarly(day: string | undefined, name: string): Found {
+  const [first] = CATALOGUE.map(({ since }) => since).sort();
+  if (day === undefined || day >= first) return undefined;
+  return `${name} is ${JSON.stringify(day)}, and the first rules are of ${first}: nothing would be judged. Allowed: a later day.`;
 }

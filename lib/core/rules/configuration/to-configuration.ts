@@ -29,11 +29,20 @@ export interface Written {
   readonly existing?: readonly WrittenCount[];
   readonly acknowledgements?: readonly WrittenAcknowledgement[];
   readonly trust?: Trust;
+  readonly rulesAsOf?: string;
   readonly extensions?: readonly string[];
 }
 
 export function toConfiguration(written: Written, file?: string): Configuration {
-  const { rules = {}, quotas = [], existing = [], acknowledgements = [], extensions = [], trust } = written;
+  const {
+    rules = {},
+    quotas = [],
+    existing = [],
+    acknowledgements = [],
+    extensions = [],
+    trust,
+    rulesAsOf,
+  } = written;
   return {
     file,
     ...toSeverities(rules),
@@ -41,6 +50,7 @@ export function toConfiguration(written: Written, file?: string): Configuration 
     existing: existing.map(toExisting),
     acknowledgements: acknowledgements.map(({ path = '', ...rest }) => ({ path, ...rest })),
     ...(trust !== undefined && { trust }),
+    ...(rulesAsOf !== undefined && { rulesAsOf }),
     extensions,
   };
 }

@@ -10,6 +10,7 @@ import { ownerOf } from './claims';
 /** The stream matches the schema of CreateEventStreaming: every parameter has the type, value and company it needs. */
 export const contract: StreamRule = {
   id: 'contract',
+  since: '2026-11-21',
   title: 'The stream matches the contract of the EventBridge API',
   severity: 'error',
   documents: [cite('eventbridge-create-event-streaming')],

@@ -19,6 +19,7 @@ const BEGINNINGS = Object.keys(SERVICES)
 /** An instance id is one of the service that is meant. */
 export const instanceId: AppRule = {
   id: 'instance-id',
+  since: '2026-11-21',
   title: 'The id of an instance has the shape of its service',
   severity: 'error',
   documents: [INSTANCE_IDS],

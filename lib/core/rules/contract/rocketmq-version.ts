@@ -7,6 +7,7 @@ import { valueOf } from '../../model/stream-parts';
 /** Data rules of MQTT work with RocketMQ 4.0 alone. */
 export const rocketMqVersion: StreamRule = {
   id: 'rocketmq-version',
+  since: '2026-11-21',
   title: 'Messages between RocketMQ and MQTT use a RocketMQ 4.0 instance',
   // The limit of data rules, of 2023: an outflow task to RocketMQ 5.0 is documented since, without a limit of versions.
   severity: 'warning',

@@ -6,6 +6,7 @@ const SYNTAX = cite('terraform-json-syntax');
 /** What a stack records for its reviewers, beside what Terraform reads, is as this library writes it. */
 export const stackRecord: AppRule = {
   id: 'stack-record',
+  since: '2026-11-26',
   title: 'What a stack records of its app is as this library writes it',
   severity: 'error',
   documents: [SYNTAX],

@@ -14,6 +14,7 @@ const GROUPS = cite('eventbridge-create-event-streaming');
 /** Each stream reads what it reads alone: a consumer group or a queue gives each message to one reader. */
 export const competingStreams: AppRule = {
   id: 'competing-streams',
+  since: '2026-11-26',
   title: 'No two streams take messages from each other',
   severity: 'warning',
   documents: [GROUPS, cite('rocketmq-message-filtering')],

@@ -8,6 +8,7 @@ import { StreamRule } from '../rule';
 const inSchema = schemaRule(
   {
     id: 'dead-letter-arn',
+    since: '2026-11-21',
     title: 'The dead-letter queue is named by an ARN that EventBridge takes',
     severity: 'error',
     documents: [cite('eventbridge-retries')],

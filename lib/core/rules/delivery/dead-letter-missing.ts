@@ -6,6 +6,7 @@ import { StreamRule } from '../rule';
 /** Events that fail for good are dropped where there is no queue for them. */
 export const deadLetterMissing: StreamRule = {
   id: 'dead-letter-missing',
+  since: '2026-11-21',
   title: 'A stream that goes on after a failure has a dead-letter queue',
   severity: 'warning',
   documents: [cite('eventbridge-retries'), DEFAULT_TOLERANCE.source],

@@ -15,6 +15,7 @@ const POINTER = '/RunOptions/DeadLetterQueue/Arn';
 /** What a stream cannot deliver does not come back to it. */
 export const deadLetterSource: AppRule = {
   id: 'dead-letter-source',
+  since: '2026-11-26',
   title: 'A stream does not read its own dead-letter queue',
   severity: 'error',
   documents: [RETRIES],

@@ -6,6 +6,7 @@ import { StreamRule } from '../rule';
 /** A stream that stops at the first failure never puts an event into its dead-letter queue. */
 export const deadLetterUnused: StreamRule = {
   id: 'dead-letter-unused',
+  since: '2026-11-21',
   title: 'A dead-letter queue belongs to a stream that goes on after a failure',
   severity: 'warning',
   documents: [cite('eventbridge-retries'), DEFAULT_TOLERANCE.source],

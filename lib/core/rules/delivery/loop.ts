@@ -8,6 +8,7 @@ import { sinkEndpoint, sourceEndpoint } from './endpoint';
 /** Streams that feed each other in a circle, or one that feeds itself. */
 export const loop: AppRule = {
   id: 'loop',
+  since: '2026-11-21',
   title: 'No stream feeds itself, alone or through others',
   severity: 'warning',
   documents: [cite('eventbridge-message-routing')],

@@ -5,6 +5,7 @@ import { schemaRule } from '../contract/schema-rule';
 export const retryPolicy = schemaRule(
   {
     id: 'retry-policy',
+    since: '2026-11-21',
     title: 'The retry policy is one that EventBridge has, with bounds that are counts',
     severity: 'error',
     documents: [cite('eventbridge-retries')],

@@ -7,6 +7,7 @@ const TRANSFORMATION = cite('eventbridge-event-transformation');
 /** A stream makes of messages what its author expects, as far as filter and fields alone decide. */
 export const streamExpectation: StreamRule = {
   id: 'stream-expectation',
+  since: '2026-11-26',
   title: 'A stream makes of messages what its author expects',
   severity: 'error',
   documents: [cite('eventbridge-event-patterns'), TRANSFORMATION, cite('function-compute-trigger-events')],

@@ -2,8 +2,8 @@ import { Severity } from '../finding';
 import { Rule } from '../rule';
 
 /** A rule of an organisation: of what a catalogue says, all but id, title and severity may be left out. */
-export type ExtensionRule = Omit<Rule, 'protectsFrom' | 'documents' | 'quota'> &
-  Partial<Pick<Rule, 'protectsFrom' | 'documents'>>;
+export type ExtensionRule = Omit<Rule, 'protectsFrom' | 'documents' | 'quota' | 'since'> &
+  Partial<Pick<Rule, 'protectsFrom' | 'documents' | 'since'>>;
 
 /** What an organisation says to the rules: the exports of a module. */
 export interface Extension {

@@ -26,6 +26,7 @@ export function guardRule(rule: ExtensionRule, fail: (problem: string) => void):
   const { check, checkResource, checkApp } = rule;
   return {
     ...rule,
+    since: rule.since ?? '',
     protectsFrom: rule.protectsFrom ?? '',
     documents: rule.documents ?? [],
     ...(check && {

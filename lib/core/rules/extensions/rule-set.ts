@@ -1,6 +1,7 @@
 import { CATALOGUE } from '../catalogue';
 import { Severity } from '../finding';
 import { Rule } from '../rule';
+import { severityOn } from '../severity-on';
 import { ExtensionRule, LoadedExtension } from './extension';
 import { guardRule } from './guard-rule';
 
@@ -10,6 +11,8 @@ export interface Severities {
   readonly severities: ReadonlyMap<string, Severity>;
   /** Rules that do not run. */
   readonly off: ReadonlySet<string>;
+  /** The day whose rules and severities count, as `2027-01-31`; today's when it is not given. */
+  readonly rulesAsOf?: string;
 }
 
 export const NO_SEVERITIES: Severities = { severities: new Map(), off: new Set() };
@@ -58,14 +61,35 @@ export function ruleSetOf(
     const wanted = given.get(id);
     if (wanted !== undefined && isLess(wanted, least)) given.set(id, least);
   }
+  const held = holdStill(all, user, mandatory);
   const severities = [...given].filter((entry): entry is [string, Severity] => entry[1] !== 'off');
   return {
     all,
-    rules: all.filter(({ id }) => given.get(id) !== 'off'),
+    rules: held.rules.filter(({ id }) => given.get(id) !== 'off'),
     severities: new Map(severities),
     mandatory,
-    notices,
+    notices: [...notices, ...held.notices],
   };
+}
+
+/** The rules of a day, as heavy as they were; what is named or mandatory counts whenever it was written. */
+function holdStill(
+  all: readonly Rule[],
+  { rulesAsOf: day, severities }: Severities,
+  mandatory: ReadonlyMap<string, string>,
+): Pick<RuleSet, 'rules' | 'notices'> {
+  if (day === undefined) return { rules: all, notices: [] };
+  const isHeld = ({ id }: Rule) => !severities.has(id) && !mandatory.has(id);
+  const newer = all.filter((rule) => isHeld(rule) && severityOn(rule, day) === undefined);
+  const rules = all
+    .filter((rule) => !newer.includes(rule))
+    .map((rule) => {
+      const severity = severityOn(rule, day) ?? rule.severity;
+      return severity === rule.severity ? rule : { ...rule, severity };
+    });
+  if (newer.length === 0) return { rules, notices: [] };
+  const ids = newer.map(({ id }) => id).join(', ');
+  return { rules, notices: [`rulesAsOf ${day} leaves out rules that are newer: ${ids}.`] };
 }
 
 function allRules(extensions: readonly LoadedExtension[], fail: (problem: string) => void): Rule[] {

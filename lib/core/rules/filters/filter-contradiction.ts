@@ -24,6 +24,7 @@ const ENGINE = cite('rocketmq-eventbridge');
 /** Each alternative of a pattern can be met by something. */
 export const filterContradiction: StreamRule = {
   id: 'filter-contradiction',
+  since: '2026-11-26',
   title: 'Each alternative of a filter pattern can match something',
   severity: 'warning',
   documents: [PATTERNS, ENGINE],

@@ -7,6 +7,7 @@ import { isComposite } from '../../model/json-object';
 /** How many expressions a field of a pattern has: the objects with an operator in it. */
 export const filterExpressions: StreamRule = {
   id: 'filter-expressions',
+  since: '2026-11-21',
   title: 'A field of a filter pattern has at most five expressions',
   severity: 'warning',
   documents: [LIMITS.filterExpressions.source],

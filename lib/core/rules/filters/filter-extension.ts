@@ -10,6 +10,7 @@ const KNOWN = EXTENSIONS.map((pointer) => pointer.slice(1));
 /** Extension attributes are spelt as the documents spell them. */
 export const filterExtension: StreamRule = {
   id: 'filter-extension',
+  since: '2026-11-26',
   title: 'The extension attributes of a filter pattern are documented ones',
   severity: 'warning',
   documents: [EVENTS, cite('rocketmq-eventbridge')],

@@ -8,6 +8,7 @@ const ENGINE = cite('rocketmq-eventbridge');
 /** The names of fields of a pattern mean themselves, not a way to others. */
 export const filterKey: StreamRule = {
   id: 'filter-key',
+  since: '2026-11-26',
   title: 'The names of fields in a filter pattern are no JSONPaths',
   severity: 'warning',
   documents: [ENGINE],

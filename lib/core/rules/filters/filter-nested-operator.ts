@@ -15,6 +15,7 @@ const SHAPES: Readonly<Record<string, (list: readonly unknown[]) => boolean>> = 
 /** An operator without a list around it is a field of its name: the pattern is valid and matches nothing. */
 export const filterNestedOperator: StreamRule = {
   id: 'filter-nested-operator',
+  since: '2026-11-26',
   title: 'The operators of a filter pattern are in a list',
   severity: 'warning',
   documents: [EVENT_PATTERNS],

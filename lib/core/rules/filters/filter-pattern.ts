@@ -10,6 +10,7 @@ const EVENT_PATTERNS = cite('eventbridge-event-patterns');
 /** The filter pattern is one that EventBridge reads as it was meant. */
 export const filterPattern: StreamRule = {
   id: 'filter-pattern',
+  since: '2026-11-21',
   title: 'The filter pattern follows the grammar of event patterns',
   severity: 'error',
   documents: [EVENT_PATTERNS, cite('rocketmq-eventbridge')],

@@ -21,6 +21,7 @@ const SAMPLES = Object.values(KINDS).flatMap(({ envelope, samples = [] }) =>
 /** A pattern that no event of the source can match lets nothing through. */
 export const filterUnreachable: StreamRule = {
   id: 'filter-unreachable',
+  since: '2026-11-21',
   title: 'The filter pattern can match an event of the source',
   severity: 'warning',
   documents: [...new Set([EVENTS, ...SAMPLES])],

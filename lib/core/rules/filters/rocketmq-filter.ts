@@ -22,6 +22,7 @@ const GRAMMARS = {
 /** What a RocketMQ source asks of its broker: a tag expression, or an SQL expression. */
 export const rocketMqFilter: Rule = {
   id: 'rocketmq-filter',
+  since: '2026-11-26',
   title: 'The tags or the SQL expression of a RocketMQ source can be read',
   severity: 'error',
   documents: [FILTERING],

@@ -13,6 +13,7 @@ const POINTER = `/environment_variables/${SETTINGS}`;
 /** The regular expressions that a ready-made function is given. */
 export const cleansingPattern: ResourceRule = {
   id: 'cleansing-pattern',
+  since: '2026-11-26',
   title: 'The regular expressions of a cleansing function are ones that JavaScript takes',
   severity: 'error',
   documents: [EXPRESSIONS],

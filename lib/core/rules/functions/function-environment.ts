@@ -13,6 +13,7 @@ const RESERVED = /^(FC_.*|accessKeyID|accessKeySecret|securityToken|topic)$/;
 /** The names of the environment variables of a function. */
 export const functionEnvironment: ResourceRule = {
   id: 'function-environment',
+  since: '2026-11-26',
   title: 'The environment variables of a function have names that Function Compute takes',
   severity: 'error',
   documents: [ENVIRONMENT],

@@ -9,6 +9,7 @@ const FUNCTION = cite('provider-fcv3-function');
 /** The runtime is one that there is, and the handler is made as the runtime wants it. */
 export const functionHandler: ResourceRule = {
   id: 'function-handler',
+  since: '2026-11-26',
   title: 'A function has a runtime that there is, and a handler that the runtime can call',
   severity: 'error',
   documents: [FUNCTION],

@@ -9,6 +9,7 @@ const FUNCTION = cite('provider-fcv3-function');
 /** Who writes logs names where to. */
 export const functionLogging: ResourceRule = {
   id: 'function-logging',
+  since: '2026-11-26',
   title: 'A function that writes logs names the project and the logstore',
   severity: 'error',
   documents: [FUNCTION],

@@ -15,6 +15,7 @@ const NAMES: readonly (readonly [attribute: string, what: string])[] = [
 /** A function in a VPC names all that it needs to get there. */
 export const functionNetwork: ResourceRule = {
   id: 'function-network',
+  since: '2026-11-26',
   title: 'A function in a VPC names the VPC, its vSwitches and a security group',
   severity: 'error',
   documents: [FUNCTION],

@@ -10,6 +10,7 @@ const FUNCTION = cite('provider-fcv3-function');
 /** A function names its role by an ARN, unlike a stream, which wants the name alone. */
 export const functionRole: ResourceRule = {
   id: 'function-role',
+  since: '2026-11-26',
   title: 'A function names its role by the ARN',
   severity: 'error',
   documents: [FUNCTION],

@@ -15,6 +15,7 @@ const SIZES = [
 /** How large a function may be, and how much memory goes with a processor. */
 export const functionSize: ResourceRule = {
   id: 'function-size',
+  since: '2026-11-26',
   title: 'A function has the memory, processor, disk, time and concurrency that Function Compute offers',
   severity: 'error',
   documents: [LIMITS.functionMemory.source],

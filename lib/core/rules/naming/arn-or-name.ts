@@ -34,6 +34,7 @@ const NAMES: Readonly<Record<string, readonly string[]>> = {
 /** A name stands where EventBridge takes a name, and no ARN. What takes an ARN says itself that a name is none. */
 export const arnOrName: Rule = {
   id: 'arn-or-name',
+  since: '2026-11-26',
   title: 'Where a name is meant stands a name, and no ARN',
   severity: 'error',
   documents: [API],

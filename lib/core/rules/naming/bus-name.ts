@@ -4,6 +4,7 @@ import { nameRule } from './name-rule';
 /** The name of a custom event bus. */
 export const busName = nameRule(
   'bus-name',
+  '2026-11-26',
   'The name of an event bus is one that EventBridge takes',
   'EventBridge refuses the bus at deployment.',
   [

@@ -4,6 +4,7 @@ import { nameRule } from './name-rule';
 /** The name of a function. */
 export const functionName = nameRule(
   'function-name',
+  '2026-11-26',
   'The name of a function is one that Function Compute takes',
   'Function Compute refuses the function at deployment.',
   [

@@ -12,6 +12,7 @@ const OF_AN_INSTANCE = /\b(each\s*\.\s*(key|value)|count\s*\.\s*index)\b/;
 /** What Terraform makes several times of one resource needs a name each time. */
 export const instanceNames: StreamRule = {
   id: 'instance-names',
+  since: '2026-11-26',
   title: 'Streams that for_each or count makes have names and consumer groups of their own',
   severity: 'error',
   documents: [LIMITS.streamNameLength.source],

@@ -30,9 +30,16 @@ export interface NameShape {
 }
 
 /** A rule about the names of things. */
-export function nameRule(id: string, title: string, protectsFrom: string, shapes: NameShape[]): ResourceRule {
+export function nameRule(
+  id: string,
+  since: string,
+  title: string,
+  protectsFrom: string,
+  shapes: NameShape[],
+): ResourceRule {
   return {
     id,
+    since,
     title,
     severity: 'error',
     protectsFrom,

@@ -22,6 +22,7 @@ function shape(type: string, attribute: string, what: string, minimum: number, p
 /** The names of what a network is made of. */
 export const networkName = nameRule(
   'network-name',
+  '2026-11-26',
   'The names of VPC, vSwitches, security group, NAT gateway and addresses are ones that their services take',
   'The service refuses the resource at deployment, after others were made.',
   [

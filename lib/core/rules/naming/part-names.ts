@@ -13,12 +13,13 @@ type Shape = Omit<NameShape, 'type' | 'attributes'>;
 /** A rule about the names of topics, queues or consumer groups, in the parts of streams and in resources. */
 export function partNameRule(
   id: string,
+  since: string,
   role: NamedRole,
   title: string,
   protectsFrom: string,
 ): StreamRule & ResourceRule {
   return {
-    ...nameRule(id, title, protectsFrom, resourcesOf(role)),
+    ...nameRule(id, since, title, protectsFrom, resourcesOf(role)),
     check({ source, sink }, output) {
       checkPart(source, 'Source', role, output);
       checkPart(sink, 'Sink', role, output);

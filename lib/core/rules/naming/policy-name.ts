@@ -4,6 +4,7 @@ import { nameRule } from './name-rule';
 /** The name of a RAM policy. */
 export const policyName = nameRule(
   'policy-name',
+  '2026-11-26',
   'The name of a RAM policy is one that RAM takes',
   'RAM refuses the policy at deployment.',
   [

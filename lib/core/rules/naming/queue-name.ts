@@ -3,6 +3,7 @@ import { partNameRule } from './part-names';
 /** The names of queues, in streams and where they are made. */
 export const queueName = partNameRule(
   'queue-name',
+  '2026-11-26',
   'queue',
   'The name of a queue is one that its service takes',
   'The service refuses the queue; the stream then waits for a queue that does not exist.',

@@ -4,6 +4,7 @@ import { nameRule } from './name-rule';
 /** The name of a RAM role. */
 export const roleName = nameRule(
   'role-name',
+  '2026-11-26',
   'The name of a RAM role is one that RAM takes',
   'RAM refuses the role at deployment.',
   [

@@ -4,6 +4,7 @@ import { nameRule } from './name-rule';
 /** The name of a rule of an event bus. */
 export const ruleName = nameRule(
   'rule-name',
+  '2026-11-26',
   'The name of a rule is one that EventBridge takes',
   'EventBridge refuses the rule at deployment.',
   [

@@ -4,6 +4,7 @@ import { nameRule } from './name-rule';
 /** The name of a custom event source. */
 export const sourceName = nameRule(
   'source-name',
+  '2026-11-26',
   'The name of an event source is one that EventBridge keeps as it is',
   'EventBridge cuts a name over 127 characters silently, so events carry another source than filters look for.',
   [

@@ -45,6 +45,7 @@ const ATTRIBUTES: Readonly<Record<string, Readonly<Record<string, Shape>>>> = {
 /** The names of log projects, logstores and buckets, in streams and where they are made. */
 export const storageName: Rule = {
   id: 'storage-name',
+  since: '2026-11-26',
   title: 'The name of a log project, logstore or bucket is one that its service takes',
   severity: 'error',
   documents: [PROJECT.source, LOGSTORE.source, BUCKET.source],

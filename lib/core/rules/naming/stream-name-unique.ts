@@ -11,6 +11,7 @@ const POINTER = '/EventStreamingName';
 /** Two streams of one name in a region of an account are one stream to EventBridge. */
 export const streamNameUnique: AppRule = {
   id: 'stream-name-unique',
+  since: '2026-11-21',
   title: 'Streams of one account and region have names of their own',
   severity: 'error',
   documents: [LIMITS.streamNameLength.source],

@@ -10,6 +10,7 @@ const POINTER = '/EventStreamingName';
 /** Names longer than the limit are cut by the service without a word, so the stream would answer to another name. */
 export const streamName: StreamRule = {
   id: 'stream-name',
+  since: '2026-11-21',
   title: 'The name of an event stream is one the service keeps as it is',
   severity: 'error',
   documents: [LIMITS.streamNameLength.source],

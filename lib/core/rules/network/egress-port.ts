@@ -11,6 +11,7 @@ const NO_PORTS = '-1/-1';
 /** The ports that a security group lets out. */
 export const egressPort: ResourceRule = {
   id: 'egress-port',
+  since: '2026-11-26',
   title: 'The ports that a security group lets out are ports',
   severity: 'error',
   documents: [LIMITS.port.source],

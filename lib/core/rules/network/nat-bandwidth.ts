@@ -7,6 +7,7 @@ import { ResourceRule } from '../rule';
 /** The bandwidth of a public address, as a NAT gateway has it. */
 export const natBandwidth: ResourceRule = {
   id: 'nat-bandwidth',
+  since: '2026-11-26',
   title: 'The bandwidth of a public address is one that there is for how it is paid',
   severity: 'error',
   documents: [LIMITS.bandwidthByTraffic.source],

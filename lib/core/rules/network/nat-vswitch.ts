@@ -8,6 +8,7 @@ const GATEWAY = cite('provider-nat-gateway');
 /** An enhanced NAT gateway is in a vSwitch; the other type is no longer sold. */
 export const natVswitch: ResourceRule = {
   id: 'nat-vswitch',
+  since: '2026-11-26',
   title: 'An enhanced NAT gateway is in a vSwitch',
   severity: 'error',
   documents: [GATEWAY],

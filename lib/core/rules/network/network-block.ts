@@ -16,6 +16,7 @@ const RESERVED = RESERVED_BLOCKS.map((text) => ({ text, block: parseBlock(text)!
 /** The blocks of VPCs and vSwitches: of a size that there is, one inside the other, and apart. */
 export const networkBlock: AppRule = {
   id: 'network-block',
+  since: '2026-11-26',
   title: 'The blocks of VPCs and vSwitches have a size that there is, and vSwitches share their VPC',
   severity: 'error',
   documents: [LIMITS.vpcMask.source, LIMITS.vSwitchMask.source],

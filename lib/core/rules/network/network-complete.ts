@@ -7,6 +7,7 @@ import { StreamNetworkPlace, streamNetworks } from './stream-networks';
 /** Who goes through a VPC names the VPC, its vSwitches and a security group. */
 export const networkComplete: StreamRule = {
   id: 'network-complete',
+  since: '2026-11-21',
   title: 'A private network has its VPC, vSwitches and security group',
   severity: 'error',
   documents: [cite('eventbridge-create-event-streaming')],

@@ -14,6 +14,7 @@ const KINDS = Object.values(NETWORK_IDS);
 /** The id of a VPC stands where a VPC is meant, and so do those of vSwitches and security groups. */
 export const networkIds: Rule = {
   id: 'network-ids',
+  since: '2026-11-26',
   title: 'Ids of VPCs, vSwitches and security groups stand where such are meant',
   severity: 'error',
   documents: [IDS, cite('provider-vswitch'), cite('provider-security-group')],

@@ -14,6 +14,7 @@ const RULES = cite('provider-security-group-rule');
 /** A security group lets EventBridge out to the broker that it is made for. */
 export const networkReach: AppRule = {
   id: 'network-reach',
+  since: '2026-11-26',
   title: 'The security group of a stream lets out to its broker',
   severity: 'error',
   documents: [RULES, cite('ecs-security-groups')],

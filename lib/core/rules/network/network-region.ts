@@ -13,6 +13,7 @@ const DOCUMENT = cite('eventbridge-create-event-streaming');
 /** A network is in the region of the broker that EventBridge reaches through it. */
 export const networkRegion: AppRule = {
   id: 'network-region',
+  since: '2026-11-26',
   title: 'The VPC of a source, sink or dead-letter queue is in its region',
   severity: 'error',
   documents: [DOCUMENT, cite('provider-vpc')],

@@ -10,6 +10,7 @@ const VPC = cite('provider-vswitch');
 /** vSwitch, security group and VPC of a stream belong together, where the app makes them. */
 export const networkZone: AppRule = {
   id: 'network-zone',
+  since: '2026-11-21',
   title: 'The vSwitches and the security group of a stream are in its VPC',
   severity: 'error',
   documents: [VPC, cite('provider-security-group')],

@@ -12,6 +12,7 @@ const DOCUMENT = cite('private-addresses');
 /** What has a private address is reached through a VPC. */
 export const privateAddress: StreamRule = {
   id: 'private-address',
+  since: '2026-11-26',
   title: 'A broker with a private address is reached through a VPC',
   severity: 'error',
   documents: [DOCUMENT, cite('eventbridge-create-event-streaming')],

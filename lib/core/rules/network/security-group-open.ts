@@ -13,6 +13,7 @@ const ALL_PORTS = ['-1/-1', '1/65535', '0/65535'];
 /** A rule that lets the internet in, or everything out to everywhere. */
 export const securityGroupOpen: ResourceRule = {
   id: 'security-group-open',
+  since: '2026-11-21',
   title: 'A security group is open for what is needed',
   severity: 'warning',
   documents: [GROUPS, cite('ecs-security-groups')],

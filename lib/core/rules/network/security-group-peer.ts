@@ -11,6 +11,7 @@ const PEERS = ['cidr_ip', 'ipv6_cidr_ip', 'source_security_group_id', 'prefix_li
 /** A rule of a security group says for which addresses it is. */
 export const securityGroupPeer: ResourceRule = {
   id: 'security-group-peer',
+  since: '2026-11-26',
   title: 'A rule of a security group names the addresses it is for',
   severity: 'error',
   documents: [RULE],

@@ -9,6 +9,7 @@ const POINTER = '/RunOptions/BatchWindow';
 /** The bounds of the two thresholds of a batch. */
 export const batchWindow: StreamRule = {
   id: 'batch-window',
+  since: '2026-11-21',
   title: 'The batch window is within its bounds',
   severity: 'error',
   documents: [LIMITS.batchWindowMessages.source],

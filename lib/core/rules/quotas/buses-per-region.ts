@@ -17,6 +17,7 @@ const QUOTA: Quota = {
 /** How many custom event buses an account may have in a region. */
 export const busesPerRegion: AppRule = {
   id: QUOTA.rule,
+  since: '2026-11-26',
   quota: QUOTA,
   title: 'A region has no more event buses than the quota allows',
   severity: 'error',

@@ -10,6 +10,7 @@ const DOCUMENTED = 'kafka';
 /** How many tasks of a stream run at the same time: a range that one document gives, for the connectors of Kafka. */
 export const concurrentTasks: StreamRule = {
   id: 'concurrent-tasks',
+  since: '2026-11-21',
   title: 'A stream runs 1 to 32 tasks at the same time',
   severity: 'error',
   documents: [LIMIT.source],

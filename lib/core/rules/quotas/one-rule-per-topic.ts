@@ -8,6 +8,7 @@ import { identityOf } from '../../model/stream-parts';
 /** Two streams of the same direction on one MQTT topic. */
 export const oneRulePerTopic: AppRule = {
   id: 'one-rule-per-topic',
+  since: '2026-11-21',
   title: 'An MQTT topic has one data rule of a type',
   // The limit of data rules, of 2023: no document binds event streams.
   severity: 'warning',

@@ -6,6 +6,7 @@ import { ResourceRule } from '../rule';
 /** A RAM policy holds so many bytes; what a reference adds is not known before. */
 export const policySize: ResourceRule = {
   id: 'policy-size',
+  since: '2026-11-21',
   title: 'A RAM policy is not larger than RAM allows',
   severity: 'error',
   documents: [LIMITS.policySize.source],

@@ -17,6 +17,7 @@ const QUOTA: Quota = {
 /** How many rules an event bus may have. */
 export const rulesPerBus: AppRule = {
   id: QUOTA.rule,
+  since: '2026-11-26',
   quota: QUOTA,
   title: 'An event bus has no more rules than the quota allows',
   severity: 'error',

@@ -17,6 +17,7 @@ const QUOTA: Quota = {
 /** How many streams do the work of a data inbound or outbound rule on one MQTT instance. */
 export const rulesPerMqttInstance: AppRule = {
   id: QUOTA.rule,
+  since: '2026-11-26',
   quota: QUOTA,
   title: 'An MQTT instance has no more data rules than the service allows',
   severity: 'warning',

@@ -16,6 +16,7 @@ const QUOTA: Quota = {
 /** How many streams an account may have in a region; documents disagree, so the older figure only warns. */
 export const streamsPerRegion: AppRule = {
   id: QUOTA.rule,
+  since: '2026-11-26',
   quota: QUOTA,
   title: 'A region has no more event streams than the quota allows',
   severity: 'error',

@@ -6,6 +6,7 @@ import { identityOf } from '../../model/stream-parts';
 /** How many targets a rule may have, each with an id of its own. */
 export const targetsPerRule: ResourceRule = {
   id: 'targets-per-rule',
+  since: '2026-11-21',
   title: 'A rule has one to five targets, each with an id of its own',
   severity: 'error',
   documents: [LIMITS.targetsPerRule.source],

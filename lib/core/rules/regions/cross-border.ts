@@ -10,6 +10,7 @@ import { identityOf, valueOf } from '../../model/stream-parts';
 /** A stream with exactly one end in mainland China goes through the internet, which the user provides for. */
 export const crossBorder: StreamRule = {
   id: 'cross-border',
+  since: '2026-11-21',
   title: 'A stream across the border of mainland China has its network',
   severity: 'error',
   documents: [BORDER_SOURCE, cite('rocketmq-routing-guide')],

@@ -7,6 +7,7 @@ import { RuleOutput, StreamRule } from '../rule';
 /** A region that a stream names is one that Alibaba Cloud has. */
 export const regionKnown: StreamRule = {
   id: 'region-known',
+  since: '2026-11-21',
   title: 'A region is one that Alibaba Cloud is known to have',
   severity: 'warning',
   documents: [REGIONS_SOURCE],

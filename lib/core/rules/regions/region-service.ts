@@ -18,6 +18,7 @@ function offerOf(part: StreamPart): RegionalService | undefined {
 /** What a stream needs is offered in the regions it names, as far as the lists say; they lag behind. */
 export const regionService: StreamRule = {
   id: 'region-service',
+  since: '2026-11-21',
   title: 'The services of a stream are offered in their regions',
   severity: 'warning',
   documents: [...new Set(Object.values(OFFERS_SOURCES))],

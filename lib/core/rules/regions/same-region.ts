@@ -15,6 +15,7 @@ import { identityOf, plainValue } from '../../model/stream-parts';
 /** What must be in one region: both ends of an MQTT data rule, and a stream with its functions. */
 export const sameRegion: StreamRule & ResourceRule = {
   id: 'same-region',
+  since: '2026-11-21',
   title: 'What must be in the region of the stream is there',
   severity: 'error',
   documents: [

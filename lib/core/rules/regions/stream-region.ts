@@ -8,6 +8,7 @@ import { identityOf, plainValue } from '../../model/stream-parts';
 /** A stream lives in the region of its sink. */
 export const streamRegion: StreamRule = {
   id: 'stream-region',
+  since: '2026-11-21',
   title: 'The stream is in the region of its sink',
   severity: 'error',
   documents: [cite('eventbridge-message-routing')],

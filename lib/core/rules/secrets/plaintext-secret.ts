@@ -7,6 +7,7 @@ const STATE = cite('provider-event-streaming');
 /** A credential is a reference: to a sensitive variable, to KMS, to another resource. */
 export const plaintextSecret: AppRule = {
   id: 'plaintext-secret',
+  since: '2026-11-21',
   title: 'A credential is a reference, never the text itself',
   severity: 'error',
   documents: [STATE],

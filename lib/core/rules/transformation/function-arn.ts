@@ -8,6 +8,7 @@ import { StreamRule } from '../rule';
 const inSchema = schemaRule(
   {
     id: 'function-arn',
+    since: '2026-11-21',
     title: 'A function transform is named by the ARN of a function',
     severity: 'error',
     documents: [cite('eventbridge-function-transform')],

@@ -19,6 +19,7 @@ const SAMPLES = Object.values(KINDS).flatMap(({ samples = [] }) =>
 /** A JSONPath of a field that no event of the source has leads nowhere. */
 export const jsonPathUnreachable: StreamRule = {
   id: 'json-path-unreachable',
+  since: '2026-11-26',
   title: 'A JSONPath of a sink field names something that events of the source have',
   severity: 'warning',
   documents: [...new Set(SAMPLES)],

@@ -24,6 +24,7 @@ export function indefinite(path: string): string | undefined {
 /** A partial event is one value: its JSONPath must be definite. */
 export const jsonPath: StreamRule = {
   id: 'json-path',
+  since: '2026-11-21',
   title: 'A JSONPath of a sink field or of a template variable is definite',
   severity: 'error',
   documents: [TRANSFORMATION, cite('rocketmq-eventbridge')],

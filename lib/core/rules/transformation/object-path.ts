@@ -12,6 +12,7 @@ const PLACEHOLDER = /\{([^{}]*)\}/g;
 /** The path of the objects that a sink writes to a bucket. */
 export const objectPath: StreamRule = {
   id: 'object-path',
+  since: '2026-11-26',
   title: 'The path of objects in a bucket has placeholders that are filled in',
   severity: 'warning',
   documents: [API, LIMITS.objectPathLength.source],

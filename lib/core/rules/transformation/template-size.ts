@@ -6,6 +6,7 @@ import { sinkFields } from '../../model/sink-fields';
 /** The length of a template. */
 export const templateSize: StreamRule = {
   id: 'template-size',
+  since: '2026-11-21',
   title: 'A template is not longer than EventBridge allows',
   severity: 'error',
   documents: [LIMITS.templateLength.source],

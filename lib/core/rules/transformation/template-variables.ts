@@ -9,6 +9,7 @@ import { declared } from './declared-variables';
 /** What a template uses is declared, or has a default. */
 export const templateVariables: StreamRule = {
   id: 'template-variables',
+  since: '2026-11-21',
   title: 'The variables of a template are declared',
   severity: 'error',
   documents: [TRANSFORMATION, cite('rocketmq-eventbridge')],

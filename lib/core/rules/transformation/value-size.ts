@@ -6,6 +6,7 @@ import { sinkFields } from '../../model/sink-fields';
 /** The length of a value, on which documents disagree: the newer figure errs, the stricter older one warns. */
 export const valueSize: StreamRule = {
   id: 'value-size',
+  since: '2026-11-21',
   title: 'A value of a sink field is not longer than EventBridge allows',
   severity: 'error',
   documents: [LIMITS.valueLength.source, LIMITS.valueLengthOfConnectors.source],

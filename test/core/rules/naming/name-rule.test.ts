@@ -15,7 +15,7 @@ const shape: NameShape = {
   source: DOCUMENT,
 };
 const other: NameShape = { ...shape, type: 'alicloud_other', what: 'other' };
-const rule = (...shapes: NameShape[]) => nameRule('thing-name', 'A title', 'A reason.', shapes);
+const rule = (...shapes: NameShape[]) => nameRule('thing-name', '2026-11-21', 'A title', 'A reason.', shapes);
 const judge = (values: Record<string, unknown>, given = shape, type = 'alicloud_thing') =>
   checkApp(rule(given, other), { resources: [resource(type, values)] });
 
@@ -25,6 +25,7 @@ describe('nameRule', () => {
     expect(checkResource).toBeInstanceOf(Function);
     expect(facts).toEqual({
       id: 'thing-name',
+      since: '2026-11-21',
       title: 'A title',
       severity: 'error',
       protectsFrom: 'A reason.',

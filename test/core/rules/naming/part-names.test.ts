@@ -3,7 +3,7 @@ import { LIMITS } from '../../../../lib/core/contract/limits';
 import { unknown } from '../../../../lib/core/model/stream-definition';
 import { check, checkApp, definition, resource } from '../../../support/rules';
 
-const rule = partNameRule('thing-name', 'topic', 'A title', 'A reason.');
+const rule = partNameRule('thing-name', '2026-11-21', 'topic', 'A title', 'A reason.');
 const part = (kind: string, parameters: Record<string, unknown>) => ({ kind, parameters });
 const judge = (source: unknown, sink: unknown) =>
   check(
