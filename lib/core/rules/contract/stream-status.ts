@@ -10,6 +10,7 @@ const STREAMING = cite('provider-event-streaming');
 /** A stream is started or paused by the words that the provider knows. */
 export const streamStatus: StreamRule = {
   id: 'stream-status',
+  since: '2026-11-27',
   title: 'The status of a stream is one that there is',
   severity: 'error',
   documents: [STREAMING],
