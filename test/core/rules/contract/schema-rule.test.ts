@@ -5,7 +5,7 @@ import { check, definition } from '../../../support/rules';
 const OWN: FactSource = { title: 'Own', date: '2026-01-01' };
 const rule = (documents: FactSource[]) =>
   schemaRule(
-    { id: 'batch-window', title: 'T', severity: 'error', documents, protectsFrom: 'P.' },
+    { id: 'batch-window', since: '', title: 'T', severity: 'error', documents, protectsFrom: 'P.' },
     'Have fewer.',
   );
 const wrong = definition({ runOptions: { BatchWindow: { TimeBasedWindow: 16 }, RetryStrategy: 'often' } });
