@@ -53,6 +53,7 @@ const ATTRIBUTES: Readonly<Record<string, Readonly<Record<string, Attribute>>>> 
 /** Connections and API destinations of EventBridge, as CreateConnection and CreateApiDestination take them. */
 export const connection: ResourceRule = {
   id: 'connection',
+  since: '2026-11-27',
   title: 'A connection and an API destination are ones that EventBridge takes',
   severity: 'error',
   documents: [SDK],

@@ -18,6 +18,7 @@ const PROVIDER = cite('provider-source');
 /** The tags of a stream, and of what stands around it. */
 export const tags: Rule = {
   id: 'tags',
+  since: '2026-11-27',
   title: 'Tags are few enough, and their keys and values are ones that Alibaba Cloud takes',
   severity: 'error',
   documents: [TAGS, PROVIDER],
