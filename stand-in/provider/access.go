@@ -110,21 +110,11 @@ func (ramPolicy) update(c *cloud, d *change) error {
 	return err
 }
 
+// delete looks for versions and who has the policy only with force, which no app here says: the delete cascades.
 func (r ramPolicy) delete(c *cloud, d *change) error {
-	answer, err := c.rpc(ram, "ListPolicyVersions", r.place(d))
-	if err != nil {
-		return gone(err, "EntityNotExist.Policy")
-	}
-	for _, version := range asList(at(answer, "PolicyVersions", "PolicyVersion")) {
-		if at(version, "IsDefaultVersion") == true {
-			continue
-		}
-		request := object{"PolicyName": d.id, "VersionId": at(version, "VersionId")}
-		if _, err := c.rpc(ram, "DeletePolicyVersion", request); err != nil {
-			return err
-		}
-	}
-	_, err = c.rpc(ram, "DeletePolicy", r.place(d))
+	request := r.place(d)
+	request["CascadingDelete"] = true
+	_, err := c.rpc(ram, "DeletePolicy", request)
 	return gone(err, "EntityNotExist.Policy")
 }
 

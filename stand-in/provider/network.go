@@ -78,6 +78,9 @@ func init() {
 			found["payment_type"] = paymentType(address["ChargeType"])
 		},
 		also: func(c *cloud, d *change) error {
+			if d.prior["high_definition_monitor_log_status"] != "ON" {
+				return nil
+			}
 			_, err := c.rpc(vpc, "DescribeHighDefinitionMonitorLogAttribute", object{"InstanceId": d.id, "InstanceType": "EIP"})
 			return err
 		},

@@ -108,7 +108,8 @@ describe('what stands around streams', () => {
     expect((await call(RAM, 'DeleteRole', role)).Code).toBe('DeleteConflict.Role.Policy');
     expect((await call(RAM, 'DeletePolicy', policy)).Code).toBe('DeleteConflict.Policy.Role');
     await call(RAM, 'DetachPolicyFromRole', { ...role, ...policy });
-    await call(RAM, 'DeletePolicy', policy);
+    expect((await call(RAM, 'DeletePolicy', policy)).Code).toBe('DeleteConflict.Policy.Version');
+    await call(RAM, 'DeletePolicy', { ...policy, CascadingDelete: 'true' });
     await call(RAM, 'DeleteRole', role);
     expect((await call(RAM, 'GetRole', role)).Code).toBe('EntityNotExist.Role');
     expect(cloud.left()).toEqual([]);

@@ -7,6 +7,7 @@ import { DEFAULTS } from '../../stand-in/cloud/options';
 import { runCommand } from '../../stand-in/cloud/run-command';
 import { Cloud } from '../../stand-in/cloud/server';
 import { BOTH_JUDGES } from '../agreement/judges';
+import { expectBuilt } from '../support/built';
 import { killFamily } from '../support/kill-family';
 import { sampleOf } from '../support/sampling';
 import { describeTerraform } from '../support/terraform';
@@ -29,6 +30,9 @@ const CHANGES = [
 ];
 
 describeTerraform('npm run verify:cloud', (setup) => {
+  // The script runs what is built.
+  beforeAll(() => expectBuilt());
+
   jest.setTimeout(600_000);
   let cloud: Cloud;
   let endpoint: string;

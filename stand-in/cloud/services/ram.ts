@@ -102,9 +102,11 @@ export class Ram {
       policy.versions = policy.versions.filter(({ id }) => id !== VersionId);
       return answer();
     },
-    DeletePolicy: ({ parameters: { PolicyName } }) => {
+    DeletePolicy: ({ parameters: { PolicyName, CascadingDelete } }) => {
       if ([...this.attachments].some((attachment) => attachment.endsWith(` Custom ${PolicyName}`)))
         return failure(409, 'DeleteConflict.Policy.Role', `${PolicyName} is still attached.`);
+      if (CascadingDelete !== 'true' && (this.policies.get(PolicyName)?.versions.length ?? 0) > 1)
+        return failure(409, 'DeleteConflict.Policy.Version', `${PolicyName} has several versions.`);
       return this.policies.delete(PolicyName) ? answer() : this.describePolicy(PolicyName);
     },
     AttachPolicyToRole: ({ parameters: { RoleName, PolicyType, PolicyName } }) => {

@@ -94,6 +94,7 @@ export const NETWORK_ACTIONS: Readonly<Record<string, ResourceActions>> = {
     delete: ['ReleaseEipAddress'],
     onlyWith: {
       ...TAGS,
+      DescribeHighDefinitionMonitorLogAttribute: 'high_definition_monitor_log_status',
       SetHighDefinitionMonitorLogStatus: 'high_definition_monitor_log_status',
       DeletionProtection: 'deletion_protection',
       ModifyEipForwardMode: 'mode',

@@ -19,7 +19,13 @@ export const RAM_ACTIONS: Readonly<Record<string, ResourceActions>> = {
     read: ['GetPolicy', 'ListTagResources'],
     update: ['CreatePolicyVersion', 'UpdatePolicyDescription', 'TagResources', 'UntagResources'],
     delete: ['DeletePolicy', 'ListPolicyVersions', 'DeletePolicyVersion', 'ListEntitiesForPolicy'],
-    onlyWith: { ...TAGS, UpdatePolicyDescription: 'description', ListEntitiesForPolicy: 'force' },
+    // The delete cascades; whether the service asks for DeletePolicyVersion then is not known.
+    onlyWith: {
+      ...TAGS,
+      UpdatePolicyDescription: 'description',
+      ListPolicyVersions: 'force',
+      ListEntitiesForPolicy: 'force',
+    },
     onEverything: ['ListTagResources'],
   },
   alicloud_ram_role_policy_attachment: attachment('Role', 'role/{role_name}'),
