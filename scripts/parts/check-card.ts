@@ -55,7 +55,10 @@ function madeFromNames({ things = [], sets = {}, without = [] }: Record<string, 
 function wrongLimits(card: Record<string, any>): string[] {
   const editions = Object.values<Record<string, any>>(card.editions?.of ?? {});
   return [card, ...editions]
-    .flatMap(({ names = {} }) => Object.values<{ limit: string }>(names))
+    .flatMap(({ names = {} }) => Object.values<Record<string, any>>(names))
+    .flatMap(({ limit, wider, provider }) =>
+      [{ limit }, wider, provider].filter((item) => item !== undefined),
+    )
     .filter(({ limit }) => !Object.hasOwn(LIMITS, limit))
     .map(({ limit }) => `names the limit ${limit}, which limits.ts does not have`);
 }

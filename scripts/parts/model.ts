@@ -99,7 +99,9 @@ function withNames(properties: Record<string, Schema>, service?: ServiceFacts): 
   return Object.fromEntries(named);
 }
 
-function withName(schema: Schema, { limit, pattern, characters }: NameFacts): Schema {
+function withName(schema: Schema, facts: NameFacts): Schema {
+  // What an edition takes is no matter of the schema, which does not know the instance.
+  const { limit, pattern, characters } = facts.wider ?? facts;
   const { minimum, maximum } = LIMITS[limit];
   const bounds = { minLength: minimum, maxLength: maximum, ...(pattern === undefined ? {} : { pattern }) };
   const expected = { 'x-expected': `${minimum}–${maximum} characters: ${characters}` };

@@ -67,7 +67,7 @@ export interface KafkaSinkProps extends KafkaSinkOptions {
   /**
    * The topic. Needed unless there is a dynamic topic, which wins over it.
    *
-   * Allowed: 3–64 characters: letters, digits, - and _. Anything else is reported at synthesis by the rule `topic-name`.
+   * Allowed: 1–249 characters: letters, digits, - _ and .. Anything else is reported at synthesis by the rule `topic-name`.
    *
    * @default - not sent
    */

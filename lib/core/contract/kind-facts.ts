@@ -130,15 +130,31 @@ export interface Envelope {
   readonly document: DocumentId;
 }
 
-/** What a service takes as a name. */
-export interface NameFacts {
-  /** What is named, for people: `Kafka topic`. */
-  readonly what: string;
+/** What makes a name. */
+export interface NameGrammarFacts {
   readonly limit: LimitId;
   /** A regular expression; undefined where every character is allowed. */
   readonly pattern?: string;
   /** The pattern for people. */
   readonly characters: string;
+}
+
+/** What some editions, or some documents, take besides: a warning where it is not known which it is. */
+export interface WiderNameFacts extends NameGrammarFacts {
+  /** Who takes it, for people: `only a serverless instance takes it`. */
+  readonly by: string;
+  /** Regular expressions of the ids of instances that take it, and of those that do not. */
+  readonly instanceIds?: string;
+  readonly otherIds?: string;
+}
+
+/** What a service takes as a name. */
+export interface NameFacts extends NameGrammarFacts {
+  /** What is named, for people: `Kafka topic`. */
+  readonly what: string;
+  readonly wider?: WiderNameFacts;
+  /** What the Terraform provider takes, where that is another. */
+  readonly provider?: NameGrammarFacts;
   /** A regular expression of names that fit and are refused all the same, and why. */
   readonly reserved?: { readonly pattern: string; readonly why: string };
   /** The Terraform resource that makes what is named, and the attributes that hold the name. */

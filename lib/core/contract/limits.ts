@@ -52,12 +52,19 @@ export const LIMITS = {
   rulesPerBus: quota(50, 'rules', 'eventbridge-limits'),
   targetsPerRule: bounds(1, 5, 'targets', 'eventbridge-limits'),
   networkNameLength: characters(1, 128, 'provider-vpc'),
-  kafkaTopicLength: characters(3, 64, 'kafka-create-topic'),
-  kafkaGroupLength: characters(3, 128, 'kafka-create-consumer-group'),
+  /** On reserved instances. */
+  kafkaTopicLength: characters(3, 64, 'kafka-sdk'),
+  kafkaGroupLength: characters(3, 64, 'kafka-sdk'),
+  kafkaServerlessNameLength: characters(1, 249, 'kafka-sdk'),
   mqttTopicLength: characters(1, 64, 'mqtt-limits'),
-  rocketMq4TopicLength: characters(1, 64, 'provider-ons-topic'),
-  rocketMq4GroupLength: characters(7, 64, 'provider-ons-group'),
-  rocketMq5TopicLength: characters(1, 128, 'rocketmq-5-limits'),
+  rocketMq4TopicLength: characters(3, 64, 'rocketmq-4-sdk'),
+  rocketMq4GroupLength: characters(2, 64, 'rocketmq-4-sdk'),
+  /** The provider takes shorter topics, and groups with a prefix alone. */
+  onsTopicLength: characters(1, 64, 'provider-ons-topic'),
+  onsGroupLength: characters(7, 64, 'provider-ons-group'),
+  rocketMq5NameLength: characters(1, 60, 'rocketmq-5-limits'),
+  rocketMq5ServerlessTopicLength: characters(1, 128, 'rocketmq-5-limits'),
+  /** What the same page said of groups before. */
   rocketMq5GroupLength: characters(1, 128, 'rocketmq-5-limits'),
   /** A cluster of one's own may be set up otherwise: a name there only has to be one. */
   selfHostedRocketMqNameLength: characters(1, 255, 'rocketmq-5-limits'),
@@ -78,7 +85,9 @@ export const LIMITS = {
   /** The mask of a block in which there are addresses beside the first and the last. */
   comparedBlock: bounds(0, 30, 'the mask in cidr', 'rocketmq-eventbridge'),
   filterExpressions: bounds(0, 5, 'expressions', 'eventbridge-limits'),
-  functionNameLength: characters(1, 128, 'provider-fcv3-function'),
+  functionNameLength: characters(1, 64, 'function-compute-sdk'),
+  /** What the page of the provider says. */
+  functionNameLengthOfProvider: characters(1, 128, 'provider-fcv3-function'),
   roleNameLength: characters(1, 64, 'ram-create-role'),
   policyNameLength: characters(1, 128, 'provider-ram-policy'),
   policySize: bounds(0, 6144, 'bytes', 'provider-ram-policy'),

@@ -56,11 +56,11 @@ export const MQTT_TOPIC: Naming = {
   pattern: /^[A-Za-z0-9_-]{1,64}$/,
   bad: 'with/level',
 };
-export const KAFKA_TOPIC: Naming = { facts: 'services 4.3', pattern: /^[A-Za-z0-9_-]{3,64}$/, bad: 'no' };
+export const KAFKA_TOPIC: Naming = { facts: 'SDK', pattern: /^[A-Za-z0-9_.-]{1,249}$/, bad: 'with blank' };
 export const KAFKA_GROUP: Naming = {
-  facts: 'services 4.3',
-  pattern: /^(?=.*[A-Za-z0-9])[A-Za-z0-9_-]{3,128}$/,
-  bad: '---',
+  facts: 'SDK',
+  pattern: /^[A-Za-z0-9@._*$#^!&-]{1,249}$/,
+  bad: 'with blank',
 };
 
 const CLOUD_4: When = ['InstanceType', undefined, 'Cloud_4'];
@@ -81,7 +81,7 @@ export const ROCKETMQ_TOPICS: readonly Naming[] = [
   },
 ];
 export const ROCKETMQ_GROUPS: readonly Naming[] = [
-  { facts: 'services 4.1', pattern: /^GID[_-][\w-]{3,60}$/, bad: 'orders-group', when: CLOUD_4 },
+  { facts: 'services 4.1', pattern: /^[\w-]{2,64}$/, bad: 'orders group', when: CLOUD_4 },
   { facts: 'services 4.2', pattern: /^[A-Za-z0-9_%-]+$/, bad: 'orders group', when: CLOUD_5 },
 ];
 

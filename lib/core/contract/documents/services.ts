@@ -19,14 +19,6 @@ export const SERVICE_DOCUMENTS = {
     title: 'ApsaraMQ for Kafka: Overview of Connector Ecosystem Integration',
     published: '2023-12-28',
   },
-  'kafka-create-topic': {
-    title: 'ApsaraMQ for Kafka API reference: CreateTopic',
-    read: '2026-11',
-  },
-  'kafka-create-consumer-group': {
-    title: 'ApsaraMQ for Kafka API reference: CreateConsumerGroup',
-    read: '2026-11',
-  },
   'rocketmq-5-limits': {
     title: 'ApsaraMQ for RocketMQ 5.x: Quotas and limits',
     published: '2026-01-07',
@@ -106,6 +98,12 @@ export const SERVICE_DOCUMENTS = {
     title: 'ApsaraMQ for Kafka SDK for Python, alibabacloud_alikafka20190916 2.16.0',
     url: 'https://pypi.org/project/alibabacloud-alikafka20190916/2.16.0/',
     published: '2026-08-04',
+    read: '2026-11-26',
+  },
+  'rocketmq-4-sdk': {
+    title: 'ApsaraMQ for RocketMQ 4.x SDK for Python, alibabacloud_ons20190214 3.0.0',
+    url: 'https://pypi.org/project/alibabacloud-ons20190214/3.0.0/',
+    published: '2026-02-12',
     read: '2026-11-26',
   },
   'rabbitmq-sdk': {

@@ -1,6 +1,11 @@
 import { LIMITS } from '../../contract/limits';
 import { nameRule } from './name-rule';
 
+const GRAMMAR = {
+  pattern: /^[A-Za-z_][A-Za-z0-9_-]*$/,
+  characters: 'letters, digits, _ and -, the first a letter or _',
+};
+
 /** The name of a function. */
 export const functionName = nameRule(
   'function-name',
@@ -14,8 +19,12 @@ export const functionName = nameRule(
       what: 'function',
       isOptional: true,
       ...LIMITS.functionNameLength,
-      pattern: /^[A-Za-z_][A-Za-z0-9_-]*$/,
-      characters: 'letters, digits, _ and -, the first a letter or _',
+      ...GRAMMAR,
+      wider: {
+        ...LIMITS.functionNameLengthOfProvider,
+        ...GRAMMAR,
+        by: 'the page of the Terraform provider alone allows it',
+      },
     },
   ],
 );

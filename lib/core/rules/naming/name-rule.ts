@@ -9,24 +9,38 @@ import { shorten } from '../../model/excerpt';
 import { plainValue } from '../../model/stream-parts';
 import { isAbsent } from '../resource-values';
 
+/** What makes a name. */
+interface NameGrammar {
+  readonly minimum: number;
+  readonly maximum: number;
+  readonly pattern: RegExp;
+  /** The pattern for people. */
+  readonly characters: string;
+  /** Names that fit and are refused all the same, and why. */
+  readonly reserved?: (name: string) => string | undefined;
+  readonly source: FactSource;
+}
+
+/** What some editions, or some documents, take besides. */
+export interface WiderNames extends NameGrammar {
+  /** Who takes it, for people: `only a serverless instance takes it`. */
+  readonly by: string;
+  /** The ids of instances that take it, and of those that do not. */
+  readonly instanceIds?: RegExp;
+  readonly otherIds?: RegExp;
+}
+
 /** What a service takes as the name of something. */
-export interface NameShape {
+export interface NameShape extends NameGrammar {
   /** The Terraform type of what is named. */
   readonly type: string;
   /** The attributes that hold the name. */
   readonly attributes: readonly string[];
   /** What is named, for people: `event bus`. */
   readonly what: string;
-  readonly minimum: number;
-  readonly maximum: number;
-  readonly pattern: RegExp;
   /** Whether the provider makes a name where none is given, or takes it from another attribute: of several, it does. */
   readonly isOptional?: boolean;
-  /** The pattern for people. */
-  readonly characters: string;
-  /** Names that fit and are refused all the same, and why. */
-  readonly reserved?: (name: string) => string | undefined;
-  readonly source: FactSource;
+  readonly wider?: WiderNames;
 }
 
 /** A rule about the names of things. */
@@ -57,7 +71,8 @@ function checkNames({ values }: ResourceDefinition, shape: NameShape, output: Ru
     const name = values[attribute];
     if (isOptional ? isAbsent(name) : name === undefined || name === null) continue;
     const pointer = `/${attribute}`;
-    checkName(isUnknown(name) ? name : String(plainValue(name) ?? ''), pointer, shape, output);
+    const text = isUnknown(name) ? name : String(plainValue(name) ?? '');
+    checkName(text, pointer, shape, output, values.instance_id);
   }
 }
 
@@ -67,21 +82,35 @@ export function checkName(
   pointer: string,
   shape: Omit<NameShape, 'type' | 'attributes'>,
   output: RuleOutput,
+  /** The id of the instance it is on, where there is one. */
+  instance?: unknown,
 ): void {
-  const { what, minimum, maximum, characters, source } = shape;
-  const wrong = whatIsWrong(name, shape);
-  if (wrong === undefined) {
+  const { what, wider } = shape;
+  const isWide = wider === undefined ? false : isOf(wider, instance);
+  const grammar = isWide === false || wider === undefined ? shape : wider;
+  const wrong = whatIsWrong(name, grammar);
+  const narrow = whatIsWrong(name, shape);
+  if (wrong === undefined && (narrow === undefined || isWide === true)) {
     if (isUnknown(name)) output.skip(pointer, name.$unknown);
     return;
   }
+  const { minimum, maximum, characters, source } = wrong === undefined ? shape : grammar;
   output.report({
+    ...(wrong === undefined && { severity: 'warning' as const }),
     pointer,
-    message: `the name of the ${what} ${wrong}`,
+    message: `the name of the ${what} ${wrong ?? `${narrow}: ${wider?.by}`}`,
     got: showName(name),
     limit: `${minimum}–${maximum} characters: ${characters}`,
     source,
     fix: typeof name === 'string' && isArn(name) ? giveName(name) : 'Set another name.',
   });
+}
+
+/** Whether an instance takes wider names; undefined where its id does not tell. */
+function isOf({ instanceIds, otherIds }: WiderNames, instance: unknown): boolean | undefined {
+  if (typeof instance !== 'string') return undefined;
+  if (instanceIds?.test(instance) === true) return true;
+  return otherIds?.test(instance) === true ? false : undefined;
 }
 
 /** What is wrong with a name; of one that is known in part, what is wrong with it whatever the rest is. */

@@ -32,7 +32,9 @@ function resourcesOf(role: NamedRole): NameShape[] {
   const services = Object.keys(SERVICES).flatMap(editionsOf);
   return services.flatMap(({ names }) => {
     const facts = names?.[role];
-    return facts?.resource === undefined ? [] : [{ ...facts.resource, ...shapeOf(facts) }];
+    return facts?.resource === undefined
+      ? []
+      : [{ ...facts.resource, ...shapeOf({ ...facts, ...facts.provider }) }];
   });
 }
 
@@ -47,17 +49,26 @@ function checkPart(part: StreamPart, side: string, role: NamedRole, output: Rule
   if (facts === undefined) return isUnknown(name) ? output.skip(pointer, name.$unknown) : undefined;
   // What is missing or no text is the contract's to report.
   if (typeof name !== 'string' && !isUnknown(name)) return;
-  checkName(name, pointer, shapeOf(facts), output);
+  const instance = valueOf(part, parameterOf(part.kind, 'instance') ?? '');
+  checkName(name, pointer, shapeOf(facts), output, instance);
 }
 
-function shapeOf({ what, limit, pattern, characters, reserved }: NameFacts): Shape {
-  return {
-    what,
-    ...LIMITS[limit],
-    pattern: new RegExp(pattern ?? ''),
-    characters,
+function shapeOf(facts: NameFacts): Shape {
+  const { what, reserved, wider } = facts;
+  const kept = {
     ...(reserved && {
-      reserved: (name) => (new RegExp(reserved.pattern).test(name) ? reserved.why : undefined),
+      reserved: (name: string) => (new RegExp(reserved.pattern).test(name) ? reserved.why : undefined),
     }),
   };
+  if (wider === undefined) return { what, ...grammarOf(facts), ...kept };
+  const { by, instanceIds, otherIds } = wider;
+  const ids = {
+    ...(instanceIds !== undefined && { instanceIds: new RegExp(instanceIds) }),
+    ...(otherIds !== undefined && { otherIds: new RegExp(otherIds) }),
+  };
+  return { what, ...grammarOf(facts), ...kept, wider: { ...grammarOf(wider), ...kept, by, ...ids } };
+}
+
+function grammarOf({ limit, pattern, characters }: Pick<NameFacts, 'limit' | 'pattern' | 'characters'>) {
+  return { ...LIMITS[limit], pattern: new RegExp(pattern ?? ''), characters };
 }

@@ -17,7 +17,7 @@ const judge = (source: unknown, sink: unknown) =>
 describe('partNameRule', () => {
   it('judges names in both ends of a stream, and in resources', () => {
     expect(judge('abc', 'abc')).toEqual([]);
-    expect(judge('a/b', { Form: 'CONSTANT', Value: 'b.2' })).toEqual([
+    expect(judge('a/b', { Form: 'CONSTANT', Value: 'b/2' })).toEqual([
       expect.objectContaining({
         rule: 'thing-name',
         severity: 'error',
@@ -25,8 +25,8 @@ describe('partNameRule', () => {
       }),
       expect.objectContaining({ rule: 'thing-name', pointer: '/Sink/SinkKafkaParameters/Topic/Value' }),
     ]);
-    expect(checkApp(rule, { resources: [resource('alicloud_alikafka_topic', { topic: 'A.1' })] })).toEqual([
-      expect.objectContaining({ pointer: '/topic', limit: '3–64 characters: letters, digits, - and _' }),
+    expect(checkApp(rule, { resources: [resource('alicloud_alikafka_topic', { topic: 'A/1' })] })).toEqual([
+      expect.objectContaining({ pointer: '/topic', limit: '1–249 characters: letters, digits, - _ and .' }),
     ]);
   });
 
@@ -34,6 +34,27 @@ describe('partNameRule', () => {
     const { minimum, maximum } = LIMITS.kafkaTopicLength;
     const lengths = [minimum - 1, minimum, maximum, maximum + 1];
     expect(lengths.map((length) => judge('abc', 'x'.repeat(length)).length)).toEqual([1, 0, 0, 1]);
+  });
+
+  it.each([
+    ['alikafka_serverless-cn-1', [], []],
+    ['alikafka_post-cn-1', ['error'], ['error']],
+    [unknown('later'), ['warning'], ['warning']],
+    [undefined, ['warning'], ['warning']],
+  ])('knows the edition of %j, in sources and in sinks', (InstanceId, ofSource, ofSink) => {
+    const Topic = 'x'.repeat(100);
+    const constant = (Value: unknown) => ({ Form: 'CONSTANT', Value });
+    const stream = definition({
+      source: part('SourceKafkaParameters', { InstanceId, Topic }),
+      sink: part('SinkKafkaParameters', {
+        ...(InstanceId !== undefined && { InstanceId: constant(InstanceId) }),
+        Topic: constant(Topic),
+      }),
+    });
+    const found = check(rule, stream);
+    const at = (side: string) =>
+      found.filter(({ pointer }) => pointer?.startsWith(side)).map(({ severity }) => severity);
+    expect([at('/Source'), at('/Sink')]).toEqual([ofSource, ofSink]);
   });
 
   it('leaves what is missing or no text to the contract, and says what it cannot know', () => {
