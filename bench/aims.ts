@@ -1,3 +1,8 @@
+/** Ten times as much is to cost no more than this many times as much. */
+export const MOST_GROWTH = 12;
+/** No input under a megabyte takes longer, in milliseconds. */
+export const LONGEST = 10_000;
+
 /** A figure of the bench: what it is, and what it shall not exceed. */
 interface Aim {
   readonly what: string;
@@ -24,6 +29,8 @@ export interface Figure {
   readonly reviewToShow10k: number;
   readonly matchingToParse: number;
   readonly simulationToParse: number;
+  readonly worstGrowth: number;
+  readonly longestMs: number;
 }
 
 /** Every figure of the bench, in the order in which it is printed. */
@@ -46,4 +53,6 @@ export const AIMS: Readonly<Record<keyof Figure, Aim>> = {
   reviewToShow10k: { what: 'process: review of a plan of 10,000 streams, to terraform show', atMost: 1 },
   matchingToParse: { what: 'reading and matching 100,000 events, to JSON.parse', atMost: 3 },
   simulationToParse: { what: 'reading and simulating 100,000 events, to JSON.parse', atMost: 6 },
+  worstGrowth: { what: 'ten times as much of one thing, to as much: the worst of all', atMost: MOST_GROWTH },
+  longestMs: { what: 'the longest of inputs under a megabyte, ms', atMost: LONGEST },
 };

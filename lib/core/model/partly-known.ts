@@ -6,6 +6,9 @@ const BEGINNINGS = ['GID_a', 'GID-a'];
 /** Nothing, what makes a name long enough, and pieces of beginnings. */
 const PIECES = [...new Set(['', 'abcdef0', ...BEGINNINGS.flatMap(piecesOf)])];
 
+/** Texts with more gaps than that are no names: not every piece is tried in all of them. */
+const MOST_GAPS = 100;
+
 function piecesOf(text: string): string[] {
   return [...text].flatMap((_, from) => [...text].map((__, i) => text.slice(from, i + 1))).filter(Boolean);
 }
@@ -18,7 +21,8 @@ export function someText(text: string | Unknown, passes: (text: string) => boole
   if (!isUnknown(text)) return passes(text);
   const parts = text.$parts;
   if (parts === undefined) return true;
-  const others = parts.filter(isUnknown).length > 1 ? PIECES : [''];
+  const gaps = parts.filter(isUnknown).length;
+  const others = gaps > 1 && gaps <= MOST_GAPS ? PIECES : [''];
   return PIECES.some((piece) => others.some((other) => passes(filled(parts, piece, other))));
 }
 

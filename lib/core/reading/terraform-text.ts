@@ -1,4 +1,4 @@
-import { Unknown, unknownText } from '../model/stream-definition';
+import { Unknown, unknown, unknownText } from '../model/stream-definition';
 import { unknownExpression } from '../redaction/expressions';
 import { JsonText, readJsonText } from './json-text';
 import { isObject, mapMembers } from '../model/json-object';
@@ -97,7 +97,7 @@ function revive(value: unknown, inside: readonly Interpolation[], stack: string 
     if (Object.hasOwn(value, MARK)) return inside[value[MARK] as number] ?? value;
     // What a key is not known of could be any.
     const key = Object.keys(value).find((name) => name.includes(MARK));
-    if (key !== undefined) return revive(key, inside, stack);
+    if (key !== undefined) return unknown((revive(key, inside, stack) as Unknown).$unknown);
   }
   return mapMembers(value, (member) => revive(member, inside, stack));
 }
@@ -234,13 +234,14 @@ function unquote(text: string): string {
 }
 
 /** An attribute of a resource or data source, a variable or a local. */
-const REFERENCE =
-  /^(?:\w+\()*((?:(?:data\.)?[a-z]\w*_\w+\.[\w-]+\.[\w.[\]-]+)|(?:(?:var|local)\.[\w-]+))\)*$/;
+const REFERENCE = /^(?:\w+\()*((?:(?:data\.)?([a-z]\w*)\.[\w-]+\.[\w.[\]-]+)|(?:(?:var|local)\.[\w-]+))\)*$/;
 
 /** What an expression refers to, where it is one such thing and nothing else. */
 function referenceIn(expression: string, stack = ''): string | undefined {
   // jsonencode and tostring change the writing, not what it refers to; another function makes something else of it.
   if (/\b(?!jsonencode|tostring)\w+\(/.test(expression)) return undefined;
-  const [, reference] = REFERENCE.exec(expression) ?? [];
-  return reference === undefined ? undefined : `${stack}:${reference}`;
+  const [, reference, type] = REFERENCE.exec(expression) ?? [];
+  // A type begins with the name of its provider.
+  const isOfType = type === undefined || /_./.test(type);
+  return reference === undefined || !isOfType ? undefined : `${stack}:${reference}`;
 }

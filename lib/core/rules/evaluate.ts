@@ -1,12 +1,14 @@
 import { acknowledgementOf, isExpired } from '../model/acknowledgement';
 import { AppDefinition } from '../model/app-definition';
+import { isBelow } from '../model/json-pointer';
+import { AcceptanceIndex } from './acceptance-index';
 import { redactApp } from '../redaction/redact-app';
 import { CATALOGUE } from './catalogue';
 import { Acknowledged, Finding, NotEvaluated, RuleResult } from './finding';
 import { Report, Rule, RuleOutput, Subject } from './rule';
 import { unknownPlace } from './unknown-places';
 import { withoutSecrets } from './without-secrets';
-import { accepts, DEFAULT_SETTINGS, PathAndAddress, Settings } from './settings';
+import { Acceptance, DEFAULT_SETTINGS, PathAndAddress, Settings } from './settings';
 
 /**
  * Runs rules over an app, of which they see no credential.
@@ -50,7 +52,11 @@ class Results implements RuleResult {
   public readonly overruled: Acknowledged[] = [];
   public readonly expired: Acknowledged[] = [];
 
-  constructor(private readonly settings: Settings) {}
+  private readonly acceptances: AcceptanceIndex;
+
+  constructor(private readonly settings: Settings) {
+    this.acceptances = new AcceptanceIndex(settings.acknowledgements);
+  }
 
   /** What a rule says of one subject; each subject has its own, so that a rule may keep several. */
   public output(rule: Rule, subject: Subject): RuleOutput {
@@ -74,14 +80,12 @@ class Results implements RuleResult {
   }
 
   private add(finding: Finding, { location }: Subject): void {
-    const { acknowledgements, mandatory, today, trust } = this.settings;
+    const { mandatory, today, trust } = this.settings;
     // What is recorded at a subject is said of that subject.
-    const recorded = (location.acknowledged ?? []).map((said) => ({
-      ...said,
-      path: '',
-      isOfApp: true as const,
-    }));
-    const all = [...recorded, ...acknowledgements].filter((acceptance) => accepts(acceptance, finding));
+    const recorded = (location.acknowledged ?? [])
+      .filter(({ rule, pointer = '' }) => rule === finding.rule && isBelow(finding.pointer ?? '', pointer))
+      .map((said) => ({ ...said, path: '', isOfApp: true as const }));
+    const all: Acceptance[] = [...recorded, ...this.acceptances.of(finding)];
     if (all.length === 0) return void this.findings.push(finding);
     const said = trust === 'configuration' ? all.filter(({ isOfApp }) => isOfApp !== true) : all;
     const accepted = said.find((acceptance) => !isExpired(acceptance, today)) ?? said[0] ?? all[0];

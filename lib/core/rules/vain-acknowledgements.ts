@@ -1,14 +1,17 @@
 import { isExpired } from '../model/acknowledgement';
 import { RuleResult } from './finding';
-import { Acceptance, accepts } from './settings';
+import { AcceptanceIndex } from './acceptance-index';
+import { Acceptance } from './settings';
 
 /** The acknowledgements that match nothing of what rules found. */
 export function vainAcknowledgements(
   acknowledgements: readonly Acceptance[],
   { acknowledged, overruled, expired }: RuleResult,
 ): Acceptance[] {
-  const used = [...acknowledged, ...overruled, ...expired];
-  return acknowledgements.filter((acceptance) => !used.some(({ finding }) => accepts(acceptance, finding)));
+  const index = new AcceptanceIndex(acknowledgements);
+  const accepted = [...acknowledged, ...overruled, ...expired];
+  const used = new Set(accepted.flatMap(({ finding }) => index.of(finding)));
+  return acknowledgements.filter((acceptance) => !used.has(acceptance));
 }
 
 /** Says of one that it can go. */

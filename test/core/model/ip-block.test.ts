@@ -1,4 +1,12 @@
-import { contains, isAddressOrBlock, overlap, parseBlock } from '../../../lib/core/model/ip-block';
+import { IPv4 } from 'ipaddr.js';
+import {
+  BlockIndex,
+  contains,
+  isAddressOrBlock,
+  overlap,
+  parseBlock,
+} from '../../../lib/core/model/ip-block';
+import { fc } from '../../support/sampling';
 
 describe('parseBlock', () => {
   it.each(['10.0.0.0/16', '0.0.0.0/0', '192.168.1.128/25', '255.255.255.255/32'])('reads %s', (text) =>
@@ -37,4 +45,22 @@ describe('isAddressOrBlock', () => {
   it.each(['10.0.0', '10.0.0.0/33', '10.0.0.0/008', '0010.0.0.0', '::1', 'host', ''])('refuses %s', (text) =>
     expect(isAddressOrBlock(text)).toBe(false),
   );
+});
+
+describe('BlockIndex', () => {
+  it('finds what comparing all finds', () => {
+    const block = fc
+      .tuple(fc.nat(255), fc.nat(255), fc.integer({ min: 0, max: 16 }))
+      .map(([a, b, mask]) => parseBlock(IPv4.networkAddressFromCIDR(`${a}.${b}.0.0/${mask}`) + `/${mask}`)!);
+    fc.assert(
+      fc.property(fc.array(block, { maxLength: 12 }), (blocks) => {
+        const index = new BlockIndex<number>();
+        blocks.forEach((one, i) => {
+          const first = blocks.slice(0, i).findIndex((other) => overlap(one, other));
+          expect(index.first(one)).toBe(first < 0 ? undefined : first);
+          index.add(one, i);
+        });
+      }),
+    );
+  });
 });

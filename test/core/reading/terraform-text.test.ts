@@ -12,7 +12,7 @@ describe('parseTerraformJson', () => {
   it('knows nothing of an object of which a key is not known', () => {
     expect(parseTerraformJson('{"a":1,"b":{"x-${var.k}":{"c":2}}}')).toEqual({
       a: 1,
-      b: expect.objectContaining({ $unknown: 'x-${var.k}' }),
+      b: { $unknown: expect.stringContaining('var.k') },
     });
   });
 

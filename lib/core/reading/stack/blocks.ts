@@ -97,10 +97,11 @@ function withDynamicBlocks({ dynamic, ...body }: Json): Json {
 export function overridden(base: Blocks, override: Blocks): Blocks {
   const result = TYPES.map((type) => {
     const blocks = [...base[type]];
+    const places = new Map(blocks.map((block, i) => [identityOf(type, block), i]));
     for (const block of override[type]) {
-      const at = type === 'locals' ? -1 : blocks.findIndex((item) => isSame(type, item, block));
+      const at = type === 'locals' ? undefined : places.get(identityOf(type, block));
       // What is in no other file Terraform refuses; locals and providers it adds.
-      if (at < 0) blocks.push(block);
+      if (at === undefined) blocks.push(block);
       else blocks[at] = { labels: block.labels, body: { ...blocks[at].body, ...withoutComment(block.body) } };
     }
     return [type, blocks];
@@ -108,9 +109,9 @@ export function overridden(base: Blocks, override: Blocks): Blocks {
   return Object.fromEntries(result) as Blocks;
 }
 
-function isSame(type: BlockType, one: Block, other: Block): boolean {
-  const isOneProvider = type !== 'provider' || (one.body.alias ?? '') === (other.body.alias ?? '');
-  return isOneProvider && one.labels.every((label, i) => label === other.labels[i]);
+/** What two blocks have in common of which one overrides the other. */
+function identityOf(type: BlockType, { labels, body }: Block): string {
+  return JSON.stringify(type === 'provider' ? [...labels, body.alias ?? ''] : labels);
 }
 
 /** What an app records of a resource is what it says itself. */

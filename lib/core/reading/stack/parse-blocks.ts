@@ -33,6 +33,7 @@ function valueOf(node: Node, pointer: string): unknown {
     return (node.children ?? []).map((member, i) => valueOf(member, `${pointer}/${i}`));
   if (node.type !== 'object') return node.value;
   const object: Json = {};
+  const repeated = new Set<string>();
   for (const { children = [] } of node.children ?? []) {
     const [{ value: name }, member] = children;
     const key = String(name);
@@ -40,15 +41,17 @@ function valueOf(node: Node, pointer: string): unknown {
     const place = `${pointer}/${escapePointer(key)}`;
     const read = valueOf(member, place);
     const isRepeated = Object.hasOwn(object, key) && key !== '//';
-    const value = isRepeated ? both(object[key], read, place) : read;
+    if (isRepeated && !(isComposite(object[key]) && isComposite(read)))
+      throw new InputError(`has ${showPointer(place)} twice, which Terraform refuses`);
+    if (repeated.has(key)) {
+      (object[key] as unknown[]).push(...oneOrMore(read));
+      continue;
+    }
+    if (isRepeated) repeated.add(key);
+    const value = isRepeated ? [...oneOrMore(object[key]), ...oneOrMore(read)] : read;
     Object.defineProperty(object, key, { value, configurable: true, enumerable: true, writable: true });
   }
   return object;
-}
-
-function both(first: unknown, second: unknown, pointer: string): unknown[] {
-  if (isComposite(first) && isComposite(second)) return [...oneOrMore(first), ...oneOrMore(second)];
-  throw new InputError(`has ${showPointer(pointer)} twice, which Terraform refuses`);
 }
 
 /** How many keys are written in a text of JSON. */

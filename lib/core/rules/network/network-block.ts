@@ -2,7 +2,7 @@ import { LIMITS } from '../../contract/limits';
 import { RESERVED_BLOCKS } from '../../contract/network-blocks';
 import { follow, ResourceDefinition, resourcesOf } from '../../model/app-definition';
 import { finderOf } from '../../model/find-resource';
-import { contains, IpBlock, overlap, parseBlock } from '../../model/ip-block';
+import { BlockIndex, contains, IpBlock, overlap, parseBlock } from '../../model/ip-block';
 import { isUnknown, Unknown } from '../../model/stream-definition';
 import { countBy } from '../count-by';
 import { AppRule, RuleOutput, Subject, Report } from '../rule';
@@ -71,10 +71,12 @@ function checkApart(
   blocks: ReadonlyMap<ResourceDefinition, IpBlock>,
   about: (subject: Subject) => RuleOutput,
 ): void {
-  vSwitches.forEach((vSwitch, i) => {
+  const earlier = new BlockIndex<ResourceDefinition>();
+  for (const vSwitch of vSwitches) {
     const block = blocks.get(vSwitch)!;
-    const other = vSwitches.slice(0, i).find((earlier) => overlap(blocks.get(earlier)!, block));
-    if (other === undefined) return;
+    const other = earlier.first(block);
+    earlier.add(block, vSwitch);
+    if (other === undefined) continue;
     about(vSwitch).report({
       pointer: POINTER,
       message: `the block of the vSwitch overlaps with that of ${other.location.constructPath ?? other.location.address}`,
@@ -83,7 +85,7 @@ function checkApart(
       source: LIMITS.vSwitchMask.source,
       fix: 'Take separate parts of the block of the VPC.',
     });
-  });
+  }
 }
 
 function textOf({ address, mask }: IpBlock): string {

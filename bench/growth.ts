@@ -1,0 +1,80 @@
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import { main } from '../lib/tool/cli/main';
+import { processTerminal } from '../lib/tool/cli/terminal';
+import { LONGEST, MOST_GROWTH } from './aims';
+import { GROWTH_CASES, GrowthCase } from './growth-cases';
+
+/** What is quicker than this is not measured, but noise. */
+const LEAST = 100;
+const TIMES = 10;
+const ROUNDS = 3;
+
+export interface Growth {
+  readonly name: string;
+  readonly small: number;
+  readonly large: number;
+  readonly bytes: number;
+}
+
+/** What a case costs, once and ten times as large: the best of some rounds. */
+async function measure(item: GrowthCase): Promise<Growth> {
+  const [small, large] = [await time(item, item.size), await time(item, item.size * TIMES)];
+  return { name: item.name, small: small.ms, large: large.ms, bytes: large.bytes };
+}
+
+async function time(
+  { files, args = ['review'] }: GrowthCase,
+  size: number,
+): Promise<{ ms: number; bytes: number }> {
+  const folder = mkdtempSync(join(tmpdir(), 'growth-'));
+  try {
+    const written = Object.entries(files(size));
+    for (const [name, text] of written) {
+      mkdirSync(dirname(join(folder, name)), { recursive: true });
+      writeFileSync(join(folder, name), text);
+    }
+    const terminal = { ...processTerminal(), folder, out: () => undefined, err: () => undefined };
+    const input = written.some(([name]) => name === 'plan.json') ? 'plan.json' : '.';
+    const [command, ...options] = args;
+    const config = options.includes('--config') ? [] : ['--no-config'];
+    let ms = Infinity;
+    for (let i = 0; i < ROUNDS && (i === 0 || ms < 1_000); i += 1) {
+      const start = process.hrtime.bigint();
+      await main([command, input, ...options, ...config], terminal);
+      ms = Math.min(ms, Number(process.hrtime.bigint() - start) / 1e6);
+    }
+    return { ms, bytes: written.reduce((sum, [, text]) => sum + Buffer.byteLength(text), 0) };
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
+  }
+}
+
+/** The ratio, of what is long enough to be measured. */
+export function growthOf({ small, large }: Growth): number {
+  return large / Math.max(small, LEAST);
+}
+
+/** The worst of all. */
+export async function worst(): Promise<{ readonly worstGrowth: number; readonly longestMs: number }> {
+  const all = await growth();
+  return {
+    worstGrowth: Math.max(...all.map(growthOf)),
+    longestMs: Math.max(...all.map(({ large }) => large)),
+  };
+}
+
+/** Measures every case, or those whose name has a word, and prints a line for each. */
+export async function growth(word = ''): Promise<Growth[]> {
+  const all: Growth[] = [];
+  for (const item of GROWTH_CASES.filter(({ name }) => name.includes(word))) {
+    const found = await measure(item);
+    all.push(found);
+    const missed = growthOf(found) > MOST_GROWTH || found.large > LONGEST ? '   missed' : '';
+    console.log(
+      `${found.name.padEnd(60)} ${found.small.toFixed(0).padStart(7)} ms ${found.large.toFixed(0).padStart(8)} ms ${(found.bytes / 1e3).toFixed(0).padStart(6)} kB ${growthOf(found).toFixed(1).padStart(6)}${missed}`,
+    );
+  }
+  return all;
+}
