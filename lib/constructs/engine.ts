@@ -47,6 +47,11 @@ export function isUnresolved(value: unknown): boolean {
   }
 }
 
+/** Whether a text may have a value in it that is known later: what takes longer is asked of few. */
+export function mayHoldReference(text: string): boolean {
+  return text.includes('TfToken[') || /e\+2\d\d/.test(text);
+}
+
 function holdsNumber(text: string): boolean {
   return LIST_OR_MAP_TOKEN.test(text) || withNumberTokens(text) !== text;
 }

@@ -7,6 +7,7 @@ import { isInputError } from '../../core/reading/input-error';
 import { SaidEnvironment } from '../../core/rules/recorded-settings';
 import { mergeApps, readSynthesizedStack } from '../../core/reading/synthesized-stack';
 import { takeMarks, tellUnsafe } from '../terraform/unsafe-mark';
+import { unwritable } from './unwritable';
 import { writtenStack } from './written-stack';
 
 /**
@@ -24,6 +25,7 @@ export function readWrittenApp(
     try {
       const { result, isMet } = tellUnsafe(root, () => writtenStack(stack));
       const text = JSON.stringify(result);
+      for (const problem of unwritable(result, text, stack.node.path)) report(problem);
       const json = parseWithoutMark(text) as Record<string, any>;
       const app = readSynthesizedStack(json, stack.node.id, environments);
       return [sayUnsafe(app, isMet)];

@@ -39,7 +39,7 @@ export function problemsOf(path: string, type: string, value: unknown, depth = 0
   const within = (name: string, member: unknown) => problemsOf(`${path}${name}`, inner, member, depth + 1);
   switch (type[0]) {
     case 's':
-      return /(^|\.)accountId$/.test(path) ? accountProblems(path, value as string) : [];
+      return textProblems(path, value as string);
     case '[':
       return (Array.isArray(value) ? Array.from(value as unknown[]) : [value]).flatMap((item, i) =>
         within(`[${i}]`, item),
@@ -134,7 +134,11 @@ function isOfClass(value: unknown, name: string): boolean {
   return methodsOf(name).every((method) => typeof value[method] === 'function');
 }
 
-function accountProblems(path: string, value: string): string[] {
-  if (value === '' || isAccountId(value)) return [];
+function textProblems(path: string, value: string): string[] {
+  if (/\p{Surrogate}/u.test(value))
+    return [
+      `${path} holds half of a character (a lone surrogate), which Terraform cannot write; give whole characters`,
+    ];
+  if (!/(^|\.)accountId$/.test(path) || value === '' || isAccountId(value)) return [];
   return [`${path} is ${came(value, path)}; give the id of an Alibaba Cloud account: a text of 16 digits`];
 }
