@@ -7,7 +7,7 @@ import { InputError } from '../../core/reading/input-error';
 import { OpenedInput, openInputs } from '../../core/reading/inputs/open-inputs';
 import { STDIN, systemErrorsOf } from '../../core/reading/inputs/find-documents';
 import { redactApp } from '../../core/redaction/redact-app';
-import { mergeRecorded, NOTHING_RECORDED } from '../../core/rules/recorded-settings';
+import { mergeRecorded, NOTHING_RECORDED, RecordedSettings } from '../../core/rules/recorded-settings';
 import { mergeApps } from '../../core/reading/synthesized-stack';
 import { Configuration, NO_CONFIGURATION } from '../../core/rules/configuration/configuration';
 import { findConfiguration } from './configuration/find-configuration';
@@ -49,6 +49,11 @@ export function loadConfiguration(options: ConfigurationOptions, terminal: Termi
 /** What was read and what the rules say of it. */
 export interface Loaded extends Reviewed {
   readonly judgement: Judgement;
+  readonly configuration: Configuration;
+  /** What the app says of the rules. */
+  readonly recorded: RecordedSettings;
+  /** The plans among what was read, by their files. */
+  readonly plans: readonly string[];
 }
 
 /** Reads everything that paths lead to, and judges it as one app. */
@@ -72,6 +77,9 @@ export async function load(
       notEvaluated: inputs.flatMap(({ notEvaluated }) => notEvaluated),
       files: new Map(inputs.flatMap(({ label, file }) => (file === undefined ? [] : [[label, file]]))),
       judgement,
+      configuration,
+      recorded,
+      plans: inputs.flatMap(({ kind, file }) => (kind === 'plan' && file !== undefined ? [file] : [])),
     };
   } finally {
     progress.end();

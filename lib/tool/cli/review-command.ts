@@ -9,6 +9,13 @@ import { renderMarkdown } from '../reports/markdown';
 import { buildReport, ReviewReport } from '../reports/report';
 import { renderSarif } from '../reports/sarif';
 import { MOST_STREAMS, renderReviewTable } from '../reports/table';
+import { isTried, TRIED_PROVIDER } from '../../core/contract/tried-versions';
+import { dayOf } from '../../core/model/acknowledgement';
+import { InputError } from '../../core/reading/input-error';
+import { STDIN } from '../../core/reading/inputs/find-documents';
+import { lockedProvider } from '../../core/reading/inputs/lock-file';
+import { renderEvidence } from '../reports/evidence';
+import { evidenceFiles } from './evidence-files';
 import { readText } from '../../core/reading/inputs/read-text';
 import { locationOf, visible } from '../reports/display';
 import { ConfigurationOptions, fromFolder, load, Loaded } from './load';
@@ -27,6 +34,8 @@ export interface ReviewOptions extends ConfigurationOptions {
   readonly allowLoss?: readonly string[];
   /** The JSON report of an earlier review. */
   readonly baseline?: string;
+  /** Where what was reviewed is written for an audit. */
+  readonly evidence?: string;
   readonly output?: string;
 }
 
@@ -36,23 +45,68 @@ export async function reviewCommand(
   options: ReviewOptions,
   terminal: Terminal,
 ): Promise<number> {
+  if (options.evidence !== undefined && paths.includes(STDIN))
+    throw new InputError('--evidence needs files to name and to hash: standard input is none.');
   const gate = gateOf(options.failOn ?? []);
   const { baseline: file, allowLoss = [] } = options;
   const baseline =
     file === undefined ? undefined : readBaseline(await readText(fromFolder(file, terminal)), file);
   const loaded = await load(paths, options, terminal);
   const most = options.format === 'table' ? MOST_STREAMS : Infinity;
-  const built = allowLosses(buildReport(loaded, loaded.judgement, most), allowLoss);
-  const report = baseline === undefined ? built : withBaseline(built, baseline);
+  const withMarks = (built: ReviewReport) => {
+    const allowed = allowLosses(built, allowLoss);
+    return baseline === undefined ? allowed : withBaseline(allowed, baseline);
+  };
+  const report = withMarks(buildReport(loaded, loaded.judgement, most));
   const notices = [
     ...loaded.judgement.notices,
     ...vainNames(loaded.changes, allowLoss),
     ...lossNotices(report, gate),
+    ...providerNotices(loaded.plans),
   ];
   const clean = cleanerOf(loaded.app);
   for (const notice of notices) terminal.err(`note: ${visible(clean(notice))}\n`);
   writeOutput(render(report, loaded, options, gate, terminal), options.output, terminal);
-  return reviewFails(report, gate) ? 1 : 0;
+  const code = reviewFails(report, gate) ? 1 : 0;
+  if (options.evidence !== undefined) {
+    const full = most === Infinity ? report : withMarks(buildReport(loaded, loaded.judgement));
+    writeOutput(evidenceOf(full, loaded, options, code, terminal), options.evidence, terminal);
+  }
+  return code;
+}
+
+/** A plan of a provider that the library was not tried with may mean something else. */
+function providerNotices(plans: readonly string[]): string[] {
+  const versions = plans.map(lockedProvider).filter((version) => version !== undefined && !isTried(version));
+  const { from, to, on } = TRIED_PROVIDER;
+  const range = from === to ? from : `${from} to ${to}`;
+  return [...new Set(versions)].map(
+    (version) =>
+      `The plan is of provider ${version}; this version of the command was tried with ${range} (${on}).`,
+  );
+}
+
+function evidenceOf(
+  report: ReviewReport,
+  { files, configuration, recorded, judgement }: Loaded,
+  { failOn = [], allowLoss = [], baseline }: ReviewOptions,
+  exitCode: number,
+  terminal: Terminal,
+): string {
+  const on = dayOf(terminal.now());
+  const { trust = 'app', rulesAsOf } = configuration;
+  const said = trust === 'configuration' ? undefined : recorded.rulesAsOf;
+  return renderEvidence(report, {
+    version: packageVersion(),
+    on,
+    rulesAsOf: rulesAsOf ?? said ?? on,
+    rules: judgement.rules.map(({ id }) => id),
+    trust,
+    files: evidenceFiles([...files.values()], configuration, baseline && fromFolder(baseline, terminal)),
+    gate: gateOf(failOn),
+    allowLoss,
+    exitCode,
+  });
 }
 
 /** What fails for the messages that may be lost, and how that is accepted. */

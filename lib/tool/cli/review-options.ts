@@ -17,6 +17,10 @@ export function gated(command: Command): Command {
       '--baseline <file>',
       'the JSON report of an earlier review: only findings that it does not have fail',
     )
+    .option(
+      '--evidence <file>',
+      'write what was reviewed for an audit: hashes, versions, findings, exit code',
+    )
     .addHelpText('after', HELP);
 }
 
@@ -38,4 +42,5 @@ Examples:
   $ npx ${NAME} review cdktf.out
   $ npx ${NAME} review cdktf.out --fail-on never --format json --output old.json
   $ npx ${NAME} review cdktf.out --baseline old.json
-  $ npx ${NAME} review plan.json --fail-on loss --allow-loss orders`;
+  $ npx ${NAME} review plan.json --fail-on loss --allow-loss orders
+  $ npx ${NAME} review plan.json --evidence evidence.json`;

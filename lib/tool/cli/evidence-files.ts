@@ -1,0 +1,59 @@
+import { createHash } from 'node:crypto';
+import { readdirSync, readFileSync } from 'node:fs';
+import { dirname, join, resolve } from 'node:path';
+import { resolveExtension } from '../../core/reading/extensions/resolve-extension';
+import { systemErrorsOf } from '../../core/reading/inputs/find-documents';
+import { LOCK_FILE, lockedProvider } from '../../core/reading/inputs/lock-file';
+import { Configuration } from '../../core/rules/configuration/configuration';
+import { EvidenceFile } from '../reports/evidence';
+
+/** What Terraform reads in the folder of a stack, and what says which provider it takes. */
+const BESIDE = /\.tf(\.json)?$/;
+
+/**
+ * The files that a review went by, with their hashes, in the order of their kinds.
+ *
+ * @param reviewed those that it read
+ * @param baseline that of an earlier review, where one is given
+ */
+export function evidenceFiles(
+  reviewed: readonly string[],
+  { file: configuration, extensions }: Configuration,
+  baseline: string | undefined,
+): EvidenceFile[] {
+  const seen = new Set<string>();
+  const once = (role: EvidenceFile['role'], files: readonly string[]): EvidenceFile[] =>
+    files
+      .filter((file) => !seen.has(resolve(file)) && seen.add(resolve(file)))
+      .map((file) => describe(file, role));
+  const folders = [...new Set(reviewed.map((file) => dirname(file)))];
+  const modules = configuration === undefined ? [] : extensions;
+  return [
+    ...once('reviewed', reviewed),
+    ...once('beside', folders.flatMap(besideIn)),
+    ...once('configuration', configuration === undefined ? [] : [configuration]),
+    ...once(
+      'extension',
+      modules.map((name) => resolveExtension(name, dirname(configuration!))),
+    ),
+    ...once('baseline', baseline === undefined ? [] : [baseline]),
+  ];
+}
+
+function besideIn(folder: string): string[] {
+  const names = systemErrorsOf(folder, () => readdirSync(folder, { withFileTypes: true }));
+  return names
+    .filter((entry) => entry.isFile() && (entry.name === LOCK_FILE || BESIDE.test(entry.name)))
+    .map(({ name }) => join(folder, name))
+    .sort();
+}
+
+function describe(file: string, role: EvidenceFile['role']): EvidenceFile {
+  const bytes = systemErrorsOf(file, () => readFileSync(file));
+  const sha256 = createHash('sha256').update(bytes).digest('hex');
+  if (role !== 'reviewed') return { file, role, sha256 };
+  // Terraform writes it before everything that is long.
+  const [, terraform] = /"terraform_version":\s*"([\w.+-]+)"/.exec(bytes.toString('utf8', 0, 1000)) ?? [];
+  const provider = lockedProvider(file);
+  return { file, role, sha256, ...(terraform && { terraform }), ...(provider && { provider }) };
+}
