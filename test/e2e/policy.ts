@@ -1,3 +1,4 @@
+import { SECOND_NAMES } from '../../lib/core/contract/actions/other-names';
 import { neededActions, NeededAction } from '../../lib/core/permissions/needed-actions';
 import { mergeApps, readSynthesizedStack } from '../../lib/core/reading/synthesized-stack';
 import { ApiCall } from '../../stand-in/cloud/api';
@@ -67,6 +68,7 @@ const EXPLAINED: readonly [pattern: RegExp, reason: string][] = [
   ],
   [/^ram:(CreatePolicyVersion|DeletePolicyVersion)$/, 'changes a policy, or deletes a changed one'],
   [/:(Tag|Untag|UnTag)Resources$/, 'changes tags'],
+  [new RegExp(`^(${SECOND_NAMES.join('|')})$`), 'may be checked in the place of another'],
 ];
 
 /** Actions of a policy that no call used and nothing explains. */

@@ -28,6 +28,16 @@ export enum DeployerPolicyKind {
 }
 
 /**
+ * What an identity does with an app.
+ */
+export enum DeployerOperation {
+  /** Plans it: reads what there is, and changes nothing. */
+  PLAN = 'PLAN',
+  /** Deploys, changes and destroys it. */
+  DEPLOY = 'DEPLOY',
+}
+
+/**
  * The permissions of the identity that deploys an app.
  */
 export interface DeployerPolicyProps {
@@ -54,6 +64,14 @@ export interface DeployerPolicyProps {
    * @default DeployerPolicyKind.EXACT
    */
   readonly kind?: DeployerPolicyKind;
+
+  /**
+   * Whether the identity plans the app alone, as a pipeline does for a merge request. System policies know no such
+   * difference.
+   *
+   * @default DeployerOperation.DEPLOY
+   */
+  readonly operation?: DeployerOperation;
 
   /**
    * What the names of the policies begin with; a number follows, for a policy holds 6,144 bytes and an app may need
@@ -105,9 +123,12 @@ export class DeployerPolicy extends Construct {
    * @param scope the app, or anything in it
    * @param accountId the id of the account: 16 digits. Of an app with several accounts they hold what is in this one;
    * without it they hold all, for whichever account they are in.
+   * @param operation whether the app is planned alone; deployed where it is not given
    */
-  public static documents(scope: IConstruct, accountId?: string): string[] {
-    return policyDocuments(actionsIn(scope, accountId)).map((document) => JSON.stringify(document));
+  public static documents(scope: IConstruct, accountId?: string, operation?: DeployerOperation): string[] {
+    return policyDocuments(actionsIn(scope, accountId, operation)).map((document) =>
+      JSON.stringify(document),
+    );
   }
 
   /**
@@ -116,9 +137,14 @@ export class DeployerPolicy extends Construct {
    * @param scope the app, or anything in it
    * @param accountId the id of the account: 16 digits. Of an app with several accounts these are the actions in this one;
    * without it all of them, for whichever account they are in.
+   * @param operation whether the app is planned alone; deployed where it is not given
    */
-  public static explain(scope: IConstruct, accountId?: string): DeployerAction[] {
-    return actionsIn(scope, accountId).map(toDeployerAction);
+  public static explain(
+    scope: IConstruct,
+    accountId?: string,
+    operation?: DeployerOperation,
+  ): DeployerAction[] {
+    return actionsIn(scope, accountId, operation).map(toDeployerAction);
   }
 
   /**
@@ -169,7 +195,8 @@ export class DeployerPolicy extends Construct {
     const name = this.props.policyName ?? nameFromPath(this.node.path);
     const own = attachTo.length === 0 ? [] : this.ownResources(name);
     const all = { streams: app.streams, resources: [...app.resources, ...own] };
-    policyDocuments(neededActions(all, { account })).forEach((document, index) => {
+    const isPlan = this.props.operation === DeployerOperation.PLAN;
+    policyDocuments(neededActions(all, { account, isPlan })).forEach((document, index) => {
       const number = index + 1;
       if (attachTo.length === 0) return this.output(`Policy${number}`, document);
       const { policyName } = new RamPolicy(this, `Policy${number}`, {
@@ -222,10 +249,15 @@ function toDeployerAction({ action, resource, services, neededBy }: NeededAction
   return services === undefined ? common : { ...common, serviceNames: [...services] };
 }
 
-function actionsIn(scope: IConstruct, accountId: string | undefined): NeededAction[] {
+function actionsIn(
+  scope: IConstruct,
+  accountId: string | undefined,
+  operation: DeployerOperation | undefined,
+): NeededAction[] {
   const { app } = describeApp(scope.node.root);
-  if (accountId === undefined) return neededActions(app, { account: '*' });
-  return neededActions(ofAccount(app, { account: accountId, location: {} }), { account: accountId });
+  const isPlan = operation === DeployerOperation.PLAN;
+  if (accountId === undefined) return neededActions(app, { account: '*', isPlan });
+  return neededActions(ofAccount(app, { account: accountId, location: {} }), { account: accountId, isPlan });
 }
 
 /** What of an app is in an account, or may be. */

@@ -1,5 +1,6 @@
 import { AppDefinition, follow, ResourceDefinition, splitReference } from '../model/app-definition';
 import { ACTIONS } from '../contract/actions';
+import { OTHER_NAMES } from '../contract/actions/other-names';
 import { ResourceActions } from '../contract/actions/resource-actions';
 import { factsOf } from '../contract/kinds';
 import { fillArn, formatArn, parseArn } from '../model/arn';
@@ -26,11 +27,13 @@ export interface NeededAction {
 /** Where an app is deployed: its account, and a region where its providers name none. */
 export interface Deployment {
   readonly account: string;
+  /** Whether it is planned alone, which reads and changes nothing. */
+  readonly isPlan?: boolean;
 }
 
-/** Every action that deploying, changing and destroying an app takes, least privilege. */
-export function neededActions(app: AppDefinition, { account }: Deployment): NeededAction[] {
-  const needs = new Needs(app, account);
+/** Every action that deploying, changing and destroying an app takes, or planning it alone: least privilege. */
+export function neededActions(app: AppDefinition, { account, isPlan = false }: Deployment): NeededAction[] {
+  const needs = new Needs(app, account, isPlan);
   for (const stream of app.streams) needs.ofStream(stream);
   for (const resource of app.resources) needs.ofResource(resource);
   return needs.all();
@@ -42,6 +45,7 @@ class Needs {
   constructor(
     private readonly app: AppDefinition,
     private readonly account: string,
+    private readonly isPlan: boolean,
   ) {}
 
   public all(): NeededAction[] {
@@ -61,7 +65,7 @@ class Needs {
     this.ofResource({ type: EVENT_STREAMING, values, region, location });
     for (const { kind, parameters } of [source, sink]) {
       const { roleParameter } = factsOf(kind) ?? {};
-      if (roleParameter !== undefined) this.passRole(parameters[roleParameter], location);
+      if (roleParameter !== undefined && !this.isPlan) this.passRole(parameters[roleParameter], location);
     }
   }
 
@@ -70,12 +74,25 @@ class Needs {
     const actions = ACTIONS[type];
     if (actions === undefined) return;
     const arn = this.arnOf(actions, resource);
-    for (const action of operations(actions)) {
-      if (!isCalled(actions.onlyWith?.[action], values)) continue;
-      this.add(`${actions.service}:${action}`, actions.onEverything?.includes(action) ? '*' : arn, location);
+    for (const name of this.isPlan ? actions.read : operations(actions)) {
+      if (!isCalled(actions.onlyWith?.[name], values)) continue;
+      const action = `${actions.service}:${name}`;
+      this.add(action, actions.onEverything?.includes(name) ? '*' : arn, location);
+      this.otherwise(action, arn, resource);
     }
+    if (this.isPlan) return;
     if (type === 'alicloud_fcv3_function' && values.role !== undefined) this.passRole(values.role, location);
     if (type === 'alicloud_event_bridge_service_linked_role') this.serviceLinkedRole(resource);
+  }
+
+  /** What RAM may check in the place of an action. */
+  private otherwise(action: string, arn: string, resource: ResourceDefinition): void {
+    for (const { actions, as = [], on } of OTHER_NAMES) {
+      if (!actions.includes(action)) continue;
+      const places = [arn, ...(on === undefined ? [] : [this.arnOf({ resource: on }, resource)])];
+      for (const place of places)
+        for (const name of [action, ...as]) this.add(name, place, resource.location);
+    }
   }
 
   private serviceLinkedRole({ values, location }: ResourceDefinition): void {
@@ -94,7 +111,7 @@ class Needs {
     this.add('ram:PassRole', formatArn('role', { account: this.account, role: own }), location);
   }
 
-  private arnOf(actions: ResourceActions, { values, region }: ResourceDefinition): string {
+  private arnOf(actions: Pick<ResourceActions, 'resource'>, { values, region }: ResourceDefinition): string {
     if (actions.resource === '*') return '*';
     const arn = fillArn(actions.resource, (name) => {
       if (name === 'account') return this.account;

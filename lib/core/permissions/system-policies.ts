@@ -47,6 +47,15 @@ export function systemPolicies({ streams, resources }: AppDefinition): string[] 
         (service !== undefined && services.has(service)) || resources.some(({ type }) => types?.test(type)),
     )
     .map(({ name }) => name);
+  // The logs of a function are looked at there, also where the project is another's.
+  if (
+    resources.some(({ type, values }) => type === 'alicloud_fcv3_function' && !isNothing(values.log_config))
+  )
+    found.push('AliyunLogFullAccess');
   if (parts.some(isInVpc)) found.push('AliyunVPCFullAccess');
   return ['AliyunEventBridgeFullAccess', ...[...new Set(found)].sort()];
+}
+
+function isNothing(block: unknown): boolean {
+  return block === undefined || block === null || (Array.isArray(block) && block.length === 0);
 }

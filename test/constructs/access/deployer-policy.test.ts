@@ -2,9 +2,13 @@ import { TerraformStack, TerraformVariable, Testing } from 'cdktf';
 import {
   AlicloudProvider,
   DeliveryRole,
+  DeployerOperation,
   DeployerPolicy,
   DeployerPolicyKind,
+  EventBus,
+  EventRule,
   Grantee,
+  RuleTarget,
   ServiceLinkedRoles,
   SlsSink,
   StreamStatus,
@@ -149,5 +153,40 @@ describe('DeployerPolicy', () => {
     expect(DeployerPolicy.documents(both).join()).toContain(
       'acs:eventbridge:cn-hangzhou:*:eventstreaming/Dev',
     );
+  });
+
+  it('of who plans alone reads, and changes nothing', () => {
+    const stack = testStack();
+    testStream(stack, { status: StreamStatus.RUNNING });
+    new ServiceLinkedRoles(stack, 'Roles');
+    const names = DeployerPolicy.explain(stack, accountId, DeployerOperation.PLAN).map(
+      ({ action }) => action,
+    );
+    expect(names).toContain('eventbridge:GetEventStreaming');
+    expect(names.filter((name) => !/:(Get|List|Check|Describe|Query)/.test(name))).toEqual([]);
+    const all = DeployerPolicy.explain(stack, accountId).map(({ action }) => action);
+    expect(all).toEqual(expect.arrayContaining([...names, 'eventbridge:CreateEventStreaming']));
+    expect(all).toContain('eventbridge:CheckServiceLinkedRoleForProduct');
+    const documents = DeployerPolicy.documents(stack, accountId, DeployerOperation.PLAN);
+    expect(documents.join()).not.toContain('CreateEventStreaming');
+  });
+
+  it('grants under both names and on both resources what documents name in two ways', () => {
+    const stack = testStack();
+    const eventBus = new EventBus(stack, 'Bus', { eventBusName: 'orders' });
+    new EventRule(stack, 'Rule', {
+      eventBus,
+      ruleName: 'paid',
+      accountId,
+      targets: [RuleTarget.mnsQueue({ queueName: 'paid' })],
+    });
+    const granted = DeployerPolicy.explain(stack, accountId).map(
+      ({ action, resource }) => `${action} ${resource}`,
+    );
+    const bus = `acs:eventbridge:cn-hangzhou:${accountId}:eventbus/orders`;
+    for (const action of ['UpdateRule', 'PutTargets', 'UpdateTargets'])
+      expect(granted).toEqual(
+        expect.arrayContaining([`eventbridge:${action} ${bus}`, `eventbridge:${action} ${bus}/rule/paid`]),
+      );
   });
 });

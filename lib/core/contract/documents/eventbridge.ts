@@ -60,6 +60,11 @@ export const EVENTBRIDGE_DOCUMENTS = {
     url: 'https://github.com/apache/rocketmq-eventbridge',
     published: '2025-11-24',
   },
+  'eventbridge-policies': {
+    title: 'EventBridge: Policies and examples, edition in Japanese',
+    published: '2025-11-10',
+    read: '2026-11-26',
+  },
   'eventbridge-service-linked-roles': {
     title: 'EventBridge: Service-linked roles',
     url: 'https://www.alibabacloud.com/help/en/doc-detail/181425.htm',

@@ -38,6 +38,10 @@ export const SERVICE_DOCUMENTS = {
     url: 'https://help.aliyun.com/document_detail/164217.html',
     read: '2026-11-26',
   },
+  'function-compute-trigger-policies': {
+    title: 'Function Compute: EventBridge triggers, permission policies',
+    read: '2026-11-26',
+  },
   'function-compute-trigger-events': {
     title: 'Function Compute: Trigger event format',
     published: '2026-04-01',
