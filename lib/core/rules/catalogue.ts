@@ -60,6 +60,7 @@ import { networkReach } from './network/network-reach';
 import { networkRegion } from './network/network-region';
 import { networkZone } from './network/network-zone';
 import { privateAddress } from './network/private-address';
+import { proxyEndpoint } from './network/proxy-endpoint';
 import { securityGroupOpen } from './network/security-group-open';
 import { securityGroupPeer } from './network/security-group-peer';
 import { batchWindow } from './quotas/batch-window';
@@ -161,6 +162,7 @@ export const GROUPS: Readonly<Record<string, readonly Rule[]>> = {
     egressPort,
     natVswitch,
     natBandwidth,
+    proxyEndpoint,
   ],
   functions: [
     functionSize,
