@@ -108,6 +108,17 @@ describe('an input that cannot be used', () => {
     expect({ code, err }).toEqual({ code: 1, err: '' });
   });
 
+  it('is refused where Terraform refuses it: a stack with a byte order mark, and what is not UTF-8', async () => {
+    const stack = JSON.stringify({ resource: {}, provider: {} });
+    const mark = /begins with a byte order mark, which Terraform refuses in a configuration/;
+    for (const name of ['stack.json', 'marked.tf.json'])
+      await refuses(['review', file(name, `\ufeff${stack}`)], mark);
+    const latin = Buffer.from(stack.replace('"resource"', '"caf\xe9":1,"resource"'), 'latin1');
+    for (const name of ['latin.json', 'latin.tf.json'])
+      await refuses(['review', file(name, latin)], /is not UTF-8, which Terraform wants\.\n/);
+    for (const name of ['marked.tf.json', 'latin.tf.json']) rmSync(join(folder, name));
+  });
+
   it('is refused where it is no file', async () => {
     await refuses(['review', join(folder, 'none.json')], /none\.json: there is no such file or folder\.\n/);
     await refuses(['review', ''], /^error: .*there is no (such file or folder|stack in this folder)\b/);

@@ -5,7 +5,7 @@ import { readModuleTree } from '../stack/read-module-tree';
 import { stackName } from '../synthesized-stack';
 import { findDocuments, FoundInput, refuseElsewhere, STDIN } from './find-documents';
 import { inputErrorsOf, isConfiguration, readDocumentText } from './read-document';
-import { readText, sizeOf } from './read-text';
+import { readMarkedText, readText, refuseMark, sizeOf, withoutMark } from './read-text';
 import { withStackBeside } from './stack-beside';
 
 /** A document that was read. */
@@ -55,7 +55,7 @@ async function openInput(
 ): Promise<ReviewedInput> {
   if (module !== undefined) refuseElsewhere(file, [root, module.folder]);
   if (module === undefined || (await isDocument(file)))
-    return readDocumentText(await readText(file), name, label);
+    return readMarked(await readMarkedText(file), name, label);
   const read = await new ModuleReader(root).module(module);
   const input = inputErrorsOf(name, () => readModuleTree(read, label(stackName(read.json))));
   const ofOpenTofu = module.ofOpenTofu.map((other) => ({
@@ -65,6 +65,12 @@ async function openInput(
     reason: 'OpenTofu reads this file and Terraform does not; review the plan',
   }));
   return { ...input, notEvaluated: [...input.notEvaluated, ...ofOpenTofu] };
+}
+
+function readMarked(text: string, name: string, label: (stack: string | undefined) => string): ReviewedInput {
+  const input = readDocumentText(withoutMark(text), name, label);
+  if (input.kind === 'stack') inputErrorsOf(name, () => refuseMark(text));
+  return input;
 }
 
 /** A file that is called like a part of a configuration, and is something else. */

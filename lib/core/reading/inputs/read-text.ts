@@ -1,4 +1,4 @@
-import { constants } from 'node:buffer';
+import { constants, isUtf8 } from 'node:buffer';
 import { createReadStream, readFileSync, statSync } from 'node:fs';
 import { InputError } from '../input-error';
 import { describeSystemError, STDIN, systemErrorsOf } from './find-documents';
@@ -6,14 +6,42 @@ import { describeSystemError, STDIN, systemErrorsOf } from './find-documents';
 /** The longest text Node.js can hold, in characters; a text of UTF-8 has no more characters than bytes. */
 const LONGEST = constants.MAX_STRING_LENGTH;
 
-/** The text of a file or of standard input. */
+/** What a text of UTF-8 may begin with. */
+const BYTE_ORDER_MARK = '\ufeff';
+
+/**
+ * The text of a file or of standard input, without a byte order mark.
+ *
+ * @throws InputError where it is not UTF-8
+ */
 export async function readText(path: string): Promise<string> {
+  return withoutMark(await readMarkedText(path));
+}
+
+/** A text without the byte order mark that it may begin with. */
+export function withoutMark(text: string): string {
+  return text.startsWith(BYTE_ORDER_MARK) ? text.slice(BYTE_ORDER_MARK.length) : text;
+}
+
+/** Terraform refuses the mark in JSON. @throws InputError where a text begins with one */
+export function refuseMark(text: string): void {
+  if (text.startsWith(BYTE_ORDER_MARK))
+    throw new InputError(
+      'begins with a byte order mark, which Terraform refuses in a configuration. Save it as UTF-8 without one',
+    );
+}
+
+/** The same text as it is, a byte order mark included. */
+export async function readMarkedText(path: string): Promise<string> {
   if (path === STDIN) return fromStream(process.stdin, 'standard input');
   const stats = systemErrorsOf(path, () => statSync(path));
   // A pipe, as of a process substitution, has no size.
   if (!stats.isFile()) return fromStream(createReadStream(path), path);
   refuseTooLong(path, stats.size);
-  return decode(systemErrorsOf(path, () => readFileSync(path)));
+  return decode(
+    systemErrorsOf(path, () => readFileSync(path)),
+    path,
+  );
 }
 
 /** The size of a regular file in bytes; undefined for anything else. */
@@ -35,7 +63,7 @@ async function fromStream(stream: NodeJS.ReadableStream, name: string): Promise<
   } catch (error) {
     throw describeSystemError(name, error);
   }
-  return decode(Buffer.concat(chunks));
+  return decode(Buffer.concat(chunks), name);
 }
 
 function refuseTooLong(name: string, size: number): void {
@@ -45,7 +73,9 @@ function refuseTooLong(name: string, size: number): void {
   );
 }
 
-function decode(bytes: Buffer): string {
-  const text = bytes.toString('utf8');
-  return text.charCodeAt(0) === 0xfeff ? text.slice(1) : text;
+function decode(bytes: Buffer, name: string): string {
+  // UTF-16 has a sentence of its own, and so has a plan that Terraform saved.
+  const isOther = /^(?:\xff\xfe|\xfe\xff|PK)/.test(bytes.toString('latin1', 0, 2));
+  if (!isOther && !isUtf8(bytes)) throw new InputError(`${name}: is not UTF-8, which Terraform wants.`);
+  return bytes.toString('utf8');
 }

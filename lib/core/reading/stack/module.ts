@@ -3,7 +3,7 @@ import { basename, join } from 'node:path';
 import { InputError, isInputError } from '../input-error';
 import { parseJson } from '../inputs/parse-json';
 import { withRepeatedKeys } from './parse-blocks';
-import { readText } from '../inputs/read-text';
+import { readMarkedText, refuseMark, withoutMark } from '../inputs/read-text';
 import { refuseElsewhere } from '../inputs/find-documents';
 import { Blocks, blocksOf, overridden, rootOf, together } from './blocks';
 import { ModuleFiles, moduleFilesIn } from './module-files';
@@ -65,7 +65,7 @@ export class ModuleReader {
 
 async function readFile(file: string, places: readonly string[]): Promise<ReadFile> {
   refuseElsewhere(file, places);
-  const text = await readText(file);
+  const text = await readMarkedText(file);
   try {
     const json = await readConfiguration(file, text);
     return { file, json, blocks: blocksOf(json) };
@@ -75,8 +75,10 @@ async function readFile(file: string, places: readonly string[]): Promise<ReadFi
   }
 }
 
-async function readConfiguration(file: string, text: string): Promise<unknown> {
+async function readConfiguration(file: string, given: string): Promise<unknown> {
   const isHcl = file.endsWith('.tf');
+  if (!isHcl) refuseMark(given);
+  const text = withoutMark(given);
   const json = isHcl ? await readHcl(text, hclReader()) : withRepeatedKeys(text, parseJson(text, file));
   const reader = isHcl || ENCODED_VALUE.test(text) ? hclReader() : undefined;
   return reader === undefined ? json : withEncodedValues(json, reader);
