@@ -10,6 +10,7 @@ import { comment, importCode, structCode } from './parts/code';
 import { docsTable } from './parts/docs-table';
 import { enumModule, readEnums, valuesIndex } from './parts/enums';
 import { envelopeModule } from './parts/envelope-module';
+import { eventFieldsModule } from './parts/event-fields-module';
 import { kindsModule } from './parts/kinds-module';
 import {
   documentId,
@@ -184,6 +185,7 @@ async function main(): Promise<void> {
     await write(`lib/constructs/values/${fileName(name)}.ts`, enumModule(name, card));
   await write('lib/constructs/values/index.ts', valuesIndex());
   await write('lib/constructs/filters/event-envelope.ts', envelopeModule(parts));
+  await write('lib/constructs/filters/source-events.ts', eventFieldsModule(parts));
   outputs.file('policy/secret_parameters.rego', regoModule(parts, transforms));
   await write('docs/sources-and-sinks.md', docsTable(parts, transforms));
   for (const folder of ['sources', 'sinks', 'transforms', 'values'])

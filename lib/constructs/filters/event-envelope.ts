@@ -8,6 +8,11 @@ import { Match } from './match';
  * @see https://www.alibabacloud.com/help/en/doc-detail/181428
  */
 export class EventEnvelope {
+  /** Events of a Data Transmission Service source: `beforeImage` and `afterImage` are the row. */
+  public static dts(): EventEnvelope {
+    return new EventEnvelope('SourceDTSParameters');
+  }
+
   /** Events of an ApsaraMQ for Kafka source: `value` and `key` are those of the message. */
   public static kafka(): EventEnvelope {
     return new EventEnvelope('SourceKafkaParameters');
@@ -18,7 +23,7 @@ export class EventEnvelope {
     return new EventEnvelope('SourceMNSParameters');
   }
 
-  /** Events of an ApsaraMQ for MQTT source. No sample is published, so nothing is known but that the payload is encoded as the data format says; look at a real event before you filter. */
+  /** Events of an ApsaraMQ for MQTT source: `body` is the message, `props` says its topics and client. */
   public static mqtt(): EventEnvelope {
     return new EventEnvelope('SourceMQTTParameters');
   }

@@ -1,3 +1,5 @@
 export * from './event-envelope';
+export * from './event-field';
 export * from './event-pattern';
 export * from './match';
+export * from './source-events';

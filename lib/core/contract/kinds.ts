@@ -121,6 +121,21 @@ export const KINDS: Readonly<Record<string, KindFacts>> = {
     secretParameters: ['Password'],
     fixedParameters: [],
     formats: {},
+    envelope: {
+      type: 'dts:ConsumeMessage',
+      subject: 'acs:dts:<region>:<account>:<TaskId>/<channel>',
+      dataFields: [
+        'id',
+        'topicPartition',
+        'offset',
+        'sourceTimestamp',
+        'operationType',
+        'schema',
+        'beforeImage',
+        'afterImage',
+      ],
+      document: 'function-compute-trigger-events',
+    },
     samples: [
       {
         document: 'function-compute-trigger-events',
@@ -387,6 +402,11 @@ export const KINDS: Readonly<Record<string, KindFacts>> = {
       field: 'body',
     },
     formats: {},
+    envelope: {
+      dataFields: ['props', 'body'],
+      note: 'Its data is documented; no document shows source, type and subject of such an event.',
+      document: 'function-compute-trigger-events',
+    },
     samples: [
       {
         document: 'function-compute-trigger-events',

@@ -16,7 +16,7 @@ describe('EventEnvelope', () => {
   });
 
   it('says where no sample is known', () => {
-    for (const envelope of [EventEnvelope.mqtt(), EventEnvelope.forSource('SourceDTSParameters')]) {
+    for (const envelope of [EventEnvelope.forSource('SourceOSSParameters')]) {
       expect(envelope).toMatchObject({
         isDocumented: false,
         source: undefined,
@@ -28,11 +28,20 @@ describe('EventEnvelope', () => {
     }
   });
 
+  it('tells the data of MQTT, which is documented, from its attributes, which are not', () =>
+    expect(EventEnvelope.mqtt()).toMatchObject({
+      isDocumented: true,
+      source: undefined,
+      type: undefined,
+      dataFields: ['props', 'body'],
+      note: expect.stringContaining('no document shows source, type and subject'),
+    }));
+
   it('takes the note of the sample, where it has one', () => {
     expect(EventEnvelope.kafka().note).toMatch(/^Captured from event streams/);
     expect(EventEnvelope.rocketMq().note).toBeUndefined();
-    expect(EventEnvelope.forSource('SourceDTSParameters').note).toBe(
-      'No sample of the events of SourceDTSParameters is published.',
+    expect(EventEnvelope.forSource('SourceOSSParameters').note).toBe(
+      'No sample of the events of SourceOSSParameters is published.',
     );
   });
 

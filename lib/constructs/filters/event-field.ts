@@ -1,0 +1,49 @@
+import { SinkField } from '../transforms/sink-field';
+import { Match } from './match';
+
+/**
+ * A field of the events of a source, for filters and sink fields alike.
+ */
+export class EventField {
+  /**
+   * A field under `data`.
+   *
+   * @internal
+   */
+  public static _of(names: readonly string[]): EventField {
+    return new EventField(names);
+  }
+
+  /** The JSONPath of the field, for example `$.data.body`. */
+  public readonly path: string;
+
+  private constructor(private readonly names: readonly string[]) {
+    const steps = names.map((name) =>
+      /^[\w-]+$/.test(name) ? `.${name}` : `['${name.replace(/['\\]/g, '\\$&')}']`,
+    );
+    this.path = `$.data${steps.join('')}`;
+  }
+
+  /**
+   * A field of this field, for example of a message that is JSON.
+   *
+   * @param name the name of the field, as it stands in the event
+   */
+  public below(name: string): EventField {
+    return new EventField([...this.names, name]);
+  }
+
+  /** The field as what goes into a sink: its JSONPath. */
+  public toSinkField(): SinkField {
+    return SinkField.jsonPath(this.path);
+  }
+
+  /**
+   * The pattern of `data` that lets events through in which the field matches, for `EventPattern.of({ data })`.
+   *
+   * @param matches the alternatives
+   */
+  public matching(matches: Match[]): Record<string, any> {
+    return this.names.reduceRight<any>((inner, name) => ({ [name]: inner }), matches);
+  }
+}
