@@ -1,4 +1,4 @@
-import { isValid, parse } from 'ipaddr.js';
+import { IPv4, IPv6, parse } from 'ipaddr.js';
 
 /** A host that a text names, and its port where it says one. */
 export interface HostAddress {
@@ -29,5 +29,7 @@ const INTERNAL =
 
 /** Whether a host is reached inside a network only: a private address, or a name of an internal endpoint. */
 export function isPrivateHost(host: string): boolean {
-  return isValid(host) ? NOT_PUBLIC.includes(parse(host).range()) : INTERNAL.test(host);
+  // Not the old spellings: `1` is a port that was written as text, and no address.
+  const isAddress = IPv4.isValidFourPartDecimal(host) || IPv6.isValid(host);
+  return isAddress ? NOT_PUBLIC.includes(parse(host).range()) : INTERNAL.test(host);
 }
