@@ -28,6 +28,7 @@ describe('isPrivateHost', () => {
   it.each([
     '47.96.1.1',
     '172.32.0.1',
+    '1',
     'kafka.example.com',
     'rmq-cn-1.cn-hangzhou.rmq.aliyuncs.com',
     '2001:4860::1',
