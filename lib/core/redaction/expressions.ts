@@ -5,8 +5,8 @@ import { withoutCredentials } from './texts';
 const HANDS_ON =
   /^(?:jsonencode|tostring|sensitive|nonsensitive|join|format|concat|base64encode|urlencode|trimspace|trim|trimsuffix|trimprefix|lower|upper|title|chomp|replace|strrev|try|coalesce|one|tolist|toset|tomap|merge|element|flatten|yamlencode)$/;
 
-/** What an expression refers to: names with dots, each index left out. */
-const REFERENCES = /\b[a-z_][\w-]*(?:\.[\w*-]+)+/gi;
+/** Names; those with dots are what an expression refers to, each index left out. */
+const NAMES = /[a-z_][\w-]*(?:\.[\w*-]+)*/gi;
 
 /** The literal text of an expression, and what stands around it. */
 interface Parts {
@@ -30,9 +30,13 @@ export function unknownExpression(written: string, isTemplate: boolean, referenc
   return holds === undefined ? value : { ...value, $holds: holds };
 }
 
+function dottedIn(code: string): string[] {
+  return (code.match(NAMES) ?? []).filter((name) => name.includes('.'));
+}
+
 /** What it refers to, for people. */
 function referencesOf(code: string): string {
-  const names = [...new Set(code.match(REFERENCES) ?? [])].map((name) => `\${${name.replace(/\.$/, '')}}`);
+  const names = [...new Set(dottedIn(code))].map((name) => `\${${name.replace(/\.$/, '')}}`);
   return names.length === 0 ? 'an expression' : names.join(', ');
 }
 
@@ -41,7 +45,7 @@ function holdsOf({ code, text }: Parts, written: string): Unknown['$holds'] {
   const functions = code.match(/\b\w+(?=\()/g) ?? [];
   const isPlain = functions.every((name) => HANDS_ON.test(name)) && !/[?<>]|==|!=|\bfor\b/.test(code);
   if (text.trim() !== '') return isPlain ? 'text' : 'perhaps';
-  return (code.match(REFERENCES) ?? []).length === 0 ? 'perhaps' : undefined;
+  return dottedIn(code).length === 0 ? 'perhaps' : undefined;
 }
 
 function partsOf(written: string, isTemplate: boolean): Parts {
