@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { closeSync, openSync, readSync } from 'node:fs';
 import { Document, LineCounter, parseDocument, visit } from 'yaml';
 import { InputError } from '../../../core/reading/input-error';
 import { systemErrorsOf } from '../../../core/reading/inputs/find-documents';
@@ -12,7 +12,7 @@ import { toConfiguration, Written } from '../../../core/rules/configuration/to-c
  * @throws InputError with every problem, a line each
  */
 export function readConfiguration(file: string): Configuration {
-  const text = systemErrorsOf(file, () => readFileSync(file, 'utf8'));
+  const text = systemErrorsOf(file, () => textOf(file));
   refuseTooLarge(file, text);
   const lines = new LineCounter();
   const document = parseDocument(text, { lineCounter: lines, uniqueKeys: true });
@@ -36,6 +36,20 @@ export function readConfiguration(file: string): Configuration {
 /** Whoever needs more generates it, and can do so in JSON, which has no anchors. */
 const MOST_ANCHORS = 1000;
 const LONGEST = 4_000_000;
+
+/** What a pipe or a device gives may never end. */
+function textOf(file: string): string {
+  const opened = openSync(file, 'r');
+  try {
+    const bytes = Buffer.alloc(LONGEST + 1);
+    let size = 0;
+    for (let read = -1; read !== 0 && size < bytes.length; size += read)
+      read = readSync(opened, bytes, size, bytes.length - size, null);
+    return bytes.toString('utf8', 0, size);
+  } finally {
+    closeSync(opened);
+  }
+}
 
 /** Each anchor is compared with all before it. */
 function refuseTooLarge(file: string, text: string): void {
