@@ -24,6 +24,9 @@ describe('region-known', () => {
     const sink = { kind: 'SinkOSSParameters', parameters: { RegionId: 'oss-cn-hangzhou' } };
     expect(check(regionKnown, definition({ sink }))).toHaveLength(1);
   });
+  it('is one finding where the source takes the region of the stream', () =>
+    expect(check(regionKnown, definition({ region: 'cn-hangzou', ...from('cn-hangzou') }))).toHaveLength(1));
+
   it('says what it cannot know', () =>
     expect(check(regionKnown, definition({ region: unknown('later') }))).toEqual([
       'not evaluated:  (later)',
