@@ -23,9 +23,9 @@ function classOf({ side, schema, className }: Part): string | undefined {
     return EventField._of(${JSON.stringify(names)});
   }`,
   );
-  const document = cite(samples[0].document);
-  const source = document.url === undefined ? `${document.title}, ${document.date}` : document.url;
-  return `${comment([`The fields that events of the ${schema.title} have under \`data\`, as its document shows them.`, '', `@see ${source}`])}
+  const { url } = cite(samples[0].document);
+  const see = url === undefined ? [] : ['', `@see ${url}`];
+  return `${comment([`The fields that events of the ${schema.title} have under \`data\`, as its document shows them.`, ...see])}
 export class ${className.replace(/Source$/, 'Events')} {
 ${getters.join('\n\n')}
 

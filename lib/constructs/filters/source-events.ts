@@ -3,8 +3,6 @@ import { EventField } from './event-field';
 
 /**
  * The fields that events of the Data Transmission Service source have under `data`, as its document shows them.
- *
- * @see Function Compute: Trigger event format, 2026-04-01
  */
 export class DtsEvents {
   /**
@@ -131,8 +129,6 @@ export class DtsEvents {
 
 /**
  * The fields that events of the ApsaraMQ for Kafka source have under `data`, as its document shows them.
- *
- * @see Function Compute: Trigger event format, 2026-04-01
  */
 export class KafkaEvents {
   /**
@@ -233,8 +229,6 @@ export class MnsEvents {
 
 /**
  * The fields that events of the ApsaraMQ for MQTT source have under `data`, as its document shows them.
- *
- * @see Function Compute: Trigger event format, 2026-04-01
  */
 export class MqttEvents {
   /**
@@ -277,8 +271,6 @@ export class MqttEvents {
 
 /**
  * The fields that events of the ApsaraMQ for RabbitMQ source have under `data`, as its document shows them.
- *
- * @see Function Compute: Trigger event format, 2026-04-01
  */
 export class RabbitMqEvents {
   /**
@@ -356,8 +348,6 @@ export class RabbitMqEvents {
 
 /**
  * The fields that events of the RocketMQ source have under `data`, as its document shows them.
- *
- * @see Function Compute: Trigger event format, 2026-04-01
  */
 export class RocketMqEvents {
   /**
