@@ -5,8 +5,8 @@ import { isCrossStackOutput, merge, overridesOf, resolveIn, writesItself } from 
 type Json = Record<string, any>;
 
 /**
- * What rules look at of a stack, as cdktf is going to write it: its Alibaba Cloud providers and resources, with every
- * override and Aspect, and the outputs that other stacks refer to. Nothing else is resolved: a Lazy of an output may
+ * What rules look at of a stack, as cdktf is going to write it: its providers, resources, variables and locals, with
+ * every override and Aspect, and the outputs that other stacks refer to. Nothing else is resolved: a Lazy of an output may
  * itself ask what the app is made of.
  */
 export function writtenStack(stack: TerraformStack): Json {
@@ -30,11 +30,13 @@ function elementsOf(stack: TerraformStack): TerraformElement[] {
   return elements;
 }
 
-function relevant({ provider, resource, output }: Json, element?: TerraformElement): Json | undefined {
+/** What rules look at, and where credentials can stand. */
+const SECTIONS = ['provider', 'resource', 'data', 'module', 'variable', 'locals'];
+
+function relevant(written: Json, element?: TerraformElement): Json | undefined {
   const part: Json = {};
-  if (provider?.alicloud !== undefined) part.provider = { alicloud: provider.alicloud };
-  const types = Object.keys(resource ?? {}).filter((type) => type.startsWith('alicloud_'));
-  if (types.length > 0) part.resource = Object.fromEntries(types.map((type) => [type, resource[type]]));
+  for (const section of SECTIONS) if (written[section] !== undefined) part[section] = written[section];
+  const { output } = written;
   if (output !== undefined && element !== undefined && isCrossStackOutput(element)) part.output = output;
   return Object.keys(part).length === 0 ? undefined : part;
 }

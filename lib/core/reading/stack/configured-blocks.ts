@@ -18,7 +18,7 @@ export function configuredBlocks(blocks: Blocks, label: string | undefined): Res
     all.map(({ labels: [name], body }) => block(type, `${prefix}${name}`, { ...body, name }));
   const typed = (all: readonly Block[], type: string, prefix: string) =>
     all.map(({ labels, body }) => block(type, `${prefix}${labels.join('.')}`, body));
-  return [
+  const all = [
     ...blocks.provider.map(({ labels: [name], body }) => block('provider', `provider.${name}`, body)),
     ...named(blocks.variable, 'variable', 'var.'),
     ...blocks.locals.flatMap(({ body }) =>
@@ -34,6 +34,9 @@ export function configuredBlocks(blocks: Blocks, label: string | undefined): Res
       '',
     ),
   ];
+  // What a stack is written of and what is written have them in orders of their own.
+  const at = ({ location }: ResourceDefinition) => location.address!;
+  return all.sort((a, b) => (at(a) < at(b) ? -1 : at(a) > at(b) ? 1 : 0));
 }
 
 function readDeep(value: unknown, label: string | undefined): unknown {
