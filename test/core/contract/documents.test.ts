@@ -33,7 +33,9 @@ describe('documents', () => {
   });
 
   it('none has its title written outside the registry', () => {
-    const copies = TEXTS.flatMap(({ file, text }) =>
+    // What is generated has it from there.
+    const byHand = TEXTS.filter(({ text }) => !text.startsWith('// Generated'));
+    const copies = byHand.flatMap(({ file, text }) =>
       ALL.filter(([, { title }]) => text.includes(title)).map(([id]) => `${id} in ${file}`),
     );
     expect(copies).toEqual([]);
