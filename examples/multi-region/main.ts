@@ -49,10 +49,7 @@ class OrdersStack extends TerraformStack {
     super(scope, id);
     new AlicloudProvider(this, 'hangzhou', { region: 'cn-hangzhou', ...account });
     new AlicloudProvider(this, 'beijing', { region: 'cn-beijing', alias: 'beijing', ...account });
-    const password = new TerraformVariable(this, 'rocketmq_password', {
-      sensitive: true,
-      default: 'set TF_VAR_rocketmq_password',
-    });
+    const password = new TerraformVariable(this, 'rocketmq_password', { sensitive: true });
     // Reached through their public endpoints, which want a user.
     const credentials = { username: 'route', password: password.stringValue };
     const instance = (id: string) => RocketMqInstance.cloud5(id, { credentials });

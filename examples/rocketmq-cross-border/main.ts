@@ -20,10 +20,7 @@ class OrdersStack extends TerraformStack {
       accountId: '1234567890123456',
       accountType: 'Domestic',
     });
-    const password = new TerraformVariable(this, 'rocketmq_password', {
-      sensitive: true,
-      default: 'set TF_VAR_rocketmq_password',
-    });
+    const password = new TerraformVariable(this, 'rocketmq_password', { sensitive: true });
     // Both are reached through their public endpoints, which want a user.
     const credentials = { username: 'route', password: password.stringValue };
 

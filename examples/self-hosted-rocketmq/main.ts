@@ -22,10 +22,7 @@ class MigrationStack extends TerraformStack {
       accountId: '1234567890123456',
       accountType: 'Domestic',
     });
-    const password = new TerraformVariable(this, 'rocketmq_password', {
-      sensitive: true,
-      default: 'set TF_VAR_rocketmq_password',
-    });
+    const password = new TerraformVariable(this, 'rocketmq_password', { sensitive: true });
 
     // It lets out the ports of the name server and the brokers, because a stream goes there.
     const network = new PrivateNetwork(this, 'Brokers', {

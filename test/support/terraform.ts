@@ -32,6 +32,9 @@ function standInHash(): string {
   return createHash('sha256').update(Buffer.concat(sources)).digest('hex').slice(0, 16);
 }
 
+/** What the variables of the examples are given; the states that an earlier version deployed hold it. */
+const PASSWORDS = { TF_VAR_rocketmq_password: 'set TF_VAR_rocketmq_password' };
+
 let found: TerraformSetup | string | undefined;
 
 /** What there is, or what is missing. */
@@ -39,7 +42,14 @@ export function findTerraform(): TerraformSetup | string {
   const binary = process.env.TERRAFORM_BINARY_NAME ?? 'terraform';
   // The credentials are never checked offline, but the provider refuses to be configured without any.
   const keys = { ALIBABA_CLOUD_ACCESS_KEY_ID: 'offline', ALIBABA_CLOUD_ACCESS_KEY_SECRET: 'offline' };
-  const env = { ...process.env, ...keys, CHECKPOINT_DISABLE: '1', TF_IN_AUTOMATION: '1', TF_INPUT: '0' };
+  const env = {
+    ...process.env,
+    ...keys,
+    ...PASSWORDS,
+    CHECKPOINT_DISABLE: '1',
+    TF_IN_AUTOMATION: '1',
+    TF_INPUT: '0',
+  };
   if (spawnSync(binary, ['version'], { env }).status !== 0)
     return `no Terraform on the PATH (looked for "${binary}")`;
   const real = providerVersion(binary, env);

@@ -14,6 +14,16 @@ export class EventField {
     return new EventField(names);
   }
 
+  /**
+   * A field inside another, for example of a message that is JSON.
+   *
+   * @param field what it is inside of
+   * @param names the name of the field as it stands in the event, behind those of the fields that it is inside of
+   */
+  public static inside(field: EventField, ...names: string[]): EventField {
+    return new EventField([...field.names, ...names]);
+  }
+
   /** The JSONPath of the field, for example `$.data.body`. */
   public readonly path: string;
 
@@ -22,15 +32,6 @@ export class EventField {
       /^[\w-]+$/.test(name) ? `.${name}` : `['${name.replace(/['\\]/g, '\\$&')}']`,
     );
     this.path = `$.data${steps.join('')}`;
-  }
-
-  /**
-   * A field of this field, for example of a message that is JSON.
-   *
-   * @param name the name of the field, as it stands in the event
-   */
-  public below(name: string): EventField {
-    return new EventField([...this.names, name]);
   }
 
   /** The field as what goes into a sink: its JSONPath. */

@@ -1,4 +1,12 @@
-import { EventPattern, KafkaEvents, Match, MqttEvents, RocketMqEvents, SlsEvents } from '../../../lib';
+import {
+  EventField,
+  EventPattern,
+  KafkaEvents,
+  Match,
+  MqttEvents,
+  RocketMqEvents,
+  SlsEvents,
+} from '../../../lib';
 
 describe('the fields of events', () => {
   it.each([
@@ -8,15 +16,15 @@ describe('the fields of events', () => {
     [KafkaEvents.key, '$.data.key'],
     [RocketMqEvents.userProperties, '$.data.userProperties'],
     [SlsEvents.topic, '$.data.__topic__'],
-    [MqttEvents.body.below('level').below('a'), '$.data.body.level.a'],
-    [MqttEvents.body.below("it's"), "$.data.body['it\\'s']"],
+    [EventField.inside(EventField.inside(MqttEvents.body, 'level'), 'a'), '$.data.body.level.a'],
+    [EventField.inside(MqttEvents.body, "it's"), "$.data.body['it\\'s']"],
   ])('case %# is a JSONPath', (field, path) => {
     expect(field.path).toBe(path);
     expect(field.toSinkField().toApi()).toEqual({ Form: 'JSONPATH', Value: path });
   });
 
   it('make patterns', () => {
-    const data = MqttEvents.body.below('level').matching([Match.exact('ERROR')]);
+    const data = EventField.inside(MqttEvents.body, 'level').matching([Match.exact('ERROR')]);
     expect(EventPattern.of({ data }).toApi()).toEqual({ data: { body: { level: ['ERROR'] } } });
   });
 });
