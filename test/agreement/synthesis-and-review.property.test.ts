@@ -44,11 +44,25 @@ function synth(app: App): string {
 /** Reads it as the command does; undefined where it refuses to. */
 async function review(outdir: string, config: string | false = false): Promise<RuleResult | undefined> {
   try {
-    return (await load([outdir], { config }, TERMINAL)).judgement;
+    return withoutOutputs((await load([outdir], { config }, TERMINAL)).judgement);
   } catch (error) {
     if (isInputError(error)) return undefined;
     throw error;
   }
+}
+
+/**
+ * What an app writes into its outputs is judged in a review alone: resolving an output at synthesis may ask what the app is made of,
+ * which is what is being found out.
+ */
+function withoutOutputs(result: RuleResult): RuleResult {
+  const isElsewhere = ({ address }: { readonly address?: string }) =>
+    !/^output\.(?!cross-stack-output-)/.test(address ?? '');
+  return {
+    ...result,
+    findings: result.findings.filter(isElsewhere),
+    notEvaluated: result.notEvaluated.filter(isElsewhere),
+  };
 }
 
 /** A finding with its rule, place, severity and words, and what was not evaluated or is accepted. */

@@ -85,8 +85,8 @@ function valueOf(schema: Schema): fc.Arbitrary<any> {
     return fc.record(members, { requiredKeys: (schema.required ?? []) as never[] });
   }
   if (schema.type === 'object') return fc.dictionary(plainText, plainText, { maxKeys: 3 });
-  // `null` as a parameter is its absence, which reads back as nothing.
-  return json.filter((value) => value !== null);
+  // `null` and the empty text of a parameter are its absence, which reads back as nothing.
+  return json.filter((value) => value !== null && value !== '');
 }
 
 /** Any text but the empty one: quotes, braces, other alphabets and all. */

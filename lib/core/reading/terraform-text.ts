@@ -122,7 +122,7 @@ function endOfExpression(text: string, from: number): number {
       if (open.length === 0) return i;
     }
   }
-  throw new Error(`an interpolation that begins at character ${from - 1} is not closed`);
+  throw new Error('an interpolation is not closed');
 }
 
 /** A Terraform string attribute that is not JSON: its text, or unknown where it holds a reference. */
@@ -134,7 +134,12 @@ export function parseTerraformText(text: string, stack?: string): string | Unkno
   if (known !== undefined) return known;
   const whole = /^\$\{([^{}]*)\}$/.exec(text)?.[1];
   if (whole !== undefined) return unknownExpression(text, true, referenceIn(whole, stack));
-  return unknownText(unknownExpression(text, true), partsOfTemplate(text, stack, unescapeTemplate));
+  try {
+    return unknownText(unknownExpression(text, true), partsOfTemplate(text, stack, unescapeTemplate));
+  } catch {
+    // Terraform refuses what is not whole.
+    return unknownExpression(text, true);
+  }
 }
 
 /** The text of a template whose expressions are all literal; undefined where one of them is not. */

@@ -3,7 +3,7 @@ import { AppDefinition, follow, resourcesOf } from '../../model/app-definition';
 import { HostAddress } from '../../model/host-address';
 import { contains, IpBlock, parseBlock } from '../../model/ip-block';
 import { isUnknown, Unknown } from '../../model/stream-definition';
-import { identityOf, valueOf } from '../../model/stream-parts';
+import { identityOf, plainValue, valueOf } from '../../model/stream-parts';
 import { isAbsent, numberOf } from '../resource-values';
 import { AppRule, RuleOutput } from '../rule';
 import { brokerAddresses } from './broker-addresses';
@@ -59,16 +59,16 @@ function egressRule(app: AppDefinition, values: Readonly<Record<string, unknown>
   const [type, protocol, policy, priority, ports, addresses] = names.map((name) => follow(app, values[name]));
   const unknown = [type, protocol, policy, priority, ports, addresses].find(isUnknown);
   if (unknown !== undefined) return [unknown];
-  const text = String(addresses);
-  const block = parseBlock(text.includes('/') ? text : `${text}/32`);
-  if (block === undefined || !['tcp', 'all'].includes(String(protocol))) return [];
-  const [, from, to] = (/^(\d+)\/(\d+)$/.exec(String(ports)) ?? []).map(Number);
+  if (typeof addresses !== 'string') return [];
+  const block = parseBlock(addresses.includes('/') ? addresses : `${addresses}/32`);
+  if (block === undefined || (protocol !== 'tcp' && protocol !== 'all')) return [];
+  const [, from, to] = (typeof ports === 'string' ? (/^(\d+)\/(\d+)$/.exec(ports) ?? []) : []).map(Number);
   return [
     {
       block,
       ...(from === undefined ? ALL_PORTS : { from, to }),
       isAccept: policy !== 'drop',
-      priority: isAbsent(priority) ? 1 : Number(numberOf(priority)),
+      priority: isAbsent(priority) ? 1 : Number(numberOf(plainValue(priority))),
     },
   ];
 }

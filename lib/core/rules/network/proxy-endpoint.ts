@@ -56,7 +56,8 @@ function checkPart(side: string, part: StreamPart, output: RuleOutput): void {
 
 function checkEndpoint(endpoint: unknown, pointer: string, output: RuleOutput): void {
   if (isUnknown(endpoint)) return output.skip(pointer, endpoint.$unknown);
-  const ports = [...String(endpoint).matchAll(/:(\d+)(?=$|[/;,\s])/g)].map(([, port]) => Number(port));
+  if (typeof endpoint !== 'string') return;
+  const ports = [...endpoint.matchAll(/:(\d+)(?=$|[/;,\s])/g)].map(([, port]) => Number(port));
   if (!ports.some((port) => PROXY_PORTS.includes(port))) return;
   output.report({
     pointer,
