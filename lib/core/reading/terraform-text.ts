@@ -2,6 +2,7 @@ import { Unknown, unknown, unknownText } from '../model/stream-definition';
 import { unknownExpression } from '../redaction/expressions';
 import { JsonText, readJsonText } from './json-text';
 import { isObject, mapMembers } from '../model/json-object';
+import { endOfExpression, interpolationIn } from './interpolation';
 
 /**
  * Reads JSON out of a Terraform string attribute: undoes the escapes `$${` and `%%{`, and turns each `${...}` that
@@ -102,29 +103,6 @@ function revive(value: unknown, inside: readonly Interpolation[], stack: string 
   return mapMembers(value, (member) => revive(member, inside, stack));
 }
 
-/** The position of the brace that closes an interpolation, which may hold strings with interpolations of their own. */
-function endOfExpression(text: string, from: number): number {
-  const open: string[] = ['{'];
-  for (let i = from; i < text.length; i += 1) {
-    const c = text[i];
-    const inString = open[open.length - 1] === '"';
-    if (inString && c === '\\') i += 1;
-    else if (inString && (c === '$' || c === '%') && text[i + 1] === '{') {
-      if (text[i - 1] === c) continue;
-      open.push('{');
-      i += 1;
-    } else if (c === '"') {
-      if (inString) open.pop();
-      else open.push('"');
-    } else if (!inString && c === '{') open.push('{');
-    else if (!inString && c === '}') {
-      open.pop();
-      if (open.length === 0) return i;
-    }
-  }
-  throw new Error('an interpolation is not closed');
-}
-
 /** A Terraform string attribute that is not JSON: its text, or unknown where it holds a reference. */
 export function parseTerraformText(text: string, stack?: string): string | Unknown {
   if (!text.includes('{')) return text;
@@ -220,13 +198,6 @@ function partsOfTemplate(
     position = end + 1;
   }
   return textParts([...turns, literal(text.slice(position))], (turn) => turn, stack);
-}
-
-/** Where the next `${` begins that is no escaped one; -1 where there is none. */
-function interpolationIn(text: string, from: number): number {
-  for (let at = text.indexOf('${', from); at >= 0; at = text.indexOf('${', at + 2))
-    if (text[at - 1] !== '$' || at === from) return at;
-  return -1;
 }
 
 function unescapeTemplate(text: string): string {
