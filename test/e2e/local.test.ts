@@ -26,6 +26,8 @@ describeDeployment('npm run deploy:local', () => {
   it('names the examples where there is none of that name', () => {
     const { status, stdout, stderr } = run('nothing');
     expect({ status, stdout }).toEqual({ status: 1, stdout: '' });
-    expect(stderr).toMatch(/^There is no example "nothing"\. There are disaster-recovery, event-bus, .*\.\n$/m);
+    expect(stderr).toMatch(
+      /^There is no example "nothing"\. There are disaster-recovery, event-bus, .*\.\n$/m,
+    );
   });
 });
