@@ -54,6 +54,8 @@ function sayUnsafe(app: AppDefinition, hasMarks: boolean): AppDefinition {
     ...app,
     streams: app.streams.map((stream) => say(stream, toApiRequest)),
     resources: app.resources.map((resource) => say(resource, ({ values }) => values)),
+    // No unsafe secret is recorded of what is no resource.
+    ...(app.blocks !== undefined && { blocks: app.blocks.map((block) => takeMarks(block, () => {})) }),
   };
 }
 
