@@ -1,3 +1,6 @@
+/** Noncharacters of Unicode: synthesis marks unsafe secrets with them, and they do not count. */
+const MARKS = /[\ufdd0-\ufdef]/g;
+
 /** Where the next `${` begins that is no escaped one; -1 where there is none. */
 export function interpolationIn(text: string, from: number): number {
   for (let at = text.indexOf('${', from); at >= 0; at = text.indexOf('${', at + 2))
@@ -25,5 +28,6 @@ export function endOfExpression(text: string, from: number): number {
       if (open.length === 0) return i;
     }
   }
-  throw new Error('an interpolation is not closed');
+  const begins = text.slice(0, from - 1).replace(MARKS, '').length;
+  throw new Error(`an interpolation that begins at character ${begins} is not closed`);
 }

@@ -60,7 +60,9 @@ describe('parseTerraformJson', () => {
 
   it('refuses what is not JSON, or not closed', () => {
     expect(() => parseTerraformJson('{"a":')).toThrow();
-    expect(() => parseTerraformJson('{"a":${var.x')).toThrow(/an interpolation is not closed/);
+    expect(() => parseTerraformJson('{"a":${var.x')).toThrow(
+      /an interpolation that begins at character 6 is not closed/,
+    );
   });
 });
 

@@ -91,7 +91,7 @@ describe('a stream that is wrong', () => {
     const [stdin] = documents({ sink: `{"SinkMNSParameters": "\${${SECRET}"` });
     const { code, out } = await runCommand(['review', '-'], { stdin });
     expect(code).toBe(1);
-    expect(out).toContain('The text of Sink is not whole: an interpolation is not closed');
+    expect(out).toContain('The text of Sink is not whole: an interpolation that begins at character');
     expect(out).not.toContain(SECRET);
   });
 
