@@ -78,7 +78,7 @@ const LITERALS = Array.from({ length: 10 }, (_, i) => ({
       Key: { Form: 'JSONPATH', Value: '$.data.props.clientId' },
     },
   }),
-  filterPattern: JSON.stringify({ data: { level: ['WARN', { prefix: 'ERR' }] } }),
+  filterPattern: JSON.stringify({ data: { body: { level: ['WARN', { prefix: 'ERR' }] } } }),
   runOptions: JSON.stringify({
     ErrorsTolerance: 'ALL',
     RetryStrategy: { PushRetryStrategy: 'BACKOFF_RETRY' },
@@ -111,7 +111,7 @@ const library: Case = () => {
           value: lib.SinkField.jsonPath('$.data.body'),
           key: lib.SinkField.jsonPath('$.data.props.clientId'),
         },
-        filter: lib.EventPattern.fromObject({ data: { level: ['WARN', { prefix: 'ERR' }] } }),
+        filter: lib.EventPattern.fromObject({ data: { body: { level: ['WARN', { prefix: 'ERR' }] } } }),
         batchWindow: { messages: 100, interval: lib.Duration.seconds(3) },
         deadLetterQueue: lib.DeadLetterQueue.fromArn(
           `acs:mns:cn-hangzhou:1234567890123456:/queues/dead-${i}`,

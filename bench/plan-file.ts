@@ -82,7 +82,7 @@ function values(i: number) {
         Key: { Form: 'JSONPATH', Value: '$.data.props.clientId' },
       },
     }),
-    filter_pattern: JSON.stringify({ data: { level: ['WARN', { prefix: 'ERR' }] } }),
+    filter_pattern: JSON.stringify({ data: { body: { level: ['WARN', { prefix: 'ERR' }] } } }),
     transforms: '[]',
     run_options: JSON.stringify({
       ErrorsTolerance: 'ALL',

@@ -9,15 +9,32 @@ export interface Member {
 }
 
 /** The members of an interface with those of its bases; one with a base of another library may have others. */
-export function membersOf(name: string): { readonly members: readonly Member[]; readonly isOpen: boolean } {
+export interface Members {
+  readonly members: readonly Member[];
+  readonly isOpen: boolean;
+}
+
+/** Every construct asks for those of its props. */
+const STRUCT_MEMBERS: ReadonlyMap<string, Members> = new Map(
+  Object.keys(STRUCTS).map((name) => [name, readMembers(name)]),
+);
+
+const NONE: Members = { members: [], isOpen: false };
+
+export function membersOf(name: string): Members {
+  return STRUCT_MEMBERS.get(name) ?? NONE;
+}
+
+function readMembers(name: string): Members {
   const parts = wordsIn(STRUCTS[name] ?? '');
   const bases = parts.filter((part) => part.startsWith('<')).map((part) => part.slice(1));
+  const inherited = bases.map(readMembers);
   return {
     members: [
-      ...bases.flatMap((base) => membersOf(base).members),
+      ...inherited.flatMap(({ members }) => members),
       ...parts.filter((part) => !part.startsWith('<')).map(memberIn),
     ],
-    isOpen: bases.some((base) => !Object.hasOwn(STRUCTS, base) || membersOf(base).isOpen),
+    isOpen: bases.some((base, i) => !Object.hasOwn(STRUCTS, base) || inherited[i].isOpen),
   };
 }
 
@@ -38,17 +55,30 @@ export function functionsOf(
   });
 }
 
+const CLASS_METHODS: ReadonlyMap<string, readonly string[]> = new Map(
+  Object.keys(CLASSES).map((name) => [name, readMethods(name)]),
+);
+
 /** The methods that instances of a class answer. */
-export function methodsOf(name: string): string[] {
-  const [base, methods] = (CLASSES[name] ?? '|').split('|');
-  return [...(base === '' ? [] : methodsOf(base)), ...wordsIn(methods)];
+export function methodsOf(name: string): readonly string[] {
+  return CLASS_METHODS.get(name) ?? [];
 }
 
+function readMethods(name: string): string[] {
+  const [base, methods] = (CLASSES[name] ?? '|').split('|');
+  return [...(base === '' ? [] : readMethods(base)), ...wordsIn(methods)];
+}
+
+const CLASS_FIELDS: ReadonlyMap<string, readonly Member[]> = new Map(
+  Object.entries(CLASSES).map(([name, text]) => [name, wordsIn(text.split('|')[2]).map(memberIn)]),
+);
+
 /** What an object keeps of what it was made of, by its class or the nearest that is declared. */
-export function fieldsOf(value: object): Member[] {
+export function fieldsOf(value: object): readonly Member[] {
   for (let of: unknown = Object.getPrototypeOf(value); isComposite(of); of = Object.getPrototypeOf(of)) {
     const name = (of.constructor as { name?: string } | undefined)?.name ?? '';
-    if (Object.hasOwn(CLASSES, name)) return wordsIn(CLASSES[name].split('|')[2]).map(memberIn);
+    const fields = CLASS_FIELDS.get(name);
+    if (fields !== undefined) return fields;
   }
   return [];
 }
