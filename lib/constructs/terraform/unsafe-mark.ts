@@ -1,6 +1,6 @@
 import { IResolvable, IResolveContext } from 'cdktf';
 import { IConstruct } from 'constructs';
-import { isComposite } from '../../core/model/json-object';
+import { isComposite, mapMembers } from '../../core/model/json-object';
 import { escapePointer } from '../../core/model/json-pointer';
 import { splitText } from '../engine';
 
@@ -63,7 +63,8 @@ export function tellUnsafe<T>(root: IConstruct, resolve: () => T): { readonly re
 }
 
 /**
- * A value without the marks.
+ * A value without the marks; itself where it has none, so that what was one object, such as the region of a provider,
+ * stays one.
  *
  * @param found hears of the JSON pointer of each text that is an unsafe secret or has one in it
  * @param pointer where the value stands
@@ -75,7 +76,8 @@ export function takeMarks<T>(value: T, found: (pointer: string) => void, pointer
     return value.replace(MARKS, '') as T;
   }
   if (!isComposite(value)) return value;
-  const take = (key: string, member: unknown) => takeMarks(member, found, `${pointer}/${escapePointer(key)}`);
-  if (Array.isArray(value)) return value.map((item, i) => take(String(i), item)) as T;
-  return Object.fromEntries(Object.entries(value).map(([key, member]) => [key, take(key, member)])) as T;
+  const take = (member: unknown, key: string) => takeMarks(member, found, `${pointer}/${escapePointer(key)}`);
+  const taken = mapMembers(value, take) as Record<string, unknown>;
+  const isSame = Object.keys(value).every((key) => taken[key] === (value as Record<string, unknown>)[key]);
+  return isSame ? value : (taken as T);
 }

@@ -7,20 +7,27 @@ const ENOUGH = 12;
 
 /** Texts that are never shown, and finds them in others. */
 export class KnownSecrets {
-  private readonly byStart = new Map<string, string[]>();
+  private readonly starts = new Set<string>();
+  private readonly short = new Set<string>();
+  /** The longer ones in order, by as much of them as tells that one is meant. */
+  private readonly long = new Map<string, string[]>();
 
   constructor(secrets: Iterable<string> = []) {
-    for (const secret of secrets) {
+    for (const secret of [...new Set(secrets)].sort()) {
       if (secret.length < SHORTEST) continue;
-      const start = secret.slice(0, SHORTEST);
-      const same = this.byStart.get(start);
-      if (same === undefined) this.byStart.set(start, [secret]);
-      else if (!same.includes(secret)) same.push(secret);
+      this.starts.add(secret.slice(0, SHORTEST));
+      if (secret.length < ENOUGH) this.short.add(secret);
+      else {
+        const start = secret.slice(0, ENOUGH);
+        const same = this.long.get(start);
+        if (same === undefined) this.long.set(start, [secret]);
+        else same.push(secret);
+      }
     }
   }
 
   public get isEmpty(): boolean {
-    return this.byStart.size === 0;
+    return this.starts.size === 0;
   }
 
   /** A text without them, also where it holds the beginning of one alone. */
@@ -39,19 +46,36 @@ export class KnownSecrets {
   }
 
   private lengthAt(text: string, at: number): number {
-    let longest = 0;
-    for (const secret of this.byStart.get(text.slice(at, at + SHORTEST)) ?? []) {
-      let length = SHORTEST;
-      while (length < secret.length && text[at + length] === secret[length]) length += 1;
-      if (length >= Math.min(secret.length, ENOUGH) && isApart(text, at, length))
-        longest = Math.max(longest, length);
-    }
-    return longest;
+    if (!this.starts.has(text.slice(at, at + SHORTEST))) return 0;
+    const long = this.long.get(text.slice(at, at + ENOUGH));
+    if (long !== undefined) return longestCommon(long, text, at);
+    for (let length = ENOUGH - 1; length >= SHORTEST; length -= 1)
+      if (this.short.has(text.slice(at, at + length)) && isApart(text, at, length)) return length;
+    return 0;
   }
 }
 
-/** A short one inside a longer word is another word. */
+/** How much of one of these, which are in order, stands at a position: as much as of one beside which the text would stand. */
+function longestCommon(ordered: readonly string[], text: string, at: number): number {
+  const rest = text.slice(at);
+  let from = 0;
+  let to = ordered.length;
+  while (from < to) {
+    const middle = (from + to) >> 1;
+    if (ordered[middle] < rest) from = middle + 1;
+    else to = middle;
+  }
+  return Math.max(...[ordered[from - 1], ordered[from]].map((secret) => common(secret ?? '', rest)));
+}
+
+function common(a: string, b: string): number {
+  const end = Math.min(a.length, b.length);
+  let length = 0;
+  while (length < end && a[length] === b[length]) length += 1;
+  return length;
+}
+
+/** Whether a short one stands apart: inside a longer word it is another word. */
 function isApart(text: string, at: number, length: number): boolean {
-  const isInWord = /\w/.test(text[at - 1] ?? '') || /\w/.test(text[at + length] ?? '');
-  return length >= ENOUGH || !isInWord;
+  return !/\w/.test(text[at - 1] ?? '') && !/\w/.test(text[at + length] ?? '');
 }
