@@ -27,9 +27,10 @@ export const competingStreams: AppRule = {
       if (pointer === undefined) continue;
       if (isUnknown(value) && identityOf(value) === undefined) about(stream).skip(pointer, value.$unknown);
       for (const key of keys ?? []) {
-        const others = readers.get(key) ?? [];
-        readers.set(key, [...others, stream]);
-        const other = others.find((earlier) => mayShareAccount(earlier, stream));
+        const others = readers.get(key);
+        if (others === undefined) readers.set(key, [stream]);
+        const other = others?.find((earlier) => mayShareAccount(earlier, stream));
+        others?.push(stream);
         if (other === undefined) continue;
         about(stream).report({
           pointer,
