@@ -47,7 +47,9 @@ function egressRules(app: AppDefinition): Map<string, (EgressRule | Unknown)[]> 
   for (const { values } of resourcesOf(app, 'alicloud_security_group_rule')) {
     const group = identityOf(follow(app, values.security_group_id));
     if (group === undefined || values.type === 'ingress') continue;
-    groups.set(group, [...(groups.get(group) ?? []), ...egressRule(app, values)]);
+    const rules = groups.get(group) ?? [];
+    rules.push(...egressRule(app, values));
+    groups.set(group, rules);
   }
   return groups;
 }
