@@ -79,6 +79,19 @@ export function isArn(text: unknown): boolean {
   return typeof text === 'string' && text.startsWith(ARN_BEGINNING);
 }
 
+/** The service, region and account of an ARN in a text; each is short. */
+const BEFORE_RESOURCE = new RegExp(`${ARN_BEGINNING}[a-z0-9-]{0,64}:[^:"'\\n]{0,64}:[^:"'\\n]{0,64}:`, 'y');
+const LONGEST_BEGINNING = 256;
+
+/** Whether a colon in a text parts the service, region, account and resource of an ARN. */
+export function partsArn(text: string, at: number): boolean {
+  const from = Math.max(0, at - LONGEST_BEGINNING);
+  const begins = text.slice(from, at).lastIndexOf(ARN_BEGINNING);
+  if (text[at] !== ':' || begins < 0) return false;
+  BEFORE_RESOURCE.lastIndex = from + begins;
+  return BEFORE_RESOURCE.test(text) && BEFORE_RESOURCE.lastIndex > at;
+}
+
 /** The text of an ARN, with `*` for each reference in it; undefined where not even its beginning is known. */
 export function knownArn(value: unknown): string | undefined {
   if (typeof value === 'string') return value;

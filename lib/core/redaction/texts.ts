@@ -1,4 +1,4 @@
-import { isArn } from '../model/arn';
+import { isArn, partsArn } from '../model/arn';
 import { isCredentialOfQuery, saysCredential } from './names';
 
 /** What stands where a credential stood. */
@@ -82,7 +82,7 @@ function withoutAssigned(text: string): string {
     const [name] = /[\w.-]+(?=\\{0,8}["']?\s{0,4}$)/.exec(
       text.slice(Math.max(done, found.index - LONGEST_NAME), found.index),
     ) ?? [''];
-    if (name === '' || !saysCredential(name) || isInArn(text, found.index)) continue;
+    if (name === '' || !saysCredential(name) || partsArn(text, found.index)) continue;
     const start = found.index + 1 + /^[ \t]*/.exec(text.slice(found.index + 1, found.index + 9))![0].length;
     const end = endOfValue(text, start, /authorization$/i.test(name));
     if (end <= start || isReference(text.slice(start, end))) continue;
@@ -93,13 +93,6 @@ function withoutAssigned(text: string): string {
     separator.lastIndex = end;
   }
   return shown + text.slice(done);
-}
-
-/** Whether a colon parts the service, region, account and resource of an ARN: an account may be called `pw`. */
-function isInArn(text: string, colon: number): boolean {
-  return /(?:^|["'\s])acs(?::[^:"'\n]{0,80}){1,3}$/.test(
-    text.slice(Math.max(0, colon - 4 * LONGEST_NAME), colon),
-  );
 }
 
 /** Where a value ends that begins at a position; where it begins, if it is no text. */

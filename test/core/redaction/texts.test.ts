@@ -25,6 +25,10 @@ it.each([
   `token: [${S}, b]`,
   `-----BEGIN RSA PRIVATE KEY-----\n${S}\n-----END RSA PRIVATE KEY-----`,
   `{"a":1,"client_secret":'${S}'}`,
+  `acs: pw=${S}`,
+  `acs:pwd=${S}:x`,
+  `acs:kms:cn-hangzhou:1:password:${S}`,
+  `acs:password:${S}`,
 ])('takes it out of %s', (text) => {
   expect(withoutCredentials(text)).not.toContain(S);
   expect(withoutCredentials(text)).toContain(NOT_SHOWN);
@@ -40,6 +44,8 @@ it.each([
   'https://host:8080/a@b',
   '{"data":{"level":["WARN"]}}',
   'acs:ram::1234567890123456:role/a@b',
+  'acs:kms:cn-hangzhou:pw:secret/name',
+  'acs:mns:token:1:/queues/q',
   'a@b.example',
   '12:30',
   'https://example.com/webhook',
