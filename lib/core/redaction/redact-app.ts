@@ -67,8 +67,10 @@ function redactResource(resource: ResourceDefinition, finder: SecretFinder): Res
   return withSecrets({ ...resource, values, region }, resource.secrets, finder.found);
 }
 
-/** A stream is read anew of what was redacted already: what was found then is still true. */
+/** A stream is read anew of what was redacted already: what was found then is still true. In the order of their places. */
 function withSecrets<T>(item: T, before: readonly FoundSecret[] = [], found: readonly FoundSecret[]): T {
   const all = new Map([...before, ...found].map((secret) => [secret.pointer, secret]));
-  return all.size === 0 ? item : { ...item, secrets: [...all.values()] };
+  return all.size === 0
+    ? item
+    : { ...item, secrets: [...all.values()].sort((a, b) => (a.pointer < b.pointer ? -1 : 1)) };
 }
