@@ -27,7 +27,7 @@ function compare(path: string, block: Block, fields: Record<string, BridgedField
   const bridge = new Map(Object.entries(fields).map(([name, field]) => [snakeCase(name), field]));
   const take = (name: string): BridgedField | undefined => {
     // The bridge names lists in the plural.
-    const found = [name, `${name}s`].find((candidate) => bridge.has(candidate));
+    const found = [name, `${name}s`, `${name}es`].find((candidate) => bridge.has(candidate));
     const field = found === undefined ? undefined : bridge.get(found);
     if (found !== undefined) bridge.delete(found);
     return field;
@@ -48,6 +48,8 @@ function compare(path: string, block: Block, fields: Record<string, BridgedField
 function check(path: string, input: string, field: BridgedField | undefined): void {
   compared += 1;
   if (field === undefined) problems.push(`${path}: not in the bridge`);
+  // What is called `name` at the top of a resource the bridge makes up where it is not given.
+  else if (path.endsWith('.name') && path.split('.').length === 2 && field.input === 'optional') return;
   // Inside a block the bridge cannot tell what only the provider sets from what a user may.
   else if (input === 'none' && field.input === 'optional' && path.split('.').length > 2) return;
   else if (field.input !== input) problems.push(`${path}: ${input} here, ${field.input} in the bridge`);

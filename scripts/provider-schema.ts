@@ -15,6 +15,10 @@ export const VERSION_CONSTRAINT = '>= 1.293.0';
 export const RESOURCES = [
   'alicloud_alikafka_consumer_group',
   'alicloud_alikafka_topic',
+  'alicloud_cms_alarm',
+  'alicloud_cms_alarm_contact',
+  'alicloud_cms_alarm_contact_group',
+  'alicloud_cms_event_rule',
   'alicloud_eip_address',
   'alicloud_eip_association',
   'alicloud_event_bridge_api_destination',

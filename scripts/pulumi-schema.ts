@@ -18,6 +18,10 @@ export interface BridgedField {
 const MODULES: Record<string, string> = {
   alikafka_consumer_group: 'alikafka/consumerGroup',
   alikafka_topic: 'alikafka/topic',
+  cms_alarm: 'cms/alarm',
+  cms_alarm_contact: 'cms/alarmContact',
+  cms_alarm_contact_group: 'cms/alarmContactGroup',
+  cms_event_rule: 'cms/eventRule',
   eip_address: 'ecs/eipAddress',
   eip_association: 'ecs/eipAssociation',
   event_bridge_api_destination: 'eventbridge/apiDestination',
