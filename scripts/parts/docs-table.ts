@@ -1,5 +1,7 @@
 import { cite } from '../../lib/core/contract/documents';
+import { payloadPathIn } from '../../lib/core/contract/kind-lookups';
 import { makerCall } from './made-from';
+import { PAYLOAD } from './props';
 import { transformCards } from './transform-module';
 import { allowedValues, documentId, networkParameters, Part, propName, Schema } from './model';
 
@@ -13,6 +15,8 @@ export function docsTable(parts: Part[], transforms: Schema): string {
     'Where a class has a function for what an app has, that takes resources of the bindings in `provider`, of the bindings of the app (`cdktf get`), or constructs that say the same names; the options are the properties that are left.',
     '',
     'A *field* is a `SinkField`: the whole event, a JSONPath, a constant or a template. Parameters marked *required* must be there; the library gives those with a default.',
+    '',
+    `Where a field has the default _the message_, the sink is given ${PAYLOAD}. What a JSONPath takes has at most 10,240 characters by a document of EventBridge; give \`SinkField.original()\` where messages are longer.`,
   ];
   for (const side of ['source', 'sink'] as const) {
     lines.push('', side === 'source' ? '## Sources' : '## Sinks');
@@ -55,6 +59,7 @@ function section(part: Part): string[] {
     `### ${className}`,
     '',
     `${schema.description} API key \`${kind}\`. Source: [${title}](${url}), ${date}.`,
+    ...message(schema),
     ...(call === undefined ? [] : ['', `From what an app has: \`${call}\`.`]),
     ...(roles.length > 0 ? ['', `Service-linked role: ${roles.join(', ')}.`] : []),
     ...(access.role ? ['', `RAM role that EventBridge assumes: parameter \`${access.role}\`.`] : []),
@@ -69,6 +74,12 @@ function section(part: Part): string[] {
   ];
 }
 
+/** Where the message stands in the events of a source. */
+function message({ 'x-samples': samples }: Schema): string[] {
+  const path = payloadPathIn(samples ?? []);
+  return path === undefined ? [] : ['', `The message is \`${path}\`.`];
+}
+
 function row(part: Part, name: string, schema: Schema): string {
   const property = networkParameters(part).includes(name)
     ? part.network!.public === null
@@ -80,19 +91,22 @@ function row(part: Part, name: string, schema: Schema): string {
 
 function rowOf(owner: Schema, name: string, schema: Schema, property: string): string {
   const required = (owner.required ?? []).includes(name) ? 'yes' : '';
-  const fallback = schema.default ?? schema['x-default'];
   const cells = [
     `\`${name}\``,
     property,
     typeOf(schema),
     required,
     allowedValues(schema) ?? '',
-    fallback === undefined
-      ? (schema['x-default-note'] ?? '')
-      : `\`${JSON.stringify(fallback).replace(/^"|"$/g, '')}\``,
+    defaultOf(schema),
     schema.description,
   ];
   return `| ${cells.map((cell) => String(cell).replaceAll('|', '\\|')).join(' | ')} |`;
+}
+
+function defaultOf(schema: Schema): string {
+  const fallback = schema.default ?? schema['x-default'];
+  if (fallback === undefined) return schema['x-default-note'] ?? '';
+  return fallback === 'PAYLOAD' ? 'the message' : `\`${JSON.stringify(fallback).replace(/^"|"$/g, '')}\``;
 }
 
 function typeOf(schema: Schema): string {

@@ -65,9 +65,10 @@ function isConstant(schema: Schema): boolean {
 }
 
 function field(name: string, fallback: unknown): Value {
-  const expression =
-    fallback === 'ORIGINAL' ? `(p.${name} ?? SinkField.original()).toApi()` : `p.${name}?.toApi()`;
-  return { type: 'SinkField', expression, imports: [FIELD] };
+  if (fallback !== 'PAYLOAD')
+    return { type: 'SinkField', expression: `p.${name}?.toApi()`, imports: [FIELD] };
+  const expression = `fieldOr(p.${name}, context.payloadPath)`;
+  return { type: 'SinkField', expression, imports: [FIELD, ['fieldOr', 'transforms/sink-field']] };
 }
 
 function plain(name: string, schema: Schema, fallback: unknown): Value {
@@ -219,8 +220,12 @@ function ruleOf(schema: Schema): string {
   return schema['x-in-schema'] ? `${schema['x-is']}-name` : 'contract';
 }
 
+/** What a sink is given where nothing is said. */
+export const PAYLOAD =
+  'the message, where a document shows its place in the events of the source (`$.data.body`, `$.data.value`) and the stream has no transforms; else the whole event';
+
 function describeDefault(schema: Schema, fallback: unknown): string {
-  if (fallback === 'ORIGINAL') return 'SinkField.original() - the whole event';
+  if (fallback === 'PAYLOAD') return `- ${PAYLOAD}`;
   if (schema['x-enum']) return enumMember(schema['x-enum'], String(fallback));
   if (schema['x-value']) return `${schema['x-value']}.${String(fallback)}()`;
   if (schema['x-duration']) return `Duration.seconds(${String(fallback)})`;

@@ -6,6 +6,8 @@ const body = lib.SinkField.template('{ "key": "${value}" }', { value: '$.data.va
 const constant = (Value: string) => ({ Form: 'CONSTANT', Value });
 const FIELD = { Form: 'JSONPATH', Value: '$.data.x' };
 const BODY = { Form: 'TEMPLATE', Value: '{"value":"$.data.value"}', Template: '{ "key": "${value}" }' };
+/** What a sink gets of the MQTT source that tests use where nothing is said. */
+const MESSAGE = { Form: 'JSONPATH', Value: '$.data.body' };
 const ORIGINAL = { Form: 'ORIGINAL' };
 const network = lib.StreamNetwork.privateNetwork({
   vpcId: 'vpc-1',
@@ -149,7 +151,7 @@ export const EVERY_SINK: [lib.StreamSink, API][] = [
         InstanceType: constant('SelfBuilt'),
         InstanceEndpoint: constant('vbr-8vbsvkkbpf3vb0zefs7ex:9876'),
         Topic: constant('Mytopic'),
-        Body: ORIGINAL,
+        Body: MESSAGE,
       },
     },
   ],
@@ -214,7 +216,7 @@ export const EVERY_SINK: [lib.StreamSink, API][] = [
         VirtualHostName: constant('v'),
         TargetType: constant('Queue'),
         QueueName: constant('MyQueue'),
-        Body: ORIGINAL,
+        Body: MESSAGE,
       },
     },
   ],
@@ -244,7 +246,7 @@ export const EVERY_SINK: [lib.StreamSink, API][] = [
         RoutingKey: FIELD,
         MessageId: FIELD,
         Properties: FIELD,
-        Body: ORIGINAL,
+        Body: MESSAGE,
         ...PLAIN_NETWORK,
       },
     },
@@ -262,7 +264,7 @@ export const EVERY_SINK: [lib.StreamSink, API][] = [
         VirtualHostName: 'v',
         TargetType: 'Queue',
         QueueName: 'q',
-        Body: ORIGINAL,
+        Body: MESSAGE,
       },
     },
   ],
@@ -387,7 +389,7 @@ export const EVERY_SINK: [lib.StreamSink, API][] = [
         SSLEnabled: true,
         TaskConcurrency: '2',
         TimeZone: 'Asia/Shanghai',
-        ContentTransform: ORIGINAL,
+        ContentTransform: MESSAGE,
       },
     },
   ],
@@ -435,7 +437,7 @@ export const EVERY_SINK: [lib.StreamSink, API][] = [
         Table: constant('t'),
         UserName: constant('u'),
         Password: constant('p'),
-        Body: ORIGINAL,
+        Body: MESSAGE,
         ...NETWORK,
       },
     },
@@ -556,7 +558,7 @@ export const EVERY_SINK: [lib.StreamSink, API][] = [
         RoleName: 'r',
         EndpointName: 'e',
         Timeout: '30',
-        Body: ORIGINAL,
+        Body: MESSAGE,
       },
     },
   ],
@@ -657,7 +659,7 @@ export const EVERY_SINK: [lib.StreamSink, API][] = [
         RoutingKey: FIELD,
         Username: 'u',
         Password: 'p',
-        Body: ORIGINAL,
+        Body: MESSAGE,
         ...PLAIN_NETWORK,
       },
     },

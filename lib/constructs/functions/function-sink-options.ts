@@ -8,7 +8,8 @@ export interface FunctionSinkOptions {
   /**
    * What the function is given.
    *
-   * @default SinkField.original() - the whole event
+   * @default - the message, where a document shows its place in the events of the source (`$.data.body`, `$.data.value`)
+   * and the stream has no transforms; else the whole event
    */
   readonly body?: SinkField;
 

@@ -2,7 +2,7 @@
 import { withoutAbsent } from '../../core/model/stream-parts';
 import { StreamNetwork } from '../network/stream-network';
 import { StreamContext } from '../sources/stream-source';
-import { SinkField, constantField } from '../transforms/sink-field';
+import { SinkField, constantField, fieldOr } from '../transforms/sink-field';
 import { Acknowledgement } from '../values/acknowledgement';
 import { KmsSecretKey } from '../values/kms-secret-key';
 import { SaslMechanism } from '../values/sasl-mechanism';
@@ -125,7 +125,7 @@ export interface ApacheKafkaSinkProps {
   /**
    * What becomes the message value.
    *
-   * @default SinkField.original() - the whole event
+   * @default - the message, where a document shows its place in the events of the source (`$.data.body`, `$.data.value`) and the stream has no transforms; else the whole event
    */
   readonly value?: SinkField;
 
@@ -147,7 +147,7 @@ export class ApacheKafkaSink extends StreamSink {
     super();
   }
 
-  public bind(_context: StreamContext): SinkConfig {
+  public bind(context: StreamContext): SinkConfig {
     const p = withoutAbsent(this.props);
     return {
       kind: 'SinkApacheKafkaParameters',
@@ -173,7 +173,7 @@ export class ApacheKafkaSink extends StreamSink {
         SslTruststoreCertificates: p.sslTruststoreCertificates,
         Topic: p.topic,
         VSwitchIds: constantField(p.network?.vSwitchIdList),
-        Value: (p.value ?? SinkField.original()).toApi(),
+        Value: fieldOr(p.value, context.payloadPath),
         VpcId: constantField(p.network?.vpc?.vpcId),
       },
     };

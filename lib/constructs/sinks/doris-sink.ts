@@ -2,7 +2,7 @@
 import { withoutAbsent } from '../../core/model/stream-parts';
 import { StreamNetwork } from '../network/stream-network';
 import { StreamContext } from '../sources/stream-source';
-import { SinkField, constantField } from '../transforms/sink-field';
+import { SinkField, constantField, fieldOr } from '../transforms/sink-field';
 import { SinkConfig, StreamSink } from './stream-sink';
 
 /**
@@ -46,7 +46,7 @@ export interface DorisSinkProps {
   /**
    * What is loaded.
    *
-   * @default SinkField.original() - the whole event
+   * @default - the message, where a document shows its place in the events of the source (`$.data.body`, `$.data.value`) and the stream has no transforms; else the whole event
    */
   readonly body?: SinkField;
 
@@ -75,13 +75,13 @@ export class DorisSink extends StreamSink {
     super();
   }
 
-  public bind(_context: StreamContext): SinkConfig {
+  public bind(context: StreamContext): SinkConfig {
     const p = withoutAbsent(this.props);
     return {
       kind: 'SinkDorisParameters',
       parameters: {
         BeHttpEndpoint: constantField(p.beHttpEndpoint),
-        Body: (p.body ?? SinkField.original()).toApi(),
+        Body: fieldOr(p.body, context.payloadPath),
         Database: constantField(p.database),
         FeHttpEndpoint: constantField(p.feHttpEndpoint),
         NetworkType: constantField(p.network?.networkType),

@@ -3,7 +3,7 @@ import { withoutAbsent } from '../../core/model/stream-parts';
 import { IFunction } from '../resources';
 import { madeFrom } from '../resources/made-from';
 import { StreamContext } from '../sources/stream-source';
-import { SinkField, constantField } from '../transforms/sink-field';
+import { SinkField, constantField, fieldOr } from '../transforms/sink-field';
 import { checkCalls } from '../types/check-calls';
 import { InvocationType } from '../values/invocation-type';
 import { SinkConfig, StreamSink } from './stream-sink';
@@ -15,7 +15,7 @@ export interface FunctionComputeSinkOptions {
   /**
    * What the function is given.
    *
-   * @default SinkField.original() - the whole event
+   * @default - the message, where a document shows its place in the events of the source (`$.data.body`, `$.data.value`) and the stream has no transforms; else the whole event
    */
   readonly body?: SinkField;
 
@@ -90,12 +90,12 @@ export class FunctionComputeSink extends StreamSink {
     super();
   }
 
-  public bind(_context: StreamContext): SinkConfig {
+  public bind(context: StreamContext): SinkConfig {
     const p = withoutAbsent(this.props);
     return {
       kind: 'SinkFcParameters',
       parameters: {
-        Body: (p.body ?? SinkField.original()).toApi(),
+        Body: fieldOr(p.body, context.payloadPath),
         Concurrency: constantField(p.concurrency),
         DataFormat: p.pushFormat?.toApi(),
         FunctionName: constantField(p.functionName),

@@ -3,7 +3,7 @@ import { withoutAbsent } from '../../core/model/stream-parts';
 import { IKafkaTopic } from '../resources';
 import { madeFrom } from '../resources/made-from';
 import { StreamContext } from '../sources/stream-source';
-import { SinkField, constantField } from '../transforms/sink-field';
+import { SinkField, constantField, fieldOr } from '../transforms/sink-field';
 import { checkCalls } from '../types/check-calls';
 import { Acknowledgement } from '../values/acknowledgement';
 import { SinkConfig, StreamSink } from './stream-sink';
@@ -50,7 +50,7 @@ export interface KafkaSinkOptions {
   /**
    * What becomes the message value.
    *
-   * @default SinkField.original() - the whole event
+   * @default - the message, where a document shows its place in the events of the source (`$.data.body`, `$.data.value`) and the stream has no transforms; else the whole event
    */
   readonly value?: SinkField;
 }
@@ -97,7 +97,7 @@ export class KafkaSink extends StreamSink {
     super();
   }
 
-  public bind(_context: StreamContext): SinkConfig {
+  public bind(context: StreamContext): SinkConfig {
     const p = withoutAbsent(this.props);
     return {
       kind: 'SinkKafkaParameters',
@@ -109,7 +109,7 @@ export class KafkaSink extends StreamSink {
         InstanceId: constantField(p.instanceId),
         Key: p.key?.toApi(),
         Topic: constantField(p.topic),
-        Value: (p.value ?? SinkField.original()).toApi(),
+        Value: fieldOr(p.value, context.payloadPath),
       },
     };
   }

@@ -3,7 +3,7 @@ import { withoutAbsent } from '../../core/model/stream-parts';
 import { IMnsQueue } from '../resources';
 import { madeFrom } from '../resources/made-from';
 import { StreamContext } from '../sources/stream-source';
-import { SinkField, constantField } from '../transforms/sink-field';
+import { SinkField, constantField, fieldOr } from '../transforms/sink-field';
 import { checkCalls } from '../types/check-calls';
 import { SinkConfig, StreamSink } from './stream-sink';
 
@@ -14,7 +14,7 @@ export interface MnsSinkOptions {
   /**
    * What becomes the message body.
    *
-   * @default SinkField.original() - the whole event
+   * @default - the message, where a document shows its place in the events of the source (`$.data.body`, `$.data.value`) and the stream has no transforms; else the whole event
    */
   readonly body?: SinkField;
 
@@ -59,12 +59,12 @@ export class MnsSink extends StreamSink {
     super();
   }
 
-  public bind(_context: StreamContext): SinkConfig {
+  public bind(context: StreamContext): SinkConfig {
     const p = withoutAbsent(this.props);
     return {
       kind: 'SinkMNSParameters',
       parameters: {
-        Body: (p.body ?? SinkField.original()).toApi(),
+        Body: fieldOr(p.body, context.payloadPath),
         IsBase64Encode: constantField(p.base64Encode),
         QueueName: constantField(p.queueName),
       },

@@ -2,7 +2,7 @@
 import { withoutAbsent } from '../../core/model/stream-parts';
 import { StreamNetwork } from '../network/stream-network';
 import { StreamContext } from '../sources/stream-source';
-import { SinkField } from '../transforms/sink-field';
+import { SinkField, fieldOr } from '../transforms/sink-field';
 import { RabbitMqTargetType } from '../values/rabbitmq-target-type';
 import { SinkConfig, StreamSink } from './stream-sink';
 
@@ -37,7 +37,7 @@ export interface OpenSourceRabbitMqSinkProps {
   /**
    * What becomes the message body.
    *
-   * @default SinkField.original() - the whole event
+   * @default - the message, where a document shows its place in the events of the source (`$.data.body`, `$.data.value`) and the stream has no transforms; else the whole event
    */
   readonly body?: SinkField;
 
@@ -110,13 +110,13 @@ export class OpenSourceRabbitMqSink extends StreamSink {
     super();
   }
 
-  public bind(_context: StreamContext): SinkConfig {
+  public bind(context: StreamContext): SinkConfig {
     const p = withoutAbsent(this.props);
     return {
       kind: 'SinkOpenSourceRabbitMQParameters',
       parameters: {
         AuthType: p.authType,
-        Body: (p.body ?? SinkField.original()).toApi(),
+        Body: fieldOr(p.body, context.payloadPath),
         Endpoint: p.endpoint,
         Exchange: p.exchange,
         MessageId: p.messageId?.toApi(),

@@ -4,7 +4,7 @@ import { StreamNetwork } from '../network/stream-network';
 import { IRabbitMqQueue } from '../resources';
 import { madeFrom } from '../resources/made-from';
 import { StreamContext } from '../sources/stream-source';
-import { SinkField, constantField } from '../transforms/sink-field';
+import { SinkField, constantField, fieldOr } from '../transforms/sink-field';
 import { checkCalls } from '../types/check-calls';
 import { RabbitMqTargetType } from '../values/rabbitmq-target-type';
 import { SinkConfig, StreamSink } from './stream-sink';
@@ -16,7 +16,7 @@ export interface RabbitMqSinkOptions {
   /**
    * What becomes the message body.
    *
-   * @default SinkField.original() - the whole event
+   * @default - the message, where a document shows its place in the events of the source (`$.data.body`, `$.data.value`) and the stream has no transforms; else the whole event
    */
   readonly body?: SinkField;
 
@@ -115,12 +115,12 @@ export class RabbitMqSink extends StreamSink {
     super();
   }
 
-  public bind(_context: StreamContext): SinkConfig {
+  public bind(context: StreamContext): SinkConfig {
     const p = withoutAbsent(this.props);
     return {
       kind: 'SinkRabbitMQParameters',
       parameters: {
-        Body: (p.body ?? SinkField.original()).toApi(),
+        Body: fieldOr(p.body, context.payloadPath),
         Exchange: constantField(p.exchange),
         InstanceId: constantField(p.instanceId),
         MessageId: p.messageId?.toApi(),

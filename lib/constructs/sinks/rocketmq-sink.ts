@@ -2,7 +2,7 @@ import { withoutAbsent } from '../../core/model/stream-parts';
 import { IRocketMqTopic } from '../resources';
 import { madeFrom } from '../resources/made-from';
 import { StreamContext } from '../sources/stream-source';
-import { constantField, SinkField } from '../transforms/sink-field';
+import { constantField, fieldOr, SinkField } from '../transforms/sink-field';
 import { instanceOptions, RocketMqInstance, RocketMqInstanceOptions } from '../values/rocketmq-instance';
 import { rocketMqConnection } from './rocketmq-connection';
 import { SinkConfig, StreamSink } from './stream-sink';
@@ -15,7 +15,8 @@ export interface RocketMqSinkOptions {
   /**
    * What becomes the message body.
    *
-   * @default SinkField.original() - the whole event
+   * @default - the message, where a document shows its place in the events of the source (`$.data.body`, `$.data.value`)
+   * and the stream has no transforms; else the whole event
    */
   readonly body?: SinkField;
 
@@ -108,7 +109,7 @@ export class RocketMqSink extends StreamSink {
     super();
   }
 
-  public bind(_context: StreamContext): SinkConfig {
+  public bind(context: StreamContext): SinkConfig {
     const { instance, topic, body, properties, keys, tags, deliveryOrderType, shardingKey } = withoutAbsent(
       this.props,
     );
@@ -119,7 +120,7 @@ export class RocketMqSink extends StreamSink {
         InstanceId: constantField(instance.instanceId),
         ...rocketMqConnection(instance),
         Topic: constantField(topic),
-        Body: (body ?? SinkField.original()).toApi(),
+        Body: fieldOr(body, context.payloadPath),
         Properties: properties?.toApi(),
         Keys: keys?.toApi(),
         Tags: tags?.toApi(),

@@ -3,7 +3,7 @@ import { withoutAbsent } from '../../core/model/stream-parts';
 import { ILogStore } from '../resources';
 import { madeFrom } from '../resources/made-from';
 import { StreamContext } from '../sources/stream-source';
-import { SinkField, constantField } from '../transforms/sink-field';
+import { SinkField, constantField, fieldOr } from '../transforms/sink-field';
 import { checkCalls } from '../types/check-calls';
 import { SlsContentSchema } from '../values/sls-content-schema';
 import { SlsContentType } from '../values/sls-content-type';
@@ -21,7 +21,7 @@ export interface SlsSinkOptions {
   /**
    * What becomes the log content.
    *
-   * @default SinkField.original() - the whole event
+   * @default - the message, where a document shows its place in the events of the source (`$.data.body`, `$.data.value`) and the stream has no transforms; else the whole event
    */
   readonly body?: SinkField;
 
@@ -86,12 +86,12 @@ export class SlsSink extends StreamSink {
     super();
   }
 
-  public bind(_context: StreamContext): SinkConfig {
+  public bind(context: StreamContext): SinkConfig {
     const p = withoutAbsent(this.props);
     return {
       kind: 'SinkSLSParameters',
       parameters: {
-        Body: (p.body ?? SinkField.original()).toApi(),
+        Body: fieldOr(p.body, context.payloadPath),
         ContentSchema: constantField(p.contentSchema?.toApi()),
         ContentType: constantField(p.contentType),
         LogStore: constantField(p.logstore),

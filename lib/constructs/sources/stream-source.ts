@@ -10,6 +10,11 @@ export interface StreamContext {
 
   /** The id of the account the stream is in, which may be a Terraform reference; undefined where nobody says it. */
   readonly accountId?: string;
+
+  /**
+   * The JSONPath of the message in the events that a sink gets, where a document says it and no transform comes between.
+   */
+  readonly payloadPath?: string;
 }
 
 /**

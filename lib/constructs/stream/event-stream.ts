@@ -19,7 +19,7 @@ import { rolesOfStream } from '../../core/permissions/service-linked-roles';
 import { StreamDefinition, StreamPart } from '../../core/model/stream-definition';
 import { LEVELS_OF_OPTIONS, withoutAbsent } from '../../core/model/stream-parts';
 import { SampleMessage, simulateMessage, StreamSimulation } from '../simulation/stream-simulation';
-import { asksForAccount, contextOf, isPlacedByOthers, makersOf } from './stream-context';
+import { asksForAccount, contextOf, isPlacedByOthers, makersOf, payloadPathFor } from './stream-context';
 import { StreamStatus } from './stream-status';
 import { describeApp, isEventStream, markEventStream } from '../synthesis/app-description';
 import { validateWithFirstStack, validateWithStack } from '../synthesis/app-validation';
@@ -257,10 +257,11 @@ export class EventStream extends Construct implements IEventStream {
   ): StreamDefinition {
     const { source, sink, filter, transforms, description, status, sourceOverrides, sinkOverrides } =
       this.props;
-    const contextIn = (where: string | undefined) => contextOf(where, () => account ?? this.accountId);
+    const contextIn = (where: string | undefined, payloadPath?: string) =>
+      contextOf(where, () => account ?? this.accountId, payloadPath);
     const context = contextIn(region);
     const boundSource = source.bind(contextIn(source._whereabouts?.region ?? region));
-    const boundSink = sink.bind(context);
+    const boundSink = sink.bind(contextIn(region, payloadPathFor(boundSource.kind, transforms)));
     return {
       name: this.streamName,
       region,

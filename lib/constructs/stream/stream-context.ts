@@ -1,15 +1,26 @@
 import { TerraformResource } from 'cdktf';
+import { payloadPathOf } from '../../core/contract/kind-lookups';
 import { StreamContext } from '../sources/stream-source';
 import { EventStreamProps } from './event-stream-props';
 
 /** What parts may ask; Terraform is asked for the account only where one of them wants it. */
-export function contextOf(region: string | undefined, accountId: () => string | undefined): StreamContext {
+export function contextOf(
+  region: string | undefined,
+  accountId: () => string | undefined,
+  payloadPath?: string,
+): StreamContext {
   return {
     region,
+    payloadPath,
     get accountId() {
       return accountId();
     },
   };
+}
+
+/** Where a sink finds the message; what a transform returns may be anything. */
+export function payloadPathFor(source: string, transforms: readonly unknown[] = []): string | undefined {
+  return transforms.length > 0 ? undefined : payloadPathOf(source);
 }
 
 /** Whether a part has to ask for the account. */

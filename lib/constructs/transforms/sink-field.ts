@@ -90,6 +90,16 @@ function asText(value: string): string {
 }
 
 /**
+ * What a sink gets where nothing is said: the message, where a document says where it stands, and else the whole event.
+ *
+ * @internal
+ */
+export function fieldOr(field: SinkField | undefined, payloadPath: string | undefined): Record<string, any> {
+  const usual = payloadPath === undefined ? SinkField.original() : SinkField.jsonPath(payloadPath);
+  return (field ?? usual).toApi();
+}
+
+/**
  * A constant for a parameter that the library writes as text, whatever its type; undefined and the empty text are its
  * absence.
  *

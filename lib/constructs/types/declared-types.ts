@@ -195,7 +195,7 @@ export const STRUCTS: Readonly<Record<string, string>> = {
   RocketMqTopicSourceOptions: '<RocketMqSourceOptions <RocketMqInstanceOptions',
   SlsSourceOptions: 'roleName:s consumePosition?:@SlsConsumePosition',
   SlsSourceProps: '<SlsSourceOptions logstore:s project:s',
-  StreamContext: 'region?:s accountId?:s',
+  StreamContext: 'region?:s accountId?:s payloadPath?:s',
   SourceConfig: 'kind:s parameters:{a',
   DropExpectation: 'message:#SampleMessage',
   DeliveryExpectation: '<DropExpectation fields?:{a',

@@ -12,7 +12,7 @@ describe('MqttToRocketMqOutflow', () => {
     expect(source.parameters).toMatchObject({ InstanceId: 'post-cn-1', Topic: 'telemetry' });
     expect(sink.parameters).toMatchObject({
       InstanceId: { Value: 'MQ_INST_1_a' },
-      Body: { Form: 'ORIGINAL' },
+      Body: { Form: 'JSONPATH', Value: '$.data.body' },
     });
   });
 });

@@ -32,7 +32,7 @@ describe('EventStream', () => {
           Acks: { Form: 'CONSTANT', Value: '1' },
           InstanceId: { Form: 'CONSTANT', Value: 'alikafka_post-cn-1' },
           Topic: { Form: 'CONSTANT', Value: 'telemetry' },
-          Value: { Form: 'ORIGINAL' },
+          Value: { Form: 'JSONPATH', Value: '$.data.body' },
         },
       }),
       run_options: '{"ErrorsTolerance":"ALL","RetryStrategy":{"PushRetryStrategy":"BACKOFF_RETRY"}}',
