@@ -26,7 +26,7 @@ export function toDot(graph: FlowGraph): string {
   return [
     'digraph event_streams {',
     `  graph ${attributes({ ...(title === '' ? {} : { label: title, labelloc: 't' }), rankdir: 'LR', bgcolor: 'transparent', nodesep: '0.35', ranksep: '0.7', ...font })}`,
-    `  node ${attributes({ style: 'filled', fontsize: '11', margin: '0.16,0.09', ...font })}`,
+    `  node ${attributes({ style: 'filled', fontsize: '11', margin: '0.3,0.12', ...font })}`,
     `  edge ${attributes({ color: line, fontsize: '10', ...font })}`,
     ...(streams.length === 0
       ? [`  n_empty ${attributes({ shape: 'plaintext', style: '', label: NO_STREAMS })}`]

@@ -3,7 +3,8 @@ import { connectorOf, isInVpc, titleOf } from '../../core/contract/kind-lookups'
 import { factsOf } from '../../core/contract/kinds';
 import { Endpoint, sinkEndpoint, sourceEndpoint } from '../../core/rules/delivery/endpoint';
 import { isUnknown, StreamDefinition, StreamPart } from '../../core/model/stream-definition';
-import { KNOWN_AFTER_APPLY, printable, shorten, textOf } from './text';
+import { printable, shorten, textOf } from './text';
+import { KNOWN_AFTER_APPLY } from '../reports/describe-filter';
 
 /** An end of a stream: the instance and topic, queue or table that it reads from or delivers to. */
 export interface End {

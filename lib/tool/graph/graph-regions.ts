@@ -1,7 +1,8 @@
 import { isUnknown } from '../../core/model/stream-definition';
 import { FlowRegion } from './flow-graph';
 import { NodeIds } from './node-id';
-import { KNOWN_AFTER_APPLY, printable, textOf } from './text';
+import { KNOWN_AFTER_APPLY } from '../reports/describe-filter';
+import { printable, textOf } from './text';
 
 /** Finds regions by what configurations say of them. */
 export class GraphRegions {

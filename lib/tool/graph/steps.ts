@@ -5,7 +5,8 @@ import { parseArn, splitArn } from '../../core/model/arn';
 import { isUnknown } from '../../core/model/stream-definition';
 import { FlowRole } from './flow-graph';
 import { linesOf } from './end';
-import { KNOWN_AFTER_APPLY, printable, shorten, textOf } from './text';
+import { filterConditions, KNOWN_AFTER_APPLY } from '../reports/describe-filter';
+import { printable, shorten, textOf } from './text';
 
 /** What a stream does with events between its ends. */
 export interface Step {
@@ -13,25 +14,25 @@ export interface Step {
   readonly lines: readonly string[];
 }
 
-const LONGEST_PATTERN = 72;
+const LONGEST_LINE = 60;
+const MOST_CONDITIONS = 3;
 
 /** The filter of a stream; undefined where every event goes through. */
 export function filterStep(pattern: unknown): Step | undefined {
-  if (isUnknown(pattern)) return { role: 'filter', lines: ['Filter', KNOWN_AFTER_APPLY] };
-  const text = textOf(pattern ?? {});
-  if (text === '{}') return undefined;
-  return { role: 'filter', lines: ['Filter', ...wrap(shorten(printable(text), LONGEST_PATTERN))] };
-}
-
-/** Two short lines are read more easily than a long one; the best place between them is after a comma or colon. */
-function wrap(text: string): string[] {
-  const characters = [...text];
-  const width = LONGEST_PATTERN / 2;
-  if (characters.length <= width) return [text];
-  const half = characters.slice(0, width);
-  const after = Math.max(half.lastIndexOf(','), half.lastIndexOf(':')) + 1;
-  const end = after > width / 2 ? after : width;
-  return [characters.slice(0, end), characters.slice(end)].map((line) => line.join('').trim());
+  const json = textOf(pattern ?? {});
+  if (json === '{}') return undefined;
+  const conditions = filterConditions(pattern) ?? [json];
+  const more = conditions.length - MOST_CONDITIONS;
+  return {
+    role: 'filter',
+    lines: [
+      'Filter',
+      ...conditions
+        .slice(0, MOST_CONDITIONS)
+        .map((condition, i) => shorten(printable(i === 0 ? condition : `and ${condition}`), LONGEST_LINE)),
+      ...(more > 0 ? [`and ${more} more`] : []),
+    ],
+  };
 }
 
 /** A function or model that changes events on their way. */
@@ -46,7 +47,7 @@ export function describeTransform(app: AppDefinition, transform: unknown): reado
   const [kind, parameters] = Object.entries(transform ?? {})[0] ?? ['nothing', undefined];
   if (kind === 'Arn') return ['function', functionName(follow(app, parameters))];
   const model = Object.hasOwn(TRANSFORMS, kind) ? TRANSFORMS[kind] : undefined;
-  if (model === undefined) return [shorten(printable(kind), LONGEST_PATTERN / 2), undefined];
+  if (model === undefined) return [shorten(printable(kind), LONGEST_LINE / 2), undefined];
   return [model.title, (parameters as Record<string, unknown> | null)?.[model.identity]];
 }
 

@@ -6,7 +6,8 @@ import { isUnknown, StreamPart } from '../../core/model/stream-definition';
 import { FlowStream } from './flow-graph';
 import { masked, withoutCredentials } from '../../core/redaction/redact';
 import { serviceTitle } from './end';
-import { KNOWN_AFTER_APPLY, withUnknownsNamed } from './text';
+import { withUnknownsNamed } from './text';
+import { KNOWN_AFTER_APPLY } from '../reports/describe-filter';
 import { isComposite, isObject, mapMembers } from '../../core/model/json-object';
 
 /** A name and what it holds. */

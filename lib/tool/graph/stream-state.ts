@@ -1,6 +1,7 @@
 import { Finding, SEVERITIES } from '../../core/rules/finding';
 import { isUnknown, StreamDefinition } from '../../core/model/stream-definition';
-import { KNOWN_AFTER_APPLY, printable } from './text';
+import { KNOWN_AFTER_APPLY } from '../reports/describe-filter';
+import { printable } from './text';
 
 /** Whether a stream runs, in words. Terraform does not manage the state of one that says nothing. */
 export function stateOf({ status }: StreamDefinition): string {

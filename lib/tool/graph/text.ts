@@ -1,9 +1,7 @@
+import { KNOWN_AFTER_APPLY } from '../reports/describe-filter';
 import { UNSEEN_CHARACTER } from '../reports/inert';
 import { isUnknown } from '../../core/model/stream-definition';
 import { mapMembers } from '../../core/model/json-object';
-
-/** What stands for a value that Terraform learns when it applies. */
-export const KNOWN_AFTER_APPLY = 'known after apply';
 
 /** A text as one line that every format can hold. */
 export function printable(text: string): string {

@@ -1,5 +1,6 @@
 import { isComposite } from '../../core/model/json-object';
 import { connectorOf, endpointNames } from '../../core/contract/kind-lookups';
+import { describeFilter, KNOWN_AFTER_APPLY } from './describe-filter';
 import { isUnknown, StreamDefinition, StreamPart } from '../../core/model/stream-definition';
 import { valueOf } from '../../core/model/stream-parts';
 
@@ -21,20 +22,20 @@ export function describeStream(stream: StreamDefinition): StreamRow {
     region: isUnknown(stream.region) ? 'not known' : (stream.region ?? 'from the environment'),
     source: describePart(stream.source),
     sink: describePart(stream.sink),
-    filter: describeFilter(stream.filterPattern),
+    filter: filterCell(stream.filterPattern),
     delivery: describeDelivery(stream.runOptions),
     state: stream.status === undefined ? 'not started' : text(stream.status).toLowerCase(),
   };
 }
 
 function text(value: unknown): string {
-  if (isUnknown(value)) return 'known after apply';
+  if (isUnknown(value)) return KNOWN_AFTER_APPLY;
   return isComposite(value) ? JSON.stringify(value) : String(value);
 }
 
 /** `MQTT post-cn-example/telemetry`: the service, and the parameters that name the endpoint. */
 function describePart(part: StreamPart): string {
-  if (part.unknown !== undefined || isUnknown(part.parameters)) return 'known after apply';
+  if (part.unknown !== undefined || isUnknown(part.parameters)) return KNOWN_AFTER_APPLY;
   const names = endpointNames(part.kind)?.parameters ?? [];
   const values = names
     .map(({ names: alternatives }) => alternatives.map((name) => valueOf(part, name)))
@@ -43,10 +44,12 @@ function describePart(part: StreamPart): string {
   return [connectorOf(part.kind), values.map(text).join('/')].filter((word) => word !== '').join(' ');
 }
 
-function describeFilter(pattern: unknown): string {
-  const json = JSON.stringify(pattern);
-  if (json === '{}') return 'every event';
-  return json.length > 48 ? `${json.slice(0, 47)}…` : json;
+const LONGEST_FILTER = 72;
+
+/** In words; as JSON where it is no filter that EventBridge takes. */
+function filterCell(pattern: unknown): string {
+  const words = describeFilter(pattern) ?? JSON.stringify(pattern);
+  return words.length > LONGEST_FILTER ? `${words.slice(0, LONGEST_FILTER - 1)}…` : words;
 }
 
 function describeDelivery(options: Readonly<Record<string, any>>): string {

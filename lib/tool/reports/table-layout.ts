@@ -1,17 +1,18 @@
 import { Table } from 'console-table-printer';
 
-/** Narrower than this, a table is harder to read than lines. */
-const NARROWEST = 9;
+/** Narrower than this, the columns of a table are harder to read than lines. */
+const NARROWEST = 12;
 /** A space on each side of a cell. */
 const PADDING = 2;
 
-/** A table no wider than the terminal; what does not fit is wrapped. */
+/** A table no wider than the terminal, with cells wrapped; a list where the terminal is too narrow for a table. */
 export function renderTable(
   head: readonly string[],
   rows: readonly (readonly string[])[],
   width: number,
 ): string {
   const widths = fitColumns(head, rows, width);
+  if (widths === undefined) return renderList(head, rows, width);
   const columns = head.map((title, i) => ({
     name: `${i}`,
     title,
@@ -23,6 +24,24 @@ export function renderTable(
   for (const row of rows)
     table.addRow(Object.fromEntries(row.map((cell, i) => [i, wrapWords(cell, widths[i])])));
   return table.render();
+}
+
+/** A row a paragraph: its first cell, then a line a column. */
+function renderList(head: readonly string[], rows: readonly (readonly string[])[], width: number): string {
+  const names = head.slice(1);
+  const indent = Math.max(...names.map((name) => name.length)) + 4;
+  return rows
+    .map(([first, ...cells]) =>
+      [
+        first,
+        ...cells.flatMap((cell, i) =>
+          wrapWords(cell, Math.max(width - indent, NARROWEST))
+            .split('\n')
+            .map((line, j) => `  ${(j === 0 ? names[i] : '').padEnd(indent - 2)}${line}`.trimEnd()),
+        ),
+      ].join('\n'),
+    )
+    .join('\n\n');
 }
 
 /** Breaks a text between words, and inside a word that is longer than a line: nothing is cut off. */
@@ -37,12 +56,12 @@ export function wrapWords(text: string, width: number): string {
   return lines.join('\n');
 }
 
-/** The width of each column, borders apart: the widest give way first. */
+/** The width of each column, borders apart: the widest give way first. Undefined where the terminal is too narrow. */
 export function fitColumns(
   head: readonly string[],
   rows: readonly (readonly string[])[],
   width: number,
-): number[] {
+): number[] | undefined {
   const widths = head.map((title, i) =>
     rows.reduce((most, row) => Math.max(most, row[i].length), title.length),
   );
@@ -50,7 +69,7 @@ export function fitColumns(
   let total = widths.reduce((sum, each) => sum + each, 0);
   while (total > available) {
     const widest = widths.indexOf(Math.max(...widths));
-    if (widths[widest] <= NARROWEST) break;
+    if (widths[widest] <= NARROWEST) return undefined;
     widths[widest] -= 1;
     total -= 1;
   }

@@ -47,17 +47,17 @@ const COLUMNS: readonly (keyof StreamRow)[] = [
 
 function streamLines({ streams, summary }: ReviewReport, width: number): string[] {
   if (streams.length === 0) return ['There are no event streams.', ''];
-  const isPlan = streams.some(({ change }) => change !== undefined);
-  const head = isPlan ? ['plan', ...COLUMNS] : [...COLUMNS];
   const shown = streams.slice(0, MOST_STREAMS);
   const rows = shown.map((stream) => {
     const row = describeStream(asDefinition(stream));
-    const cells = COLUMNS.map((column) => visible(row[column]));
-    return isPlan ? [MARKS[stream.change?.action ?? 'none'], ...cells] : cells;
+    const mark = MARKS[stream.change?.action ?? 'none'];
+    return COLUMNS.map((column, i) =>
+      [...(i === 0 && mark !== '' ? [mark] : []), visible(row[column])].join(' '),
+    );
   });
   const more = Math.max(streams.length, summary.streams) - shown.length;
   return [
-    renderTable(head, rows, width),
+    renderTable(COLUMNS, rows, width),
     ...(more > 0 ? [`and ${counted(more, 'stream')} more; --format json lists all.`] : []),
     '',
   ];

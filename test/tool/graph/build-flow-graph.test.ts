@@ -22,8 +22,8 @@ it('leads from the source through filter and transforms to the sink', () => {
     transforms: [{ Arn: 'acs:fc:cn-hangzhou:1:functions/a' }, { Arn: 'acs:fc:cn-hangzhou:1:functions/b' }],
   });
   expect(ways(app)).toEqual([
-    'Source: ApsaraMQ for MQTT post-cn-1 telemetry -orders, not started-> Filter {"type":["x"]}',
-    'Filter {"type":["x"]} --> Transform: function a',
+    'Source: ApsaraMQ for MQTT post-cn-1 telemetry -orders, not started-> Filter type = "x"',
+    'Filter type = "x" --> Transform: function a',
     'Transform: function a --> Transform: function b',
     'Transform: function b --> Sink: ApsaraMQ for Kafka alikafka_post-cn-1 telemetry',
   ]);
@@ -44,8 +44,8 @@ it('draws an end that streams deliver to and read from once, so that circles are
   expect(ways(CIRCLE)).toEqual([
     'Sink and source: RocketMQ rmq-1 a -outward, running-> Sink and source: RocketMQ rmq-2 b',
     'Sink and source: RocketMQ rmq-2 b -failed: outward-> Dead letters and source: Simple Message Queue (MNS) dead',
-    'Sink and source: RocketMQ rmq-2 b -homeward, paused, cross-border-> Filter {"data":{"level":["ERROR",{"prefix": "W"}]}}',
-    'Filter {"data":{"level":["ERROR",{"prefix": "W"}]}} --> Transform: function enrich',
+    'Sink and source: RocketMQ rmq-2 b -homeward, paused, cross-border-> Filter data.level = "ERROR" or begins with "W"',
+    'Filter data.level = "ERROR" or begins with "W" --> Transform: function enrich',
     'Transform: function enrich --> Sink and source: RocketMQ rmq-1 a',
     'Dead letters and source: Simple Message Queue (MNS) dead -alarm, not started-> Sink: HTTPS https://(not shown)@alarm.example/in',
   ]);

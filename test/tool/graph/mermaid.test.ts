@@ -18,7 +18,7 @@ it('draws a flow in text that a person can read', () => {
         n_dead_c220e0["Dead letters and source: Simple Message Queue (MNS)<br/>dead"]
       end
       subgraph n_ap_southeast_1_d5cb10["ap-southeast-1"]
-        n_Filter_946ec2{{"Filter<br/>{#34;data#34;#58;{#34;level#34;#58;[#34;ERROR#34;,{#34;prefix#34;#58;<br/>#34;W#34;}]}}"}}
+        n_Filter_946ec2{{"Filter<br/>data.level #61; #34;ERROR#34; or begins with #34;W#34;"}}
         n_Transform_function_cf7a50[["Transform: function<br/>enrich"]]
       end
       n_https_not_shown_alarm_ex_b8059f("Sink: HTTPS<br/>https#58;//(not shown)#64;alarm.example/in")

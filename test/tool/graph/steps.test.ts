@@ -16,8 +16,18 @@ it.each([
       type: ['alikafka:Topic:Message'],
       data: { value: { level: ['WARN', { prefix: 'ERR' }], country: ['CN'] } },
     },
-    ['Filter', '{"type":["alikafka:Topic:Message"],', '"data":{"valu…"}],"country":["CN"]}}}'],
+    [
+      'Filter',
+      'type = "alikafka:Topic:Message"',
+      'and data.value.level = "WARN" or begins with "ERR"',
+      'and data.value.country = "CN"',
+    ],
   ],
+  [
+    { id: ['1'], source: ['2'], type: ['3'], subject: ['4'], data: { x: ['5'] } },
+    ['Filter', 'id = "1"', 'and source = "2"', 'and type = "3"', 'and 2 more'],
+  ],
+  [{ subject: ['a'.repeat(80)] }, ['Filter', `subject = "${'a'.repeat(29)}…${'a'.repeat(18)}"`]],
 ])('says what passes the filter %j', (pattern, lines) => expect(filterStep(pattern)?.lines).toEqual(lines));
 
 it.each([

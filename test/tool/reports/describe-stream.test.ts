@@ -22,7 +22,7 @@ describe('describeStream', () => {
       DeadLetterQueue: { Arn: 'a' },
       MaximumTasks: 2,
     };
-    const filterPattern = { data: { level: ['a'.repeat(60)] } };
+    const filterPattern = { data: { level: ['a'.repeat(80)] } };
     const row = describeStream(
       definition({ name: unknown('x'), region: undefined, status: 'RUNNING', runOptions, filterPattern }),
     );
@@ -32,6 +32,6 @@ describe('describeStream', () => {
       delivery: 'batch known after apply/3 s; 2 tasks; retry for a day, then dead-letter',
       state: 'running',
     });
-    expect(row.filter).toHaveLength(48);
+    expect(row.filter).toHaveLength(72);
   });
 });

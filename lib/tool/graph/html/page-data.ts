@@ -81,7 +81,7 @@ function pageStep({ id, kind, lines }: FlowNode, edge?: string): PageStep {
   const [first, ...more] = lines;
   // A node of several streams is titled by all that it is to them; a pattern is broken where lines are full.
   const title =
-    role === 'filter' ? more.join('') : [first.slice(first.indexOf(': ') + 1).trim(), ...more].join(', ');
+    role === 'filter' ? more.join(' ') : [first.slice(first.indexOf(': ') + 1).trim(), ...more].join(', ');
   return { node: id, ...(edge !== undefined && { edge }), role, title };
 }
 

@@ -50,7 +50,7 @@ describeBrowser('what a person tries in the page', (browser) => {
     );
     expect(await steps(page)).toEqual([
       '✓passed Source: RocketMQ, rmq-1, in',
-      '✕stops here Filter: {"data":{"body":{"level":["WARN"]}}}',
+      '✕stops here Filter: data.body.level = "WARN"',
       '–not reached Sink: ApsaraMQ for Kafka, alikafka_x, warnings',
     ]);
     expect((await marked(page, 'stopped')).join()).toMatch(/^Filter/);

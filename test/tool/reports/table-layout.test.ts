@@ -1,0 +1,31 @@
+import { fitColumns, renderTable, wrapWords } from '../../../lib/tool/reports/table-layout';
+
+const HEAD = ['stream', 'region', 'filter'];
+const ROWS = [
+  ['telemetry-to-kafka', 'cn-hangzhou', 'data.body.level = "WARN" or begins with "ERR"'],
+  ['orders', 'cn-shanghai', 'every event'],
+];
+
+it.each([46, 60, 80, 200])('renders a table that fits %i columns', (width) => {
+  const lines = renderTable(HEAD, ROWS, width).split('\n');
+  expect(lines[0]).toMatch(/^┌/);
+  expect(Math.max(...lines.map((line) => line.length))).toBeLessThanOrEqual(width);
+});
+
+it('renders a list where the terminal is too narrow for a table', () =>
+  expect(renderTable(HEAD, ROWS, 40)).toMatchInlineSnapshot(`
+    "telemetry-to-kafka
+      region  cn-hangzhou
+      filter  data.body.level = "WARN" or
+              begins with "ERR"
+
+    orders
+      region  cn-shanghai
+      filter  every event"
+  `));
+
+it('has a width for no column that would be too narrow to read', () =>
+  expect(fitColumns(HEAD, ROWS, 40)).toBeUndefined());
+
+it('breaks between words, and inside a word that is longer than a line', () =>
+  expect(wrapWords('a bc defghij', 4)).toBe('a bc\ndefg\nhij'));
