@@ -150,6 +150,8 @@ export interface StreamDefinition {
   readonly overridden?: readonly string[];
   /** What its author expects it to make of messages. */
   readonly expectations?: readonly Expectation[];
+  /** Set where another resource makes it, a trigger of a function: the Terraform type of that. */
+  readonly madeBy?: { readonly type: string };
   /** Set where Terraform makes several streams of it. */
   readonly repetition?: Repetition;
   /** What of it Terraform marks sensitive, as JSON pointers: rules look at it, and nothing shows it. */

@@ -61,8 +61,9 @@ class Needs {
       status,
       tags: Object.keys(tags).length === 0 ? undefined : tags,
     };
-    const { region, location } = stream;
-    this.ofResource({ type: EVENT_STREAMING, values, region, location });
+    const { region, location, madeBy } = stream;
+    // Function Compute makes the stream of a trigger, and not the deployer.
+    if (madeBy === undefined) this.ofResource({ type: EVENT_STREAMING, values, region, location });
     for (const { kind, parameters } of [source, sink]) {
       const { roleParameter } = factsOf(kind) ?? {};
       if (roleParameter !== undefined && !this.isPlan) this.passRole(parameters[roleParameter], location);

@@ -1,8 +1,14 @@
 import { unknown } from '../model/stream-definition';
 import { JsonText } from './json-text';
 
-/** Attributes of RAM policies, of roles and of rules of event buses that hold JSON, which rules look into. */
-const DOCUMENTS = ['policy_document', 'assume_role_policy_document', 'document', 'filter_pattern'];
+/** Attributes of RAM policies, roles, rules of event buses and triggers that hold JSON, which rules look into. */
+const DOCUMENTS = [
+  'policy_document',
+  'assume_role_policy_document',
+  'document',
+  'filter_pattern',
+  'trigger_config',
+];
 
 /**
  * What such a document says, as data; unknown where its text cannot be read, or can be read in two ways; undefined where

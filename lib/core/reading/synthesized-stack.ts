@@ -9,7 +9,8 @@ import { Place } from './provider-account';
 import { locationOf, pathOf, readResource } from './read-resource';
 import { withSaid } from './said-environment';
 import { readRepetition } from './repetition';
-import { readStream, TextReader } from './read-stream';
+import { TextReader } from './read-stream';
+import { readStreamOf, withoutStream } from './read-stream-of';
 import { Block, Blocks, blocksOf } from './stack/blocks';
 import { configuredBlocks } from './stack/configured-blocks';
 import { KnownValues } from './stack/known-values';
@@ -64,17 +65,19 @@ export function readBlocks(blocks: Blocks, { label, said, given, places }: Modul
   const place = (attributes: Json) =>
     withSaid(placeOfReference(providers, attributes.provider), said, pathOf(attributes), label);
   const configured = configuredBlocks(blocks, label);
+  const read = all.map(({ type, id, attributes }) => {
+    const location = locationOf(type, id, attributes, label);
+    const stream = readStreamOf(type, attributes, reader(label), { ...place(attributes), location });
+    if (stream === undefined) return { type, id, attributes };
+    const repetition = readRepetition(attributes);
+    const repeated = repetition === undefined ? stream : { ...stream, repetition };
+    const statements = objectOf(objectOf(attributes['//']).eventStream);
+    const rest = withoutStream(type, attributes);
+    return { type, id, attributes: rest, stream: withStatements(repeated, statements, label) };
+  });
   return {
-    streams: all
-      .filter(({ type }) => type === EVENT_STREAMING)
-      .map(({ id, attributes }) => {
-        const location = locationOf(EVENT_STREAMING, id, attributes, label);
-        const stream = readStream(attributes, reader(label), { ...place(attributes), location });
-        const repetition = readRepetition(attributes);
-        const repeated = repetition === undefined ? stream : { ...stream, repetition };
-        return withStatements(repeated, objectOf(objectOf(attributes['//']).eventStream), label);
-      }),
-    resources: all
+    streams: read.flatMap(({ stream = [] }) => stream),
+    resources: read
       .filter(({ type }) => type !== EVENT_STREAMING && type.startsWith('alicloud_'))
       .map(({ type, id, attributes }) => readResource(type, id, attributes, label, place(attributes))),
     ...(blocks.output.length > 0 && { outputs: new Map(outputsOf(blocks.output, label)) }),

@@ -1,4 +1,4 @@
-import { EVENT_STREAMING, Location, unknown } from '../model/stream-definition';
+import { EVENT_STREAMING, Location, StreamDefinition, unknown } from '../model/stream-definition';
 import { listOf, mapMembers, objectOf } from '../model/json-object';
 import { hideCredential, hideCredentials, isCredential } from '../redaction/credentials';
 import { saysCredential } from '../redaction/names';
@@ -12,7 +12,7 @@ import { resourcesOf } from './plan/planned-modules';
 import { isMarked } from './plan/planned-values';
 import { PLAIN } from './plan/terraform-plan';
 import { readDocument } from './policy-document';
-import { readStream } from './read-stream';
+import { configAttribute, readStreamOf, withoutStream } from './read-stream-of';
 import { ReviewedInput } from './reviewed-input';
 
 const REGION = unknown('a state does not say the region of a provider');
@@ -33,28 +33,38 @@ export function readState(state: StateDocument, label: string): ReviewedInput {
   const all = resourcesOf(state.values?.root_module);
   for (const { values } of all) refuseTooDeep(values);
   const hidden = hiddenValues(state as Readonly<Record<string, unknown>>);
-  const streams = all.filter(({ type }) => type === EVENT_STREAMING);
-  const resources = all.filter(({ type }) => type !== EVENT_STREAMING);
+  const read = all.map((resource) => ({ resource, stream: streamOf(resource, label) }));
   return {
     kind: 'state',
     app: {
-      streams: streams.map((resource) => {
-        const stream = readStream(resource.values ?? {}, PLAIN, locationOf(resource, label));
-        const shown = hideCredentials(stream, (attribute) =>
-          isMarked(resource.sensitive_values, attribute) ? 'sensitive' : 'unmarked',
-        );
-        return withSensitive(shown, resource.sensitive_values);
-      }),
-      resources: resources.map((resource) => ({
-        type: resource.type,
-        values: valuesOf(resource),
-        ...locationOf(resource, label),
-      })),
+      streams: read.flatMap(({ stream = [] }) => stream),
+      resources: read
+        .filter(({ resource }) => resource.type !== EVENT_STREAMING)
+        .map(({ resource, stream }) => ({
+          type: resource.type,
+          values: valuesOf(stream === undefined ? resource : withoutItsStream(resource)),
+          ...locationOf(resource, label),
+        })),
       ...(hidden.size > 0 && { hidden }),
     },
     changes: [],
     notEvaluated: [],
   };
+}
+
+/** The stream that a resource is, or makes. */
+function streamOf(resource: PlannedResource, label: string): StreamDefinition | undefined {
+  const { type, values = {}, sensitive_values: marks } = resource;
+  const stream = readStreamOf(type, values, PLAIN, locationOf(resource, label));
+  if (stream === undefined) return undefined;
+  const shown = hideCredentials(stream, (attribute) =>
+    isMarked(marks, configAttribute(type) ?? attribute) ? 'sensitive' : 'unmarked',
+  );
+  return withSensitive(shown, marks);
+}
+
+function withoutItsStream(resource: PlannedResource): PlannedResource {
+  return { ...resource, values: withoutStream(resource.type, resource.values ?? {}) };
 }
 
 function locationOf(

@@ -1,6 +1,8 @@
 import { acknowledgementOf, isExpired } from '../model/acknowledgement';
 import { AppDefinition } from '../model/app-definition';
+import { pointerInTrigger } from '../model/function-trigger';
 import { isBelow } from '../model/json-pointer';
+import { StreamDefinition } from '../model/stream-definition';
 import { AcceptanceIndex } from './acceptance-index';
 import { redactApp } from '../redaction/redact-app';
 import { CATALOGUE } from './catalogue';
@@ -63,7 +65,8 @@ class Results implements RuleResult {
     return new Output(this, rule, subject);
   }
 
-  public report(rule: Rule, subject: Subject, report: Report): void {
+  public report(rule: Rule, subject: Subject, said: Report): void {
+    const report = said.pointer === undefined ? said : { ...said, pointer: placeIn(subject, said.pointer) };
     const severity = this.settings.severities?.get(rule.id) ?? report.severity ?? rule.severity;
     this.add({ rule: rule.id, ...locationOf(subject), ...report, severity }, subject);
   }
@@ -73,7 +76,7 @@ class Results implements RuleResult {
     this.notEvaluated.push({
       rule: rule.id,
       ...locationOf(subject),
-      pointer,
+      pointer: placeIn(subject, pointer),
       reason,
       ...(part && { unknown: part }),
     });
@@ -135,6 +138,12 @@ class Output implements RuleOutput {
   public skip(pointer: string, reason: string): void {
     this.results.skip(this.rule, this.subject, pointer, reason);
   }
+}
+
+/** Where a subject has what a pointer leads to: a stream that a trigger makes is written in the trigger. */
+function placeIn(subject: Subject, pointer: string): string {
+  const { madeBy } = subject as Partial<StreamDefinition>;
+  return madeBy === undefined ? pointer : pointerInTrigger(pointer, madeBy.type);
 }
 
 interface LocationInStack extends PathAndAddress {

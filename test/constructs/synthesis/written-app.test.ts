@@ -140,3 +140,56 @@ describe('an app that skips validations', () => {
     expect(annotated).not.toContainEqual(expect.stringContaining('warn'));
   });
 });
+
+describe('a trigger of a function in event-streaming mode', () => {
+  /** As a user writes it, with the bindings of an app or without any. */
+  function trigger(stack: TerraformStack, id: string, maximumTasks: number, topic: string): void {
+    const resource = new TerraformResource(stack, id, { terraformResourceType: 'alicloud_fcv3_trigger' });
+    resource.addOverride('function_name', 'handler');
+    resource.addOverride('trigger_name', id);
+    resource.addOverride('trigger_type', 'eventbridge');
+    const source = {
+      RegionId: 'cn-hangzhou',
+      InstanceId: 'alikafka_post-cn-1',
+      Topic: topic,
+      ConsumerGroup: 'triggered',
+      OffsetReset: 'latest',
+    };
+    resource.addOverride(
+      'trigger_config',
+      JSON.stringify({
+        eventRuleFilterPattern: '{"data":{"body":["x"]}}',
+        eventSourceConfig: {
+          eventSourceType: 'Kafka',
+          eventSourceParameters: { sourceKafkaParameters: source },
+        },
+        runOptions: { mode: 'event-streaming', maximumTasks },
+      }),
+    );
+  }
+  const brief = ({ rule, constructPath, pointer }: any) => `${rule} ${constructPath} ${pointer}`;
+
+  it('is judged as the stream that it makes, with its references', () => {
+    const stack = testStack();
+    const topic = new TerraformVariable(stack, 'topic', { type: 'string' }).stringValue;
+    trigger(stack, 'one', 99, topic);
+    const { findings, notEvaluated } = judgeApp(stack.node.root);
+    expect(findings.map(brief)).toEqual(
+      expect.arrayContaining([
+        'concurrent-tasks Stack0/one /trigger_config/runOptions/maximumTasks',
+        'filter-unreachable Stack0/one /trigger_config/eventRuleFilterPattern/data/body',
+      ]),
+    );
+    expect(notEvaluated.map(brief)).toContain(
+      'topic-name Stack0/one /trigger_config/eventSourceConfig/eventSourceParameters/sourceKafkaParameters/Topic',
+    );
+  });
+
+  it('counts among the streams of the region and the readers of a group', () => {
+    const stack = testStack();
+    for (let i = 0; i < 20; i += 1) trigger(stack, `t${i}`, 1, 'orders');
+    testStream(stack);
+    const rules = judgeApp(stack.node.root).findings.map(({ rule }) => rule);
+    expect(rules).toEqual(expect.arrayContaining(['streams-per-region', 'competing-streams']));
+  });
+});

@@ -1,4 +1,4 @@
-import { EVENT_STREAMING, isUnknown, unknown, Unknown } from '../../model/stream-definition';
+import { isUnknown, unknown, Unknown } from '../../model/stream-definition';
 import { CredentialProof, hideCredential, isCredential } from '../../redaction/credentials';
 import { saysCredential } from '../../redaction/names';
 import { InputError, DEEPEST } from '../input-error';
@@ -28,7 +28,7 @@ export function plannedValues(
   configuration: Configuration,
   label: string,
 ): Record<string, unknown> {
-  const { values, address } = planned;
+  const { values } = planned;
   const flags = objectOf(planned.unknown);
   const result: Record<string, unknown> = {};
   for (const name of new Set([...Object.keys(values), ...Object.keys(flags)])) {
@@ -40,7 +40,16 @@ export function plannedValues(
     const merged = flags[name] === true ? value : merge(value, flags[name]);
     if (merged !== undefined && merged !== null) result[name] = merged;
   }
-  return hideIn(result, planned, (expression) => proofOf(configuration.origins(address, expression)));
+  return result;
+}
+
+/** The same values of a resource that is no stream without the credentials that are no literals. */
+export function hidePlanned(
+  values: Values,
+  planned: Planned,
+  configuration: Configuration,
+): Record<string, unknown> {
+  return hideIn(values, planned, (expression) => proofOf(configuration.origins(planned.address, expression)));
 }
 
 /** What the configuration says of a credential in a top-level attribute, by the parameter it is. */
@@ -139,11 +148,10 @@ function merge(value: unknown, flag: unknown, depth = 0): unknown {
 
 /** Credentials in other resources, wherever their names say so. */
 function hideIn(
-  values: Record<string, unknown>,
+  values: Values,
   planned: Planned,
   proofOfExpression: (expression: Expression | undefined) => CredentialProof,
 ): Record<string, unknown> {
-  if (planned.type === EVENT_STREAMING) return values;
   const isConfigured = planned.configuration !== undefined;
   const proof = (expression: unknown, mark: unknown): CredentialProof => {
     const said = isConfigured ? proofOfExpression(objectOf(expression) as Expression) : 'unmarked';
@@ -163,7 +171,10 @@ function hideIn(
       ),
     );
   };
-  return hide(values, planned.configuration?.expressions, planned.sensitive, false) as typeof values;
+  return hide(values, planned.configuration?.expressions, planned.sensitive, false) as Record<
+    string,
+    unknown
+  >;
 }
 
 /** A block has the expressions of its members; an attribute has one, beside its constant where it is written in JSON. */

@@ -1,11 +1,16 @@
+import { triggerAttributes } from '../../model/function-trigger';
 import { EVENT_STREAMING } from '../../model/stream-definition';
 import { readTerraformJson } from '../terraform-text';
 import { modulesOf } from './addresses';
 import { Expression, ResourceConfiguration } from './plan-format';
 import { isComposite, listOf } from '../../model/json-object';
 
-/** The attributes of a stream that hold JSON. */
-const JSON_ATTRIBUTES = ['source', 'sink', 'filter_pattern', 'transforms', 'run_options'];
+/** The attributes of a stream, or of what makes one, that hold JSON. */
+function jsonAttributes(type: string): readonly string[] {
+  if (type === EVENT_STREAMING) return ['source', 'sink', 'filter_pattern', 'transforms', 'run_options'];
+  const { config } = triggerAttributes(type) ?? {};
+  return config === undefined ? [] : [config];
+}
 
 /** JSON that was read from the configuration, because its text is not known yet. */
 export interface Parsed {
@@ -36,7 +41,7 @@ export function parsedTemplate(
   attribute: string,
   label: string,
 ): Parsed | undefined {
-  if (type !== EVENT_STREAMING || !JSON_ATTRIBUTES.includes(attribute)) return undefined;
+  if (!jsonAttributes(type).includes(attribute)) return undefined;
   const template = templateOf(resource, attribute);
   // In a module, what it refers to would have to be followed.
   if (template === undefined || modulesOf(address).length > 0) return undefined;

@@ -7,6 +7,7 @@ import { refuseTooDeep } from '../input-error';
 import { readJsonText } from '../json-text';
 import { readDocument } from '../policy-document';
 import { readStream, TextReader } from '../read-stream';
+import { configAttribute, mayBeStream, readStreamOf, withoutStream } from '../read-stream-of';
 import { ReviewedInput } from '../reviewed-input';
 import { Configuration } from './configuration';
 import { PlanDocument, PlannedResource, ResourceChange } from './plan-format';
@@ -15,8 +16,8 @@ import { resourcesOf } from './planned-modules';
 import { hiddenValues } from '../hidden-values';
 import { blocksOfPlan } from './plan-blocks';
 import { withSensitive } from './sensitive-places';
-import { templateOf } from './templates';
-import { credentialProof, Planned, plannedValues } from './planned-values';
+import { isParsed, templateOf } from './templates';
+import { credentialProof, hidePlanned, Planned, plannedValues } from './planned-values';
 import { actionOf, describeChange, StreamChange } from './stream-change';
 
 /** A plan has its texts as EventBridge gets them. */
@@ -36,11 +37,12 @@ export function readPlan(plan: PlanDocument, label: string): ReviewedInput {
   for (const change of resourceChanges(plan)) {
     refuseTooDeep([change.change.before, change.change.after]);
     const after = reader.after(change);
+    const stream = after && reader.stream(after);
+    if (stream !== undefined) streams.push(stream);
     if (change.type === EVENT_STREAMING) {
-      if (after !== undefined) streams.push(reader.stream(after));
       const described = reader.change(change, after, streams[streams.length - 1]);
       if (described !== undefined) changes.push(described);
-    } else if (after !== undefined) resources.push(reader.resource(after));
+    } else if (after !== undefined) resources.push(reader.resource(after, stream !== undefined));
   }
   const hidden = hiddenValues(plan);
   const blocks = blocksOfPlan(plan, label);
@@ -81,22 +83,26 @@ class PlanReader {
     };
   }
 
-  public stream(planned: Planned): StreamDefinition {
+  /** The stream that it is, or makes. */
+  public stream(planned: Planned): StreamDefinition | undefined {
+    if (!mayBeStream(planned.type)) return undefined;
     const values = plannedValues(planned, this.configuration, this.label);
-    const read = readStream(values, PLAIN, this.place(planned));
+    const read = readStreamOf(planned.type, values, PLAIN, this.place(planned));
+    if (read === undefined) return undefined;
     const stream = hideCredentials(read, (attribute, parameter) =>
-      credentialProof(planned, attribute, parameter, this.configuration),
+      credentialProof(planned, configAttribute(planned.type) ?? attribute, parameter, this.configuration),
     );
     return withSensitive(stream, planned.sensitive, (attribute) =>
       templateOf(planned.configuration, attribute),
     );
   }
 
-  public resource(planned: Planned): ResourceDefinition {
-    const values = plannedValues(planned, this.configuration, this.label);
-    const read = Object.entries(values).map(([name, value]) => [
+  public resource(planned: Planned, makesStream: boolean): ResourceDefinition {
+    const given = plannedValues(planned, this.configuration, this.label);
+    const values = makesStream ? withoutStream(planned.type, given) : given;
+    const read = Object.entries(hidePlanned(values, planned, this.configuration)).map(([name, value]) => [
       name,
-      readDocument(name, value, readJsonText) ?? value,
+      isParsed(value) ? value.$parsed : (readDocument(name, value, readJsonText) ?? value),
     ]);
     return { type: planned.type, values: Object.fromEntries(read), ...this.place(planned) };
   }

@@ -64,7 +64,8 @@ async function encodedText(text: string, reader: HclReader): Promise<string | un
   if (!/^\s*[[{]/.test(argument)) return undefined;
   try {
     const { v } = (await reader.parse('value.tf', `v = ${argument}\n`)) as { v: unknown };
-    return isComposite(v) ? jsonText(v) : undefined;
+    // A text of JSON may stand in JSON: the pattern of a trigger does.
+    return isComposite(v) ? jsonText(await withEncodedValues(v, reader)) : undefined;
   } catch {
     return undefined;
   }

@@ -1,6 +1,8 @@
 import { cite } from '../../contract/documents';
+import { isNamedLater, unknownTrigger } from '../../model/function-trigger';
+import { FUNCTION_TRIGGERS } from '../../model/resource-types';
 import { StreamDefinition } from '../../model/stream-definition';
-import { Report, StreamRule } from '../rule';
+import { Report, ResourceRule, StreamRule } from '../rule';
 import { Complaint, complaintsOf } from './schema-errors';
 import { checkContentSchemas } from './content-schema';
 import { checkShardingKey } from './sharding-key';
@@ -8,13 +10,18 @@ import { describeComplaint } from './describe-schema-error';
 import { ownerOf } from './claims';
 
 /** The stream matches the schema of CreateEventStreaming: every parameter has the type, value and company it needs. */
-export const contract: StreamRule = {
+export const contract: StreamRule & ResourceRule = {
   id: 'contract',
   since: '2026-11-21',
   title: 'The stream matches the contract of the EventBridge API',
   severity: 'error',
   documents: [cite('eventbridge-create-event-streaming')],
   protectsFrom: 'EventBridge refuses the stream at deployment, or runs it in a way that nobody asked for.',
+  types: [...FUNCTION_TRIGGERS],
+  checkResource(resource, output) {
+    const what = unknownTrigger(resource);
+    if (what !== undefined) output.skip(what.pointer, what.reason);
+  },
   check(stream, output) {
     const texts = stream.textProblems ?? [];
     for (const { pointer, message } of texts) output.report({ pointer, message, ...TEXT });
@@ -23,6 +30,7 @@ export const contract: StreamRule = {
     checkContentSchemas(stream.sink, output);
     checkShardingKey(stream, output);
     for (const [pointer, reason] of unknowns) {
+      if (pointer === '/EventStreamingName' && isNamedLater(stream)) continue;
       if (texts.every((text) => text.pointer !== pointer)) output.skip(pointer, reason);
     }
   },

@@ -1,5 +1,6 @@
 import { parameterOf } from '../../contract/kind-lookups';
 import { LIMITS } from '../../contract/limits';
+import { isNamedLater } from '../../model/function-trigger';
 import { pointerOf, valueOf } from '../../model/stream-parts';
 import { isUnknown, Repetition } from '../../model/stream-definition';
 import { isAbsent } from '../resource-values';
@@ -18,13 +19,15 @@ export const instanceNames: StreamRule = {
   documents: [LIMITS.streamNameLength.source],
   protectsFrom:
     'EventBridge refuses the second stream of a name in the middle of a deployment; streams that share a consumer group take messages from each other.',
-  check({ name, source, repetition }, output) {
+  check(stream, output) {
+    const { name, source, repetition } = stream;
     if (repetition === undefined || isOne(repetition)) return;
-    check('/EventStreamingName', name, repetition, output, {
-      message: `each stream that ${repetition.by} makes has the same name`,
-      limit: 'a name that follows from each.key or count.index',
-      fix: `Derive streamName from ${EXAMPLES[repetition.by]}, or give forEach to the stream and leave the name to it.`,
-    });
+    if (!isNamedLater(stream))
+      check('/EventStreamingName', name, repetition, output, {
+        message: `each stream that ${repetition.by} makes has the same name`,
+        limit: 'a name that follows from each.key or count.index',
+        fix: `Derive streamName from ${EXAMPLES[repetition.by]}, or give forEach to the stream and leave the name to it.`,
+      });
     const parameter = parameterOf(source.kind, 'group');
     if (parameter === undefined) return;
     check(

@@ -1,4 +1,5 @@
 import { LIMITS } from '../../contract/limits';
+import { isNamedLater } from '../../model/function-trigger';
 import { regionId, regionKey } from '../../model/region-key';
 import { isUnknown, StreamDefinition } from '../../model/stream-definition';
 import { checkOnceAnAccount } from '../once-an-account';
@@ -18,7 +19,8 @@ export const streamNameUnique: AppRule = {
   protectsFrom: 'The second stream of a name fails at deployment, or two apps change one stream in turn.',
   checkApp({ streams }, about) {
     const name = (stream: StreamDefinition) => stream.name;
-    for (const [shared, namesakes] of countBy(streams, name, about, () => POINTER)) {
+    const named = streams.filter((stream) => !isNamedLater(stream));
+    for (const [shared, namesakes] of countBy(named, name, about, () => POINTER)) {
       if (namesakes.length < 2) continue;
       const regions = countBy(namesakes, regionKey, about, () => POINTER);
       for (const [region, all] of regions) {

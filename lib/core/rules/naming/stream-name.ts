@@ -1,5 +1,6 @@
 import { describeRange, LIMITS } from '../../contract/limits';
 import { someText } from '../../model/partly-known';
+import { isNamedLater } from '../../model/function-trigger';
 import { shorten } from '../../model/excerpt';
 import { isUnknown } from '../../model/stream-definition';
 import { StreamRule } from '../rule';
@@ -16,7 +17,9 @@ export const streamName: StreamRule = {
   documents: [LIMITS.streamNameLength.source],
   protectsFrom:
     'EventBridge cuts a name over 127 characters silently and refuses other characters at deployment.',
-  check({ name }, output) {
+  check(stream, output) {
+    if (isNamedLater(stream)) return;
+    const { name } = stream;
     const limit = LIMITS.streamNameLength;
     const common = {
       pointer: POINTER,

@@ -29,6 +29,7 @@ describe('what jsonencode makes of what is written there', () => {
     ['${jsonencode({ A = "x", "b-c" = [1, true, null] })}', '{"A":"x","b-c":[1,true,null]}'],
     ['${ jsonencode([{ A = var.a }]) }', '[{"A":${jsonencode(var.a)}}]'],
     ['${jsonencode({ A = "x $${y}" })}', '{"A":"x $${y}"}'],
+    ['${jsonencode({ A = jsonencode({ B = ["x"] }) })}', '{"A":"{\\"B\\":[\\"x\\"]}"}'],
     ['${jsonencode({ A = "x-${var.a}" })}', '{"A":${jsonencode("x-${var.a}")}}'],
   ])('is a text of JSON: %s', async (value, expected) => {
     expect(await encoded({ deep: [value] })).toEqual({ deep: [expected] });
