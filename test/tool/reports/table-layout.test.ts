@@ -27,5 +27,8 @@ it('renders a list where the terminal is too narrow for a table', () =>
 it('has a width for no column that would be too narrow to read', () =>
   expect(fitColumns(HEAD, ROWS, 40)).toBeUndefined());
 
-it('breaks between words, and inside a word that is longer than a line', () =>
-  expect(wrapWords('a bc defghij', 4)).toBe('a bc\ndefg\nhij'));
+it('breaks between words, and inside a word only where it is longer than a line', () => {
+  expect(wrapWords('one two three', 7)).toBe('one two\nthree');
+  expect(wrapWords('abcdefghij kl', 4)).toBe('abcd\nefgh\nij\nkl');
+  expect(wrapWords('', 4)).toBe('');
+});
