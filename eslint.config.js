@@ -167,6 +167,7 @@ module.exports = tseslint.config(
       'lib/constructs/provider',
       'lib/core/contract/validators',
       'lib/core/contract/kinds.ts',
+      'lib/constructs/filters/source-events.ts',
       'lib/constructs/types/declared-types.ts',
       'lib/core/rules/configuration/validator.ts',
       '**/cdktf.out',

@@ -1,6 +1,7 @@
 import { cite } from '../../lib/core/contract/documents';
-import { payloadPathIn } from '../../lib/core/contract/kind-lookups';
+import { partsOfEnvelope, payloadPathIn } from '../../lib/core/contract/event-envelopes';
 import { makerCall } from './made-from';
+import { factsIn } from './kinds-module';
 import { PAYLOAD } from './props';
 import { transformCards } from './transform-module';
 import { allowedValues, documentId, networkParameters, Part, propName, Schema } from './model';
@@ -20,7 +21,8 @@ export function docsTable(parts: Part[], transforms: Schema): string {
   ];
   for (const side of ['source', 'sink'] as const) {
     lines.push('', side === 'source' ? '## Sources' : '## Sinks');
-    for (const part of parts.filter((candidate) => candidate.side === side)) lines.push('', ...section(part));
+    for (const part of parts.filter((candidate) => candidate.side === side))
+      lines.push('', ...section(part, parts));
   }
   lines.push('', '## Transforms', '', TRANSFORMS);
   for (const { kind, className, schema } of transformCards(transforms)) {
@@ -49,7 +51,7 @@ const HEAD = [
   '| --- | --- | --- | --- | --- | --- | --- |',
 ];
 
-function section(part: Part): string[] {
+function section(part: Part, parts: readonly Part[]): string[] {
   const { schema, className, kind } = part;
   const { title, date, url } = cite(documentId(schema));
   const access = schema['x-access'] ?? {};
@@ -59,7 +61,7 @@ function section(part: Part): string[] {
     `### ${className}`,
     '',
     `${schema.description} API key \`${kind}\`. Source: [${title}](${url}), ${date}.`,
-    ...message(schema),
+    ...events(part, parts),
     ...(call === undefined ? [] : ['', `From what an app has: \`${call}\`.`]),
     ...(roles.length > 0 ? ['', `Service-linked role: ${roles.join(', ')}.`] : []),
     ...(access.role ? ['', `RAM role that EventBridge assumes: parameter \`${access.role}\`.`] : []),
@@ -74,10 +76,23 @@ function section(part: Part): string[] {
   ];
 }
 
-/** Where the message stands in the events of a source. */
-function message({ 'x-samples': samples }: Schema): string[] {
-  const path = payloadPathIn(samples ?? []);
-  return path === undefined ? [] : ['', `The message is \`${path}\`.`];
+/** What is known of the events of a source, and where the message stands in them. */
+function events(part: Part, parts: readonly Part[]): string[] {
+  if (part.side === 'sink') return [];
+  const facts = factsIn(part, parts);
+  const { envelope } = facts;
+  const { documented, implied, unknown } = partsOfEnvelope(facts);
+  const words = (names: readonly string[]) => names.map((name) => `\`${name}\``).join(', ');
+  const shown = envelope && cite(envelope.document);
+  const known = [
+    ...(documented.length > 0 ? [`documented ${words(documented)} (${shown!.title}, ${shown!.date})`] : []),
+    ...(implied.length > 0 ? [`implied ${words(implied)}`] : []),
+    ...(unknown.length > 0 ? [`not known ${words(unknown)}`] : []),
+  ];
+  const note = envelope?.note === undefined ? '' : ` ${envelope.note}`;
+  const path = payloadPathIn(facts.samples);
+  const message = path === undefined ? '' : ` The message is \`${path}\`.`;
+  return ['', `Events: ${known.join('; ')}.${message}${note}`];
 }
 
 function row(part: Part, name: string, schema: Schema): string {

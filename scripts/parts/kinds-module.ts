@@ -1,5 +1,4 @@
 import {
-  Envelope,
   KindFacts,
   NetworkParameters,
   ParameterFormat,
@@ -25,7 +24,7 @@ import { KindFacts, ServiceFacts, TransformFacts } from './kind-facts';
 
 /** Every kind of source and sink. */
 export const KINDS: Readonly<Record<string, KindFacts>> = ${literal(
-    Object.fromEntries(parts.map((part) => [part.kind, facts(part)])),
+    Object.fromEntries(parts.map((part) => [part.kind, factsIn(part, parts)])),
   )};
 
 /** What is known of a kind, which may be any text; undefined where it is no kind. */
@@ -54,7 +53,8 @@ function literal(value: unknown): string {
   return JSON.stringify(value, undefined, 2);
 }
 
-function facts(part: Part): KindFacts {
+/** What a card says of its kind; of its events, perhaps what another says. */
+export function factsIn(part: Part, parts: readonly Part[]): KindFacts {
   const { schema, side, className, network } = part;
   const access = schema['x-access'] ?? {};
   return {
@@ -83,9 +83,8 @@ function facts(part: Part): KindFacts {
     fixedParameters: schema['x-fixed'] ?? [],
     body: body(schema),
     formats: noted<ParameterFormat>(schema, 'x-format'),
-    envelope: envelope(schema),
     ...(schema['x-order'] && { order: schema['x-order'] }),
-    ...(schema['x-samples'] && { samples: schema['x-samples'] }),
+    ...events(schema, parts),
   };
 }
 
@@ -118,10 +117,32 @@ function body(schema: Schema): KindFacts['body'] {
   return found && { format: found[0], field: found[1] };
 }
 
-/** Without a document no sample of the events is published. */
-function envelope(schema: Schema): Envelope | undefined {
-  const { factory: _, description: __, ...rest } = schema['x-envelope'] ?? {};
-  return rest.document && rest;
+/** What is known of the events of a source: by documents, or as they are like those of another. */
+function events(schema: Schema, parts: readonly Part[]): Pick<KindFacts, 'envelope' | 'samples'> {
+  const { factory: _, description: __, like, ...envelope } = schema['x-envelope'] ?? {};
+  if (like !== undefined) return likeOf(like, parts);
+  return {
+    ...(envelope.document && { envelope: { level: 'documented', ...envelope } }),
+    ...(schema['x-samples'] && { samples: schema['x-samples'] }),
+  };
+}
+
+const NOT_SHOWN = 'no document shows the attributes of such an event';
+
+/** No document shows them, so that their attributes are not known; their data is taken to be that of others. */
+function likeOf(kind: string, parts: readonly Part[]): Pick<KindFacts, 'envelope' | 'samples'> {
+  const other = parts.find((part) => part.kind === kind);
+  const { envelope, samples: [sample] = [] } = other === undefined ? {} : events(other.schema, parts);
+  if (other === undefined || envelope === undefined || sample === undefined)
+    throw new Error(`${kind}, which other events are like, has no sample of its own`);
+  const title = other.schema.title.replace(/ source$/, '');
+  const { source: _, type: __, subject: ___, ...known } = envelope;
+  const note = `No document shows these events; they are taken to be as those of ${title}, but for their attributes.`;
+  const gaps = { ...sample.gaps, '/source': NOT_SHOWN, '/type': NOT_SHOWN, '/subject': NOT_SHOWN };
+  return {
+    envelope: { ...known, level: 'implied', note },
+    samples: [{ ...sample, attributes: {}, like: title, gaps, note }],
+  };
 }
 
 function transformFacts(transforms: Schema): Record<string, TransformFacts> {

@@ -1,3 +1,4 @@
+export * from './envelope-level';
 export * from './event-envelope';
 export * from './event-field';
 export * from './event-pattern';

@@ -2,9 +2,145 @@
 import { EventField } from './event-field';
 
 /**
+ * The fields that events of the Apache Kafka source have under `data`. No document shows these events; they are taken to be as those of ApsaraMQ for Kafka, but for their attributes.
+ */
+export class ApacheKafkaEvents {
+  /**
+   * A field under `data` that is not among these.
+   *
+   * @param names its name as it stands in the event, behind those of the objects that it is inside of
+   */
+  public static field(...names: string[]): EventField {
+    return EventField._of(names);
+  }
+
+  /**
+   * `data.topic`.
+   */
+  public static get topic(): EventField {
+    return EventField._of(['topic']);
+  }
+
+  /**
+   * `data.partition`.
+   */
+  public static get partition(): EventField {
+    return EventField._of(['partition']);
+  }
+
+  /**
+   * `data.offset`.
+   */
+  public static get offset(): EventField {
+    return EventField._of(['offset']);
+  }
+
+  /**
+   * `data.timestamp`.
+   */
+  public static get timestamp(): EventField {
+    return EventField._of(['timestamp']);
+  }
+
+  /**
+   * `data.headers`.
+   */
+  public static get headers(): EventField {
+    return EventField._of(['headers']);
+  }
+
+  /**
+   * `data.headers.headers`.
+   */
+  public static get headersHeaders(): EventField {
+    return EventField._of(['headers', 'headers']);
+  }
+
+  /**
+   * `data.headers.isReadOnly`.
+   */
+  public static get headersIsReadOnly(): EventField {
+    return EventField._of(['headers', 'isReadOnly']);
+  }
+
+  /**
+   * `data.key`.
+   */
+  public static get key(): EventField {
+    return EventField._of(['key']);
+  }
+
+  /**
+   * `data.value`.
+   */
+  public static get value(): EventField {
+    return EventField._of(['value']);
+  }
+
+  private constructor() {}
+}
+
+/**
+ * The fields that events of the Apache RocketMQ checkpoint source have under `data`: no document shows any, so that they have to be named.
+ */
+export class ApacheRocketMqCheckpointEvents {
+  /**
+   * A field under `data` that is not among these.
+   *
+   * @param names its name as it stands in the event, behind those of the objects that it is inside of
+   */
+  public static field(...names: string[]): EventField {
+    return EventField._of(names);
+  }
+
+  private constructor() {}
+}
+
+/**
+ * The fields that events of the Customized Kafka connector source have under `data`: no document shows any, so that they have to be named.
+ */
+export class CustomizedKafkaConnectorEvents {
+  /**
+   * A field under `data` that is not among these.
+   *
+   * @param names its name as it stands in the event, behind those of the objects that it is inside of
+   */
+  public static field(...names: string[]): EventField {
+    return EventField._of(names);
+  }
+
+  private constructor() {}
+}
+
+/**
+ * The fields that events of the Customized Kafka source have under `data`: no document shows any, so that they have to be named.
+ */
+export class CustomizedKafkaEvents {
+  /**
+   * A field under `data` that is not among these.
+   *
+   * @param names its name as it stands in the event, behind those of the objects that it is inside of
+   */
+  public static field(...names: string[]): EventField {
+    return EventField._of(names);
+  }
+
+  private constructor() {}
+}
+
+/**
  * The fields that events of the Data Transmission Service source have under `data`, as its document shows them.
  */
 export class DtsEvents {
+  /**
+   * A field under `data` that is not among these.
+   *
+   * @param names its name as it stands in the event, behind those of the objects that it is inside of
+   */
+  public static field(...names: string[]): EventField {
+    return EventField._of(names);
+  }
+
   /**
    * `data.id`.
    */
@@ -128,9 +264,68 @@ export class DtsEvents {
 }
 
 /**
+ * The fields that events of the Event bus source have under `data`. They are those of the bus; that a stream passes them on unchanged is implied.
+ *
+ * @see https://www.alibabacloud.com/help/en/doc-detail/181428.htm
+ */
+export class EventBusEvents {
+  /**
+   * A field under `data` that is not among these.
+   *
+   * @param names its name as it stands in the event, behind those of the objects that it is inside of
+   */
+  public static field(...names: string[]): EventField {
+    return EventField._of(names);
+  }
+
+  private constructor() {}
+}
+
+/**
+ * The fields that events of the Feishu documents source have under `data`: no document shows any, so that they have to be named.
+ */
+export class FeiShuDocsEvents {
+  /**
+   * A field under `data` that is not among these.
+   *
+   * @param names its name as it stands in the event, behind those of the objects that it is inside of
+   */
+  public static field(...names: string[]): EventField {
+    return EventField._of(names);
+  }
+
+  private constructor() {}
+}
+
+/**
+ * The fields that events of the JDBC source have under `data`: no document shows any, so that they have to be named.
+ */
+export class JdbcEvents {
+  /**
+   * A field under `data` that is not among these.
+   *
+   * @param names its name as it stands in the event, behind those of the objects that it is inside of
+   */
+  public static field(...names: string[]): EventField {
+    return EventField._of(names);
+  }
+
+  private constructor() {}
+}
+
+/**
  * The fields that events of the ApsaraMQ for Kafka source have under `data`, as its document shows them.
  */
 export class KafkaEvents {
+  /**
+   * A field under `data` that is not among these.
+   *
+   * @param names its name as it stands in the event, behind those of the objects that it is inside of
+   */
+  public static field(...names: string[]): EventField {
+    return EventField._of(names);
+  }
+
   /**
    * `data.topic`.
    */
@@ -204,6 +399,15 @@ export class KafkaEvents {
  */
 export class MnsEvents {
   /**
+   * A field under `data` that is not among these.
+   *
+   * @param names its name as it stands in the event, behind those of the objects that it is inside of
+   */
+  public static field(...names: string[]): EventField {
+    return EventField._of(names);
+  }
+
+  /**
    * `data.requestId`.
    */
   public static get requestId(): EventField {
@@ -231,6 +435,15 @@ export class MnsEvents {
  * The fields that events of the ApsaraMQ for MQTT source have under `data`, as its document shows them.
  */
 export class MqttEvents {
+  /**
+   * A field under `data` that is not among these.
+   *
+   * @param names its name as it stands in the event, behind those of the objects that it is inside of
+   */
+  public static field(...names: string[]): EventField {
+    return EventField._of(names);
+  }
+
   /**
    * `data.props`.
    */
@@ -270,9 +483,52 @@ export class MqttEvents {
 }
 
 /**
- * The fields that events of the ApsaraMQ for RabbitMQ source have under `data`, as its document shows them.
+ * The fields that events of the MySQL source have under `data`: no document shows any, so that they have to be named.
  */
-export class RabbitMqEvents {
+export class MySqlEvents {
+  /**
+   * A field under `data` that is not among these.
+   *
+   * @param names its name as it stands in the event, behind those of the objects that it is inside of
+   */
+  public static field(...names: string[]): EventField {
+    return EventField._of(names);
+  }
+
+  private constructor() {}
+}
+
+/**
+ * The fields that events of the Object Storage Service source have under `data`: no document shows any, so that they have to be named.
+ */
+export class OssEvents {
+  /**
+   * A field under `data` that is not among these.
+   *
+   * @param names its name as it stands in the event, behind those of the objects that it is inside of
+   */
+  public static field(...names: string[]): EventField {
+    return EventField._of(names);
+  }
+
+  private constructor() {}
+}
+
+/**
+ * The fields that events of the Open-source RabbitMQ source have under `data`. No document shows these events; they are taken to be as those of ApsaraMQ for RabbitMQ, but for their attributes.
+ *
+ * @see https://help.aliyun.com/document_detail/204824.htm
+ */
+export class OpenSourceRabbitMqEvents {
+  /**
+   * A field under `data` that is not among these.
+   *
+   * @param names its name as it stands in the event, behind those of the objects that it is inside of
+   */
+  public static field(...names: string[]): EventField {
+    return EventField._of(names);
+  }
+
   /**
    * `data.envelope`.
    */
@@ -316,10 +572,148 @@ export class RabbitMqEvents {
   }
 
   /**
-   * `data.body.Hello`.
+   * `data.props`.
    */
-  public static get bodyHello(): EventField {
-    return EventField._of(['body', 'Hello']);
+  public static get props(): EventField {
+    return EventField._of(['props']);
+  }
+
+  /**
+   * `data.props.contentEncoding`.
+   */
+  public static get propsContentEncoding(): EventField {
+    return EventField._of(['props', 'contentEncoding']);
+  }
+
+  /**
+   * `data.props.messageId`.
+   */
+  public static get propsMessageId(): EventField {
+    return EventField._of(['props', 'messageId']);
+  }
+
+  private constructor() {}
+}
+
+/**
+ * The fields that events of the PostgreSQL source have under `data`: no document shows any, so that they have to be named.
+ */
+export class PostgreSqlEvents {
+  /**
+   * A field under `data` that is not among these.
+   *
+   * @param names its name as it stands in the event, behind those of the objects that it is inside of
+   */
+  public static field(...names: string[]): EventField {
+    return EventField._of(names);
+  }
+
+  private constructor() {}
+}
+
+/**
+ * The fields that events of the Managed Service for Prometheus source have under `data`: no document shows any, so that they have to be named.
+ */
+export class PrometheusEvents {
+  /**
+   * A field under `data` that is not among these.
+   *
+   * @param names its name as it stands in the event, behind those of the objects that it is inside of
+   */
+  public static field(...names: string[]): EventField {
+    return EventField._of(names);
+  }
+
+  private constructor() {}
+}
+
+/**
+ * The fields that events of the RabbitMQ metadata source have under `data`: no document shows any, so that they have to be named.
+ */
+export class RabbitMqMetaEvents {
+  /**
+   * A field under `data` that is not among these.
+   *
+   * @param names its name as it stands in the event, behind those of the objects that it is inside of
+   */
+  public static field(...names: string[]): EventField {
+    return EventField._of(names);
+  }
+
+  private constructor() {}
+}
+
+/**
+ * The fields that events of the RabbitMQ message sync source have under `data`: no document shows any, so that they have to be named.
+ */
+export class RabbitMqMessageSyncEvents {
+  /**
+   * A field under `data` that is not among these.
+   *
+   * @param names its name as it stands in the event, behind those of the objects that it is inside of
+   */
+  public static field(...names: string[]): EventField {
+    return EventField._of(names);
+  }
+
+  private constructor() {}
+}
+
+/**
+ * The fields that events of the ApsaraMQ for RabbitMQ source have under `data`, as its document shows them.
+ *
+ * @see https://help.aliyun.com/document_detail/204824.htm
+ */
+export class RabbitMqEvents {
+  /**
+   * A field under `data` that is not among these.
+   *
+   * @param names its name as it stands in the event, behind those of the objects that it is inside of
+   */
+  public static field(...names: string[]): EventField {
+    return EventField._of(names);
+  }
+
+  /**
+   * `data.envelope`.
+   */
+  public static get envelope(): EventField {
+    return EventField._of(['envelope']);
+  }
+
+  /**
+   * `data.envelope.deliveryTag`.
+   */
+  public static get envelopeDeliveryTag(): EventField {
+    return EventField._of(['envelope', 'deliveryTag']);
+  }
+
+  /**
+   * `data.envelope.exchange`.
+   */
+  public static get envelopeExchange(): EventField {
+    return EventField._of(['envelope', 'exchange']);
+  }
+
+  /**
+   * `data.envelope.redeliver`.
+   */
+  public static get envelopeRedeliver(): EventField {
+    return EventField._of(['envelope', 'redeliver']);
+  }
+
+  /**
+   * `data.envelope.routingKey`.
+   */
+  public static get envelopeRoutingKey(): EventField {
+    return EventField._of(['envelope', 'routingKey']);
+  }
+
+  /**
+   * `data.body`.
+   */
+  public static get body(): EventField {
+    return EventField._of(['body']);
   }
 
   /**
@@ -347,21 +741,48 @@ export class RabbitMqEvents {
 }
 
 /**
+ * The fields that events of the RocketMQ checkpoint source have under `data`: no document shows any, so that they have to be named.
+ */
+export class RocketMqCheckpointEvents {
+  /**
+   * A field under `data` that is not among these.
+   *
+   * @param names its name as it stands in the event, behind those of the objects that it is inside of
+   */
+  public static field(...names: string[]): EventField {
+    return EventField._of(names);
+  }
+
+  private constructor() {}
+}
+
+/**
  * The fields that events of the RocketMQ source have under `data`, as its document shows them.
+ *
+ * @see https://help.aliyun.com/document_detail/191238.htm
  */
 export class RocketMqEvents {
+  /**
+   * A field under `data` that is not among these.
+   *
+   * @param names its name as it stands in the event, behind those of the objects that it is inside of
+   */
+  public static field(...names: string[]): EventField {
+    return EventField._of(names);
+  }
+
+  /**
+   * `data.msgId`.
+   */
+  public static get msgId(): EventField {
+    return EventField._of(['msgId']);
+  }
+
   /**
    * `data.topic`.
    */
   public static get topic(): EventField {
     return EventField._of(['topic']);
-  }
-
-  /**
-   * `data.body`.
-   */
-  public static get body(): EventField {
-    return EventField._of(['body']);
   }
 
   /**
@@ -372,6 +793,76 @@ export class RocketMqEvents {
   }
 
   /**
+   * `data.systemProperties.UNIQ_KEY`.
+   */
+  public static get systemPropertiesUniqKey(): EventField {
+    return EventField._of(['systemProperties', 'UNIQ_KEY']);
+  }
+
+  /**
+   * `data.systemProperties.CLUSTER`.
+   */
+  public static get systemPropertiesCluster(): EventField {
+    return EventField._of(['systemProperties', 'CLUSTER']);
+  }
+
+  /**
+   * `data.systemProperties.MIN_OFFSET`.
+   */
+  public static get systemPropertiesMinOffset(): EventField {
+    return EventField._of(['systemProperties', 'MIN_OFFSET']);
+  }
+
+  /**
+   * `data.systemProperties.MAX_OFFSET`.
+   */
+  public static get systemPropertiesMaxOffset(): EventField {
+    return EventField._of(['systemProperties', 'MAX_OFFSET']);
+  }
+
+  /**
+   * `data.systemProperties.TAGS`.
+   */
+  public static get systemPropertiesTags(): EventField {
+    return EventField._of(['systemProperties', 'TAGS']);
+  }
+
+  /**
+   * `data.systemProperties.TRACE_ON`.
+   */
+  public static get systemPropertiesTraceOn(): EventField {
+    return EventField._of(['systemProperties', 'TRACE_ON']);
+  }
+
+  /**
+   * `data.systemProperties.MSG_REGION`.
+   */
+  public static get systemPropertiesMsgRegion(): EventField {
+    return EventField._of(['systemProperties', 'MSG_REGION']);
+  }
+
+  /**
+   * `data.systemProperties.KEYS`.
+   */
+  public static get systemPropertiesKeys(): EventField {
+    return EventField._of(['systemProperties', 'KEYS']);
+  }
+
+  /**
+   * `data.systemProperties.CONSUME_START_TIME`.
+   */
+  public static get systemPropertiesConsumeStartTime(): EventField {
+    return EventField._of(['systemProperties', 'CONSUME_START_TIME']);
+  }
+
+  /**
+   * `data.systemProperties.INSTANCE_ID`.
+   */
+  public static get systemPropertiesInstanceId(): EventField {
+    return EventField._of(['systemProperties', 'INSTANCE_ID']);
+  }
+
+  /**
    * `data.userProperties`.
    */
   public static get userProperties(): EventField {
@@ -379,10 +870,10 @@ export class RocketMqEvents {
   }
 
   /**
-   * `data.msgId`.
+   * `data.body`.
    */
-  public static get msgId(): EventField {
-    return EventField._of(['msgId']);
+  public static get body(): EventField {
+    return EventField._of(['body']);
   }
 
   private constructor() {}
@@ -394,6 +885,15 @@ export class RocketMqEvents {
  * @see https://help.aliyun.com/document_detail/456295.html
  */
 export class SlsEvents {
+  /**
+   * A field under `data` that is not among these.
+   *
+   * @param names its name as it stands in the event, behind those of the objects that it is inside of
+   */
+  public static field(...names: string[]): EventField {
+    return EventField._of(names);
+  }
+
   /**
    * `data.__topic__`.
    */

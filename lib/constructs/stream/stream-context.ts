@@ -1,5 +1,5 @@
 import { TerraformResource } from 'cdktf';
-import { payloadPathOf } from '../../core/contract/kind-lookups';
+import { payloadPathOf } from '../../core/contract/event-envelopes';
 import { StreamContext } from '../sources/stream-source';
 import { EventStreamProps } from './event-stream-props';
 

@@ -68,9 +68,9 @@ export interface KindFacts extends Listening {
   readonly formats: Readonly<Record<string, ParameterFormat>>;
   /** The parameter and value that ask for messages in order, what is needed then, and the service whose messages have it. */
   readonly order?: OrderFacts;
-  /** The envelope of its events; undefined where no sample is published. */
+  /** The envelope of its events; undefined where nothing is known of it. */
   readonly envelope?: Envelope;
-  /** Documented samples of its events: the first whose `where` holds. */
+  /** Samples of its events, documented or implied: the first whose `where` holds. */
   readonly samples?: readonly EventSample[];
 }
 
@@ -92,6 +92,8 @@ export interface EventSample {
   readonly data: Readonly<Record<string, unknown>>;
   /** JSON pointer to where the message stands; `/data` where its fields stand beside the others. */
   readonly message?: string;
+  /** The title of the kind whose events a document shows, where these are taken to be like them. */
+  readonly like?: string;
   /** Set where the message is text always. */
   readonly text?: boolean;
   readonly key?: string;
@@ -115,8 +117,12 @@ export interface ParameterFormat {
   readonly where: Readonly<Record<string, string>>;
 }
 
+/** How well something is known: a document shows it, or what documents say of others implies it. */
+export type KnownBy = 'documented' | 'implied';
+
 /** The CloudEvents envelope of the events that a source produces, as far as it is known. */
 export interface Envelope {
+  readonly level: KnownBy;
   readonly source?: string;
   readonly type?: string;
   /** The shape of the subject; parts in angle brackets differ. */

@@ -2,7 +2,6 @@ import { ArnShape } from '../model/arn';
 import { isUnknown, StreamPart, Unknown } from '../model/stream-definition';
 import { valueOf } from '../model/stream-parts';
 import {
-  EventSample,
   KindFacts,
   Listening,
   NetworkParameters,
@@ -15,18 +14,6 @@ import { factsOf, KINDS, SERVICES } from './kinds';
 /** What source and sink of a service share as a name: `Kafka` for `SinkKafkaParameters`. */
 export function connectorOf(kind: string): string {
   return kind.replace(/^(?:Source|Sink)(?=.)/, '').replace(/(?<=.)Parameters$/, '');
-}
-
-/** The JSONPath of the message in the events of a source; undefined where no document shows one field that holds it. */
-export function payloadPathOf(kind: string): string | undefined {
-  return payloadPathIn(factsOf(kind)?.samples ?? []);
-}
-
-/** The JSONPath of the message, where all samples agree and it is one field of `data`. */
-export function payloadPathIn(samples: readonly Pick<EventSample, 'message'>[]): string | undefined {
-  const [first, ...others] = new Set(samples.map(({ message }) => message));
-  if (first === undefined || others.length > 0 || !/^\/data\/\w+$/.test(first)) return undefined;
-  return `$${first.replaceAll('/', '.')}`;
 }
 
 /** What people call the service of a kind: `ApsaraMQ for Kafka`; undefined where the kind is not known. */

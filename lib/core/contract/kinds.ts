@@ -37,6 +37,39 @@ export const KINDS: Readonly<Record<string, KindFacts>> = {
       field: 'value',
     },
     formats: {},
+    envelope: {
+      level: 'implied',
+      dataFields: ['topic', 'partition', 'offset', 'timestamp', 'headers', 'key', 'value'],
+      note: 'No document shows these events; they are taken to be as those of ApsaraMQ for Kafka, but for their attributes.',
+      document: 'function-compute-trigger-events',
+    },
+    samples: [
+      {
+        document: 'function-compute-trigger-events',
+        attributes: {},
+        data: {
+          topic: '<topic>',
+          partition: 7,
+          offset: 25,
+          timestamp: 1655251148889,
+          headers: {
+            headers: [],
+            isReadOnly: false,
+          },
+          key: 'keytest',
+          value: 'hello kafka msg',
+        },
+        message: '/data/value',
+        key: '/data/key',
+        note: 'No document shows these events; they are taken to be as those of ApsaraMQ for Kafka, but for their attributes.',
+        like: 'ApsaraMQ for Kafka',
+        gaps: {
+          '/source': 'no document shows the attributes of such an event',
+          '/type': 'no document shows the attributes of such an event',
+          '/subject': 'no document shows the attributes of such an event',
+        },
+      },
+    ],
   },
   SourceApacheRocketMQCheckpointParameters: {
     title: 'Apache RocketMQ checkpoint source',
@@ -122,6 +155,7 @@ export const KINDS: Readonly<Record<string, KindFacts>> = {
     fixedParameters: [],
     formats: {},
     envelope: {
+      level: 'documented',
       type: 'dts:ConsumeMessage',
       subject: 'acs:dts:<region>:<account>:<TaskId>/<channel>',
       dataFields: [
@@ -201,6 +235,13 @@ export const KINDS: Readonly<Record<string, KindFacts>> = {
     secretParameters: [],
     fixedParameters: [],
     formats: {},
+    envelope: {
+      level: 'implied',
+      dataFields: [],
+      openData: true,
+      note: 'They are those of the bus; that a stream passes them on unchanged is implied.',
+      document: 'eventbridge-event-overview',
+    },
     samples: [
       {
         document: 'eventbridge-event-overview',
@@ -293,6 +334,7 @@ export const KINDS: Readonly<Record<string, KindFacts>> = {
     },
     formats: {},
     envelope: {
+      level: 'documented',
       source: 'acs:alikafka',
       type: 'alikafka:Topic:Message',
       subject: 'acs:alikafka:<instance>:topic:<topic>',
@@ -347,6 +389,7 @@ export const KINDS: Readonly<Record<string, KindFacts>> = {
     fixedParameters: [],
     formats: {},
     envelope: {
+      level: 'documented',
       source: 'acs:mns',
       type: 'mns:Queue:SendMessage',
       subject: 'acs:mns:<region>:<account>:queues/<queue>',
@@ -403,6 +446,7 @@ export const KINDS: Readonly<Record<string, KindFacts>> = {
     },
     formats: {},
     envelope: {
+      level: 'documented',
       dataFields: ['props', 'body'],
       note: 'Its data is documented; no document shows source, type and subject of such an event.',
       document: 'function-compute-trigger-events',
@@ -512,6 +556,42 @@ export const KINDS: Readonly<Record<string, KindFacts>> = {
       field: 'body',
     },
     formats: {},
+    envelope: {
+      level: 'implied',
+      dataFields: ['envelope', 'body', 'props'],
+      note: 'No document shows these events; they are taken to be as those of ApsaraMQ for RabbitMQ, but for their attributes.',
+      document: 'eventbridge-rabbitmq-events',
+    },
+    samples: [
+      {
+        document: 'function-compute-trigger-events',
+        attributes: {},
+        data: {
+          envelope: {
+            deliveryTag: 98,
+            exchange: '',
+            redeliver: false,
+            routingKey: '<queue>',
+          },
+          body: {
+            Hello: 'RabbitMQ',
+          },
+          props: {
+            contentEncoding: 'UTF-8',
+            messageId: 'f7622d51-e198-41de-a072-77c1ead7****',
+          },
+        },
+        message: '/data/body',
+        properties: '/data/props',
+        gaps: {
+          '/source': 'no document shows the attributes of such an event',
+          '/type': 'no document shows the attributes of such an event',
+          '/subject': 'no document shows the attributes of such an event',
+        },
+        note: 'No document shows these events; they are taken to be as those of ApsaraMQ for RabbitMQ, but for their attributes.',
+        like: 'ApsaraMQ for RabbitMQ',
+      },
+    ],
   },
   SourcePostgreSQLParameters: {
     title: 'PostgreSQL source',
@@ -642,6 +722,7 @@ export const KINDS: Readonly<Record<string, KindFacts>> = {
     fixedParameters: [],
     formats: {},
     envelope: {
+      level: 'documented',
       type: 'amqp:Queue:SendMessage',
       subject: 'acs:amqp:<region>:<account>:/instances/<instance>/vhosts/<vhost>/queues/<queue>',
       dataFields: ['envelope', 'body', 'props'],
@@ -749,6 +830,7 @@ export const KINDS: Readonly<Record<string, KindFacts>> = {
       },
     },
     envelope: {
+      level: 'documented',
       source: 'acs:mq',
       type: 'mq:Topic:SendMessage',
       subject: 'acs:mq:<region>:<account>:<instance>%<topic>',
@@ -847,6 +929,7 @@ export const KINDS: Readonly<Record<string, KindFacts>> = {
       },
     },
     envelope: {
+      level: 'documented',
       type: 'sls:connector',
       subject: 'acs:log:<region>:<account>:project/<project>/logstore/<logstore>',
       dataFields: ['__topic__', '__source__', '__client_ip__', '__receive_time__', '__pack_id__'],

@@ -1,3 +1,4 @@
+import { EventSample } from '../contract/kind-facts';
 import { factsOf } from '../contract/kinds';
 import { nearest, suggestion } from '../model/nearest';
 import { StreamDefinition } from '../model/stream-definition';
@@ -32,6 +33,13 @@ export function nothingAt(
     default:
       return undefined;
   }
+}
+
+/** What rests on events that are taken to be like others is a hint. */
+export function hintWhereImplied<T extends Mistake>({ like }: EventSample, mistake: T): T {
+  if (like === undefined) return mistake;
+  const message = `${mistake.message}; no document shows these events, which are taken to be like those of ${like}`;
+  return { ...mistake, severity: 'info', message };
 }
 
 /** A name that a message may bring, and that is likelier one of those which all events have. */

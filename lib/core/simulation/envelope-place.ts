@@ -42,7 +42,7 @@ export function placeAt(stream: StreamDefinition, path: readonly string[]): Plac
 }
 
 function placeInData(stream: StreamDefinition, names: readonly string[]): Place {
-  const sample = isUndecided(stream) ? undefined : sampleOf(stream);
+  const sample = knownSample(stream);
   if (sample === undefined) return OPEN;
   let value: unknown = sample.data;
   let pointer = '/data';
@@ -64,6 +64,11 @@ function placeInData(stream: StreamDefinition, names: readonly string[]): Place 
   if (pointer === sample.message && pointer !== '/data') return messageOf(stream, sample);
   const is = typeOf(value);
   return is === undefined ? OPEN : { is };
+}
+
+/** The sample of the events of a stream; undefined where there is none, or it is not known yet which one holds. */
+export function knownSample(stream: StreamDefinition): EventSample | undefined {
+  return isUndecided(stream) ? undefined : sampleOf(stream);
 }
 
 /** Whether it is not known yet which sample holds. */

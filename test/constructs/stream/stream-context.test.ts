@@ -1,5 +1,5 @@
 import { FunctionTransform, KafkaSink, MnsSink, SinkField, StreamSink } from '../../../lib';
-import { payloadPathOf } from '../../../lib/core/contract/kind-lookups';
+import { payloadPathOf } from '../../../lib/core/contract/event-envelopes';
 import { readParts } from '../../../scripts/parts/model';
 import { EVERY_SOURCE } from '../../support/every-source';
 import { judgeParts, kafka, readBack, testStack, testStream } from '../../support/synth';

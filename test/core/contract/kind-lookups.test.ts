@@ -5,8 +5,6 @@ import {
   listeningOf,
   networksOf,
   parameterOf,
-  payloadPathIn,
-  payloadPathOf,
   serviceOf,
   titleOf,
 } from '../../../lib/core/contract/kind-lookups';
@@ -126,27 +124,3 @@ it('takes an edition that is no text for none', () => {
     title: expect.any(String),
   });
 });
-
-it('the message is where all documents of a kind show it in one field, and nowhere else', () => {
-  const paths = Object.keys(KINDS)
-    .map((kind) => [kind, payloadPathOf(kind)])
-    .filter(([, path]) => path !== undefined);
-  expect(Object.fromEntries(paths)).toEqual({
-    SourceKafkaParameters: '$.data.value',
-    SourceMNSParameters: '$.data.messageBody',
-    SourceMQTTParameters: '$.data.body',
-    SourceRabbitMQParameters: '$.data.body',
-    SourceRocketMQParameters: '$.data.body',
-  });
-  for (const kind of ['SourceNewParameters', '', 'constructor']) expect(payloadPathOf(kind)).toBeUndefined();
-});
-
-it.each([
-  [[], undefined],
-  [[{}], undefined],
-  [[{ message: '/data' }], undefined],
-  [[{ message: '/data/body' }], '$.data.body'],
-  [[{ message: '/data/body' }, { message: '/data/body' }], '$.data.body'],
-  [[{ message: '/data/body' }, { message: '/data/value' }], undefined],
-  [[{ message: '/data/body' }, {}], undefined],
-])('the message of samples %j is %s', (samples, path) => expect(payloadPathIn(samples)).toBe(path));

@@ -1,15 +1,16 @@
-import { cite } from '../../contract/documents';
+import { cite, FactSource } from '../../contract/documents';
 import { factsOf, KINDS } from '../../contract/kinds';
 import { excerptOf } from '../../model/excerpt';
 import { isComposite } from '../../model/json-object';
 import { isUnknown, StreamDefinition } from '../../model/stream-definition';
 import { compilePattern } from '../../simulation/compile-pattern';
-import { placeAt } from '../../simulation/envelope-place';
+import { knownSample, placeAt } from '../../simulation/envelope-place';
 import { matchPattern } from '../../simulation/match-pattern';
 import { checkPattern } from '../../simulation/pattern-grammar';
 import { RuleOutput, StreamRule } from '../rule';
 import { fieldsOf, namesIn } from './filter-expressions';
 import { fieldMistakes } from './field-mistakes';
+import { hintWhereImplied } from '../place-mistakes';
 import { typeMistakes } from './type-mistakes';
 
 const EVENTS = cite('eventbridge-event-overview');
@@ -35,11 +36,16 @@ export const filterUnreachable: StreamRule = {
   },
 };
 
-/** What all events have there. */
-function fixedText({ source }: StreamDefinition, attribute: string): string | undefined {
-  if (attribute === 'specversion') return '1.0';
-  const { envelope } = factsOf(source.kind) ?? {};
-  return attribute === 'source' || attribute === 'type' ? envelope?.[attribute] : undefined;
+/** What all events have there, and which document says so. */
+function fixedText(
+  stream: StreamDefinition,
+  attribute: string,
+): { text: string; source: FactSource } | undefined {
+  if (attribute === 'specversion') return { text: '1.0', source: EVENTS };
+  if (attribute !== 'source' && attribute !== 'type') return undefined;
+  const text = knownSample(stream)?.attributes[attribute];
+  const { envelope } = factsOf(stream.source.kind) ?? {};
+  return text === undefined || envelope === undefined ? undefined : { text, source: cite(envelope.document) };
 }
 
 function checkAttribute(
@@ -53,15 +59,15 @@ function checkAttribute(
   for (const mistake of mistakes)
     output.report({ ...mistake, pointer: `${pointer}${mistake.pointer}`, source: EVENTS });
   const fixed = fixedText(stream, name);
-  if (fixed === undefined || mistakes.length > 0 || mayMatch(field, fixed)) return;
-  const { envelope } = factsOf(stream.source.kind) ?? {};
-  const source = name === 'specversion' || envelope === undefined ? EVENTS : cite(envelope.document);
-  const said = { pointer, got: excerptOf(field), limit: JSON.stringify(fixed), source };
+  if (fixed === undefined || mistakes.length > 0) return;
+  const { text, source } = fixed;
+  if (mayMatch(field, text)) return;
+  const said = { pointer, got: excerptOf(field), limit: JSON.stringify(text), source };
   if (name !== 'source' || field.every(isAbsence))
     return output.report({
       ...said,
       message: `no event of the source has such a ${name}`,
-      fix: `Match ${JSON.stringify(fixed)}, or leave ${name} out.`,
+      fix: `Match ${JSON.stringify(text)}, or leave ${name} out.`,
     });
   // Documents disagree about it.
   if (isUnknown(stream.name) || mayMatch(field, stream.name)) return;
@@ -82,10 +88,14 @@ function checkData(
 ): void {
   const path = namesIn(pointer);
   if (path.length === 1 || field.every(isAbsence)) return;
-  const { document } = factsOf(stream.source.kind)?.samples?.[0] ?? {};
-  const source = document === undefined ? EVENTS : cite(document);
+  const sample = knownSample(stream);
+  if (sample === undefined) return;
   for (const mistake of fieldMistakes(stream, path, placeAt(stream, path), field))
-    output.report({ ...mistake, pointer: `/FilterPattern${pointer}${mistake.pointer}`, source });
+    output.report({
+      ...hintWhereImplied(sample, mistake),
+      pointer: `/FilterPattern${pointer}${mistake.pointer}`,
+      source: cite(sample.document),
+    });
 }
 
 /** Whether a field of a pattern can match a text that is always the same; what is no pattern is another rule's. */

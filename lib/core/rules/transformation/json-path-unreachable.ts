@@ -8,7 +8,7 @@ import { PathStep, readPath } from '../../simulation/definite-path';
 import { ATTRIBUTES, Place, placeAt } from '../../simulation/envelope-place';
 import { pathsIn } from '../../simulation/field-paths';
 import { EXTENSIONS } from '../../simulation/message';
-import { nothingAt } from '../place-mistakes';
+import { hintWhereImplied, nothingAt } from '../place-mistakes';
 import { Report, StreamRule } from '../rule';
 
 /** The documents with samples of events. */
@@ -33,7 +33,11 @@ export const jsonPathUnreachable: StreamRule = {
     for (const field of sinkFields(stream)) {
       const missed = missedBy(stream, field);
       if (missed !== undefined)
-        output.report({ ...missed, pointer: `${field.pointer}/Value`, source: cite(sample.document) });
+        output.report({
+          ...hintWhereImplied(sample, missed),
+          pointer: `${field.pointer}/Value`,
+          source: cite(sample.document),
+        });
     }
   },
 };

@@ -100,4 +100,16 @@ describe('json-path-unreachable', () => {
     for (const kind of ['SourceSLSParameters', 'SourceEventBusParameters', 'SourceJDBCParameters'])
       expect(says(missed, { source: { kind, parameters: {} } })).toEqual([]);
   });
+
+  it('hints where events are only taken to be like others', () => {
+    const source = { kind: 'SourceApacheKafkaParameters', parameters: {} };
+    const sink = { kind: 'SinkKafkaParameters', parameters: { Value: path('$.data.body') } };
+    expect(check(jsonPathUnreachable, kafkaStream({ source, sink }))).toEqual([
+      expect.objectContaining({
+        severity: 'info',
+        message:
+          'no event of the source has data.body; no document shows these events, which are taken to be like those of ApsaraMQ for Kafka',
+      }),
+    ]);
+  });
 });
