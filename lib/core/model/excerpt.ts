@@ -1,10 +1,12 @@
+import { JsonValue, printJson } from './json-value';
+
 /** How much of a value a finding shows, and of a name, in characters. */
 const LONGEST = 80;
 const LONGEST_NAME = 40;
 
 /** Enough of a value to know it by, as JSON. */
 export function excerptOf(value: unknown): string {
-  return excerpt(JSON.stringify(value));
+  return excerpt(printJson(value as JsonValue));
 }
 
 /** Enough of a text to know it by. */

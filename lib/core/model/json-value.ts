@@ -29,13 +29,18 @@ export function spellingOf(value: JsonNumber): string {
   return typeof value === 'number' ? String(value) : value.value;
 }
 
+/** JavaScript's number of it, which may be another. */
+export function numberOf(value: JsonNumber): number {
+  return Number(spellingOf(value));
+}
+
 /** Whether a value is an object of JSON, not a list and not a number. */
-export function isJsonObject(value: JsonValue | undefined): value is JsonObject {
+export function isJsonObject(value: unknown): value is JsonObject {
   return isObject(value) && !isLossless(value);
 }
 
 /** Whether a value is an object or a list. */
-export function isStructure(value: JsonValue | undefined): value is JsonObject | JsonValue[] {
+export function isStructure(value: unknown): value is JsonObject | JsonValue[] {
   return isComposite(value) && !isLossless(value);
 }
 

@@ -139,8 +139,11 @@ export interface StreamDefinition {
   readonly description?: string | Unknown;
   readonly source: StreamPart;
   readonly filterPattern: unknown;
-  /** The text of the pattern, where JavaScript cannot hold the spelling of its numbers, which EventBridge compares. */
-  readonly filterText?: string;
+  /**
+   * How its texts spell the numbers that JavaScript spells in another way, or cannot hold, by JSON pointer: EventBridge
+   * compares numbers as they are spelt.
+   */
+  readonly spelt?: Readonly<Record<string, string>>;
   readonly transforms: readonly unknown[];
   readonly sink: StreamPart;
   readonly runOptions: Readonly<Record<string, unknown>>;

@@ -1,4 +1,6 @@
+import { isExact, NUMBER } from '../model/decimal';
 import { isComposite } from '../model/json-object';
+import { INEXACT } from '../model/spellings';
 
 /** The key that marks a value as unknown in this library's data; in a document it would make anything unknown. */
 export const UNKNOWN_MARK = '$unknown';
@@ -14,8 +16,32 @@ function hasMark(value: unknown): boolean {
   return Object.hasOwn(value, UNKNOWN_MARK) || Object.values(value).some(hasMark);
 }
 
-/** Reads a document, and leaves out what has the mark: only tags could be called so. */
+/** A number that may have more digits than JavaScript keeps, or a text that looks like one. */
+const LONG_NUMBER = /(?:^|[:,[\s])-?(?:[\d.]{16}|[\d.]+[eE][+-]?\d{3})/;
+/** The texts of a JSON document, and its numbers. */
+const TEXT_OR_NUMBER = /"(?:[^"\\]|\\.)*"|-?\d[\d.eE+-]*/g;
+
+/**
+ * Reads a document, and leaves out what has the mark: only tags could be called so. A number of which JavaScript would
+ * make another one is unknown.
+ */
 export function parseWithoutMark(text: string): unknown {
-  if (!text.includes(`"${UNKNOWN_MARK}"`)) return JSON.parse(text);
-  return JSON.parse(text, (key, value: unknown) => (key === UNKNOWN_MARK ? undefined : value));
+  const hasMark = text.includes(`"${UNKNOWN_MARK}"`);
+  const exact = LONG_NUMBER.test(text) ? withoutLongNumbers(text) : text;
+  if (!hasMark && exact === text) return JSON.parse(text);
+  // Whatever is wrong with it is said of the text itself.
+  if (exact !== text) JSON.parse(text);
+  return JSON.parse(exact, (key, value: unknown) => {
+    if (key === UNKNOWN_MARK) return undefined;
+    return isComposite(value) && Object.hasOwn(value, LONG) ? INEXACT : value;
+  });
+}
+
+/** Stands in a document for a number until it is read. */
+const LONG = '$long number';
+
+function withoutLongNumbers(text: string): string {
+  return text.replace(TEXT_OR_NUMBER, (found) =>
+    found.startsWith('"') || !NUMBER.test(found) || isExact(found) ? found : `{"${LONG}":0}`,
+  );
 }

@@ -1,6 +1,7 @@
 import type { JSONVisitor, ParseOptions } from 'jsonc-parser';
 import { escapePointer } from '../model/json-pointer';
 import { DEEPEST, isTooDeep } from './input-error';
+import { Spellings, spellingsIn } from '../model/spellings';
 import { pretendsUnknown, UNKNOWN_MARK } from './forged-unknown';
 
 /** What a text of JSON holds, and what is wrong with it. */
@@ -9,6 +10,8 @@ export interface JsonText {
   readonly value?: unknown;
   /** Each with the place inside the text. No value is repeated: it may be a secret. */
   readonly problems: readonly { readonly pointer: string; readonly message: string }[];
+  /** Set where the text spells numbers as JavaScript does not. */
+  readonly spelt?: Spellings;
 }
 
 /** Reads JSON as EventBridge would, and sees what JSON.parse lets through: the same key twice in one object. */
@@ -26,7 +29,9 @@ export function readJsonText(text: string): JsonText {
     return { problems: [{ pointer: '', message: `has the key "${UNKNOWN_MARK}", which no text may have` }] };
   // What jsonencode and JSON.stringify write has no key twice: most texts are done here.
   if (JSON.stringify(value) === text) return { value, problems: [] };
-  return { value, problems: repeatedKeys(text) };
+  const spelt = spellingsIn(text);
+  const isSpelt = Object.keys(spelt).length > 0;
+  return { value, problems: repeatedKeys(text), ...(isSpelt && { spelt }) };
 }
 
 function repeatedKeys(text: string): { pointer: string; message: string }[] {

@@ -12,7 +12,8 @@ import {
 import { JsonText } from './json-text';
 import { isParsed } from './plan/templates';
 import { isObject } from '../model/json-object';
-import { isRespelt, readJson } from '../model/json-value';
+import { below, Spellings, withoutInexact } from '../model/spellings';
+import { terraformNumber } from '../model/decimal';
 import { LEVELS_OF_OPTIONS, LEVELS_OF_PART, withoutAbsent } from '../model/stream-parts';
 
 /** How the texts of an event stream are read: a synthesized stack escapes what a plan has plain. */
@@ -40,7 +41,6 @@ export function readStream(
   const attribute = new Attributes(attributes, reader, problems);
   const description = attribute.text('description', '/Description');
   const status = attribute.text('status', '/Status');
-  const filterText = respeltText(attributes.filter_pattern);
   const stream: StreamDefinition = {
     name: attribute.text('event_streaming_name', '/EventStreamingName') ?? '',
     region,
@@ -50,7 +50,6 @@ export function readStream(
     ...(description === undefined ? {} : { description }),
     source: attribute.part('source', '/Source'),
     filterPattern: attribute.pattern(),
-    ...(filterText === undefined ? {} : { filterText }),
     transforms: attribute.list('transforms', '/Transforms'),
     sink: attribute.part('sink', '/Sink'),
     runOptions: attribute.object('run_options', '/RunOptions'),
@@ -58,21 +57,16 @@ export function readStream(
     tags: attribute.tags(),
     location,
   };
-  return problems.length === 0 ? stream : { ...stream, textProblems: problems };
-}
-
-/** A text with numbers that JavaScript spells in another way; one with references in it is not known yet. */
-function respeltText(text: unknown): string | undefined {
-  if (typeof text !== 'string' || !isRespelt(text) || /[$%]\{/.test(text)) return undefined;
-  try {
-    readJson(text);
-    return text;
-  } catch {
-    return undefined;
-  }
+  return {
+    ...stream,
+    ...(Object.keys(attribute.spelt).length > 0 && { spelt: attribute.spelt }),
+    ...(problems.length > 0 && { textProblems: problems }),
+  };
 }
 
 class Attributes {
+  public readonly spelt: Record<string, string> = {};
+
   constructor(
     private readonly values: Readonly<Record<string, unknown>>,
     private readonly reader: TextReader,
@@ -84,24 +78,41 @@ class Attributes {
     if (value === undefined || isUnknown(value)) return value;
     if (typeof value === 'string') return value === '' ? undefined : this.reader.text(value);
     // Terraform makes text of these.
-    if (typeof value === 'number' || typeof value === 'boolean') return String(value);
+    if (typeof value === 'number') return terraformNumber(String(value)) ?? String(value);
+    if (typeof value === 'boolean') return String(value);
     return this.unreadable(pointer, 'is not text');
   }
 
-  /** The value of a JSON text; undefined where there is none, unknown where it cannot be read. */
-  public json(name: string, pointer: string): unknown {
-    const value = this.values[name] ?? undefined;
-    if (value === undefined || isUnknown(value)) return value;
-    if (isParsed(value)) return value.$parsed;
-    if (typeof value !== 'string') return this.unreadable(pointer, 'is not a text of JSON');
-    const { value: read, problems } = this.reader.json(value);
-    for (const problem of problems) this.problem(pointer + problem.pointer, problem.message);
-    return read === undefined ? unknown('it cannot be read') : read;
+  /**
+   * The value of a JSON text; undefined where there is none, unknown where it cannot be read, and where a number in it has
+   * more digits than JavaScript keeps.
+   */
+  private json(name: string, pointer: string): unknown {
+    const { value, spelt } = this.read(name, pointer);
+    return spelt === undefined ? value : withoutInexact(value, spelt);
   }
 
-  /** A pattern that is left out lets everything through; one that is null is none. */
+  private read(
+    name: string,
+    pointer: string,
+  ): { readonly value: unknown; readonly spelt?: Spellings | undefined } {
+    const value = this.values[name] ?? undefined;
+    if (value === undefined || isUnknown(value)) return { value };
+    if (isParsed(value)) return this.spell(pointer, value.$parsed, value.$spelt);
+    if (typeof value !== 'string') return { value: this.unreadable(pointer, 'is not a text of JSON') };
+    const { value: read, problems, spelt } = this.reader.json(value);
+    for (const problem of problems) this.problem(pointer + problem.pointer, problem.message);
+    return read === undefined ? { value: unknown('it cannot be read') } : this.spell(pointer, read, spelt);
+  }
+
+  private spell(pointer: string, value: unknown, spelt: Spellings | undefined) {
+    if (spelt !== undefined) Object.assign(this.spelt, below(pointer, spelt));
+    return { value, spelt };
+  }
+
+  /** A pattern that is left out lets everything through; one that is null is none. Its numbers are compared as they are spelt. */
   public pattern(): unknown {
-    const value = this.json('filter_pattern', '/FilterPattern');
+    const { value } = this.read('filter_pattern', '/FilterPattern');
     return value === undefined ? {} : (value ?? this.unreadable('/FilterPattern', 'is null'));
   }
 

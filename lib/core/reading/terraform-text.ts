@@ -1,3 +1,4 @@
+import { NUMBER, terraformNumber } from '../model/decimal';
 import { Unknown, unknown, unknownText } from '../model/stream-definition';
 import { unknownExpression } from '../redaction/expressions';
 import { JsonText, readJsonText } from './json-text';
@@ -143,7 +144,11 @@ function literalText(text: string): string | undefined {
 /** The text that Terraform makes of an expression without a reference: `"$"`, `jsonencode("text")`, `42`. */
 function literalOf(expression: string): string | undefined {
   const trimmed = expression.trim();
-  if (/^(?:-?\d+(?:\.\d+)?|true|false)$/.test(trimmed)) return trimmed;
+  const [, plain] = /^(?:jsonencode\(\s*)?([\w.+-]+)(?:\s*\))?$/.exec(trimmed) ?? [];
+  if (plain !== undefined && trimmed.startsWith('jsonencode(') === trimmed.endsWith(')')) {
+    if (/^(?:true|false)$/.test(plain)) return plain;
+    if (NUMBER.test(plain)) return terraformNumber(plain);
+  }
   const [, encoding, quoted] = /^(jsonencode\()?"((?:[^"\\]|\\.)*)"(?:\))?$/s.exec(trimmed) ?? [];
   if (quoted === undefined || (encoding !== undefined) !== trimmed.endsWith(')')) return undefined;
   if (interpolationIn(quoted, 0) >= 0 || /%\{/.test(quoted.replaceAll('%%{', ''))) return undefined;

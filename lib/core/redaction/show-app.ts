@@ -1,6 +1,7 @@
 import { AppDefinition, ResourceDefinition } from '../model/app-definition';
 import { isComposite, mapMembers } from '../model/json-object';
 import { escapePointer } from '../model/json-pointer';
+import { Spellings } from '../model/spellings';
 import { isUnknown, StreamDefinition, StreamPart, unknown } from '../model/stream-definition';
 import { KnownSecrets } from './known-secrets';
 import { saysCredential } from './names';
@@ -47,12 +48,12 @@ function showStream(stream: StreamDefinition, secrets: KnownSecrets): StreamDefi
     ) as StreamPart['parameters'],
     ...(item.unknown && { unknown: show(item.unknown, attribute) }),
   });
-  const { filterText, description, status, region } = stream;
+  const { spelt, description, status, region } = stream;
   const filterPattern = show(showFilter(stream.filterPattern, false), '/FilterPattern');
-  const isSame = JSON.stringify(filterPattern) === JSON.stringify(stream.filterPattern);
-  const { filterText: _, ...rest } = stream;
   return {
-    ...rest,
+    ...stream,
+    // Of a number that is hidden, the spelling is too.
+    ...(spelt !== undefined && { spelt: hidden.size === 0 ? spelt : speltBeside(hidden, spelt) }),
     name: show(stream.name, '/EventStreamingName'),
     ...(region !== undefined && { region: show(region, '/Region') }),
     ...(description !== undefined && { description: show(description, '/Description') }),
@@ -60,13 +61,20 @@ function showStream(stream: StreamDefinition, secrets: KnownSecrets): StreamDefi
     source: part(stream.source, '/Source'),
     sink: part(stream.sink, '/Sink'),
     filterPattern,
-    ...(filterText !== undefined && isSame && { filterText }),
     transforms: stream.transforms.map((transform, i) =>
       hidden.has('/Transforms') ? NOT_SHOWN_PART : show(transform, `/Transforms/${i}`),
     ),
     runOptions: show(stream.runOptions, '/RunOptions'),
     tags: show(stream.tags, '/Tags'),
   };
+}
+
+function speltBeside(hidden: ReadonlySet<string>, spelt: Spellings): Spellings {
+  return Object.fromEntries(
+    Object.entries(spelt).filter(
+      ([pointer]) => ![...hidden].some((place) => pointer === place || pointer.startsWith(`${place}/`)),
+    ),
+  );
 }
 
 /** What takes the hidden texts of an app out of data; what an event holds stays. */

@@ -1,5 +1,6 @@
 import { excerpt, excerptOf } from '../model/excerpt';
 import { isComposite } from '../model/json-object';
+import { isNumber } from '../model/json-value';
 
 /**
  * A value as a finding shows it. What holds several may hold a secret among them: only their names are shown, in an order
@@ -7,7 +8,7 @@ import { isComposite } from '../model/json-object';
  */
 export function show(value: unknown): string | undefined {
   if (Array.isArray(value)) return `a list of ${value.length}`;
-  if (!isComposite(value)) return value === undefined ? undefined : excerptOf(value);
+  if (!isComposite(value) || isNumber(value)) return value === undefined ? undefined : excerptOf(value);
   const names = Object.keys(value).sort();
   return names.length === 0 ? 'an empty object' : excerpt(`an object with ${names.join(', ')}`);
 }

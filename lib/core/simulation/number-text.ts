@@ -1,3 +1,5 @@
+import { decimalOf } from '../model/decimal';
+
 /** Between these, Java writes a double without an exponent. */
 const PLAIN_DOUBLES = [1e-3, 1e7] as const;
 /** Below this, Java writes a decimal with an exponent. */
@@ -24,17 +26,6 @@ export function respell(text: string): string {
   const integer = digits * 10n ** BigInt(-scale);
   if (integer >= LONG) return scale === 0 ? integer.toString() : scientific(digits, scale);
   return (integer < 2n ** 31n ? BigInt.asIntN(INT_BITS, integer) : integer).toString();
-}
-
-interface Decimal {
-  readonly digits: bigint;
-  /** How many of the digits stand behind the point. */
-  readonly scale: number;
-}
-
-function decimalOf(text: string): Decimal {
-  const [, sign, whole, part = '', exponent = '0'] = /^(-?)(\d+)(?:\.(\d+))?(?:[eE]([+-]?\d+))?$/.exec(text)!;
-  return { digits: BigInt(`${sign}${whole}${part}`), scale: part.length - Number(exponent) };
 }
 
 function fraction(text: string, digits: bigint, scale: number): string {

@@ -2,7 +2,7 @@ import { isAddressOrBlock } from '../model/ip-block';
 import { describeRange, isWithin, LIMITS } from '../contract/limits';
 import { isUnknown, Unknown } from '../model/stream-definition';
 import { escapePointer } from '../model/json-pointer';
-import { isComposite, isObject } from '../model/json-object';
+import { isJsonObject, isNumber, isStructure, JsonObject, numberOf } from '../model/json-value';
 
 /** Something EventBridge would refuse in a pattern. */
 export interface PatternProblem {
@@ -52,7 +52,7 @@ class Checker implements PatternCheck {
 
   public pattern(pattern: unknown): void {
     if (this.isUnknown('', pattern)) return;
-    if (!isObject(pattern))
+    if (!isJsonObject(pattern))
       return this.problem(
         '',
         'the pattern is not an object',
@@ -75,17 +75,17 @@ class Checker implements PatternCheck {
 
   private data(pointer: string, value: unknown): void {
     if (this.isUnknown(pointer, value)) return;
-    if (isObject(value)) this.object(pointer, value);
+    if (isJsonObject(value)) this.object(pointer, value);
     else this.problem(pointer, '"data" is not an object', value, 'an object with the fields of the payload');
   }
 
-  private object(pointer: string, value: Record<string, unknown>): void {
+  private object(pointer: string, value: JsonObject): void {
     const entries = Object.entries(value);
     if (entries.length === 0)
       this.problem(pointer, 'an object without fields matches nothing', value, 'at least one field');
     for (const [key, member] of entries) {
       const inner = `${pointer}/${escapePointer(key)}`;
-      if (isObject(member) && !this.standsForUnknown(member)) this.object(inner, member);
+      if (isJsonObject(member) && !this.standsForUnknown(member)) this.object(inner, member);
       else this.leaf(inner, member);
     }
   }
@@ -107,10 +107,10 @@ class Checker implements PatternCheck {
   private item(pointer: string, item: unknown): void {
     if (this.isUnknown(pointer, item)) return;
     if (Array.isArray(item)) this.problem(pointer, 'lists do not nest', item, 'a value or an operator');
-    else if (isObject(item)) this.operator(pointer, item);
+    else if (isJsonObject(item)) this.operator(pointer, item);
   }
 
-  private operator(pointer: string, item: Record<string, unknown>): void {
+  private operator(pointer: string, item: JsonObject): void {
     const keys = Object.keys(item);
     if (keys.length !== 1) {
       return this.problem(
@@ -138,7 +138,7 @@ class Checker implements PatternCheck {
   public anythingBut(pointer: string, value: unknown): void {
     if (Array.isArray(value)) {
       value.forEach((item, i) => {
-        if (!this.isUnknown(`${pointer}/${i}`, item) && isComposite(item)) {
+        if (!this.isUnknown(`${pointer}/${i}`, item) && isStructure(item)) {
           this.problem(
             `${pointer}/${i}`,
             'anything-but needs plain values in its list',
@@ -147,7 +147,7 @@ class Checker implements PatternCheck {
           );
         }
       });
-    } else if (isObject(value)) {
+    } else if (isJsonObject(value)) {
       const [name, ...more] = Object.keys(value);
       if (more.length > 0 || (name !== 'prefix' && name !== 'suffix')) {
         return this.problem(
@@ -177,7 +177,7 @@ class Checker implements PatternCheck {
       if (this.isUnknown(at, item)) return;
       if (i % 2 === 0) {
         if (!COMPARISONS.includes(item)) this.problem(at, 'not a comparison', item, COMPARISONS.join(' '));
-      } else if (typeof item !== 'number' || !(item >= minimum && item <= maximum)) {
+      } else if (!isNumber(item) || !(minimum <= numberOf(item) && numberOf(item) <= maximum)) {
         this.problem(
           at,
           'not a number in range',

@@ -1,8 +1,13 @@
-import { readJson } from '../model/json-value';
+import { withSpellings } from '../model/spellings';
 import { isUnknown, StreamDefinition } from '../model/stream-definition';
 import { compilePattern, CompiledPattern } from './compile-pattern';
 
 /** The filter of a stream, ready to match, with its numbers as they are spelt; what is not known yet stands in it as such. */
-export function streamPattern({ filterPattern, filterText }: StreamDefinition): CompiledPattern {
-  return compilePattern(filterText === undefined ? filterPattern : readJson(filterText), isUnknown);
+export function streamPattern(stream: StreamDefinition): CompiledPattern {
+  return compilePattern(speltPattern(stream), isUnknown);
+}
+
+/** The filter of a stream with its numbers as they are spelt. */
+export function speltPattern({ filterPattern, spelt }: StreamDefinition): unknown {
+  return withSpellings(filterPattern, spelt, '/FilterPattern');
 }

@@ -63,8 +63,8 @@ export async function simulateCommand(
 function asJudged(app: AppDefinition, shown: StreamDefinition): StreamDefinition {
   const own = app.streams.find(({ location }) => location === shown.location);
   if (own === undefined) return shown;
-  const { filterPattern, filterText } = resolveStream(app, own);
-  return { ...shown, filterPattern, ...(filterText !== undefined && { filterText }) };
+  const { filterPattern, spelt } = resolveStream(app, own);
+  return { ...shown, filterPattern, ...(spelt !== undefined && { spelt }) };
 }
 
 function render(

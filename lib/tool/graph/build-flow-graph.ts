@@ -8,6 +8,7 @@ import { FlowEdge, FlowGraph, FlowRole, FlowStream } from './flow-graph';
 import { GraphRegions } from './graph-regions';
 import { NodeIds } from './node-id';
 import { PlaceNodes } from './endpoint-nodes';
+import { speltPattern } from '../../core/simulation/stream-pattern';
 import { filterStep, transformStep } from './steps';
 import { countFindings, stateOf } from './stream-state';
 import { printable, shorten, textOf } from './text';
@@ -107,9 +108,11 @@ class FlowGraphBuilder {
   }
 
   private addSteps(stream: FlowStream, key: string): string[] {
-    const { filterPattern, transforms, region } = stream.definition;
+    const { transforms, region } = stream.definition;
     const transformSteps = transforms.map((transform) => transformStep(this.app, transform));
-    const steps = [filterStep(filterPattern), ...transformSteps].filter((step) => step !== undefined);
+    const steps = [filterStep(speltPattern(stream.definition)), ...transformSteps].filter(
+      (step) => step !== undefined,
+    );
     return steps.map(({ role, lines }, i) =>
       this.nodes.put(
         {

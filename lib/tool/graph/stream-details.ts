@@ -5,6 +5,8 @@ import { escapePointer } from '../../core/model/json-pointer';
 import { isUnknown, StreamPart } from '../../core/model/stream-definition';
 import { FlowStream } from './flow-graph';
 import { masked, withoutCredentials } from '../../core/redaction/redact';
+import { JsonValue, printJson } from '../../core/model/json-value';
+import { speltPattern } from '../../core/simulation/stream-pattern';
 import { serviceTitle } from './end';
 import { withUnknownsNamed } from './text';
 import { KNOWN_AFTER_APPLY } from '../reports/describe-filter';
@@ -21,8 +23,7 @@ export interface DetailSection {
 
 /** Everything that a stream says of itself, but for credentials. */
 export function streamDetails({ definition, region, state }: FlowStream): DetailSection[] {
-  const { name, description, location, source, sink, filterPattern, transforms, runOptions, tags } =
-    definition;
+  const { name, description, location, source, sink, transforms, runOptions, tags } = definition;
   const sections: DetailSection[] = [
     {
       title: 'Event stream',
@@ -38,7 +39,7 @@ export function streamDetails({ definition, region, state }: FlowStream): Detail
       ]),
     },
     partSection('Source', source),
-    { title: 'Filter pattern', rows: [['Events that pass', filterText(filterPattern)]] },
+    { title: 'Filter pattern', rows: [['Events that pass', filterText(speltPattern(definition))]] },
     ...transforms.map((transform, i) => ({
       title: transforms.length === 1 ? 'Transform' : `Transform ${i + 1}`,
       rows: flatten('', shownValue(transform, `/Transforms/${i}`)),
@@ -98,7 +99,7 @@ function shown(value: unknown): string {
   if (typeof value === 'string') return value;
   if (isUnknown(value))
     return value.$reference === undefined ? KNOWN_AFTER_APPLY : `${KNOWN_AFTER_APPLY} (${value.$reference})`;
-  return sinkField(value) ?? String(JSON.stringify(withUnknownsNamed(value), null, 2));
+  return sinkField(value) ?? String(printJson(withUnknownsNamed(value) as JsonValue, 2));
 }
 
 /** How a sink field is made: a constant is what it holds, anything else says its form. */

@@ -2,6 +2,7 @@ import { KNOWN_AFTER_APPLY } from '../reports/describe-filter';
 import { UNSEEN_CHARACTER } from '../reports/inert';
 import { isUnknown } from '../../core/model/stream-definition';
 import { mapMembers } from '../../core/model/json-object';
+import { isNumber, JsonValue, printJson } from '../../core/model/json-value';
 
 /** A text as one line that every format can hold. */
 export function printable(text: string): string {
@@ -20,11 +21,11 @@ export function shorten(text: string, length: number): string {
 /** A value as text: JSON where it is not text already. */
 export function textOf(value: unknown): string {
   if (isUnknown(value)) return KNOWN_AFTER_APPLY;
-  return typeof value === 'string' ? value : String(JSON.stringify(withUnknownsNamed(value)));
+  return typeof value === 'string' ? value : String(printJson(withUnknownsNamed(value) as JsonValue));
 }
 
 /** A value with words in place of what is not known yet, at any depth. */
 export function withUnknownsNamed(value: unknown): unknown {
   if (isUnknown(value)) return KNOWN_AFTER_APPLY;
-  return mapMembers(value, withUnknownsNamed);
+  return isNumber(value) ? value : mapMembers(value, withUnknownsNamed);
 }

@@ -1,3 +1,5 @@
+import { speltPattern } from '../../core/simulation/stream-pattern';
+import { JsonValue, printJson } from '../../core/model/json-value';
 import { isComposite } from '../../core/model/json-object';
 import { connectorOf, endpointNames } from '../../core/contract/kind-lookups';
 import { describeFilter, KNOWN_AFTER_APPLY } from './describe-filter';
@@ -22,7 +24,7 @@ export function describeStream(stream: StreamDefinition): StreamRow {
     region: isUnknown(stream.region) ? 'not known' : (stream.region ?? 'from the environment'),
     source: describePart(stream.source),
     sink: describePart(stream.sink),
-    filter: filterCell(stream.filterPattern),
+    filter: filterCell(speltPattern(stream)),
     delivery: describeDelivery(stream.runOptions),
     state: stream.status === undefined ? 'not started' : text(stream.status).toLowerCase(),
   };
@@ -48,7 +50,7 @@ const LONGEST_FILTER = 72;
 
 /** In words; as JSON where it is no filter that EventBridge takes. */
 function filterCell(pattern: unknown): string {
-  const words = describeFilter(pattern) ?? JSON.stringify(pattern);
+  const words = describeFilter(pattern) ?? printJson(pattern as JsonValue);
   return words.length > LONGEST_FILTER ? `${words.slice(0, LONGEST_FILTER - 1)}…` : words;
 }
 

@@ -1,3 +1,4 @@
+import { JsonValue, printJson } from '../../core/model/json-value';
 import { atPointer, sentencesOf } from '../../core/rules/finding';
 import { describeUnknownPlaces } from '../../core/rules/unknown-places';
 import { inertJson, visible } from './inert';
@@ -7,7 +8,7 @@ export { inertJson as visibleText, visible } from './inert';
 
 /** Data as JSON that a terminal shows and does not act on. */
 export function visibleJson(data: unknown): string {
-  return `${inertJson(JSON.stringify(data, undefined, 2))}\n`;
+  return `${inertJson(printJson(data as JsonValue, 2))}\n`;
 }
 
 /** Where it is, for people: the construct path, which they wrote, before the address. */

@@ -2,6 +2,8 @@ import { StreamAction, StreamChange } from '../../core/reading/plan/stream-chang
 import { AppDefinition } from '../../core/model/app-definition';
 import { Finding, NotEvaluated, RuleResult, Severity } from '../../core/rules/finding';
 import { StreamDefinition } from '../../core/model/stream-definition';
+import { escapePointer } from '../../core/model/json-pointer';
+import { withSpellings } from '../../core/model/spellings';
 import { masked } from '../../core/redaction/redact';
 import { cleanerOf, showApp } from '../../core/redaction/show-app';
 
@@ -173,9 +175,13 @@ function describe(
   clean: (text: string) => string,
 ): ReportedStream {
   const { location, source, sink } = stream;
+  // As its texts spell the numbers: JavaScript has fewer digits.
+  const shown = (value: unknown, pointer: string) =>
+    withSpellings(masked(value, pointer), stream.spelt, pointer);
   const part = (attribute: string, { kind, parameters, unknown }: typeof source) => ({
     kind,
-    parameters: unknown === undefined ? masked(parameters, `/${attribute}/${kind}`) : masked(unknown, ''),
+    parameters:
+      unknown === undefined ? shown(parameters, `/${attribute}/${escapePointer(kind)}`) : masked(unknown, ''),
   });
   return {
     name: masked(stream.name, ''),
@@ -185,10 +191,10 @@ function describe(
     ...placeOf(location, clean),
     ...fileOf(files, location.stack),
     source: part('Source', source),
-    filterPattern: masked(stream.filterPattern, '/FilterPattern'),
-    transforms: masked(stream.transforms, '/Transforms'),
+    filterPattern: shown(stream.filterPattern, '/FilterPattern'),
+    transforms: shown(stream.transforms, '/Transforms'),
     sink: part('Sink', sink),
-    runOptions: masked(stream.runOptions, '/RunOptions'),
+    runOptions: shown(stream.runOptions, '/RunOptions'),
     tags: masked(stream.tags, '/Tags'),
     ...(change === undefined ? {} : { change: reportedChange(change, clean) }),
   };

@@ -66,14 +66,14 @@ describe('readStream', () => {
     ],
   ])('says what is wrong with %j', (change, problem) => expect(problems(change)).toContain(problem));
 
-  it('keeps the text of a filter whose numbers JavaScript spells in another way', () => {
+  it('keeps the spelling of numbers that JavaScript spells in another way', () => {
     const spelt = '{"data":{"a":[300.0]}}';
     expect(read({ filter_pattern: spelt })).toMatchObject({
       filterPattern: { data: { a: [300] } },
-      filterText: spelt,
+      spelt: { '/FilterPattern/data/a/0': '300.0' },
     });
-    for (const plain of ['{"data":{"a":[300]}}', '{"data":{"a":["${b}", 300.0]}}', 'no 1.0'])
-      expect(read({ filter_pattern: plain })).not.toHaveProperty('filterText');
+    for (const plain of ['{"data":{"a":[300]}}', 'no 1.0'])
+      expect(read({ filter_pattern: plain })).not.toHaveProperty('spelt');
   });
 
   it('makes text of a number, as Terraform does', () =>

@@ -48,7 +48,7 @@ describe('a simulated stream', () => {
   it('takes the filter as its text spells it', () => {
     const spelt = {
       filterPattern: { data: { value: { n: [1.5] } } },
-      filterText: '{"data":{"value":{"n":[1.50]}}}',
+      spelt: { '/FilterPattern/data/value/n/0': '1.50' },
     };
     expect(run(spelt, { body: '{"n":1.50}' }).outcome).toBe('delivered');
     expect(run(spelt, { body: '{"n":1.5}' }).outcome).toBe('dropped');

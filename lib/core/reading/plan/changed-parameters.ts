@@ -1,6 +1,8 @@
 import { escapePointer } from '../../model/json-pointer';
 import { isUnknown, StreamDefinition, toApiRequest } from '../../model/stream-definition';
 import { isComposite } from '../../model/json-object';
+import { isNumber, spellingOf } from '../../model/json-value';
+import { withSpellings } from '../../model/spellings';
 
 /** JSON pointers of what differs between two states of a stream, into its request; never a value. */
 export function changedParameters(before: StreamDefinition, after: StreamDefinition): string[] {
@@ -9,12 +11,14 @@ export function changedParameters(before: StreamDefinition, after: StreamDefinit
 
 /** What can change of a stream: its request, whether it runs, and its tags. */
 function described(stream: StreamDefinition): Record<string, unknown> {
-  return { ...toApiRequest(stream), Status: stream.status, Tags: stream.tags };
+  const described = { ...toApiRequest(stream), Status: stream.status, Tags: stream.tags };
+  return withSpellings(described, stream.spelt) as typeof described;
 }
 
 function differences(before: unknown, after: unknown, pointer: string): string[] {
   if (Object.is(before, after)) return [];
   if (isUnknown(before) && isUnknown(after)) return [];
+  if (isNumber(before) && isNumber(after)) return spellingOf(before) === spellingOf(after) ? [] : [pointer];
   if (!isBranch(before) || !isBranch(after) || Array.isArray(before) !== Array.isArray(after))
     return [pointer];
   const keys = new Set([...Object.keys(before), ...Object.keys(after)]);
@@ -22,5 +26,5 @@ function differences(before: unknown, after: unknown, pointer: string): string[]
 }
 
 function isBranch(value: unknown): value is Readonly<Record<string, unknown>> {
-  return isComposite(value) && !isUnknown(value);
+  return isComposite(value) && !isUnknown(value) && !isNumber(value);
 }

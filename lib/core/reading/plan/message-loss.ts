@@ -4,6 +4,7 @@ import { DEFAULT_TOLERANCE } from '../../contract/retries';
 import { constantOf, isUnknown, StreamDefinition } from '../../model/stream-definition';
 import { excerpt } from '../../model/excerpt';
 import { JsonObject, printJson } from '../../model/json-value';
+import { speltPattern } from '../../simulation/stream-pattern';
 import { withoutCredentials } from '../../redaction/redact';
 import { compareFilters } from './filter-change';
 
@@ -80,7 +81,7 @@ function sourceLosses({ source }: StreamDefinition, changed: readonly string[]):
 }
 
 function filterLosses(before: StreamDefinition, after: StreamDefinition): string[] {
-  const { change, lost } = compareFilters(before.filterPattern, after.filterPattern);
+  const { change, lost } = compareFilters(speltPattern(before), speltPattern(after));
   switch (change) {
     case 'narrower':
       return [

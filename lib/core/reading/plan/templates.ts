@@ -4,6 +4,7 @@ import { readTerraformJson } from '../terraform-text';
 import { modulesOf } from './addresses';
 import { Expression, ResourceConfiguration } from './plan-format';
 import { isComposite, listOf } from '../../model/json-object';
+import { Spellings } from '../../model/spellings';
 
 /** The attributes of a stream, or of what makes one, that hold JSON. */
 function jsonAttributes(type: string): readonly string[] {
@@ -15,6 +16,7 @@ function jsonAttributes(type: string): readonly string[] {
 /** JSON that was read from the configuration, because its text is not known yet. */
 export interface Parsed {
   readonly $parsed: unknown;
+  readonly $spelt?: Spellings;
 }
 
 export function isParsed(value: unknown): value is Parsed {
@@ -45,8 +47,8 @@ export function parsedTemplate(
   const template = templateOf(resource, attribute);
   // In a module, what it refers to would have to be followed.
   if (template === undefined || modulesOf(address).length > 0) return undefined;
-  const { value } = readTerraformJson(template, label);
-  return value === undefined ? undefined : { $parsed: value };
+  const { value, spelt } = readTerraformJson(template, label);
+  return value === undefined ? undefined : { $parsed: value, ...(spelt !== undefined && { $spelt: spelt }) };
 }
 
 /** Whether a parameter is a literal wherever a template has it; undefined where it does not say. */

@@ -1,4 +1,6 @@
+import { terraformNumber } from '../../model/decimal';
 import { isComposite, mapMembers } from '../../model/json-object';
+import { isUnknown } from '../../model/stream-definition';
 import { Blocks } from './blocks';
 
 type Json = Record<string, any>;
@@ -47,8 +49,8 @@ export class KnownValues {
       if (escape !== '' || (encoded === undefined) !== (closed === undefined)) return whole;
       const known = this.valueOf(`${scope}.${id}`);
       if (known === undefined) return whole;
-      if (encoded !== undefined) return JSON.stringify(known);
-      return isComposite(known) ? whole : String(known);
+      if (encoded !== undefined) return terraformJson(known);
+      return isComposite(known) ? whole : terraformText(known);
     });
     return text.length > LONGEST ? value : text;
   }
@@ -59,14 +61,31 @@ export class KnownValues {
     // A circle of locals, which Terraform refuses, ends here.
     this.found.set(name, undefined);
     const value = this.replaced(this.written.get(name)) ?? undefined;
-    const known = value === undefined || hasReference(value) ? undefined : value;
+    const known = value === undefined || isUnknownIn(value) ? undefined : value;
     this.found.set(name, known);
     return known;
   }
 }
 
-/** Whether a value holds an interpolation or a directive. */
-function hasReference(value: unknown): boolean {
-  if (isComposite(value)) return Object.values(value).some(hasReference);
+/** As Terraform makes text of a value. */
+function terraformText(value: unknown): string {
+  return typeof value === 'number' ? (terraformNumber(String(value)) ?? String(value)) : String(value);
+}
+
+/** As jsonencode writes it. */
+function terraformJson(value: unknown): string {
+  if (typeof value === 'number') return terraformText(value);
+  if (Array.isArray(value)) return `[${value.map(terraformJson).join(',')}]`;
+  if (!isComposite(value)) return JSON.stringify(value);
+  const members = Object.entries(value).map(
+    ([key, member]) => `${JSON.stringify(key)}:${terraformJson(member)}`,
+  );
+  return `{${members.join(',')}}`;
+}
+
+/** Whether a value holds an interpolation or a directive, or a number that nobody holds. */
+function isUnknownIn(value: unknown): boolean {
+  if (isUnknown(value)) return true;
+  if (isComposite(value)) return Object.values(value).some(isUnknownIn);
   return typeof value === 'string' && /[$%]\{/.test(value.replaceAll('$${', '').replaceAll('%%{', ''));
 }

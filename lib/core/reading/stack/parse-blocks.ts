@@ -1,7 +1,8 @@
 import { Node, parseTree } from 'jsonc-parser';
 import { escapePointer } from '../../model/json-pointer';
 import { isComposite, oneOrMore } from '../../model/json-object';
-import { UNKNOWN_MARK } from '../forged-unknown';
+import { INEXACT } from '../../model/spellings';
+import { parseWithoutMark, UNKNOWN_MARK } from '../forged-unknown';
 import { InputError, isTooDeep, showPointer } from '../input-error';
 
 type Json = Record<string, unknown>;
@@ -22,15 +23,16 @@ export function withRepeatedKeys(text: string, value: unknown): unknown {
   // Whatever nests deeper is refused where it is read.
   if (!repeatsKeys(text, value) || isTooDeep(value, DEEP)) return value;
   const root = parseTree(text);
-  return root === undefined ? value : valueOf(root, '');
+  return root === undefined ? value : valueOf(root, '', text);
 }
 
 /** Deeper than what is reviewed, and not too deep to be followed. */
 const DEEP = 1000;
 
-function valueOf(node: Node, pointer: string): unknown {
+function valueOf(node: Node, pointer: string, text: string): unknown {
   if (node.type === 'array')
-    return (node.children ?? []).map((member, i) => valueOf(member, `${pointer}/${i}`));
+    return (node.children ?? []).map((member, i) => valueOf(member, `${pointer}/${i}`, text));
+  if (node.type === 'number') return parseWithoutMark(text.slice(node.offset, node.offset + node.length));
   if (node.type !== 'object') return node.value;
   const object: Json = {};
   const repeated = new Set<string>();
@@ -39,7 +41,7 @@ function valueOf(node: Node, pointer: string): unknown {
     const key = String(name);
     if (key === UNKNOWN_MARK) continue;
     const place = `${pointer}/${escapePointer(key)}`;
-    const read = valueOf(member, place);
+    const read = valueOf(member, place, text);
     const isRepeated = Object.hasOwn(object, key) && key !== '//';
     if (isRepeated && !(isComposite(object[key]) && isComposite(read)))
       throw new InputError(`has ${showPointer(place)} twice, which Terraform refuses`);
@@ -84,7 +86,7 @@ function keysOf(root: unknown): number {
   const open: unknown[] = [root];
   while (open.length > 0) {
     const value = open.pop();
-    if (!isComposite(value)) continue;
+    if (!isComposite(value) || (value as unknown) === INEXACT) continue;
     const members = Object.values(value);
     if (!Array.isArray(value)) count += members.length;
     for (const member of members) if (isComposite(member)) open.push(member);

@@ -1,10 +1,7 @@
 import { isComposite, mapMembers } from '../../model/json-object';
+import { terraformNumber } from '../../model/decimal';
 import { InputError } from '../input-error';
-
-/** What reads HCL, where it is installed: it has a parser of several megabytes. jsii takes no peer that is not jsii. */
-export interface HclReader {
-  parse(file: string, text: string): Promise<unknown>;
-}
+import { HclReader, parseExactly } from './exact-numbers';
 
 const PEER = '@cdktf/hcl2json';
 
@@ -28,7 +25,7 @@ export async function readHcl(text: string, reader: HclReader | undefined): Prom
       `is HCL, which nothing here reads. Install ${PEER} beside this library, or review the plan: terraform show -json`,
     );
   try {
-    return (await reader.parse('file.tf', text)) ?? {};
+    return (await parseExactly(reader, 'file.tf', text)) ?? {};
   } catch (error) {
     // Never what stands there: it may be a secret.
     const [, line, column] = /\[file\.tf:(\d+),(\d+)/.exec((error as Error).message) ?? [];
@@ -63,7 +60,7 @@ async function encodedText(text: string, reader: HclReader): Promise<string | un
   const [, argument] = ENCODED.exec(text)!;
   if (!/^\s*[[{]/.test(argument)) return undefined;
   try {
-    const { v } = (await reader.parse('value.tf', `v = ${argument}\n`)) as { v: unknown };
+    const { v } = (await parseExactly(reader, 'value.tf', `v = ${argument}\n`)) as { v: unknown };
     // A text of JSON may stand in JSON: the pattern of a trigger does.
     return isComposite(v) ? jsonText(await withEncodedValues(v, reader)) : undefined;
   } catch {
@@ -78,6 +75,7 @@ function jsonText(value: unknown): string {
     return `{${Object.entries(value)
       .map(([key, member]) => `${JSON.stringify(key)}:${jsonText(member)}`)
       .join(',')}}`;
+  if (typeof value === 'number') return terraformNumber(String(value)) ?? String(value);
   if (typeof value !== 'string') return JSON.stringify(value);
   if (!/[$%]\{/.test(value.replaceAll('$${', '').replaceAll('%%{', ''))) return JSON.stringify(value);
   const [, expression] = /^\$\{([^{}]*)\}$/.exec(value) ?? [];

@@ -2,7 +2,11 @@ import { cite, FactSource } from '../../contract/documents';
 import { factsOf, PART_DOCUMENTS } from '../../contract/kinds';
 import { SchemaError, validateStream } from '../../contract/validate-stream';
 import { isUnknown, StreamDefinition, toApiRequest } from '../../model/stream-definition';
+import { isExact } from '../../model/decimal';
+import { mapMembers } from '../../model/json-object';
 import { valueAt } from '../../model/json-pointer';
+import { isNumber, numberOf } from '../../model/json-value';
+import { INEXACT, withSpellings } from '../../model/spellings';
 
 /** What the schema says against a stream. */
 export interface Complaint {
@@ -34,18 +38,33 @@ export function complaintsOf(stream: StreamDefinition): Complaints {
 const NOTHING: Complaints = { complaints: [], unknowns: new Map() };
 
 function findComplaints(stream: StreamDefinition): Complaints {
-  const request = toApiRequest(stream);
+  const spelt = withSpellings(toApiRequest(stream), stream.spelt) as Record<string, unknown>;
+  const request = stream.spelt === undefined ? spelt : (rounded(spelt) as Record<string, unknown>);
   const errors = validateStream(request);
-  if (errors.length === 0) return NOTHING;
+  const unknowns = new Map(inexactIn(stream).map((pointer) => [pointer, INEXACT.$unknown]));
+  if (errors.length === 0 && unknowns.size === 0) return NOTHING;
   const complaints: Complaint[] = [];
-  const unknowns = new Map<string, string>();
   for (const error of errors) {
-    const value = valueAt(request, error.instancePath);
+    const value = valueAt(spelt, error.instancePath);
+    // Type and range are those of the number all the same.
+    unknowns.delete(error.instancePath);
     if (isUnknown(value)) unknowns.set(error.instancePath, value.$unknown);
     // `if` only repeats what the errors inside it already say.
     else if (error.keyword !== 'if') complaints.push(locate(error, value));
   }
   return { complaints, unknowns };
+}
+
+/** A value in JavaScript's numbers. */
+function rounded(value: unknown): unknown {
+  if (isNumber(value)) return numberOf(value);
+  return isUnknown(value) ? value : mapMembers(value, rounded);
+}
+
+function inexactIn({ spelt = {} }: StreamDefinition): string[] {
+  return Object.keys(spelt).filter(
+    (pointer) => !pointer.startsWith('/FilterPattern') && !isExact(spelt[pointer]),
+  );
 }
 
 function locate(error: SchemaError, value: unknown): Complaint {

@@ -2,7 +2,7 @@ import { LIMITS } from '../../contract/limits';
 import { isUnknown } from '../../model/stream-definition';
 import { escapePointer, unescapePointer } from '../../model/json-pointer';
 import { StreamRule } from '../rule';
-import { isComposite } from '../../model/json-object';
+import { isJsonObject, isStructure } from '../../model/json-value';
 
 /** How many expressions a field of a pattern has: the objects with an operator in it. */
 export const filterExpressions: StreamRule = {
@@ -16,7 +16,7 @@ export const filterExpressions: StreamRule = {
     const { maximum, source } = LIMITS.filterExpressions;
     for (const [pointer, field] of fieldsOf(filterPattern)) {
       if (field.length <= maximum) continue;
-      const count = field.filter((item) => isComposite(item) && !isUnknown(item)).length;
+      const count = field.filter((item) => isStructure(item) && !isUnknown(item)).length;
       if (count <= maximum) continue;
       output.report({
         pointer: `/FilterPattern${pointer}`,
@@ -47,7 +47,7 @@ export function namesIn(pointer: string): readonly string[] {
 
 function collect(node: unknown, pointer: string, fields: PatternField[]): void {
   if (Array.isArray(node)) fields.push([pointer, node]);
-  else if (isComposite(node) && !isUnknown(node)) {
+  else if (isJsonObject(node) && !isUnknown(node)) {
     for (const key of Object.keys(node)) {
       collect(node[key], `${pointer}/${escapePointer(key)}`, fields);
     }

@@ -1,5 +1,6 @@
 import { cite } from '../../contract/documents';
 import { excerptOf } from '../../model/excerpt';
+import { speltPattern } from '../../simulation/stream-pattern';
 import { StreamRule } from '../rule';
 import { fieldsOf } from './filter-expressions';
 import { COMPARISONS } from '../../simulation/pattern-grammar';
@@ -21,8 +22,8 @@ export const filterNestedOperator: StreamRule = {
   documents: [EVENT_PATTERNS],
   protectsFrom:
     'EventBridge looks for a field that has the name of the operator; the stream delivers nothing.',
-  check({ filterPattern }, output) {
-    for (const [pointer, list] of fieldsOf(filterPattern)) {
+  check(stream, output) {
+    for (const [pointer, list] of fieldsOf(speltPattern(stream))) {
       const name = pointer.slice(pointer.lastIndexOf('/') + 1);
       if (!pointer.startsWith('/data/') || !Object.hasOwn(SHAPES, name) || !SHAPES[name](list)) continue;
       const operator = excerptOf({ [name]: list });

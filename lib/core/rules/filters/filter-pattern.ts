@@ -1,6 +1,7 @@
 import { cite } from '../../contract/documents';
 import { excerptOf } from '../../model/excerpt';
 import { checkPattern } from '../../simulation/pattern-grammar';
+import { speltPattern } from '../../simulation/stream-pattern';
 import { StreamRule } from '../rule';
 
 const ROOT = '/FilterPattern';
@@ -17,7 +18,7 @@ export const filterPattern: StreamRule = {
   protectsFrom:
     'EventBridge refuses the stream at deployment, or a pattern with a mistake lets nothing through.',
   check(stream, output) {
-    const { problems, unknowns } = checkPattern(stream.filterPattern);
+    const { problems, unknowns } = checkPattern(speltPattern(stream));
     for (const { pointer, message, got, expected } of problems) {
       output.report({
         pointer: ROOT + pointer,

@@ -7,6 +7,7 @@ import { compilePattern } from '../../simulation/compile-pattern';
 import { knownSample, placeAt } from '../../simulation/envelope-place';
 import { matchPattern } from '../../simulation/match-pattern';
 import { checkPattern } from '../../simulation/pattern-grammar';
+import { speltPattern } from '../../simulation/stream-pattern';
 import { RuleOutput, StreamRule } from '../rule';
 import { fieldsOf, namesIn } from './filter-expressions';
 import { fieldMistakes } from './field-mistakes';
@@ -28,7 +29,7 @@ export const filterUnreachable: StreamRule = {
   documents: [...new Set([EVENTS, ...SAMPLES])],
   protectsFrom: 'The stream runs and delivers nothing.',
   check(stream, output) {
-    for (const [pointer, field] of fieldsOf(stream.filterPattern)) {
+    for (const [pointer, field] of fieldsOf(speltPattern(stream))) {
       const path = namesIn(pointer);
       if (path[0] === 'data') checkData(stream, pointer, field, output);
       else if (path.length === 1) checkAttribute(stream, path[0], field, output);

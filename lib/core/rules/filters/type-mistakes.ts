@@ -1,5 +1,6 @@
 import { excerptOf } from '../../model/excerpt';
 import { isObject } from '../../model/json-object';
+import { isNumber } from '../../model/json-value';
 import { isUnknown } from '../../model/stream-definition';
 import { fieldName } from '../../simulation/describe-failure';
 import { Report } from '../rule';
@@ -51,7 +52,7 @@ export function typeMistakes(
 
 function typeOf(item: unknown): { readonly type: KnownType; readonly what: string } | undefined {
   if (typeof item === 'string') return { type: 'text', what: 'a text' };
-  if (typeof item === 'number') return { type: 'number', what: 'a number' };
+  if (isNumber(item)) return { type: 'number', what: 'a number' };
   if (typeof item === 'boolean') return { type: 'boolean', what: String(item) };
   if (!isObject(item) || isUnknown(item)) return undefined;
   const [name, ...more] = Object.keys(item);

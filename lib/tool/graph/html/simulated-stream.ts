@@ -1,7 +1,7 @@
 import { escapePointer } from '../../../core/model/json-pointer';
 import { isComposite, isObject, mapMembers } from '../../../core/model/json-object';
 import { isUnknown, StreamDefinition, StreamPart, unknown } from '../../../core/model/stream-definition';
-import { masked, withoutCredentials } from '../../../core/redaction/redact';
+import { masked } from '../../../core/redaction/redact';
 
 /** What the page simulates with, or why it does not. */
 export type SimulatedStream = { readonly stream: StreamDefinition } | { readonly problem: string };
@@ -10,11 +10,8 @@ const WITHHELD = 'what it is made of may hold a credential, and is not in this p
 
 /** A stream as far as a simulation needs it, without credentials: what one stands in is not known. */
 export function simulatedStream(definition: StreamDefinition): SimulatedStream {
-  const { region, source, filterPattern, filterText, transforms, sink, runOptions } = definition;
-  const isFilterWhole =
-    isSame(masked(filterPattern, '/FilterPattern'), filterPattern) &&
-    (filterText === undefined || withoutCredentials(filterText) === filterText);
-  if (!isFilterWhole)
+  const { region, source, filterPattern, spelt, transforms, sink, runOptions } = definition;
+  if (!isSame(masked(filterPattern, '/FilterPattern'), filterPattern))
     return {
       problem: 'The filter may hold a credential, so it is not in this page; use the command simulate.',
     };
@@ -25,7 +22,7 @@ export function simulatedStream(definition: StreamDefinition): SimulatedStream {
       region: bare(region) as StreamDefinition['region'],
       source: shownPart('Source', source),
       filterPattern: bare(filterPattern),
-      filterText,
+      spelt,
       transforms: transforms.map(shownTransform),
       sink: shownPart('Sink', sink),
       runOptions: masked(

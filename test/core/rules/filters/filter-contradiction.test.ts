@@ -1,9 +1,15 @@
 import { unknown } from '../../../../lib/core/model/stream-definition';
 import { filterContradiction } from '../../../../lib/core/rules/filters/filter-contradiction';
+import { below, spellingsIn } from '../../../../lib/core/model/spellings';
 import { check, definition } from '../../../support/rules';
 
-const says = (item: unknown, filterText?: string) =>
-  check(filterContradiction, definition({ filterPattern: { data: { x: [item, 'y'] } }, filterText })).map(
+const spelt = (text?: string) =>
+  text === undefined
+    ? {}
+    : { filterPattern: JSON.parse(text), spelt: below('/FilterPattern', spellingsIn(text)) };
+
+const says = (item: unknown, text?: string) =>
+  check(filterContradiction, definition({ filterPattern: { data: { x: [item, 'y'] } }, ...spelt(text) })).map(
     ({ pointer, message }) => `${pointer}: ${message}`,
   );
 

@@ -12,8 +12,8 @@ const sink = (kind: string, parameters: Record<string, unknown>) => ({ sink: { k
 
 it('simulates as the stream itself does', () => {
   const stream = kafkaStream({
-    filterPattern: { data: { n: [1] } },
-    filterText: '{"data":{"n":[1.50]}}',
+    filterPattern: { data: { n: [1.5] } },
+    spelt: { '/FilterPattern/data/n/0': '1.50' },
     transforms: [],
   });
   for (const text of ['{"data":{"n":1.50}}', '{"data":{"n":1.5}}', '{}'])
@@ -50,13 +50,13 @@ it('does not know what a field becomes in which a credential stands', () => {
   expect(records[0][0].value).toContain('may hold a credential');
 });
 
-it.each([
-  { filterPattern: { data: { url: [{ prefix: 'https://me:hunter2@x.example' }] } } },
-  { filterPattern: {}, filterText: '{"data":{"x":["token=hunter2"]}}' },
-])('does not try a filter in which a credential stands', (changes) => {
-  const simulated = simulatedStream(kafkaStream(changes));
-  expect(simulated).toEqual({ problem: expect.stringContaining('may hold a credential') });
-});
+it.each([{ filterPattern: { data: { url: [{ prefix: 'https://me:hunter2@x.example' }] } } }])(
+  'does not try a filter in which a credential stands',
+  (changes) => {
+    const simulated = simulatedStream(kafkaStream(changes));
+    expect(simulated).toEqual({ problem: expect.stringContaining('may hold a credential') });
+  },
+);
 
 it('keeps the reasons of what is not known, and nothing else of it', () => {
   const later = unknown('known after apply', 'Stack:alicloud_x.Y.id');
