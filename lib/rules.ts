@@ -24,7 +24,7 @@ export { pointerOf, valueOf } from './core/model/stream-parts';
 export { readSynthesizedStack } from './core/reading/synthesized-stack';
 export { Extension, ExtensionRule as Rule } from './core/rules/extensions/extension';
 export { Acknowledged, Finding, NotEvaluated, RuleResult, Severity } from './core/rules/finding';
-export { Report, RuleOutput, Subject } from './core/rules/rule';
+export { Report, RuleOutput, Subject, THE_APP } from './core/rules/rule';
 
 /**
  * What the rules of an extension say of an app, or of a part of one: for its tests. The rules of the library are not

@@ -6,6 +6,7 @@ import { isObject } from '../../core/model/json-object';
 import { Acknowledged, Finding } from '../../core/rules/finding';
 import { writtenSeverities } from '../../core/rules/configuration/to-configuration';
 import { RECORDED_KEY, RecordedSettings, totals } from '../../core/rules/recorded-settings';
+import { Acceptance } from '../../core/rules/settings';
 import { overridesOf } from '../engine';
 import { readContext } from './context-settings';
 import { AppJudgement } from './judge-app';
@@ -17,25 +18,44 @@ export function recordSettings(
   { app, acknowledged, overruled, expired, settings, environments }: AppJudgement,
 ): void {
   const said = [...acknowledged, ...overruled, ...expired];
-  if (said.length > 0) recordAcknowledgements(root, said);
+  const ofResources = said.filter(({ finding }) => isOfResource(finding));
+  if (ofResources.length > 0) recordAcknowledgements(root, ofResources);
   recordUnsafeSecrets(root, app);
   const { raised, existing } = settings;
   const context = readContext(root);
   const { rulesAsOf } = context;
   const rules = writtenSeverities(context);
-  const isSaid = raised.length + existing.length + environments.length + Object.keys(rules).length > 0;
+  const acknowledgements = acceptancesOf(said.filter(({ finding }) => !isOfResource(finding)));
+  const lists = [raised, existing, acknowledgements, environments, Object.keys(rules)];
+  const isSaid = lists.some(({ length }) => length > 0);
   if (isSaid || rulesAsOf !== undefined)
     recordForApp(stacks, {
       raised,
       existing: totals(existing),
+      ...(acknowledgements.length > 0 && { acknowledgements }),
       rules,
       environments,
       ...(rulesAsOf !== undefined && { rulesAsOf }),
     });
 }
 
+/** What is found of a resource is acknowledged there. */
+function isOfResource({ address = '' }: Finding): boolean {
+  return address.startsWith('alicloud_');
+}
+
+/** Each once: one is of all that a rule finds in a place. */
+function acceptancesOf(said: readonly Acknowledged[]): Acceptance[] {
+  const all = said.map(({ finding: { rule, address, stack }, ...given }) => ({
+    ...acknowledgementOf({ rule, ...given }),
+    path: address ?? '',
+    ...(address !== undefined && { stack }),
+  }));
+  return [...new Map(all.map((item) => [JSON.stringify(item), item])).values()];
+}
+
 /** A review of the stacks judges by the quotas, severities and accounts that the synthesis was judged by. */
-function recordForApp(stacks: ReadonlySet<IConstruct>, settings: RecordedSettings): void {
+function recordForApp(stacks: ReadonlySet<IConstruct>, settings: Partial<RecordedSettings>): void {
   // As one text: cdktf would look for tokens in every value, which it does slowly once it has met a number.
   const recorded = JSON.stringify(settings);
   for (const stack of stacks) {

@@ -3,6 +3,8 @@ import { JsonValue, printJson } from './json-value';
 /** How much of a value a finding shows, and of a name, in characters. */
 const LONGEST = 80;
 const LONGEST_NAME = 40;
+/** How many of several things a sentence names. */
+const MOST_NAMED = 3;
 
 /** Enough of a value to know it by, as JSON. */
 export function excerptOf(value: unknown): string {
@@ -17,4 +19,10 @@ export function excerpt(text: string): string {
 /** Enough of a name to know it by. */
 export function shorten(name: string): string {
   return name.length > LONGEST_NAME ? `${name.slice(0, LONGEST_NAME)}…` : name;
+}
+
+/** Enough of several things to know what is meant, and how many more there are: `a, b, c, 4 more`. */
+export function fewOf(names: readonly string[]): string {
+  const more = names.length - MOST_NAMED;
+  return [...names.slice(0, MOST_NAMED), ...(more > 0 ? [`${more} more`] : [])].join(', ');
 }

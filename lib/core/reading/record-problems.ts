@@ -31,9 +31,7 @@ export function recordProblems(
 const STATEMENTS = '/~1~1/eventStream';
 
 function acknowledgementProblem(item: unknown): string | undefined {
-  // Another version of this library may say more.
-  const known = isObject(item) ? acknowledgementOf(item as unknown as Acknowledgement) : item;
-  return recordedProblem(known)?.replace(/\.$/, '');
+  return recordedProblem(item)?.replace(/\.$/, '');
 }
 
 function textProblem(item: unknown): string | undefined {

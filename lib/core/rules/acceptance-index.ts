@@ -1,6 +1,5 @@
-import { isBelow } from '../model/json-pointer';
 import { Finding } from './finding';
-import { Acceptance, PathAndAddress } from './settings';
+import { Acceptance, isInside, PathAndAddress } from './settings';
 
 /** Acknowledgements by what they are of, so that each finding is not compared with all of them. */
 export class AcceptanceIndex {
@@ -20,7 +19,7 @@ export class AcceptanceIndex {
     if (this.byPlace.size === 0) return [];
     return pathsCovering(finding)
       .flatMap((path) => this.byPlace.get(keyOf(finding.rule, path)) ?? [])
-      .filter(({ acceptance: { pointer = '' } }) => isBelow(finding.pointer ?? '', pointer))
+      .filter(({ acceptance }) => isInside(acceptance, finding))
       .sort((a, b) => a.at - b.at)
       .map(({ acceptance }) => acceptance);
   }
@@ -31,7 +30,7 @@ function keyOf(rule: string, path: string): string {
 }
 
 /** Every path that covers a place, as `covers` of the settings has it. */
-function pathsCovering({ constructPath = '', address = '' }: PathAndAddress): string[] {
+function pathsCovering({ stack, constructPath = stack ?? '', address = '' }: PathAndAddress): string[] {
   const paths = new Set(['', constructPath, address]);
   for (const { index } of constructPath.matchAll(/\//g)) paths.add(constructPath.slice(0, index));
   // All of a module, or all that count and for_each make of one resource.

@@ -28,5 +28,6 @@ export function checkElsewhere(located: Located, own: string | Unknown, output: 
     limit: `the ${part} of the ${of}`,
     source,
     fix: fix(own),
+    cause: `${found} ${own}`,
   });
 }

@@ -7,6 +7,7 @@ import { AcceptanceIndex } from './acceptance-index';
 import { redactApp } from '../redaction/redact-app';
 import { CATALOGUE } from './catalogue';
 import { Acknowledged, Finding, NotEvaluated, RuleResult } from './finding';
+import { oneOfEachCause } from './one-cause';
 import { Report, Rule, RuleOutput, Subject } from './rule';
 import { unknownPlace } from './unknown-places';
 import { withoutSecrets } from './without-secrets';
@@ -48,13 +49,14 @@ function rulesByType(rules: readonly Rule[]): ReadonlyMap<string, readonly Rule[
 
 /** Collects what rules say. */
 class Results implements RuleResult {
-  public readonly findings: Finding[] = [];
+  public findings: Finding[] = [];
   public readonly notEvaluated: NotEvaluated[] = [];
   public readonly acknowledged: Acknowledged[] = [];
   public readonly overruled: Acknowledged[] = [];
   public readonly expired: Acknowledged[] = [];
 
   private readonly acceptances: AcceptanceIndex;
+  private readonly causes = new Map<Finding, string>();
 
   constructor(private readonly settings: Settings) {
     this.acceptances = new AcceptanceIndex(settings.acknowledgements);
@@ -65,10 +67,10 @@ class Results implements RuleResult {
     return new Output(this, rule, subject);
   }
 
-  public report(rule: Rule, subject: Subject, said: Report): void {
+  public report(rule: Rule, subject: Subject, { cause, ...said }: Report): void {
     const report = said.pointer === undefined ? said : { ...said, pointer: placeIn(subject, said.pointer) };
     const severity = this.settings.severities?.get(rule.id) ?? report.severity ?? rule.severity;
-    this.add({ rule: rule.id, ...locationOf(subject), ...report, severity }, subject);
+    this.add({ rule: rule.id, ...locationOf(subject), ...report, severity }, subject, cause);
   }
 
   public skip(rule: Rule, subject: Subject, pointer: string, reason: string): void {
@@ -82,45 +84,57 @@ class Results implements RuleResult {
     });
   }
 
-  private add(finding: Finding, { location }: Subject): void {
+  private add(finding: Finding, { location }: Subject, cause: string | undefined): void {
     const { mandatory, today, trust } = this.settings;
     // What is recorded at a subject is said of that subject.
     const recorded = (location.acknowledged ?? [])
       .filter(({ rule, pointer = '' }) => rule === finding.rule && isBelow(finding.pointer ?? '', pointer))
       .map((said) => ({ ...said, path: '', isOfApp: true as const }));
     const all: Acceptance[] = [...recorded, ...this.acceptances.of(finding)];
-    if (all.length === 0) return void this.findings.push(finding);
+    if (all.length === 0) return this.keep(finding, cause);
     const said = trust === 'configuration' ? all.filter(({ isOfApp }) => isOfApp !== true) : all;
     const accepted = said.find((acceptance) => !isExpired(acceptance, today)) ?? said[0] ?? all[0];
     const { rule: _, ...acknowledgement } = acknowledgementOf(accepted);
     const extension = mandatory?.get(finding.rule);
     if (extension !== undefined) {
       this.overruled.push({ finding, ...acknowledgement });
-      this.keep(finding, `The rule is mandatory (${extension}): its acknowledgement does not count.`);
+      this.keep(
+        because(finding, `The rule is mandatory (${extension}): its acknowledgement does not count.`),
+        cause,
+      );
     } else if (said.length === 0) {
       this.overruled.push({ finding, ...acknowledgement });
-      this.keep(finding, 'The app acknowledges it, and the configuration trusts only itself (trust).');
+      this.keep(
+        because(finding, 'The app acknowledges it, and the configuration trusts only itself (trust).'),
+        cause,
+      );
     } else if (isExpired(accepted, today)) {
       this.expired.push({ finding, ...acknowledgement });
-      this.keep(finding, `Its acknowledgement expired on ${accepted.expires}.`);
+      this.keep(because(finding, `Its acknowledgement expired on ${accepted.expires}.`), cause);
     } else this.acknowledged.push({ finding, ...acknowledgement });
   }
 
-  /** A finding that stays although it is acknowledged. */
-  private keep(finding: Finding, why: string): void {
-    this.findings.push({ ...finding, fix: `${finding.fix} ${why}`.trim() });
+  private keep(finding: Finding, cause: string | undefined): void {
+    this.findings.push(finding);
+    if (cause !== undefined) this.causes.set(finding, cause);
   }
 
   /** What is said about one subject together, in the order of the app. */
   public sorted({ streams, resources }: AppDefinition): RuleResult {
     if (Math.max(this.findings.length, this.notEvaluated.length, this.acknowledged.length) < 2) return this;
     const position = new Map([...streams, ...resources].map(({ location }, i) => [keyOf(location), i]));
-    const at = (place: LocationInStack) => position.get(keyOf(place)) ?? Infinity;
+    const at = (place: PathAndAddress) => position.get(keyOf(place)) ?? Infinity;
     this.findings.sort((a, b) => at(a) - at(b) || 0);
     this.notEvaluated.sort((a, b) => at(a) - at(b) || 0);
     this.acknowledged.sort((a, b) => at(a.finding) - at(b.finding) || 0);
+    this.findings = oneOfEachCause(this.findings, this.causes);
     return this;
   }
+}
+
+/** A finding that stays although it is acknowledged. */
+function because(finding: Finding, why: string): Finding {
+  return { ...finding, fix: `${finding.fix} ${why}`.trim() };
 }
 
 /** Of every rule and every subject there is one, of which few have anything to say. */
@@ -146,14 +160,10 @@ function placeIn(subject: Subject, pointer: string): string {
   return madeBy === undefined ? pointer : pointerInTrigger(pointer, madeBy.type);
 }
 
-interface LocationInStack extends PathAndAddress {
-  readonly stack?: string;
-}
-
-function keyOf({ constructPath, address, stack }: LocationInStack): string {
+function keyOf({ constructPath, address, stack }: PathAndAddress): string {
   return `${stack} ${constructPath} ${address}`;
 }
 
-function locationOf({ location: { constructPath, address, stack } }: Subject): LocationInStack {
+function locationOf({ location: { constructPath, address, stack } }: Subject): PathAndAddress {
   return { constructPath, address, stack };
 }

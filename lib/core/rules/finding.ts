@@ -1,4 +1,5 @@
 import { Acknowledgement } from '../model/acknowledgement';
+import { fewOf } from '../model/excerpt';
 import { describeSource, FactSource } from '../contract/documents';
 
 /** The worst first. */
@@ -21,7 +22,12 @@ export interface Finding {
   readonly limit?: string;
   readonly source?: FactSource;
   readonly fix: string;
+  /** Where else the same cause has the same effect: in the other streams that share a role, a network, a region. */
+  readonly also?: readonly FindingPlace[];
 }
+
+/** Where a finding is. */
+export type FindingPlace = Pick<Finding, 'constructPath' | 'address' | 'stack' | 'pointer'>;
 
 /** A check that could not run, because what it looks at is not known yet. Never the same as passed. */
 export interface NotEvaluated {
@@ -59,12 +65,14 @@ export function sentencesOf({
   limit,
   source,
   fix,
+  also = [],
 }: Partial<Finding> & Pick<Finding, 'message'>): string[] {
   const document = source === undefined ? '' : `, ${describeSource(source)}`;
   return [
     `${message}${atPointer(pointer)}.`,
     ...(got === undefined ? [] : [`Got ${got}.`]),
     ...(limit === undefined ? [] : [`Allowed: ${limit}${document}.`]),
+    ...(also.length === 0 ? [] : [`The same cause counts in ${fewOf([...new Set(also.map(placeName))])}.`]),
     ...(fix === undefined || fix === '' ? [] : [fix]),
   ];
 }
@@ -74,8 +82,12 @@ export function atPointer(pointer: string | undefined): string {
   return pointer === undefined || pointer === '' ? '' : ` at ${pointer}`;
 }
 
+/** Where something is, for people: the construct path, which they wrote, before the address. */
+export function placeName({ constructPath, address }: FindingPlace): string {
+  return constructPath ?? address ?? 'app';
+}
+
 /** One finding as one line for people: place, value, limit and remedy. */
 export function describeFinding(finding: Finding): string {
-  const place = finding.constructPath ?? finding.address ?? 'app';
-  return `${place}: ${sentencesOf(finding).join(' ')} [${finding.rule}]`;
+  return `${placeName(finding)}: ${sentencesOf(finding).join(' ')} [${finding.rule}]`;
 }

@@ -1,9 +1,11 @@
+import { acknowledgementOf } from '../model/acknowledgement';
 import { isObject, listOf, objectOf } from '../model/json-object';
 import { escapePointer } from '../model/json-pointer';
 import { TextProblem } from '../model/stream-definition';
 import { SEVERITIES, Severity } from './finding';
 import { countProblem, raiseProblem } from './quotas/quota-checks';
-import { ExistingCount, RaisedQuota } from './settings';
+import { recordedProblem } from './configuration/check-configuration';
+import { Acceptance, ExistingCount, RaisedQuota } from './settings';
 
 /** Where an app says that its constructs are, below a construct path. */
 export interface SaidEnvironment {
@@ -21,6 +23,8 @@ export interface SaidEnvironment {
 export interface RecordedSettings {
   readonly raised: readonly RaisedQuota[];
   readonly existing: readonly ExistingCount[];
+  /** What it accepts of what is found where no resource is: of the whole app, and of providers. */
+  readonly acknowledgements: readonly Acceptance[];
   readonly environments: readonly SaidEnvironment[];
   /** Rules by id: off, or the severity of all their findings. */
   readonly rules: Readonly<Record<string, Severity | 'off'>>;
@@ -28,7 +32,13 @@ export interface RecordedSettings {
   readonly rulesAsOf?: string;
 }
 
-export const NOTHING_RECORDED: RecordedSettings = { raised: [], existing: [], environments: [], rules: {} };
+export const NOTHING_RECORDED: RecordedSettings = {
+  raised: [],
+  existing: [],
+  acknowledgements: [],
+  environments: [],
+  rules: {},
+};
 
 /** Where it stands in `//` of a synthesized stack. */
 export const RECORDED_KEY = 'eventStreams';
@@ -44,12 +54,16 @@ export function totals(existing: readonly ExistingCount[]): ExistingCount[] {
 }
 
 /** What each item of a list of it has to be. */
-const IS_ITEM: Readonly<Record<'raised' | 'existing' | 'environments', (item: any) => boolean>> = {
+const IS_ITEM: Readonly<
+  Record<'raised' | 'existing' | 'acknowledgements' | 'environments', (item: any) => boolean>
+> = {
   raised: (item) => typeof item?.rule === 'string' && raiseProblem(item.rule, item.maximum) === undefined,
   existing: (item) =>
     typeof item?.rule === 'string' &&
     typeof item.key === 'string' &&
     countProblem(item.rule, item.count) === undefined,
+  acknowledgements: (item) =>
+    typeof item?.path === 'string' && isTextOrNone(item.stack) && recordedProblem(item) === undefined,
   environments: (item) => typeof item?.path === 'string' && [item.account, item.region].every(isTextOrNone),
 };
 
@@ -61,6 +75,12 @@ export function readRecorded(stack: Readonly<Record<string, any>>): RecordedSett
   return {
     raised: list('raised'),
     existing: list('existing'),
+    acknowledgements: list('acknowledgements').map(({ path, stack, ...said }) => ({
+      ...acknowledgementOf(said),
+      path,
+      ...(stack !== undefined && { stack }),
+      isOfApp: true as const,
+    })),
     environments: list('environments'),
     rules: Object.fromEntries(
       Object.entries(objectOf(recorded?.rules)).filter(isSeverityEntry),
@@ -151,6 +171,7 @@ export function mergeRecorded(all: readonly RecordedSettings[]): RecordedSetting
   return {
     raised: once(all.flatMap(({ raised }) => raised)),
     existing: once(all.flatMap(({ existing }) => existing)),
+    acknowledgements: once(all.flatMap(({ acknowledgements }) => acknowledgements)),
     environments: once(all.flatMap(({ environments }) => environments)),
     rules: Object.assign({}, ...all.map(({ rules }) => rules)),
     ...(latest !== undefined && { rulesAsOf: latest }),

@@ -7,9 +7,14 @@ import { Finding, Severity } from './finding';
 import { Settings } from './settings';
 
 /** What a check has to say; the engine adds rule id, severity and where the subject is. */
-export type Report = Omit<Finding, 'rule' | 'severity' | 'constructPath' | 'address' | 'stack'> & {
+export type Report = Omit<Finding, 'rule' | 'severity' | 'constructPath' | 'address' | 'stack' | 'also'> & {
   /** Where one finding of a rule weighs less than the rule. */
   readonly severity?: Severity;
+  /**
+   * What is wrong, where several streams may share it: a region, an account, the id of a network. The same report with
+   * the same cause is one finding, whatever it is said of.
+   */
+  readonly cause?: string;
 };
 
 /** How a check speaks of one subject. */
@@ -25,6 +30,9 @@ export interface Subject extends InAccount {
   /** Set where Terraform makes several of it. */
   readonly repetition?: Repetition;
 }
+
+/** What a finding is about that concerns all streams of an app together: whoever comes or goes, it stays there. */
+export const THE_APP: Subject = { location: {} };
 
 /** A quota: a limit on how many of something there are in a region, on an instance, on an event bus. */
 export interface Quota {

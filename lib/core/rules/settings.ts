@@ -10,6 +10,8 @@ export interface Acceptance extends Acknowledgement {
    * everything where it is empty.
    */
   readonly path: string;
+  /** Only what is in this stack, where the app says so of a place that it has no construct for. */
+  readonly stack?: string;
   /** Set where the app itself says it. */
   readonly isOfApp?: true;
 }
@@ -60,10 +62,15 @@ export const DEFAULT_SETTINGS: Settings = { acknowledgements: [], raised: [], ex
 export interface PathAndAddress {
   readonly constructPath?: string;
   readonly address?: string;
+  /** The stack, plan or state it is in: what has no construct path is below the construct of its stack. */
+  readonly stack?: string;
 }
 
 /** Whether something said for a path counts for what is at another. */
-export function covers(path: string, { constructPath = '', address = '' }: PathAndAddress): boolean {
+export function covers(
+  path: string,
+  { stack, constructPath = stack ?? '', address = '' }: PathAndAddress,
+): boolean {
   return (
     path === '' ||
     constructPath === path ||
@@ -76,8 +83,14 @@ export function covers(path: string, { constructPath = '', address = '' }: PathA
 }
 
 /** Whether an acknowledgement is of a finding. */
-export function accepts({ rule, path, pointer = '' }: Acceptance, finding: Finding): boolean {
-  return rule === finding.rule && covers(path, finding) && isBelow(finding.pointer ?? '', pointer);
+export function accepts(acceptance: Acceptance, finding: Finding): boolean {
+  const { rule, path } = acceptance;
+  return rule === finding.rule && covers(path, finding) && isInside(acceptance, finding);
+}
+
+/** Whether a finding is in the stack, and at or below the pointer, that an acknowledgement is of alone. */
+export function isInside({ stack, pointer = '' }: Acceptance, finding: Finding): boolean {
+  return (stack === undefined || stack === finding.stack) && isBelow(finding.pointer ?? '', pointer);
 }
 
 /** Where a quota counts: a region, an instance or an event bus, and the account by its id, where that is known. */

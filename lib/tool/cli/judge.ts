@@ -71,14 +71,17 @@ export function judge(
   );
   refuse(problems);
   refuseUnknownRules(configuration, all);
-  const { acknowledgements, trust } = configuration;
+  const { trust } = configuration;
+  const acknowledgements = [...configuration.acknowledgements, ...recorded.acknowledgements];
   const raised = [...recorded.raised, ...configuration.raised];
   const existing = [...recorded.existing, ...configuration.existing];
   const settings: Settings = { acknowledgements, raised, existing, severities, mandatory, trust, today };
   const result = evaluate(trust === 'configuration' ? withoutSaid(app) : app, settings, rules);
   refuse(problems);
   const { findings, notEvaluated, acknowledged, overruled, expired } = result;
-  const vain = vainAcknowledgements(acknowledgements, result).map((item) => describeVain(item, today));
+  const vain = vainAcknowledgements(configuration.acknowledgements, result).map((item) =>
+    describeVain(item, today),
+  );
   return {
     findings,
     notEvaluated,
@@ -92,7 +95,8 @@ export function judge(
 
 /** What counts of what an app says: where only the configuration is trusted, what makes a review stricter. */
 function trusted(recorded: RecordedSettings, { trust }: Configuration): RecordedSettings {
-  return trust === 'configuration' ? { ...NOTHING_RECORDED, existing: recorded.existing } : recorded;
+  const { existing, acknowledgements } = recorded;
+  return trust === 'configuration' ? { ...NOTHING_RECORDED, existing, acknowledgements } : recorded;
 }
 
 /** The same app without what its author says, and no attribute holds, that makes a review milder. */

@@ -13,7 +13,7 @@ export function visibleJson(data: unknown): string {
 
 /** Where it is, for people: the construct path, which they wrote, before the address. */
 export function locationOf({ constructPath, address, file }: Located): string {
-  return visible(constructPath ?? address ?? file ?? 'the whole');
+  return visible(constructPath ?? address ?? file ?? 'app');
 }
 
 /** What is wrong and what is allowed, where place and remedy have columns of their own. */

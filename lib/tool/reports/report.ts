@@ -47,10 +47,15 @@ export interface ReportedChange {
 }
 
 /** A finding, with the file in place of the stack. */
-export interface ReportedFinding extends Located, Omit<Finding, 'stack'> {
+export interface ReportedFinding extends Located, Omit<Finding, 'stack' | 'also'> {
+  /** Where else the same cause has the same effect. */
+  readonly also?: readonly ReportedPlace[];
   /** Set where the baseline has it. */
   readonly known?: true;
 }
+
+/** One more place of a finding. */
+export interface ReportedPlace extends Located, Pick<Finding, 'pointer'> {}
 
 /** A check that could not run, with the file in place of the stack. */
 export interface ReportedSkip extends Located, Omit<NotEvaluated, 'stack'> {}
@@ -102,17 +107,16 @@ export function buildReport(reviewed: Reviewed, result: RuleResult, most = Infin
   const clean = cleanerOf(app);
   const changes = new Map(reviewed.changes.map((change) => [keyOf(change.stream), change]));
   const gone = reviewed.changes.filter(({ action }) => action === 'delete' || action === 'forget');
-  const finding = ({ stack, ...rest }: Finding): ReportedFinding => ({
+  const placed = <T extends Located>({ stack, ...rest }: T & { readonly stack?: string }) => ({
     ...rest,
     ...placeOf(rest, clean),
     ...fileOf(files, stack),
   });
-  const skip = ({ stack, ...rest }: NotEvaluated): ReportedSkip => ({
-    ...rest,
-    ...placeOf(rest, clean),
-    reason: clean(rest.reason),
-    ...fileOf(files, stack),
+  const finding = ({ also, ...rest }: Finding): ReportedFinding => ({
+    ...placed(rest),
+    ...(also !== undefined && { also: also.map((place) => placed(place)) }),
   });
+  const skip = (item: NotEvaluated): ReportedSkip => ({ ...placed(item), reason: clean(item.reason) });
   const count = (severity: Severity) => result.findings.filter((item) => item.severity === severity).length;
   const notEvaluated = [...result.notEvaluated, ...reviewed.notEvaluated].map(skip);
   return {

@@ -24,6 +24,8 @@ const HOME = 'https://github.com/cdktf-alicloud-event-streams/cdktf-alicloud-eve
 /** The report as SARIF 2.1.0. */
 export function renderSarif(report: ReviewReport, options: SarifOptions): string {
   const indexes = new Map(options.rules.map(({ id }, i) => [id, i]));
+  // Code scanning shows nothing that is nowhere: what is found of the whole app stands at the begin of a file of it.
+  const whole = report.streams.find(({ file }) => file !== undefined)?.file;
   const result = (finding: ReportedFinding): Result => ({
     ruleId: finding.rule,
     ...(indexes.has(finding.rule) ? { ruleIndex: indexes.get(finding.rule) } : {}),
@@ -32,7 +34,7 @@ export function renderSarif(report: ReviewReport, options: SarifOptions): string
       baselineState: finding.known === true ? ('unchanged' as const) : ('new' as const),
     }),
     message: { text: visible(sentencesOf(finding).join(' ')) },
-    locations: locationsOf(finding, options),
+    locations: locationsOf(finding.file === undefined ? { file: whole, ...finding } : finding, options),
     partialFingerprints: { 'eventStreams/v1': fingerprintOf(finding) },
   });
   const log: Log = {
@@ -113,9 +115,11 @@ function uriOf(file: string, root: string): string {
 }
 
 /** The same for the same finding in the next run, whatever line it has moved to. */
-function fingerprintOf({ rule, address, constructPath, pointer }: ReportedFinding): string {
+function fingerprintOf({ rule, address, constructPath, pointer, message }: ReportedFinding): string {
+  const place = constructPath ?? address;
+  // Two things may be said of the whole app by one rule.
   return createHash('sha256')
-    .update([rule, constructPath ?? address ?? '', pointer ?? ''].join('\n'))
+    .update([rule, place ?? '', pointer ?? '', ...(place === undefined ? [message] : [])].join('\n'))
     .digest('hex')
     .slice(0, 32);
 }

@@ -138,9 +138,7 @@ describe('EventRule', () => {
     make('Elsewhere', other);
     expect(problems(stack)).toBe('');
     make('OneMore');
-    expect(problems(stack)).toMatch(
-      /Stack0\/Rule\d+: Stack0-Bus-\w+ has more rules than its quota\. Got 51 rules/,
-    );
+    expect(problems(stack)).toMatch(/app: Stack0-Bus-\w+ has more rules than its quota\. Got 51 rules/);
   });
 
   it('needs a region for the addresses of its targets', () => {

@@ -41,8 +41,8 @@ describe('evaluate', () => {
     };
     expect(evaluate(app).findings.map(({ rule }) => rule)).toEqual([
       'batch-window',
-      'service-linked-role',
       'bus-name',
+      'service-linked-role',
     ]);
   });
 

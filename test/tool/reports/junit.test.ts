@@ -17,7 +17,7 @@ describe('renderJunit', () => {
     const names = suite.testcase.map((test: any) => test['@_name']);
     expect(names).toContain('module.streams["bills"].alicloud_event_bridge_event_streaming.marked');
     expect(names).toContain('alicloud_ram_policy.wide');
-    expect(names).toHaveLength(11);
+    expect(names).toHaveLength(12);
   });
 
   it('fails as the review fails', () => {

@@ -19,7 +19,11 @@ export function configuredBlocks(blocks: Blocks, label: string | undefined): Res
   const typed = (all: readonly Block[], type: string, prefix: string) =>
     all.map(({ labels, body }) => block(type, `${prefix}${labels.join('.')}`, body));
   const all = [
-    ...blocks.provider.map(({ labels: [name], body }) => block('provider', `provider.${name}`, body)),
+    ...blocks.provider.map(({ labels: [name], body }) => {
+      const { alias } = objectOf(body);
+      const own = typeof alias === 'string' && alias !== '' ? `${name}.${alias}` : name;
+      return block('provider', `provider.${own}`, body);
+    }),
     ...named(blocks.variable, 'variable', 'var.'),
     ...blocks.locals.flatMap(({ body }) =>
       Object.entries(body).map(([name, value]) => block('local', `local.${name}`, { [name]: value })),

@@ -1,8 +1,7 @@
 import { SERVICE_LINKED_ROLES_SOURCE } from '../../contract/service-linked-roles';
 import { AccountGroup, byAccount, mayBeOne } from '../../model/account-key';
 import { rolesMadeBy, rolesOfResource, rolesOfStream } from '../../permissions/service-linked-roles';
-import { AppRule, Subject } from '../rule';
-import { inOrder } from '../subject-order';
+import { AppRule, Subject, THE_APP } from '../rule';
 
 /** The roles that must exist in each account, where the app does not make them. */
 export const serviceLinkedRole: AppRule = {
@@ -23,15 +22,12 @@ export const serviceLinkedRole: AppRule = {
       const made = new Set(
         makers.filter((maker) => mayBeOne(maker, account)).flatMap(({ items }) => items.flatMap(rolesMadeBy)),
       );
-      const lacking = account.items
-        .map(({ subject, roles }) => ({ subject, roles: roles.filter((role) => !made.has(role)) }))
-        .filter(({ roles }) => roles.length > 0);
-      if (lacking.length === 0) continue;
-      const [first] = inOrder(lacking.map(({ subject }) => subject));
+      const lacking = new Set(account.items.flatMap(({ roles }) => roles).filter((role) => !made.has(role)));
+      if (lacking.size === 0) continue;
       const where = accounts.length === 1 || !account.isTold ? 'the account' : account.account;
-      about(first).report({
+      about(THE_APP).report({
         message: `the app needs service-linked roles that it does not make; they must exist in ${where}`,
-        got: [...new Set(lacking.flatMap(({ roles }) => roles))].sort().join(', '),
+        got: [...lacking].sort().join(', '),
         source: SERVICE_LINKED_ROLES_SOURCE,
         fix: 'Make those that are missing once for the account, with ServiceLinkedRoles; acknowledge this where all exist.',
       });
@@ -39,9 +35,8 @@ export const serviceLinkedRole: AppRule = {
   },
 };
 
-function needOf(subject: Subject): Subject & { readonly subject: Subject } {
-  const { account, credentials, location } = subject;
-  return { account, credentials, location, subject };
+function needOf({ account, credentials, location }: Subject): Subject {
+  return { account, credentials, location };
 }
 
 /** Accounts of which nothing is said as one: there is one thing to say of them. */

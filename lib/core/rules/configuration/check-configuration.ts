@@ -1,4 +1,5 @@
-import { isComposite } from '../../model/json-object';
+import { Acknowledgement, acknowledgementOf } from '../../model/acknowledgement';
+import { isComposite, isObject } from '../../model/json-object';
 import { unescapePointer } from '../../model/json-pointer';
 import { suggestion } from '../../model/nearest';
 import { CATALOGUE } from '../catalogue';
@@ -41,8 +42,10 @@ export function entryProblem(
 
 /** What is wrong with an acknowledgement that a stack records, without any value of it; undefined if nothing is. */
 export function recordedProblem(entry: unknown): string | undefined {
+  // Another version of this library may say more.
+  const known = isObject(entry) ? acknowledgementOf(entry as unknown as Acknowledgement) : entry;
   const nameOf = (path: readonly string[]) => path.slice(2).join('.') || 'the acknowledgement';
-  return configurationProblems({ acknowledgements: [entry] }, nameOf)[0]?.message;
+  return configurationProblems({ acknowledgements: [known] }, nameOf)[0]?.message;
 }
 
 function schemaProblems(

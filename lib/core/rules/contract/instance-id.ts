@@ -50,6 +50,7 @@ function checkPart(app: AppDefinition, part: StreamPart, attribute: string, outp
   const common = {
     pointer,
     got: excerptOf(id),
+    cause: id,
     source: INSTANCE_IDS,
     fix: `Give the id of an instance of ${service}, as its console shows it.`,
   };

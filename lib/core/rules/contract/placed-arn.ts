@@ -25,6 +25,8 @@ export function reportMissingPlace(placed: PlacedArn, output: RuleOutput): boole
     pointer,
     message: `the ARN of ${what} names no ${missing.join(' and no ')}`,
     got: arn,
+    // Whoever says the account says it for all.
+    cause: missing.join(),
     source,
     fix: `Set accountId and region on the AlicloudProvider, say them with EventStreams.configure, or give them to ${giveTo}.`,
   });

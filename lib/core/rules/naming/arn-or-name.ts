@@ -75,5 +75,6 @@ function checkName(value: unknown, pointer: string, output: RuleOutput): void {
     limit: 'the name',
     source: API,
     fix: giveName(text),
+    cause: text,
   });
 }

@@ -100,6 +100,7 @@ export function checkName(
     pointer,
     message: `the name of the ${what} ${wrong ?? `${narrow}: ${wider?.by}`}`,
     got: showName(name),
+    cause: isUnknown(name) ? name.$unknown : name,
     limit: `${minimum}–${maximum} characters: ${characters}`,
     source,
     fix: typeof name === 'string' && isArn(name) ? giveName(name) : 'Set another name.',

@@ -79,5 +79,6 @@ function report(
     limit: `${beginning}...`,
     source: IDS,
     fix: `Give the id of a ${what}.`,
+    cause: got,
   });
 }

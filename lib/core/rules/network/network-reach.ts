@@ -111,6 +111,7 @@ function checkHost(
     got: `${host}:${port}`,
     limit: accepted.length === 0 ? 'a rule that accepts it' : `what it lets out: ${accepted.join(', ')}`,
     source: RULES,
+    cause: `${host}:${port}`,
     fix: 'Set egressCidr of the PrivateNetwork to the addresses of the broker, and egressPorts to its ports.',
   });
 }

@@ -1,6 +1,6 @@
 import { cite } from '../../contract/documents';
 import { NETWORK_IDS, NetworkIdKind } from '../../contract/network-ids';
-import { AppDefinition, follow, ResourceDefinition } from '../../model/app-definition';
+import { AppDefinition, follow, referenceTo, ResourceDefinition } from '../../model/app-definition';
 import { finderOf } from '../../model/find-resource';
 import { ENVIRONMENT_REGION, FROM_ENVIRONMENT, regionKey } from '../../model/region-key';
 import { isUnknown, StreamDefinition } from '../../model/stream-definition';
@@ -69,6 +69,7 @@ function checkRegion(
     got: `${what} in ${String(own)}, broker in ${String(other)}`,
     limit: `a ${what} in ${String(other)}`,
     source: DOCUMENT,
+    cause: `${referenceTo(found)} ${String(other)}`,
     fix: `Make the network with a provider of ${String(other)}, or correct the region of the source.`,
   });
 }

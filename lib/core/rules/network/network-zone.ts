@@ -41,6 +41,7 @@ function checkNetwork(
       got: `${own}, not ${vpc}`,
       limit: 'one VPC',
       source: VPC,
+      cause: `${own} ${vpc} ${identityOf(valueOf(part, name))}`,
       fix: `Use a ${what} of that VPC.`,
     });
   }

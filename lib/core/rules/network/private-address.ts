@@ -42,6 +42,7 @@ function checkPlace({ part, pointer, network }: StreamNetworkPlace, output: Rule
         got: `${show(host)}, ${network.type === undefined ? 'no network' : `${pointerOf(part, network.type)} ${show(type) ?? 'not given'}`}`,
         limit: 'a private network, or an address of the internet',
         source: DOCUMENT,
+        cause: String(host),
         fix: 'Give the source or sink a PrivateNetwork in the VPC of the broker, or the public address of the broker.',
       });
   }

@@ -66,6 +66,7 @@ function checkEndpoint(endpoint: unknown, pointer: string, output: RuleOutput): 
     got: show(endpoint),
     limit: `the address of a name server, by default with the port ${NAME_SERVER_PORT}`,
     source: ROCKETMQ,
+    cause: endpoint,
     fix: `Give host:port of a name server; acknowledge this where it listens on ${PROXY_PORTS.join(' or ')}.`,
   });
 }

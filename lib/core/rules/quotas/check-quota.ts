@@ -3,14 +3,14 @@ import { AccountGroup, byAccount } from '../../model/account-key';
 import { isUnknown } from '../../model/stream-definition';
 import { Severity } from '../finding';
 import { TELL_ACCOUNTS } from '../once-an-account';
-import { Quota, RuleOutput, Subject } from '../rule';
+import { Quota, RuleOutput, Subject, THE_APP } from '../rule';
 import { perOf } from '../rule-scope';
 import { inOrder } from '../subject-order';
 import { describeQuota, existingCount, QuotaPlace, raisedFor, Settings } from '../settings';
 
 /**
- * Reports the first subject over a quota, each account for itself; how many there are and what was raised are said with
- * it. Where nothing says whether two accounts are one, both together are a warning at most.
+ * Reports a quota that is exceeded, at the app, each account for itself; how many there are and what was raised are said
+ * with it. Where nothing says whether two accounts are one, both together are a warning at most.
  */
 export function checkQuota(
   quota: Quota,
@@ -81,7 +81,7 @@ class Count {
     private readonly quota: Quota,
     settings: Settings,
     place: QuotaPlace,
-    private readonly subjects: readonly Subject[],
+    subjects: readonly Subject[],
   ) {
     this.existing = existingCount(settings, quota.rule, place);
     this.raised = raisedFor(settings, quota.rule, place);
@@ -96,11 +96,10 @@ class Count {
     severity = this.exceeded?.severity,
   ): void {
     if (this.exceeded === undefined) return;
-    const { quota, existing, subjects, raised, total } = this;
-    const { limit, maximum } = this.exceeded;
-    const first = firstOver(inOrder(subjects), Math.max(0, maximum - existing));
+    const { quota, existing, raised, total } = this;
+    const { limit } = this.exceeded;
     const beside = existing === 0 ? '' : ` and ${existing} beside it`;
-    about(first).report({
+    about(THE_APP).report({
       severity,
       message,
       got: `${total} ${quota.what} in this app${beside}`,
@@ -116,12 +115,6 @@ function totalOf(subjects: readonly Subject[]): number {
   return subjects.reduce((sum, { repetition: { instances = 1 } = {} }) => {
     return sum + (isUnknown(instances) ? 1 : Math.max(0, instances));
   }, 0);
-}
-
-/** The first with which there are more than so many. */
-function firstOver(subjects: readonly Subject[], maximum: number): Subject {
-  let total = 0;
-  return subjects.find((subject) => (total += totalOf([subject])) > maximum) ?? subjects[0];
 }
 
 /** A raised quota settles what documents disagree on. */

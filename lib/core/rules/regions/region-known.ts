@@ -1,11 +1,12 @@
 import { isRegion, REGIONS, REGIONS_SOURCE } from '../../contract/regions';
 import { excerptOf } from '../../model/excerpt';
-import { isUnknown } from '../../model/stream-definition';
-import { nearest } from '../../model/nearest';
-import { RuleOutput, StreamRule } from '../rule';
+import { AppDefinition, ResourceDefinition } from '../../model/app-definition';
+import { isUnknown, StreamDefinition } from '../../model/stream-definition';
+import { suggestion } from '../../model/nearest';
+import { AppRule, RuleOutput, Subject } from '../rule';
 
-/** A region that a stream names is one that Alibaba Cloud has. */
-export const regionKnown: StreamRule = {
+/** A region that an app names is one that Alibaba Cloud has. */
+export const regionKnown: AppRule = {
   id: 'region-known',
   since: '2026-11-21',
   title: 'A region is one that Alibaba Cloud is known to have',
@@ -13,16 +14,42 @@ export const regionKnown: StreamRule = {
   documents: [REGIONS_SOURCE],
   protectsFrom:
     'A misspelt region fails at deployment, or EventBridge looks for the source where there is nothing.',
-  check({ source, sink, region }, output) {
-    checkRegion(region, '', 'the region of the stream', output);
-    // A part that takes the region of the stream is wrong for the same cause.
-    const own = (id: unknown) => (typeof id === 'string' && id === region ? undefined : id);
-    const pointer = (side: string, kind: string) => `/${side}/${kind}/RegionId`;
-    const [from, to] = [own(source.parameters.RegionId), own(sink.parameters.RegionId)];
-    checkRegion(from, pointer('Source', source.kind), 'the region of the source', output);
-    checkRegion(to, pointer('Sink', sink.kind), 'the region of the sink', output);
+  checkApp(app, about) {
+    const providers = providersOf(app);
+    for (const provider of providers) {
+      // Whatever uses the provider says what is not known.
+      if (!isUnknown(provider.values.region))
+        checkRegion(provider.values.region, '/region', 'the provider', about(provider));
+    }
+    for (const stream of app.streams) checkStream(stream, providers, about);
   },
 };
+
+/** As blocks are addressed: `provider.alicloud.beijing`, and in the module of a plan `provider.module.net:alicloud`. */
+const ALICLOUD = /^provider\.(?:[^:]+:)?alicloud(?:\.[^.]+)?$/;
+
+function providersOf({ blocks = [] }: AppDefinition): ResourceDefinition[] {
+  return blocks.filter(({ location: { address = '' } }) => ALICLOUD.test(address));
+}
+
+function checkStream(
+  stream: StreamDefinition,
+  providers: readonly ResourceDefinition[],
+  about: (subject: Subject) => RuleOutput,
+): void {
+  const { source, sink, region, location } = stream;
+  const output = about(stream);
+  // What the provider says is said at the provider, once for all streams.
+  const isSaid = providers.some(
+    ({ location: { stack }, values }) => stack === location.stack && values.region === region,
+  );
+  if (!isSaid) checkRegion(region, '', 'the stream', output);
+  // A part that takes the region of the stream is wrong for the same cause.
+  const own = (id: unknown) => (typeof id === 'string' && id === region ? undefined : id);
+  const pointer = (side: string, kind: string) => `/${side}/${kind}/RegionId`;
+  checkRegion(own(source.parameters.RegionId), pointer('Source', source.kind), 'the source', output);
+  checkRegion(own(sink.parameters.RegionId), pointer('Sink', sink.kind), 'the sink', output);
+}
 
 function checkRegion(region: unknown, pointer: string, what: string, output: RuleOutput): void {
   // A region that is not given is the contract's to report; one that is no text too.
@@ -32,15 +59,11 @@ function checkRegion(region: unknown, pointer: string, what: string, output: Rul
   }
   output.report({
     ...(pointer === '' ? {} : { pointer }),
-    message: `${what} is not one that is known here`,
+    message: `the region of ${what} is not one that is known here`,
     got: excerptOf(region),
     limit: 'a region id such as cn-hangzhou or ap-southeast-1',
     source: REGIONS_SOURCE,
-    fix: `Correct the region${suggestionOf(region)}; acknowledge it where it is newer than this library.`,
+    fix: `Correct the region, or acknowledge this where it is newer than this library.${suggestion(region, Object.keys(REGIONS))}`,
+    cause: region,
   });
-}
-
-function suggestionOf(region: string): string {
-  const meant = nearest(region, Object.keys(REGIONS));
-  return meant === undefined ? '' : ` (${meant}?)`;
 }

@@ -56,5 +56,6 @@ function checkOffer(
     got: `${region as string}: ${offered.join(', ')}`,
     source: OFFERS_SOURCES[service],
     fix: 'Use another region; acknowledge it where the service has come there since.',
+    cause: `${service} ${region as string}`,
   });
 }

@@ -28,6 +28,7 @@ export const streamRegion: StreamRule = {
       got: `sink in ${String(told)}, stream in ${String(region)}`,
       limit: 'one region',
       source: cite('eventbridge-message-routing'),
+      cause: `${String(told)} ${String(region)} ${stream.location.stack}`,
       fix: `Add an AlicloudProvider with region ${String(told)} and an alias to the stack, or give it as provider.`,
     });
   },

@@ -9,7 +9,7 @@ describe('service-linked-role', () => {
     expect(checkApp(serviceLinkedRole, { streams: [definition(), definition()] })).toEqual([
       expect.objectContaining({
         severity: 'info',
-        constructPath: 'Stack/Stream',
+        constructPath: undefined,
         got: 'AliyunServiceRoleForEventBridgeSendToKafka, AliyunServiceRoleForEventBridgeSourceMqtt',
       }),
     ]));
@@ -60,18 +60,18 @@ describe('service-linked-role', () => {
         ),
         resources: roles.map(role),
       }).map(({ constructPath, message, got }) =>
-        [constructPath, message.replace(/.*they must exist in /, ''), got]
+        [constructPath ?? 'app', message.replace(/.*they must exist in /, ''), got]
           .join(' ')
           .replaceAll('AliyunServiceRoleForEventBridge', ''),
       );
     expect(judge([one, other, one], [one])).toEqual([
-      'S0 account 1234567890123456 SendToKafka',
-      'S1 account 6543210987654321 SendToKafka, SourceMqtt',
+      'app account 1234567890123456 SendToKafka',
+      'app account 6543210987654321 SendToKafka, SourceMqtt',
     ]);
-    expect(judge([{}, {}], [])).toEqual(['S0 the account SendToKafka, SourceMqtt']);
+    expect(judge([{}, {}], [])).toEqual(['app the account SendToKafka, SourceMqtt']);
     expect(judge([one, {}], [{ location: { stack: 'Roles' } }])).toEqual([
-      'S0 account 1234567890123456 SendToKafka',
-      'S1 the account SendToKafka',
+      'app account 1234567890123456 SendToKafka',
+      'app the account SendToKafka',
     ]);
   });
 });

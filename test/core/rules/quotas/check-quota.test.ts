@@ -24,11 +24,11 @@ function judge(counts: Record<string, number>, given = quota, change: Partial<Se
 }
 
 describe('checkQuota', () => {
-  it('allows as many as the quota, and reports the first beyond it', () => {
+  it('allows as many as the quota, and reports one more, at the app', () => {
     expect(judge({ here: 4, there: 4 })).toEqual([]);
     expect(judge({ here: 6, there: 1 })).toEqual([
       {
-        path: 'Stack/4',
+        path: undefined,
         severity: 'error',
         message: 'here has more things than its quota',
         got: '6 things in this app',
@@ -47,7 +47,7 @@ describe('checkQuota', () => {
     for (const count of [3, 4])
       expect(judge({ here: count }, { ...quota, stricter })).toEqual([
         expect.objectContaining({
-          path: 'Stack/2',
+          path: undefined,
           severity: 'warning',
           limit: '2 a region unless raised',
           source: stricter.source,
@@ -58,13 +58,13 @@ describe('checkQuota', () => {
     ]);
   });
 
-  it('counts what exists beside the app, which came first', () => {
+  it('counts what exists beside the app', () => {
     const existing = (count: number) => ({ existing: [{ rule: 'r', key: 'here', count }] });
     expect(judge({ here: 1, there: 4 }, quota, existing(3))).toEqual([]);
     expect(judge({ here: 2, there: 4 }, quota, existing(3))).toEqual([
-      expect.objectContaining({ path: 'Stack/1', got: '2 things in this app and 3 beside it' }),
+      expect.objectContaining({ path: undefined, got: '2 things in this app and 3 beside it' }),
     ]);
-    expect(judge({ here: 2 }, quota, existing(9))).toEqual([expect.objectContaining({ path: 'Stack/0' })]);
+    expect(judge({ here: 2 }, quota, existing(9))).toEqual([expect.objectContaining({ path: undefined })]);
   });
 
   it('takes a raised quota at its word, above the stricter figure too', () => {
@@ -72,7 +72,7 @@ describe('checkQuota', () => {
     expect(judge({ here: 6 }, { ...quota, stricter }, raised)).toEqual([]);
     expect(judge({ here: 7 }, { ...quota, stricter }, raised)).toEqual([
       expect.objectContaining({
-        path: 'Stack/6',
+        path: undefined,
         severity: 'error',
         limit: '6 a region, as raised for the account',
       }),

@@ -15,7 +15,7 @@ describe('rules-per-mqtt-instance', () => {
     );
     expect(checkApp(rulesPerMqttInstance, { streams: many(101) })).toEqual([
       expect.objectContaining({
-        constructPath: 'Stack/In100',
+        constructPath: undefined,
         got: '101 streams to or from RocketMQ in this app',
         limit: '100 an instance unless raised',
       }),

@@ -14,13 +14,13 @@ describe('streams-per-region', () => {
     expect(checkApp(streamsPerRegion, { streams: many(21) })).toEqual([
       expect.objectContaining({
         severity: 'warning',
-        constructPath: 'Stack/S20',
+        constructPath: undefined,
         got: '21 streams in this app',
       }),
     ]);
     expect(checkApp(streamsPerRegion, { streams: many(50) })[0].severity).toBe('warning');
     expect(checkApp(streamsPerRegion, { streams: many(51) })).toEqual([
-      expect.objectContaining({ severity: 'error', constructPath: 'Stack/S50' }),
+      expect.objectContaining({ severity: 'error', constructPath: undefined }),
     ]);
   });
 
@@ -35,7 +35,7 @@ describe('streams-per-region', () => {
       expect.objectContaining({
         severity: 'error',
         got: '51 streams in this app',
-        constructPath: 'Stack/S0',
+        constructPath: undefined,
       }),
     ]);
     expect(checkApp(streamsPerRegion, { streams: [each(1e9)] })).toHaveLength(1);
@@ -87,7 +87,7 @@ describe('streams-per-region', () => {
     expect(checkApp(streamsPerRegion, { streams: [...of(20, one), ...of(51, other)] })).toEqual([
       expect.objectContaining({
         severity: 'error',
-        constructPath: 'Of6/S50',
+        constructPath: undefined,
         message: `cn-hangzhou in account ${other} has more streams than its quota`,
       }),
     ]);
@@ -97,7 +97,7 @@ describe('streams-per-region', () => {
       existing: [{ rule: 'streams-per-region', key: 'cn-hangzhou', count: 30, account: one }],
     };
     expect(checkApp(streamsPerRegion, { streams: [...of(21, one), ...of(51, other)] }, settings)).toEqual([
-      expect.objectContaining({ constructPath: 'Of1/S20', got: '21 streams in this app and 30 beside it' }),
+      expect.objectContaining({ constructPath: undefined, got: '21 streams in this app and 30 beside it' }),
     ]);
   });
 
@@ -110,19 +110,19 @@ describe('streams-per-region', () => {
       }));
     const judge = (...streams: any[]) =>
       checkApp(streamsPerRegion, { streams: streams.flat() }).map(
-        ({ severity, constructPath, got }) => `${severity} ${constructPath}: ${got}`,
+        ({ severity, constructPath, got }) => `${severity} ${constructPath ?? 'app'}: ${got}`,
       );
-    expect(judge(of(51, 'A'))).toEqual(['error A/S50: 51 streams in this app']);
+    expect(judge(of(51, 'A'))).toEqual(['error app: 51 streams in this app']);
     expect(judge(of(20, 'A'), of(40, 'B'))).toEqual([
-      'warning B/S20: 40 streams in this app',
-      'warning B/S30: 60 streams in this app',
+      'warning app: 40 streams in this app',
+      'warning app: 60 streams in this app',
     ]);
     expect(judge(of(15, 'A'), of(15, 'B', { account: '1234567890123456' }))).toEqual([
-      'warning B/S5: 30 streams in this app',
+      'warning app: 30 streams in this app',
     ]);
     expect(judge(of(51, 'A'), of(40, 'B'))).toEqual([
-      'error A/S50: 51 streams in this app',
-      'warning B/S20: 40 streams in this app',
+      'error app: 51 streams in this app',
+      'warning app: 40 streams in this app',
     ]);
   });
 });

@@ -17,7 +17,7 @@ describe('region-known', () => {
       expect.objectContaining({
         message: 'the region of the stream is not one that is known here',
         got: '"cn-hangzhu"',
-        fix: 'Correct the region (cn-hangzhou?); acknowledge it where it is newer than this library.',
+        fix: 'Correct the region, or acknowledge this where it is newer than this library. Did you mean "cn-hangzhou"?',
       }),
       expect.objectContaining({ pointer: '/Source/SourceMQTTParameters/RegionId', got: '"cn-hangzhou-1"' }),
     ]);
@@ -39,7 +39,7 @@ describe('region-known', () => {
         rule: 'region-known',
         severity: 'warning',
         limit: 'a region id such as cn-hangzhou or ap-southeast-1',
-        fix: expect.stringMatching(/^Correct the region; acknowledge it/),
+        fix: expect.stringMatching(/^Correct the region, or acknowledge/),
         source: expect.objectContaining({ date: '2026-08-21' }),
       }),
     );

@@ -1,0 +1,46 @@
+import { Finding, FindingPlace } from './finding';
+
+/** Findings with what causes each of them, where several streams may share that. */
+export type Causes = ReadonlyMap<Finding, string>;
+
+/** The same findings, of those with one cause only the first, which says where the others are. */
+export function oneOfEachCause(findings: readonly Finding[], causes: Causes): Finding[] {
+  if (causes.size === 0) return [...findings];
+  const together = new Map<unknown, Finding[]>();
+  const seen = new Map<string, number>();
+  for (const finding of findings) {
+    const cause = keyOf(finding, causes.get(finding));
+    let key: unknown = finding;
+    if (cause !== undefined) {
+      // Source and sink of one stream are two places to correct.
+      const here = `${cause} ${JSON.stringify([finding.stack, finding.address, finding.constructPath])}`;
+      const times = seen.get(here) ?? 0;
+      seen.set(here, times + 1);
+      key = `${times} ${cause}`;
+    }
+    const same = together.get(key);
+    if (same === undefined) together.set(key, [finding]);
+    else same.push(finding);
+  }
+  return [...together.values()].map(([first, ...others]) =>
+    others.length === 0 ? first : { ...first, also: others.map(placeOf) },
+  );
+}
+
+/** What is the same for all that one change puts right. */
+function keyOf(
+  { rule, severity, message, limit, fix }: Finding,
+  cause: string | undefined,
+): string | undefined {
+  if (cause === undefined) return undefined;
+  return JSON.stringify([rule, severity, message, limit, fix, cause]);
+}
+
+function placeOf({ constructPath, address, stack, pointer }: Finding): FindingPlace {
+  return {
+    ...(constructPath !== undefined && { constructPath }),
+    ...(address !== undefined && { address }),
+    ...(stack !== undefined && { stack }),
+    ...(pointer !== undefined && { pointer }),
+  };
+}
