@@ -11,6 +11,7 @@ import { instanceId } from './contract/instance-id';
 import { rocketMqVersion } from './contract/rocketmq-version';
 import { stackRecord } from './contract/stack-record';
 import { streamStatus } from './contract/stream-status';
+import { undefinedText } from './contract/undefined-text';
 import { competingStreams } from './delivery/competing-streams';
 import { deadLetterArn } from './delivery/dead-letter-arn';
 import { deadLetterMissing } from './delivery/dead-letter-missing';
@@ -119,7 +120,7 @@ export const GROUPS: Readonly<Record<string, readonly Rule[]>> = {
     policySize,
   ],
   regions: [regionKnown, regionService, sameRegion, streamRegion, crossBorder],
-  contract: [contract, streamStatus, instanceId, rocketMqVersion, connection, stackRecord],
+  contract: [contract, undefinedText, streamStatus, instanceId, rocketMqVersion, connection, stackRecord],
   filters: [
     alsoOfEventRules(filterPattern),
     alsoOfEventRules(filterNestedOperator),

@@ -48,6 +48,11 @@ export const SERVICE_DOCUMENTS = {
     read: '2026-11-26',
   },
   'ecs-security-groups': { title: 'ECS: Basic and advanced security groups', read: '2026-11' },
+  'ecmascript-to-string': {
+    title: 'ECMAScript: ToString',
+    url: 'https://tc39.es/ecma262/#sec-tostring',
+    read: '2026-11-27',
+  },
   'ecmascript-regular-expressions': {
     title: 'ECMAScript Language Specification: RegExp (Regular Expression) Objects',
     url: 'https://tc39.es/ecma262/#sec-regexp-regular-expression-objects',
