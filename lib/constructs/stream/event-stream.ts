@@ -195,7 +195,7 @@ export class EventStream extends Construct implements IEventStream {
    * where its parts stand, throws; so does a Terraform reference in it.
    *
    * @param message the message, or a whole event
-   * @see https://www.alibabacloud.com/help/en/eventbridge/user-guide/event-transformation
+   * @see https://www.alibabacloud.com/help/en/eventbridge/user-guide/event-transformation-1
    */
   public simulate(message: SampleMessage): StreamSimulation {
     return simulateMessage(

@@ -12,7 +12,7 @@ import { checkCalls } from '../types/check-calls';
  * A JSONPath begins with `$` and is definite (no wildcard, filter or deep scan). A template and a value hold at most
  * 10,240 characters. What breaks this is reported at synthesis.
  *
- * @see https://www.alibabacloud.com/help/en/eventbridge/user-guide/event-transformation
+ * @see https://www.alibabacloud.com/help/en/eventbridge/user-guide/event-transformation-1
  */
 export class SinkField {
   /** The complete event, as the source produced it or the transform returned it. */

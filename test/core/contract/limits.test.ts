@@ -18,6 +18,27 @@ describe('limits', () => {
   });
 });
 
+it.each<[keyof typeof LIMITS, number, string]>([
+  // The limits page of 10 March 2026, and what newer pages did not say of streams.
+  ['busesPerRegion', 50, '2026-03-10'],
+  ['rulesPerBus', 50, '2026-03-10'],
+  ['targetsPerRule', 5, '2026-03-10'],
+  ['filterExpressions', 5, '2026-03-10'],
+  ['templateLength', 10240, '2026-03-10'],
+  ['valueLength', 10240, '2026-03-10'],
+  ['eventSize', 256 * 1024, '2026-03-10'],
+  ['busNameLength', 127, '2026-03-10'],
+  ['ruleNameLength', 127, '2026-03-10'],
+  ['streamsPerRegion', 50, '2024-07-06'],
+  ['streamNameLength', 127, '2024-07-06'],
+  ['valueLengthOfConnectors', 1024, '2023-12-28'],
+  ['batchWindowMessages', 10000, '2026-03-11'],
+  ['batchWindowSeconds', 15, '2026-03-11'],
+  ['tags', 20, '2026-09-17'],
+])('%s is at most %d, by the document of %s', (id, maximum, date) =>
+  expect(LIMITS[id]).toMatchObject({ maximum, source: { date } }),
+);
+
 describe('describeRange', () => {
   it('says both bounds with the unit', () => {
     expect(describeRange(LIMITS.batchWindowMessages)).toBe('1–10,000 messages');

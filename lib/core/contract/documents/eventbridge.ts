@@ -49,11 +49,13 @@ export const EVENTBRIDGE_DOCUMENTS = {
     title: 'EventBridge: Event patterns',
     url: 'https://www.alibabacloud.com/help/en/doc-detail/181432.htm',
     published: '2026-08-07',
+    read: '2026-11-26',
   },
   'eventbridge-event-transformation': {
-    title: 'EventBridge: Event transformation',
-    url: 'https://www.alibabacloud.com/help/en/eventbridge/user-guide/event-transformation',
-    published: '2024-06-13',
+    title: 'EventBridge: Event transformation in event streams',
+    url: 'https://www.alibabacloud.com/help/en/eventbridge/user-guide/event-transformation-1',
+    published: '2026-03-11',
+    read: '2026-11-26',
   },
   'rocketmq-eventbridge': {
     title: 'Open-source RocketMQ EventBridge, commit a16f6cf',

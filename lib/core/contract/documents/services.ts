@@ -4,7 +4,8 @@ import { SourceDocument } from './source-document';
 export const SERVICE_DOCUMENTS = {
   'mqtt-outflow-to-kafka': {
     title: 'ApsaraMQ for MQTT: create a message outflow task to ApsaraMQ for Kafka',
-    read: '2026-11',
+    published: '2026-03-11',
+    read: '2026-11-26',
   },
   'mqtt-integration-overview': {
     title: 'ApsaraMQ for MQTT: message integration Overview',

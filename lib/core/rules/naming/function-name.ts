@@ -1,30 +1,51 @@
+import { FUNCTION_ARNS } from '../../contract/arn-formats';
 import { LIMITS } from '../../contract/limits';
-import { nameRule } from './name-rule';
+import { isArn, knownArn, parseArn } from '../../model/arn';
+import { objectOf } from '../../model/json-object';
+import { isUnknown } from '../../model/stream-definition';
+import { pointerOf, valueOf } from '../../model/stream-parts';
+import { ResourceRule, StreamRule } from '../rule';
+import { checkName, nameRule } from './name-rule';
 
 const GRAMMAR = {
   pattern: /^[A-Za-z_][A-Za-z0-9_-]*$/,
   characters: 'letters, digits, _ and -, the first a letter or _',
 };
 
-/** The name of a function. */
-export const functionName = nameRule(
+const FUNCTION = {
+  what: 'function',
+  ...LIMITS.functionNameLength,
+  ...GRAMMAR,
+  wider: {
+    ...LIMITS.functionNameLengthOfProvider,
+    ...GRAMMAR,
+    by: 'the page of the Terraform provider alone allows it',
+  },
+};
+
+const inResources = nameRule(
   'function-name',
   '2026-11-26',
   'The name of a function is one that Function Compute takes',
-  'Function Compute refuses the function at deployment.',
-  [
-    {
-      type: 'alicloud_fcv3_function',
-      attributes: ['function_name'],
-      what: 'function',
-      isOptional: true,
-      ...LIMITS.functionNameLength,
-      ...GRAMMAR,
-      wider: {
-        ...LIMITS.functionNameLengthOfProvider,
-        ...GRAMMAR,
-        by: 'the page of the Terraform provider alone allows it',
-      },
-    },
-  ],
+  'Function Compute refuses the function at deployment; a stream calls one that there cannot be.',
+  [{ type: 'alicloud_fcv3_function', attributes: ['function_name'], isOptional: true, ...FUNCTION }],
 );
+
+/** The name of a function, where it is made and where a stream calls it. */
+export const functionName: StreamRule & ResourceRule = {
+  ...inResources,
+  check({ sink, transforms }, output) {
+    const sinkName = sink.kind === SINK ? valueOf(sink, PARAMETER) : undefined;
+    if ((typeof sinkName === 'string' && sinkName !== '' && !isArn(sinkName)) || isUnknown(sinkName))
+      checkName(sinkName, `/Sink/${SINK}/${pointerOf(sink, PARAMETER)}`, FUNCTION, output);
+    transforms.forEach((transform, i) => {
+      const arn = knownArn(objectOf(transform).Arn);
+      const name = parseArn(arn, FUNCTION_ARNS)?.names.function;
+      if (name !== undefined && !name.includes('*'))
+        checkName(name, `/Transforms/${i}/Arn`, FUNCTION, output);
+    });
+  },
+};
+
+const SINK = 'SinkFcParameters';
+const PARAMETER = 'FunctionName';

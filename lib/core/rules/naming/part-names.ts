@@ -2,9 +2,13 @@ import { NamedRole, NameFacts, ServiceFacts } from '../../contract/kind-facts';
 import { editionsOf, parameterOf, serviceOf } from '../../contract/kind-lookups';
 import { SERVICES } from '../../contract/kinds';
 import { LIMITS } from '../../contract/limits';
+import { objectOf } from '../../model/json-object';
+import { EVENT_RULE } from '../../model/resource-types';
 import { isUnknown, StreamPart } from '../../model/stream-definition';
 import { ResourceRule, RuleOutput, StreamRule } from '../rule';
 import { pointerOf, valueOf } from '../../model/stream-parts';
+import { namedByRule } from '../rule-arns';
+import { checkNameInArn } from './arn-names';
 import { checkName, nameRule, NameShape } from './name-rule';
 
 /** What a service takes as a name, wherever it stands. */
@@ -18,13 +22,27 @@ export function partNameRule(
   title: string,
   protectsFrom: string,
 ): StreamRule & ResourceRule {
+  const inResources = nameRule(id, since, title, protectsFrom, resourcesOf(role));
   return {
-    ...nameRule(id, since, title, protectsFrom, resourcesOf(role)),
-    check({ source, sink }, output) {
+    ...inResources,
+    types: [...inResources.types, EVENT_RULE],
+    check({ source, sink, runOptions }, output) {
       checkPart(source, 'Source', role, output);
       checkPart(sink, 'Sink', role, output);
+      const { Arn } = objectOf(objectOf(runOptions).DeadLetterQueue);
+      checkArn(Arn, '/RunOptions/DeadLetterQueue/Arn', role, output);
+    },
+    checkResource(resource, output) {
+      if (resource.type !== EVENT_RULE) return inResources.checkResource(resource, output);
+      for (const { arn, pointer } of namedByRule(resource)) checkArn(arn, pointer, role, output);
     },
   };
+}
+
+function checkArn(arn: unknown, pointer: string, role: NamedRole, output: RuleOutput): void {
+  checkNameInArn(arn, pointer, role, output, (name, facts, to, instance) =>
+    checkName(name, pointer, shapeOf(facts), to, instance),
+  );
 }
 
 /** The resources that make what the services name. */

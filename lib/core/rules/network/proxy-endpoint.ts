@@ -13,8 +13,8 @@ const ROCKETMQ = cite('eventbridge-rocketmq');
 const ENDPOINT = 'InstanceEndpoint';
 const TYPE = 'InstanceType';
 const SELF_HOSTED = 'SelfBuilt';
-/** As event sources spell it. */
-const SELF_HOSTED_SOURCE = 'SELF_BUILT';
+/** As documents spell it of event sources: the SDK as of streams, the pages of the provider in capitals. */
+const SELF_HOSTED_SOURCES: readonly unknown[] = [SELF_HOSTED, 'SELF_BUILT'];
 
 /** A self-hosted RocketMQ is reached by its name server, not by a proxy. */
 export const proxyEndpoint: StreamRule & ResourceRule = {
@@ -35,7 +35,7 @@ export const proxyEndpoint: StreamRule & ResourceRule = {
     const { instance_type: type, instance_endpoint: endpoint } = block;
     const at = (name: string) => `/source_rocketmq_parameters/${name}`;
     if (isUnknown(type)) output.skip(at('instance_type'), type.$unknown);
-    else if (type === SELF_HOSTED_SOURCE && !isAbsent(endpoint))
+    else if (SELF_HOSTED_SOURCES.includes(type) && !isAbsent(endpoint))
       checkEndpoint(endpoint, at('instance_endpoint'), output);
   },
 };

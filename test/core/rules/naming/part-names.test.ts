@@ -81,3 +81,116 @@ describe('partNameRule', () => {
       expect(check(rule, definition({ source: part(kind, { Topic: 'A/1' }) }))).toEqual([]);
   });
 });
+
+const constant = (Value: unknown) => ({ Form: 'CONSTANT', Value });
+const x = (length: number) => 'x'.repeat(length);
+
+describe('names of the editions, in sources and in sinks', () => {
+  const severities = (role: 'topic' | 'group' | 'queue', stream: object) =>
+    check(partNameRule('thing-name', '2026-11-21', role, 'A title', 'A reason.'), definition(stream)).map(
+      ({ severity }) => severity,
+    );
+  const ofKafka = (instance: unknown, topic: string) => [
+    { source: part('SourceKafkaParameters', { InstanceId: instance, Topic: topic }) },
+    { sink: part('SinkKafkaParameters', { InstanceId: constant(instance), Topic: constant(topic) }) },
+  ];
+  const ofRocketMq = (type: string, topic: string) => [
+    { source: part('SourceRocketMQParameters', { InstanceType: type, Topic: topic }) },
+    {
+      sink: part('SinkRocketMQParameters', {
+        InstanceType: constant(type),
+        Topic: constant(topic),
+        GroupID: constant('g'),
+      }),
+    },
+  ];
+
+  it.each<[string, unknown, string, string[]]>([
+    // ApsaraMQ for Kafka, SDK 2.16.0: reserved 3-64, serverless 1-249, the same characters.
+    ['reserved', 'alikafka_post-cn-1', 'orders.v1', []],
+    ['reserved', 'alikafka_pre-cn-1', 'abc', []],
+    ['reserved', 'alikafka_post-cn-1', x(64), []],
+    ['reserved', 'alikafka_post-cn-1', 'ab', ['error']],
+    ['reserved', 'alikafka_post-cn-1', x(65), ['error']],
+    ['reserved', 'alikafka_post-cn-1', 'a@b', ['error']],
+    ['serverless', 'alikafka_serverless-cn-1', 'a', []],
+    ['serverless', 'alikafka_serverless-cn-1', x(249), []],
+    ['serverless', 'alikafka_serverless-cn-1', x(250), ['error']],
+    ['serverless', 'alikafka_serverless-cn-1', 'a b', ['error']],
+    ['not known', unknown('later'), 'ab', ['warning']],
+    ['not known', unknown('later'), x(249), ['warning']],
+    ['not known', unknown('later'), x(250), ['error']],
+    ['not known', 'alikafka_new-cn-1', x(65), ['warning']],
+    ['not known', 'alikafka_new-cn-1', 'orders.v1', []],
+  ])('a Kafka topic of an instance that is %s: %s, %s: %j', (_, instance, topic, expected) => {
+    for (const stream of ofKafka(instance, topic)) expect(severities('topic', stream)).toEqual(expected);
+  });
+
+  it.each<[string, unknown, string, string[]]>([
+    ['reserved', 'alikafka_post-cn-1', 'a.b-c_d', []],
+    ['reserved', 'alikafka_post-cn-1', x(64), []],
+    ['reserved', 'alikafka_post-cn-1', x(65), ['error']],
+    ['reserved', 'alikafka_post-cn-1', x(100), ['error']],
+    ['reserved', 'alikafka_post-cn-1', 'a@b', ['error']],
+    ['serverless', 'alikafka_serverless-cn-1', '@._*$#^!&-', []],
+    ['serverless', 'alikafka_serverless-cn-1', 'a', []],
+    ['serverless', 'alikafka_serverless-cn-1', x(249), []],
+    ['serverless', 'alikafka_serverless-cn-1', x(250), ['error']],
+    ['serverless', 'alikafka_serverless-cn-1', 'a%b', ['error']],
+    ['not known', unknown('later'), 'a@b', ['warning']],
+    ['not known', unknown('later'), x(100), ['warning']],
+    ['not known', undefined, x(250), ['error']],
+  ])('a Kafka group of an instance that is %s: %s, %s: %j', (_, instance, group, expected) => {
+    const source = part('SourceKafkaParameters', { InstanceId: instance, ConsumerGroup: group });
+    expect(severities('group', { source })).toEqual(expected);
+  });
+
+  it.each<[string, string, string[]]>([
+    // Quotas and limits of 5.x, 7 January 2026; SDK 3.0.0 of 4.x.
+    ['Cloud_5', x(60), []],
+    ['Cloud_5', 'a', []],
+    ['Cloud_5', x(61), ['warning']],
+    ['Cloud_5', x(128), ['warning']],
+    ['Cloud_5', x(129), ['error']],
+    ['Cloud_4', 'abc', []],
+    ['Cloud_4', x(64), []],
+    ['Cloud_4', 'ab', ['warning']],
+    ['Cloud_4', x(65), ['error']],
+    ['SelfBuilt', x(255), []],
+  ])('a RocketMQ topic of %s: %s: %j', (type, topic, expected) => {
+    for (const stream of ofRocketMq(type, topic)) expect(severities('topic', stream)).toEqual(expected);
+  });
+
+  it.each<[string, string, string[]]>([
+    ['Cloud_5', x(60), []],
+    ['Cloud_5', x(61), ['warning']],
+    ['Cloud_5', 'a%b', ['warning']],
+    ['Cloud_5', x(129), ['error']],
+    ['Cloud_4', 'ab', []],
+    ['Cloud_4', x(64), []],
+    ['Cloud_4', 'orders', []],
+    ['Cloud_4', 'a', ['error']],
+    ['Cloud_4', x(65), ['error']],
+    ['Cloud_4', 'a%b', ['error']],
+  ])('a RocketMQ group of %s: %s: %j', (type, group, expected) => {
+    const source = part('SourceRocketMQParameters', { InstanceType: type, GroupID: group });
+    expect(severities('group', { source })).toEqual(expected);
+  });
+
+  it.each<[string, string, string, string[]]>([
+    ['SourceMNSParameters', 'QueueName', x(120), []],
+    ['SourceMNSParameters', 'QueueName', x(121), ['error']],
+    ['SourceRabbitMQParameters', 'QueueName', x(255), []],
+    ['SourceRabbitMQParameters', 'QueueName', x(256), ['error']],
+  ])('a queue of %s, %s: %s: %j', (kind, parameter, name, expected) =>
+    expect(severities('queue', { source: part(kind, { [parameter]: name }) })).toEqual(expected),
+  );
+
+  it.each([
+    [x(64), []],
+    [x(65), ['error']],
+    ['a/b', ['error']],
+  ])('a parent topic of MQTT: %s: %j', (topic, expected) =>
+    expect(severities('topic', { source: part('SourceMQTTParameters', { Topic: topic }) })).toEqual(expected),
+  );
+});

@@ -70,6 +70,45 @@ describe('region-service', () => {
     expect(check(regionService, definition({ region: 'cn-nanjing' }))[0].pointer).toBeUndefined();
   });
 
+  it.each<[string, boolean]>([
+    ['cn-beijing-finance-1', true],
+    ['cn-shanghai-finance-1', true],
+    ['cn-shenzhen-finance-1', true],
+    ['cn-heyuan', true],
+    ['ap-southeast-6', true],
+    ['ap-south-1', false],
+    ['cn-hangzhou-finance', false],
+    ['cn-north-2-gov-1', false],
+    ['me-central-1', false],
+  ])('EventBridge in %s: %s', (region, isOffered) => {
+    const ends = {
+      source: { kind: 'SourceMNSParameters', parameters: {} },
+      sink: { kind: 'SinkMNSParameters', parameters: {} },
+    };
+    expect(check(regionService, definition({ region, ...ends })).map(({ message }) => message)).toEqual(
+      isOffered ? [] : [`EventBridge is not known to be offered in ${region}`],
+    );
+  });
+
+  it.each<[string, string[]]>([
+    // Where EventBridge is and Function Compute 3.0 is not.
+    ['cn-heyuan', ['/Transforms/0/Arn']],
+    ['cn-guangzhou', ['/Transforms/0/Arn']],
+    ['ap-southeast-6', ['/Transforms/0/Arn']],
+    ['cn-beijing-finance-1', ['/Transforms/0/Arn']],
+    ['cn-shenzhen-finance-1', ['/Transforms/0/Arn']],
+    ['cn-shanghai-finance-1', []],
+    ['cn-hangzhou', []],
+  ])('a function between filter and sink in %s: %j', (region, pointers) => {
+    const stream = definition({
+      region,
+      source: { kind: 'SourceMNSParameters', parameters: {} },
+      sink: { kind: 'SinkMNSParameters', parameters: {} },
+      transforms: [{ Arn: `acs:fc:${region}:1234567890123456:functions/f` }],
+    });
+    expect(check(regionService, stream).map(({ pointer }) => pointer)).toEqual(pointers);
+  });
+
   describe.each<[string, object, string, { offered: string; unknown: string; refused: string }]>([
     [
       'Kafka',

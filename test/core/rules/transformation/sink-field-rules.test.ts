@@ -132,7 +132,7 @@ describe('what the rules about sink fields say', () => {
         message: 'the JSONPath does not name one value: it scans all levels (..)',
         got: `"$..${'a'.repeat(76)}`,
         limit: 'a definite JSONPath such as $.data.value, without wildcard, filter, function or deep scan',
-        source: expect.objectContaining({ date: '2024-06-13' }),
+        source: expect.objectContaining({ date: '2026-03-11' }),
         fix: 'Name one value.',
       }),
     ]));
@@ -143,7 +143,7 @@ describe('what the rules about sink fields say', () => {
       severity: 'error',
       message: 'the template uses a, b, which is not declared',
       limit: 'no variable',
-      source: { date: '2024-06-13' },
+      source: { date: '2026-03-11' },
       fix: 'Declare each variable with its JSONPath, or write $${name} for text that stays.',
     });
     const both = checkKey(templateVariables, {
@@ -156,7 +156,7 @@ describe('what the rules about sink fields say', () => {
     expect(flat).toMatchObject({
       message: 'the variables of the template are not a JSON object of plain values',
       limit: 'for example {"name":"$.data.name"}',
-      source: { date: '2024-06-13' },
+      source: { date: '2026-03-11' },
       fix: 'Declare the variables with SinkField.template or SinkField.json.',
     });
   });
