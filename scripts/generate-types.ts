@@ -170,12 +170,12 @@ function exampleOf(
   return below === undefined ? '' : exampleOf(below, makersIn(below), all);
 }
 
-/** The functions of a class that make one of it. */
+/** The functions of a class that make one of it, but for the way out of what is typed. */
 function makersIn(node: ts.ClassDeclaration): ts.MethodDeclaration[] {
   return node.members
     .filter(ts.isMethodDeclaration)
     .filter((method) => !isHidden(method) && has(method, ts.SyntaxKind.StaticKeyword))
-    .filter(({ type }) => type?.getText() === node.name!.text);
+    .filter(({ name, type }) => type?.getText() === node.name!.text && name.getText() !== 'fromApi');
 }
 
 function isNeeded(parameter: ts.ParameterDeclaration): boolean {

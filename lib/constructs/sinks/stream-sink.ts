@@ -1,5 +1,6 @@
 import { Whereabouts } from '../synthesis/where-is';
 import { StreamContext } from '../sources/stream-source';
+import { checkCalls } from '../types/check-calls';
 
 /**
  * A sink as EventBridge knows it: pure data.
@@ -17,6 +18,17 @@ export interface SinkConfig {
  */
 export abstract class StreamSink {
   /**
+   * A sink in EventBridge's own spelling: of a kind that this library has no class for, or one that lacks what the class
+   * wants. What the contract does not know of it is reported at synthesis by the rule `contract`.
+   *
+   * @param config its kind, for example `SinkKafkaParameters`, and its parameters; of a credential give a Terraform
+   * reference
+   */
+  public static fromApi(config: SinkConfig): StreamSink {
+    return new GivenSink(config);
+  }
+
+  /**
    * Where that is from which it was made.
    *
    * @internal
@@ -30,3 +42,16 @@ export abstract class StreamSink {
    */
   public abstract bind(context: StreamContext): SinkConfig;
 }
+
+/** A sink that is plain data already. */
+class GivenSink extends StreamSink {
+  constructor(private readonly config: SinkConfig) {
+    super();
+  }
+
+  public bind(_context: StreamContext): SinkConfig {
+    return this.config;
+  }
+}
+
+checkCalls(StreamSink, 'StreamSink');

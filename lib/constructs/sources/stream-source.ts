@@ -1,5 +1,6 @@
 import { Construct } from 'constructs';
 import { Whereabouts } from '../synthesis/where-is';
+import { checkCalls } from '../types/check-calls';
 
 /**
  * What a source or sink may ask of the stream it is bound to.
@@ -33,6 +34,17 @@ export interface SourceConfig {
  */
 export abstract class StreamSource {
   /**
+   * A source in EventBridge's own spelling: of a kind that this library has no class for, or one that lacks what the class
+   * wants. What the contract does not know of it is reported at synthesis by the rule `contract`.
+   *
+   * @param config its kind, for example `SourceMQTTParameters`, and its parameters; of a credential give a Terraform
+   * reference
+   */
+  public static fromApi(config: SourceConfig): StreamSource {
+    return new GivenSource(config);
+  }
+
+  /**
    * Makes what the source needs, inside the stream that reads from it. Called once, before `bind`.
    *
    * @internal
@@ -54,3 +66,16 @@ export abstract class StreamSource {
    */
   public abstract bind(context: StreamContext): SourceConfig;
 }
+
+/** A source that is plain data already. */
+class GivenSource extends StreamSource {
+  constructor(private readonly config: SourceConfig) {
+    super();
+  }
+
+  public bind(_context: StreamContext): SourceConfig {
+    return this.config;
+  }
+}
+
+checkCalls(StreamSource, 'StreamSource');

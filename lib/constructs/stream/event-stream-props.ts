@@ -120,6 +120,23 @@ export interface EventStreamOptions extends RunOptions {
   readonly sinkOverrides?: Record<string, any>;
 
   /**
+   * Run options in EventBridge's own spelling, for what this library does not type yet. They win over the typed ones.
+   *
+   * @default - none
+   */
+  readonly runOptionsOverrides?: Record<string, any>;
+
+  /**
+   * Parameters that this library would send and this stream is not to have: JSON pointers into the request, for example
+   * `/Source/SourceKafkaParameters/Network` or `/RunOptions/RetryStrategy`. The library writes every documented default
+   * out; a stream that was made elsewhere and is to stay as it is may have none of them. The command `adopt` writes this.
+   * A pointer to what is not there does nothing.
+   *
+   * @default - every documented default is sent
+   */
+  readonly omit?: string[];
+
+  /**
    * The region of the stream, which is that of its sink: the provider of the stack for that region is taken. Where the
    * stack has none, the rule `stream-region` says so at synthesis.
    *

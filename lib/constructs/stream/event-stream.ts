@@ -16,7 +16,7 @@ import { EventBridgeEventStreaming } from '../provider/event-bridge-event-stream
 import { knownValues } from '../terraform/known-values';
 import { StreamResource, StreamTimeouts } from '../terraform/stream-resource';
 import { rolesOfStream } from '../../core/permissions/service-linked-roles';
-import { StreamDefinition, StreamPart } from '../../core/model/stream-definition';
+import { StreamDefinition } from '../../core/model/stream-definition';
 import { LEVELS_OF_OPTIONS, withoutAbsent } from '../../core/model/stream-parts';
 import { SampleMessage, simulateMessage, StreamSimulation } from '../simulation/stream-simulation';
 import { asksForAccount, contextOf, isPlacedByOthers, makersOf, payloadPathFor } from './stream-context';
@@ -31,6 +31,7 @@ import { StreamTags } from '../synthesis/stream-tags';
 import { textOf } from '../transforms/sink-field';
 import { refuseContradictions } from '../contradictions';
 import { checkProps } from '../types/check-types';
+import { override, overridden, withoutOmitted } from './overrides';
 import { contradictions } from './stream-contradictions';
 import { checkCalls } from '../types/check-calls';
 
@@ -255,14 +256,14 @@ export class EventStream extends Construct implements IEventStream {
     account: string | undefined,
     tags: Record<string, string>,
   ): StreamDefinition {
-    const { source, sink, filter, transforms, description, status, sourceOverrides, sinkOverrides } =
-      this.props;
+    const { source, sink, filter, transforms, description, status } = this.props;
+    const { sourceOverrides, sinkOverrides, runOptionsOverrides, omit } = this.props;
     const contextIn = (where: string | undefined, payloadPath?: string) =>
       contextOf(where, () => account ?? this.accountId, payloadPath);
     const context = contextIn(region);
     const boundSource = source.bind(contextIn(source._whereabouts?.region ?? region));
     const boundSink = sink.bind(contextIn(region, payloadPathFor(boundSource.kind, transforms)));
-    return {
+    const stream = {
       name: this.streamName,
       region,
       account,
@@ -272,7 +273,10 @@ export class EventStream extends Construct implements IEventStream {
       filterPattern: patternOf(filter),
       transforms: (transforms ?? []).map((transform) => transform._bind(context)),
       sink: override(boundSink, sinkOverrides),
-      runOptions: withoutAbsent(runOptionsToApi(this.props, context), LEVELS_OF_OPTIONS),
+      runOptions: {
+        ...withoutAbsent(runOptionsToApi(this.props, context), LEVELS_OF_OPTIONS),
+        ...runOptionsOverrides,
+      },
       status: status === StreamStatus.UNMANAGED ? undefined : status,
       tags,
       overridden: [
@@ -281,6 +285,7 @@ export class EventStream extends Construct implements IEventStream {
       ],
       location: { constructPath: this.node.path, stack: this.stack.node.id },
     };
+    return withoutOmitted(stream, omit);
   }
 }
 
@@ -288,15 +293,6 @@ checkCalls(EventStream, 'EventStream');
 
 /** What most streams come after: nothing but what they refer to. */
 const NONE: readonly never[] = [];
-
-/** What an override says stands as it is; elsewhere the empty text is absence. */
-function override({ kind, parameters }: StreamPart, overrides: Record<string, unknown> = {}): StreamPart {
-  return { kind, parameters: { ...withoutAbsent(parameters, 0), ...overrides } };
-}
-
-function overridden(part: StreamPart, attribute: string, overrides: Record<string, unknown> = {}): string[] {
-  return Object.keys(overrides).map((name) => `/${attribute}/${part.kind}/${name}`);
-}
 
 function timeoutsOf(timeouts: EventStreamTimeouts): StreamTimeouts {
   const seconds = (duration: Duration | undefined) => duration && `${textOf(duration.toSeconds())}s`;

@@ -1,9 +1,20 @@
 import { StreamContext } from '../sources/stream-source';
+import { checkCalls } from '../types/check-calls';
 
 /**
  * What happens to a batch of events between filter and sink.
  */
 export abstract class StreamTransform {
+  /**
+   * A transform in EventBridge's own spelling, of a kind that this library has no class for. What the contract does not
+   * know of it is reported at synthesis by the rule `contract`.
+   *
+   * @param transform the item of `Transforms`, for example `{ Arn: '...' }`; of a credential give a Terraform reference
+   */
+  public static fromApi(transform: Record<string, any>): StreamTransform {
+    return new GivenTransform(transform);
+  }
+
   /** The transform as EventBridge knows it: pure data. */
   public abstract toApi(): Record<string, any>;
 
@@ -16,3 +27,16 @@ export abstract class StreamTransform {
     return this.toApi();
   }
 }
+
+/** A transform that is plain data already. */
+class GivenTransform extends StreamTransform {
+  constructor(private readonly transform: Record<string, any>) {
+    super();
+  }
+
+  public toApi(): Record<string, any> {
+    return this.transform;
+  }
+}
+
+checkCalls(StreamTransform, 'StreamTransform');

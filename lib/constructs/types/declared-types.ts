@@ -203,7 +203,7 @@ export const STRUCTS: Readonly<Record<string, string>> = {
   EventStreamAttributes: 'streamName:s region?:s accountId?:s provider?:oTerraformProvider',
   EventStreamTimeouts: 'create?:@Duration update?:@Duration delete?:@Duration',
   EventStreamOptions:
-    '<RunOptions streamName?:s streamNamePrefix?:s description?:s filter?:@EventPattern transforms?:[@StreamTransform status?:s tags?:{s timeouts?:#EventStreamTimeouts sourceOverrides?:{a sinkOverrides?:{a region?:s accountId?:s provider?:oTerraformProvider dependsOn?:[oITerraformDependable protect?:b lifecycle?:oTerraformResourceLifecycle forEach?:oITerraformIterator count?:oTerraformCount',
+    '<RunOptions streamName?:s streamNamePrefix?:s description?:s filter?:@EventPattern transforms?:[@StreamTransform status?:s tags?:{s timeouts?:#EventStreamTimeouts sourceOverrides?:{a sinkOverrides?:{a runOptionsOverrides?:{a omit?:[s region?:s accountId?:s provider?:oTerraformProvider dependsOn?:[oITerraformDependable protect?:b lifecycle?:oTerraformResourceLifecycle forEach?:oITerraformIterator count?:oTerraformCount',
   EventStreamProps: '<EventStreamOptions source:@StreamSource sink:@StreamSink',
   AppDescription: 'app:oAppDefinition settings:oSettings environments:[oSaidEnvironment problems:[s',
   ContextSettings: '<Configuration problems:[s',
@@ -336,6 +336,7 @@ export const FUNCTIONS: Readonly<Record<string, string>> = {
   'RocketMqSink.toTopic': 'topic:^IRocketMqTopic options?:#RocketMqTopicSinkOptions',
   'RocketMqSink.toOnsTopic': 'topic:^IRocketMqTopic options?:#RocketMqTopicSinkOptions',
   'SlsSink.toLogStore': 'logStore:^ILogStore options:#SlsSinkOptions',
+  'StreamSink.fromApi': 'config:#SinkConfig',
   'EventBusSource.fromEventBus': 'eventBus:^INamedEventBus options?:#EventBusSourceOptions',
   'KafkaSource.fromTopic': 'topic:^IKafkaTopic group:^IKafkaConsumerGroup options?:#KafkaSourceOptions',
   'MnsSource.fromQueue': 'queue:^IMnsQueue options?:#MnsSourceOptions',
@@ -345,6 +346,7 @@ export const FUNCTIONS: Readonly<Record<string, string>> = {
   'RocketMqSource.fromOnsTopic':
     'topic:^IRocketMqTopic group:^IOnsGroup options?:#RocketMqTopicSourceOptions',
   'SlsSource.fromLogStore': 'logStore:^ILogStore options:#SlsSourceOptions',
+  'StreamSource.fromApi': 'config:#SourceConfig',
   'EventStreamExpectations.of': 'stream:^IEventStream',
   'EventStreamExpectations#delivers': 'name:s expectation:#DeliveryExpectation',
   'EventStreamExpectations#drops': 'name:s expectation:#DropExpectation',
@@ -386,6 +388,7 @@ export const FUNCTIONS: Readonly<Record<string, string>> = {
   'SinkField.constant': 'value:s',
   'SinkField.template': 'text:s variables:{s',
   'SinkField.json': 'value:{a',
+  'StreamTransform.fromApi': 'transform:{a',
   'Duration.seconds': 'amount:n',
   'Duration.minutes': 'amount:n',
   'Duration.hours': 'amount:n',
