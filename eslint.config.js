@@ -15,12 +15,12 @@ const CONSTRUCTS = [
   ['terraform'],
   ['provider', 'engine.ts'],
 ].map((row) => row.map((folder) => `lib/constructs/${folder}`));
-const TOOL = [['cli'], ['reports', 'graph']].map((row) => row.map((folder) => `lib/tool/${folder}`));
+const TOOL = [['cli'], ['reports', 'graph', 'adopt']].map((row) => row.map((folder) => `lib/tool/${folder}`));
 const CORE = [
   ['reading', 'running'],
   ['rules'],
   ['simulation'],
-  ['permissions'],
+  ['permissions', 'adoption'],
   ['redaction'],
   ['contract'],
   ['model'],
@@ -167,6 +167,7 @@ module.exports = tseslint.config(
       'lib/constructs/provider',
       'lib/core/contract/validators',
       'lib/core/contract/kinds.ts',
+      'lib/core/contract/part-props.ts',
       'lib/constructs/filters/source-events.ts',
       'lib/constructs/types/declared-types.ts',
       'lib/core/rules/configuration/validator.ts',

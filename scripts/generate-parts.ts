@@ -26,6 +26,7 @@ import {
 import { fileName } from './parts/names';
 import { makerOf } from './parts/made-from';
 import { Prop, propOf, structOf } from './parts/props';
+import { propsModule } from './parts/props-module';
 import { regoModule } from './parts/rego-module';
 import { transformCards, transformModule, transformsIndex } from './parts/transform-module';
 
@@ -172,6 +173,7 @@ async function main(): Promise<void> {
   for (const card of cards)
     await write(`lib/constructs/transforms/${card.file}.ts`, transformModule(card, transforms));
   await write('lib/constructs/transforms/index.ts', transformsIndex(cards));
+  await write('lib/core/contract/part-props.ts', propsModule(parts, cards));
   await write(
     'lib/core/contract/kinds.ts',
     kindsModule({
