@@ -71,7 +71,7 @@ resourceCases(proxyEndpoint, 'alicloud_event_bridge_event_source_v2', [
   [{ source_rocketmq_parameters: { instance_type: 'SELF_BUILT' } }, []],
   [
     { source_rocketmq_parameters: [{ instance_type: 'SelfBuilt', instance_endpoint: 'a:8080' }] },
-    ['/source_rocketmq_parameters/instance_endpoint'],
+    ['/source_rocketmq_parameters/instance_endpoint: "a:8080"'],
   ],
   [
     { source_rocketmq_parameters: [{ instance_type: 'SELF_BUILT', instance_endpoint: 'a:8080' }] },
