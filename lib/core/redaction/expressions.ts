@@ -14,6 +14,8 @@ interface Parts {
   code: string;
   /** Text, other than that by which a map is indexed. */
   text: string;
+  /** The text as it becomes, with a reference where an expression without text stands. */
+  frame: string;
 }
 
 /**
@@ -40,23 +42,31 @@ function referencesOf(code: string): string {
   return names.length === 0 ? 'an expression' : names.join(', ');
 }
 
-function holdsOf({ code, text }: Parts, written: string): Unknown['$holds'] {
-  if (withoutCredentials(written) !== written) return 'credential';
-  const functions = code.match(/\b\w+(?=\()/g) ?? [];
-  const isPlain = functions.every((name) => HANDS_ON.test(name)) && !/[?<>]|==|!=|\bfor\b/.test(code);
-  if (text.trim() !== '') return isPlain ? 'text' : 'perhaps';
+function holdsOf({ code, text, frame }: Parts, written: string): Unknown['$holds'] {
+  if (holdsCredential(written) || (frame !== written && holdsCredential(frame))) return 'credential';
+  if (text.trim() !== '') return handsOn(code) ? 'text' : 'perhaps';
   return dottedIn(code).length === 0 ? 'perhaps' : undefined;
 }
 
+function holdsCredential(text: string): boolean {
+  return withoutCredentials(text) !== text;
+}
+
+/** Whether an expression hands on the text in it as it is, or changed: it decides nothing, and computes nothing. */
+export function handsOn(code: string): boolean {
+  const functions = code.match(/\b\w+(?=\()/g) ?? [];
+  return functions.every((name) => HANDS_ON.test(name)) && !/[?<>]|==|!=|\bfor\b/.test(code);
+}
+
 function partsOf(written: string, isTemplate: boolean): Parts {
-  const parts: Parts = { code: '', text: '' };
+  const parts: Parts = { code: '', text: '', frame: '' };
   try {
     if (isTemplate) readTemplate(written, 0, '', parts);
     else readCode(written, 0, '', parts);
     return parts;
   } catch {
     // Nested deeper than can be followed: nothing is said of it.
-    return { code: 'too_deep()', text: written };
+    return { code: 'too_deep()', text: written, frame: written };
   }
 }
 
@@ -70,10 +80,12 @@ function readTemplate(written: string, from: number, end: string, parts: Parts, 
     if (isEscaped) at += 2;
     else if ((c === '$' || c === '%') && written[at + 1] === '{') {
       parts.code += ' ';
+      const before = parts.text.length;
       at = readCode(written, at + 2, '}', parts);
+      if (parts.text.length === before) parts.frame += '${_}';
       continue;
     } else if (end !== '' && c === '\\') at += 1;
-    if (!isIndex) parts.text += written[at] ?? '';
+    if (!isIndex) addText(parts, written[at] ?? '');
     at += 1;
   }
   return at;
@@ -89,6 +101,12 @@ function readCode(written: string, from: number, end: string, parts: Parts): num
       at = readTemplate(written, at + 1, '"', parts, /[\w\])]\s*\[\s*$/.test(parts.code.slice(-40)));
       continue;
     }
+    const heredoc = c === '<' ? heredocAt(written, at) : undefined;
+    if (heredoc !== undefined) {
+      addText(parts, heredoc.text);
+      at = heredoc.end;
+      continue;
+    }
     if (c === '{') depth += 1;
     if (c === '}') {
       if (depth === 0 && end === '}') return at + 1;
@@ -99,3 +117,25 @@ function readCode(written: string, from: number, end: string, parts: Parts): num
   }
   return at;
 }
+
+function addText(parts: Parts, text: string): void {
+  parts.text += text;
+  parts.frame += text;
+}
+
+/** The text of `<<EOT`, and where it ends: what is in it is text, whatever it is. */
+function heredocAt(written: string, at: number): { text: string; end: number } | undefined {
+  const [begins, marker] = /^<<-?(\w{1,60})\r?\n/.exec(written.slice(at, at + LONGEST_MARKER)) ?? [];
+  if (begins === undefined) return undefined;
+  const from = at + begins.length;
+  const ends = new RegExp(`^[ \\t]*${marker}[ \\t\\r]*$`, 'gm');
+  ends.lastIndex = from;
+  const found = ends.exec(written);
+  return {
+    text: written.slice(from, found?.index).replace(/\r?\n$/, ''),
+    end: found === null ? written.length : ends.lastIndex,
+  };
+}
+
+/** `<<`, a name and the end of its line. */
+const LONGEST_MARKER = 70;

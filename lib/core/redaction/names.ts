@@ -4,8 +4,24 @@ import { isArn } from '../model/arn';
 const ENDINGS =
   /(?:passwords?|passwd|passphrase|passcode|secrets?|token|credentials?|signature|authorization|bearer|(?:api|access|private|secret|signing|encryption|account|client|shared|sas)key(?:value|secret|id)?|secret(?:data|value|string|text)|connectionstring|jaasconfig)$/;
 
+/** The same in other languages, at the end of a name or alone. */
+const IN_OTHER_LANGUAGES =
+  /(?:密码|口令|密钥|秘钥|令牌|凭据|パスワード|パスフレーズ|비밀번호|пароль|passwort|kennwort|contraseña|motdepasse)$/i;
+
 /** Words too short to stand for a credential inside another: `db.pwd`, and no `kpwds`. */
-const WORDS: readonly string[] = ['pass', 'pw', 'pwd', 'sas', 'sig', 'jaas', 'ak', 'sk', 'pat', 'cookie'];
+const WORDS: readonly string[] = [
+  'pass',
+  'pw',
+  'pwd',
+  'sas',
+  'sig',
+  'jaas',
+  'ak',
+  'sk',
+  'pat',
+  'cookie',
+  'psk',
+];
 
 /** What ends so and is none: names of secrets, and numbers that only tell one request from the next. */
 const HARMLESS = /(?:client|next|page|continuation|max|per)token$/;
@@ -21,6 +37,7 @@ function wordsOf(name: string): string[] {
 
 /** Whether a name says that what it names is a credential, whoever chose it. */
 export function saysCredential(name: string): boolean {
+  if (IN_OTHER_LANGUAGES.test(name)) return true;
   const words = wordsOf(name);
   const together = words.join('');
   if (words.includes('jaas')) return true;
@@ -39,9 +56,47 @@ export function standsForCredential(name: string, value: unknown): boolean {
 }
 
 /** What of a query is a credential, beside what says so: signatures and keys of web hooks. */
-const QUERY: readonly string[] = ['key', 'code', 'auth', 'sign', 'sv', 'se'];
+const QUERY: readonly string[] = [
+  'key',
+  'code',
+  'auth',
+  'sign',
+  'sv',
+  'se',
+  'sid',
+  'sessionid',
+  'jsessionid',
+  'phpsessid',
+];
 
 /** Whether a name in the query of a URL means a credential. */
 export function isCredentialOfQuery(name: string): boolean {
   return saysCredential(name) || QUERY.includes(name.toLowerCase());
 }
+
+/** What has the value in one member and its name in another: headers, query parameters, parameters of targets. */
+const NAME_MEMBERS = ['key', 'name', 'header', 'field', 'resourcekey'];
+const VALUE_MEMBERS = ['value'];
+
+/** The member with the value of something that another member calls a credential. */
+export function namedValue(
+  value: Readonly<Record<string, unknown>>,
+  says: (name: string) => boolean,
+): string | undefined {
+  const keys = Object.keys(value);
+  const found = keys.find((key) => VALUE_MEMBERS.includes(plainOf(key)));
+  if (found === undefined) return undefined;
+  const isSaid = value.is_value_secret === true || value.is_value_secret === 'true';
+  const isNamed = (key: string) => {
+    const name = value[key];
+    return NAME_MEMBERS.includes(plainOf(key)) && typeof name === 'string' && says(name);
+  };
+  return isSaid || keys.some(isNamed) ? found : undefined;
+}
+
+function plainOf(key: string): string {
+  return key.length > LONGEST_MEMBER ? '' : key.toLowerCase().replace(/[_-]/g, '');
+}
+
+/** No name of a member above is longer. */
+const LONGEST_MEMBER = 16;

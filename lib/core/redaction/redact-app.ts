@@ -1,7 +1,8 @@
 import { AppDefinition, ResourceDefinition } from '../model/app-definition';
-import { FoundSecret, StreamDefinition, StreamPart } from '../model/stream-definition';
+import { FoundSecret, Location, StreamDefinition, StreamPart } from '../model/stream-definition';
 import { factsOf, TRANSFORM_SECRETS } from '../contract/kinds';
 import { SecretFinder } from './secret-finder';
+import { scopeOf, WrittenValues } from './written-values';
 
 const redacted = new WeakMap<AppDefinition, AppDefinition>();
 
@@ -13,15 +14,16 @@ export function redactApp(app: AppDefinition): AppDefinition {
   const known = redacted.get(app);
   if (known !== undefined) return known;
   const hidden = new Set(app.hidden);
-  const locals = new Map(
-    (app.blocks ?? []).map((block) => [`${block.location.stack ?? ''}:${block.location.address}`, block]),
-  );
-  const finder = () => new SecretFinder(hidden, locals);
+  const written = new WrittenValues(app.blocks ?? []);
+  const finder = ({ location }: { readonly location: Location }) =>
+    new SecretFinder(hidden, written, scopeOf(location));
   const shown: AppDefinition = {
     ...app,
-    streams: app.streams.map((stream) => redactStream(stream, finder())),
-    resources: app.resources.map((resource) => redactResource(resource, finder())),
-    ...(app.blocks !== undefined && { blocks: app.blocks.map((block) => redactResource(block, finder())) }),
+    streams: app.streams.map((stream) => redactStream(stream, finder(stream))),
+    resources: app.resources.map((resource) => redactResource(resource, finder(resource))),
+    ...(app.blocks !== undefined && {
+      blocks: app.blocks.map((block) => redactResource(block, finder(block))),
+    }),
     hidden,
   };
   redacted.set(app, shown);

@@ -1,23 +1,16 @@
 import { isComposite, isObject } from '../model/json-object';
 import { escapePointer } from '../model/json-pointer';
 import { FoundSecret, isUnknown, Unknown, unknown } from '../model/stream-definition';
-import { ResourceDefinition } from '../model/app-definition';
-import { saysCredential, standsForCredential } from './names';
+import { announcesCredential } from './command-lines';
+import { namedValue, saysCredential, standsForCredential } from './names';
 import { SHORTEST } from './known-secrets';
-import { NOT_SHOWN, placeholderOf, withoutCredentials } from './texts';
+import { NOT_SHOWN, placeholderOf, takeCredentials } from './texts';
+import { WrittenValues } from './written-values';
 
-type Blocks = ReadonlyMap<string, ResourceDefinition>;
 type IsSecret = (name: string, value?: unknown) => boolean;
 
 /** As an assignment makes it, whatever the name: `__proto__` too. */
 const FIELD = { configurable: true, enumerable: true, writable: true };
-
-/** How often a local may refer to another before nothing is said of it. */
-const MOST_STEPS = 8;
-
-/** What in a Terraform type has the value in one attribute and its name in another: headers, query parameters. */
-const NAMES = ['key', 'name', 'Key', 'Name'];
-const VALUES = ['value', 'Value'];
 
 /** The forms of a sink field; where something else stands for one, it may be anything. */
 const FORMS: readonly unknown[] = ['ORIGINAL', 'CONSTANT', 'JSONPATH', 'TEMPLATE'];
@@ -29,11 +22,13 @@ export class SecretFinder {
 
   /**
    * @param hidden takes what was found
-   * @param blocks variables and locals, by reference
+   * @param blocks what variables and locals are
+   * @param scope of the subject, where its references begin
    */
   constructor(
     private readonly hidden: Set<string>,
-    private readonly blocks: Blocks,
+    private readonly blocks: WrittenValues,
+    private readonly scope: string,
   ) {}
 
   /** A value without credentials; itself where it has none. */
@@ -57,6 +52,7 @@ export class SecretFinder {
 
   private value(value: unknown, pointer: string, isSecret: boolean, says: IsSecret): unknown {
     if (typeof value === 'string') return isSecret ? this.secret(value, pointer) : this.text(value, pointer);
+    if (typeof value === 'number' && isSecret && this.isSingle) return this.number(value, pointer);
     if (!isComposite(value)) return value;
     if (isUnknown(value)) return this.unknown(value, pointer, isSecret);
     if (Array.isArray(value)) return this.list(value, pointer, isSecret, says);
@@ -75,7 +71,12 @@ export class SecretFinder {
   private list(items: readonly unknown[], pointer: string, isSecret: boolean, says: IsSecret): unknown {
     const isBlock = this.isSingle && items.length === 1 && isObject(items[0]);
     const shown = items.map((item, i) =>
-      this.value(item, isBlock ? pointer : `${pointer}/${i}`, isSecret, says),
+      this.value(
+        item,
+        isBlock ? pointer : `${pointer}/${i}`,
+        isSecret || announcesCredential(items[i - 1]),
+        says,
+      ),
     );
     return shown.some((item, i) => item !== items[i]) ? shown : items;
   }
@@ -87,11 +88,19 @@ export class SecretFinder {
     return placeholderOf(text);
   }
 
+  /** Terraform makes text of it; in a stream the contract refuses it. */
+  private number(value: number, pointer: string): unknown {
+    const text = String(value);
+    if (text.length < SHORTEST) return value;
+    this.find(pointer, 'likely');
+    this.hide(text);
+    return NOT_SHOWN;
+  }
+
   private text(text: string, pointer: string): string {
-    const shown = withoutCredentials(text);
+    const shown = takeCredentials(text, (secret) => this.hide(secret));
     if (shown === text) return text;
     this.find(pointer, /hooks?\b/i.test(text) || isEnvironment(pointer) ? 'likely' : 'literal');
-    for (const part of differences(text, shown)) this.hide(part);
     return shown;
   }
 
@@ -99,22 +108,12 @@ export class SecretFinder {
     const { $holds, $unmarked, $reference } = value;
     if ($unmarked) this.found.push({ pointer, is: 'unclear', reason: value.$unknown });
     if (!isSecret && $holds !== 'credential') return value;
-    if (this.isLiteral(value)) this.find(pointer, isEnvironment(pointer) ? 'likely' : 'literal');
-    else if ($holds === 'perhaps')
+    const behind = this.blocks.textOf(value, this.scope);
+    if (behind === 'text') this.find(pointer, isEnvironment(pointer) ? 'likely' : 'literal');
+    else if (behind === 'perhaps')
       this.found.push({ pointer, is: 'unclear', reason: `${value.$unknown}: its text may be a part of it` });
     // Of what is a credential, not even the known parts of an ARN are kept.
     return value.$parts === undefined ? value : unknown(value.$unknown, $reference);
-  }
-
-  /** Whether it is text in the end: written in its expression, in a local, or as the default of a variable. */
-  private isLiteral({ $holds, $reference }: Unknown, step = 0): boolean {
-    if ($holds === 'credential' || $holds === 'text') return true;
-    const [, place, kind, name] =
-      /^([^:]*:(?:module\.[^.]+\.)*)(var|local)\.([\w-]+)$/.exec($reference ?? '') ?? [];
-    const block = name && this.blocks.get(`${place}${kind}.${name}`);
-    if (!block || step === MOST_STEPS) return false;
-    const value = block.values[kind === 'var' ? 'default' : name];
-    return typeof value === 'string' ? value !== '' : isUnknown(value) && this.isLiteral(value, step + 1);
   }
 
   private find(pointer: string, is: FoundSecret['is']): void {
@@ -135,27 +134,4 @@ function isOfField(key: string, member: unknown): boolean {
 /** A name that its author chose says what is likely, not what is. */
 function isEnvironment(pointer: string): boolean {
   return /^\/environment_variables\//.test(pointer);
-}
-
-/** The attribute with the value of something that another attribute calls a credential. */
-function namedValue(value: Readonly<Record<string, unknown>>, says: IsSecret): string | undefined {
-  const name = NAMES.map((key) => value[key]).find((found) => typeof found === 'string');
-  const isSaid = value.is_value_secret === true || value.is_value_secret === 'true';
-  if (!isSaid && (typeof name !== 'string' || !says(name))) return undefined;
-  return VALUES.find((key) => Object.hasOwn(value, key));
-}
-
-/** What was taken out of a text, as far as what is left around it tells. */
-function differences(text: string, shown: string): string[] {
-  const parts = shown.split(NOT_SHOWN);
-  const taken: string[] = [];
-  let at = 0;
-  for (const [i, part] of parts.entries()) {
-    const next =
-      i === 0 ? (text.startsWith(part) ? 0 : -1) : part === '' ? text.length : text.indexOf(part, at);
-    if (next < 0) return taken;
-    if (i > 0) taken.push(text.slice(at, next), ...text.slice(at, next).split(/[\s:@/=&;,"'\\]+/));
-    at = next + part.length;
-  }
-  return taken;
 }

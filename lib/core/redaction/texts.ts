@@ -1,46 +1,92 @@
-import { isArn, partsArn } from '../model/arn';
+import { isArn } from '../model/arn';
+import { withoutAssigned } from './assigned';
+import { withoutSaid } from './command-lines';
 import { isCredentialOfQuery, saysCredential } from './names';
+import { isReference, NOT_SHOWN } from './not-shown';
+import { withoutStructured } from './structured';
 
-/** What stands where a credential stood. */
-export const NOT_SHOWN = '(not shown)';
+export { NOT_SHOWN, placeholderOf } from './not-shown';
 
 /** Keys that are known by how they begin, wherever they stand. */
 const KEYS = [
-  /-----BEGIN [A-Z ]{0,40}PRIVATE KEY-----(?:(?!-----END)[\s\S])*(?:-----END [A-Z ]{0,40}PRIVATE KEY-----)?/g,
+  /-----BEGIN [A-Z ]{0,40}PRIVATE KEY(?: BLOCK)?-----(?:(?!-----END)[\s\S])*(?:-----END [A-Z ]{0,40}PRIVATE KEY(?: BLOCK)?-----)?/g,
   /\bLTAI[A-Za-z0-9]{12,30}\b/g,
-  /\beyJ[\w-]{8,}\.[\w-]{8,}\.[\w-]*/g,
+  /\bSTS\.[A-Za-z0-9]{16,40}\b/g,
+  /(?<![\w-])eyJ[\w-]{8,}\.[\w-]{8,}\.[\w-]*/g,
+  /(?<![\w-])(?:gh[oprsu]_|github_pat_|glpat-|xox[abeoprs]-|npm_)[\w-]{12,}/g,
+  /(?<![\w-])sk-(?=[\w-]*\d)[\w-]{20,}/g,
+  /\b(?:AKIA[A-Z0-9]{16}|AIza[\w-]{35})\b/g,
 ];
 /** `Bearer` and what bears; a sentence about it has no digit there. */
 const SCHEME = /\b(Bearer|Basic|Digest|APPCODE|Token) +(?=[^\s"'\\]*\d)[^\s"'\\,;)]{6,}/g;
 /** Who has the address of a web hook may call it: `https://hooks.example.com/services/...`. */
 const HOOKS = [
-  /(https?:\/\/hooks?\.[^/\s"'?#<>\\]{1,255}\/)[^\s"'?#<>\\]+/gi,
-  /(https?:\/\/[^\s"'?#<>\\]{1,300}?\/(?:web|bot)?-?hooks?\/)[^\s"'?#<>\\]+/gi,
+  /(https?:\/\/(?:[^\s/"'?#<>\\]{1,255}\.)?(?:web)?hooks?\.[^/\s"'?#<>\\]{1,255}\/)[^\s"'?#<>\\]+/gi,
+  /(https?:\/\/[^\s"'?#<>\\]{1,300}?\/(?:web|bot)?-?hooks?(?:b2)?\/)[^\s"'?#<>\\]+/gi,
+  /(https?:\/\/[^\s"'?#<>\\]{1,300}?\/bot\d{3,20}:)[^\s"'?#<>\\/]+/gi,
 ];
-/** A parameter in the query of a URL, or in what follows a JDBC address. */
-const QUERY = /([?&;])([\w.%-]{1,60})=([^&;#\s"'<>\\{}]+)/g;
+/** A parameter in the query of a URL, in its path, or in what follows a JDBC address. */
+const QUERY = /([?&;#]|%26|%3F)([\w.-]{1,60})(=|%3D)((?:\$\{[^{}]{0,200}\}|(?!%26)[^&;#\s"'<>\\{}])+)/gi;
+/** `<password>...</password>`. */
+const ELEMENT =
+  /(<(?:[\w-]{1,40}:)?([\w.-]{1,80})(?:\s[^<>]{0,300})?>(?:\s{0,40}<!\[CDATA\[)?)([^<]+)(?=<\/)/g;
 /** What ends a word of an address. */
 const WORD = /[^\s"'<>`]+/g;
+/** A password with what ends words: a space, a quote that ends no text of JSON. */
+const LOGIN =
+  /(\/\/)([^\s/:@"'<>`]{0,100}:(?!\d{1,5}(?:[^\w@:]|$))(?!\$\{[^{}]{0,100}\}[/\s"?#])(?:[^@/"]|"(?!\s{0,4}[,:}\]])){1,200}@)/g;
+/** The same where the whole address is encoded: `https%3A%2F%2Fu%3Ax%40h`. */
+const ENCODED_LOGIN = /(%3A%2F%2F)([^\s%]{0,100}%3A[^\s]{1,200}?%40)/gi;
+/** `scott/tiger@//host:1521/service` of Oracle. */
+const ORACLE = /\b([\w$#]{1,30}\/)([^\s@/"'<>]{1,128})(?=@\/\/)/g;
 
-/** What stands in the place of a credential: as long as it was where its length may be too much. */
-export function placeholderOf(secret: string): string {
-  return secret.length < LONG ? NOT_SHOWN : NOT_SHOWN.padEnd([...secret].length, '.');
-}
-
-const LONG = 256;
+/** Most texts can hold none. */
+const MAY_HOLD =
+  /[@:=<\uff1a\uff1d]|[\s"'(]-|%3|LTAI|STS\.|eyJ|-----B|Bearer|Basic|Digest|APPCODE|Token|gh[oprsu]_|github_pat|glpat-|xox|npm_|sk-|AKIA|AIza|ENV\s|\s(?:is|was)\s|[\u662f\u4e3a]/;
 
 /** A text without the credentials that URLs, headers, keys and settings carry. */
 export function withoutCredentials(text: string): string {
-  // Most texts can hold none.
-  if (!/[@:=]|LTAI|eyJ|-----B|Bearer|Basic/.test(text)) return text;
-  let shown = text.includes('@') && !isArn(text) ? text.replace(WORD, withoutUserInfo) : text;
+  return takeCredentials(text, () => undefined);
+}
+
+/**
+ * The same.
+ *
+ * @param take hears of what was taken out
+ */
+export function takeCredentials(text: string, take: (secret: string) => void): string {
+  if (!MAY_HOLD.test(text)) return text;
+  const plain = withoutPlain(text);
+  if (plain !== text) for (const secret of differences(text, plain)) take(secret);
+  return withoutStructured(plain, (inside) => takeCredentials(inside, take), take);
+}
+
+function withoutPlain(text: string): string {
+  let shown = text.includes('@') && !isArn(text) ? withoutLogins(text) : text;
   shown = withoutAssigned(shown);
   for (const hook of HOOKS) shown = shown.replace(hook, `$1${NOT_SHOWN}`);
-  shown = shown.replace(QUERY, (whole, mark: string, name: string, value: string) =>
-    isCredentialOfQuery(name) && !isReference(value) ? `${mark}${name}=${NOT_SHOWN}` : whole,
+  shown = shown.replace(QUERY, (whole, mark: string, name: string, equals: string, value: string) =>
+    isCredentialOfQuery(name) && !isReference(value) ? `${mark}${name}${equals}${NOT_SHOWN}` : whole,
+  );
+  shown = shown.replace(ELEMENT, (whole, start: string, name: string, value: string) =>
+    saysCredential(name) && !isReference(value.trim()) ? `${start}${NOT_SHOWN}` : whole,
   );
   for (const key of KEYS) shown = shown.replace(key, NOT_SHOWN);
-  return shown.replace(SCHEME, `$1 ${NOT_SHOWN}`);
+  shown = shown.replace(SCHEME, `$1 ${NOT_SHOWN}`).replace(ENCODED_LOGIN, `$1${NOT_SHOWN}%40`);
+  return withoutSaid(shown);
+}
+
+function withoutLogins(text: string): string {
+  return text.replace(WORD, withoutUserInfo).replace(LOGIN, loginOf).replace(ORACLE, `$1${NOT_SHOWN}`);
+}
+
+function loginOf(whole: string, slashes: string, login: string): string {
+  return whole.includes(NOT_SHOWN) || isReferredLogin(login.slice(0, -1)) ? whole : `${slashes}${NOT_SHOWN}@`;
+}
+
+/** Whether the password of `user:password` is a reference, of Terraform or of a template. */
+function isReferredLogin(login: string): boolean {
+  return isReference(login.replace(/^(?:\$\{[^{}]*\}|[^:${}])*:/, '')) && login.includes('${');
 }
 
 /** `user:password@` in an address, whatever is before it. */
@@ -55,9 +101,9 @@ function withoutUserInfo(word: string): string {
   const end = rest.search(/[/?#]/);
   const authority = end < 0 ? rest : rest.slice(0, end);
   // A password may hold a slash; a port does not.
-  const hasPassword = /^[^/:@]*:(?!\d+(?:[/?#]|$))/.test(rest);
+  const hasPassword = /^[^/:@]*:(?!(?:\d+|\$\{[^{}]*\})(?:[/?#]|$))/.test(rest);
   const at = authority.includes('@') ? authority.lastIndexOf('@') : hasPassword ? rest.lastIndexOf('@') : -1;
-  return at < 0 ? word : `${before}//${NOT_SHOWN}${rest.slice(at)}`;
+  return at < 0 || isReferredLogin(rest.slice(0, at)) ? word : `${before}//${NOT_SHOWN}${rest.slice(at)}`;
 }
 
 /** `user:password@broker:9092`, with no scheme before it. */
@@ -65,71 +111,22 @@ function withoutLogin(part: string): string {
   const at = part.lastIndexOf('@');
   const colon = part.indexOf(':');
   if (at < 0 || colon < 1 || colon > at - 2 || /^(acs|mailto|jdbc):/i.test(part)) return part;
+  if (isReferredLogin(part.slice(0, at))) return part;
   const [, before] = /^(.*[=(])?[^=(]*$/.exec(part.slice(0, colon)) ?? [];
   return `${before ?? ''}${NOT_SHOWN}${part.slice(at)}`;
 }
 
-/** The longest name that is looked at. */
-const LONGEST_NAME = 80;
-
-/** `password=...`, `"Authorization": "..."`: whatever follows a name that says so. */
-function withoutAssigned(text: string): string {
-  let shown = '';
-  let done = 0;
-  const separator = /[:=]/g;
-  for (let found = separator.exec(text); found !== null; found = separator.exec(text)) {
-    if (found.index < done) continue;
-    const [name] = /[\w.-]+(?=\\{0,8}["']?\s{0,4}$)/.exec(
-      text.slice(Math.max(done, found.index - LONGEST_NAME), found.index),
-    ) ?? [''];
-    if (name === '' || !saysCredential(name) || partsArn(text, found.index)) continue;
-    const start = found.index + 1 + /^[ \t]*/.exec(text.slice(found.index + 1, found.index + 9))![0].length;
-    const end = endOfValue(text, start, /authorization$/i.test(name));
-    if (end <= start || isReference(text.slice(start, end))) continue;
-    const quote = /^\\*["']/.exec(text.slice(start, start + 9))?.[0] ?? '';
-    const closes = quote !== '' && text.slice(start + quote.length, end).endsWith(quote) ? quote : '';
-    shown += `${text.slice(done, start)}${quote}${NOT_SHOWN}${closes}`;
-    done = end;
-    separator.lastIndex = end;
+/** What was taken out of a text, as far as what is left around it tells. */
+function differences(text: string, shown: string): string[] {
+  const parts = shown.split(NOT_SHOWN);
+  const taken: string[] = [];
+  let at = 0;
+  for (const [i, part] of parts.entries()) {
+    const next =
+      i === 0 ? (text.startsWith(part) ? 0 : -1) : part === '' ? text.length : text.indexOf(part, at);
+    if (next < 0) return taken;
+    if (i > 0) taken.push(text.slice(at, next), ...text.slice(at, next).split(/[\s:@/=&;,"'\\]+/));
+    at = next + part.length;
   }
-  return shown + text.slice(done);
-}
-
-/** Where a value ends that begins at a position; where it begins, if it is no text. */
-function endOfValue(text: string, start: number, isHeader: boolean): number {
-  const [opening, escapes = ''] = /^(\\*)["']/.exec(text.slice(start, start + 9)) ?? [];
-  if (opening !== undefined) return endOfQuoted(text, start + opening.length, opening, escapes.length);
-  const first = text[start];
-  if (first === '{' || first === '[') {
-    const end = text.indexOf(first === '{' ? '}' : ']', start);
-    return first === '{' && text[start - 1] !== '=' ? start : end < 0 ? text.length : end + 1;
-  }
-  const ends = isHeader ? /[\r\n"'\\]/g : /[\s"'&;}\]<>\\)]/g;
-  ends.lastIndex = start;
-  const end = ends.exec(text)?.index ?? text.length;
-  const value = text.slice(start, end);
-  if (/^(?:true|false|null|undefined|\d{0,3})$/.test(value) || value.startsWith(NOT_SHOWN.slice(0, 4)))
-    return start;
-  // The scheme is a word of its own: `Bearer abc`.
-  if (!/^(?:bearer|basic|digest|token|appcode)$/i.test(value)) return end;
-  ends.lastIndex = end + 1;
-  return ends.exec(text)?.index ?? text.length;
-}
-
-function endOfQuoted(text: string, from: number, opening: string, escapes: number): number {
-  const quote = opening[opening.length - 1];
-  for (let at = text.indexOf(quote, from); at >= 0; at = text.indexOf(quote, at + 1)) {
-    let before = 0;
-    while (before <= escapes && text[at - 1 - before] === '\\') before += 1;
-    if (before <= escapes) return at === from && escapes === 0 ? from - opening.length : at + 1;
-  }
-  return text.length;
-}
-
-/** What takes its value from elsewhere: of an event, of Terraform; or nothing at all. */
-function isReference(value: string): boolean {
-  const text = value.replace(/^\\*["']|\\*["']$/g, '');
-  return (
-    text === '' || text === NOT_SHOWN || /^(?:\w+ )?\$\{[^{}]*\}$/.test(text) || /^\$\.[\w.]*$/.test(text)
-  );
+  return taken;
 }

@@ -18,6 +18,9 @@ it.each([
   ['file("x")', 'an expression', 'perhaps'],
   ['uuid()', 'an expression', 'perhaps'],
   ['"password=s"', 'an expression', 'credential'],
+  ['"https://u:${var.p}@h"', '${var.p}', 'text'],
+  ['"https://u:${"s"}@h"', 'an expression', 'credential'],
+  ['<<EOT\ns\nEOT\n', 'an expression', 'text'],
 ])('%s', (written, reason, holds) => expect(of(written)).toEqual([reason, holds]));
 
 it.each([

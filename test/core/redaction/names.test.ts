@@ -1,9 +1,15 @@
-import { isCredentialOfQuery, saysCredential, standsForCredential } from '../../../lib/core/redaction/names';
+import {
+  isCredentialOfQuery,
+  namedValue,
+  saysCredential,
+  standsForCredential,
+} from '../../../lib/core/redaction/names';
 
 it.each([
   ...['Password', 'db.pwd', 'DB_PASSWORD', 'sasl.jaas.config', 'AccessKeySecret', 'apiKey', 'x-api-key'],
   ...['secret_key', 'access_key', 'SecurityToken', 'Passphrase', 'Signature', 'api_key_value', 'secretData'],
   ...['instancepassword', 'Authorization', 'client_secret', 'connection.password', 'Credential', 'sig'],
+  ...['密码', '数据库口令', 'パスワード', 'db_kennwort', 'пароль'],
 ])('%s says credential', (name) => expect(saysCredential(name)).toBe(true));
 
 it.each([
@@ -32,3 +38,12 @@ it('knows what web hooks call their keys', () => {
   expect(['key', 'code', 'sig', 'access_token'].every(isCredentialOfQuery)).toBe(true);
   expect(['page', 'q', 'user'].some(isCredentialOfQuery)).toBe(false);
 });
+
+it.each([
+  [{ key: 'password', value: 's' }, 'value'],
+  [{ Value: 's', Name: 'Authorization' }, 'Value'],
+  [{ resource_key: 'Token', form: 'CONSTANT', value: 's' }, 'value'],
+  [{ key: 'x', value: 's', is_value_secret: 'true' }, 'value'],
+  [{ key: 'x', value: 's' }, undefined],
+  [{ key: 'password' }, undefined],
+])('of %j the credential is %s', (item, member) => expect(namedValue(item, saysCredential)).toBe(member));

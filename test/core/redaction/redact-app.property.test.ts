@@ -1,6 +1,6 @@
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { CANARIES, CanaryDocument, HIDDEN_CANARIES } from '../../support/canaries/documents';
 import { runCommand } from '../../support/cli';
 import { sampleOf } from '../../support/sampling';
@@ -31,10 +31,19 @@ let folder: string;
 beforeAll(() => (folder = mkdtempSync(join(tmpdir(), 'canary-'))));
 afterAll(() => rmSync(folder, { recursive: true }));
 
+/** Writes the files of a document alone into the folder; what a command takes. */
+function written(files: CanaryDocument['files']): string {
+  rmSync(folder, { recursive: true });
+  for (const [name, text] of Object.entries(files)) {
+    mkdirSync(dirname(join(folder, name)), { recursive: true });
+    writeFileSync(join(folder, name), text);
+  }
+  return 'document.json' in files ? join(folder, 'document.json') : folder;
+}
+
 /** Where a canary turns up: command, and what stands around it. */
-async function sightings({ canary, document, place }: CanaryDocument, isSlow: boolean): Promise<string[]> {
-  const file = join(folder, 'document.json');
-  writeFileSync(file, JSON.stringify(document));
+async function sightings({ canary, files, place }: CanaryDocument, isSlow: boolean): Promise<string[]> {
+  const file = written(files);
   const found: string[] = [];
   for (const [command, ...options] of isSlow ? [...COMMANDS, ...SLOW] : COMMANDS) {
     const { out, err } = await runCommand(
@@ -57,9 +66,8 @@ function isTaken(command: string): (option: string) => boolean {
 }
 
 /** What the review says of credentials. */
-async function saidOf({ document }: CanaryDocument): Promise<string[]> {
-  const file = join(folder, 'document.json');
-  writeFileSync(file, JSON.stringify(document));
+async function saidOf({ files }: CanaryDocument): Promise<string[]> {
+  const file = written(files);
   const { out, err } = await runCommand(['review', file, '--no-config', '--format', 'json']);
   if (out === '') return [err];
   const { findings, notEvaluated } = JSON.parse(out);

@@ -1,4 +1,5 @@
 import { NOT_SHOWN, withoutCredentials } from '../../../lib/core/redaction/texts';
+import { WRITTEN } from '../../support/canaries/written';
 import { fc } from '../../support/sampling';
 
 const S = 'hunter2';
@@ -25,6 +26,7 @@ it.each([
   `token: [${S}, b]`,
   `-----BEGIN RSA PRIVATE KEY-----\n${S}\n-----END RSA PRIVATE KEY-----`,
   `{"a":1,"client_secret":'${S}'}`,
+  ...WRITTEN.map((write) => write(S)),
   `acs: pw=${S}`,
   `acs:pwd=${S}:x`,
   `acs:kms:cn-hangzhou:1:password:${S}`,
@@ -47,6 +49,18 @@ it.each([
   'acs:kms:cn-hangzhou:pw:secret/name',
   'acs:mns:token:1:/queues/q',
   'a@b.example',
+  'https://u:${var.password}@h/x',
+  'https://${var.user}:${var.password}@h/x',
+  'jdbc:mysql://h/d?password=${var.password}',
+  'https://h:${var.port}/x@y',
+  'see http://host:80 and mail a@b',
+  '{"a":"https://h:abc","b":"x@y"}',
+  '<password>${p}</password>',
+  'acs:kms:<region>:<account>:secret/<name>,',
+  '{"key":"a","value":"b1"}',
+  'sk-learn-is-a-library-of-others',
+  'registry/image@sha256:0a1b2c',
+  '密码是必填的',
   '12:30',
   'https://example.com/webhook',
 ])('leaves %s alone', (text) => expect(withoutCredentials(text)).toBe(text));
@@ -63,8 +77,8 @@ it('ends, whatever it reads, in a time that grows with the text', () => {
     'key:"',
     '?a=',
     'a@b:',
-    'eyJ',
-    'x',
+    ...['eyJ', 'eyJ-', 'sk-', 'x', '//u:a ', '<a>', '<password>', '--password ', 'mysql -', ' -u a'],
+    ...['%3A%2F%2Fa%3A', 'a is ', 'password: |\n ', 'password=${', '{"key":"password",', '[', '"[', 'a/b@'],
   ])
     withoutCredentials(part.repeat(20_000));
   fc.assert(fc.property(fc.string(), (text) => typeof withoutCredentials(text) === 'string'));

@@ -1,14 +1,18 @@
 import { CREDENTIALS } from '../credentials';
-import { NAMED_PLACES, TEXT_PLACES } from './places';
+import { WRITTEN_EXPRESSIONS } from './expressions';
+import { FOLDERS, HIDING_FOLDERS } from './folders';
+import { NAMED_PLACES, TEXT_PLACES, WRITTEN_PLACES } from './places';
 import { around, Json, Make, planned, stack, state, stream, STREAM } from './shapes';
 import { CARRIERS, NAMES, SPELLINGS } from './texts';
+import { WRITTEN } from './written';
 
 /** A document with a canary in the place of a credential. */
 export interface CanaryDocument {
   /** Where the canary stands, in words. */
   readonly place: string;
   readonly canary: string;
-  readonly document: unknown;
+  /** The files of a folder, which is reviewed. */
+  readonly files: Readonly<Record<string, string>>;
 }
 
 const ATTRIBUTES: Json = { Source: 'source', Sink: 'sink', Transforms: 'transforms' };
@@ -64,6 +68,14 @@ const CARRIED: [string, Make][] = TEXT_PLACES.flatMap(([place, at]) =>
     [`${place} of a stack, carrier ${i}`, (secret) => stack(at(carrier(secret)))],
     [`${place} of a plan, carrier ${i}`, (secret) => planned(STREAM, stream(at(carrier(secret))))],
     [`${place} of a state, carrier ${i}`, (secret) => state(STREAM, stream(at(carrier(secret))))],
+  ]),
+);
+
+/** What people write in texts, in places of each kind. */
+const TOLD: [string, Make][] = WRITTEN_PLACES.flatMap(([place, at]) =>
+  WRITTEN.slice(CARRIERS.length).map((carrier, i): [string, Make] => [
+    `${place}, written ${i}`,
+    (secret) => at(carrier(secret)),
   ]),
 );
 
@@ -145,16 +157,27 @@ export const SAID: readonly [string, Make][] = [
 
 let count = 0;
 
+type Files = Readonly<Record<string, string>>;
+
 function documentsOf(places: readonly [string, Make][]): CanaryDocument[] {
+  return foldersOf(
+    places.map(([place, make]) => [place, (secret) => ({ 'document.json': JSON.stringify(make(secret)) })]),
+  );
+}
+
+function foldersOf(places: readonly [string, (secret: string) => Files][]): CanaryDocument[] {
   return places.map(([place, make]) => {
     count += 1;
     const canary = `C4nary${count.toString(36)}zz${count}`;
-    return { place, canary, document: make(canary) };
+    return { place, canary, files: make(canary) };
   });
 }
 
 /** Every document in which a canary stands for a credential: each has a finding, or says that it is not evaluated. */
-export const CANARIES = documentsOf([...PARAMETERS, ...PLANNED, ...CARRIED, ...NAMED]);
+export const CANARIES = [
+  ...documentsOf([...PARAMETERS, ...PLANNED, ...CARRIED, ...TOLD, ...NAMED, ...WRITTEN_EXPRESSIONS]),
+  ...foldersOf(FOLDERS),
+];
 
 /** Documents in which a canary is hidden, and nothing is wrong. */
-export const HIDDEN_CANARIES = documentsOf([...MARKED, ...SAID]);
+export const HIDDEN_CANARIES = [...documentsOf([...MARKED, ...SAID]), ...foldersOf(HIDING_FOLDERS)];

@@ -1,4 +1,4 @@
-import { around, Json, planned, stack, state } from './shapes';
+import { around, Json, planned, stack, state, stream, STREAM } from './shapes';
 
 /** Where a text of any kind can stand in a stream. */
 export const TEXT_PLACES: readonly [string, (text: string) => Json][] = [
@@ -23,6 +23,31 @@ export const TEXT_PLACES: readonly [string, (text: string) => Json][] = [
       [attribute as string]: around(names as string[], JSON.stringify(text).replaceAll('${', '$${')),
     }),
   ]),
+];
+
+const templated = (text: string) => JSON.stringify(text).replaceAll('${', '$${');
+
+/** Where people write what they like. */
+export const WRITTEN_PLACES: readonly [string, (text: string) => Json][] = [
+  ['a description', (description) => stack({ description })],
+  ['a body', (text) => stack({ sink: around(['SinkHttpsParameters', 'Body', 'Template'], templated(text)) })],
+  [
+    'a URL of a plan',
+    (text) =>
+      planned(
+        STREAM,
+        stream({ sink: around(['SinkHttpsParameters', 'URL', 'Value'], JSON.stringify(text)) }),
+      ),
+  ],
+  ['a state', (description) => state(STREAM, stream({ description }))],
+  [
+    'the environment of a function',
+    (text) =>
+      stack(
+        {},
+        { resource: { alicloud_fcv3_function: { r: { environment_variables: { SETTINGS: text } } } } },
+      ),
+  ],
 ];
 
 /** Where something has a name of its author's choice. */

@@ -99,6 +99,17 @@ describe('plaintext-secret', () => {
     for (const value of [5, null, [], {}]) expect(judge(value)).toEqual([]);
   });
 
+  it('warns of a number that Terraform makes a credential of', () => {
+    const judgeNumber = (environment_variables: Record<string, unknown>) =>
+      checkApp(plaintextSecret, {
+        resources: [resource('alicloud_fcv3_function', { environment_variables })],
+      });
+    expect(judgeNumber({ DB_PASSWORD: 918273645 })).toEqual([
+      expect.objectContaining({ pointer: '/environment_variables/DB_PASSWORD', severity: 'warning' }),
+    ]);
+    expect(judgeNumber({ DB_PASSWORD: 0, PORT: 918273645 })).toEqual([]);
+  });
+
   it('finds it in whatever stands in its place', () => {
     for (const [value, at] of [
       [['hunter2'], '/0'],

@@ -1,0 +1,84 @@
+import { ResourceDefinition } from '../model/app-definition';
+import { isComposite, listOf, objectOf } from '../model/json-object';
+import { isUnknown, Location, Unknown } from '../model/stream-definition';
+import { handsOn } from './expressions';
+
+/** How often a local may refer to another before nothing is said of it. */
+const MOST_STEPS = 8;
+/** More than one expression refers to: what follows is not looked at. */
+const MOST_REFERENCES = 100;
+
+/** A variable, local or stored value, and what is taken of it: `local.databases["orders"].password`. */
+const REFERENCE = /(?<![\w.-])(var|local|terraform_data)\.([\w-]+)((?:\.[\w-]+|\[[^\]]{0,100}\])*)/g;
+const STEP = /\.([\w-]+)|\[\s*"?([^\]"]*)"?\s*\]/g;
+
+/** What of its block a reference means; of a local, what has its name. */
+const MEMBERS: Readonly<Record<string, string | undefined>> = { var: 'default', terraform_data: 'input' };
+
+/** Where the references of something begin: its stack, and the module it is in. */
+export function scopeOf({ stack, address = '' }: Location): string {
+  const [modules] = /^(?:module\.[^.[\]]+(?:\[[^\]]*\])?\.)*/.exec(address) ?? [''];
+  return `${stack ?? ''}:${modules.replace(/\[[^\]]*\]/g, '')}`;
+}
+
+/** What variables and locals are, as far as it is written. */
+export class WrittenValues {
+  private readonly blocks: ReadonlyMap<string, ResourceDefinition>;
+
+  constructor(blocks: readonly ResourceDefinition[]) {
+    this.blocks = new Map(
+      blocks.map((block) => [`${block.location.stack ?? ''}:${block.location.address}`, block]),
+    );
+  }
+
+  /**
+   * Whether an expression is text in the end: written in it, in a local, or as the default of a variable.
+   *
+   * @returns `perhaps` where text is in it or behind it, and it cannot be said whether that becomes a part of the value
+   */
+  public textOf(value: Unknown, scope: string): 'text' | 'perhaps' | undefined {
+    return this.behind(value, scope, 0);
+  }
+
+  private behind({ $holds, $unknown }: Unknown, scope: string, step: number): 'text' | 'perhaps' | undefined {
+    if ($holds === 'credential' || $holds === 'text') return 'text';
+    if (step === MOST_STEPS) return $holds;
+    const references = [...$unknown.matchAll(REFERENCE)].slice(0, MOST_REFERENCES);
+    const found = references.map(([, kind, name, path]) =>
+      this.of(`${scope}${kind}.${name}`, kind, name, path, scope, step),
+    );
+    if (found.every((text) => text === undefined)) return $holds;
+    // One thing that is handed on is what it says; of several some may be no secret.
+    return found.length === 1 && found[0] === 'text' && handsOn($unknown) ? 'text' : 'perhaps';
+  }
+
+  private of(
+    address: string,
+    kind: string,
+    name: string,
+    path: string,
+    scope: string,
+    step: number,
+  ): 'text' | 'perhaps' | undefined {
+    const block = this.blocks.get(address);
+    if (block === undefined) return undefined;
+    let value = block.values[MEMBERS[kind] ?? name];
+    const steps = kind === 'terraform_data' ? path.replace(/^\.[\w-]+/, '') : path;
+    for (const [, member, index] of steps.matchAll(STEP)) {
+      if (!isComposite(value) || isUnknown(value)) break;
+      value = Array.isArray(value)
+        ? listOf(value)[Number(index ?? member)]
+        : objectOf(value)[member ?? index];
+    }
+    return this.in(value, scope, step);
+  }
+
+  private in(value: unknown, scope: string, step: number): 'text' | 'perhaps' | undefined {
+    if (typeof value === 'string') return value === '' ? undefined : 'text';
+    if (isUnknown(value)) return this.behind(value, scope, step + 1);
+    if (!isComposite(value)) return undefined;
+    return Object.values(value).some((member) => this.in(member, scope, step + 1) !== undefined)
+      ? 'perhaps'
+      : undefined;
+  }
+}

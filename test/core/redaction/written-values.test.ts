@@ -1,0 +1,64 @@
+import { unknown, Unknown } from '../../../lib/core/model/stream-definition';
+import { scopeOf, WrittenValues } from '../../../lib/core/redaction/written-values';
+
+const block = (address: string, values: Record<string, unknown>) => ({
+  type: 'x',
+  values,
+  region: undefined,
+  location: { address, stack: 'app' },
+});
+
+const values = new WrittenValues([
+  block('local.text', { text: 's' }),
+  block('local.empty', { empty: '' }),
+  block('local.map', { map: { a: 's', b: '', c: { d: 's' } } }),
+  block('local.list', { list: ['', 's'] }),
+  block('local.next', { next: unknown('${local.text}') }),
+  block('local.circle', { circle: unknown('${local.circle}') }),
+  block('local.outside', { outside: unknown('${var.secret}') }),
+  block('var.given', { default: 's' }),
+  block('var.secret', { name: 'secret' }),
+  block('module.m.var.given', { default: '' }),
+  block('terraform_data.t', { input: { a: 's' } }),
+]);
+
+it.each([
+  ['local.text', 'text'],
+  ['jsonencode(local.text)', 'text'],
+  ['upper(local.text)', 'text'],
+  ['${local.next}', 'text'],
+  ['local.map.a', 'text'],
+  ['local.map["a"]', 'text'],
+  ['local.map.c.d', 'text'],
+  ['local.list[1]', 'text'],
+  ['var.given', 'text'],
+  ['terraform_data.t.output.a', 'text'],
+  ['local.map.c', 'perhaps'],
+  ['lookup(local.map, "a")', 'perhaps'],
+  ['var.x ? local.text : var.secret', 'perhaps'],
+  ['${local.text}${var.secret}', 'perhaps'],
+  ['local.empty', undefined],
+  ['local.map.b', undefined],
+  ['local.list[0]', undefined],
+  ['local.circle', undefined],
+  ['local.outside', undefined],
+  ['local.unheard', undefined],
+  ['var.secret', undefined],
+  ['alicloud_x.local.text', undefined],
+  ['module.local.text', undefined],
+])('behind %s is %s', (written, expected) => expect(values.textOf(unknown(written), 'app:')).toBe(expected));
+
+it('looks in the module of the reference', () =>
+  expect(values.textOf(unknown('var.given'), 'app:module.m.')).toBeUndefined());
+
+it('goes by what an expression itself holds', () => {
+  for (const $holds of ['credential', 'text'] as const)
+    expect(values.textOf({ ...unknown('x'), $holds } as Unknown, 'app:')).toBe('text');
+  expect(values.textOf({ ...unknown('x'), $holds: 'perhaps' } as Unknown, 'app:')).toBe('perhaps');
+});
+
+it.each([
+  [{}, ':'],
+  [{ stack: 'app', address: 'alicloud_vpc.v' }, 'app:'],
+  [{ stack: 'app', address: 'module.a["x.y"].module.b[0].alicloud_vpc.v' }, 'app:module.a.module.b.'],
+])('the references of %j begin at %s', (location, scope) => expect(scopeOf(location)).toBe(scope));
