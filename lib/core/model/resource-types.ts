@@ -1,8 +1,5 @@
 /** The Terraform type of a rule of an event bus. */
 export const EVENT_RULE = 'alicloud_event_bridge_rule';
 
-/** The Terraform type of a source of an event bus. */
-export const EVENT_SOURCE = 'alicloud_event_bridge_event_source_v2';
-
 /** The Terraform types of a trigger of a function, of Function Compute 3.0 and 2.0. */
 export const FUNCTION_TRIGGERS = ['alicloud_fcv3_trigger', 'alicloud_fc_trigger'] as const;

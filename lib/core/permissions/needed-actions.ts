@@ -4,6 +4,8 @@ import { OTHER_NAMES } from '../contract/actions/other-names';
 import { ResourceActions } from '../contract/actions/resource-actions';
 import { factsOf } from '../contract/kinds';
 import { fillArn, formatArn, parseArn } from '../model/arn';
+import { objectOf, oneOrMore } from '../model/json-object';
+import { EVENT_RULE } from '../model/resource-types';
 import { SERVICE_LINKED_ROLES } from '../contract/service-linked-roles';
 import {
   constantOf,
@@ -82,7 +84,7 @@ class Needs {
       this.otherwise(action, arn, resource);
     }
     if (this.isPlan) return;
-    if (type === 'alicloud_fcv3_function' && values.role !== undefined) this.passRole(values.role, location);
+    for (const role of rolesPassedBy(resource)) this.passRole(role, location);
     if (type === 'alicloud_event_bridge_service_linked_role') this.serviceLinkedRole(resource);
   }
 
@@ -135,6 +137,33 @@ class Needs {
     } else this.byKey.set(key, known);
   }
 }
+
+/** The roles that a resource hands to a service, by names or ARNs. */
+function rolesPassedBy({ type, values }: ResourceDefinition): unknown[] {
+  const given = (ROLE_ATTRIBUTES[type] ?? []).flatMap((path) => {
+    const [block, attribute] = path.split('.');
+    return attribute === undefined
+      ? [values[block]]
+      : oneOrMore(values[block]).map((item) => objectOf(item)[attribute] as unknown);
+  });
+  const fields =
+    type === EVENT_RULE
+      ? oneOrMore(values.targets).flatMap((target) => oneOrMore(objectOf(target).param_list))
+      : [];
+  const ofFields = fields
+    .map((field) => objectOf(field) as Readonly<Record<string, unknown>>)
+    .filter(({ resource_key: key }) => typeof key === 'string' && /^role(name|arn)$/i.test(key))
+    .map(({ value }) => value);
+  return [...given, ...ofFields].filter((role) => role !== undefined && role !== null && role !== '');
+}
+
+const ROLE_ATTRIBUTES: Readonly<Record<string, readonly string[]>> = {
+  alicloud_fcv3_function: ['role'],
+  alicloud_event_bridge_event_source_v2: [
+    'source_sls_parameters.role_name',
+    'source_oss_event_parameters.sts_role_arn',
+  ],
+};
 
 /** A role that is named by its ARN is named by its name too. */
 function roleOf(value: unknown): unknown {

@@ -1,46 +1,17 @@
 import { ResourceDefinition } from '../model/app-definition';
 import { listOf, objectOf, oneOrMore } from '../model/json-object';
 import { EVENT_RULE } from '../model/resource-types';
-import { isUnknown, StreamDefinition } from '../model/stream-definition';
+import { isUnknown } from '../model/stream-definition';
+import { alsoOf, emptyStream, inside, LikeStream } from './like-streams';
 import { isAbsent } from './resource-values';
-import { ResourceRule, RuleOutput, StreamRule } from './rule';
-
-/** A part of a resource that says what a stream says, as a stream, and where its pointers lead in the resource. */
-interface LikeStream {
-  readonly stream: StreamDefinition;
-  /** The place in the resource of a JSON pointer of the stream; undefined where the resource has no such place. */
-  readonly pointerOf: (pointer: string) => string | undefined;
-}
+import { ResourceRule, StreamRule } from './rule';
 
 /**
  * A rule about the filter, the fields, the retries and the dead letters of streams that looks at the rules of event
  * buses in the same way.
  */
 export function alsoOfEventRules(rule: StreamRule): StreamRule & ResourceRule {
-  const { types = [], checkResource } = rule;
-  return {
-    ...rule,
-    types: [...types, EVENT_RULE],
-    checkResource(resource, output) {
-      if (types.includes(resource.type)) checkResource?.(resource, output);
-      if (resource.type !== EVENT_RULE) return;
-      for (const { stream, pointerOf } of likeStreams(resource))
-        rule.check(stream, placed(output, pointerOf));
-    },
-  };
-}
-
-function placed(output: RuleOutput, pointerOf: LikeStream['pointerOf']): RuleOutput {
-  return {
-    report(report) {
-      const pointer = pointerOf(report.pointer ?? '');
-      if (pointer !== undefined) output.report({ ...report, pointer });
-    },
-    skip(pointer, reason) {
-      const place = pointerOf(pointer);
-      if (place !== undefined) output.skip(place, reason);
-    },
-  };
+  return alsoOf([EVENT_RULE], rule, likeStreams);
 }
 
 const known = new WeakMap<ResourceDefinition, LikeStream[]>();
@@ -90,34 +61,5 @@ function ofTarget(rule: ResourceDefinition, target: unknown, i: number): LikeStr
       ) ??
       inside(pointer, '/RunOptions/DeadLetterQueue/Arn', `${place}/dead_letter_queue/arn`) ??
       inside(pointer, '/RunOptions/RetryStrategy/PushRetryStrategy', `${place}/push_retry_strategy`),
-  };
-}
-
-/** The same place under another name; undefined where the pointer leads elsewhere. */
-function inside(pointer: string, from: string, to: string): string | undefined {
-  const isInside = pointer === from || pointer.startsWith(`${from}/`);
-  return isInside ? to + pointer.slice(from.length) : undefined;
-}
-
-function emptyStream({
-  values,
-  region,
-  account,
-  credentials,
-  location,
-}: ResourceDefinition): StreamDefinition {
-  const nothing = { kind: '', parameters: {} };
-  return {
-    name: typeof values.rule_name === 'string' ? values.rule_name : '',
-    region,
-    ...(account !== undefined && { account }),
-    ...(credentials !== undefined && { credentials }),
-    source: nothing,
-    filterPattern: {},
-    transforms: [],
-    sink: nothing,
-    runOptions: {},
-    tags: {},
-    location,
   };
 }

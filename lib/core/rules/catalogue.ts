@@ -79,6 +79,7 @@ import { regionService } from './regions/region-service';
 import { sameRegion } from './regions/same-region';
 import { streamRegion } from './regions/stream-region';
 import { Rule } from './rule';
+import { alsoOfEventSources, warnsOfEventSources } from './event-sources';
 import { plaintextSecret } from './secrets/plaintext-secret';
 import { functionArn } from './transformation/function-arn';
 import { jsonPath } from './transformation/json-path';
@@ -97,9 +98,9 @@ export const GROUPS: Readonly<Record<string, readonly Rule[]>> = {
     busName,
     ruleName,
     sourceName,
-    topicName,
-    groupName,
-    queueName,
+    alsoOfEventSources(topicName),
+    alsoOfEventSources(groupName),
+    alsoOfEventSources(queueName),
     storageName,
     arnOrName,
     tags,
@@ -119,8 +120,16 @@ export const GROUPS: Readonly<Record<string, readonly Rule[]>> = {
     batchWindow,
     policySize,
   ],
-  regions: [regionKnown, regionService, sameRegion, streamRegion, crossBorder],
-  contract: [contract, undefinedText, streamStatus, instanceId, rocketMqVersion, connection, stackRecord],
+  regions: [regionKnown, alsoOfEventSources(regionService), sameRegion, streamRegion, crossBorder],
+  contract: [
+    warnsOfEventSources(contract),
+    undefinedText,
+    streamStatus,
+    instanceId,
+    rocketMqVersion,
+    connection,
+    stackRecord,
+  ],
   filters: [
     alsoOfEventRules(filterPattern),
     alsoOfEventRules(filterNestedOperator),
@@ -151,12 +160,12 @@ export const GROUPS: Readonly<Record<string, readonly Rule[]>> = {
     competingStreams,
   ],
   network: [
-    networkComplete,
+    warnsOfEventSources(networkComplete),
     networkIds,
     networkZone,
     networkRegion,
     networkReach,
-    privateAddress,
+    alsoOfEventSources(privateAddress),
     networkBlock,
     securityGroupOpen,
     securityGroupPeer,

@@ -11,7 +11,7 @@ export interface Located {
   readonly found: string;
   readonly source: FactSource;
   /** Whose account or region it is to be in, for people. */
-  readonly of?: 'stream' | 'rule';
+  readonly of?: 'stream' | 'rule' | 'resource';
   /** What to do, given the account or region of the stream. */
   readonly fix: (own: string) => string;
 }

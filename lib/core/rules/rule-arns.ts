@@ -1,5 +1,7 @@
 import { ResourceDefinition } from '../model/app-definition';
-import { isObject, listOf, oneOrMore } from '../model/json-object';
+import { NAMED_BY_ARN } from '../contract/arn-attributes';
+import { isArn, knownArn, splitArn } from '../model/arn';
+import { isObject, listOf, objectOf, oneOrMore } from '../model/json-object';
 
 /** Something that an ARN names. */
 export interface NamedByArn {
@@ -9,15 +11,26 @@ export interface NamedByArn {
   readonly what: string;
 }
 
-/** What a rule of an event bus names by ARNs: its targets, and their dead-letter queues. */
+/** What a rule of an event bus names by ARNs: its targets, what these are given, and their dead-letter queues. */
 export function namedByRule({ values }: ResourceDefinition): NamedByArn[] {
   return oneOrMore(values.targets).flatMap((target, i) => {
     if (!isObject(target)) return [];
     const [queue] = listOf(oneOrMore(target.dead_letter_queue));
     const arn: unknown = isObject(queue) ? queue.arn : undefined;
+    const fields = listOf(oneOrMore(target.param_list)).map((field) => objectOf(field).value as unknown);
     return [
       { pointer: `/targets/${i}/endpoint`, arn: target.endpoint, what: 'target' },
       { pointer: `/targets/${i}/dead_letter_queue/arn`, arn, what: 'dead-letter queue' },
+      ...fields.flatMap((value, at) => {
+        const pointer = `/targets/${i}/param_list/${at}/value`;
+        return isArn(knownArn(value)) ? [{ pointer, arn: value, what: whatIsNamed(value) }] : [];
+      }),
     ];
   });
+}
+
+/** What an ARN names, for people. */
+export function whatIsNamed(arn: unknown): string {
+  const { service = '' } = splitArn(knownArn(arn)) ?? {};
+  return NAMED_BY_ARN[service] ?? 'resource';
 }

@@ -1,12 +1,20 @@
 import { cite } from '../../contract/documents';
-import { factsOf } from '../../contract/kinds';
-import { accountId, InAccount } from '../../model/account-key';
+import { ARN_ATTRIBUTES } from '../../contract/arn-attributes';
+import { accountId, byAccount, InAccount, mayShareAccount } from '../../model/account-key';
+import {
+  AppDefinition,
+  ResourceDefinition,
+  resourceAt,
+  resourcesOf,
+  splitReference,
+} from '../../model/app-definition';
 import { isArn, knownArn, splitArn } from '../../model/arn';
-import { isObject } from '../../model/json-object';
+import { isComposite, isObject } from '../../model/json-object';
+import { escapePointer } from '../../model/json-pointer';
 import { EVENT_RULE } from '../../model/resource-types';
-import { isUnknown, StreamDefinition, StreamPart } from '../../model/stream-definition';
-import { pointerOf, valueOf } from '../../model/stream-parts';
-import { NamedByArn, namedByRule } from '../rule-arns';
+import { isUnknown, StreamDefinition } from '../../model/stream-definition';
+import { attributesAt } from '../resource-values';
+import { NamedByArn, namedByRule, whatIsNamed } from '../rule-arns';
 import { checkElsewhere, Located } from '../elsewhere';
 import { Rule, RuleOutput } from '../rule';
 
@@ -14,7 +22,7 @@ import { Rule, RuleOutput } from '../rule';
 export const sameAccount: Rule = {
   id: 'same-account',
   since: '2026-11-26',
-  title: 'What a stream names by an ARN is in its account',
+  title: 'What a stream or a resource around it names by an ARN is in its account',
   severity: 'warning',
   documents: [cite('kafka-connectors-overview'), cite('eventbridge-limits')],
   protectsFrom:
@@ -26,29 +34,66 @@ export const sameAccount: Rule = {
   checkResource(rule, output) {
     for (const named of namedByRule(rule)) checkAccount(rule, { ...named, of: 'rule' }, output);
   },
+  checkApp(app, about) {
+    for (const resource of resourcesOf(app, ...Object.keys(ARN_ATTRIBUTES)))
+      for (const [path, what] of Object.entries(ARN_ATTRIBUTES[resource.type]))
+        for (const { pointer, value: arn } of attributesAt(resource.values, path)) {
+          const named = { pointer, arn, what, of: 'resource' } as const;
+          const made = madeBy(app, arn);
+          if (made === undefined) checkAccount(resource, named, about(resource));
+          else if (!mayShareAccount(made, resource)) reportMade(resource, made, named, about(resource));
+        }
+  },
 };
 
-function namedBy({ source, sink, transforms, runOptions }: StreamDefinition): NamedByArn[] {
+/** What the app makes whose ARN a value is. */
+function madeBy(app: AppDefinition, arn: unknown): ResourceDefinition | undefined {
+  if (!isUnknown(arn) || arn.$reference === undefined) return undefined;
+  return resourceAt(app, splitReference(arn.$reference).resource);
+}
+
+/** What is certainly made in another account. */
+function reportMade(
+  resource: ResourceDefinition,
+  made: ResourceDefinition,
+  { pointer, what, of }: Pick<Located, 'pointer' | 'what' | 'of'>,
+  output: RuleOutput,
+): void {
+  const [other, own] = [made, resource].map((item) => byAccount([item])[0].account);
+  output.report({
+    pointer,
+    message: `the ${what} is in another account than the ${of}`,
+    got: `${what} in ${other}, ${of} in ${own}`,
+    limit: `the account of the ${of}`,
+    source: sameAccount.documents[0],
+    fix: 'Make both with providers of one account; acknowledge it where Alibaba Cloud has enabled it.',
+  });
+}
+
+/** The ARNs that EventBridge takes for certain, known or not, and whatever else is one. */
+function namedBy(stream: StreamDefinition): NamedByArn[] {
+  const { source, sink, transforms, runOptions } = stream;
   const { DeadLetterQueue: queue } = runOptions;
   const arn = isObject(queue) ? queue.Arn : undefined;
   return [
-    ...roleOf('Source', source),
+    ...arnsIn(source.parameters, `/Source/${escapePointer(source.kind)}`),
     ...transforms.map((transform, i) => ({
       pointer: `/Transforms/${i}/Arn`,
       arn: isObject(transform) ? transform.Arn : undefined,
       what: 'function',
     })),
-    ...roleOf('Sink', sink),
+    ...arnsIn(sink.parameters, `/Sink/${escapePointer(sink.kind)}`),
     { pointer: '/RunOptions/DeadLetterQueue/Arn', arn, what: 'dead-letter queue' },
   ];
 }
 
-/** Some kinds take the name of a role, others its ARN. */
-function roleOf(attribute: 'Source' | 'Sink', part: StreamPart): NamedByArn[] {
-  const { roleParameter } = factsOf(part.kind) ?? {};
-  const arn = roleParameter && valueOf(part, roleParameter);
-  if (roleParameter === undefined || !isArn(knownArn(arn))) return [];
-  return [{ pointer: `/${attribute}/${part.kind}/${pointerOf(part, roleParameter)}`, arn, what: 'role' }];
+/** Some kinds take the name of a role, others its ARN, and a key of KMS is named by one. */
+function arnsIn(value: unknown, pointer: string): NamedByArn[] {
+  if (isArn(knownArn(value))) return [{ pointer, arn: value, what: whatIsNamed(value) }];
+  if (!isComposite(value) || isUnknown(value)) return [];
+  return Object.entries(value).flatMap(([key, member]) =>
+    key === 'Template' ? [] : arnsIn(member, `${pointer}/${escapePointer(key)}`),
+  );
 }
 
 function checkAccount(

@@ -4,6 +4,7 @@ import { SERVICES } from '../../contract/kinds';
 import { AppDefinition, follow } from '../../model/app-definition';
 import { excerptOf } from '../../model/excerpt';
 import { isUnknown, StreamPart } from '../../model/stream-definition';
+import { readersIn } from '../event-sources';
 import { RuleOutput, AppRule } from '../rule';
 import { pointerOf, valueOf } from '../../model/stream-parts';
 
@@ -26,8 +27,7 @@ export const instanceId: AppRule = {
   protectsFrom:
     'EventBridge does not find the instance: an id of another service, or one with a slip of the keyboard.',
   checkApp(app, about) {
-    for (const stream of app.streams) {
-      const output = about(stream);
+    for (const { stream, output } of readersIn(app, about)) {
       checkPart(app, stream.source, 'Source', output);
       checkPart(app, stream.sink, 'Sink', output);
     }

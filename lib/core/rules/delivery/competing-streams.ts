@@ -4,6 +4,7 @@ import { mayShareAccount } from '../../model/account-key';
 import { AppDefinition, follow } from '../../model/app-definition';
 import { isUnknown, StreamDefinition } from '../../model/stream-definition';
 import { identityOf, pointerOf, valueOf } from '../../model/stream-parts';
+import { readersIn } from '../event-sources';
 import { AppRule } from '../rule';
 import { show } from '../show';
 import { inOrder } from '../subject-order';
@@ -22,19 +23,21 @@ export const competingStreams: AppRule = {
     'A consumer group and a queue give each message to one of their readers: each of two streams gets a part of the messages.',
   checkApp(app, about) {
     const readers = new Map<string, StreamDefinition[]>();
-    for (const stream of inOrder(app.streams)) {
+    const outputs = new Map(readersIn(app, about).map(({ stream, output }) => [stream, output]));
+    for (const stream of inOrder([...outputs.keys()])) {
+      const output = outputs.get(stream)!;
       const { pointer, value, keys } = shareOf(app, stream) ?? {};
       if (pointer === undefined) continue;
-      if (isUnknown(value) && identityOf(value) === undefined) about(stream).skip(pointer, value.$unknown);
+      if (isUnknown(value) && identityOf(value) === undefined) output.skip(pointer, value.$unknown);
       for (const key of keys ?? []) {
         const others = readers.get(key);
         if (others === undefined) readers.set(key, [stream]);
         const other = others?.find((earlier) => mayShareAccount(earlier, stream));
         others?.push(stream);
         if (other === undefined) continue;
-        about(stream).report({
+        output.report({
           pointer,
-          message: `the stream shares ${show(value) ?? 'what it reads'} with ${other.location.constructPath ?? other.location.address}: each message goes to one of the two`,
+          message: `${app.streams.includes(stream) ? 'the stream' : 'the event source'} shares ${show(value) ?? 'what it reads'} with ${other.location.constructPath ?? other.location.address}: each message goes to one of the two`,
           got: isUnknown(value) ? value.$unknown : show(value),
           limit: 'a consumer group, or a queue, for each stream',
           source: GROUPS,

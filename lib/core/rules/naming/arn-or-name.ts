@@ -1,6 +1,9 @@
 import { cite } from '../../contract/documents';
 import { factsOf } from '../../contract/kinds';
-import { isArn, knownArn } from '../../model/arn';
+import { ResourceDefinition } from '../../model/app-definition';
+import { describeArn, isArn, knownArn } from '../../model/arn';
+import { listOf, objectOf, oneOrMore } from '../../model/json-object';
+import { EVENT_RULE } from '../../model/resource-types';
 import { StreamPart } from '../../model/stream-definition';
 import { pointerOf, valueOf } from '../../model/stream-parts';
 import { attributesAt } from '../resource-values';
@@ -44,11 +47,34 @@ export const arnOrName: Rule = {
     checkPart(source, 'Source', output);
     checkPart(sink, 'Sink', output);
   },
-  checkResource({ type, values }, output) {
+  checkResource(resource, output) {
+    const { type, values } = resource;
+    if (type === EVENT_RULE) checkTargets(resource, output);
     for (const path of NAMES[type])
       for (const { value, pointer } of attributesAt(values, path)) checkName(value, pointer, output);
   },
 };
+
+/** What a target of a rule of an event bus takes as the name of a role, or as its ARN. */
+function checkTargets({ values }: ResourceDefinition, output: RuleOutput): void {
+  for (const [i, target] of listOf(oneOrMore(values.targets)).entries()) {
+    for (const [at, field] of listOf(oneOrMore(objectOf(target).param_list)).entries()) {
+      const { resource_key: key, value } = objectOf(field) as Readonly<Record<string, unknown>>;
+      const pointer = `/targets/${i}/param_list/${at}/value`;
+      if (typeof key !== 'string' || !/^role(name|arn)$/i.test(key)) continue;
+      if (/name$/i.test(key)) checkName(value, pointer, output);
+      else if (typeof value === 'string' && value !== '' && !isArn(value))
+        output.report({
+          pointer,
+          message: 'a name stands where the ARN of a role is meant',
+          got: show(value),
+          limit: describeArn('role'),
+          source: API,
+          fix: 'Give the ARN of the role.',
+        });
+    }
+  }
+}
 
 function checkPart(part: StreamPart, side: string, output: RuleOutput): void {
   const facts = factsOf(part.kind);

@@ -1,3 +1,4 @@
+import { EVENT_SOURCES } from '../../contract/event-sources';
 import { LIMITS } from '../../contract/limits';
 import { nameRule } from './name-rule';
 
@@ -7,14 +8,12 @@ export const sourceName = nameRule(
   '2026-11-26',
   'The name of an event source is one that EventBridge keeps as it is',
   'EventBridge cuts a name over 127 characters silently, so events carry another source than filters look for.',
-  [
-    {
-      type: 'alicloud_event_bridge_event_source_v2',
-      attributes: ['event_source_name'],
-      what: 'event source',
-      ...LIMITS.eventSourceNameLength,
-      pattern: /^[A-Za-z0-9.-]+$/,
-      characters: 'letters, digits, hyphens and dots',
-    },
-  ],
+  EVENT_SOURCES.map((type) => ({
+    type,
+    attributes: ['event_source_name'],
+    what: 'event source',
+    ...LIMITS.eventSourceNameLength,
+    pattern: /^[A-Za-z0-9.-]+$/,
+    characters: 'letters, digits, hyphens and dots',
+  })),
 );

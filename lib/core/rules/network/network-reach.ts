@@ -4,6 +4,7 @@ import { HostAddress } from '../../model/host-address';
 import { contains, IpBlock, parseBlock } from '../../model/ip-block';
 import { isUnknown, Unknown } from '../../model/stream-definition';
 import { identityOf, plainValue, valueOf } from '../../model/stream-parts';
+import { readersIn } from '../event-sources';
 import { isAbsent, numberOf } from '../resource-values';
 import { AppRule, RuleOutput } from '../rule';
 import { brokerAddresses } from './broker-addresses';
@@ -21,11 +22,11 @@ export const networkReach: AppRule = {
   protectsFrom: 'EventBridge attaches to the VPC and never reaches the broker: the stream does not start.',
   checkApp(app, about) {
     const groups = egressRules(app);
-    for (const stream of app.streams) {
+    for (const { stream, output } of readersIn(app, about)) {
       for (const place of streamNetworks(stream)) {
         const group = identityOf(follow(app, valueOf(place.part, place.network.securityGroup))) ?? '';
         const rules = groups.get(group);
-        if (rules !== undefined && place.reaches !== undefined) checkPlace(app, place, rules, about(stream));
+        if (rules !== undefined && place.reaches !== undefined) checkPlace(app, place, rules, output);
       }
     }
   },

@@ -5,6 +5,7 @@ import { finderOf } from '../../model/find-resource';
 import { ENVIRONMENT_REGION, FROM_ENVIRONMENT, regionKey } from '../../model/region-key';
 import { isUnknown, StreamDefinition } from '../../model/stream-definition';
 import { identityOf, pointerOf, valueOf } from '../../model/stream-parts';
+import { readersIn } from '../event-sources';
 import { AppRule, RuleOutput } from '../rule';
 import { streamNetworks } from './stream-networks';
 
@@ -22,7 +23,7 @@ export const networkRegion: AppRule = {
     const finders = Object.entries(NETWORK_IDS).map(
       ([kind, { type }]) => [kind as NetworkIdKind, finderOf(app, type, 'id')] as const,
     );
-    for (const stream of app.streams) checkStream(app, stream, finders, about(stream));
+    for (const { stream, output } of readersIn(app, about)) checkStream(app, stream, finders, output);
   },
 };
 

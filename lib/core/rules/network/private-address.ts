@@ -2,15 +2,16 @@ import { cite } from '../../contract/documents';
 import { isPrivateHost } from '../../model/host-address';
 import { isUnknown, Unknown } from '../../model/stream-definition';
 import { pointerOf, valueOf } from '../../model/stream-parts';
-import { RuleOutput, StreamRule } from '../rule';
+import { AppRule, RuleOutput, StreamRule } from '../rule';
 import { show } from '../show';
 import { brokerAddresses } from './broker-addresses';
+import { checkApiDestinations } from './api-destination-address';
 import { StreamNetworkPlace, streamNetworks } from './stream-networks';
 
 const DOCUMENT = cite('private-addresses');
 
 /** What has a private address is reached through a VPC. */
-export const privateAddress: StreamRule = {
+export const privateAddress: StreamRule & AppRule = {
   id: 'private-address',
   since: '2026-11-26',
   title: 'A broker with a private address is reached through a VPC',
@@ -20,6 +21,7 @@ export const privateAddress: StreamRule = {
   check(stream, output) {
     for (const place of streamNetworks(stream)) if (place.reaches === place.part) checkPlace(place, output);
   },
+  checkApp: checkApiDestinations,
 };
 
 function checkPlace({ part, pointer, network }: StreamNetworkPlace, output: RuleOutput): void {

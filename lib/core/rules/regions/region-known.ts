@@ -3,7 +3,8 @@ import { excerptOf } from '../../model/excerpt';
 import { AppDefinition, ResourceDefinition } from '../../model/app-definition';
 import { isUnknown, StreamDefinition } from '../../model/stream-definition';
 import { suggestion } from '../../model/nearest';
-import { AppRule, RuleOutput, Subject } from '../rule';
+import { readersIn } from '../event-sources';
+import { AppRule, RuleOutput } from '../rule';
 
 /** A region that an app names is one that Alibaba Cloud has. */
 export const regionKnown: AppRule = {
@@ -21,7 +22,7 @@ export const regionKnown: AppRule = {
       if (!isUnknown(provider.values.region))
         checkRegion(provider.values.region, '/region', 'the provider', about(provider));
     }
-    for (const stream of app.streams) checkStream(stream, providers, about);
+    for (const { stream, output } of readersIn(app, about)) checkStream(stream, providers, output);
   },
 };
 
@@ -35,10 +36,9 @@ function providersOf({ blocks = [] }: AppDefinition): ResourceDefinition[] {
 function checkStream(
   stream: StreamDefinition,
   providers: readonly ResourceDefinition[],
-  about: (subject: Subject) => RuleOutput,
+  output: RuleOutput,
 ): void {
   const { source, sink, region, location } = stream;
-  const output = about(stream);
   // What the provider says is said at the provider, once for all streams.
   const isSaid = providers.some(
     ({ location: { stack }, values }) => stack === location.stack && values.region === region,

@@ -28,6 +28,40 @@ describe('same-account', () => {
     ]);
   });
 
+  it('finds every other ARN that a stream holds, wherever it stands', () => {
+    const secret = `acs:kms:cn-hangzhou:${OTHER}:secret/client-key`;
+    const source = {
+      kind: 'SourceApacheKafkaParameters',
+      parameters: { SslKeystoreKey: { KmsArn: secret } },
+    };
+    expect(said(stream(OWN, { source }))).toEqual([
+      `/Source/SourceApacheKafkaParameters/SslKeystoreKey/KmsArn: KMS secret in ${OTHER}, stream in ${OWN}`,
+    ]);
+    const sink = {
+      kind: 'SinkApacheKafkaParameters',
+      parameters: { SslKeystoreKey: { KmsArn: secret } },
+    };
+    expect(said(stream(OWN, { sink }))).toEqual([
+      `/Sink/SinkApacheKafkaParameters/SslKeystoreKey/KmsArn: KMS secret in ${OTHER}, stream in ${OWN}`,
+    ]);
+  });
+
+  it('finds the roles of functions, given by ARN or made in another account', () => {
+    const of = (role: unknown, roleAccount = OWN) =>
+      said({
+        resources: [
+          resource('alicloud_fcv3_function', { role }, { account: OWN }),
+          resource('alicloud_ram_role', { role_name: 'r' }, { account: roleAccount }),
+        ],
+      });
+    const reference = unknown('${alicloud_ram_role.ram_role.arn}', 'Stack:alicloud_ram_role.ram_role.arn');
+    expect(of(`acs:ram::${OWN}:role/r`)).toEqual([]);
+    expect(of(`acs:ram::${OTHER}:role/r`)).toEqual([`/role: role in ${OTHER}, resource in ${OWN}`]);
+    expect(of(reference)).toEqual([]);
+    expect(of(reference, OTHER)).toEqual([`/role: role in account ${OTHER}, resource in account ${OWN}`]);
+    expect(of(unknown('later'))).toEqual(['not evaluated: /role (later)']);
+  });
+
   it('finds the targets and the dead-letter queues of a rule', () => {
     const rule = (account: string) =>
       resource(
