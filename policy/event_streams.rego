@@ -1,63 +1,61 @@
 # METADATA
-# title: Event streams of Alibaba Cloud EventBridge, unwrapped
+# title: Event streams of Alibaba Cloud EventBridge, as a review sees them
 # description: |
-#   Terraform keeps source, sink, filter pattern, transforms and run options of an event stream as strings of JSON. Here
-#   they are read: out of a plan or state (`terraform show -json`), or out of a synthesized stack (`cdk.tf.json`).
+#   The input is what `cdktf-alicloud-event-streams review --format json` prints: schema/review-report.schema.json says what
+#   stands in it. Nothing is read here that the review did not read.
 package alicloud.event_streams
 
 import rego.v1
 
-# The streams that exist once the document is applied.
-streams contains _stream(resource) if some resource in _resources
+# The streams that exist once what was reviewed is applied.
+streams := [_completed(stream) |
+	count(refusals) == 0
+	some stream in input.streams
+	not _is_taken_away(stream)
+]
 
-# The streams that a plan deletes or forgets for good; one that is replaced is in `streams`.
-deleted contains _stream(resource) if {
-	some change in input.resource_changes
-	_is_stream(change)
-	change.change.after == null
-	resource := {
-		"address": change.address,
-		"actions": change.change.actions,
-		"values": change.change.before,
-		"unknown": {},
-		"region": null,
-	}
+# The streams that a plan deletes or forgets; one that is replaced is in `streams`.
+deleted := [_completed(stream) |
+	count(refusals) == 0
+	some stream in input.streams
+	_is_taken_away(stream)
+]
+
+_is_taken_away(stream) if stream.change.action in {"delete", "forget"}
+
+# What a report may leave out is null, so that a rule can compare it.
+_completed(stream) := object.union(_optional, object.union(stream, {
+	"place": place(stream),
+	"unknown": _unknown_fields(stream),
+}))
+
+_optional := {
+	"address": null,
+	"constructPath": null,
+	"file": null,
+	"region": null,
+	"account": null,
+	"status": null,
+	"description": null,
+	"repetition": null,
+	"credentials": [],
+	"change": null,
 }
 
-# Whether all of an attribute of a stream is known, and could be read.
-is_known(stream, attribute) if {
-	not attribute in stream.unknown
-	not attribute in stream.invalid
+# The fields that are not known before apply, in whole or in part. A region that the configuration leaves to the
+# environment is not known either.
+_unknown_fields(stream) := {path[0] | some path in _unknown_places(stream)} | {"region" |
+	object.get(stream, "region", null) == null
 }
 
-# What a parameter holds: itself where it is plain, the Value of a sink field {Value, Form, Template}.
-# Undefined where it is not known, or where there is none, as in a sink field of the form ORIGINAL.
-value(field) := field if {
-	not _is_sink_field(field)
-	not is_unknown(field)
+_unknown_places(stream) := {path |
+	walk(stream, [path, found])
+	is_unknown(found)
 }
 
-value(field) := field.Value if {
-	_is_sink_field(field)
-	not is_unknown(field.Value)
-}
-
-# What a parameter of a source or sink holds. Undefined where it is not given or not known.
-parameter(part, name) := value(part.parameters[name])
-
-# Whether a value inside an attribute stands for one that is not known yet.
-is_unknown(field) if _has(field, "$unknown")
-
-# Whether a region is in mainland China; Hong Kong counts as outside.
-is_mainland(region) if {
-	is_string(region)
-	startswith(region, "cn-")
-	region != "cn-hongkong"
-}
-
-_is_sink_field(field) if _has(field, {"Form", "Value"}[_])
-
-_has(field, key) if {
-	is_object(field)
-	key in object.keys(field)
-}
+# Where something in a report is, for messages.
+place(item) := item.address if {
+	item.address
+} else := item.constructPath if {
+	item.constructPath
+} else := "the app"

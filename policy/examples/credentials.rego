@@ -1,28 +1,41 @@
-# Credentials come from elsewhere, and Terraform knows that they are sensitive.
+# Credentials come from elsewhere, whatever is acknowledged of them.
 package examples.credentials
 
 import rego.v1
 
 import data.alicloud.event_streams
 
+deny contains msg if some msg in event_streams.refusals
+
 deny contains msg if {
 	some stream in event_streams.streams
 	some credential in stream.credentials
-	credential.is_reference == false
+	credential.is == "literal"
 	msg := sprintf(
-		"%s: the credential at %s of its %s is given as text. Refer to a sensitive variable or to KMS.",
-		[stream.address, credential.pointer, credential.attribute],
+		"%s: the credential at %s is given as text. Refer to a sensitive variable or to KMS.",
+		[stream.place, credential.pointer],
 	)
 }
 
-# An attribute with any reference in it, to a network for example, may still hold a password as text.
+# What is likely one, and what may be one.
 warn contains msg if {
 	some stream in event_streams.streams
 	some credential in stream.credentials
-	credential.is_reference
-	credential.is_sensitive == false
-	msg := sprintf(
-		"%s: the credential at %s of its %s is not marked sensitive.",
-		[stream.address, credential.pointer, credential.attribute],
-	)
+	credential.is != "literal"
+	msg := sprintf("%s: a credential at %s may be given as text.", [stream.place, credential.pointer])
+}
+
+# Nothing can be said of what is not known at all.
+warn contains msg if {
+	some stream in event_streams.streams
+	some field in ["source", "sink"]
+	event_streams.is_unknown(stream[field].parameters)
+	msg := sprintf("%s: its %s is not known, nor whether a credential is in it.", [stream.place, field])
+}
+
+warn contains msg if {
+	some stream in event_streams.streams
+	some transform in stream.transforms
+	event_streams.is_unknown(transform)
+	msg := sprintf("%s: a transform is not known, nor whether a credential is in it.", [stream.place])
 }

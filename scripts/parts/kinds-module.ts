@@ -162,7 +162,7 @@ function transformFacts(transforms: Schema): Record<string, TransformFacts> {
 }
 
 /** The names of all secret parameters, at any depth. */
-export function secretsIn(schema: unknown): string[] {
+function secretsIn(schema: unknown): string[] {
   const names = (node: unknown): string[] => {
     if (typeof node !== 'object' || node === null) return [];
     const { properties = {} } = node as Schema;

@@ -61,7 +61,9 @@ describe('the package', () => {
       'schema/review-report.schema.json',
       'schema/event-streams-config.schema.json',
       'policy/event_streams.rego',
-      'policy/secret_parameters.rego',
+      'policy/main.rego',
+      'policy/report.rego',
+      'policy/values.rego',
     ]) {
       expect(files).toContain(path);
     }

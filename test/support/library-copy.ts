@@ -13,7 +13,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
 export const ROOT = join(__dirname, '..', '..');
-const FOLDERS = ['lib', 'scripts', 'policy', 'schema', 'docs'];
+const FOLDERS = ['lib', 'scripts', 'schema', 'docs'];
 const FILES = ['package.json', '.prettierrc.json', 'tsconfig.json'];
 
 /** A copy of the library's sources in a folder of its own, with more cards. */

@@ -1,7 +1,13 @@
 import { StreamAction, StreamChange } from '../../core/reading/plan/stream-change';
 import { AppDefinition } from '../../core/model/app-definition';
 import { Finding, NotEvaluated, RuleResult, Severity } from '../../core/rules/finding';
-import { StreamDefinition } from '../../core/model/stream-definition';
+import {
+  FoundSecret,
+  isUnknown,
+  Repetition,
+  StreamDefinition,
+  unknown,
+} from '../../core/model/stream-definition';
 import { escapePointer } from '../../core/model/json-pointer';
 import { withSpellings } from '../../core/model/spellings';
 import { masked } from '../../core/redaction/redact';
@@ -21,6 +27,8 @@ export interface Located {
 export interface ReportedStream extends Located {
   readonly name: unknown;
   readonly region: unknown;
+  /** The id of its account, where the configuration says it. */
+  readonly account?: unknown;
   readonly status?: unknown;
   readonly description?: unknown;
   readonly source: { readonly kind: string; readonly parameters: unknown };
@@ -29,6 +37,10 @@ export interface ReportedStream extends Located {
   readonly sink: { readonly kind: string; readonly parameters: unknown };
   readonly runOptions: unknown;
   readonly tags: unknown;
+  /** Set where Terraform makes several streams of it. */
+  readonly repetition?: Repetition;
+  /** Where credentials stand as text, and where it cannot be said; whatever the rules make of it. */
+  readonly credentials?: readonly FoundSecret[];
   /** What a plan would do to it. */
   readonly change?: ReportedChange;
 }
@@ -190,6 +202,7 @@ function describe(
   return {
     name: masked(stream.name, ''),
     region: masked(stream.region, ''),
+    ...(stream.account === undefined ? {} : { account: masked(stream.account, '') }),
     ...(stream.status === undefined ? {} : { status: masked(stream.status, '') }),
     ...(stream.description === undefined ? {} : { description: masked(stream.description, '') }),
     ...placeOf(location, clean),
@@ -200,8 +213,23 @@ function describe(
     sink: part('Sink', sink),
     runOptions: shown(stream.runOptions, '/RunOptions'),
     tags: masked(stream.tags, '/Tags'),
+    ...(stream.repetition === undefined ? {} : { repetition: reportedRepetition(stream.repetition) }),
+    ...(stream.secrets === undefined ? {} : { credentials: stream.secrets.map(reportedSecret(clean)) }),
     ...(change === undefined ? {} : { change: reportedChange(change, clean) }),
   };
+}
+
+/** An expression may hold anything. */
+function reportedRepetition({ by, instances }: Repetition): Repetition {
+  return { by, instances: isUnknown(instances) ? unknown('an expression says how many') : instances };
+}
+
+function reportedSecret(clean: (text: string) => string): (secret: FoundSecret) => FoundSecret {
+  return ({ pointer, is, reason }) => ({
+    pointer,
+    is,
+    ...(reason === undefined ? {} : { reason: clean(reason) }),
+  });
 }
 
 function reportedChange(change: StreamChange, clean: (text: string) => string): ReportedChange {

@@ -2,6 +2,9 @@ import Ajv from 'ajv/dist/2020';
 import { readdirSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { renderJson } from '../../../lib/tool/reports/json';
+import { readDocumentText } from '../../../lib/core/reading/inputs/read-document';
+import { NO_CONFIGURATION } from '../../../lib/core/rules/configuration/configuration';
+import { judge } from '../../../lib/tool/cli/judge';
 import { buildReport } from '../../../lib/tool/reports/report';
 import { planFile, readPlanData, reportOn } from '../../support/plans';
 
@@ -44,5 +47,36 @@ describe('the JSON report', () => {
       notEvaluated: notEvaluated.length,
       acknowledged: 0,
     });
+  });
+
+  it('says what makes several streams of one, and where credentials stand', () => {
+    const source = (Password: string) =>
+      JSON.stringify({ SourceJDBCParameters: { JdbcUrl: 'jdbc:mysql://h/d', Password } });
+    const stack = {
+      resource: {
+        alicloud_event_bridge_event_streaming: {
+          a: { count: 2, source: source('s3cr3t') },
+          b: { for_each: '${toset(["s3cr3t", var.x])}', source: source('${jsonencode(var.password)}') },
+          c: {},
+        },
+      },
+    };
+    const input = readDocumentText(JSON.stringify(stack), 'stack', () => 'stack');
+    const report = buildReport(
+      { ...input, files: new Map() },
+      judge(input.app, NO_CONFIGURATION, '2026-01-01'),
+    );
+    isReport(JSON.parse(renderJson(report)));
+    expect(isReport.errors ?? []).toEqual([]);
+    expect(renderJson(report)).not.toContain('s3cr3t');
+    const pointer = '/Source/SourceJDBCParameters/Password';
+    expect(report.streams.map(({ repetition, credentials }) => ({ repetition, credentials }))).toEqual([
+      { repetition: { by: 'count', instances: 2 }, credentials: [{ pointer, is: 'literal' }] },
+      {
+        repetition: { by: 'for_each', instances: { $unknown: 'an expression says how many' } },
+        credentials: undefined,
+      },
+      { repetition: undefined, credentials: undefined },
+    ]);
   });
 });

@@ -1,0 +1,16 @@
+# Whoever accepts a finding says until when, and where it was agreed.
+package examples.acknowledgements
+
+import rego.v1
+
+import data.alicloud.event_streams
+
+deny contains msg if some msg in event_streams.refusals
+
+deny contains msg if {
+	count(event_streams.refusals) == 0
+	some finding in input.acknowledged
+	some field in ["expires", "ticket"]
+	not finding[field]
+	msg := sprintf("%s: %s is acknowledged without %s.", [event_streams.place(finding), finding.rule, field])
+}
