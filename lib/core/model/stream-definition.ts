@@ -163,6 +163,8 @@ export interface StreamDefinition {
   readonly secrets?: readonly FoundSecret[];
   /** What is wrong with the texts it was read from; a stream made of constructs has no such text. */
   readonly textProblems?: readonly TextProblem[];
+  /** Why it is left alone, where something else than a configuration of its account made it. */
+  readonly ownedBy?: string;
   readonly location: Location;
 }
 

@@ -4,7 +4,7 @@ import { RecordedSettings } from '../rules/recorded-settings';
 import { StreamChange } from './plan/stream-change';
 
 /** What kind of document a reviewer gave. */
-export type InputKind = 'stack' | 'plan' | 'state';
+export type InputKind = 'stack' | 'plan' | 'state' | 'export';
 
 /** What one document holds. */
 export interface ReviewedInput {

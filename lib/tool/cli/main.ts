@@ -17,7 +17,7 @@ import { inertTerminal, processTerminal, Terminal } from './terminal';
 import { isComposite } from '../../core/model/json-object';
 
 const PATHS =
-  'cdktf.out folders, cdk.tf.json files, or the JSON of `terraform show -json` of plans or states; - is standard input';
+  'cdktf.out folders, cdk.tf.json files, the JSON of `terraform show -json` of plans or states, answers of GetEventStreaming, or exports of them; - is standard input';
 
 /** The exit code of what was asked for in a way that cannot be done. */
 export const UNUSABLE = 2;

@@ -4,6 +4,9 @@ import { isComposite } from '../../model/json-object';
 import { InputError, isInputError } from '../input-error';
 import { isConfigurationFile, ModuleFiles, moduleFilesIn } from '../stack/module-files';
 
+/** What says that a folder is an export: answers of the API, by region and action. */
+export const EXPORT_FILE = 'export.json';
+
 /** What stands for standard input. */
 export const STDIN = '-';
 
@@ -12,6 +15,8 @@ export interface FoundInput {
   /** The file that it is called by. */
   readonly file: string;
   readonly module?: ModuleFiles;
+  /** Set where the file says that its folder is an export of answers. */
+  readonly isExport?: true;
   /** The folder that the files may not lead out of. */
   readonly root: string;
 }
@@ -28,6 +33,8 @@ export function findDocuments(path: string): FoundInput[] {
 
 /** In the order cdktf writes them; then what Terraform would read in a folder. */
 function inFolder(folder: string): FoundInput[] {
+  const about = join(folder, EXPORT_FILE);
+  if (exists(about)) return [{ file: about, root: folder, isExport: true }];
   for (const place of [folder, join(folder, 'cdktf.out')]) {
     if (exists(join(place, 'manifest.json')))
       return fromManifest(place).map((file) => withModule(file, folder));
@@ -40,7 +47,7 @@ function inFolder(folder: string): FoundInput[] {
     .filter((inner) => exists(join(inner, 'cdk.tf.json')));
   if (found.length > 0) return found.map((inner) => moduleIn(inner, folder));
   throw new InputError(
-    `${folder}: there is no stack in this folder. Run cdktf synth and give its cdktf.out, or give the JSON of \`terraform show -json\`.`,
+    `${folder}: there is no stack in this folder. Run cdktf synth and give its cdktf.out, or give the JSON of \`terraform show -json\`, or an export with its ${EXPORT_FILE}.`,
   );
 }
 

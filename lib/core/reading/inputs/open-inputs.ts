@@ -1,4 +1,5 @@
 import { basename, join } from 'node:path';
+import { readExport } from '../export/export-folder';
 import { ReviewedInput } from '../reviewed-input';
 import { ModuleReader } from '../stack/module';
 import { readModuleTree } from '../stack/read-module-tree';
@@ -49,10 +50,12 @@ function keyOf({ file, module }: FoundInput): string {
 }
 
 async function openInput(
-  { file, module, root }: FoundInput,
+  { file, module, root, isExport }: FoundInput,
   name: string,
   label: (stack: string | undefined) => string,
 ): Promise<ReviewedInput> {
+  if (isExport)
+    return readExport(root, label(undefined)).catch((error) => inputErrorsOf(name, () => raise(error)));
   if (module !== undefined) refuseElsewhere(file, [root, module.folder]);
   if (module === undefined || (await isDocument(file)))
     return readMarked(await readMarkedText(file), name, label);
@@ -65,6 +68,10 @@ async function openInput(
     reason: 'OpenTofu reads this file and Terraform does not; review the plan',
   }));
   return { ...input, notEvaluated: [...input.notEvaluated, ...ofOpenTofu] };
+}
+
+function raise(error: unknown): never {
+  throw error;
 }
 
 function readMarked(text: string, name: string, label: (stack: string | undefined) => string): ReviewedInput {

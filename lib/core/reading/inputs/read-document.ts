@@ -1,4 +1,5 @@
-import { InputError, isInputError } from '../input-error';
+import { isAnswer, streamsOf } from '../export/answers';
+import { InputError, isInputError, refuseTooDeep } from '../input-error';
 import { readPlan } from '../plan/terraform-plan';
 import { ReviewedInput } from '../reviewed-input';
 import { blocksOf, rootOf } from '../stack/blocks';
@@ -49,16 +50,21 @@ function read(json: Json, text: string, label: (stack: string | undefined) => st
       return readPlan(json, label(undefined));
     case 'a state':
       return readState(json, label(undefined));
+    case ANSWER:
+      return readAnswer(json, label(undefined));
     case STACK:
       return readStack(withRepeatedKeys(text, json), label(stackName(rootOf(json))));
     case 'a raw state file':
       throw new InputError('is a raw state file. Give what `terraform show -json` prints of it');
     default:
-      throw new InputError(`is JSON, but neither a stack nor a plan nor a state. ${REMEDY}`);
+      throw new InputError(
+        `is JSON, but neither a stack nor a plan nor a state nor an answer of the API. ${REMEDY}`,
+      );
   }
 }
 
 const STACK = 'a synthesized stack';
+const ANSWER = 'an answer of the API';
 
 /** Whether a value is a configuration of Terraform, or may be a part of one. */
 export function isConfiguration(json: unknown): boolean {
@@ -78,6 +84,7 @@ function kindOf(json: Json): string {
     return isPlan ? 'a plan' : 'a state';
   }
   if (json.version !== undefined && json.lineage !== undefined) return 'a raw state file';
+  if (isAnswer(json)) return ANSWER;
   const isStack = [
     '//',
     'resource',
@@ -104,6 +111,13 @@ function refuseOtherFormat(version: unknown): void {
   throw new InputError(
     `has ${isNumber ? `the format version ${JSON.stringify(version)}` : 'a format version that is none'}, and this version of the command reads 1.x, as Terraform 1.1 and newer write it. Update whichever is older`,
   );
+}
+
+/** One answer says neither its region nor its account. */
+function readAnswer(json: unknown, label: string): ReviewedInput {
+  refuseTooDeep(json);
+  const app = { streams: streamsOf(json, { label }), resources: [] };
+  return { kind: 'export', app, changes: [], notEvaluated: [] };
 }
 
 function readStack(json: unknown, label: string): ReviewedInput {

@@ -1,0 +1,96 @@
+import { isUnknown, StreamDefinition, StreamPart } from '../model/stream-definition';
+import { call, Code, create, list, literal, object, objectOfEntries } from './code';
+import { filterCode } from './filter-code';
+import { runOptionsCode, transformCode } from './options-code';
+import { newPart, PartCode, partCode } from './part-code';
+import { valueCode } from './value-code';
+
+/** What typed properties alone do not give of a stream. */
+export interface Rest {
+  readonly sourceOverrides: Readonly<Record<string, unknown>>;
+  readonly sinkOverrides: Readonly<Record<string, unknown>>;
+  readonly runOptionsOverrides: Readonly<Record<string, unknown>>;
+  /** Pointers of what the library would send, and the stream does not have. */
+  readonly omit: readonly string[];
+}
+
+export const NO_REST: Rest = { sourceOverrides: {}, sinkOverrides: {}, runOptionsOverrides: {}, omit: [] };
+
+/** How a stream is written. */
+export interface Manner {
+  readonly rest: Rest;
+  /** Set where the typed classes do not take it. */
+  readonly raw?: boolean;
+  /** Whether a transform that is made so is what the stream has. */
+  readonly isExact: (code: Code, transform: unknown) => boolean;
+}
+
+/** A stream as the construct that makes it: its class, and the properties. */
+export interface StreamCode {
+  readonly className: string;
+  readonly props: Code;
+}
+
+/** Ready-made streams, by the classes at their ends, and the properties that take them. */
+const READY_MADE = [
+  { source: 'MqttSource', sink: 'KafkaSink', className: 'MqttToKafkaOutflow', props: ['mqtt', 'kafka'] },
+  {
+    source: 'MqttSource',
+    sink: 'RocketMqSink',
+    className: 'MqttToRocketMqOutflow',
+    props: ['mqtt', 'rocketMq'],
+  },
+  { source: 'RocketMqSource', sink: 'RocketMqSink', className: 'RocketMqRoute', props: ['source', 'target'] },
+] as const;
+
+export function streamCode(stream: StreamDefinition, { rest, raw, isExact }: Manner): StreamCode {
+  const { name, region, description, transforms, tags, runOptions, source, sink } = stream;
+  const typed = {
+    source: raw ? undefined : partCode(source, region),
+    sink: raw ? undefined : partCode(sink),
+  };
+  const ready = READY_MADE.find(
+    (one) => one.source === typed.source?.className && one.sink === typed.sink?.className,
+  );
+  const [sourceProp, sinkProp] = ready?.props ?? (['source', 'sink'] as const);
+  const overrides = (values: Readonly<Record<string, unknown>>) =>
+    Object.keys(values).length === 0 ? undefined : valueCode(values);
+  const tagged = Object.entries(tags).filter(([, value]) => value !== null);
+  return {
+    className: ready?.className ?? 'EventStream',
+    props: object({
+      streamName: isUnknown(name) ? valueCode(name) : literal(name),
+      description: description === undefined ? undefined : valueCode(description),
+      [sourceProp]: end(source, typed.source, ready !== undefined, 'StreamSource'),
+      filter: filterCode(stream),
+      transforms:
+        transforms.length === 0
+          ? undefined
+          : list(transforms.map((item) => transformCode(item, (code) => isExact(code, item)))),
+      [sinkProp]: end(sink, typed.sink, ready !== undefined, 'StreamSink'),
+      ...runOptionsCode(runOptions),
+      tags:
+        tagged.length === 0
+          ? undefined
+          : objectOfEntries(tagged.map(([key, value]) => [key, valueCode(value)] as const)),
+      sourceOverrides: overrides(rest.sourceOverrides),
+      sinkOverrides: overrides(rest.sinkOverrides),
+      runOptionsOverrides: overrides(rest.runOptionsOverrides),
+      omit: rest.omit.length === 0 ? undefined : list(rest.omit.map(literal)),
+    }),
+  };
+}
+
+function end(part: StreamPart, typed: PartCode | undefined, isReady: boolean, base: string): Code {
+  if (typed === undefined)
+    return call(
+      `${base}.fromApi`,
+      object({ kind: literal(part.kind), parameters: valueCode(part.parameters) }),
+    );
+  return isReady ? typed.props : newPart(typed);
+}
+
+/** The statement that makes it. */
+export function newStream({ className, props }: StreamCode, scope: Code, id: string): Code {
+  return create(className, scope, literal(id), props);
+}

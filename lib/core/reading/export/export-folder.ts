@@ -1,0 +1,117 @@
+import { readdirSync, statSync } from 'node:fs';
+import { join } from 'node:path';
+import { AppDefinition, ResourceDefinition } from '../../model/app-definition';
+import { isObject, listOf, objectOf } from '../../model/json-object';
+import { StreamDefinition } from '../../model/stream-definition';
+import { NotEvaluated } from '../../rules/finding';
+import { InputError, refuseTooDeep } from '../input-error';
+import { EXPORT_FILE, refuseElsewhere } from '../inputs/find-documents';
+import { parseJson } from '../inputs/parse-json';
+import { readText } from '../inputs/read-text';
+import { ReviewedInput } from '../reviewed-input';
+import { AnswerPlace, bodyOf, streamsOf, tagsOf, withOwner } from './answers';
+import { resourcesOfAnswer } from './around-streams';
+
+/**
+ * An export is a folder: `export.json` says what it is (schema/event-streams-export.schema.json), and each file
+ * `REGION/ACTION/ANY-NAME.json` is the answer to one call, as it came: `cn-hangzhou/GetEventStreaming/orders.json`. An
+ * action that has pages has a file a page. What is not there was not asked.
+ */
+export const EXPORT_FORMAT = 'event-streams-export';
+const VERSION = 1;
+
+const LISTED = 'ListEventStreamings leaves parameters out; add the answer of GetEventStreaming to the export';
+
+/** Reads an export. */
+export async function readExport(folder: string, label: string): Promise<ReviewedInput> {
+  const about = await readJsonFile(join(folder, EXPORT_FILE), folder);
+  if (about.format !== EXPORT_FORMAT || about.version !== VERSION)
+    throw new InputError(
+      `${join(folder, EXPORT_FILE)}: is no export of version ${VERSION}: it wants "format": "${EXPORT_FORMAT}", "version": ${VERSION}`,
+    );
+  const account = typeof about.account === 'string' ? about.account : undefined;
+  const apps: RegionOfExport[] = [];
+  for (const region of foldersIn(folder)) apps.push(await readRegion(folder, { label, region, account }));
+  const app: AppDefinition = {
+    streams: apps.flatMap(({ streams }) => streams),
+    resources: apps.flatMap(({ resources }) => resources),
+  };
+  return { kind: 'export', app, changes: [], notEvaluated: apps.flatMap(({ notEvaluated }) => notEvaluated) };
+}
+
+interface RegionOfExport extends AppDefinition {
+  readonly notEvaluated: readonly NotEvaluated[];
+}
+
+async function readRegion(folder: string, place: AnswerPlace & { region: string }): Promise<RegionOfExport> {
+  const whole = join(folder, place.region);
+  const streams = new Map<unknown, StreamDefinition>();
+  const tags = new Map<string, Record<string, string>>();
+  const resources: ResourceDefinition[] = [];
+  const got = new Set<unknown>();
+  for (const action of foldersIn(whole)) {
+    for (const file of filesIn(join(whole, action))) {
+      const answer = await readJsonFile(file, folder);
+      if (action === 'ListTagResources') collectTags(answer, tags);
+      const isGet = action === 'GetEventStreaming';
+      if (!isGet && action !== 'ListEventStreamings') {
+        resources.push(...resourcesOfAnswer(action, answer, place));
+        continue;
+      }
+      for (const stream of streamsOf(answer, place)) {
+        if (isGet || !got.has(stream.name)) streams.set(stream.name, stream);
+        if (isGet) got.add(stream.name);
+      }
+    }
+  }
+  const tagged = [...streams.values()].map((stream) => withTags(stream, tags));
+  const listed = tagged.filter(({ name }) => !got.has(name));
+  return {
+    streams: tagged,
+    resources,
+    notEvaluated: listed.map(({ location }) => ({
+      rule: 'contract',
+      address: location.address,
+      stack: place.label,
+      reason: LISTED,
+    })),
+  };
+}
+
+function withTags(
+  stream: StreamDefinition,
+  tags: ReadonlyMap<string, Record<string, string>>,
+): StreamDefinition {
+  const own = tags.get(String(stream.name));
+  return own === undefined ? stream : withOwner({ ...stream, tags: { ...stream.tags, ...own } });
+}
+
+function collectTags(answer: Record<string, unknown>, tags: Map<string, Record<string, string>>): void {
+  const { TagResources: given } = bodyOf(answer);
+  const list = isObject(given) ? given.TagResource : given;
+  for (const pair of listOf(list).map((item) => objectOf(item))) {
+    const name = String(pair.ResourceId).replace(/^.*eventstreaming\//, '');
+    tags.set(name, { ...tags.get(name), ...tagsOf([pair]) });
+  }
+}
+
+async function readJsonFile(file: string, root: string): Promise<Record<string, any>> {
+  refuseElsewhere(file, [root]);
+  const json = parseJson(await readText(file), file);
+  if (!isObject(json)) throw new InputError(`${file}: is JSON, but no object`);
+  refuseTooDeep(json);
+  return json;
+}
+
+function foldersIn(folder: string): string[] {
+  return readdirSync(folder)
+    .sort()
+    .filter((name) => !name.startsWith('.') && statSync(join(folder, name)).isDirectory());
+}
+
+function filesIn(folder: string): string[] {
+  return readdirSync(folder)
+    .sort()
+    .filter((name) => name.endsWith('.json'))
+    .map((name) => join(folder, name));
+}
