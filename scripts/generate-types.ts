@@ -105,11 +105,11 @@ class Types {
   }
 
   private parametersOf(method: ts.MethodDeclaration): string {
-    const plain = method.parameters.filter(({ dotDotDotToken }) => dotDotDotToken === undefined);
-    return plain
+    return method.parameters
       .map((parameter) => {
         const isOptional = parameter.questionToken !== undefined || parameter.initializer !== undefined;
-        return `${parameter.name.getText()}${isOptional ? '?' : ''}:${this.codeOf(parameter.type) ?? 'a'}`;
+        const rest = parameter.dotDotDotToken === undefined ? '' : '...';
+        return `${rest}${parameter.name.getText()}${isOptional ? '?' : ''}:${this.codeOf(parameter.type) ?? 'a'}`;
       })
       .join(' ');
   }

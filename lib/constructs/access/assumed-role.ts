@@ -7,7 +7,7 @@ import { validateWithStack } from '../synthesis/app-validation';
 import { nameFromPath } from '../synthesis/stream-names';
 import { Allowance, policyText, trustText } from './policy-statements';
 import { literalProperty } from '../terraform/template';
-import { checkProps } from '../types/check-types';
+import { checkProps, checkScope } from '../types/check-types';
 import { checkCalls } from '../types/check-calls';
 
 /**
@@ -83,7 +83,7 @@ export abstract class AssumedRole extends Construct {
     purpose: string,
     props: AssumedRoleProps,
   ) {
-    super(scope, id);
+    super(checkScope(scope, id), id);
     checkProps(scope, id, 'AssumedRoleProps', props);
     validateWithStack(TerraformStack.of(this));
     const { provider } = props;

@@ -14,7 +14,7 @@ import { accountAt, accountOf } from '../synthesis/environment';
 import { knownValues } from '../terraform/known-values';
 import { nameFromPath } from '../synthesis/stream-names';
 import { Grantee } from './grantee';
-import { checkProps } from '../types/check-types';
+import { checkProps, checkScope } from '../types/check-types';
 import { checkCalls } from '../types/check-calls';
 
 /**
@@ -163,7 +163,7 @@ export class DeployerPolicy extends Construct {
     id: string,
     private readonly props: DeployerPolicyProps = {},
   ) {
-    super(scope, id);
+    super(checkScope(scope, id), id);
     checkProps(scope, id, 'DeployerPolicyProps', props);
     validateWithStack(TerraformStack.of(this));
     // Only a synthesis knows the whole app.

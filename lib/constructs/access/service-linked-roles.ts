@@ -5,7 +5,7 @@ import { EventBridgeServiceLinkedRole } from '../provider';
 import { validateWithStack } from '../synthesis/app-validation';
 import { accountAt } from '../synthesis/environment';
 import { makeRoles } from './role-needs';
-import { checkProps } from '../types/check-types';
+import { checkProps, checkScope } from '../types/check-types';
 
 /**
  * Which service-linked roles an app makes.
@@ -46,7 +46,7 @@ export class ServiceLinkedRoles extends Construct {
     id: string,
     private readonly props: ServiceLinkedRolesProps = {},
   ) {
-    super(scope, id);
+    super(checkScope(scope, id), id);
     checkProps(scope, id, 'ServiceLinkedRolesProps', props);
     validateWithStack(TerraformStack.of(this));
     const unknown = (props.existing ?? []).filter((role) => SERVICE_LINKED_ROLES[role] === undefined);

@@ -10,7 +10,7 @@ import { comeAfter } from '../synthesis/where-is';
 import { IEventBus } from './event-bus';
 import { CustomEventSourceConfig } from './custom-event-source-config';
 import { literalProperty } from '../terraform/template';
-import { checkProps } from '../types/check-types';
+import { checkProps, checkScope } from '../types/check-types';
 
 /**
  * A source of events on a bus.
@@ -58,7 +58,7 @@ export class CustomEventSource extends Construct {
   public readonly eventSourceName: string;
 
   constructor(scope: Construct, id: string, props: CustomEventSourceProps) {
-    super(scope, id);
+    super(checkScope(scope, id), id);
     checkProps(scope, id, 'CustomEventSourceProps', props);
     const stack = TerraformStack.of(this);
     validateWithStack(stack);

@@ -10,7 +10,7 @@ import { regionOf } from '../synthesis/provider-region';
 import { ReadArn, readArn } from '../synthesis/read-arn';
 import { nameFromPath } from '../synthesis/stream-names';
 import { literalProperty } from '../terraform/template';
-import { checkProps } from '../types/check-types';
+import { checkProps, checkScope } from '../types/check-types';
 import { checkCalls } from '../types/check-calls';
 
 /**
@@ -102,7 +102,7 @@ export class EventBus extends Construct implements IEventBus {
   public readonly eventBusName: string;
 
   constructor(scope: Construct, id: string, props: EventBusProps = {}) {
-    super(scope, id);
+    super(checkScope(scope, id), id);
     checkProps(scope, id, 'EventBusProps', props);
     validateWithStack(TerraformStack.of(this));
     this.resource = new EventBridgeEventBus(this, 'Resource', {

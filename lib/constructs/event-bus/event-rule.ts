@@ -14,7 +14,7 @@ import { comeAfter } from '../synthesis/where-is';
 import { IEventBus } from './event-bus';
 import { RuleTarget } from './rule-target';
 import { literalProperty } from '../terraform/template';
-import { checkProps } from '../types/check-types';
+import { checkProps, checkScope } from '../types/check-types';
 
 /**
  * A rule of an event bus.
@@ -92,7 +92,7 @@ export class EventRule extends Construct {
   public readonly ruleName: string;
 
   constructor(scope: Construct, id: string, props: EventRuleProps) {
-    super(scope, id);
+    super(checkScope(scope, id), id);
     checkProps(scope, id, 'EventRuleProps', props);
     const stack = TerraformStack.of(this);
     validateWithStack(stack);

@@ -1,4 +1,7 @@
 import { SinkField } from '../transforms/sink-field';
+import { refuseMistakes } from '../contradictions';
+import { problemsOf } from '../types/check-types';
+import { checkCalls } from '../types/check-calls';
 import { Match } from './match';
 
 /**
@@ -28,6 +31,7 @@ export class EventField {
   public readonly path: string;
 
   private constructor(private readonly names: readonly string[]) {
+    refuseMistakes('EventField', problemsOf('names', '[s', names));
     const steps = names.map((name) =>
       /^[\w-]+$/.test(name) ? `.${name}` : `['${name.replace(/['\\]/g, '\\$&')}']`,
     );
@@ -48,3 +52,5 @@ export class EventField {
     return this.names.reduceRight<any>((inner, name) => ({ [name]: inner }), matches);
   }
 }
+
+checkCalls(EventField, 'EventField');

@@ -1,4 +1,6 @@
 import { checkCalls } from '../types/check-calls';
+import { isJson } from '../types/plain';
+import { came } from '../types/words';
 
 /**
  * What one field of an event may be. The matches of a field are alternatives; matching is character by character and
@@ -14,7 +16,7 @@ export class Match {
    * @param value a string, number or boolean
    */
   public static exact(value: any): Match {
-    return new Match(value);
+    return new Match(literal('Match.exact: value', value));
   }
 
   /** An empty string. */
@@ -60,6 +62,7 @@ export class Match {
    * @param values strings, numbers, booleans or null; at least one
    */
   public static anythingBut(...values: any[]): Match {
+    values.forEach((value, i) => literal(`Match.anythingBut: values[${i}]`, value));
     return new Match({ 'anything-but': values.length === 1 ? values[0] : values });
   }
 
@@ -182,3 +185,11 @@ export class Match {
 }
 
 checkCalls(Match, 'Match');
+
+/** What no JSON says as it is: undefined and NaN would become null, and a long number another one. */
+function literal(name: string, value: unknown): unknown {
+  if (value !== undefined && isJson(value)) return value;
+  throw new Error(
+    `${name} is ${came(value, name)}; give text, true, false, null or a number; a whole number above 9007199254740991 as text that EventPattern.fromJson reads.`,
+  );
+}

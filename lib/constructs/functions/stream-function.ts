@@ -20,7 +20,7 @@ import { FunctionRuntime } from './function-runtime';
 import { handlerProblems } from './handler-problems';
 import { FunctionSinkOptions } from './function-sink-options';
 import { literalMap, literalProperty } from '../terraform/template';
-import { checkProps } from '../types/check-types';
+import { checkProps, checkScope } from '../types/check-types';
 import { checkCalls } from '../types/check-calls';
 
 /**
@@ -157,7 +157,7 @@ export class StreamFunction extends Construct implements IFunction {
   public readonly role?: FunctionRole;
 
   constructor(scope: Construct, id: string, props: StreamFunctionProps) {
-    super(scope, id);
+    super(checkScope(scope, id), id);
     checkProps(scope, id, 'StreamFunctionProps', props);
     validateWithStack(TerraformStack.of(this));
     refuseOwnNames(this.node.path, props.environment);

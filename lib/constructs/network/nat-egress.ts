@@ -6,7 +6,7 @@ import { NatGateway } from '../provider/nat-gateway';
 import { SnatEntry, SnatEntryConfig } from '../provider/snat-entry';
 import { validateWithStack } from '../synthesis/app-validation';
 import { networksOf } from './network-registry';
-import { checkProps } from '../types/check-types';
+import { checkProps, checkScope } from '../types/check-types';
 
 /**
  * A way out of a VPC.
@@ -56,7 +56,7 @@ export class NatEgress extends Construct {
   public readonly resources: ITerraformDependable[];
 
   constructor(scope: Construct, id: string, props: NatEgressProps) {
-    super(scope, id);
+    super(checkScope(scope, id), id);
     checkProps(scope, id, 'NatEgressProps', props);
     const { provider, vpcId, vSwitchIds, name, bandwidth } = props;
     validateWithStack(TerraformStack.of(this));

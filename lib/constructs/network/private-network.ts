@@ -8,7 +8,7 @@ import { validateWithStack } from '../synthesis/app-validation';
 import { AppNetwork, registerNetwork } from './network-registry';
 import { StreamNetwork, VpcAccess } from './stream-network';
 import { refuseContradictions } from '../contradictions';
-import { checkProps } from '../types/check-types';
+import { checkProps, checkScope } from '../types/check-types';
 import { checkCalls } from '../types/check-calls';
 
 /**
@@ -136,7 +136,7 @@ export class PrivateNetwork extends Construct {
     id: string,
     private readonly props: PrivateNetworkProps,
   ) {
-    super(scope, id);
+    super(checkScope(scope, id), id);
     checkProps(scope, id, 'PrivateNetworkProps', props);
     const { provider, vSwitches = [] } = props;
     refuseContradictions(this.node.path, contradictions(props));

@@ -30,7 +30,7 @@ import { nameFromPath } from '../synthesis/stream-names';
 import { StreamTags } from '../synthesis/stream-tags';
 import { textOf } from '../transforms/sink-field';
 import { refuseContradictions } from '../contradictions';
-import { checkProps } from '../types/check-types';
+import { checkProps, checkScope } from '../types/check-types';
 import { override, overridden, withoutOmitted } from './overrides';
 import { contradictions } from './stream-contradictions';
 import { checkCalls } from '../types/check-calls';
@@ -110,7 +110,7 @@ export class EventStream extends Construct implements IEventStream {
     id: string,
     private readonly props: EventStreamProps,
   ) {
-    super(scope, id);
+    super(checkScope(scope, id), id);
     this.stack = TerraformStack.of(this);
     checkProps(scope, id, 'EventStreamProps', props);
     refuseContradictions(this.node.path, contradictions(props));

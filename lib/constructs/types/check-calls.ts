@@ -23,14 +23,22 @@ export function checkCalls(type: { readonly prototype: object }, name: string): 
   }
 }
 
+/** Begins the name of a parameter that takes all arguments from its place on. */
+const REST = '...';
+
 function check(self: unknown, name: string, parameters: readonly Member[], given: readonly unknown[]): void {
-  const problems = parameters.flatMap(({ name: parameter, isOptional, type }, i) =>
-    given[i] === undefined && (isOptional || type === 'a') ? [] : problemsOf(parameter, type, given[i]),
-  );
+  const problems = parameters.flatMap(({ name: parameter, isOptional, type }, i) => {
+    if (parameter.startsWith(REST)) return problemsOf(parameter.slice(REST.length), type, given.slice(i));
+    return given[i] === undefined && (isOptional || type === 'a')
+      ? []
+      : problemsOf(parameter, type, given[i]);
+  });
   if (problems.length === 0) return;
   const [scope, id] = given;
   const made =
-    parameters[1]?.name === 'id' ? [pathOf(scope), String(id)].filter(Boolean).join('/') : undefined;
+    parameters[1]?.name === 'id'
+      ? [pathOf(scope), typeof id === 'string' ? id : ''].filter(Boolean).join('/')
+      : undefined;
   const path = pathOf(self) ?? made ?? pathOf(scope) ?? '';
   refuseMistakes(path === '' ? name : `${path}: ${name}`, problems);
 }

@@ -19,10 +19,23 @@ import { came, wanted } from './words';
  * @param declared the name of the interface
  */
 export function checkProps<Props>(scope: IConstruct, id: string, declared: string, props: Props): Props {
-  const { node } = (scope ?? {}) as Partial<IConstruct>;
-  const path = [node?.path, id].filter((part) => part !== '' && part !== undefined).join('/');
-  refuseMistakes(path, problemsOf('props', `#${declared}`, props));
+  refuseMistakes(pathOf(scope, id), problemsOf('props', `#${declared}`, props));
   return props;
+}
+
+/** Refuses what is no scope or no id, before the engine does in words of its own. */
+export function checkScope<Scope extends IConstruct>(scope: Scope, id: string): Scope {
+  const problems = [...problemsOf('scope', 'oConstruct', scope), ...problemsOf('id', 's', id)];
+  refuseMistakes(pathOf(scope, id), problems);
+  return scope;
+}
+
+/** The path of a construct that is about to be made, as far as there is one. */
+function pathOf(scope: IConstruct, id: string): string {
+  const { node } = ((scope as unknown) ?? {}) as Partial<IConstruct>;
+  return (
+    [node?.path, id].filter((part) => typeof part === 'string' && part !== '').join('/') || 'a construct'
+  );
 }
 
 /**
@@ -67,7 +80,7 @@ function isOf(type: string, value: unknown): boolean {
     case 'b':
       return typeof value === 'boolean';
     case 'o':
-      return isComposite(value);
+      return isComposite(value) && (!/Construct$/.test(type) || 'node' in value);
     case '[':
       // A match that stands alone is one in a list.
       return Array.isArray(value) || (type === '[@Match' && isOfClass(value, 'Match'));

@@ -3,6 +3,9 @@ import { isComposite } from '../../core/model/json-object';
 import { exampleOf, membersOf } from './members';
 import { isPlain } from './plain';
 
+const JSON_VALUES =
+  'an object of JSON values: text, finite numbers, true, false, null, lists and objects, nested at most 100 deep; whole numbers up to 9007199254740991, longer ones as text that EventPattern.fromJson reads';
+
 /** What a type takes, in words. */
 export function wanted(type: string): string {
   const inner = type.slice(1);
@@ -16,9 +19,7 @@ export function wanted(type: string): string {
     case '[':
       return `a list of ${several(inner)}`;
     case '{':
-      return inner === 'a'
-        ? 'an object of JSON values: text, finite numbers, true, false, null, lists and objects, nested at most 100 deep'
-        : `an object of ${several(inner)}`;
+      return inner === 'a' ? JSON_VALUES : `an object of ${several(inner)}`;
     case '#':
       return `an object with ${namesIn(inner)}`;
     case '^':
