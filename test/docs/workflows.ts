@@ -31,7 +31,12 @@ export function runGithubJob(project: Project, job: Json, context: Context, env:
     const values = Object.entries((step.env ?? {}) as Record<string, string>);
     const stepEnv = Object.fromEntries(values.map(([name, value]) => [name, substitute(value, context)]));
     const result = project.run(step.run, {
-      env: { GITHUB_STEP_SUMMARY: project.path('summary.md'), ...env, ...stepEnv },
+      env: {
+        GITHUB_STEP_SUMMARY: project.path('summary.md'),
+        GITHUB_OUTPUT: project.path('outputs.txt'),
+        ...env,
+        ...stepEnv,
+      },
       // What GitHub runs where no shell is named: without pipefail.
       shell: ['bash', '-e'],
     });

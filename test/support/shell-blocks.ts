@@ -55,7 +55,7 @@ export interface ScriptOptions {
 }
 
 /** Commands that only write down how they were called: they would install, or speak with a forge or a cloud. */
-const STUBS = ['npm', 'gh', 'curl', 'sha256sum', 'unzip'];
+const STUBS = ['npm', 'gh', 'curl', 'gpg', 'unzip'];
 
 /** What the project of a user has from npm: this package, its peers, and what examples run with. */
 const PACKAGES = ['cdktf', 'constructs', 'tsx'];
@@ -63,7 +63,8 @@ const PACKAGES = ['cdktf', 'constructs', 'tsx'];
 /**
  * A user's project in a folder of its own, made of examples/mqtt-to-kafka. The shell lines of a page run in it with the
  * real npx, the real cdktf CLI, this package as it was built, and the real Terraform where one is given. Stubs stand
- * only for `npm`, `gh`, `curl`, `sha256sum`, `unzip` and `cdktf deploy`.
+ * only for `npm`, `gh`, `curl`, `gpg`, `unzip`, `cdktf deploy`, and for `sha256sum` where it checks what `curl` would
+ * have brought.
  */
 export class Project {
   public readonly folder = realpathSync(mkdtempSync(join(tmpdir(), 'event-streams-project-')));
@@ -93,6 +94,8 @@ export class Project {
 esac`,
     );
     for (const name of STUBS) this.program(join(this.tools, name), this.record(name));
+    const sha256sum = `case "$*" in *--ignore-missing*) ${this.record('sha256sum')} ;; *) exec ${whole('sha256sum')} "$@" ;; esac`;
+    this.program(join(this.tools, 'sha256sum'), sha256sum);
     this.program(join(this.tools, 'terraform'), terraform ? `exec ${whole(terraform)} "$@"` : 'exit 127');
   }
 
