@@ -10,6 +10,7 @@ const CONSTRUCTS = [
   ['event-bus', 'functions'],
   ['stream'],
   ['access'],
+  ['monitoring'],
   ['sources', 'sinks', 'filters', 'transforms', 'delivery', 'network', 'simulation', 'values'],
   ['resources', 'synthesis'],
   ['terraform'],

@@ -18,6 +18,7 @@ export * from './constructs/delivery/run-options';
 export * from './constructs/event-bus';
 export * from './constructs/filters';
 export * from './constructs/functions';
+export * from './constructs/monitoring';
 export * from './constructs/patterns';
 export * from './constructs/network';
 export * from './constructs/provider/provider';

@@ -38,6 +38,9 @@ function section(rule: Rule): string {
   return [
     `### \`${rule.id}\``,
     `${rule.title}. **${rule.severity}**, looks at ${subjectOf(rule)}. Since ${historyOf(rule)}.`,
+    ...(rule.isOptional
+      ? ['Off unless `rules` of `.event-streams.yaml` or an extension gives it a severity.']
+      : []),
     `Without it: ${rule.protectsFrom}`,
     ...quota,
     `Source: ${documents.join('; ')}.`,

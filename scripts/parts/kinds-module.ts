@@ -83,6 +83,7 @@ export function factsIn(part: Part, parts: readonly Part[]): KindFacts {
     fixedParameters: schema['x-fixed'] ?? [],
     body: body(schema),
     formats: noted<ParameterFormat>(schema, 'x-format'),
+    ...(schema['x-metrics'] && { metrics: schema['x-metrics'] }),
     ...(schema['x-order'] && { order: schema['x-order'] }),
     ...events(schema, parts),
   };

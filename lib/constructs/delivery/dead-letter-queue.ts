@@ -1,5 +1,6 @@
 import { withoutAbsent } from '../../core/model/stream-parts';
-import { ArnNames, ArnShape, formatArn } from '../../core/model/arn';
+import { DEAD_LETTER_ARNS } from '../../core/contract/arn-formats';
+import { ArnNames, ArnShape, formatArn, parseArn } from '../../core/model/arn';
 import { StreamNetwork } from '../network/stream-network';
 import { IKafkaTopic } from '../resources/kafka';
 import { IMnsQueue } from '../resources/mns-queue';
@@ -34,6 +35,12 @@ export interface DeadLetterLocation {
    * @default - not sent: inside Alibaba Cloud
    */
   readonly network?: StreamNetwork;
+}
+
+/** What a queue is: the shape of its ARN, and what that names. */
+export interface NamedQueue {
+  readonly shape: ArnShape;
+  readonly names: Readonly<Record<string, string | undefined>>;
 }
 
 /** The ARN of a queue that is in a region and account. */
@@ -159,13 +166,15 @@ export class DeadLetterQueue {
     const { region, accountId: account, network } = withoutAbsent(location);
     const isKnown = region !== undefined && account !== undefined;
     const own = thing && whereIs(thing);
-    const bind = (context: StreamContext) =>
-      arnIn({
-        region: region ?? own?.region ?? context.region ?? '',
-        account: account ?? own?.accountId ?? context.accountId ?? '',
-      });
-    return new DeadLetterQueue(bind, isKnown ? arnIn({ region, account }) : undefined, network, own);
+    const whereFor = (context: StreamContext) => ({
+      region: region ?? own?.region ?? context.region ?? '',
+      account: account ?? own?.accountId ?? context.accountId ?? '',
+    });
+    const arn = isKnown ? arnIn({ region, account }) : undefined;
+    return new DeadLetterQueue((context) => arnIn(whereFor(context)), arn, network, own);
   }
+
+  private named?: NamedQueue;
 
   private constructor(
     private readonly arnFor: (context: StreamContext) => string,
@@ -179,6 +188,27 @@ export class DeadLetterQueue {
      */
     public readonly _whereabouts?: Whereabouts,
   ) {}
+
+  /**
+   * The same queue, which knows what it names.
+   *
+   * @internal
+   */
+  public _naming(shape: ArnShape, names: Readonly<Record<string, string>>): DeadLetterQueue {
+    this.named = { shape, names };
+    return this;
+  }
+
+  /**
+   * What the queue is, by the shape of its ARN: undefined where that is a reference, or of none of the four shapes.
+   *
+   * @internal
+   */
+  public _named(context: StreamContext): NamedQueue | undefined {
+    const region = this._whereabouts?.region ?? context.region;
+    if (this.named !== undefined) return { ...this.named, names: { region, ...this.named.names } };
+    return parseArn(this.queueArn, DEAD_LETTER_ARNS);
+  }
 
   /**
    * The queue as EventBridge knows it. Called at synthesis, perhaps several times.
@@ -205,5 +235,9 @@ function arnOf<Shape extends ArnShape>(
   thing?: object,
 ): DeadLetterQueue {
   const arnIn: ArnIn = (where) => formatArn(shape, { ...where, ...names } as ArnNames<Shape>);
-  return DeadLetterQueue._in(arnIn, location, thing);
+  const { region } = withoutAbsent(location);
+  return DeadLetterQueue._in(arnIn, location, thing)._naming(shape, {
+    ...(region !== undefined && { region }),
+    ...(names as Record<string, string>),
+  });
 }

@@ -5,6 +5,7 @@ import { FunctionRole } from '../access/function-role';
 import { Grant } from '../access/grant';
 import { Grantee } from '../access/grantee';
 import { Duration } from '../values/duration';
+import { MetricOptions, StreamMetric } from '../monitoring/stream-metric';
 import { networksOf } from '../network/network-registry';
 import { VpcAccess } from '../network/stream-network';
 import { Fcv3Function } from '../provider/fcv3-function';
@@ -228,6 +229,34 @@ export class StreamFunction extends Construct implements IFunction {
       resources: [formatArn('function', { region: '*', account, function: this.functionName })],
       provider,
     });
+  }
+
+  /**
+   * Errors of the code of the function. The dimensions of Function Compute 3.0 are inferred, so that an alarm on it may
+   * never fire.
+   *
+   * @param options statistic and period, where they are not the usual ones
+   */
+  public metricErrors(options: MetricOptions = {}): StreamMetric {
+    return StreamMetric._ofFunction(this, this, 'errors', options);
+  }
+
+  /**
+   * Calls of the function that were throttled; inferred as `metricErrors` is.
+   *
+   * @param options statistic and period, where they are not the usual ones
+   */
+  public metricThrottled(options: MetricOptions = {}): StreamMetric {
+    return StreamMetric._ofFunction(this, this, 'throttled', options);
+  }
+
+  /**
+   * How long calls of the function take on average, in milliseconds; inferred as `metricErrors` is.
+   *
+   * @param options statistic and period, where they are not the usual ones
+   */
+  public metricDuration(options: MetricOptions = {}): StreamMetric {
+    return StreamMetric._ofFunction(this, this, 'duration', options);
   }
 
   private awaited(vpc: VpcAccess | undefined): ITerraformDependable[] | undefined {

@@ -5,22 +5,27 @@ import { Grant } from '../access/grant';
 import { Grantee } from '../access/grantee';
 import { needRoles } from '../access/role-needs';
 import { runOptionsToApi } from '../delivery/run-options';
-import { Duration } from '../values/duration';
 import { EventStreamAttributes, IEventStream } from './event-stream-interface';
-import { EventStreamProps, EventStreamTimeouts } from './event-stream-props';
+import { EventStreamProps } from './event-stream-props';
 import { arnOfStream, grantOperation, ImportedStream } from './imported-stream';
 import { patternOf } from '../filters/pattern-of';
-import { AppNetwork, networksOf } from '../network/network-registry';
-import { networkUses } from '../network/network-uses';
+import { IMonitoredStream } from '../monitoring/monitored-stream';
+import { MetricOptions, MetricProps, StreamMetric } from '../monitoring/stream-metric';
+import { AppNetwork } from '../network/network-registry';
+import { awaitedThrough, openedNetworks } from '../network/opened-networks';
 import { EventBridgeEventStreaming } from '../provider/event-bridge-event-streaming';
 import { knownValues } from '../terraform/known-values';
-import { StreamResource, StreamTimeouts } from '../terraform/stream-resource';
+import { StreamResource } from '../terraform/stream-resource';
+import { STREAM_NAMESPACE, StreamMetricUse } from '../../core/contract/metrics';
+import { MetricOrProblem } from '../../core/contract/stream-metrics';
 import { rolesOfStream } from '../../core/permissions/service-linked-roles';
 import { StreamDefinition } from '../../core/model/stream-definition';
 import { LEVELS_OF_OPTIONS, withoutAbsent } from '../../core/model/stream-parts';
 import { SampleMessage, simulateMessage, StreamSimulation } from '../simulation/stream-simulation';
 import { asksForAccount, contextOf, isPlacedByOthers, makersOf, payloadPathFor } from './stream-context';
+import { foundMetric } from './found-metric';
 import { StreamStatus } from './stream-status';
+import { timeoutsOf } from './stream-timeouts';
 import { describeApp, isEventStream, markEventStream } from '../synthesis/app-description';
 import { validateWithFirstStack, validateWithStack } from '../synthesis/app-validation';
 import { accountAt, accountOf, knownAccountOf, sayAccount } from '../synthesis/environment';
@@ -28,7 +33,6 @@ import { providerFor, regionOf } from '../synthesis/provider-region';
 import { nameOfInstance } from '../synthesis/instances';
 import { nameFromPath } from '../synthesis/stream-names';
 import { StreamTags } from '../synthesis/stream-tags';
-import { textOf } from '../transforms/sink-field';
 import { refuseContradictions } from '../contradictions';
 import { checkProps, checkScope } from '../types/check-types';
 import { override, overridden, withoutOmitted } from './overrides';
@@ -43,7 +47,7 @@ import { checkCalls } from '../types/check-calls';
  *
  * @see https://www.alibabacloud.com/help/en/eventbridge/createeventstreaming
  */
-export class EventStream extends Construct implements IEventStream {
+export class EventStream extends Construct implements IEventStream, IMonitoredStream {
   /**
    * Whether a value is an `EventStream`, also of another copy of this library. In TypeScript it is one from there on.
    *
@@ -126,7 +130,7 @@ export class EventStream extends Construct implements IEventStream {
       timeouts: props.timeouts && timeoutsOf(props.timeouts),
       provider:
         props.provider ?? (props.region === undefined ? undefined : providerFor(this.stack, props.region)),
-      dependencies: () => this.dependencies(),
+      dependencies: () => awaitedThrough(this.networks, this.awaited),
       lifecycle: props.lifecycle,
       isProtected: props.protect,
       forEach: props.forEach,
@@ -139,7 +143,7 @@ export class EventStream extends Construct implements IEventStream {
       dependOn: (roles) => void (this.awaited = [...before, ...roles]),
     });
     validateWithStack(this.stack);
-    this.goThroughNetworks();
+    this.networks = openedNetworks(this.node.root, () => this.describe());
     // What Terraform is asked for has to be there before the stack is written.
     if (asksForAccount(props)) this.describe();
   }
@@ -182,6 +186,59 @@ export class EventStream extends Construct implements IEventStream {
   }
 
   /**
+   * A metric of the stream in the namespace `acs_eventbridge`. No document that could be read lists its ids and dimensions;
+   * `aliyun cms DescribeMetricMetaList --Namespace acs_eventbridge --PageSize 100` does.
+   *
+   * @param metricId the id, as that call lists it
+   * @param props the dimensions, as that call lists them, and what of the metric is asked for
+   * @see https://alibabacloud.com/help/doc-detail/98846.htm
+   */
+  public metric(metricId: string, props: MetricProps): StreamMetric {
+    return new StreamMetric({ ...props, metricId, namespace: STREAM_NAMESPACE });
+  }
+
+  /**
+   * How far the stream is behind its source, in the unit of CloudMonitor: messages of ApsaraMQ for RocketMQ 4.0 and 5.0, and
+   * of ApsaraMQ for Kafka, whose dimensions are inferred; seconds of Simple Log Service. Any other source throws, and one
+   * that names no consumer group.
+   *
+   * @param options statistic and period, where they are not the usual ones
+   */
+  public metricConsumerLag(options: MetricOptions = {}): StreamMetric {
+    return StreamMetric._on(this, 'lag', options);
+  }
+
+  /**
+   * How long messages wait for the stream: milliseconds of ApsaraMQ for RocketMQ, seconds of Simple Log Service. Any other
+   * source throws, and one that names no consumer group.
+   *
+   * @param options statistic and period, where they are not the usual ones
+   */
+  public metricConsumerDelay(options: MetricOptions = {}): StreamMetric {
+    return StreamMetric._on(this, 'delay', options);
+  }
+
+  /**
+   * Reads of the stream that ApsaraMQ for RocketMQ throttled, a minute. Any other source throws, and one that names no
+   * consumer group.
+   *
+   * @param options statistic and period, where they are not the usual ones
+   */
+  public metricThrottledReads(options: MetricOptions = {}): StreamMetric {
+    return StreamMetric._on(this, 'throttled', options);
+  }
+
+  /**
+   * What is in the dead-letter queue of the stream, a queue of MNS, or what is sent to it, a topic of ApsaraMQ for RocketMQ.
+   * Both are inferred in part. A stream without such a queue throws.
+   *
+   * @param options statistic and period, where they are not the usual ones
+   */
+  public metricDeadLetters(options: MetricOptions = {}): StreamMetric {
+    return StreamMetric._on(this, 'deadLetters', options);
+  }
+
+  /**
    * Takes over a stream that exists already: Terraform imports it at the next apply instead of creating it.
    *
    * @param streamName the name it has, which must be that of this stream
@@ -216,23 +273,13 @@ export class EventStream extends Construct implements IEventStream {
     return knownValues(this.describe());
   }
 
-  /** Opens the networks of this app that the stream goes through for its brokers, and makes it come after them. */
-  private goThroughNetworks(): void {
-    const networks = networksOf(this.node.root);
-    if (networks === undefined) return;
-    const { source, sink, runOptions } = this.describe();
-    for (const { securityGroupId, ports } of networkUses(source, sink, runOptions.DeadLetterQueue as any)) {
-      const network = networks.of(securityGroupId);
-      if (network === undefined) continue;
-      for (const port of ports) network.allowEgress(port);
-      this.networks = [...this.networks, network];
-    }
-  }
-
-  /** What must exist before the stream. */
-  private dependencies(): readonly ITerraformDependable[] {
-    if (this.networks.length === 0) return this.awaited;
-    return [...new Set([...this.awaited, ...this.networks.flatMap((network) => network.awaited)])];
+  /**
+   * What CloudMonitor has of the stream, or why it has nothing.
+   *
+   * @internal
+   */
+  public _foundMetric(use: StreamMetricUse): MetricOrProblem {
+    return foundMetric(use, this.props, this, () => this.describe().source);
   }
 
   /**
@@ -293,9 +340,3 @@ checkCalls(EventStream, 'EventStream');
 
 /** What most streams come after: nothing but what they refer to. */
 const NONE: readonly never[] = [];
-
-function timeoutsOf(timeouts: EventStreamTimeouts): StreamTimeouts {
-  const seconds = (duration: Duration | undefined) => duration && `${textOf(duration.toSeconds())}s`;
-  const { create, update, delete: destroy } = timeouts;
-  return { create: seconds(create), update: seconds(update), delete: seconds(destroy) };
-}

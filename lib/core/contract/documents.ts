@@ -1,4 +1,5 @@
 import { EVENTBRIDGE_DOCUMENTS } from './documents/eventbridge';
+import { MONITORING_DOCUMENTS } from './documents/monitoring';
 import { PROVIDER_DOCUMENTS } from './documents/provider';
 import { SERVICE_DOCUMENTS } from './documents/services';
 import { SourceDocument } from './documents/source-document';
@@ -7,6 +8,7 @@ import { SourceDocument } from './documents/source-document';
 export const DOCUMENTS = {
   ...EVENTBRIDGE_DOCUMENTS,
   ...SERVICE_DOCUMENTS,
+  ...MONITORING_DOCUMENTS,
   ...PROVIDER_DOCUMENTS,
 } as const;
 

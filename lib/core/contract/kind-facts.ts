@@ -1,6 +1,7 @@
 import { ArnShape } from '../model/arn';
 import { DocumentId } from './documents';
 import { LimitId } from './limits';
+import { MetricId, MetricUse } from './metrics';
 import { RegionalService } from './regions';
 
 /** What a parameter of a source or sink is, wherever its kind spells it. */
@@ -68,10 +69,17 @@ export interface KindFacts extends Listening {
   readonly formats: Readonly<Record<string, ParameterFormat>>;
   /** The parameter and value that ask for messages in order, what is needed then, and the service whose messages have it. */
   readonly order?: OrderFacts;
+  /** What CloudMonitor has of a stream that reads it; undefined where no document names anything. */
+  readonly metrics?: KindMetrics;
   /** The envelope of its events; undefined where nothing is known of it. */
   readonly envelope?: Envelope;
   /** Samples of its events, documented or implied: the first whose `where` holds. */
   readonly samples?: readonly EventSample[];
+}
+
+/** The metrics of a source, and the values of parameters with which it has none. */
+export interface KindMetrics extends Readonly<Partial<Record<MetricUse, MetricId>>> {
+  readonly unless?: Readonly<Record<string, string>>;
 }
 
 /** What messages in order need. */

@@ -333,6 +333,9 @@ export const KINDS: Readonly<Record<string, KindFacts>> = {
       field: 'value',
     },
     formats: {},
+    metrics: {
+      lag: 'kafkaLag',
+    },
     envelope: {
       level: 'documented',
       source: 'acs:alikafka',
@@ -829,6 +832,14 @@ export const KINDS: Readonly<Record<string, KindFacts>> = {
         where: {},
       },
     },
+    metrics: {
+      lag: 'rocketMqLag',
+      delay: 'rocketMqDelay',
+      throttled: 'rocketMqThrottled',
+      unless: {
+        InstanceType: 'SelfBuilt',
+      },
+    },
     envelope: {
       level: 'documented',
       source: 'acs:mq',
@@ -927,6 +938,10 @@ export const KINDS: Readonly<Record<string, KindFacts>> = {
         is: 'log-project',
         where: {},
       },
+    },
+    metrics: {
+      lag: 'slsDelay',
+      delay: 'slsDelay',
     },
     envelope: {
       level: 'documented',

@@ -77,6 +77,8 @@ export const LIMITS = {
   tagsPerResource: bounds(0, 20, 'tags', 'resource-tags'),
   tagKeyLength: characters(1, 128, 'resource-tags'),
   tagValueLength: characters(0, 128, 'resource-tags'),
+  alarmSilence: bounds(300, 86400, 'seconds', 'provider-cms-alarm'),
+  alarmContactNameLength: characters(2, 40, 'provider-cms-alarm-contact'),
   connectionNameLength: characters(2, 127, 'eventbridge-sdk'),
   connectionDescriptionLength: characters(0, 255, 'eventbridge-sdk'),
   connectionEndpointLength: characters(1, 127, 'eventbridge-sdk'),

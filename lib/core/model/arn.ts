@@ -5,6 +5,9 @@ import { isUnknown } from './stream-definition';
  * that ends with dots may.
  */
 export const ARN_SHAPES = {
+  // Where CloudMonitor sends what an alarm says.
+  alarmQueue: 'mns:{region}:{account}:/queues/{queue}/message',
+  alarmTopic: 'mns:{region}:{account}:/topics/{topic}/message',
   bucket: 'oss:{region}:{account}:{bucket}',
   dataHubTopic: 'dhs:{region}:{account}:projects/{project}/topics/{topic}',
   eventBus: 'eventbridge:{region}:{account}:eventbus/{bus...}',

@@ -182,7 +182,7 @@ function isCalled(condition: string | undefined, values: Readonly<Record<string,
   const [attribute, wanted] = condition.split('=');
   const value = values[attribute];
   if (value === undefined || value === null) return false;
-  return wanted === undefined || isUnknown(value) || value === wanted;
+  return wanted === undefined || isUnknown(value) || String(value) === wanted;
 }
 
 function compare(a: string, b: string): number {

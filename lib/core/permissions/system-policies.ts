@@ -7,6 +7,7 @@ import { factsOf, SERVICES } from '../contract/kinds';
 export const SYSTEM_POLICIES_SOURCES: readonly FactSource[] = [
   cite('kafka-connectors-overview'),
   cite('mqtt-integration-overview'),
+  cite('cloudmonitor-ram-users'),
 ];
 
 /** The policies of what is around streams. Security groups belong to ECS, which the policy of VPC leaves out. */
@@ -17,6 +18,7 @@ const AROUND: readonly Policy[] = [
   },
   { name: 'AliyunECSFullAccess', types: /^alicloud_security_group/ },
   { name: 'AliyunRAMFullAccess', types: /^alicloud_ram_/ },
+  { name: 'AliyunCloudMonitorFullAccess', types: /^alicloud_cms_/ },
 ];
 
 interface Policy {

@@ -5,8 +5,15 @@ import { JsonText } from './json-text';
 /** Its numbers are compared as they are spelt. */
 const PATTERN = 'filter_pattern';
 
-/** Attributes of RAM policies, roles, rules of event buses and triggers that hold JSON, which rules look into. */
-const DOCUMENTS = ['policy_document', 'assume_role_policy_document', 'document', PATTERN, 'trigger_config'];
+/** Attributes of RAM policies, roles, rules of event buses, triggers and alarms that hold JSON, which rules look into. */
+const DOCUMENTS = [
+  'policy_document',
+  'assume_role_policy_document',
+  'document',
+  PATTERN,
+  'trigger_config',
+  'metric_dimensions',
+];
 
 /**
  * What such a document says, as data; unknown where its text cannot be read, or can be read in two ways; undefined where

@@ -1,7 +1,7 @@
 import { EVENT_STREAMING, Location, StreamDefinition, unknown } from '../model/stream-definition';
 import { listOf, mapMembers, objectOf } from '../model/json-object';
 import { hideCredential, hideCredentials, isCredential } from '../redaction/credentials';
-import { saysCredential } from '../redaction/names';
+import { isCredentialOf } from '../redaction/names';
 import { hiddenValues } from './hidden-values';
 import { withSensitive } from './plan/sensitive-places';
 import { refuseTooDeep } from './input-error';
@@ -74,15 +74,21 @@ function locationOf(
   return { region: REGION, account: ACCOUNT, location: { address, stack } };
 }
 
-function valuesOf({ values = {}, sensitive_values: marks }: PlannedResource): Record<string, unknown> {
+function valuesOf({ type, values = {}, sensitive_values: marks }: PlannedResource): Record<string, unknown> {
   const present = Object.entries(values).filter(([, value]) => value !== null);
   const read = present.map(([name, value]) => [name, readDocument(name, value, readJsonText) ?? value]);
   const result: Record<string, unknown> = Object.fromEntries(read);
-  return hideUnproved(result, marks, false) as typeof result;
+  const says = (name: string) => isCredentialOf(type, name);
+  return hideUnproved(result, marks, false, says) as typeof result;
 }
 
 /** A state says of no value where it comes from. */
-function hideUnproved(value: unknown, mark: unknown, isNamed: boolean): unknown {
+function hideUnproved(
+  value: unknown,
+  mark: unknown,
+  isNamed: boolean,
+  says: (name: string) => boolean,
+): unknown {
   if (typeof value === 'string')
     return isCredential(value, isNamed)
       ? hideCredential(value, mark === true ? 'sensitive' : 'unmarked')
@@ -92,7 +98,8 @@ function hideUnproved(value: unknown, mark: unknown, isNamed: boolean): unknown 
     hideUnproved(
       member,
       mark === true || (isList ? listOf(mark)[Number(key)] : objectOf(mark)[key]),
-      isNamed || (!isList && saysCredential(key)),
+      isNamed || (!isList && says(key)),
+      says,
     ),
   );
 }

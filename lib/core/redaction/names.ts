@@ -45,6 +45,18 @@ export function saysCredential(name: string): boolean {
   return ENDINGS.test(together) || WORDS.includes(words[words.length - 1]);
 }
 
+/** Attributes of Terraform that hold the address of a web hook, which whoever has it may call. */
+const WEB_HOOKS: Readonly<Record<string, readonly string[]>> = {
+  alicloud_cms_alarm: ['webhook'],
+  alicloud_cms_alarm_contact: ['channels_ding_web_hook'],
+  alicloud_cms_event_rule: ['url'],
+};
+
+/** Whether an attribute of a Terraform type holds a credential, by its name. */
+export function isCredentialOf(type: string, name: string): boolean {
+  return saysCredential(name) || (Object.hasOwn(WEB_HOOKS, type) && WEB_HOOKS[type].includes(name));
+}
+
 /**
  * Whether a value stands where a credential can stand. Where the id of a key belongs, anything else may be the key
  * itself.

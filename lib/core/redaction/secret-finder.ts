@@ -2,7 +2,7 @@ import { isComposite, isObject } from '../model/json-object';
 import { escapePointer } from '../model/json-pointer';
 import { FoundSecret, isUnknown, Unknown, unknown } from '../model/stream-definition';
 import { announcesCredential } from './command-lines';
-import { namedValue, saysCredential, standsForCredential } from './names';
+import { isCredentialOf, namedValue, saysCredential, standsForCredential } from './names';
 import { SHORTEST } from './known-secrets';
 import { NOT_SHOWN, placeholderOf, takeCredentials } from './texts';
 import { WrittenValues } from './written-values';
@@ -46,7 +46,7 @@ export class SecretFinder {
     this.isSingle = true;
     const isVariable =
       type === 'variable' && (values.sensitive === true || saysCredential(String(values.name)));
-    const isSecret: IsSecret = (name) => (isVariable && name === 'default') || saysCredential(name);
+    const isSecret: IsSecret = (name) => (isVariable && name === 'default') || isCredentialOf(type, name);
     return this.value(values, '', false, isSecret) as T;
   }
 

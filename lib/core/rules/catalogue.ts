@@ -51,6 +51,9 @@ import { streamName } from './naming/stream-name';
 import { streamNameUnique } from './naming/stream-name-unique';
 import { tags } from './naming/tags';
 import { topicName } from './naming/topic-name';
+import { alarmCondition } from './monitoring/alarm-condition';
+import { alarmMetric } from './monitoring/alarm-metric';
+import { notMonitored } from './monitoring/not-monitored';
 import { egressPort } from './network/egress-port';
 import { natBandwidth } from './network/nat-bandwidth';
 import { natVswitch } from './network/nat-vswitch';
@@ -191,7 +194,11 @@ export const GROUPS: Readonly<Record<string, readonly Rule[]>> = {
     roleAllowsNothing,
     policyWildcard,
   ],
+  monitoring: [alarmMetric, alarmCondition, notMonitored],
   secrets: [plaintextSecret],
 };
 
 export const CATALOGUE: readonly Rule[] = Object.values(GROUPS).flat();
+
+/** Those that run for everybody. */
+export const DEFAULT_RULES: readonly Rule[] = CATALOGUE.filter(({ isOptional }) => isOptional !== true);

@@ -5,7 +5,7 @@ import { isBelow } from '../model/json-pointer';
 import { StreamDefinition } from '../model/stream-definition';
 import { AcceptanceIndex } from './acceptance-index';
 import { redactApp } from '../redaction/redact-app';
-import { CATALOGUE } from './catalogue';
+import { DEFAULT_RULES } from './catalogue';
 import { Acknowledged, Finding, NotEvaluated, RuleResult } from './finding';
 import { oneOfEachCause } from './one-cause';
 import { Report, Rule, RuleOutput, Subject } from './rule';
@@ -16,12 +16,12 @@ import { Acceptance, DEFAULT_SETTINGS, PathAndAddress, Settings } from './settin
 /**
  * Runs rules over an app, of which they see no credential.
  *
- * @param rules every rule of the catalogue unless others are given
+ * @param rules every rule of the catalogue that is not optional unless others are given
  */
 export function evaluate(
   given: AppDefinition,
   settings: Settings = DEFAULT_SETTINGS,
-  rules: readonly Rule[] = CATALOGUE,
+  rules: readonly Rule[] = DEFAULT_RULES,
 ): RuleResult {
   const app = redactApp(given);
   const results = new Results(settings);

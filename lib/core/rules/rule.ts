@@ -66,6 +66,8 @@ export interface Rule {
   readonly since: string;
   /** The severities that it had before, the first one first. */
   readonly formerly?: readonly FormerSeverity[];
+  /** Set where it runs only for those who give it a severity, or make it mandatory: not every app wants it. */
+  readonly isOptional?: true;
   /** What goes wrong without it, for the catalogue. */
   readonly protectsFrom: string;
   /** Where it is written. */

@@ -2,6 +2,7 @@ import { cite, FactSource } from '../documents';
 import { BROKER_ACTIONS } from './brokers';
 import { EVENTBRIDGE_ACTIONS } from './eventbridge';
 import { FUNCTION_AND_LOG_ACTIONS } from './functions-and-logs';
+import { MONITORING_ACTIONS } from './monitoring';
 import { NETWORK_ACTIONS } from './network';
 import { RAM_ACTIONS } from './ram';
 import { ResourceActions } from './resource-actions';
@@ -10,7 +11,11 @@ import { ResourceActions } from './resource-actions';
  * Which API operations each resource calls, and the RAM codes and shapes of ARNs. Operations whose attribute this library
  * never sets and few people do (resource groups, flow logs) come with that attribute.
  */
-export const ACTIONS_SOURCES: readonly FactSource[] = [cite('provider-source'), cite('ram-services')];
+export const ACTIONS_SOURCES: readonly FactSource[] = [
+  cite('provider-source'),
+  cite('ram-services'),
+  cite('cloudmonitor-ram'),
+];
 
 /** By Terraform type. */
 export const ACTIONS: Readonly<Record<string, ResourceActions>> = {
@@ -19,4 +24,5 @@ export const ACTIONS: Readonly<Record<string, ResourceActions>> = {
   ...RAM_ACTIONS,
   ...BROKER_ACTIONS,
   ...FUNCTION_AND_LOG_ACTIONS,
+  ...MONITORING_ACTIONS,
 };

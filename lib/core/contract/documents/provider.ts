@@ -67,6 +67,16 @@ export const PROVIDER_DOCUMENTS = {
     url: 'https://registry.terraform.io/providers/aliyun/alicloud/latest/docs/resources/event_bridge_event_streaming',
     published: '2026-09',
   },
+  'provider-cms-alarm': {
+    title: 'terraform-provider-alicloud: alicloud_cms_alarm',
+    url: 'https://registry.terraform.io/providers/aliyun/alicloud/latest/docs/resources/cms_alarm',
+    published: '2026-08-21',
+  },
+  'provider-cms-alarm-contact': {
+    title: 'terraform-provider-alicloud: alicloud_cms_alarm_contact',
+    url: 'https://registry.terraform.io/providers/aliyun/alicloud/latest/docs/resources/cms_alarm_contact',
+    published: '2026-08-21',
+  },
   'provider-regions': {
     title: 'terraform-provider-alicloud: alicloud/connectivity/regions.go',
     url: 'https://github.com/aliyun/terraform-provider-alicloud/blob/master/alicloud/connectivity/regions.go',

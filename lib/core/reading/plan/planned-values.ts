@@ -1,6 +1,6 @@
 import { isUnknown, unknown, Unknown } from '../../model/stream-definition';
 import { CredentialProof, hideCredential, isCredential } from '../../redaction/credentials';
-import { saysCredential } from '../../redaction/names';
+import { isCredentialOf } from '../../redaction/names';
 import { InputError, DEEPEST } from '../input-error';
 import { Configuration } from './configuration';
 import { describeValueOrigin, ValueOrigin } from './value-origins';
@@ -167,7 +167,7 @@ function hideIn(
         member,
         expressionAt(expression, key),
         mark === true || (isList ? listOf(mark)[Number(key)] : objectOf(mark)[key]),
-        isNamed || (!isList && saysCredential(key)),
+        isNamed || (!isList && isCredentialOf(planned.type, key)),
       ),
     );
   };

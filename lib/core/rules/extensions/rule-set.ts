@@ -61,7 +61,10 @@ export function ruleSetOf(
     const wanted = given.get(id);
     if (wanted !== undefined && isLess(wanted, least)) given.set(id, least);
   }
-  const held = holdStill(all, user, mandatory);
+  const asked = all.filter(
+    (rule) => rule.isOptional !== true || given.has(rule.id) || mandatory.has(rule.id),
+  );
+  const held = holdStill(asked, user, mandatory);
   const severities = [...given].filter((entry): entry is [string, Severity] => entry[1] !== 'off');
   return {
     all,

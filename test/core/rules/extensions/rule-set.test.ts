@@ -1,4 +1,4 @@
-import { CATALOGUE } from '../../../../lib/core/rules/catalogue';
+import { CATALOGUE, DEFAULT_RULES } from '../../../../lib/core/rules/catalogue';
 import { evaluate } from '../../../../lib/core/rules/evaluate';
 import { Extension, ExtensionRule } from '../../../../lib/core/rules/extensions/extension';
 import { NO_SEVERITIES, RuleSet, ruleSetOf } from '../../../../lib/core/rules/extensions/rule-set';
@@ -36,7 +36,7 @@ function weight({ rules, severities }: RuleSet, id: string): Severity | 'off' {
 describe('rules of the library and of extensions', () => {
   it('are those of the library where there are no extensions', () => {
     const { rules, severities, mandatory } = ruleSetOf([], NO_SEVERITIES, () => undefined);
-    expect(rules).toEqual(CATALOGUE);
+    expect(rules).toEqual(DEFAULT_RULES);
     expect([severities.size, mandatory.size]).toEqual([0, 0]);
   });
 
