@@ -1,5 +1,6 @@
 import { withoutAbsent } from '../../core/model/stream-parts';
 import { DEAD_LETTER_ARNS } from '../../core/contract/arn-formats';
+import { NamedQueue } from '../../core/contract/stream-metrics';
 import { ArnNames, ArnShape, formatArn, parseArn } from '../../core/model/arn';
 import { StreamNetwork } from '../network/stream-network';
 import { IKafkaTopic } from '../resources/kafka';
@@ -35,12 +36,6 @@ export interface DeadLetterLocation {
    * @default - not sent: inside Alibaba Cloud
    */
   readonly network?: StreamNetwork;
-}
-
-/** What a queue is: the shape of its ARN, and what that names. */
-export interface NamedQueue {
-  readonly shape: ArnShape;
-  readonly names: Readonly<Record<string, string | undefined>>;
 }
 
 /** The ARN of a queue that is in a region and account. */

@@ -8,7 +8,7 @@ import { nameFromPath } from '../synthesis/stream-names';
 import { literalProperty } from '../terraform/template';
 import { checkCalls } from '../types/check-calls';
 import { secretProperty } from './secret-property';
-import { checkProps } from '../types/check-types';
+import { checkProps, checkScope } from '../types/check-types';
 
 /**
  * A group of people that CloudMonitor tells of alarms: an `AlarmContactGroup`, the resource
@@ -97,7 +97,7 @@ export class AlarmContact extends Construct implements IAlarmContact {
   public readonly alarmContactName: string;
 
   constructor(scope: Construct, id: string, props: AlarmContactProps) {
-    super(scope, id);
+    super(checkScope(scope, id), id);
     checkProps(scope, id, 'AlarmContactProps', props);
     validateWithStack(TerraformStack.of(this));
     this.resource = new CmsAlarmContact(this, 'Resource', {
@@ -172,7 +172,7 @@ export class AlarmContactGroup extends Construct implements IAlarmContactGroup {
   public readonly alarmContactGroupName: string;
 
   constructor(scope: Construct, id: string, props: AlarmContactGroupProps = {}) {
-    super(scope, id);
+    super(checkScope(scope, id), id);
     checkProps(scope, id, 'AlarmContactGroupProps', props);
     validateWithStack(TerraformStack.of(this));
     this.resource = new CmsAlarmContactGroup(this, 'Resource', {

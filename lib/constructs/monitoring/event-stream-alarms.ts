@@ -5,7 +5,7 @@ import { isUnresolved } from '../engine';
 import { isEventStream } from '../synthesis/app-description';
 import { IFunction } from '../resources/function';
 import { checkCalls } from '../types/check-calls';
-import { checkProps } from '../types/check-types';
+import { checkProps, checkScope } from '../types/check-types';
 import { Duration } from '../values/duration';
 import { AlarmCondition, AlarmOptions } from './alarm-props';
 import { AlarmLevel } from '../values/alarm-level';
@@ -156,7 +156,7 @@ export class EventStreamAlarms extends Construct {
     id: string,
     private readonly props: EventStreamAlarmsProps,
   ) {
-    super(scope, id);
+    super(checkScope(scope, id), id);
     checkProps(scope, id, 'EventStreamAlarmsProps', props);
     const { stream } = props;
     this.alarms = [

@@ -6,7 +6,7 @@ import { nameFromPath } from '../synthesis/stream-names';
 import { literalMap, literalProperty } from '../terraform/template';
 import { toTerraformJson } from '../terraform/terraform-json';
 import { textOf } from '../transforms/sink-field';
-import { checkProps } from '../types/check-types';
+import { checkProps, checkScope } from '../types/check-types';
 import { AlarmComparison } from '../values/alarm-comparison';
 import { AlarmLevel } from '../values/alarm-level';
 import { secretProperty } from './secret-property';
@@ -28,7 +28,7 @@ export class StreamAlarm extends Construct {
   public readonly alarmName: string;
 
   constructor(scope: Construct, id: string, props: StreamAlarmProps) {
-    super(scope, id);
+    super(checkScope(scope, id), id);
     checkProps(scope, id, 'StreamAlarmProps', props);
     const { metric, provider } = props;
     this.refuseDoubt(metric, props.allowUnverified ?? false);

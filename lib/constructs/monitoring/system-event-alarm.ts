@@ -7,7 +7,7 @@ import { regionOf } from '../synthesis/provider-region';
 import { nameFromPath } from '../synthesis/stream-names';
 import { whereIs } from '../synthesis/where-is';
 import { literalProperty } from '../terraform/template';
-import { checkProps } from '../types/check-types';
+import { checkProps, checkScope } from '../types/check-types';
 import { Duration } from '../values/duration';
 import { secretProperty } from './secret-property';
 import { IAlarmContactGroup } from './alarm-contact-group';
@@ -160,7 +160,7 @@ export class SystemEventAlarm extends Construct {
   public readonly ruleName: string;
 
   constructor(scope: Construct, id: string, props: SystemEventAlarmProps) {
-    super(scope, id);
+    super(checkScope(scope, id), id);
     checkProps(scope, id, 'SystemEventAlarmProps', props);
     validateWithStack(TerraformStack.of(this));
     const { webhook, provider } = props;

@@ -17,7 +17,6 @@ export const STRUCTS: Readonly<Record<string, string>> = {
   RoleMaker: '<Placed',
   ServiceLinkedRolesProps: 'existing?:[s provider?:oTerraformProvider',
   DeadLetterLocation: 'region?:s accountId?:s network?:@StreamNetwork',
-  NamedQueue: 'shape:oArnShape names:a',
   RetryLimits: 'maximumEventAge?:@Duration maximumRetryAttempts?:n',
   BatchWindow: 'messages?:n interval?:@Duration',
   BusinessOption: 'mode?:s minCapacityUnits?:n maxCapacityUnits?:n',

@@ -13,6 +13,7 @@ export const REFUSED_IN_TAGS: readonly string[] = ['http://', 'https://'];
 export const TAGGED_TYPES: readonly string[] = [
   'alicloud_alikafka_consumer_group',
   'alicloud_alikafka_topic',
+  'alicloud_cms_alarm',
   'alicloud_eip_address',
   'alicloud_fcv3_function',
   'alicloud_log_project',

@@ -38,6 +38,12 @@ export function metricOfSource(source: StreamPart, use: MetricUse): MetricOrProb
   return { facts, dimensions: Object.fromEntries(found) };
 }
 
+/** What a dead-letter queue is: the shape of its ARN, and what that names. */
+export interface NamedQueue {
+  readonly shape: ArnShape;
+  readonly names: Readonly<Record<string, string | undefined>>;
+}
+
 /** What CloudMonitor has of a dead-letter queue, by the shape of its ARN and what that names. */
 export function metricOfDeadLetters(
   shape: ArnShape | undefined,

@@ -1,7 +1,7 @@
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { CATALOGUE } from '../../../lib/core/rules/catalogue';
+import { DEFAULT_RULES } from '../../../lib/core/rules/catalogue';
 import { runCommand } from '../../support/cli';
 import { planFile } from '../../support/plans';
 
@@ -22,7 +22,7 @@ describe('rulesAsOf', () => {
 
   it('leaves out what is newer, says so, and leaves what is older as it is', async () => {
     const [all, held] = [await review(''), await review(`rulesAsOf: ${FIRST}\n`)];
-    const isNew = new Set(CATALOGUE.filter(({ since }) => since > FIRST).map(({ id }) => id));
+    const isNew = new Set(DEFAULT_RULES.filter(({ since }) => since > FIRST).map(({ id }) => id));
     expect([...all.rules].filter((rule) => !isNew.has(rule))).toEqual([...held.rules]);
     expect(held.err).toBe(
       `note: rulesAsOf ${FIRST} leaves out rules that are newer: ${[...isNew].join(', ')}.\n`,
@@ -31,7 +31,7 @@ describe('rulesAsOf', () => {
   });
 
   it('leaves what the configuration names', async () => {
-    const [newer] = CATALOGUE.filter(({ since }) => since > FIRST);
+    const [newer] = DEFAULT_RULES.filter(({ since }) => since > FIRST);
     const { err } = await review(`rulesAsOf: ${FIRST}\nrules: { ${newer.id}: error }\n`);
     expect(err).not.toContain(`${newer.id},`);
   });
