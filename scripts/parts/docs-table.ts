@@ -4,7 +4,7 @@ import { makerCall } from './made-from';
 import { factsIn } from './kinds-module';
 import { PAYLOAD } from './props';
 import { transformCards } from './transform-module';
-import { allowedValues, documentId, networkParameters, Part, propName, Schema } from './model';
+import { allowedValues, documentId, Part, propertyOf, propName, Schema } from './model';
 
 /** docs/sources-and-sinks.md: every source and sink with its parameters. */
 export function docsTable(parts: Part[], transforms: Schema): string {
@@ -96,12 +96,7 @@ function events(part: Part, parts: readonly Part[]): string[] {
 }
 
 function row(part: Part, name: string, schema: Schema): string {
-  const property = networkParameters(part).includes(name)
-    ? part.network!.public === null
-      ? 'vpc'
-      : 'network'
-    : propName(name, schema);
-  return rowOf(part.schema, name, schema, part.schema['x-handwritten'] ? 'see the class' : `\`${property}\``);
+  return rowOf(part.schema, name, schema, `\`${propertyOf(part, name, schema)}\``);
 }
 
 function rowOf(owner: Schema, name: string, schema: Schema, property: string): string {

@@ -6,7 +6,8 @@ import {
   ServiceFacts,
   TransformFacts,
 } from '../../lib/core/contract/kind-facts';
-import { documentId, Part, Schema } from './model';
+import { usualProperty } from '../../lib/core/contract/property-names';
+import { documentId, Part, propertyOf, propName, Schema } from './model';
 
 /** Every card. */
 export interface Cards {
@@ -37,6 +38,9 @@ export const PART_DOCUMENTS: Readonly<Record<string, DocumentId | undefined>> = 
   RunOptions: '${documentId(runOptions)}',
   Transforms: '${documentId(transforms)}',
 };
+
+/** The properties that give run options, where their names do not follow from these. */
+export const RUN_OPTION_PROPERTIES: Readonly<Record<string, string>> = ${literal(runOptionProperties(runOptions))};
 
 /** Every service that several kinds share facts of, or that has names or ids with rules. */
 export const SERVICES: Readonly<Record<string, ServiceFacts>> = ${literal(services)};
@@ -81,6 +85,10 @@ export function factsIn(part: Part, parts: readonly Part[]): KindFacts {
     ports: network?.ports ?? [],
     secretParameters: secretsIn(schema),
     fixedParameters: schema['x-fixed'] ?? [],
+    properties: unusual(
+      schema,
+      (name, inner) => propertyOf(part, name, inner),
+    ),
     body: body(schema),
     formats: noted<ParameterFormat>(schema, 'x-format'),
     ...(schema['x-metrics'] && { metrics: schema['x-metrics'] }),
@@ -96,6 +104,24 @@ function networkParameters({
   securityGroup = 'SecurityGroupId',
 }: Partial<NetworkParameters> & { vSwitch: string }): NetworkParameters {
   return { type, vpc, vSwitch, securityGroup };
+}
+
+/** The properties that give parameters, where their names do not follow from these. */
+function unusual(
+  schema: Schema,
+  nameOf: (parameter: string, schema: Schema) => string,
+): Record<string, string> {
+  const entries = Object.entries(schema.properties as Record<string, Schema>);
+  const names = entries.map(([name, inner]) => [name, nameOf(name, inner)] as const);
+  return Object.fromEntries(names.filter(([name, property]) => property !== usualProperty(name)));
+}
+
+/** The properties of run options, at any depth. */
+function runOptionProperties(schema: Schema): Record<string, string> {
+  const inner = Object.values(schema.properties as Record<string, Schema>).filter(
+    ({ properties }) => properties !== undefined,
+  );
+  return Object.assign(unusual(schema, propName), ...inner.map((part) => unusual(part, propName)));
 }
 
 /** The parameters that have a note, with what it says. */

@@ -1,3 +1,4 @@
+import { usualProperty } from '../../lib/core/contract/property-names';
 import { readdirSync, readFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { ARN_FORMATS, ArnFormatId, describeArnFormat } from '../../lib/core/contract/arn-formats';
@@ -130,7 +131,14 @@ export function documentId(schema: Schema): DocumentId {
 
 /** The property of the props that gives a parameter. */
 export function propName(name: string, schema: Schema): string {
-  return schema['x-prop'] ?? name[0].toLowerCase() + name.slice(1);
+  return schema['x-prop'] ?? usualProperty(name);
+}
+
+/** The property of the class of a part that gives a parameter: one for all of a network. */
+export function propertyOf(part: Part, name: string, schema: Schema): string {
+  const isOfNetwork = schema['x-prop'] === undefined && networkParameters(part).includes(name);
+  if (!isOfNetwork) return propName(name, schema);
+  return part.network!.public === null ? 'vpc' : 'network';
 }
 
 /** The parameters that one `network` property gives. */

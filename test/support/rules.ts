@@ -1,6 +1,7 @@
 import { AppDefinition, ResourceDefinition } from '../../lib/core/model/app-definition';
 import { Finding } from '../../lib/core/rules/finding';
 import { evaluate } from '../../lib/core/rules/evaluate';
+import { propertyLabel } from '../../lib/core/rules/property-label';
 import { Rule } from '../../lib/core/rules/rule';
 import { DEFAULT_SETTINGS } from '../../lib/core/rules/settings';
 import { StreamDefinition } from '../../lib/core/model/stream-definition';
@@ -52,7 +53,15 @@ export function resource(
 export function checkApp(rule: Rule, app: Partial<AppDefinition>, settings = DEFAULT_SETTINGS): any[] {
   const { findings, notEvaluated } = evaluate({ streams: [], resources: [], ...app }, settings, [rule]);
   const skipped = notEvaluated.map(({ pointer, reason }) => `not evaluated: ${pointer} (${reason})`);
-  return [...(findings as Finding[]), ...skipped];
+  return [...findings.map(withoutPlace), ...skipped];
+}
+
+/** What the rule itself says: the property that a message begins with is of where it stands. */
+function withoutPlace({ message, ...finding }: Finding): Finding {
+  const label = propertyLabel(finding.pointer, finding.constructPath !== undefined);
+  const own =
+    label !== undefined && message.startsWith(`${label}: `) ? message.slice(`${label}: `.length) : message;
+  return { ...finding, message: own };
 }
 
 /** What one rule says of one stream. */

@@ -63,6 +63,8 @@ export interface KindFacts extends Listening {
   readonly secretParameters: readonly string[];
   /** The parameters that UpdateEventStreaming cannot change. Their order is part of what identifies a stream. */
   readonly fixedParameters: readonly string[];
+  /** The properties of its class that give parameters, where their names do not follow from these. */
+  readonly properties: Readonly<Record<string, string>>;
   /** The parameter that says how a message is encoded, and the field under `data` that holds the message. */
   readonly body?: { readonly format: string; readonly field: string };
   /** Parameters with a text of their own grammar, which counts where other parameters have these values. */

@@ -32,6 +32,14 @@ export const KINDS: Readonly<Record<string, KindFacts>> = {
     ports: [],
     secretParameters: ['SaslPassword', 'SslKeyPassword'],
     fixedParameters: [],
+    properties: {
+      Bootstraps: 'bootstrapServers',
+      NetworkType: 'network',
+      SecurityGroupId: 'network',
+      VSwitchIds: 'network',
+      ValueDataType: 'dataFormat',
+      VpcId: 'network',
+    },
     body: {
       format: 'ValueDataType',
       field: 'value',
@@ -95,6 +103,16 @@ export const KINDS: Readonly<Record<string, KindFacts>> = {
     ports: [10911],
     secretParameters: ['InstancePassword'],
     fixedParameters: [],
+    properties: {
+      InstanceEndpoint: 'endpoint',
+      InstancePassword: 'password',
+      InstanceUsername: 'username',
+      NetworkType: 'network',
+      RegionId: 'region',
+      SecurityGroupId: 'network',
+      VSwitchId: 'network',
+      VpcId: 'network',
+    },
     formats: {},
   },
   SourceCustomizedKafkaConnectorParameters: {
@@ -113,6 +131,10 @@ export const KINDS: Readonly<Record<string, KindFacts>> = {
     ports: [],
     secretParameters: [],
     fixedParameters: [],
+    properties: {
+      ConnectorParameters: 'connector',
+      WorkerParameters: 'worker',
+    },
     formats: {},
   },
   SourceCustomizedKafkaParameters: {
@@ -131,6 +153,7 @@ export const KINDS: Readonly<Record<string, KindFacts>> = {
     ports: [],
     secretParameters: [],
     fixedParameters: [],
+    properties: {},
     formats: {},
   },
   SourceDTSParameters: {
@@ -153,6 +176,10 @@ export const KINDS: Readonly<Record<string, KindFacts>> = {
     ports: [],
     secretParameters: ['Password'],
     fixedParameters: [],
+    properties: {
+      InitCheckPoint: 'initialCheckpoint',
+      Sid: 'consumerGroupId',
+    },
     formats: {},
     envelope: {
       level: 'documented',
@@ -234,6 +261,7 @@ export const KINDS: Readonly<Record<string, KindFacts>> = {
     ports: [],
     secretParameters: [],
     fixedParameters: [],
+    properties: {},
     formats: {},
     envelope: {
       level: 'implied',
@@ -272,6 +300,9 @@ export const KINDS: Readonly<Record<string, KindFacts>> = {
     ports: [],
     secretParameters: ['AppSecret'],
     fixedParameters: [],
+    properties: {
+      KnowledgeSpaceName: 'knowledgeSpace',
+    },
     formats: {},
   },
   SourceJDBCParameters: {
@@ -298,6 +329,13 @@ export const KINDS: Readonly<Record<string, KindFacts>> = {
     ports: [],
     secretParameters: ['Password'],
     fixedParameters: [],
+    properties: {
+      CustomQuery: 'query',
+      SecurityGroupId: 'network',
+      TableName: 'table',
+      VSwitchIds: 'network',
+      VpcId: 'network',
+    },
     formats: {},
   },
   SourceKafkaParameters: {
@@ -328,6 +366,14 @@ export const KINDS: Readonly<Record<string, KindFacts>> = {
     ports: [9092],
     secretParameters: [],
     fixedParameters: [],
+    properties: {
+      Network: 'vpc',
+      RegionId: 'region',
+      SecurityGroupId: 'vpc',
+      VSwitchIds: 'vpc',
+      ValueDataType: 'dataFormat',
+      VpcId: 'vpc',
+    },
     body: {
       format: 'ValueDataType',
       field: 'value',
@@ -390,6 +436,10 @@ export const KINDS: Readonly<Record<string, KindFacts>> = {
     ports: [],
     secretParameters: [],
     fixedParameters: [],
+    properties: {
+      IsBase64Decode: 'base64Decode',
+      RegionId: 'region',
+    },
     formats: {},
     envelope: {
       level: 'documented',
@@ -443,6 +493,14 @@ export const KINDS: Readonly<Record<string, KindFacts>> = {
     ports: [1883],
     secretParameters: [],
     fixedParameters: [],
+    properties: {
+      BodyDataType: 'dataFormat',
+      NetworkType: 'network',
+      RegionId: 'region',
+      SecurityGroupId: 'network',
+      VSwitchIds: 'network',
+      VpcId: 'network',
+    },
     body: {
       format: 'BodyDataType',
       field: 'body',
@@ -502,6 +560,16 @@ export const KINDS: Readonly<Record<string, KindFacts>> = {
     ports: [],
     secretParameters: ['Password'],
     fixedParameters: [],
+    properties: {
+      DatabaseName: 'database',
+      HostName: 'host',
+      NetworkType: 'network',
+      RegionId: 'region',
+      SecurityGroupId: 'network',
+      TableNames: 'tables',
+      VSwitchIds: 'network',
+      VpcId: 'network',
+    },
     formats: {},
   },
   SourceOSSParameters: {
@@ -521,6 +589,9 @@ export const KINDS: Readonly<Record<string, KindFacts>> = {
     ports: [],
     secretParameters: [],
     fixedParameters: [],
+    properties: {
+      BucketName: 'bucket',
+    },
     formats: {
       BucketName: {
         is: 'bucket',
@@ -554,6 +625,14 @@ export const KINDS: Readonly<Record<string, KindFacts>> = {
     ports: [],
     secretParameters: ['Password'],
     fixedParameters: [],
+    properties: {
+      BodyDataType: 'dataFormat',
+      NetworkType: 'network',
+      SecurityGroupId: 'network',
+      VSwitchIds: 'network',
+      VirtualHostName: 'virtualHost',
+      VpcId: 'network',
+    },
     body: {
       format: 'BodyDataType',
       field: 'body',
@@ -622,6 +701,17 @@ export const KINDS: Readonly<Record<string, KindFacts>> = {
     ports: [],
     secretParameters: ['Password'],
     fixedParameters: [],
+    properties: {
+      DatabaseName: 'database',
+      HostName: 'host',
+      NetworkType: 'network',
+      RegionId: 'region',
+      SchemaName: 'schema',
+      SecurityGroupId: 'network',
+      TableNames: 'tables',
+      VSwitchIds: 'network',
+      VpcId: 'network',
+    },
     formats: {},
   },
   SourcePrometheusParameters: {
@@ -641,6 +731,9 @@ export const KINDS: Readonly<Record<string, KindFacts>> = {
     ports: [],
     secretParameters: [],
     fixedParameters: [],
+    properties: {
+      RegionId: 'region',
+    },
     formats: {},
   },
   SourceRabbitMQMetaParameters: {
@@ -668,6 +761,13 @@ export const KINDS: Readonly<Record<string, KindFacts>> = {
     ports: [],
     secretParameters: ['Password'],
     fixedParameters: [],
+    properties: {
+      NetworkType: 'network',
+      SecurityGroupId: 'network',
+      VSwitchIds: 'network',
+      VirtualHostName: 'virtualHost',
+      VpcId: 'network',
+    },
     formats: {},
   },
   SourceRabbitMQMsgSyncParameters: {
@@ -695,6 +795,18 @@ export const KINDS: Readonly<Record<string, KindFacts>> = {
     ports: [],
     secretParameters: ['Password'],
     fixedParameters: [],
+    properties: {
+      BodyDataType: 'dataFormat',
+      DstClusterHost: 'destinationClusterHost',
+      DstClusterType: 'destinationClusterType',
+      NetworkType: 'network',
+      SecurityGroupId: 'network',
+      SrcClusterHost: 'sourceClusterHost',
+      SrcClusterType: 'sourceClusterType',
+      VSwitchIds: 'network',
+      VirtualHostName: 'virtualHost',
+      VpcId: 'network',
+    },
     formats: {},
   },
   SourceRabbitMQParameters: {
@@ -723,6 +835,14 @@ export const KINDS: Readonly<Record<string, KindFacts>> = {
     ports: [5672],
     secretParameters: [],
     fixedParameters: [],
+    properties: {
+      NetworkType: 'network',
+      RegionId: 'region',
+      SecurityGroupId: 'network',
+      VSwitchIds: 'network',
+      VirtualHostName: 'virtualHost',
+      VpcId: 'network',
+    },
     formats: {},
     envelope: {
       level: 'documented',
@@ -781,6 +901,9 @@ export const KINDS: Readonly<Record<string, KindFacts>> = {
     ports: [],
     secretParameters: [],
     fixedParameters: [],
+    properties: {
+      RegionId: 'region',
+    },
     formats: {},
   },
   SourceRocketMQParameters: {
@@ -818,6 +941,30 @@ export const KINDS: Readonly<Record<string, KindFacts>> = {
     ports: [],
     secretParameters: ['InstancePassword'],
     fixedParameters: [],
+    properties: {
+      AuthType: 'instance',
+      BodyDataType: 'dataFormat',
+      FilterSql: 'filter',
+      FilterType: 'filter',
+      GroupID: 'groupId',
+      InstanceEndpoint: 'instance',
+      InstanceId: 'instance',
+      InstanceNetwork: 'instance',
+      InstancePassword: 'instance',
+      InstanceSecurityGroupId: 'instance',
+      InstanceType: 'instance',
+      InstanceUsername: 'instance',
+      InstanceVSwitchIds: 'instance',
+      InstanceVpcId: 'instance',
+      Network: 'crossBorderNetwork',
+      Offset: 'consumePosition',
+      RegionId: 'region',
+      SecurityGroupId: 'crossBorderNetwork',
+      Tag: 'filter',
+      Timestamp: 'consumePosition',
+      VSwitchIds: 'crossBorderNetwork',
+      VpcId: 'crossBorderNetwork',
+    },
     body: {
       format: 'BodyDataType',
       field: 'body',
@@ -929,6 +1076,9 @@ export const KINDS: Readonly<Record<string, KindFacts>> = {
     ports: [],
     secretParameters: [],
     fixedParameters: ['Project', 'LogStore', 'ConsumePosition'],
+    properties: {
+      LogStore: 'logstore',
+    },
     formats: {
       LogStore: {
         is: 'logstore',
@@ -990,6 +1140,10 @@ export const KINDS: Readonly<Record<string, KindFacts>> = {
     ports: [],
     secretParameters: [],
     fixedParameters: [],
+    properties: {
+      AgentRuntimeName: 'agentRuntime',
+      EndpointName: 'endpoint',
+    },
     formats: {},
   },
   SinkApacheKafkaParameters: {
@@ -1027,6 +1181,14 @@ export const KINDS: Readonly<Record<string, KindFacts>> = {
     ports: [],
     secretParameters: ['SaslPassword', 'SslKeyPassword'],
     fixedParameters: [],
+    properties: {
+      Acks: 'acknowledgement',
+      Bootstraps: 'bootstrapServers',
+      NetworkType: 'network',
+      SecurityGroupId: 'network',
+      VSwitchIds: 'network',
+      VpcId: 'network',
+    },
     formats: {},
   },
   SinkApacheRocketMQCheckpointParameters: {
@@ -1053,6 +1215,15 @@ export const KINDS: Readonly<Record<string, KindFacts>> = {
     ports: [10911],
     secretParameters: ['InstancePassword'],
     fixedParameters: [],
+    properties: {
+      InstanceEndpoint: 'endpoint',
+      InstancePassword: 'password',
+      InstanceUsername: 'username',
+      NetworkType: 'network',
+      SecurityGroupId: 'network',
+      VSwitchId: 'network',
+      VpcId: 'network',
+    },
     formats: {},
   },
   SinkApiDestinationParameters: {
@@ -1071,6 +1242,9 @@ export const KINDS: Readonly<Record<string, KindFacts>> = {
     ports: [],
     secretParameters: [],
     fixedParameters: [],
+    properties: {
+      Name: 'apiDestinationName',
+    },
     formats: {},
   },
   SinkBaiLianParameters: {
@@ -1089,6 +1263,9 @@ export const KINDS: Readonly<Record<string, KindFacts>> = {
     ports: [],
     secretParameters: [],
     fixedParameters: [],
+    properties: {
+      Op: 'operation',
+    },
     formats: {},
   },
   SinkCustomizedKafkaConnectorParameters: {
@@ -1107,6 +1284,10 @@ export const KINDS: Readonly<Record<string, KindFacts>> = {
     ports: [],
     secretParameters: [],
     fixedParameters: [],
+    properties: {
+      ConnectorParameters: 'connector',
+      WorkerParameters: 'worker',
+    },
     formats: {},
   },
   SinkCustomizedKafkaParameters: {
@@ -1125,6 +1306,7 @@ export const KINDS: Readonly<Record<string, KindFacts>> = {
     ports: [],
     secretParameters: [],
     fixedParameters: [],
+    properties: {},
     formats: {},
   },
   SinkDashVectorParameters: {
@@ -1143,6 +1325,10 @@ export const KINDS: Readonly<Record<string, KindFacts>> = {
     ports: [],
     secretParameters: ['ApiKey'],
     fixedParameters: [],
+    properties: {
+      DashVectorSchemaParameters: 'fields',
+      PrimaryKeyId: 'primaryKey',
+    },
     formats: {},
   },
   SinkDataHubParameters: {
@@ -1162,6 +1348,7 @@ export const KINDS: Readonly<Record<string, KindFacts>> = {
     ports: [],
     secretParameters: [],
     fixedParameters: [],
+    properties: {},
     formats: {},
   },
   SinkDataWorksTriggerParameters: {
@@ -1180,6 +1367,9 @@ export const KINDS: Readonly<Record<string, KindFacts>> = {
     ports: [],
     secretParameters: [],
     fixedParameters: [],
+    properties: {
+      Enable: 'enabled',
+    },
     formats: {},
   },
   SinkDorisParameters: {
@@ -1221,6 +1411,12 @@ export const KINDS: Readonly<Record<string, KindFacts>> = {
     ports: [],
     secretParameters: ['Password'],
     fixedParameters: [],
+    properties: {
+      NetworkType: 'network',
+      SecurityGroupId: 'network',
+      VSwitchIds: 'network',
+      VpcId: 'network',
+    },
     formats: {},
   },
   SinkEventHouseParameters: {
@@ -1239,6 +1435,11 @@ export const KINDS: Readonly<Record<string, KindFacts>> = {
     ports: [],
     secretParameters: [],
     fixedParameters: [],
+    properties: {
+      CatalogName: 'catalog',
+      EventTableName: 'table',
+      MappingRules: 'columns',
+    },
     formats: {},
   },
   SinkFcParameters: {
@@ -1266,6 +1467,9 @@ export const KINDS: Readonly<Record<string, KindFacts>> = {
     ports: [],
     secretParameters: [],
     fixedParameters: [],
+    properties: {
+      DataFormat: 'pushFormat',
+    },
     formats: {},
   },
   SinkFnfParameters: {
@@ -1285,6 +1489,7 @@ export const KINDS: Readonly<Record<string, KindFacts>> = {
     ports: [],
     secretParameters: [],
     fixedParameters: [],
+    properties: {},
     formats: {},
   },
   SinkHttpsParameters: {
@@ -1311,6 +1516,13 @@ export const KINDS: Readonly<Record<string, KindFacts>> = {
     ports: [],
     secretParameters: ['Token'],
     fixedParameters: [],
+    properties: {
+      NetworkType: 'network',
+      SecurityGroupId: 'network',
+      URL: 'url',
+      VSwitchIds: 'network',
+      VpcId: 'network',
+    },
     formats: {},
   },
   SinkKafkaParameters: {
@@ -1333,6 +1545,9 @@ export const KINDS: Readonly<Record<string, KindFacts>> = {
     ports: [],
     secretParameters: [],
     fixedParameters: [],
+    properties: {
+      Acks: 'acknowledgement',
+    },
     formats: {},
   },
   SinkKnowledgeBaseParameters: {
@@ -1351,6 +1566,10 @@ export const KINDS: Readonly<Record<string, KindFacts>> = {
     ports: [],
     secretParameters: [],
     fixedParameters: [],
+    properties: {
+      KnowledgeBaseName: 'knowledgeBase',
+      Namespace: 'namespaceName',
+    },
     formats: {},
   },
   SinkMNSParameters: {
@@ -1372,6 +1591,9 @@ export const KINDS: Readonly<Record<string, KindFacts>> = {
     ports: [],
     secretParameters: [],
     fixedParameters: [],
+    properties: {
+      IsBase64Encode: 'base64Encode',
+    },
     formats: {},
   },
   SinkMQTTParameters: {
@@ -1394,6 +1616,9 @@ export const KINDS: Readonly<Record<string, KindFacts>> = {
     ports: [],
     secretParameters: [],
     fixedParameters: [],
+    properties: {
+      Mqtt5UserProperty: 'userProperties',
+    },
     formats: {},
   },
   SinkOSSParameters: {
@@ -1413,6 +1638,13 @@ export const KINDS: Readonly<Record<string, KindFacts>> = {
     ports: [],
     secretParameters: [],
     fixedParameters: [],
+    properties: {
+      BucketName: 'bucket',
+      ContentTransform: 'content',
+      RegionId: 'region',
+      RotateIntervalMs: 'rotateIntervalMillis',
+      SSLEnabled: 'sslEnabled',
+    },
     formats: {
       BucketName: {
         is: 'bucket',
@@ -1450,6 +1682,13 @@ export const KINDS: Readonly<Record<string, KindFacts>> = {
     ports: [],
     secretParameters: ['Password'],
     fixedParameters: [],
+    properties: {
+      NetworkType: 'network',
+      SecurityGroupId: 'network',
+      VSwitchIds: 'network',
+      VirtualHostName: 'virtualHost',
+      VpcId: 'network',
+    },
     formats: {},
   },
   SinkPrometheusParameters: {
@@ -1487,6 +1726,13 @@ export const KINDS: Readonly<Record<string, KindFacts>> = {
     ports: [],
     secretParameters: ['Password'],
     fixedParameters: [],
+    properties: {
+      NetworkType: 'network',
+      SecurityGroupId: 'network',
+      URL: 'url',
+      VSwitchId: 'network',
+      VpcId: 'network',
+    },
     formats: {},
   },
   SinkRabbitMQMetaParameters: {
@@ -1514,6 +1760,13 @@ export const KINDS: Readonly<Record<string, KindFacts>> = {
     ports: [],
     secretParameters: ['Password'],
     fixedParameters: [],
+    properties: {
+      NetworkType: 'network',
+      SecurityGroupId: 'network',
+      VSwitchIds: 'network',
+      VirtualHostName: 'virtualHost',
+      VpcId: 'network',
+    },
     formats: {},
   },
   SinkRabbitMQMsgSyncParameters: {
@@ -1541,6 +1794,13 @@ export const KINDS: Readonly<Record<string, KindFacts>> = {
     ports: [],
     secretParameters: ['Password'],
     fixedParameters: [],
+    properties: {
+      NetworkType: 'network',
+      SecurityGroupId: 'network',
+      VSwitchIds: 'network',
+      VirtualHostName: 'virtualHost',
+      VpcId: 'network',
+    },
     formats: {},
   },
   SinkRabbitMQParameters: {
@@ -1583,6 +1843,13 @@ export const KINDS: Readonly<Record<string, KindFacts>> = {
     ports: [5672],
     secretParameters: [],
     fixedParameters: [],
+    properties: {
+      NetworkType: 'network',
+      SecurityGroupId: 'network',
+      VSwitchIds: 'network',
+      VirtualHostName: 'virtualHost',
+      VpcId: 'network',
+    },
     formats: {},
   },
   SinkRocketMQCheckpointParameters: {
@@ -1602,6 +1869,7 @@ export const KINDS: Readonly<Record<string, KindFacts>> = {
     ports: [],
     secretParameters: [],
     fixedParameters: [],
+    properties: {},
     formats: {},
   },
   SinkRocketMQParameters: {
@@ -1648,6 +1916,17 @@ export const KINDS: Readonly<Record<string, KindFacts>> = {
     ports: [],
     secretParameters: ['InstancePassword'],
     fixedParameters: [],
+    properties: {
+      InstanceEndpoint: 'instance',
+      InstanceId: 'instance',
+      InstancePassword: 'instance',
+      InstanceType: 'instance',
+      InstanceUsername: 'instance',
+      Network: 'instance',
+      SecurityGroupId: 'instance',
+      VSwitchIds: 'instance',
+      VpcId: 'instance',
+    },
     formats: {},
     order: {
       parameter: 'DeliveryOrderType',
@@ -1674,6 +1953,9 @@ export const KINDS: Readonly<Record<string, KindFacts>> = {
     ports: [],
     secretParameters: [],
     fixedParameters: [],
+    properties: {
+      LogStore: 'logstore',
+    },
     formats: {
       ContentSchema: {
         is: 'content-schema',
@@ -1702,6 +1984,26 @@ export function factsOf(kind: string): KindFacts | undefined {
 export const PART_DOCUMENTS: Readonly<Record<string, DocumentId | undefined>> = {
   RunOptions: 'eventbridge-create-event-streaming',
   Transforms: 'eventbridge-sdk',
+};
+
+/** The properties that give run options, where their names do not follow from these. */
+export const RUN_OPTION_PROPERTIES: Readonly<Record<string, string>> = {
+  MaximumTasks: 'concurrency',
+  ErrorsTolerance: 'errorTolerance',
+  RetryStrategy: 'retryPolicy',
+  PushRetryStrategy: 'retryPolicy',
+  MaximumEventAgeInSeconds: 'retryPolicy.maximumEventAge',
+  MaximumRetryAttempts: 'retryPolicy.maximumRetryAttempts',
+  Arn: 'deadLetterQueue',
+  Network: 'deadLetterQueue',
+  VpcId: 'deadLetterQueue',
+  VSwitchIds: 'deadLetterQueue',
+  SecurityGroupId: 'deadLetterQueue',
+  CountBasedWindow: 'batchWindow.messages',
+  TimeBasedWindow: 'batchWindow.interval',
+  BusinessMode: 'businessOption.mode',
+  MinCapacityUnitCount: 'businessOption.minCapacityUnits',
+  MaxCapacityUnitCount: 'businessOption.maxCapacityUnits',
 };
 
 /** Every service that several kinds share facts of, or that has names or ids with rules. */

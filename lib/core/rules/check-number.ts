@@ -1,13 +1,14 @@
 import { describeRange, isWithin, Limit } from '../contract/limits';
 import { isUnknown } from '../model/stream-definition';
+import { PROPERTY } from './property-label';
 import { RuleOutput } from './rule';
 import { show } from './show';
 
-/** Reports a number outside its bounds, by the property that gives it; returns it where it is within them. */
+/** Reports a number outside its bounds, at the place that gives it; returns it where it is within them. */
 export function checkNumber(
   value: unknown,
   limit: Limit,
-  { pointer, property }: { readonly pointer: string; readonly property: string },
+  { pointer }: { readonly pointer: string },
   output: RuleOutput,
 ): number | undefined {
   if (value === undefined) return undefined;
@@ -18,11 +19,11 @@ export function checkNumber(
   if (typeof value === 'number' && isWithin(limit, value)) return value;
   output.report({
     pointer,
-    message: `${property} is out of its range`,
+    message: `${PROPERTY} is out of its range`,
     got: `${show(value)} ${limit.unit}`,
     limit: `${describeRange(limit)}, ${limit.step === undefined ? 'whole numbers' : `in steps of ${limit.step}`}`,
     source: limit.source,
-    fix: `Set ${property} within the range.`,
+    fix: `Set ${PROPERTY} within the range.`,
   });
   return undefined;
 }

@@ -8,6 +8,7 @@ import { redactApp } from '../redaction/redact-app';
 import { DEFAULT_RULES } from './catalogue';
 import { Acknowledged, Finding, NotEvaluated, RuleResult } from './finding';
 import { oneOfEachCause } from './one-cause';
+import { propertyFirst, withProperties } from './property-label';
 import { Report, Rule, RuleOutput, Subject } from './rule';
 import { unknownPlace } from './unknown-places';
 import { withoutSecrets } from './without-secrets';
@@ -68,7 +69,7 @@ class Results implements RuleResult {
   }
 
   public report(rule: Rule, subject: Subject, { cause, ...said }: Report): void {
-    const report = said.pointer === undefined ? said : { ...said, pointer: placeIn(subject, said.pointer) };
+    const report = inWords(subject, said);
     const severity = this.settings.severities?.get(rule.id) ?? report.severity ?? rule.severity;
     this.add({ rule: rule.id, ...locationOf(subject), ...report, severity }, subject, cause);
   }
@@ -152,6 +153,23 @@ class Output implements RuleOutput {
   public skip(pointer: string, reason: string): void {
     this.results.skip(this.rule, this.subject, pointer, reason);
   }
+}
+
+/** A report as its readers name places: those of the property, where they wrote one. */
+function inWords(
+  subject: Subject,
+  { message, fix, limit, ...said }: Omit<Report, 'cause'>,
+): Omit<Report, 'cause'> {
+  const pointer = said.pointer === undefined ? undefined : placeIn(subject, said.pointer);
+  const hasConstruct = subject.location.constructPath !== undefined;
+  const named = (text: string) => withProperties(text, pointer, hasConstruct);
+  return {
+    ...said,
+    ...(pointer !== undefined && { pointer }),
+    message: propertyFirst(message, pointer, hasConstruct),
+    ...(limit !== undefined && { limit: named(limit) }),
+    fix: named(fix),
+  };
 }
 
 /** Where a subject has what a pointer leads to: a stream that a trigger makes is written in the trigger. */

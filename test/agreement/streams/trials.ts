@@ -99,7 +99,8 @@ export function rulesAgainst(stream: StreamCase): string[] {
   return [...new Set(errors)].filter((rule) => rule !== 'plaintext-secret');
 }
 
-function definitionOf(stream: StreamCase): StreamDefinition {
+/** A stream of a trial as rules see it. */
+export function definitionOf(stream: StreamCase): StreamDefinition {
   return {
     name: stream.EventStreamingName,
     region: 'cn-hangzhou',

@@ -116,7 +116,7 @@ describe('EventRule', () => {
 
   it('has one to five targets, with ids of their own', () => {
     expect(problems(rule([]))).toMatch(
-      /Stack0\/Rule: the rule has a wrong number of targets at \/targets\. Got 0 targets\. Allowed: 1–5/,
+      /Stack0\/Rule: targets: the rule has a wrong number of targets at \/targets\. Got 0 targets\. Allowed: 1–5/,
     );
     expect(problems(rule(Array.from({ length: 5 }, () => queue())))).toBe('');
     expect(problems(rule(Array.from({ length: 6 }, () => queue())))).toMatch(/Got 6 targets/);

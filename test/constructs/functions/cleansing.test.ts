@@ -168,9 +168,11 @@ describe('the settings of cleansing functions', () => {
     });
     const message = problems(stack);
     expect(message).toMatch(
-      /Stack0\/Split: separator is not a regular expression of JavaScript: .*Unterminated group.*\[cleansing-pattern\]/,
+      /Stack0\/Split: environmentVariables \(environment_variables\): separator is not a regular expression of JavaScript: .*Unterminated group.*\[cleansing-pattern\]/,
     );
-    expect(message).toMatch(/Stack0\/Map: mappings\[0\]\.pattern is not a regular expression/);
+    expect(message).toMatch(
+      /Stack0\/Map: environmentVariables \(environment_variables\): mappings\[0\]\.pattern is not a regular expression/,
+    );
     const reference = new TerraformVariable(stack, 'ref', {}).stringValue;
     expect(() => new ContentSplitting(stack, 'Ref', { field: reference, separator: ';' })).toThrow(
       /Stack0\/Ref: the settings of a cleansing function hold a Terraform reference/,

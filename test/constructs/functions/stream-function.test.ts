@@ -111,7 +111,7 @@ describe('StreamFunction', () => {
   it.each<[Partial<StreamFunctionProps>, RegExp]>([
     [
       { memorySize: 64 },
-      /memorySize is out of its range .*Got 64 MB\. Allowed: 128–32,768 MB, in steps of 64/,
+      /memorySize \(memory_size\) is out of its range .*Got 64 MB\. Allowed: 128–32,768 MB, in steps of 64/,
     ],
     [{ memorySize: 200 }, /Got 200 MB/],
     [{ cpu: 0.07 }, /cpu is out of its range .*Got 0\.07 vCPU\. Allowed: 0\.05–16 vCPU, in steps of 0\.05/],
@@ -122,7 +122,7 @@ describe('StreamFunction', () => {
     [{ timeout: Duration.hours(25) }, /Got 90000 seconds/],
     [
       { instanceConcurrency: 201 },
-      /instanceConcurrency is out of its range .*Got 201 calls\. Allowed: 1–200/,
+      /instanceConcurrency \(instance_concurrency\) is out of its range .*Got 201 calls\. Allowed: 1–200/,
     ],
     [{ handler: '' }, /the function has no handler/],
     [{ handler: 'handler' }, /Got "handler"\. Allowed: file\.function/],

@@ -35,8 +35,8 @@ describe('NatEgress', () => {
     testStream(stack);
     const message = problems(stack);
     for (const problem of [
-      /Stack0\/Nat\/NatGateway: the NAT gateway is in no vSwitch at \/vswitch_id\..*\[nat-vswitch\]/,
-      /Stack0\/Nat\/NatGateway: the name of the NAT gateway has a wrong length .*"x" \(1 characters\)/,
+      /Stack0\/Nat\/NatGateway: vswitchId \(vswitch_id\): the NAT gateway is in no vSwitch at \/vswitch_id\..*\[nat-vswitch\]/,
+      /Stack0\/Nat\/NatGateway: natGatewayName \(nat_gateway_name\): the name of the NAT gateway has a wrong length .*"x" \(1 characters\)/,
       /Stack0\/Nat\/Eip: bandwidth is out of its range at \/bandwidth\. Got 201 Mbit\/s\. Allowed: 1–200 Mbit\/s, whole numbers/,
     ]) {
       expect(message).toMatch(problem);

@@ -54,9 +54,9 @@ describe('PrivateNetwork', () => {
     });
     const message = problems(stack);
     for (const problem of [
-      /Stack0\/Net\/Vpc: cidrBlock has a wrong size at \/cidr_block\. Got "10.0.0.0\/30".*\[network-block\]/,
+      /Stack0\/Net\/Vpc: cidrBlock \(cidr_block\) has a wrong size at \/cidr_block\. Got "10.0.0.0\/30".*\[network-block\]/,
       /Stack0\/Stream: the private network has no vSwitch .*\[network-complete\]/,
-      /Stack0\/Net\/Egress1: the security group lets out what is not a range of ports .*Got "0\/0".*\[egress-port\]/,
+      /Stack0\/Net\/Egress1: portRange \(port_range\): the security group lets out what is not a range of ports .*Got "0\/0".*\[egress-port\]/,
     ]) {
       expect(message).toMatch(problem);
     }
@@ -159,7 +159,7 @@ describe('PrivateNetwork with parts that exist', () => {
     const stack = testStack();
     new PrivateNetwork(stack, 'Net', { vpcId: 'vpc-1', vSwitchIds: ['vsw-1'], egressPorts: [9092] });
     expect(problems(stack)).toMatch(
-      /Stack0\/Net\/Egress1: the rule of the security group names no addresses .*wants cidrBlock or egressCidr/,
+      /Stack0\/Net\/Egress1: cidrIp \(cidr_ip\): the rule of the security group names no addresses .*wants cidrBlock or egressCidr/,
     );
     expect(
       () =>

@@ -129,7 +129,7 @@ describe('KafkaOutflow', () => {
     const stack = testStack();
     new KafkaOutflow(stack, 'Out', { kafka, sink, concurrency: 33 });
     expect(problems(stack)).toMatch(
-      /concurrency is out of its range at \/RunOptions\/MaximumTasks\. Got 33\. Allowed: 1–32/,
+      /concurrency \(MaximumTasks\) is out of its range at \/RunOptions\/MaximumTasks\. Got 33\. Allowed: 1–32/,
     );
   });
 });

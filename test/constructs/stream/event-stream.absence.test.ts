@@ -28,7 +28,7 @@ describe('EventStream', () => {
     const variable = new TerraformVariable(stack, 'x', { type: 'string' }).stringValue;
     const sink = new KafkaSink({ instanceId: 'alikafka_post-cn-1', topic: `a b-${variable}` });
     testStream(stack, { streamName: `order events!-${variable}`, sink });
-    expect(problems(stack)).toMatch(/stream name has characters[^]*"order events!-…"/);
+    expect(problems(stack)).toMatch(/streamName \(EventStreamingName\) has characters[^]*"order events!-…"/);
     expect(problems(stack)).toMatch(/topic has characters[^]*"a b-…"/);
   });
 });

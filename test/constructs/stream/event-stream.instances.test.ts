@@ -15,7 +15,8 @@ describe('what cdktf says of forEach and count holds for a stream', () => {
 
   it('is found where one name is that of all items, whoever sets them', () => {
     const forEach = TerraformIterator.fromList(['a', 'b']);
-    const named = /Stack0\/Stream: each stream that for_each makes has the same name at \/EventStreamingName/;
+    const named =
+      /Stack0\/Stream: streamName \(EventStreamingName\): each stream that for_each makes has the same name at \/EventStreamingName/;
     const one = testStack();
     testStream(one, { forEach, streamName: 'orders' });
     expect(problems(one)).toMatch(named);

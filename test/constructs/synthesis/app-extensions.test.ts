@@ -97,8 +97,8 @@ describe('an extension at synthesis', () => {
       `extension ${faulty}: has a mandatory that is not a list of rule ids.`,
       'extension ./none.js: there is no such file in ',
       `extension ${failing}: the rule acme/x failed: Cannot read properties of null`,
-      'A/Stream: the stream name',
-      'B/Stream: the stream name',
+      'A/Stream: streamName (EventStreamingName)',
+      'B/Stream: streamName (EventStreamingName)',
     ])
       expect(message).toContain(problem);
     expect(readdirSync(join(outdir, 'stacks'))).toEqual([]);

@@ -33,13 +33,19 @@ describe('trap 3: validation of the whole app', () => {
     }
     for (const name of ['A', 'B']) {
       expect(message).toMatch(
-        new RegExp(`${name}/Stream: the stream name has a wrong length .*128 characters.*1–127 characters`),
+        new RegExp(
+          `${name}/Stream: streamName \\(EventStreamingName\\) has a wrong length .*128 characters.*1–127 characters`,
+        ),
       );
       expect(message).toMatch(
-        new RegExp(`${name}/Stream: batchWindow.messages is out of its range .*Got 0 messages.*1–10,000`),
+        new RegExp(
+          `${name}/Stream: batchWindow.messages \\(CountBasedWindow\\) is out of its range .*Got 0 messages.*1–10,000`,
+        ),
       );
       expect(message).toMatch(
-        new RegExp(`${name}/Stream: batchWindow.interval is out of its range .*Got 16 seconds.*0–15`),
+        new RegExp(
+          `${name}/Stream: batchWindow.interval \\(TimeBasedWindow\\) is out of its range .*Got 16 seconds.*0–15`,
+        ),
       );
     }
     expect(message.match(/\[stream-name\]/g)).toHaveLength(2);

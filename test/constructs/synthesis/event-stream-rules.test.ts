@@ -14,11 +14,11 @@ describe('EventStreamRules.of(scope).acknowledge', () => {
     testStream(stack, { streamName: 'c_d' }, 'C');
     EventStreamRules.of(accepted).acknowledge({ rule: 'stream-name', reason: 'an old name that must stay' });
     const message = problems(stack);
-    expect(message).toMatch(/Stack0\/C: the stream name/);
+    expect(message).toMatch(/Stack0\/C: streamName \(EventStreamingName\)/);
     expect(message).not.toMatch(/Stack0\/A/);
     expect(accepted.node.metadata.map(({ data }) => data)).toContainEqual(
       expect.stringMatching(
-        /^acknowledged \(an old name that must stay\): Stack0\/A: the stream name .*\[stream-name\]$/,
+        /^acknowledged \(an old name that must stay\): Stack0\/A: streamName \(EventStreamingName\) .*\[stream-name\]$/,
       ),
     );
   });

@@ -61,7 +61,7 @@ describe('trap 9: regions', () => {
       provider: new AlicloudProvider(stack, 'env', { alias: 'env' }),
     });
     expect(problems(stack)).toMatch(
-      /Stack0\/NoRegion: RegionId is missing at \/Source\/SourceMQTTParameters\/RegionId\. Set the source's region, or a region on the AlicloudProvider/,
+      /Stack0\/NoRegion: region \(RegionId\) is missing at \/Source\/SourceMQTTParameters\/RegionId\. Set the source's region, or a region on the AlicloudProvider/,
     );
   });
 

@@ -27,8 +27,8 @@ describe('an unsafe secret', () => {
     testStream(stack, { sink: sink(UnsafeSecret.plainText(SECRET)), streamName: 'said' }, 'Said');
     testStream(stack, { sink: sink(SECRET), streamName: 'unsaid' }, 'Unsaid');
     const message = problems(stack);
-    expect(message.match(/\S+: a credential is given as text/g)).toEqual([
-      'Stack0/Unsaid: a credential is given as text',
+    expect(message.match(/\S+: \S+ \(\S+\): a credential is given as text/g)).toEqual([
+      'Stack0/Unsaid: password (Password): a credential is given as text',
     ]);
     const { findings } = evaluate(readSynthesizedStack(stack.toTerraform()), DEFAULT_SETTINGS, [
       plaintextSecret,

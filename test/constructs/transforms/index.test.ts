@@ -87,7 +87,7 @@ describe('transforms', () => {
     const stack = testStack();
     testStream(stack, { transforms: [FunctionTransform.fromArn('acs:ram::1:role/r')] });
     expect(problems(stack)).toMatch(
-      /Arn is not valid at \/Transforms\/0\/Arn\..*acs:fc:<region>:<account>:functions\/<function> or /,
+      /transforms\[0\] \(Arn\) is not valid at \/Transforms\/0\/Arn\..*acs:fc:<region>:<account>:functions\/<function> or /,
     );
   });
 });

@@ -9,7 +9,7 @@ describe('checkNumber', () => {
       report: (report: unknown) => void said.push(report),
       skip: (...why: unknown[]) => void said.push(why),
     };
-    return [checkNumber(value, limit, { pointer: '/cpu', property: 'cpu' }, output), ...said];
+    return [checkNumber(value, limit, { pointer: '/cpu' }, output), ...said];
   };
 
   it('returns what is within the bounds and on a step', () => {
@@ -22,11 +22,11 @@ describe('checkNumber', () => {
       undefined,
       {
         pointer: '/cpu',
-        message: 'cpu is out of its range',
+        message: '{property} is out of its range',
         got: '17 vCPU',
         limit: '0.05–16 vCPU, in steps of 0.05',
         source: LIMITS.functionCpu.source,
-        fix: 'Set cpu within the range.',
+        fix: 'Set {property} within the range.',
       },
     ]);
     for (const value of [0, 0.04, 0.07, '1', null, NaN, true]) expect(judge(value)[1]).toBeDefined();

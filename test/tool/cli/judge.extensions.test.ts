@@ -40,7 +40,11 @@ describe('rules of an organisation', () => {
     const { report, rules, sarif } = await review(`module.exports = { rules: [${RULE}] };`);
     const own = report.findings.filter(({ rule }: any) => rule === 'acme/names');
     expect(own).toHaveLength(9);
-    expect(own[0]).toMatchObject({ severity: 'warning', message: 'no team in the name', fix: '' });
+    expect(own[0]).toMatchObject({
+      severity: 'warning',
+      message: 'EventStreamingName: no team in the name',
+      fix: '',
+    });
     expect(rules.out).toMatch(/extension +│ acme\/names/);
     expect(JSON.parse(sarif.out).runs[0].tool.driver.rules.pop().id).toBe('acme/names');
   });

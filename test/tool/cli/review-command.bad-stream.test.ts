@@ -45,42 +45,30 @@ describe('a stream that is wrong', () => {
     expect(await complaints({})).toEqual({ code: 0, found: [] }));
 
   it.each<[string, unknown, string]>([
-    ['source', `{"password": ${SECRET}}`, '/Source: the text of Source is not JSON from character 14 on'],
-    ['source', '', '/Source: the text of Source is not JSON, it is empty'],
-    ['source', `{"a":"${SECRET}`, '/Source: the text of Source is not JSON from character 6 on'],
-    ['source', '{}', '/Source: the text of Source names no kind'],
-    ['source', `["${SECRET}"]`, '/Source: the text of Source is not an object'],
-    ['source', 'null', '/Source: the text of Source is not an object'],
-    ['source', null, '/Source: the text of Source is missing'],
-    ['source', 5, '/Source: the text of Source is not a text of JSON'],
-    ['source', { SourceMNSParameters: { p: SECRET } }, '/Source: the text of Source is not a text of JSON'],
-    [
-      'source',
-      '{"$unknown":"x"}',
-      '/Source: the text of Source has the key "$unknown", which no text may have',
-    ],
+    ['source', `{"password": ${SECRET}}`, '/Source: Source is not JSON from character 14 on'],
+    ['source', '', '/Source: Source is not JSON, it is empty'],
+    ['source', `{"a":"${SECRET}`, '/Source: Source is not JSON from character 6 on'],
+    ['source', '{}', '/Source: Source names no kind'],
+    ['source', `["${SECRET}"]`, '/Source: Source is not an object'],
+    ['source', 'null', '/Source: Source is not an object'],
+    ['source', null, '/Source: Source is missing'],
+    ['source', 5, '/Source: Source is not a text of JSON'],
+    ['source', { SourceMNSParameters: { p: SECRET } }, '/Source: Source is not a text of JSON'],
+    ['source', '{"$unknown":"x"}', '/Source: Source has the key "$unknown", which no text may have'],
     [
       'sink',
       '{"SinkMNSParameters":5}',
-      '/Sink/SinkMNSParameters: the text of Sink is not an object of parameters',
+      '/Sink/SinkMNSParameters: SinkMNSParameters: the text of Sink is not an object of parameters',
     ],
-    ['sink', '"text"', '/Sink: the text of Sink is not an object'],
-    ['filter_pattern', deep(101), '/FilterPattern: the text of FilterPattern nests deeper than 100 levels'],
-    [
-      'filter_pattern',
-      deep(50_000),
-      '/FilterPattern: the text of FilterPattern nests deeper than 100 levels',
-    ],
-    ['filter_pattern', '['.repeat(50_000), '/FilterPattern: the text of FilterPattern is not JSON'],
-    ['transforms', '{}', '/Transforms: the text of Transforms is not a list'],
-    ['run_options', '[]', '/RunOptions: the text of RunOptions is not an object'],
-    [
-      'run_options',
-      '{"MaximumTasks":NaN}',
-      '/RunOptions: the text of RunOptions is not JSON from character 17 on',
-    ],
+    ['sink', '"text"', '/Sink: Sink is not an object'],
+    ['filter_pattern', deep(101), '/FilterPattern: FilterPattern nests deeper than 100 levels'],
+    ['filter_pattern', deep(50_000), '/FilterPattern: FilterPattern nests deeper than 100 levels'],
+    ['filter_pattern', '['.repeat(50_000), '/FilterPattern: FilterPattern is not JSON'],
+    ['transforms', '{}', '/Transforms: Transforms is not a list'],
+    ['run_options', '[]', '/RunOptions: RunOptions is not an object'],
+    ['run_options', '{"MaximumTasks":NaN}', '/RunOptions: RunOptions is not JSON from character 17 on'],
     ['run_options', '{"ErrorsTolerance":1e999}', '/RunOptions/ErrorsTolerance: ErrorsTolerance is not valid'],
-    ['description', [SECRET], '/Description: the text of Description is not text'],
+    ['description', [SECRET], '/Description: Description is not text'],
   ])('has a finding: %s %j', async (attribute, value, expected) => {
     const { code, found } = await complaints({ [attribute]: value });
     expect(code).toBe(1);
@@ -91,7 +79,7 @@ describe('a stream that is wrong', () => {
     const [stdin] = documents({ sink: `{"SinkMNSParameters": "\${${SECRET}"` });
     const { code, out } = await runCommand(['review', '-'], { stdin });
     expect(code).toBe(1);
-    expect(out).toContain('The text of Sink is not whole: an interpolation that begins at character');
+    expect(out).toContain('Sink is not whole: an interpolation that begins at character');
     expect(out).not.toContain(SECRET);
   });
 
@@ -101,8 +89,8 @@ describe('a stream that is wrong', () => {
     const { code, found } = await complaints({ run_options });
     expect(code).toBe(1);
     expect(found).toEqual([
-      '/RunOptions/BatchWindow/CountBasedWindow: the text of RunOptions has the key "CountBasedWindow" twice, of which the last counts',
-      '/RunOptions/MaximumTasks: the text of RunOptions has the key "MaximumTasks" twice, of which the last counts',
+      '/RunOptions/BatchWindow/CountBasedWindow: CountBasedWindow: the text of RunOptions has the key "CountBasedWindow" twice, of which the last counts',
+      '/RunOptions/MaximumTasks: MaximumTasks: the text of RunOptions has the key "MaximumTasks" twice, of which the last counts',
     ]);
   });
 
@@ -111,7 +99,7 @@ describe('a stream that is wrong', () => {
     const { code, found } = await complaints({ source });
     expect({ code, found }).toEqual({
       code: 1,
-      found: ['/Source: the text of Source names 2 kinds, of which only one can be'],
+      found: ['/Source: Source names 2 kinds, of which only one can be'],
     });
   });
 

@@ -5,6 +5,7 @@ import { isArn } from '../../model/arn';
 import { ResourceDefinition } from '../../model/app-definition';
 import { isUnknown } from '../../model/stream-definition';
 import { attributesAt } from '../resource-values';
+import { PROPERTY } from '../property-label';
 import { ResourceRule, RuleOutput } from '../rule';
 import { show } from '../show';
 
@@ -100,13 +101,12 @@ function checkCompany({ values }: ResourceDefinition, output: RuleOutput): void 
   ];
   for (const path of needed) {
     if (attributesAt(values, path).length > 0) continue;
-    const name = path.slice(path.indexOf('.') + 1);
     output.report({
       pointer: `/${path.replace('.', '/')}`,
-      message: `${name} is missing`,
-      limit: `${name} beside ${path.startsWith('network') ? 'PrivateNetwork' : String(auth?.value)}`,
+      message: `${PROPERTY} is missing`,
+      limit: `${PROPERTY} beside ${path.startsWith('network') ? 'PrivateNetwork' : String(auth?.value)}`,
       source: SDK,
-      fix: `Set ${name}.`,
+      fix: `Set ${PROPERTY}.`,
     });
   }
 }

@@ -2,6 +2,7 @@ import { factsOf } from '../../contract/kinds';
 import { shorten } from '../../model/excerpt';
 import { StreamPart } from '../../model/stream-definition';
 import { isObject } from '../../model/json-object';
+import { PROPERTY } from '../property-label';
 import { RuleOutput } from '../rule';
 import { valueOf } from '../../model/stream-parts';
 import { documentAt } from './schema-errors';
@@ -29,7 +30,7 @@ function checkContentSchema(sink: StreamPart, name: string, output: RuleOutput):
   const pointer = `/Sink/${sink.kind}/${name}/Value`;
   output.report({
     pointer,
-    message: `${name} ${problem}`,
+    message: `${PROPERTY} ${problem}`,
     limit:
       'JSON text of pairs Key_1 and Value_1, Key_2 and Value_2, each with form and value in small letters',
     source: documentAt(pointer),

@@ -1,8 +1,9 @@
 import { cite } from '../../contract/documents';
 import { isNamedLater, unknownTrigger } from '../../model/function-trigger';
 import { FUNCTION_TRIGGERS } from '../../model/resource-types';
-import { StreamDefinition } from '../../model/stream-definition';
+import { StreamDefinition, TextProblem } from '../../model/stream-definition';
 import { Report, ResourceRule, StreamRule } from '../rule';
+import { PROPERTY } from '../property-label';
 import { Complaint, complaintsOf } from './schema-errors';
 import { checkContentSchemas } from './content-schema';
 import { checkShardingKey } from './sharding-key';
@@ -24,7 +25,7 @@ export const contract: StreamRule & ResourceRule = {
   },
   check(stream, output) {
     const texts = stream.textProblems ?? [];
-    for (const { pointer, message } of texts) output.report({ pointer, message, ...TEXT });
+    for (const text of texts) output.report({ ...propertyOf(text), ...TEXT });
     const { complaints, unknowns } = complaintsOf(stream);
     for (const report of reportsOf(stream, complaints)) output.report(report);
     checkContentSchemas(stream.sink, output);
@@ -35,6 +36,11 @@ export const contract: StreamRule & ResourceRule = {
     }
   },
 };
+
+/** Of a whole attribute, the property says which text it is. */
+function propertyOf({ pointer, message }: TextProblem): TextProblem {
+  return { pointer, message: message.replace(`the text of ${pointer.slice(1)} `, `${PROPERTY} `) };
+}
 
 const TEXT = {
   limit: 'one JSON text, each key once in its object',

@@ -3,6 +3,7 @@ import { connectorOf } from '../../contract/kind-lookups';
 import { nearest } from '../../model/nearest';
 import { isSecret } from '../../redaction/secrets';
 import { SchemaError } from '../../contract/validate-stream';
+import { apiName, PROPERTY, propertyBeside } from '../property-label';
 import { Report } from '../rule';
 import { show } from '../show';
 import { Complaint, documentAt } from './schema-errors';
@@ -18,44 +19,48 @@ export function describeComplaint({ error, pointer, missing, value }: Complaint)
       .filter((part) => part !== 'Value')
       .pop() ?? '';
   const common = { pointer, source: document };
+  // What is inside a parameter has no property of its own.
+  const what = apiName(pointer) === name ? PROPERTY : name;
   if (missing !== undefined) {
-    const { 'x-fix': fix = `Set the property that gives ${missing}.`, 'x-severity': severity } =
-      parent.properties?.[missing] ?? {};
-    return { ...common, ...(severity && { severity }), message: `${name} is missing`, fix };
+    const { 'x-fix': fix = `Set ${what}.`, 'x-severity': severity } = parent.properties?.[missing] ?? {};
+    return { ...common, ...(severity && { severity }), message: `${what} is missing`, fix };
   }
   if (error.keyword === 'additionalProperties') return unexpected(pointer, error, document);
-  if (error.keyword === 'not') return { ...common, ...company(name, parent) };
+  if (error.keyword === 'not') return { ...common, ...company(parent) };
   const got = isSecret(pointer) ? 'a secret (not shown)' : show(value);
   const limit = parent['x-expected'] ?? expected(error);
   return {
     ...common,
-    message: value === '' ? `${name} is empty` : `${name} is not valid`,
+    message: `${what} is ${value === '' ? 'empty' : 'not valid'}`,
     got,
     limit,
-    fix: `Correct ${name}.`,
+    fix: `Correct ${what}.`,
   };
 }
 
 /** What is wrong with a parameter beside others: the cards say which. */
-function company(name: string, notes: SchemaError['parentSchema']): Omit<Report, 'pointer'> {
+function company(notes: SchemaError['parentSchema']): Omit<Report, 'pointer'> {
   const {
     'x-effect': effect,
     'x-only-with': onlyWith,
-    'x-instead-of': other,
+    'x-instead-of': instead,
   } = notes as Record<string, string[]>;
-  if (other !== undefined) {
-    const both = `${other[0]} and ${name}`;
+  if (instead !== undefined) {
+    const other = propertyBeside(instead[0]);
     return {
-      message: `${both} are both given`,
-      limit: `one of ${both}`,
-      fix: `Remove ${name} or ${other[0]}.`,
+      message: `${PROPERTY} and ${other} are both given`,
+      limit: `one of ${other} and ${PROPERTY}`,
+      fix: `Remove ${PROPERTY} or ${other}.`,
     };
   }
   const [parameter, value] = effect ?? onlyWith;
-  const fix = `Set ${parameter} to ${value}, or remove ${name}.`;
-  const common = { limit: `${parameter} ${value}`, fix };
-  if (effect === undefined) return { ...common, message: `${name} goes with ${parameter} ${value} alone` };
-  return { ...common, severity: 'warning', message: `${name} has no effect without ${parameter} ${value}` };
+  const needed = `${propertyBeside(parameter)} ${value}`;
+  const common = {
+    limit: needed,
+    fix: `Set ${propertyBeside(parameter)} to ${value}, or remove ${PROPERTY}.`,
+  };
+  if (effect === undefined) return { ...common, message: `${PROPERTY} goes with ${needed} alone` };
+  return { ...common, severity: 'warning', message: `${PROPERTY} has no effect without ${needed}` };
 }
 
 /** The document of a parameter that was read in another than the rest of its kind. */
@@ -73,6 +78,8 @@ interface Place {
   readonly shape?: RegExp;
 }
 
+const PARAMETER = 'parameter';
+
 const PLACES: readonly Place[] = [
   { at: /^\/Source$/, what: 'kind of source', core: connectorOf, shape: /^Source\w+Parameters$/ },
   { at: /^\/Sink$/, what: 'kind of sink', core: connectorOf, shape: /^Sink\w+Parameters$/ },
@@ -82,7 +89,7 @@ const PLACES: readonly Place[] = [
     core: (name) => name.replace(/(?:Transform)?(?:Parameters)?$/, ''),
     shape: /^\w+TransformParameters$/,
   },
-  { at: /^/, what: 'parameter' },
+  { at: /^/, what: PARAMETER },
 ];
 
 /** A name that is not known is most likely misspelt where it resembles one that is; else the service may be newer. */
@@ -98,12 +105,12 @@ function unexpected(parent: string, error: SchemaError, source: FactSource | und
   const named = /^\/(Source|Sink)\/[^/]+$/.test(parent)
     ? 'name it in sourceOverrides or sinkOverrides, or '
     : '';
-  const accept = `acknowledge the rule contract at ${pointer}.`;
+  const accept = 'acknowledge the rule contract there.';
   const common = { pointer, source, limit: known.join(', ') };
   if (meant !== undefined)
     return {
       ...common,
-      message: `${message}; did you mean ${meant}?`,
+      message: `${message}; did you mean ${what === PARAMETER ? propertyBeside(meant) : meant}?`,
       fix: `Write ${meant}; where EventBridge has both, ${accept}`,
     };
   return {

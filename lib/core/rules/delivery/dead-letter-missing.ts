@@ -1,6 +1,7 @@
 import { cite } from '../../contract/documents';
 import { DEFAULT_TOLERANCE } from '../../contract/retries';
 import { isUnknown } from '../../model/stream-definition';
+import { PROPERTY } from '../property-label';
 import { StreamRule } from '../rule';
 
 /** Events that fail for good are dropped where there is no queue for them. */
@@ -30,9 +31,8 @@ export const deadLetterMissing: StreamRule = {
 /** Nobody chose what becomes of an event: by the default it waits, and all others behind it. */
 const UNSAID = {
   pointer: '/RunOptions/ErrorsTolerance',
-  message:
-    'the stream does not say ErrorsTolerance, and stops at an event that fails for good by the default',
+  message: `${PROPERTY} is not given: by the default the stream stops at an event that fails for good`,
   limit: `the default is ${DEFAULT_TOLERANCE.value}`,
   source: DEFAULT_TOLERANCE.source,
-  fix: 'Set ErrorsTolerance to ALL beside a dead-letter queue, or to NONE where the stream is to stop.',
+  fix: `Set ${PROPERTY} to ALL beside a dead-letter queue, or to NONE where the stream is to stop.`,
 };

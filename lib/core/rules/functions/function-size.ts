@@ -1,16 +1,19 @@
 import { describeRange, Limit, LIMITS } from '../../contract/limits';
 import { isUnknown } from '../../model/stream-definition';
 import { checkNumber } from '../check-number';
+import { PROPERTY, propertyBeside } from '../property-label';
 import { numberOf } from '../resource-values';
 import { ResourceRule, RuleOutput } from '../rule';
 import { show } from '../show';
 
 const SIZES = [
-  ['memory_size', 'memorySize', LIMITS.functionMemory],
-  ['cpu', 'cpu', LIMITS.functionCpu],
-  ['timeout', 'timeout', LIMITS.functionTimeout],
-  ['instance_concurrency', 'instanceConcurrency', LIMITS.functionConcurrency],
-] as const satisfies readonly (readonly [string, string, Limit])[];
+  ['memory_size', LIMITS.functionMemory],
+  ['cpu', LIMITS.functionCpu],
+  ['timeout', LIMITS.functionTimeout],
+  ['instance_concurrency', LIMITS.functionConcurrency],
+] as const satisfies readonly (readonly [string, Limit])[];
+
+const MEMORY = propertyBeside('memory_size');
 
 /** How large a function may be, and how much memory goes with a processor. */
 export const functionSize: ResourceRule = {
@@ -22,8 +25,8 @@ export const functionSize: ResourceRule = {
   protectsFrom: 'Function Compute refuses the function at deployment, after other resources were made.',
   types: ['alicloud_fcv3_function'],
   checkResource({ values }, output) {
-    const [memory, cpu] = SIZES.map(([attribute, property, limit]) =>
-      checkNumber(numberOf(values[attribute]), limit, { pointer: `/${attribute}`, property }, output),
+    const [memory, cpu] = SIZES.map(([attribute, limit]) =>
+      checkNumber(numberOf(values[attribute]), limit, { pointer: `/${attribute}` }, output),
     );
     checkDisk(numberOf(values.disk_size), output);
     if (memory === undefined || cpu === undefined) return;
@@ -32,11 +35,11 @@ export const functionSize: ResourceRule = {
     if (perCpu >= limit.minimum && perCpu <= limit.maximum) return;
     output.report({
       pointer: '/cpu',
-      message: 'cpu and memorySize do not fit together',
+      message: `${PROPERTY} and ${MEMORY} do not fit together`,
       got: `${cpu} vCPU and ${memory} MB`,
       limit: describeRange(limit),
       source: limit.source,
-      fix: 'Set both, cpu and memorySize.',
+      fix: `Set both, ${PROPERTY} and ${MEMORY}.`,
     });
   },
 };
@@ -47,7 +50,7 @@ function checkDisk(size: unknown, output: RuleOutput): void {
   if (size === undefined || size === minimum || size === maximum) return;
   output.report({
     pointer: '/disk_size',
-    message: 'diskSize is not a size that there is',
+    message: `${PROPERTY} is not a size that there is`,
     got: `${show(size)} ${unit}`,
     limit: `${minimum} or ${maximum.toLocaleString('en-US')} ${unit}`,
     source,

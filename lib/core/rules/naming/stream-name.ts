@@ -3,6 +3,7 @@ import { someText } from '../../model/partly-known';
 import { isNamedLater } from '../../model/function-trigger';
 import { shorten } from '../../model/excerpt';
 import { isUnknown } from '../../model/stream-definition';
+import { PROPERTY } from '../property-label';
 import { StreamRule } from '../rule';
 import { showName } from './name-rule';
 
@@ -34,7 +35,7 @@ export const streamName: StreamRule = {
       const got = isText ? `${name.length} characters: "${shorten(name)}"` : showName(name);
       output.report({
         ...common,
-        message: 'the stream name has a wrong length',
+        message: `${PROPERTY} has a wrong length`,
         got,
         limit: describeRange(limit),
       });
@@ -42,7 +43,7 @@ export const streamName: StreamRule = {
     if (!isAllowed) {
       output.report({
         ...common,
-        message: 'the stream name has characters that are not allowed',
+        message: `${PROPERTY} has characters that are not allowed`,
         got: isUnknown(name) ? showName(name) : `"${shorten(name)}"`,
         limit: 'letters, digits and hyphens, the first a letter or digit',
       });

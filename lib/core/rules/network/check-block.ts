@@ -2,6 +2,7 @@ import { Limit } from '../../contract/limits';
 import { ResourceDefinition } from '../../model/app-definition';
 import { IpBlock, parseBlock } from '../../model/ip-block';
 import { isUnknown } from '../../model/stream-definition';
+import { PROPERTY } from '../property-label';
 import { isAbsent } from '../resource-values';
 import { RuleOutput } from '../rule';
 import { show } from '../show';
@@ -22,11 +23,11 @@ export function checkBlock(
   if (block !== undefined && block.mask >= mask.minimum && block.mask <= mask.maximum) return block;
   output.report({
     pointer: '/cidr_block',
-    message: block === undefined ? 'cidrBlock is not an IPv4 block' : 'cidrBlock has a wrong size',
+    message: `${PROPERTY} ${block === undefined ? 'is not an IPv4 block' : 'has a wrong size'}`,
     got: show(text),
     limit: `an IPv4 block with a mask from /${mask.minimum} to /${mask.maximum} that begins with its first address, for example 10.0.0.0/16`,
     source: mask.source,
-    fix: 'Set cidrBlock to such a block.',
+    fix: `Set ${PROPERTY} to such a block.`,
   });
   return undefined;
 }

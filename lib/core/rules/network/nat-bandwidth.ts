@@ -16,7 +16,7 @@ export const natBandwidth: ResourceRule = {
   checkResource({ values }, output) {
     const limit = limitOf(values);
     if (isUnknown(limit)) return output.skip('/bandwidth', limit.$unknown);
-    const place = { pointer: '/bandwidth', property: 'bandwidth' };
+    const place = { pointer: '/bandwidth' };
     checkNumber(numberOf(values.bandwidth), limit, place, output);
   },
 };

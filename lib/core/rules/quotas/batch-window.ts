@@ -21,9 +21,9 @@ export const batchWindow: StreamRule = {
     if (!isComposite(window)) return;
     if (isUnknown(window)) return output.skip(POINTER, window.$unknown);
     const { CountBasedWindow, TimeBasedWindow } = window;
-    const messages = { pointer: `${POINTER}/CountBasedWindow`, property: 'batchWindow.messages' };
+    const messages = { pointer: `${POINTER}/CountBasedWindow` };
     checkNumber(CountBasedWindow, LIMITS.batchWindowMessages, messages, output);
-    const interval = { pointer: `${POINTER}/TimeBasedWindow`, property: 'batchWindow.interval' };
+    const interval = { pointer: `${POINTER}/TimeBasedWindow` };
     checkNumber(TimeBasedWindow, LIMITS.batchWindowSeconds, interval, output);
   },
 };

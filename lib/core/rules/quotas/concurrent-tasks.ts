@@ -1,6 +1,7 @@
 import { factsOf } from '../../contract/kinds';
 import { describeRange, isWithin, LIMITS } from '../../contract/limits';
 import { isUnknown } from '../../model/stream-definition';
+import { PROPERTY } from '../property-label';
 import { StreamRule } from '../rule';
 
 const LIMIT = LIMITS.concurrentTasks;
@@ -25,12 +26,12 @@ export const concurrentTasks: StreamRule = {
       ...(!isCovered && { severity: 'warning' as const }),
       pointer,
       message: isCovered
-        ? 'concurrency is out of its range'
-        : 'concurrency is out of the range that is documented for Kafka alone',
+        ? `${PROPERTY} is out of its range`
+        : `${PROPERTY} is out of the range that is documented for Kafka alone`,
       got: String(tasks),
       limit: describeRange(LIMIT),
       source: LIMIT.source,
-      fix: 'Set concurrency within the range.',
+      fix: `Set ${PROPERTY} within the range.`,
     });
   },
 };

@@ -16,14 +16,16 @@ resourceCases(connection, 'alicloud_event_bridge_connection', [
   [
     { network_parameters: { network_type: 'PrivateNetwork', vpc_id: 'vpc-1' } },
     [
-      '/network_parameters/vswitche_id: vswitche_id is missing',
-      '/network_parameters/security_group_id: security_group_id is missing',
+      '/network_parameters/vswitche_id: networkParameters.vswitcheId (network_parameters.vswitche_id) is missing',
+      '/network_parameters/security_group_id: networkParameters.securityGroupId (network_parameters.security_group_id) is missing',
     ],
   ],
   [{ auth_parameters: [{ authorization_type: 'BASIC' }] }, ['/auth_parameters/authorization_type: "BASIC"']],
   [
     { auth_parameters: [{ authorization_type: 'API_KEY_AUTH', basic_auth_parameters: [{ username: 'u' }] }] },
-    ['/auth_parameters/api_key_auth_parameters: api_key_auth_parameters is missing'],
+    [
+      '/auth_parameters/api_key_auth_parameters: authParameters.apiKeyAuthParameters (auth_parameters.api_key_auth_parameters) is missing',
+    ],
   ],
   [
     {

@@ -46,7 +46,7 @@ describe('a content schema of pairs', () => {
         rule: 'contract',
         severity: 'error',
         pointer: POINTER,
-        message: 'ContentSchema has Key_1 and no Value_1',
+        message: 'contentSchema (ContentSchema) has Key_1 and no Value_1',
         limit:
           'JSON text of pairs Key_1 and Value_1, Key_2 and Value_2, each with form and value in small letters',
         fix: 'Use SlsContentSchema, or write it with jsonencode.',
@@ -62,13 +62,18 @@ describe('a content schema of pairs', () => {
     'is JSON text of an object, not %s',
     (text) =>
       expect(checkText(text)).toEqual([
-        expect.objectContaining({ pointer: POINTER, message: 'ContentSchema is not a JSON object' }),
+        expect.objectContaining({
+          pointer: POINTER,
+          message: 'contentSchema (ContentSchema) is not a JSON object',
+        }),
       ]),
   );
 
   it.each(['k', 'key_1', 'Key_', 'Key1', 'Key_1x', 'xKey_1', 'Value_n', ''])('has no entry "%s"', (name) =>
     expect(checkSchema({ ...pair, [name]: key })).toEqual([
-      expect.objectContaining({ message: `ContentSchema has "${name}", which is neither Key_n nor Value_n` }),
+      expect.objectContaining({
+        message: `contentSchema (ContentSchema) has "${name}", which is neither Key_n nor Value_n`,
+      }),
     ]),
   );
 
@@ -80,7 +85,9 @@ describe('a content schema of pairs', () => {
     [{ ...pair, Key_2: key }, 'Key_2 and no Value_2'],
     [{ Key_1: key, Value_2: value }, 'Key_1 and no Value_1'],
   ])('%j is not made of whole pairs', (schema, says) =>
-    expect(checkSchema(schema).map(({ message }) => message)).toEqual([`ContentSchema has ${says}`]),
+    expect(checkSchema(schema).map(({ message }) => message)).toEqual([
+      `contentSchema (ContentSchema) has ${says}`,
+    ]),
   );
 
   it.each([
@@ -94,7 +101,8 @@ describe('a content schema of pairs', () => {
   ])('has a form in each entry, and not %s', (_, entry) =>
     expect(checkSchema({ ...pair, Key_1: entry })).toEqual([
       expect.objectContaining({
-        message: 'ContentSchema has no form in Key_1 that is one of ORIGINAL, JSONPATH, CONSTANT, TEMPLATE',
+        message:
+          'contentSchema (ContentSchema) has no form in Key_1 that is one of ORIGINAL, JSONPATH, CONSTANT, TEMPLATE',
       }),
     ]),
   );
@@ -103,7 +111,9 @@ describe('a content schema of pairs', () => {
     'has a value of text in %j',
     (entry) =>
       expect(checkSchema({ Key_1: key, Value_1: entry })).toEqual([
-        expect.objectContaining({ message: 'ContentSchema has no value in Value_1 that is text' }),
+        expect.objectContaining({
+          message: 'contentSchema (ContentSchema) has no value in Value_1 that is text',
+        }),
       ]),
   );
 });
@@ -143,7 +153,9 @@ describe('a content schema of which nothing can be said', () => {
   it('is that of another sink', () => {
     const parameters = { ContentType: constant('KeyValue'), ContentSchema: constant('text') };
     const findings = check(contract, definition({ sink: { kind: 'SinkMNSParameters', parameters } }));
-    expect(findings.map(({ message }) => message)).not.toContain('ContentSchema is not a JSON object');
+    expect(findings.map(({ message }) => message)).not.toContain(
+      'contentSchema (ContentSchema) is not a JSON object',
+    );
   });
 });
 

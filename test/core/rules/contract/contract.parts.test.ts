@@ -93,7 +93,7 @@ describe('addresses', () => {
     testStream(stack, { source: new DtsSource({ ...dts, brokerUrl: host }) }, 'Dts');
     expect(problems(stack)).toBe('');
     testStream(stack, { source: new DtsSource({ ...dts, brokerUrl: 'dts.example' }) }, 'Portless');
-    expect(problems(stack)).toContain('BrokerUrl is not valid');
+    expect(problems(stack)).toContain('brokerUrl (BrokerUrl) is not valid');
   });
 
   it('says how an address is written', () => {
@@ -102,14 +102,16 @@ describe('addresses', () => {
       check(contract, definition({ source: source('SourceApacheKafkaParameters', 'Bootstraps') })),
     ).toContainEqual(
       expect.objectContaining({
-        message: 'Bootstraps is not valid',
+        message: 'bootstrapServers (Bootstraps) is not valid',
         got: '"broker"',
         limit: 'ip:port or ip:port,ip:port',
       }),
     );
     expect(
       check(contract, definition({ source: source('SourceDTSParameters', 'BrokerUrl') })),
-    ).toContainEqual(expect.objectContaining({ message: 'BrokerUrl is not valid', limit: 'host:port' }));
+    ).toContainEqual(
+      expect.objectContaining({ message: 'brokerUrl (BrokerUrl) is not valid', limit: 'host:port' }),
+    );
   });
 });
 
@@ -124,7 +126,7 @@ describe('how the instance of a RocketMQ source is reached', () => {
     expect(findings(type)).toEqual([
       expect.objectContaining({
         pointer: '/Source/SourceRocketMQParameters/InstanceNetwork',
-        message: 'InstanceNetwork is missing',
+        message: 'instance (InstanceNetwork) is missing',
         fix: 'Say how the instance is reached: PublicNetwork, or PrivateNetwork with its VPC, vSwitches and security group.',
       }),
     ]);

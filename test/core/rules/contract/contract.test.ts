@@ -26,17 +26,17 @@ describe('contract', () => {
     expect(withSource({ InstanceId: '' })).toEqual([
       expect.objectContaining({
         pointer: '/Source/SourceMQTTParameters/InstanceId',
-        message: 'InstanceId is empty',
+        message: 'instanceId (InstanceId) is empty',
         got: '""',
         limit: 'at least 1 characters',
-        fix: 'Correct InstanceId.',
+        fix: 'Correct instanceId (InstanceId).',
         source: expect.objectContaining({ title: 'EventBridge: ApsaraMQ for MQTT' }),
       }),
     ]);
     expect(withSink({ InstanceId: { Form: 'CONSTANT', Value: '' } })).toContainEqual(
       expect.objectContaining({
         pointer: '/Sink/SinkKafkaParameters/InstanceId/Value',
-        message: 'InstanceId is empty',
+        message: 'instanceId (InstanceId) is empty',
       }),
     );
   });
@@ -140,12 +140,13 @@ describe('what the contract shows of a value', () => {
 
 describe('texts that are not what they should be', () => {
   const source = { kind: '', parameters: {}, unknown: unknown('no JSON') };
-  const broken = { pointer: '/Source', message: 'the text of source is not JSON' };
+  const broken = { pointer: '/Source', message: 'the text of Source is not JSON' };
 
   it('are reported once, and not also as what could not be checked', () => {
     expect(check(contract, definition({ source, textProblems: [broken] }))).toEqual([
       expect.objectContaining({
         ...broken,
+        message: 'source (Source) is not JSON',
         severity: 'error',
         limit: 'one JSON text, each key once in its object',
         fix: 'Write it with jsonencode or JSON.stringify.',

@@ -16,7 +16,7 @@ describe('schemaRule', () => {
       expect.objectContaining({
         rule: 'batch-window',
         pointer: '/RunOptions/BatchWindow/TimeBasedWindow',
-        message: 'TimeBasedWindow is not valid',
+        message: 'batchWindow.interval (TimeBasedWindow) is not valid',
         got: '16',
         limit: '0–15',
         source: OWN,

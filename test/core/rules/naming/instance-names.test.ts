@@ -20,9 +20,10 @@ function found(repetition: Repetition | undefined, name: unknown, group: unknown
 }
 
 describe('instance-names', () => {
-  const name = (by: string) => `error /EventStreamingName: each stream that ${by} makes has the same name`;
+  const name = (by: string) =>
+    `error /EventStreamingName: streamName (EventStreamingName): each stream that ${by} makes has the same name`;
   const group = (by: string) =>
-    `warning ${GROUP}: each stream that ${by} makes reads with the same consumer group`;
+    `warning ${GROUP}: consumerGroup (ConsumerGroup): each stream that ${by} makes reads with the same consumer group`;
   const open = unknown('${var.l}');
 
   it.each<[string, Repetition | undefined, unknown, unknown, string[]]>([

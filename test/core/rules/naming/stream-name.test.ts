@@ -39,10 +39,13 @@ describe('trap 12: stream-name', () => {
   });
 
   it.each([
-    [['order events!-', unknown('later')], 'the stream name has characters that are not allowed'],
-    [['-', unknown('later')], 'the stream name has characters that are not allowed'],
-    [[unknown('later'), '_x'], 'the stream name has characters that are not allowed'],
-    [['x'.repeat(128), unknown('later')], 'the stream name has a wrong length'],
+    [
+      ['order events!-', unknown('later')],
+      'streamName (EventStreamingName) has characters that are not allowed',
+    ],
+    [['-', unknown('later')], 'streamName (EventStreamingName) has characters that are not allowed'],
+    [[unknown('later'), '_x'], 'streamName (EventStreamingName) has characters that are not allowed'],
+    [['x'.repeat(128), unknown('later')], 'streamName (EventStreamingName) has a wrong length'],
   ])('judges what is known of %j', (parts, message) =>
     expect(check(streamName, definition({ name: unknownText('later', parts) }))).toEqual([
       expect.objectContaining({ message, got: expect.stringContaining('…') }),
@@ -58,18 +61,18 @@ describe('trap 12: stream-name', () => {
     const judge = (name: string) => check(streamName, definition({ name }));
     const fix = 'Set streamName to a name within the limit.';
     expect(judge('x'.repeat(128))).toEqual([
-      expect.objectContaining({ message: 'the stream name has a wrong length', fix }),
+      expect.objectContaining({ message: 'streamName (EventStreamingName) has a wrong length', fix }),
     ]);
     expect(judge('_'.repeat(41))).toEqual([
       expect.objectContaining({
-        message: 'the stream name has characters that are not allowed',
+        message: 'streamName (EventStreamingName) has characters that are not allowed',
         got: `"${'_'.repeat(40)}…"`,
         fix,
       }),
     ]);
     expect(judge('_'.repeat(128)).map(({ message }) => message)).toEqual([
-      'the stream name has a wrong length',
-      'the stream name has characters that are not allowed',
+      'streamName (EventStreamingName) has a wrong length',
+      'streamName (EventStreamingName) has characters that are not allowed',
     ]);
   });
 

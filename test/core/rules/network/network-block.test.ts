@@ -22,15 +22,15 @@ describe('network-block', () => {
   it('wants blocks of a size that there is', () => {
     for (const block of ['10.0.0.0/8', '10.0.0.0/28']) expect(said(vpc(block))).toEqual([]);
     for (const block of ['10.0.0.0/7', '10.0.0.0/29'])
-      expect(said(vpc(block))).toEqual([`alicloud_vpc.vpc: cidrBlock has a wrong size; "${block}"`]);
+      expect(said(vpc(block))).toEqual([`alicloud_vpc.vpc: cidr_block has a wrong size; "${block}"`]);
     for (const block of ['10.0.0.0/16', '10.0.0.0/29']) expect(said(vSwitch('a', block))).toEqual([]);
     for (const block of ['10.0.0.0/15', '10.0.0.0/30'])
       expect(said(vSwitch('a', block))).toEqual([
-        `alicloud_vswitch.a: cidrBlock has a wrong size; "${block}"`,
+        `alicloud_vswitch.a: cidr_block has a wrong size; "${block}"`,
       ]);
     for (const block of ['10.0.0.1/16', 'x', 5])
       expect(said(vpc(block))).toEqual([
-        `alicloud_vpc.vpc: cidrBlock is not an IPv4 block; ${JSON.stringify(block)}`,
+        `alicloud_vpc.vpc: cidr_block is not an IPv4 block; ${JSON.stringify(block)}`,
       ]);
   });
 

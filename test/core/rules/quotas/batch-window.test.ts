@@ -62,10 +62,10 @@ describe('batch-window', () => {
   it('names the property to correct', () => {
     const [messages, interval] = checkWindow({ CountBasedWindow: 0, TimeBasedWindow: 16 });
     expect([messages.message, messages.fix, interval.message, interval.fix]).toEqual([
-      'batchWindow.messages is out of its range',
-      'Set batchWindow.messages within the range.',
-      'batchWindow.interval is out of its range',
-      'Set batchWindow.interval within the range.',
+      'batchWindow.messages (CountBasedWindow) is out of its range',
+      'Set batchWindow.messages (CountBasedWindow) within the range.',
+      'batchWindow.interval (TimeBasedWindow) is out of its range',
+      'Set batchWindow.interval (TimeBasedWindow) within the range.',
     ]);
   });
 });
