@@ -55,7 +55,7 @@ describe('PrivateNetwork', () => {
     const message = problems(stack);
     for (const problem of [
       /Stack0\/Net\/Vpc: cidrBlock \(cidr_block\) has a wrong size at \/cidr_block\. Got "10.0.0.0\/30".*\[network-block\]/,
-      /Stack0\/Stream: the private network has no vSwitch .*\[network-complete\]/,
+      /Stack0\/Stream: instance \(InstanceVSwitchIds\): the private network has no vSwitch .*\[network-complete\]/,
       /Stack0\/Net\/Egress1: portRange \(port_range\): the security group lets out what is not a range of ports .*Got "0\/0".*\[egress-port\]/,
     ]) {
       expect(message).toMatch(problem);
