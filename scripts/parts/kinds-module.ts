@@ -85,10 +85,7 @@ export function factsIn(part: Part, parts: readonly Part[]): KindFacts {
     ports: network?.ports ?? [],
     secretParameters: secretsIn(schema),
     fixedParameters: schema['x-fixed'] ?? [],
-    properties: unusual(
-      schema,
-      (name, inner) => propertyOf(part, name, inner),
-    ),
+    properties: unusual(schema, (name, inner) => propertyOf(part, name, inner)),
     body: body(schema),
     formats: noted<ParameterFormat>(schema, 'x-format'),
     ...(schema['x-metrics'] && { metrics: schema['x-metrics'] }),
