@@ -1,4 +1,5 @@
 import { Complaint } from './checks/complaint';
+import { CallerPolicy } from './permissions';
 import { StreamRequest } from './checks/request';
 
 /** How the stand-in behaves where the facts leave room, and how fast. */
@@ -19,6 +20,8 @@ export interface CloudOptions {
   /** What judges a CreateEventStreaming or UpdateEventStreaming request. */
   readonly judges: readonly Judge[];
   readonly now: () => number;
+  /** The policies of who calls: what none of them allows is refused. Everything is allowed where there are none. */
+  readonly policies?: readonly CallerPolicy[];
 }
 
 export interface Quotas {

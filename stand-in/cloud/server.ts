@@ -3,6 +3,7 @@ import { Answer, ApiCall, failure, Operation, Service } from './api';
 import { checkRequest } from './checks/request';
 import { Fault, Faults } from './faults';
 import { CloudOptions, DEFAULTS } from './options';
+import { refusalOf } from './permissions';
 import { BusesAndRules } from './services/buses-and-rules';
 import { EventSources } from './services/event-sources';
 import { EventStreams } from './services/event-streams';
@@ -137,7 +138,8 @@ export class Cloud {
 
   private async serve(call: ApiCall, response: ServerResponse): Promise<void> {
     const fault = this.faults.next(call);
-    const answer = spoilt(fault) ?? this.perform(call);
+    const { policies, account } = this.options;
+    const answer = spoilt(fault) ?? refusalOf(call, policies, account) ?? this.perform(call);
     this.calls.push({ ...call, answer, fault: fault?.kind });
     if (fault?.kind === 'drop-before' || fault?.kind === 'drop-after') {
       response.destroy();
