@@ -1,3 +1,4 @@
+import { KINDS } from '../contract/kinds';
 import {
   makesStream,
   memberOfRequest,
@@ -22,6 +23,11 @@ import { isParsed } from './plan/templates';
 import { StreamPlace, TextReader } from './read-stream';
 
 type Values = Readonly<Record<string, unknown>>;
+
+/** The kind of sink that invokes a function. */
+const FUNCTION_SINK = Object.keys(KINDS).find(
+  (kind) => KINDS[kind].side === 'sink' && KINDS[kind].service === 'fc',
+)!;
 
 /**
  * The event stream that a trigger of a function makes, from its Terraform attributes: a stream of Function Compute's
@@ -147,7 +153,7 @@ function readSink(
     Body: isRaw ? { Form: 'JSONPATH', Value: '$.data' } : { Form: 'ORIGINAL' },
   };
   const given = Object.entries(parameters).filter(([, field]) => field !== undefined);
-  return { kind: 'SinkFcParameters', parameters: Object.fromEntries(given) };
+  return { kind: FUNCTION_SINK, parameters: Object.fromEntries(given) };
 }
 
 function textOf(value: unknown): unknown {

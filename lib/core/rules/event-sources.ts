@@ -1,7 +1,8 @@
 import {
   EVENT_SOURCES,
-  EXTERNAL_SOURCE_TYPES,
   INSTANCE_TYPES,
+  kindOfBlock,
+  kindOfExternalSource,
   parameterOfAttribute,
   SOURCE_BLOCKS,
 } from '../contract/event-sources';
@@ -44,11 +45,11 @@ function likeStreams(source: ResourceDefinition): readonly LikeStream[] {
   const before = known.get(source);
   if (before !== undefined) return before;
   const { external_source_type: type, external_source_config: config } = source.values;
-  const older = typeof type === 'string' ? EXTERNAL_SOURCE_TYPES[type] : undefined;
+  const older = kindOfExternalSource(type);
   const found = [
-    ...(older === undefined ? [] : ofBlock(source, older, config, 'external_source_config', (name) => name)),
-    ...Object.entries(SOURCE_BLOCKS).flatMap(([block, kind]) =>
-      ofBlock(source, kind, source.values[block], block, parameterOfAttribute),
+    ...ofBlock(source, older, config, 'external_source_config', (name) => name),
+    ...SOURCE_BLOCKS.flatMap((block) =>
+      ofBlock(source, kindOfBlock(block), source.values[block], block, parameterOfAttribute),
     ),
   ];
   known.set(source, found);
@@ -58,13 +59,13 @@ function likeStreams(source: ResourceDefinition): readonly LikeStream[] {
 /** One block, an object or a list with it, as the source of a stream. */
 function ofBlock(
   source: ResourceDefinition,
-  kind: string,
+  kind: string | undefined,
   value: unknown,
   block: string,
   nameOf: (attribute: string) => string,
 ): LikeStream[] {
   const [given] = oneOrMore(value);
-  if (!isObject(given) || isUnknown(given)) return [];
+  if (kind === undefined || !isObject(given) || isUnknown(given)) return [];
   const attributes = Object.entries(given).filter(([, member]) => !isAbsent(member));
   const names = new Map(attributes.map(([attribute]) => [nameOf(attribute), attribute]));
   const parameters = Object.fromEntries(

@@ -28,6 +28,7 @@ function problemOf(path: string): string | undefined {
     .map(([, name]) => name)
     .find((name) => !OBJECT_PATH_PLACEHOLDERS.includes(name));
   if (unknown !== undefined) return `has the placeholder {${unknown}}, which is not known`;
+  if (path.includes('${')) return 'has a $ before a placeholder, which stays in the name';
   if (/[{}]/.test(path.replace(PLACEHOLDER, ''))) return 'has a brace that is not closed or not opened';
   if (/^[/\\]/.test(path)) return 'begins with a slash, which no name of an object does';
   return Buffer.byteLength(path) > LIMITS.objectPathLength.maximum
