@@ -27,6 +27,8 @@ export interface AppDefinition {
   readonly outputs?: ReadonlyMap<string, string>;
   /** Its stacks, where what they record of the app has another form than this library writes. */
   readonly misrecorded?: readonly { readonly location: Location }[];
+  /** The versions of the provider that lock files beside its plans have. */
+  readonly lockedProviders?: readonly { readonly version: string; readonly location: Location }[];
   /** Where credentials can stand beside resources: providers, variables, locals, outputs, resources of other providers. */
   readonly blocks?: readonly ResourceDefinition[];
   /** Texts that are never shown, wherever they turn up: credentials, and what Terraform marks sensitive. */

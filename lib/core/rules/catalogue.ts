@@ -8,6 +8,7 @@ import { serviceLinkedRoleUnique } from './access/service-linked-role-unique';
 import { connection } from './contract/connection';
 import { contract } from './contract/contract';
 import { instanceId } from './contract/instance-id';
+import { providerVersion } from './contract/provider-version';
 import { rocketMqVersion } from './contract/rocketmq-version';
 import { stackRecord } from './contract/stack-record';
 import { streamStatus } from './contract/stream-status';
@@ -132,6 +133,7 @@ export const GROUPS: Readonly<Record<string, readonly Rule[]>> = {
     rocketMqVersion,
     connection,
     stackRecord,
+    providerVersion,
   ],
   filters: [
     alsoOfEventRules(filterPattern),

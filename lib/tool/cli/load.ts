@@ -52,8 +52,6 @@ export interface Loaded extends Reviewed {
   readonly configuration: Configuration;
   /** What the app says of the rules. */
   readonly recorded: RecordedSettings;
-  /** The plans among what was read, by their files. */
-  readonly plans: readonly string[];
 }
 
 /** Reads everything that paths lead to, and judges it as one app. */
@@ -79,7 +77,6 @@ export async function load(
       judgement,
       configuration,
       recorded,
-      plans: inputs.flatMap(({ kind, file }) => (kind === 'plan' && file !== undefined ? [file] : [])),
     };
   } finally {
     progress.end();

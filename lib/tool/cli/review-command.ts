@@ -9,11 +9,9 @@ import { renderMarkdown } from '../reports/markdown';
 import { buildReport, ReviewReport } from '../reports/report';
 import { renderSarif } from '../reports/sarif';
 import { MOST_STREAMS, renderReviewTable } from '../reports/table';
-import { isTried, TRIED_PROVIDER } from '../../core/contract/tried-versions';
 import { dayOf } from '../../core/model/acknowledgement';
 import { InputError } from '../../core/reading/input-error';
 import { STDIN } from '../../core/reading/inputs/find-documents';
-import { lockedProvider } from '../../core/reading/inputs/lock-file';
 import { renderEvidence } from '../reports/evidence';
 import { evidenceFiles } from './evidence-files';
 import { readText } from '../../core/reading/inputs/read-text';
@@ -62,7 +60,6 @@ export async function reviewCommand(
     ...loaded.judgement.notices,
     ...vainNames(loaded.changes, allowLoss),
     ...lossNotices(report, gate),
-    ...providerNotices(loaded.plans),
   ];
   const clean = cleanerOf(loaded.app);
   for (const notice of notices) terminal.err(`note: ${visible(clean(notice))}\n`);
@@ -73,17 +70,6 @@ export async function reviewCommand(
     writeOutput(evidenceOf(full, loaded, options, code, terminal), options.evidence, terminal);
   }
   return code;
-}
-
-/** A plan of a provider that the library was not tried with may mean something else. */
-function providerNotices(plans: readonly string[]): string[] {
-  const versions = plans.map(lockedProvider).filter((version) => version !== undefined && !isTried(version));
-  const { from, to, on } = TRIED_PROVIDER;
-  const range = from === to ? from : `${from} to ${to}`;
-  return [...new Set(versions)].map(
-    (version) =>
-      `The plan is of provider ${version}; this version of the command was tried with ${range} (${on}).`,
-  );
 }
 
 function evidenceOf(

@@ -6,6 +6,7 @@ import { readModuleTree } from '../stack/read-module-tree';
 import { stackName } from '../synthesized-stack';
 import { findDocuments, FoundInput, refuseElsewhere, STDIN } from './find-documents';
 import { inputErrorsOf, isConfiguration, readDocumentText } from './read-document';
+import { lockedProvider } from './lock-file';
 import { readMarkedText, readText, refuseMark, sizeOf, withoutMark } from './read-text';
 import { withStackBeside } from './stack-beside';
 
@@ -39,9 +40,21 @@ export async function openInputs(paths: readonly string[], listener?: Listener):
       labels.add(label);
       return label;
     });
-    opened.push(file === STDIN ? { ...input, label } : { ...withStackBeside(input, file), label, file });
+    opened.push(
+      file === STDIN
+        ? { ...input, label }
+        : { ...withLock(withStackBeside(input, file), file, label), label, file },
+    );
   }
   return opened;
+}
+
+/** A plan with the version of the provider that the lock file beside it has. */
+function withLock(input: ReviewedInput, file: string, stack: string): ReviewedInput {
+  const version = input.kind === 'plan' ? lockedProvider(file) : undefined;
+  if (version === undefined) return input;
+  const lockedProviders = [{ version, location: { address: 'provider.alicloud', stack } }];
+  return { ...input, app: { ...input.app, lockedProviders } };
 }
 
 /** Several files of one module are one input. */
