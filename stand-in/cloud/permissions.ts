@@ -7,7 +7,7 @@ export interface CallerPolicy {
     readonly Effect: string;
     readonly Action: readonly string[];
     readonly Resource: readonly string[];
-    readonly Condition?: object;
+    readonly Condition?: Readonly<Record<string, Readonly<Record<string, readonly string[]>>>>;
   }[];
 }
 
@@ -27,16 +27,36 @@ export function refusalOf(
   return failure(403, 'NoPermission', `You are not authorized to do this action. ${action} on ${arn}`);
 }
 
-/** Whether a policy allows a call. What it allows on a condition, the service itself asks for: no call is that. */
+/** Whether a policy allows a call. */
 export function allows({ Statement }: CallerPolicy, call: ApiCall, account: string): boolean {
   const name = ramName(call.version, call.action);
   return Statement.some(
     ({ Effect, Action, Resource, Condition }) =>
       Effect === 'Allow' &&
-      Condition === undefined &&
+      isMet(Condition, call) &&
       Action.some((action) => matches(action, name)) &&
       Resource.some((resource) => covers(resource, call, account)),
   );
+}
+
+/** Whether a condition holds: that of the service which a service-linked role trusts is the only one known here. */
+function isMet(condition: CallerPolicy['Statement'][number]['Condition'], { parameters }: ApiCall): boolean {
+  if (condition === undefined) return true;
+  const { 'ram:ServiceName': services, ...others } = condition.StringEquals ?? {};
+  const isKnown = Object.keys(condition).length === 1 && Object.keys(others).length === 0;
+  return isKnown && services?.includes(serviceOfRole(parameters.RoleName ?? '') ?? '') === true;
+}
+
+/** `source-kafka.eventbridge.aliyuncs.com` for `AliyunServiceRoleForEventBridgeSourceKafka`. */
+function serviceOfRole(role: string): string | undefined {
+  const [, does, what] = /^AliyunServiceRoleForEventBridge(SendTo|Source|Connect)(\w+)$/.exec(role) ?? [];
+  if (what === undefined) return undefined;
+  const verbs: Readonly<Record<string, string>> = {
+    SendTo: 'sendevent',
+    Source: 'source',
+    Connect: 'connect',
+  };
+  return `${verbs[does]}-${what.toLowerCase()}.eventbridge.aliyuncs.com`;
 }
 
 /** Whether a resource of a policy is what a call is about, as far as the call says it. */

@@ -36,12 +36,30 @@ describe('the policies of who calls the stand-in', () => {
     ['the action on another stream', [policy(['eventbridge:CreateEventStreaming'], [`${STREAM}x`])], false],
     ['another action', [policy(['eventbridge:GetEventStreaming'], ['*'])], false],
     ['it where a second policy does', [policy([], []), policy(['eventbridge:Create*'], [STREAM])], true],
-    ['it on a condition alone', [policy(['eventbridge:*'], ['*'], { Condition: {} })], false],
+    [
+      'it on a condition alone',
+      [policy(['eventbridge:*'], ['*'], { Condition: { Bool: { 'acs:SecureTransport': ['true'] } } })],
+      false,
+    ],
     ['what it denies', [policy(['eventbridge:*'], ['*'], { Effect: 'Deny' })], false],
   ])('that allow %s', async (_, policies, isAllowed) => {
     cloud.behave({ policies });
     const answer = await call('CreateEventStreaming');
     expect(answer.Code).toBe(isAllowed ? 'Success' : 'NoPermission');
     expect(cloud.left()).toEqual(isAllowed ? ['cn-hangzhou/s'] : []);
+  });
+
+  it('allow what concerns the service-linked roles of some services', async () => {
+    const ProductName = 'AliyunServiceRoleForEventBridgeSourceKafka';
+    const act = (version: string, action: string, parameters: Record<string, string>) =>
+      rpc(endpoint, version, action, parameters);
+    await act('2020-04-01', 'CreateServiceLinkedRoleForProduct', { ProductName });
+    const remove = async (service: string) => {
+      const Condition = { StringEquals: { 'ram:ServiceName': [service] } };
+      cloud.behave({ policies: [policy(['ram:DeleteServiceLinkedRole'], ['*'], { Condition })] });
+      return (await act('2020-03-31', 'DeleteServiceLinkedRole', { RoleName: ProductName })).Code;
+    };
+    expect(await remove('source-mqtt.eventbridge.aliyuncs.com')).toBe('NoPermission');
+    expect(await remove('source-kafka.eventbridge.aliyuncs.com')).toBeUndefined();
   });
 });
