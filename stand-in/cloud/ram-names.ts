@@ -8,6 +8,7 @@ export const VERSIONS: Readonly<Record<string, string>> = {
   mq: '2019-02-14',
   rocketmq: '2022-08-01',
   mns: '2022-01-19',
+  cms: '2019-01-01',
   fc: '2023-03-30',
 };
 

@@ -13,6 +13,7 @@ import { KafkaGroups } from './services/kafka-groups';
 import { KafkaTopics } from './services/kafka-topics';
 import { MnsMessages } from './services/mns-messages';
 import { MnsQueues } from './services/mns-queues';
+import { Monitoring } from './services/monitoring';
 import { NatGateways } from './services/nat-gateways';
 import { Ons } from './services/ons';
 import { Ram } from './services/ram';
@@ -75,6 +76,7 @@ export class Cloud {
       ['2019-02-14', new Ons()],
       ['2022-08-01', new RocketMq()],
       ['2022-01-19', new MnsQueues()],
+      ['2019-01-01', new Monitoring()],
       ['2023-03-30', new Functions(this.options)],
     ];
     for (const [version, { operations }] of this.around) this.offer({ version, operations });

@@ -2,6 +2,8 @@ import { TerraformStack, Testing } from 'cdktf';
 import { Construct } from 'constructs';
 import * as library from '../../lib';
 import {
+  AlarmContact,
+  AlarmContactGroup,
   AlicloudProvider,
   BrokerPort,
   ContentEnrichment,
@@ -13,6 +15,7 @@ import {
   EventBus,
   CustomEventSourceConfig,
   EventRule,
+  EventStreamAlarms,
   CustomEventSource,
   FunctionCode,
   FunctionRole,
@@ -27,9 +30,11 @@ import {
   RocketMqInflow,
   RocketMqInstance,
   RocketMqRoute,
+  RocketMqSource,
   RuleTarget,
   ServiceLinkedRoles,
   StreamFunction,
+  SystemEventAlarm,
 } from '../../lib';
 import { readStacks } from '../../scripts/examples';
 import { addressesOf, expectCommitted } from '../support/addresses';
@@ -42,10 +47,13 @@ const rocketMq = { instance, topic: 'orders', groupId: 'GID_orders' };
 const mqttTopic = { instanceId: 'post-cn-1', topic: 'telemetry' };
 const kafkaTopic = { instanceId: 'alikafka_post-cn-1', topic: 'telemetry' };
 const vSwitches = [{ zoneId: 'cn-hangzhou-h', cidrBlock: '10.0.0.0/24' }];
+const contactGroups = [AlarmContactGroup.fromGroupName('on-call')];
 const code = FunctionCode.inline('exports.handler = (event) => event;');
 
 /** Each construct with all that it makes by itself. */
 const CONSTRUCTS: Readonly<Record<string, (stack: TerraformStack) => unknown>> = {
+  AlarmContact: (stack) => new AlarmContact(stack, 'X', { description: 'on call', email: 'a@example.com' }),
+  AlarmContactGroup: (stack) => new AlarmContactGroup(stack, 'X'),
   ContentEnrichment: (stack) =>
     new ContentEnrichment(stack, 'X', { keyField: 'id', targetField: 'item', table: { a: 1 } }),
   ContentMapping: (stack) =>
@@ -79,6 +87,17 @@ const CONSTRUCTS: Readonly<Record<string, (stack: TerraformStack) => unknown>> =
       config: CustomEventSourceConfig.rocketMq(rocketMq),
     }),
   EventStream: (stack) => testStream(stack, {}, 'X').grantOperate(Grantee.user('ops')),
+  EventStreamAlarms: (stack) =>
+    new EventStreamAlarms(stack, 'X', {
+      stream: testStream(stack, { source: new RocketMqSource(rocketMq) }),
+      contactGroups,
+      ...{ consumerLag: { threshold: 1 }, throttledReads: { threshold: 1 } },
+    }),
+  StreamAlarm: (stack) =>
+    testStream(stack, { source: new RocketMqSource(rocketMq) })
+      .metricConsumerLag()
+      .createAlarm(stack, 'X', { contactGroups, threshold: 1 }),
+  SystemEventAlarm: (stack) => new SystemEventAlarm(stack, 'X', { product: 'rocketmq', contactGroups }),
   FunctionRole: (stack) =>
     new FunctionRole(stack, 'X').allowWriteLogs({ project: 'project', logstore: 'logstore' }),
   KafkaInflow: (stack) => new KafkaInflow(stack, 'X', { source: mqtt, kafka: kafkaTopic }),
