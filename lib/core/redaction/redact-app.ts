@@ -15,8 +15,11 @@ export function redactApp(app: AppDefinition): AppDefinition {
   if (known !== undefined) return known;
   const hidden = new Set(app.hidden);
   const written = new WrittenValues(app.blocks ?? []);
-  const finder = ({ location }: { readonly location: Location }) =>
-    new SecretFinder(hidden, written, scopeOf(location));
+  const finder = ({ location }: { readonly location: Location }) => {
+    const own = new SecretFinder(hidden, written, scopeOf(location));
+    if (location.constructPath !== undefined) own.hideNamed(location.constructPath);
+    return own;
+  };
   const shown: AppDefinition = {
     ...app,
     streams: app.streams.map((stream) => redactStream(stream, finder(stream))),

@@ -116,6 +116,11 @@ export class SecretFinder {
     return value.$parts === undefined ? value : unknown(value.$unknown, $reference);
   }
 
+  /** What is no value, and is shown: the path of a construct, of which an address is made too. */
+  public hideNamed(path: string): void {
+    takeCredentials(path, (secret) => this.hide(secret));
+  }
+
   private find(pointer: string, is: FoundSecret['is']): void {
     this.found.push({ pointer, is });
   }

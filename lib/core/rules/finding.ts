@@ -1,6 +1,7 @@
 import { Acknowledgement } from '../model/acknowledgement';
 import { fewOf } from '../model/excerpt';
 import { describeSource, FactSource } from '../contract/documents';
+import { withoutCredentials } from '../redaction/redact';
 
 /** The worst first. */
 export const SEVERITIES = ['error', 'warning', 'info'] as const;
@@ -84,7 +85,7 @@ export function atPointer(pointer: string | undefined): string {
 
 /** Where something is, for people: the construct path, which they wrote, before the address. */
 export function placeName({ constructPath, address }: FindingPlace): string {
-  return constructPath ?? address ?? 'app';
+  return withoutCredentials(constructPath ?? address ?? 'app');
 }
 
 /** One finding as one line for people: place, value, limit and remedy. */

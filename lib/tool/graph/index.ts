@@ -1,5 +1,5 @@
 import { AppDefinition } from '../../core/model/app-definition';
-import { showApp } from '../../core/redaction/show-app';
+import { cleanerOf, showApp } from '../../core/redaction/show-app';
 import { buildFlowGraph, FlowGraphOptions } from './build-flow-graph';
 import { toDot } from './dot';
 import { FlowGraph } from './flow-graph';
@@ -34,5 +34,19 @@ export async function renderGraph(
   format: GraphFormat,
   options: GraphOptions = {},
 ): Promise<string> {
-  return RENDERERS[format](buildFlowGraph(showApp(app), options));
+  return RENDERERS[format](buildFlowGraph(withShownPlaces(showApp(app)), options));
+}
+
+/** Names that users choose may be anything: those of a stream stand in its details. */
+function withShownPlaces(app: AppDefinition): AppDefinition {
+  const clean = cleanerOf(app);
+  const streams = app.streams.map((stream) => {
+    const { constructPath, address } = stream.location;
+    const shown = {
+      ...(constructPath !== undefined && { constructPath: clean(constructPath) }),
+      ...(address !== undefined && { address: clean(address) }),
+    };
+    return { ...stream, location: { ...stream.location, ...shown } };
+  });
+  return { ...app, streams };
 }

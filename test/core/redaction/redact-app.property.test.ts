@@ -1,29 +1,10 @@
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
+import { printedSightings } from '../../support/canaries/commands';
 import { CANARIES, CanaryDocument, HIDDEN_CANARIES } from '../../support/canaries/documents';
 import { runCommand } from '../../support/cli';
 import { sampleOf } from '../../support/sampling';
-
-/** Every command that prints what a document says; a new one joins here. */
-const COMMANDS: readonly (readonly string[])[] = [
-  ...['table', 'json', 'sarif', 'junit', 'markdown'].map((format) => ['review', '--format', format]),
-  ...['mermaid', 'dot'].map((format) => ['graph', '--format', format]),
-  ...['table', 'json', 'jsonl'].map((format) => [
-    ...[
-      'simulate',
-      '--stream',
-      'alicloud_event_bridge_event_streaming.s',
-      '--message',
-      'hello',
-      '--format',
-      format,
-    ],
-  ]),
-  ['sample', '--stream', 'alicloud_event_bridge_event_streaming.s'],
-];
-/** What is slow to draw, and draws what the others say: for some documents. */
-const SLOW = ['svg', 'html'].map((format) => ['graph', '--format', format]);
 
 jest.setTimeout(600_000);
 
@@ -41,28 +22,9 @@ function written(files: CanaryDocument['files']): string {
   return 'document.json' in files ? join(folder, 'document.json') : folder;
 }
 
-/** Where a canary turns up: command, and what stands around it. */
 async function sightings({ canary, files, place }: CanaryDocument, isSlow: boolean): Promise<string[]> {
-  const file = written(files);
-  const found: string[] = [];
-  for (const [command, ...options] of isSlow ? [...COMMANDS, ...SLOW] : COMMANDS) {
-    const { out, err } = await runCommand(
-      [command, file, '--no-config', ...options].filter(isTaken(command)),
-    );
-    const printed = `${out}\n${err}`;
-    if (err.includes('defect')) found.push(`${place}: ${command}: ${err}`);
-    const at = printed.toLowerCase().indexOf(canary.toLowerCase());
-    if (at >= 0)
-      found.push(
-        `${place}: ${command} ${options.join(' ')}: ${printed.slice(Math.max(0, at - 60), at + 60)}`,
-      );
-  }
-  return found;
-}
-
-/** Two commands have no configuration. */
-function isTaken(command: string): (option: string) => boolean {
-  return (option) => option !== '--no-config' || !['simulate', 'sample'].includes(command);
+  const found = await printedSightings(written(files), canary, { isSlow });
+  return found.map((sighting) => `${place}: ${sighting}`);
 }
 
 /** What the review says of credentials. */
