@@ -11,6 +11,9 @@ export interface GrowthCase {
 
 const TYPE = 'alicloud_event_bridge_event_streaming';
 
+/** How many sources and sinks a drawing has in which each is connected with each. */
+const SHARED_ENDS = 27;
+
 const constant = (Value: string) => ({ Form: 'CONSTANT', Value });
 const list = <T>(size: number, item: (i: number) => T): T[] =>
   Array.from({ length: size }, (_, i) => item(i));
@@ -125,6 +128,40 @@ export const GROWTH_CASES: readonly GrowthCase[] = [
     files: (size) => ({ 'cdk.tf.json': stack(streams(size)) }),
     args: ['graph', '--format', format],
   })),
+  // What is laid out is refused above so many arrows: the larger of the two is as much as is drawn.
+  ...['svg', 'html'].flatMap((format): GrowthCase[] => [
+    {
+      name: `a drawing, as ${format}`,
+      size: 70,
+      files: (size) => ({ 'cdk.tf.json': stack(streams(size)) }),
+      args: ['graph', '--format', format],
+    },
+    {
+      name: `a drawing in which streams share ends, as ${format}`,
+      size: 70,
+      files: (size) => ({
+        'cdk.tf.json': stack(
+          streams(size, (i) => {
+            const [from, to] = [i % SHARED_ENDS, Math.floor(i / SHARED_ENDS) % SHARED_ENDS];
+            const queue = { RegionId: 'cn-hangzhou', QueueName: `q-${from}`, IsBase64Decode: true };
+            return {
+              source: JSON.stringify({ SourceMNSParameters: queue }),
+              sink: JSON.stringify({
+                SinkMNSParameters: { QueueName: constant(`p-${to}`), Body: { Form: 'ORIGINAL' } },
+              }),
+            };
+          }),
+        ),
+      }),
+      args: ['graph', '--format', format],
+    },
+    {
+      name: `a drawing that is refused, as ${format}`,
+      size: 180,
+      files: (size) => ({ 'cdk.tf.json': stack(streams(size * 2)) }),
+      args: ['graph', '--format', format],
+    },
+  ]),
   {
     name: 'streams in a row',
     size: 180,
