@@ -3,8 +3,9 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { App } from 'cdktf';
 import { testing } from '../../../lib';
-import { CANARY_APPS, HIDING_APPS } from '../../support/canaries/apps';
+import { Build, CANARY_APPS } from '../../support/canaries/apps';
 import { printedSightings, sightingsIn } from '../../support/canaries/commands';
+import { HIDING_APPS } from '../../support/canaries/hiding-apps';
 import { STREAM } from '../../support/canaries/shapes';
 import { runCommand } from '../../support/cli';
 import { sampleOf } from '../../support/sampling';
@@ -15,8 +16,6 @@ jest.setTimeout(900_000);
 let folder: string;
 beforeEach(() => (folder = mkdtempSync(join(tmpdir(), 'canary-app-'))));
 afterEach(() => rmSync(folder, { recursive: true }));
-
-type Build = (typeof CANARY_APPS)[number][1];
 
 /** What a person sees of the synthesis of an app: the error, the annotations, and what its own tests see. */
 function synthesized(build: Build, canary: string): string {

@@ -1,11 +1,7 @@
 import {
   Aspects,
-  DataResource,
-  Fn,
-  Lazy,
   TerraformHclModule,
   TerraformLocal,
-  TerraformOutput,
   TerraformResource,
   TerraformStack,
   TerraformVariable,
@@ -13,9 +9,6 @@ import {
 import { IConstruct } from 'constructs';
 import {
   CustomizedKafkaConnectorSink,
-  EventPattern,
-  EventStreamExpectations,
-  EventStreamRules,
   FunctionCode,
   FunctionRuntime,
   HttpsSink,
@@ -28,10 +21,11 @@ import {
   UnsafeSecret,
 } from '../../../lib';
 import { testStream } from '../synth';
+import { PASSWORDS, variable } from './passwords';
 import { STREAM } from './shapes';
 import { WRITTEN } from './written';
 
-type Build = (stack: TerraformStack, secret: string) => unknown;
+export type Build = (stack: TerraformStack, secret: string) => unknown;
 
 const rocketMq = (password: string) =>
   new RocketMqSource({
@@ -41,31 +35,12 @@ const rocketMq = (password: string) =>
   });
 const jdbc = (jdbcUrl: string, password: string) =>
   new JdbcSource({ jdbcUrl, password, username: 'u', queryMode: QueryMode.BULK });
-const variable = (stack: TerraformStack, config = {}) => new TerraformVariable(stack, 'given', config);
 const raw = (stack: TerraformStack, terraformResourceType: string, values: Record<string, unknown>) => {
   const resource = new TerraformResource(stack, 'Raw', { terraformResourceType });
   for (const [name, value] of Object.entries(values)) resource.addOverride(name, value);
 };
 const connector = (config: Record<string, string>, connectorPackageUrl = 'https://b.oss/x.zip') =>
   new CustomizedKafkaConnectorSink({ connectorPackageUrl, connector: { name: 'c', config } } as any);
-
-/** Ways in which code comes to a password. */
-const PASSWORDS: readonly [string, (stack: TerraformStack, secret: string) => string][] = [
-  ['a literal', (_, s) => s],
-  ['a joined text', (_, s) => Fn.join('', [s, 'x'])],
-  ['a sensitive text', (_, s) => Fn.sensitive(s)],
-  ['a changed text', (_, s) => Fn.upper(s)],
-  ['a conditional text', (stack, s) => Fn.conditional(variable(stack).booleanValue, s, '')],
-  ['a text with a variable', (stack, s) => `${s}-${variable(stack).stringValue}`],
-  ['a text made late', (_, s) => Lazy.stringValue({ produce: () => s })],
-  ['a raw expression', (_, s) => `\${"${s}"}`],
-  ['a default', (stack, s) => variable(stack, { default: s }).stringValue],
-  ['a sensitive default', (stack, s) => variable(stack, { default: s, sensitive: true }).stringValue],
-  ['a local', (stack, s) => new TerraformLocal(stack, 'local', s).asString],
-  ['a local in a list', (stack, s) => Fn.element(new TerraformLocal(stack, 'local', [s]).asList, 0)],
-  ['a local in a map', (stack, s) => Fn.lookup(new TerraformLocal(stack, 'local', { a: s }).expression, 'a')],
-  ['a stored text', (stack, s) => new DataResource(stack, 'data', { input: { a: s } }).output.lookup('a')],
-];
 
 const visiting = (change: (resource: TerraformResource) => void) => ({
   visit: (node: IConstruct) => {
@@ -206,52 +181,5 @@ export const CANARY_APPS: readonly [string, Build][] = [
       testStream(stack);
       raw(stack, 'terraform_data', { provisioner: [{ 'local-exec': { command: `x --password ${s}` } }] });
     },
-  ],
-];
-
-/** Apps in which a canary is no value that is deployed, or none that a rule judges: nothing shows it. */
-export const HIDING_APPS: readonly [string, Build][] = [
-  [
-    'the reason of an acknowledgement',
-    (stack, s) => {
-      testStream(stack, { streamName: 'a b' });
-      EventStreamRules.of(stack).acknowledge({ rule: 'stream-name', reason: `password=${s}` });
-    },
-  ],
-  [
-    'the ticket of an acknowledgement',
-    (stack, s) => {
-      testStream(stack, { streamName: 'a b' });
-      EventStreamRules.of(stack).acknowledge({
-        rule: 'stream-name',
-        reason: 'r',
-        ticket: `https://u:${s}@h`,
-      });
-    },
-  ],
-  [
-    'the reason of one in vain',
-    (stack, s) => {
-      testStream(stack);
-      EventStreamRules.of(stack).acknowledge({
-        rule: 'stream-name',
-        reason: `password=${s}`,
-        expires: '2020-01-01',
-      });
-    },
-  ],
-  ['a construct id', (stack, s) => testStream(stack, { streamName: 'a b' }, `password=${s}`)],
-  [
-    'a filter',
-    (stack, s) => testStream(stack, { filter: EventPattern.fromObject({ data: { password: [s] } }) } as any),
-  ],
-  [
-    'a sample',
-    (stack, s) =>
-      EventStreamExpectations.of(testStream(stack)).drops('it', { message: { body: { password: s } } }),
-  ],
-  [
-    'an output',
-    (stack, s) => [testStream(stack), new TerraformOutput(stack, 'o', { value: `https://u:${s}@h` })],
   ],
 ];
