@@ -23,7 +23,8 @@ export const PART_PROPS: Readonly<Record<string, PartProps>> = ${JSON.stringify(
 
 function propsOf(part: Part): PartProps {
   const { className, network, schema } = part;
-  const own = parametersOf(part, networkParameters(part));
+  const readOnly: string[] | undefined = schema['x-read-only'];
+  const own = { ...parametersOf(part, networkParameters(part)), ...(readOnly && { readOnly }) };
   if (network === undefined || schema['x-handwritten']) return { className, ...own };
   const [type, vpc, vSwitch, securityGroup] = networkParameters(part);
   const isVpc = network.public === null;

@@ -11,11 +11,16 @@ export function isSame(a: unknown, b: unknown): boolean {
   if (isNumber(a) || isNumber(b)) return isNumber(a) && isNumber(b) && spellingOf(a) === spellingOf(b);
   if (!isComposite(a) || !isComposite(b)) return a === b;
   if (Array.isArray(a) !== Array.isArray(b)) return false;
-  const keys = Object.keys(a);
+  const keys = membersOf(a);
   return (
-    keys.length === Object.keys(b).length &&
+    keys.length === membersOf(b).length &&
     keys.every((key) => Object.hasOwn(b, key) && isSame(a[key], b[key]))
   );
+}
+
+/** What is undefined is written nowhere. */
+function membersOf(value: Readonly<Record<string, unknown>>): string[] {
+  return Object.keys(value).filter((key) => value[key] !== undefined);
 }
 
 function isSameUnknown(a: Unknown, b: Unknown): boolean {

@@ -74,15 +74,17 @@ function businessCode(option: unknown): Code | undefined {
   return isEmpty(code) ? undefined : code;
 }
 
-/** A transform: a function, a class of the library where it gives the whole of it, or as EventBridge spells it. */
-export function transformCode(transform: unknown, isExact: (code: Code) => boolean): Code {
+/**
+ * A transform: a function, a class of the library, or as EventBridge spells it.
+ *
+ * @param isRaw whether no class gives the whole of it
+ */
+export function transformCode(transform: unknown, isRaw = false): Code {
   const raw = call('StreamTransform.fromApi', valueCode(transform));
   const [[kind, value] = [], ...more] = Object.entries(objectOf(transform));
-  if (kind === undefined || more.length > 0) return raw;
+  if (isRaw || kind === undefined || more.length > 0) return raw;
   if (kind === 'Arn' && typeof value === 'string')
     return shared('transform', call('FunctionTransform.fromArn', literal(value)));
   const part = isObject(value) ? partCode({ kind, parameters: value }) : undefined;
-  if (part === undefined) return raw;
-  const typed = newPart(part);
-  return isExact(typed) ? typed : raw;
+  return part === undefined ? raw : newPart(part);
 }

@@ -21,8 +21,8 @@ export interface Manner {
   readonly rest: Rest;
   /** Set where the typed classes do not take it. */
   readonly raw?: boolean;
-  /** Whether a transform that is made so is what the stream has. */
-  readonly isExact: (code: Code, transform: unknown) => boolean;
+  /** Set where the classes of transforms do not give the whole of them. */
+  readonly rawTransforms?: boolean;
 }
 
 /** A stream as the construct that makes it: its class, and the properties. */
@@ -43,7 +43,7 @@ const READY_MADE = [
   { source: 'RocketMqSource', sink: 'RocketMqSink', className: 'RocketMqRoute', props: ['source', 'target'] },
 ] as const;
 
-export function streamCode(stream: StreamDefinition, { rest, raw, isExact }: Manner): StreamCode {
+export function streamCode(stream: StreamDefinition, { rest, raw, rawTransforms }: Manner): StreamCode {
   const { name, region, description, transforms, tags, runOptions, source, sink } = stream;
   const typed = {
     source: raw ? undefined : partCode(source, region),
@@ -66,7 +66,7 @@ export function streamCode(stream: StreamDefinition, { rest, raw, isExact }: Man
       transforms:
         transforms.length === 0
           ? undefined
-          : list(transforms.map((item) => transformCode(item, (code) => isExact(code, item)))),
+          : list(transforms.map((item) => transformCode(item, rawTransforms))),
       [sinkProp]: end(sink, typed.sink, ready !== undefined, 'StreamSink'),
       ...runOptionsCode(runOptions),
       tags:

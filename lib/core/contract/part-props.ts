@@ -76,6 +76,7 @@ export const PART_PROPS: Readonly<Record<string, PartProps>> = {
       RegionId: { prop: 'region', is: 'value' },
       Topics: { prop: 'topics', is: 'value', json: 'array' },
     },
+    readOnly: ['InstanceId'],
     network: {
       prop: 'network',
       type: 'NetworkType',
@@ -474,6 +475,7 @@ export const PART_PROPS: Readonly<Record<string, PartProps>> = {
       Project: { prop: 'project', is: 'value', shared: true },
       RoleName: { prop: 'roleName', is: 'value', shared: true },
     },
+    readOnly: ['ConsumerGroup'],
   },
   SinkAgentRunParameters: {
     className: 'AgentRunSink',

@@ -41,6 +41,8 @@ export interface PartProps {
   readonly parameters: Readonly<Record<string, PropFacts>>;
   /** The parameters without which the class cannot be made. */
   readonly needed: readonly string[];
+  /** What answers have besides, and no request takes. */
+  readonly readOnly?: readonly string[];
   /** The one property that gives the parameters of a network. */
   readonly network?: {
     readonly prop: 'network' | 'vpc';

@@ -93,6 +93,16 @@ export async function readApp(paths: readonly string[], terminal: Terminal): Pro
   }
 }
 
+/** Reads everything that paths lead to as one app with whatever stands in it: nothing of it may be shown. */
+export async function readWhole(paths: readonly string[], terminal: Terminal): Promise<AppDefinition> {
+  const progress = new Progress(terminal);
+  try {
+    return (await open(paths, terminal, progress)).app;
+  } finally {
+    progress.end();
+  }
+}
+
 async function open(
   paths: readonly string[],
   terminal: Terminal,

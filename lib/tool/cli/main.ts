@@ -3,6 +3,8 @@ import { GRAPH_FORMATS } from '../graph';
 import { isInputError } from '../../core/reading/input-error';
 import { withoutCredentials } from '../../core/redaction/redact';
 import { visible, visibleLines } from '../reports/inert';
+import { adoptCommand } from './adopt-command';
+import { adoptingCommand } from './adopt-options';
 import { evaluateCommand } from './evaluate-command';
 import { graphCommand, GraphOptions } from './graph-command';
 import { packageVersion } from './package-version';
@@ -110,6 +112,9 @@ Examples:
     .action(async (paths: string[], options: SampleOptions) =>
       done(await sampleCommand(paths, options, terminal)),
     );
+  adoptingCommand(command, PATHS, async (paths, options) =>
+    done(await adoptCommand(paths, options, terminal)),
+  );
   command
     .command('evaluate')
     .description('Answer, for programs, whether events match patterns and what sink fields become of them.')

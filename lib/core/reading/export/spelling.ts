@@ -2,12 +2,6 @@ import { PART_PROPS } from '../../contract/part-props';
 import { PropFacts } from '../../contract/prop-facts';
 import { isObject } from '../../model/json-object';
 
-/** What answers have and no request takes: it says how the stream is, not how it was made. */
-const READ_ONLY: Readonly<Record<string, readonly string[]>> = {
-  SourceSLSParameters: ['ConsumerGroup'],
-  SourceApacheRocketMQCheckpointParameters: ['InstanceId'],
-};
-
 /** The source or sink of an answer as CreateEventStreaming spells it. */
 export function requestPart(part: unknown): unknown {
   if (!isObject(part)) return part;
@@ -28,8 +22,8 @@ export function requestTransforms(transforms: unknown): unknown {
 
 function requestParameters(kind: string, parameters: unknown): unknown {
   if (!isObject(parameters)) return parameters;
-  const facts = Object.hasOwn(PART_PROPS, kind) ? PART_PROPS[kind].parameters : {};
-  const dropped = Object.hasOwn(READ_ONLY, kind) ? READ_ONLY[kind] : [];
+  const known = Object.hasOwn(PART_PROPS, kind) ? PART_PROPS[kind] : undefined;
+  const { parameters: facts = {}, readOnly: dropped = [] } = known ?? {};
   const members = Object.entries(parameters).filter(([name]) => !dropped.includes(name));
   return Object.fromEntries(
     members.map(([name, value]) => [

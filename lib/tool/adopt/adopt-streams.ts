@@ -1,0 +1,177 @@
+import { differencesOf, restOf } from '../../core/adoption/difference';
+import { Manner, NO_REST, StreamCode, streamCode } from '../../core/adoption/stream-code';
+import { Variables } from '../../core/adoption/variables';
+import { AppDefinition } from '../../core/model/app-definition';
+import { isUnknown, StreamDefinition } from '../../core/model/stream-definition';
+import { withSpellings } from '../../core/model/spellings';
+import { redactApp } from '../../core/redaction/redact-app';
+import { Workbench } from './workbench';
+
+/** A stream that is written. */
+export interface AdoptedStream {
+  readonly id: string;
+  readonly name: string;
+  /** As it was read, with variables for its credentials. */
+  readonly stream: StreamDefinition;
+  readonly code: StreamCode;
+}
+
+/** A stream that is left alone, and why. */
+export interface LeftStream {
+  readonly name: string;
+  readonly region?: string;
+  readonly reason: string;
+  /** Set where somebody has to do something about it; otherwise it is as it is to be. */
+  readonly isFailure?: boolean;
+}
+
+/** The streams of one region, which become one stack. */
+export interface AdoptedRegion {
+  readonly region: string;
+  readonly variables: Variables;
+  readonly streams: readonly AdoptedStream[];
+}
+
+/** What becomes of the streams that were read. */
+export interface Adoption {
+  readonly regions: readonly AdoptedRegion[];
+  readonly left: readonly LeftStream[];
+  /** Texts that stand in nothing that is written. */
+  readonly hidden: ReadonlySet<string>;
+}
+
+/** Writes streams as code that makes them as they are: what was made of the code is compared with what was read. */
+export function adoptStreams(
+  app: AppDefinition,
+  regionOf: (stream: StreamDefinition) => string | undefined,
+  bench: Workbench,
+): Adoption {
+  const shown = redactApp(app);
+  const hidden = shown.hidden ?? new Set<string>();
+  const left: LeftStream[] = [];
+  const regions = new Map<string, RegionAdoption>();
+  app.streams.forEach((stream, i) => {
+    const region = regionOf(stream);
+    const reason = reasonToLeave(stream) ?? (region === undefined ? NO_REGION : undefined);
+    const name = nameOf(shown.streams[i]);
+    if (reason !== undefined || region === undefined) {
+      left.push({ name, region, reason: reason ?? NO_REGION, isFailure: stream.ownedBy === undefined });
+      return;
+    }
+    const own = regions.get(region) ?? new RegionAdoption(region, bench);
+    regions.set(region, own);
+    const secrets = (shown.streams[i].secrets ?? []).map(({ pointer }) => pointer);
+    const problem = own.add({ ...stream, region }, secrets, hidden);
+    if (problem !== undefined) left.push({ name, region, reason: problem, isFailure: true });
+  });
+  const adopted = [...regions.values()].map((region) => region.finished(left));
+  return { regions: adopted.filter(({ streams }) => streams.length > 0), left, hidden };
+}
+
+const NO_REGION = 'nothing says its region; give it with --region';
+
+function nameOf({ name }: StreamDefinition): string {
+  return isUnknown(name) ? `(${name.$unknown})` : name;
+}
+
+function reasonToLeave(stream: StreamDefinition): string | undefined {
+  if (stream.ownedBy !== undefined) return stream.ownedBy;
+  if (isUnknown(stream.name) || stream.name === '') return 'its name is not known';
+  if (stream.repetition !== undefined) return `${stream.repetition.by} makes several streams of it`;
+  const unread = [stream.source, stream.sink].find(({ unknown }) => unknown !== undefined);
+  const [problem] = stream.textProblems ?? [];
+  if (problem !== undefined) return problem.message;
+  return unread === undefined ? undefined : `a part of it cannot be read: ${unread.unknown?.$unknown}`;
+}
+
+class RegionAdoption {
+  private readonly variables = new Variables();
+  private readonly streams = new Map<string, AdoptedStream>();
+
+  constructor(
+    private readonly region: string,
+    private readonly bench: Workbench,
+  ) {}
+
+  /** @returns why not, where it cannot be written so that nothing changes */
+  public add(
+    stream: StreamDefinition,
+    secrets: readonly string[],
+    hidden: ReadonlySet<string>,
+  ): string | undefined {
+    const wanted = this.variables.prepare(stream, secrets);
+    const id = this.freeId(String(stream.name));
+    const code = this.write(wanted, id);
+    if (typeof code === 'string') return code;
+    const text = JSON.stringify(code);
+    if ([...hidden].some((secret) => text.includes(JSON.stringify(secret).slice(1, -1))))
+      return 'a credential stands in it where no variable can stand';
+    this.streams.set(id, { id, name: String(stream.name), stream: wanted, code });
+    return undefined;
+  }
+
+  /** Tries typed properties first, then what is missing beside them, then the parts as EventBridge spells them. */
+  private write(wanted: StreamDefinition, id: string): StreamCode | string {
+    let problem = '';
+    for (const raw of [false, true]) {
+      let manner: Manner = { rest: NO_REST, raw, rawTransforms: raw };
+      for (let round = 0; round < 2; round += 1) {
+        const code = streamCode(wanted, manner);
+        const made = this.made(code, id);
+        if (typeof made === 'string') {
+          problem = made;
+          break;
+        }
+        const differences = differencesOf(wanted, made);
+        if (differences.length === 0) return code;
+        problem = `the code would change it at ${differences.join(', ')}`;
+        manner = {
+          rest: restOf(wanted, made),
+          raw,
+          rawTransforms: raw || differences.includes('/Transforms'),
+        };
+      }
+    }
+    return problem;
+  }
+
+  private made(code: StreamCode, id: string): StreamDefinition | string {
+    try {
+      return spelt(this.bench.stack(this.region, this.variables).add(code, id));
+    } catch (error) {
+      return (error as Error).message.split('\n')[0];
+    }
+  }
+
+  /** All of them, after the whole stack was made as Terraform gets it. */
+  public finished(left: LeftStream[]): AdoptedRegion {
+    const stack = this.bench.stack(this.region, this.variables);
+    const all = [...this.streams.values()];
+    for (const { code, id } of all) stack.add(code, id);
+    const synthesized = stack.synthesized();
+    const same = all.filter(({ stream, id, name }) => {
+      const made = synthesized.get(id);
+      const differences = made === undefined ? ['/'] : differencesOf(stream, spelt(made));
+      if (differences.length === 0) return true;
+      const reason = `the code would change it at ${differences.join(', ')}`;
+      left.push({ name, region: this.region, reason, isFailure: true });
+      return false;
+    });
+    return { region: this.region, variables: this.variables, streams: same };
+  }
+
+  /** `OrdersOut` for `orders-out`. */
+  private freeId(name: string): string {
+    const words = name.split(/[^A-Za-z0-9]+/).filter((word) => word !== '');
+    const joined = words.map((word) => word[0].toUpperCase() + word.slice(1)).join('');
+    const id = /^[A-Za-z]/.test(joined) ? joined : `Stream${joined}`;
+    let free = id;
+    for (let n = 2; this.streams.has(free); n += 1) free = `${id}${n}`;
+    return free;
+  }
+}
+
+/** With each number as it is spelt. */
+function spelt(stream: StreamDefinition): StreamDefinition {
+  return { ...stream, filterPattern: withSpellings(stream.filterPattern, stream.spelt, '/FilterPattern') };
+}

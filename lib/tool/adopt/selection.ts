@@ -1,0 +1,41 @@
+import { connectorOf } from '../../core/contract/kind-lookups';
+import { InputError } from '../../core/reading/input-error';
+import { StreamDefinition } from '../../core/model/stream-definition';
+
+/** Says whether a stream is meant. */
+export type Selector = (stream: StreamDefinition) => boolean;
+
+const HOW =
+  'Give name:PATTERN, tag:KEY=PATTERN or kind:KIND, for example name:orders-*, tag:team=data, kind:Kafka';
+
+/**
+ * What `--only` and `--except` select: `name:orders-*`, `tag:team=data`, `kind:SourceKafkaParameters` or `kind:Kafka`.
+ *
+ * @throws InputError where a text says nothing of these
+ */
+export function selectorOf(text: string): Selector {
+  const [, what, value] = /^(name|tag|kind):(.+)$/.exec(text) ?? [];
+  switch (what) {
+    case 'name': {
+      const matches = glob(value);
+      return ({ name }) => typeof name === 'string' && matches(name);
+    }
+    case 'tag': {
+      const [key, ...rest] = value.split('=');
+      const matches = glob(rest.length === 0 ? '*' : rest.join('='));
+      return ({ tags }) => Object.hasOwn(tags, key) && matches(String(tags[key]));
+    }
+    case 'kind':
+      return ({ source, sink }) =>
+        [source.kind, sink.kind].some((kind) => kind === value || connectorOf(kind) === value);
+    default:
+      throw new InputError(`${JSON.stringify(text).slice(1, -1)}: selects nothing. ${HOW}.`);
+  }
+}
+
+/** `*` stands for any text. */
+function glob(pattern: string): (text: string) => boolean {
+  const parts = pattern.split('*').map((part) => part.replace(/[.+?^${}()|[\]\\]/g, '\\$&'));
+  const expression = new RegExp(`^${parts.join('.*')}$`, 's');
+  return (text) => expression.test(text);
+}

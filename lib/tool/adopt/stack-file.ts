@@ -1,0 +1,209 @@
+import { Code } from '../../core/adoption/code';
+import { Variable } from '../../core/adoption/variables';
+import { AdoptedRegion, AdoptedStream } from './adopt-streams';
+import { Names, print, quoted } from './print';
+
+/** How the state of a stream goes along. */
+export type StateMove = 'import' | 'moved';
+
+/** What a stack is written with. */
+export interface StackOptions {
+  readonly className: string;
+  readonly state: StateMove;
+  /** The rules that find something in a stream as it is, by its id. */
+  readonly findings: ReadonlyMap<string, readonly string[]>;
+}
+
+/** Words that are taken in a file of TypeScript. */
+const TAKEN = [
+  'this',
+  'super',
+  'scope',
+  'id',
+  'new',
+  'class',
+  'const',
+  'default',
+  'delete',
+  'export',
+  'function',
+];
+const MORE_TAKEN = [
+  'import',
+  'in',
+  'return',
+  'switch',
+  'case',
+  'do',
+  'if',
+  'for',
+  'var',
+  'void',
+  'while',
+  'with',
+];
+const LAST_TAKEN = [
+  'try',
+  'throw',
+  'typeof',
+  'yield',
+  'let',
+  'static',
+  'enum',
+  'await',
+  'break',
+  'catch',
+  'else',
+];
+
+/** The file of a stack: one construct a stream, taken over as it is. */
+export function stackFile(region: AdoptedRegion, options: StackOptions): string {
+  const writer = new StackWriter(region, options);
+  return writer.file();
+}
+
+class StackWriter {
+  private readonly taken = new Set([...TAKEN, ...MORE_TAKEN, ...LAST_TAKEN]);
+  private readonly variables = new Map<string, string>();
+  private readonly constants = new Map<
+    string,
+    { readonly name: string; readonly code: Code & { is: 'shared' } }
+  >();
+  private readonly used = new Set<string>();
+
+  constructor(
+    private readonly region: AdoptedRegion,
+    private readonly options: StackOptions,
+  ) {}
+
+  public file(): string {
+    const needed = [...this.region.variables.all].filter(([key]) => this.uses(key));
+    for (const [key, { id }] of needed) this.variables.set(key, this.freeName(camel(id)));
+    this.share();
+    const variables = needed.map(([key, variable]) => this.printVariable(key, variable));
+    const constants = [...this.constants.values()].map(
+      ({ name, code }) => `    const ${name} = ${print(code.value, this.names, '    ')};\n`,
+    );
+    const streams = this.region.streams.map((stream) => this.printStream(stream));
+    const { className } = this.options;
+    const { region } = this.region;
+    const cdktf = ['TerraformStack', ...(variables.length > 0 ? ['TerraformVariable'] : [])];
+    return [
+      `import { ${cdktf.join(', ')} } from 'cdktf';\n`,
+      `import { Construct } from 'constructs';\n`,
+      `import {\n${this.imports()
+        .map((name) => `  ${name},\n`)
+        .join('')}} from 'cdktf-alicloud-event-streams';\n\n`,
+      `/** Event streams of ${region}, taken over as they were. */\n`,
+      `export class ${className} extends TerraformStack {\n`,
+      `  constructor(scope: Construct, id: string) {\n    super(scope, id);\n`,
+      `    new AlicloudProvider(this, 'alicloud', { region: ${quoted(region)} });\n`,
+      variables.length > 0 ? `\n${variables.join('')}` : '',
+      constants.length > 0 ? `\n${constants.join('')}` : '',
+      ...streams.map((text) => `\n${text}`),
+      '  }\n}\n',
+    ].join('');
+  }
+
+  private readonly names: Names = {
+    shared: (code) => this.constants.get(keyOf(code))?.name,
+    variable: (key) => this.variables.get(key) ?? key,
+  };
+
+  private uses(key: string): boolean {
+    return this.region.streams.some(({ code }) =>
+      codesIn(code.props).some((one) => one.is === 'variable' && one.key === key),
+    );
+  }
+
+  /** What two streams or more have is named, what is inside it first. */
+  private share(): void {
+    const counts = new Map<string, number>();
+    const codes = new Map<string, Code & { is: 'shared' }>();
+    for (const { code } of this.region.streams) {
+      const own = codesIn(code.props).filter((one) => one.is === 'shared');
+      for (const key of new Set(own.map(keyOf))) counts.set(key, (counts.get(key) ?? 0) + 1);
+      for (const one of own) codes.set(keyOf(one), one);
+    }
+    for (const [key, code] of codes) {
+      if ((counts.get(key) ?? 0) < 2) continue;
+      this.constants.set(key, { name: this.freeName(code.about), code });
+    }
+  }
+
+  private freeName(wanted: string): string {
+    const base = /^[A-Za-z_]/.test(wanted) ? wanted : `v${wanted}`;
+    let free = base;
+    for (let n = 2; this.taken.has(free); n += 1) free = `${base}${n}`;
+    this.taken.add(free);
+    return free;
+  }
+
+  private printVariable(key: string, { id, description, sensitive }: Variable): string {
+    const lines = [
+      `type: 'string',`,
+      ...(sensitive ? ['sensitive: true,'] : []),
+      'nullable: false,',
+      `description: ${quoted(description)},`,
+    ];
+    const inside = lines.map((line) => `      ${line}\n`).join('');
+    return `    const ${this.variables.get(key)} = new TerraformVariable(this, ${quoted(id)}, {\n${inside}    });\n`;
+  }
+
+  private printStream({ id, code, stream }: AdoptedStream): string {
+    const name = this.freeName(id[0].toLowerCase() + id.slice(1));
+    const made = print({ is: 'object', members: membersOf(code.props) }, this.names, '    ');
+    const rules = this.options.findings.get(id) ?? [];
+    const accepted = rules.map(
+      (rule) =>
+        `    EventStreamRules.of(${name}).acknowledge({ rule: ${quoted(rule)}, reason: 'As it was when it was adopted.' });\n`,
+    );
+    if (rules.length > 0) this.used.add('EventStreamRules');
+    this.used.add(code.className);
+    const { address = '' } = stream.location;
+    const state =
+      this.options.state === 'moved'
+        ? `    ${name}.resource.moveFromId(${quoted(address)});\n`
+        : `    ${name}.importExisting();\n`;
+    return `    const ${name} = new ${code.className}(this, ${quoted(id)}, ${made});\n${state}${accepted.join('')}`;
+  }
+
+  private imports(): string[] {
+    const codes = this.region.streams.flatMap(({ code }) => codesIn(code.props));
+    const names = codes.flatMap((code) =>
+      code.is === 'call' || code.is === 'name' || code.is === 'new' ? [code.name.split('.')[0]] : [],
+    );
+    return [...new Set(['AlicloudProvider', ...this.used, ...names])].sort();
+  }
+}
+
+function membersOf(code: Code): readonly (readonly [string, Code])[] {
+  return code.is === 'object' ? code.members : [];
+}
+
+function keyOf(code: Code): string {
+  return JSON.stringify(code);
+}
+
+/** All code inside code, what is inside first. */
+function codesIn(code: Code): Code[] {
+  switch (code.is) {
+    case 'object':
+      return [...code.members.flatMap(([, value]) => codesIn(value)), code];
+    case 'list':
+      return [...code.items.flatMap(codesIn), code];
+    case 'call':
+    case 'new':
+      return [...code.args.flatMap(codesIn), code];
+    case 'text':
+      return [...code.parts.flatMap(codesIn), code];
+    case 'shared':
+      return [...codesIn(code.value), code];
+    default:
+      return [code];
+  }
+}
+
+function camel(id: string): string {
+  return id.replace(/_+([a-z0-9])/g, (_, letter: string) => letter.toUpperCase());
+}

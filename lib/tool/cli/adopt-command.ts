@@ -1,0 +1,129 @@
+import { resolve } from 'node:path';
+import { AppDefinition } from '../../core/model/app-definition';
+import { StreamDefinition } from '../../core/model/stream-definition';
+import { redactApp } from '../../core/redaction/redact-app';
+import { withoutCredentials } from '../../core/redaction/redact';
+import { evaluate } from '../../core/rules/evaluate';
+import { AdoptedRegion, Adoption, adoptStreams, LeftStream } from '../adopt/adopt-streams';
+import { keyOf, ProjectFolder } from '../adopt/project-folder';
+import { mainLines, projectFiles, ProjectStack } from '../adopt/project-files';
+import { selectorOf } from '../adopt/selection';
+import { stackFile, StateMove } from '../adopt/stack-file';
+import { Workbench } from '../adopt/workbench';
+import { readWhole } from './load';
+import { packageVersion } from './package-version';
+import { Terminal } from './terminal';
+
+export interface AdoptOptions {
+  readonly output: string;
+  readonly region?: string;
+  readonly only: readonly string[];
+  readonly except: readonly string[];
+  readonly state: StateMove;
+}
+
+/** @returns the exit code: 0, or 1 where a stream could not be taken over as it is */
+export async function adoptCommand(
+  paths: readonly string[],
+  options: AdoptOptions,
+  terminal: Terminal,
+): Promise<number> {
+  const app = await readWhole(paths, terminal);
+  const folder = new ProjectFolder(resolve(terminal.folder, options.output));
+  const regionOf = ({ region }: StreamDefinition) => (typeof region === 'string' ? region : options.region);
+  const chosen = choose(app, options);
+  const there = folder.adopted();
+  const isThere = (stream: StreamDefinition) => there.has(keyOf(regionOf(stream) ?? '', String(stream.name)));
+  const added = { ...app, streams: chosen.filter((stream) => !isThere(stream)) };
+  const bench = new Workbench();
+  try {
+    const adoption = adoptStreams(added, regionOf, bench);
+    const stacks = adoption.regions.map((region) => stackOf(region, folder));
+    const lines = write(stacks, folder, options);
+    terminal.out(report(adoption, lines, chosen.length - added.streams.length));
+    return adoption.left.some(({ isFailure }) => isFailure) ? 1 : 0;
+  } finally {
+    bench.remove();
+  }
+}
+
+/** One stream each: the same may be in a list and by itself. */
+function choose({ streams }: AppDefinition, { only, except }: AdoptOptions): StreamDefinition[] {
+  const [wanted, unwanted] = [only, except].map((texts) => texts.map(selectorOf));
+  return streams.filter(
+    (stream) =>
+      (wanted.length === 0 || wanted.some((selects) => selects(stream))) &&
+      !unwanted.some((selects) => selects(stream)),
+  );
+}
+
+function stackOf(region: AdoptedRegion, folder: ProjectFolder): ProjectStack {
+  const file = folder.freeStack(region.region);
+  const words = file.split('-').filter((word) => word !== '');
+  const className = `${words.map((word) => word[0].toUpperCase() + word.slice(1)).join('')}Streams`;
+  return { file, className: className.replace(/^(?=\d)/, 'R'), region };
+}
+
+/** @returns what was written, and what somebody has to add by hand */
+function write(stacks: readonly ProjectStack[], folder: ProjectFolder, { state }: AdoptOptions): string[] {
+  const lines: string[] = [];
+  for (const stack of stacks) {
+    const { file, className, region } = stack;
+    const text = stackFile(region, { className, state, findings: findingsOf(region) });
+    folder.write(`stacks/${file}.ts`, text);
+    folder.writeRecord(
+      file,
+      region.streams.map(({ name }) => ({ region: region.region, name })),
+    );
+    lines.push(`stacks/${file}.ts: ${region.streams.length} event streams of ${region.region}`);
+  }
+  if (stacks.length === 0) return lines;
+  for (const [path, text] of Object.entries(projectFiles(stacks, packageVersion()))) {
+    if (folder.write(path, text)) lines.push(path);
+    else if (path === 'main.ts') {
+      const more = stacks.map(mainLines).flatMap(({ imports, makes }) => [imports, makes]);
+      lines.push('main.ts was there and stays as it is; add to it:', ...more.map((line) => `  ${line}`));
+    }
+  }
+  return lines;
+}
+
+/** The rules that fail a synthesis of a stream as it is, by the id of its construct. */
+function findingsOf({ streams, region }: AdoptedRegion): Map<string, string[]> {
+  const app = redactApp({
+    streams: streams.map(({ id, stream }) => ({ ...stream, region, location: { constructPath: id } })),
+    resources: [],
+  });
+  const found = new Map<string, string[]>();
+  for (const { rule, severity, constructPath: id = '' } of evaluate(app).findings) {
+    if (severity !== 'error' || found.get(id)?.includes(rule)) continue;
+    found.set(id, [...(found.get(id) ?? []), rule]);
+  }
+  return found;
+}
+
+function report({ regions, left }: Adoption, written: readonly string[], kept: number): string {
+  const count = regions.reduce((sum, { streams }) => sum + streams.length, 0);
+  const variables = regions.flatMap(({ variables: own }) => [...own.all.values()]);
+  const listed = (title: string, items: readonly LeftStream[]) =>
+    items.length === 0
+      ? []
+      : [title, ...items.map(({ name, region, reason }) => `  ${region ?? '?'}/${name}: ${reason}`)];
+  return withoutCredentials(
+    [
+      `${count} event streams adopted, ${kept} that were there, ${left.length} left alone.`,
+      ...written,
+      ...listed(
+        'Could not be adopted:',
+        left.filter(({ isFailure }) => isFailure),
+      ),
+      ...listed(
+        'Left alone:',
+        left.filter(({ isFailure }) => !isFailure),
+      ),
+      ...(variables.length === 0 ? [] : ['To be filled in, as TF_VAR_...:']),
+      ...variables.map(({ id }) => `  ${id}`),
+      '',
+    ].join('\n'),
+  );
+}
