@@ -102,8 +102,8 @@ describeOpa('policies under real Open Policy Agent', (setup) => {
 
   it('ask acknowledgements for an end and a ticket', async () => {
     const acknowledged = [
-      { rule: 'stream-name', reason: 'x', ticket: 'OPS-1', expires: '2027-01-01' },
-      { rule: 'dead-letter-missing', address: 'a.b', reason: 'x', expires: '2027-01-01' },
+      { rule: 'stream-name', reason: 'x', owner: 'iot', ticket: 'OPS-1', expires: '2027-01-01' },
+      { rule: 'dead-letter-missing', address: 'a.b', reason: 'x', owner: 'iot', expires: '2027-01-01' },
     ];
     const report = { ...(await reportOn(dataFile('stack'))), acknowledged };
     expect(evaluate(setup(), 'data.examples.acknowledgements.deny', report)).toEqual([

@@ -31,6 +31,13 @@ export interface AcceptedFinding {
   readonly ticket?: string;
 
   /**
+   * Who answers for it, for example the name of a team. Reports show it.
+   *
+   * @default - nobody is named
+   */
+  readonly owner?: string;
+
+  /**
    * Only what is found at this JSON pointer, or below it, as findings say it: for example `/RunOptions/BatchWindow`.
    *
    * @default - everything that the rule finds below the construct

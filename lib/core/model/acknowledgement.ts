@@ -9,10 +9,12 @@ export interface Acknowledgement {
   readonly expires?: string;
   /** Where it was agreed, for example the number of an issue. */
   readonly ticket?: string;
+  /** Who answers for it, for example a team. */
+  readonly owner?: string;
 }
 
 /** What it may say; each is a text. */
-export const ACKNOWLEDGEMENT_PARTS = ['rule', 'reason', 'pointer', 'expires', 'ticket'] as const;
+export const ACKNOWLEDGEMENT_PARTS = ['rule', 'reason', 'pointer', 'expires', 'ticket', 'owner'] as const;
 
 /** Its own parts alone, without those that are not given. */
 export function acknowledgementOf(said: Acknowledgement): Acknowledgement {
@@ -32,12 +34,13 @@ export function isExpired({ expires }: Acknowledgement, today: string | undefine
   return expires !== undefined && today !== undefined && expires < today;
 }
 
-/** Why something is accepted, as reports say it: `agreed with support (OPS-12, until 2027-01-31)`. */
+/** Why something is accepted, as reports say it: `agreed with support (team-iot, OPS-12, until 2027-01-31)`. */
 export function describeAcknowledgement({
   reason,
   ticket,
   expires,
-}: Pick<Acknowledgement, 'reason' | 'ticket' | 'expires'>): string {
-  const more = [ticket, expires && `until ${expires}`].filter(Boolean).join(', ');
+  owner,
+}: Pick<Acknowledgement, 'reason' | 'ticket' | 'expires' | 'owner'>): string {
+  const more = [owner, ticket, expires && `until ${expires}`].filter(Boolean).join(', ');
   return more === '' ? reason : `${reason} (${more})`;
 }

@@ -20,6 +20,7 @@ export function withoutSecrets(result: RuleResult, app: AppDefinition): RuleResu
     finding: finding(item.finding),
     reason: shown(item.reason),
     ...(item.ticket !== undefined && { ticket: shown(item.ticket) }),
+    ...(item.owner !== undefined && { owner: shown(item.owner) }),
   });
   return {
     findings: result.findings.map(finding),

@@ -76,6 +76,8 @@ export interface ReportedAcknowledgement extends ReportedFinding {
   readonly reason: string;
   /** Where it was agreed. */
   readonly ticket?: string;
+  /** Who answers for it. */
+  readonly owner?: string;
   /** The last day on which the acknowledgement counts. */
   readonly expires?: string;
 }
@@ -139,10 +141,11 @@ export function buildReport(reviewed: Reviewed, result: RuleResult, most = Infin
       .map(({ stream, change }) => describe(stream, files, change, clean)),
     findings: result.findings.map(finding),
     notEvaluated,
-    acknowledged: result.acknowledged.map(({ finding: accepted, reason, ticket, expires }) => ({
+    acknowledged: result.acknowledged.map(({ finding: accepted, reason, ticket, owner, expires }) => ({
       ...finding(accepted),
       reason,
       ...(ticket !== undefined && { ticket }),
+      ...(owner !== undefined && { owner }),
       ...(expires !== undefined && { expires }),
     })),
     summary: {

@@ -32,6 +32,7 @@ it.each([
   [{ ticket: 'OPS-12' }, 'agreed (OPS-12)'],
   [{ expires: '2027-01-31' }, 'agreed (until 2027-01-31)'],
   [{ ticket: 'OPS-12', expires: '2027-01-31' }, 'agreed (OPS-12, until 2027-01-31)'],
+  [{ owner: 'team-iot', ticket: 'OPS-12' }, 'agreed (team-iot, OPS-12)'],
 ])('%j is said as %s', (more, expected) =>
   expect(describeAcknowledgement({ reason: 'agreed', ...more })).toBe(expected),
 );

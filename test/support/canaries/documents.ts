@@ -147,6 +147,10 @@ export const SAID: readonly [string, Make][] = [
     (s) => stack({ '//': { acknowledged: [{ rule: 'contract', reason: `password=${s}` }] } }),
   ],
   [
+    'the owner of an acknowledgement',
+    (s) => stack({ '//': { acknowledged: [{ rule: 'contract', reason: 'so', owner: `https://u:${s}@h` }] } }),
+  ],
+  [
     'the ticket of an acknowledgement',
     (s) =>
       stack({ '//': { acknowledged: [{ rule: 'contract', reason: 'so', ticket: `https://u:${s}@h` }] } }),

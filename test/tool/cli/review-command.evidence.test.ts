@@ -21,7 +21,7 @@ describe('--evidence', () => {
     copyFileSync(planFile('hcl-modules'), path('plan.json'));
     writeFileSync(
       path('.event-streams.yaml'),
-      'rulesAsOf: 2099-12-31\nacknowledgements: [{ rule: concurrent-tasks, reason: agreed, ticket: OPS-12, expires: 2099-12-31 }]\n',
+      'rulesAsOf: 2099-12-31\nacknowledgements: [{ rule: concurrent-tasks, reason: agreed, owner: team-iot, ticket: OPS-12, expires: 2099-12-31 }]\n',
     );
     lock('1.293.0');
   });
@@ -61,6 +61,7 @@ describe('--evidence', () => {
     expect(written.files[0].terraform).toMatch(/^\d+\.\d+/);
     expect(written.acknowledged[0]).toMatchObject({
       reason: 'agreed',
+      owner: 'team-iot',
       ticket: 'OPS-12',
       expires: '2099-12-31',
     });
