@@ -1,55 +1,123 @@
-import { execFileSync } from 'node:child_process';
+import { execFileSync, spawnSync } from 'node:child_process';
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { parse } from '@cdktf/hcl2json';
 import ts from 'typescript';
 
 const ROOT = join(__dirname, '..');
-const README = readFileSync(join(ROOT, 'README.md'), 'utf8');
+const README = page('README.md');
+const TSX = join(ROOT, 'node_modules/tsx/dist/cli.mjs');
+const COMMAND = join(ROOT, 'bin/cdktf-alicloud-event-streams.js');
+const PICTURE = join(ROOT, 'docs/images/alerts.svg');
 
-function blocks(language: string): string[] {
-  return [...README.matchAll(new RegExp(`^\`\`\`${language}\\n([^]*?)^\`\`\``, 'gm'))].map(
-    ([, code]) => code,
+function page(path: string): string {
+  return readFileSync(join(ROOT, path), 'utf8');
+}
+
+function blocks(text: string, language: string): string[] {
+  return [...text.matchAll(new RegExp(`^\`\`\`${language}\\n([^]*?)^\`\`\``, 'gm'))].map(([, code]) => code);
+}
+
+/** Inside the repository, so that the package and its peers are found as a user would find them. */
+function folderOf(name: string, snippet: string): string {
+  const folder = join(ROOT, '.cache', 'readme', name);
+  mkdirSync(folder, { recursive: true });
+  writeFileSync(join(folder, 'snippet.ts'), snippet);
+  return folder;
+}
+
+function compileErrors(file: string): string[] {
+  const program = ts.createProgram([file], {
+    noEmit: true,
+    strict: true,
+    skipLibCheck: true,
+    target: ts.ScriptTarget.ES2022,
+    module: ts.ModuleKind.Node16,
+    moduleResolution: ts.ModuleResolutionKind.Node16,
+    types: ['node'],
+  });
+  return ts
+    .getPreEmitDiagnostics(program)
+    .map(({ messageText }) => ts.flattenDiagnosticMessageText(messageText, '\n'));
+}
+
+/** Runs a snippet, and gives the JSON of the stacks that it writes. */
+function synthesize(folder: string): any[] {
+  execFileSync(process.execPath, [TSX, 'snippet.ts'], { cwd: folder, stdio: 'pipe' });
+  const { stacks } = JSON.parse(readFileSync(join(folder, 'cdktf.out/manifest.json'), 'utf8'));
+  return Object.values<any>(stacks).map(({ synthesizedStackPath }) =>
+    JSON.parse(readFileSync(join(folder, 'cdktf.out', synthesizedStackPath), 'utf8')),
   );
 }
 
+function run(folder: string, ...options: string[]): string {
+  return execFileSync(process.execPath, [COMMAND, ...options], { cwd: folder, encoding: 'utf8' });
+}
+
 describe('README', () => {
-  it('has exactly two set-up commands, the main job first', () => {
+  const [before] = blocks(README, 'hcl');
+  const [after] = blocks(README, 'ts');
+  const [error] = blocks(README, 'text');
+
+  it('is short', () => expect(README.split('\n').length).toBeLessThanOrEqual(150));
+
+  it('has exactly two set-up commands under their heading, the main job first', () => {
     const [, setUp] = README.split('## Set up\n');
     expect(setUp.trimStart().startsWith('```sh\nnpm ci && npm run examples\nnpm ci && npm test\n```')).toBe(
       true,
     );
-    expect(README.split('## Set up')[0]).not.toMatch(/\b(npm|npx) /);
+    expect(README.match(/npm ci/g)).toHaveLength(2);
   });
 
-  it.each(blocks('ts').map((snippet, i) => [i, snippet] as const))(
-    'has snippet %i that compiles and synthesizes against the built package',
+  it('shows the stream that its snippet writes, as Terraform', async () => {
+    const [stack] = synthesize(folderOf('before', after));
+    const [written] = Object.values<any>(stack.resource.alicloud_event_bridge_event_streaming);
+    const { resource } = await parse('before.tf', before);
+    const [shown] = resource.alicloud_event_bridge_event_streaming.alerts;
+    expect(written).toMatchObject(shown);
+  }, 120_000);
+
+  it('shows the drawing of its snippet', () => {
+    const folder = folderOf('picture', after);
+    synthesize(folder);
+    const drawn = run(folder, 'graph', 'cdktf.out', '--no-config', '--format', 'svg');
+    if (process.env.UPDATE_README) writeFileSync(PICTURE, drawn);
+    expect(readFileSync(PICTURE, 'utf8')).toBe(drawn);
+    expect(README).toContain('](docs/images/alerts.svg)');
+  }, 120_000);
+
+  it('shows the error of a mistake in its snippet as it is printed', () => {
+    const folder = folderOf('error', after.replace("topic: 'telemetry'", "topic: 'telemetry/room-1'"));
+    const { stderr, status } = spawnSync(process.execPath, [TSX, 'snippet.ts'], {
+      cwd: folder,
+      encoding: 'utf8',
+    });
+    expect(status).not.toBe(0);
+    expect(stderr).toContain(error.trim());
+  }, 120_000);
+
+  it('simulates its snippet', () => {
+    const folder = folderOf('simulate', after);
+    synthesize(folder);
+    const [, line] = /`npx cdktf-alicloud-event-streams (simulate [^`]*)`/.exec(README)!;
+    const options = line.split(' ').map((option) => option.replace(/^'|'$/g, ''));
+    expect(run(folder, ...options)).toContain('delivered');
+  }, 120_000);
+});
+
+describe.each(['README.md', 'docs/streams.md'])('%s', (path) => {
+  it.each(blocks(page(path), 'ts').map((snippet, i) => [i, snippet] as const))(
+    'has snippet %i that compiles and synthesizes against the built package, and raises no finding',
     (index, snippet) => {
-      // Inside the repository, so that the package and its peers are found as a user would find them.
-      const folder = join(ROOT, '.cache', 'readme', String(index));
-      mkdirSync(folder, { recursive: true });
-      const file = join(folder, 'snippet.ts');
-      writeFileSync(file, snippet);
-      const program = ts.createProgram([file], {
-        noEmit: true,
-        strict: true,
-        skipLibCheck: true,
-        target: ts.ScriptTarget.ES2022,
-        module: ts.ModuleKind.Node16,
-        moduleResolution: ts.ModuleResolutionKind.Node16,
-        types: ['node'],
-      });
-      const errors = ts
-        .getPreEmitDiagnostics(program)
-        .map(({ messageText }) => ts.flattenDiagnosticMessageText(messageText, '\n'));
-      expect(errors).toEqual([]);
-      const tsx = join(ROOT, 'node_modules/tsx/dist/cli.mjs');
-      execFileSync(process.execPath, [tsx, file], { cwd: folder, stdio: 'pipe' });
-      const { stacks } = JSON.parse(readFileSync(join(folder, 'cdktf.out/manifest.json'), 'utf8'));
-      for (const { synthesizedStackPath } of Object.values<any>(stacks)) {
-        const stack = readFileSync(join(folder, 'cdktf.out', synthesizedStackPath), 'utf8');
-        expect(stack).toContain('alicloud_event_bridge_event_streaming');
-      }
+      const folder = folderOf(`${path.replace(/\W/g, '-')}-${index}`, snippet);
+      expect(compileErrors(join(folder, 'snippet.ts'))).toEqual([]);
+      for (const stack of synthesize(folder))
+        expect(stack.resource).toHaveProperty('alicloud_event_bridge_event_streaming');
+      const report = JSON.parse(
+        run(folder, 'review', 'cdktf.out', '--no-config', '--format', 'json', '--fail-on', 'never'),
+      );
+      expect(report.findings.map(({ rule, path: at, message }: any) => [rule, at, message])).toEqual([]);
     },
-    60_000,
+    120_000,
   );
 });

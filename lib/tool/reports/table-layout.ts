@@ -44,6 +44,9 @@ function renderList(head: readonly string[], rows: readonly (readonly string[])[
     .join('\n\n');
 }
 
+/** A blank in a cell at which no line is broken. */
+export const NO_BREAK = '\u00a0';
+
 /** Breaks a text between words, and inside a word that is longer than a line: nothing is cut off. */
 export function wrapWords(text: string, width: number): string {
   const lines: string[] = [];
@@ -53,7 +56,7 @@ export function wrapWords(text: string, width: number): string {
       lines[lines.length - 1] = `${last} ${word}`;
     else lines.push(...(word.match(new RegExp(`.{1,${width}}`, 'gsu')) ?? ['']));
   }
-  return lines.join('\n');
+  return lines.join('\n').replaceAll(NO_BREAK, ' ');
 }
 
 /** The width of each column, borders apart: the widest give way first. Undefined where the terminal is too narrow. */

@@ -6,7 +6,7 @@ import { StreamDefinition } from '../../core/model/stream-definition';
 import { changeWords, MARKS } from './change-words';
 import { counted, locationOf, problemOf, skippedLines, summaryOf, visible } from './display';
 import { ReportedFinding, ReportedStream, ReviewReport } from './report';
-import { renderTable } from './table-layout';
+import { NO_BREAK, renderTable } from './table-layout';
 
 /** How much a terminal takes. */
 export interface TerminalOptions {
@@ -52,7 +52,7 @@ function streamLines({ streams, summary }: ReviewReport, width: number): string[
     const row = describeStream(asDefinition(stream));
     const mark = MARKS[stream.change?.action ?? 'none'];
     return COLUMNS.map((column, i) =>
-      [...(i === 0 && mark !== '' ? [mark] : []), visible(row[column])].join(' '),
+      [...(i === 0 && mark !== '' ? [mark] : []), visible(row[column])].join(NO_BREAK),
     );
   });
   const more = Math.max(streams.length, summary.streams) - shown.length;

@@ -204,8 +204,8 @@ describe('a made-up source and sink, of which there are cards and nothing else',
 
   it('has secrets that are refused and hidden, also from reports', () => {
     expect(judge(stream({ FaxCode: 'x' }, { SenderPin: field('y') }))).toEqual([
-      expect.stringMatching(/^plaintext-secret \/Source\/SourceFaxParameters\/FaxCode/),
       expect.stringMatching(/^plaintext-secret \/Sink\/SinkFaxParameters\/SenderPin/),
+      expect.stringMatching(/^plaintext-secret \/Source\/SourceFaxParameters\/FaxCode/),
     ]);
     const { isSecret } = copy.module('core/redaction/secrets');
     expect(isSecret('/Source/SourceFaxParameters/FaxCode')).toBe(true);

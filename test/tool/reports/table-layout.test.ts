@@ -1,4 +1,4 @@
-import { fitColumns, renderTable, wrapWords } from '../../../lib/tool/reports/table-layout';
+import { fitColumns, NO_BREAK, renderTable, wrapWords } from '../../../lib/tool/reports/table-layout';
 
 const HEAD = ['stream', 'region', 'filter'];
 const ROWS = [
@@ -32,3 +32,6 @@ it('breaks between words, and inside a word only where it is longer than a line'
   expect(wrapWords('abcdefghij kl', 4)).toBe('abcd\nefgh\nij\nkl');
   expect(wrapWords('', 4)).toBe('');
 });
+
+it('breaks no line at a blank that is not for it', () =>
+  expect(wrapWords(`-/+${NO_BREAK}abc de`, 6)).toBe('-/+ ab\nc de'));
