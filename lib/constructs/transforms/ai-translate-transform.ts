@@ -18,7 +18,7 @@ export interface AiTranslateTransformProps {
   readonly targetLanguage: string;
 
   /**
-   * The language of the text.
+   * The language of the text; empty where it is to be detected.
    *
    * @default - detected
    */

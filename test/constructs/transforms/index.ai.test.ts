@@ -17,6 +17,7 @@ import {
   StreamTransform,
 } from '../../../lib';
 import { contract } from '../../../lib/core/rules/contract/contract';
+import { jsonPath } from '../../../lib/core/rules/transformation/json-path';
 import { readTransforms } from '../../../scripts/parts/model';
 import { check, definition } from '../../support/rules';
 import { problems, readBack, testStack, testStream } from '../../support/synth';
@@ -139,4 +140,69 @@ describe('AI transforms', () => {
       expect.objectContaining({ severity, pointer: `/Transforms/0/${kind}/${name}` }),
     ]);
   });
+
+  /** Table of the SDK 8.7.0: what each takes besides InputField and StepName, and what it refuses. */
+  const TABLE: [kind: string, taken: Record<string, unknown>, refused: Record<string, unknown>[]][] = [
+    [
+      'AiChunk',
+      { ChunkingType: 'markdown_header', MaxSegmentSize: 1000, MaxOverlapSize: 10, Unpack: true },
+      [{ ChunkingType: 'page' }, { MaxSegmentSize: '1000' }, { MaxOverlapSize: 0.5 }, { Unpack: 'true' }],
+    ],
+    ['AiChunk', { ChunkingType: 'recursive_character', Unpack: false }, []],
+    [
+      'AiClassify',
+      { Labels: ['a', 'b'], OutputMode: 'single', Instruction: 'i' },
+      [{ Labels: ['a'] }, { Labels: 'a,b' }, { OutputMode: 'both' }, { Instruction: 5 }],
+    ],
+    ['AiClassify', { Labels: ['a', 'b', 'c'], OutputMode: 'multi' }, []],
+    ['AiEmbed', { Model: 'text-embedding-v1', Dimension: 1536 }, [{ Dimension: '1536' }, { Model: 5 }]],
+    ['AiExtract', { ExtractSchema: '{"type":"object"}' }, [{ ExtractSchema: { type: 'object' } }]],
+    ['AiFilter', { Condition: 'c', OnMismatch: 'discard' }, [{ OnMismatch: 'drop' }, { Condition: 5 }]],
+    ['AiFilter', { Condition: 'c', OnMismatch: 'forward' }, []],
+    [
+      'AiPrepSearch',
+      { MaxChunkSize: 1 },
+      [{ MaxChunkSize: 0 }, { MaxChunkSize: 1001 }, { MaxChunkSize: '20' }],
+    ],
+    ['AiPrepSearch', { MaxChunkSize: 1000 }, []],
+    [
+      'AiRedact',
+      { Entities: ['email'], Mode: 'mask', MaskChar: '#' },
+      [{ Mode: 'hide' }, { Entities: 'email' }, { MaskChar: 5 }],
+    ],
+    ['AiRedact', { Entities: ['email'], Mode: 'replace' }, []],
+    ['AiRedact', { Entities: ['email'], Mode: 'remove' }, []],
+    ['AiSentimentAnalysis', { Aspects: ['price'] }, [{ Aspects: 'price' }]],
+    ['AiSummarize', { MaxLength: 1 }, [{ MaxLength: 0 }, { MaxLength: '200' }]],
+    ['AiTranslate', { TargetLanguage: 'en', SourceLanguage: 'zh' }, [{ TargetLanguage: 5 }]],
+    ['AiTranslate', { TargetLanguage: 'en', SourceLanguage: '' }, []],
+  ];
+  const judge = (name: string, parameters: Record<string, unknown>) =>
+    [contract, jsonPath].flatMap((rule) =>
+      check(rule, definition({ transforms: [{ [`${name}TransformParameters`]: parameters }] })),
+    );
+
+  it.each(TABLE)('%s takes %j, and refuses other values of each', (name, taken, refused) => {
+    const all = { InputField, StepName: 'step', ...taken };
+    expect(judge(name, all)).toEqual([]);
+    for (const change of refused)
+      expect([change, judge(name, { ...all, ...change })]).toEqual([
+        change,
+        [expect.objectContaining({ severity: 'error' })],
+      ]);
+    for (const wrong of [
+      { Form: 'CONSTANT', Value: 'x' },
+      { Form: 'JSONPATH', Value: 'data.body' },
+    ])
+      expect([wrong, judge(name, { ...all, InputField: wrong }).length]).toEqual([wrong, 1]);
+    expect(judge(name, { ...all, StepNam: 'x' })).toEqual([
+      expect.objectContaining({
+        severity: 'error',
+        message: expect.stringMatching(/did you mean StepName\?$/),
+      }),
+    ]);
+    expect(judge(name, { ...all, Pigeons: 'x' })).toEqual([expect.objectContaining({ severity: 'warning' })]);
+  });
+
+  it('is a table of all ten', () => expect(new Set(TABLE.map(([name]) => name)).size).toBe(10));
 });

@@ -1,4 +1,5 @@
 import { FUNCTION_ARNS } from '../../contract/arn-formats';
+import { factsOf } from '../../contract/kinds';
 import { LIMITS } from '../../contract/limits';
 import { isArn, knownArn, parseArn } from '../../model/arn';
 import { objectOf } from '../../model/json-object';
@@ -35,9 +36,9 @@ const inResources = nameRule(
 export const functionName: StreamRule & ResourceRule = {
   ...inResources,
   check({ sink, transforms }, output) {
-    const sinkName = sink.kind === SINK ? valueOf(sink, PARAMETER) : undefined;
+    const sinkName = factsOf(sink.kind)?.service === SERVICE ? valueOf(sink, PARAMETER) : undefined;
     if ((typeof sinkName === 'string' && sinkName !== '' && !isArn(sinkName)) || isUnknown(sinkName))
-      checkName(sinkName, `/Sink/${SINK}/${pointerOf(sink, PARAMETER)}`, FUNCTION, output);
+      checkName(sinkName, `/Sink/${sink.kind}/${pointerOf(sink, PARAMETER)}`, FUNCTION, output);
     transforms.forEach((transform, i) => {
       const arn = knownArn(objectOf(transform).Arn);
       const name = parseArn(arn, FUNCTION_ARNS)?.names.function;
@@ -47,5 +48,5 @@ export const functionName: StreamRule & ResourceRule = {
   },
 };
 
-const SINK = 'SinkFcParameters';
+const SERVICE = 'fc';
 const PARAMETER = 'FunctionName';

@@ -20,17 +20,16 @@ const SAMPLES = Object.values(KINDS).flatMap(({ samples = [] }) =>
 export const jsonPathUnreachable: StreamRule = {
   id: 'json-path-unreachable',
   since: '2026-11-26',
-  title: 'A JSONPath of a sink field names something that events of the source have',
+  title: 'A JSONPath of a sink field or transform names something that events of the source have',
   severity: 'warning',
   documents: [...new Set(SAMPLES)],
   protectsFrom: 'The field has no value in any event; what the sink makes of that is not documented.',
   check(stream, output) {
-    // What a transform returns may be anything.
-    if (stream.transforms.length > 0) return;
     const sample = sampleOf(stream);
     // Events of a bus have whatever their senders give them.
     if (sample === undefined || Object.keys(sample.data).length === 0) return;
     for (const field of sinkFields(stream)) {
+      if (!isGivenEvents(stream, field)) continue;
       const missed = missedBy(stream, field);
       if (missed !== undefined)
         output.report({
@@ -41,6 +40,11 @@ export const jsonPathUnreachable: StreamRule = {
     }
   },
 };
+
+/** Whether a field is made of the events of the source: what a transform returns may be anything. */
+function isGivenEvents({ transforms }: StreamDefinition, { pointer }: LocatedField): boolean {
+  return pointer.startsWith('/Transforms/0/') || (pointer.startsWith('/Sink/') && transforms.length === 0);
+}
 
 /** The first path of a field that leads to nothing. */
 function missedBy(stream: StreamDefinition, field: LocatedField): Report | undefined {

@@ -6,13 +6,15 @@ import { variablesOf } from '../../simulation/substitute';
 import { LocatedField, sinkFields } from '../../model/sink-fields';
 import { declared } from './declared-variables';
 
+const ENGINE = cite('rocketmq-eventbridge');
+
 /** What a template uses is declared, or has a default. */
 export const templateVariables: StreamRule = {
   id: 'template-variables',
   since: '2026-11-21',
   title: 'The variables of a template are declared',
   severity: 'error',
-  documents: [TRANSFORMATION, cite('rocketmq-eventbridge')],
+  documents: [TRANSFORMATION, ENGINE],
   protectsFrom: 'EventBridge delivers ${name} as it stands where a variable is not declared.',
   check(stream, output) {
     for (const field of sinkFields(stream)) if (field.form === 'TEMPLATE') checkTemplate(field, output);
@@ -35,6 +37,17 @@ function checkTemplate({ pointer, value, template }: LocatedField, output: RuleO
     });
     return;
   }
+  const nothing = Object.keys(variables).filter((name) => variables[name] === null);
+  if (nothing.length > 0)
+    output.report({
+      severity: 'warning',
+      pointer: `${pointer}/Value`,
+      message: `the open-source engine refuses a variable that is null: ${nothing.join(', ')}`,
+      got: 'null',
+      limit: 'a JSONPath, a text, a number, true or false',
+      source: ENGINE,
+      fix: 'Leave the variable out, or give it a text.',
+    });
   const used = variablesOf(template);
   if (used.some(({ name }) => name.includes('${'))) {
     output.report({

@@ -112,4 +112,17 @@ describe('json-path-unreachable', () => {
       }),
     ]);
   });
+
+  it('looks at what the first transform works on', () => {
+    const transforms = (Value: string) => [
+      { AiFilterTransformParameters: { InputField: path(Value), Condition: 'c' } },
+      { AiSummarizeTransformParameters: { InputField: path('$.transform0.nothing') } },
+    ];
+    const found = (Value: string) =>
+      check(jsonPathUnreachable, kafkaStream({ transforms: transforms(Value) })).map(
+        ({ pointer }) => pointer,
+      );
+    expect(found('$.data.value.text')).toEqual([]);
+    expect(found('$.data.body')).toEqual(['/Transforms/0/AiFilterTransformParameters/InputField/Value']);
+  });
 });
