@@ -38,7 +38,8 @@ export function placeAt(stream: StreamDefinition, path: readonly string[]): Plac
   const [top, ...names] = path;
   if (top === 'data') return placeInData(stream, names);
   const isText = ATTRIBUTES.includes(top) || EXTENSIONS.includes(`/${top}`);
-  return isText && names.length === 0 ? { is: 'text' } : OPEN;
+  if (!isText) return OPEN;
+  return names.length === 0 ? { is: 'text' } : { is: 'inside', parent: [top], of: 'text' };
 }
 
 function placeInData(stream: StreamDefinition, names: readonly string[]): Place {
@@ -60,9 +61,10 @@ function placeInData(stream: StreamDefinition, names: readonly string[]): Place 
     pointer = `${pointer}/${escapePointer(name)}`;
     parent.push(name);
   }
-  if (pointer in (sample.gaps ?? {})) return OPEN;
   if (pointer === sample.message && pointer !== '/data') return messageOf(stream, sample);
   const is = typeOf(value);
+  // Of an object it is not known what is in it, but that it is one.
+  if (pointer in (sample.gaps ?? {}) && is !== 'object') return OPEN;
   return is === undefined ? OPEN : { is };
 }
 

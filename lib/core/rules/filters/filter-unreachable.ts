@@ -88,10 +88,12 @@ function checkData(
   output: RuleOutput,
 ): void {
   const path = namesIn(pointer);
-  if (path.length === 1 || field.every(isAbsence)) return;
   const sample = knownSample(stream);
-  if (sample === undefined) return;
-  for (const mistake of fieldMistakes(stream, path, placeAt(stream, path), field))
+  if (path.length === 1 || sample === undefined) return;
+  const place = placeAt(stream, path);
+  // Where nothing is, its absence matches; where an object is, it does not.
+  if (field.every(isAbsence) && place.is !== 'object' && place.is !== 'objects') return;
+  for (const mistake of fieldMistakes(stream, path, place, field))
     output.report({
       ...hintWhereImplied(sample, mistake),
       pointer: `/FilterPattern${pointer}${mistake.pointer}`,

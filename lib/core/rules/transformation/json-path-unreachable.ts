@@ -5,6 +5,7 @@ import { LocatedField, sinkFields } from '../../model/sink-fields';
 import { StreamDefinition } from '../../model/stream-definition';
 import { sampleOf } from '../../simulation/build-event';
 import { PathStep, readPath } from '../../simulation/definite-path';
+import { fieldName } from '../../simulation/describe-failure';
 import { ATTRIBUTES, Place, placeAt } from '../../simulation/envelope-place';
 import { pathsIn } from '../../simulation/field-paths';
 import { EXTENSIONS } from '../../simulation/message';
@@ -49,12 +50,29 @@ function isGivenEvents({ transforms }: StreamDefinition, { pointer }: LocatedFie
 /** The first path of a field that leads to nothing. */
 function missedBy(stream: StreamDefinition, field: LocatedField): Report | undefined {
   for (const path of pathsIn(field)) {
-    const names = namesOf(readPath(path) ?? []);
+    const steps = readPath(path) ?? [];
+    const names = namesOf(steps);
     if (names.length === 0) continue;
-    const mistake = nothingAt(stream, names, placeOf(stream, names), { what: 'JSONPath', prefix: '$.' });
+    const place = placeOf(stream, names);
+    const next = steps[names.length];
+    const mistake =
+      nothingAt(stream, names, place, { what: 'JSONPath', prefix: '$.' }) ??
+      (next !== undefined && 'index' in next ? noList(names, place) : undefined);
     if (mistake !== undefined) return { ...mistake, got: excerptOf(path) };
   }
   return undefined;
+}
+
+/** An index leads somewhere in a list alone. */
+function noList(names: readonly string[], { is }: Place): Omit<Report, 'pointer'> | undefined {
+  if (!['text', 'base64', 'number', 'boolean', 'object'].includes(is)) return undefined;
+  const name = fieldName(names);
+  return {
+    message: `the JSONPath takes an element of ${name}, which is no list`,
+    got: `$.${name}`,
+    limit: 'a list, for an index',
+    fix: `Name $.${name} itself${is === 'object' ? ', or a field in it' : ''}.`,
+  };
 }
 
 /** The names that a path begins with: an index may lead anywhere. */

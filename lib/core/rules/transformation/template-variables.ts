@@ -1,7 +1,7 @@
 import { isUnknown } from '../../model/stream-definition';
 import { cite } from '../../contract/documents';
 import { TRANSFORMATION } from './json-path';
-import { RuleOutput, StreamRule } from '../rule';
+import { Report, RuleOutput, StreamRule } from '../rule';
 import { variablesOf } from '../../simulation/substitute';
 import { LocatedField, sinkFields } from '../../model/sink-fields';
 import { declared } from './declared-variables';
@@ -26,39 +26,33 @@ function checkTemplate({ pointer, value, template }: LocatedField, output: RuleO
     if (isUnknown(part)) output.skip(`${pointer}/${name}`, part.$unknown);
   }
   if (typeof value !== 'string' || typeof template !== 'string') return;
+  const say = (at: string, message: string, limit: string, fix: string, more: Partial<Report> = {}) =>
+    output.report({ pointer: `${pointer}/${at}`, message, limit, source: TRANSFORMATION, fix, ...more });
   const variables = declared(value);
-  if (variables === undefined) {
-    output.report({
-      pointer: `${pointer}/Value`,
-      message: 'the variables of the template are not a JSON object of plain values',
-      limit: 'for example {"name":"$.data.name"}',
-      source: TRANSFORMATION,
-      fix: 'Declare the variables with SinkField.template or SinkField.json.',
-    });
-    return;
-  }
+  if (variables === undefined)
+    return say(
+      'Value',
+      'the variables of the template are not a JSON object of plain values',
+      'for example {"name":"$.data.name"}',
+      'Declare the variables with SinkField.template or SinkField.json.',
+    );
   const nothing = Object.keys(variables).filter((name) => variables[name] === null);
   if (nothing.length > 0)
-    output.report({
-      severity: 'warning',
-      pointer: `${pointer}/Value`,
-      message: `the open-source engine refuses a variable that is null: ${nothing.join(', ')}`,
-      got: 'null',
-      limit: 'a JSONPath, a text, a number, true or false',
-      source: ENGINE,
-      fix: 'Leave the variable out, or give it a text.',
-    });
+    say(
+      'Value',
+      `the open-source engine refuses a variable that is null: ${nothing.join(', ')}`,
+      'a JSONPath, a text, a number, true or false',
+      'Leave the variable out, or give it a text.',
+      { severity: 'warning', got: 'null', source: ENGINE },
+    );
   const used = variablesOf(template);
-  if (used.some(({ name }) => name.includes('${'))) {
-    output.report({
-      pointer: `${pointer}/Template`,
-      message: 'a template variable is nested in another',
-      limit: '${name}, with a plain name',
-      source: TRANSFORMATION,
-      fix: 'Declare a variable of its own for what is to stand there.',
-    });
-    return;
-  }
+  if (used.some(({ name }) => name.includes('${')))
+    return say(
+      'Template',
+      'a template variable is nested in another',
+      '${name}, with a plain name',
+      'Declare a variable of its own for what is to stand there.',
+    );
   const missing = used.filter(({ name, hasDefault }) => !hasDefault && !Object.hasOwn(variables, name));
   if (missing.length === 0) return;
   output.report({

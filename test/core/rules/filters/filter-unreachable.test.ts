@@ -213,4 +213,26 @@ describe('filter-unreachable', () => {
     const filterPattern = { type: ['x'], subject: ['y'], data: { value: { any: ['z'] } } };
     expect(check(filterUnreachable, definition({ source, filterPattern }))).toEqual([]);
   });
+
+  it.each<[string, object, string]>([
+    ['SourceMQTTParameters', { props: [{ exists: false }] }, 'data.props is an object'],
+    ['SourceRocketMQParameters', { userProperties: [{ exists: false }] }, 'data.userProperties is an object'],
+    ['SourceDTSParameters', { topicPartition: [{ exists: false }] }, 'data.topicPartition is an object'],
+    ['SourceDTSParameters', { schema: [{ exists: true }] }, 'data.schema is an object'],
+    [
+      'SourceDTSParameters',
+      { afterImage: { recordSchema: [{ exists: true }] } },
+      'data.afterImage.recordSchema is an object',
+    ],
+    [
+      'SourceDTSParameters',
+      { afterImage: { values: [{ exists: false }] } },
+      'data.afterImage.values is a list of objects',
+    ],
+    ['SourceRabbitMQParameters', { envelope: [{ exists: false }] }, 'data.envelope is an object'],
+  ])('finds an object of %s neither present nor absent: %j', (kind, data, message) =>
+    expect(
+      check(filterUnreachable, definition({ source: { kind, parameters: {} }, filterPattern: { data } })),
+    ).toEqual([expect.objectContaining({ message: expect.stringContaining(message) })]),
+  );
 });

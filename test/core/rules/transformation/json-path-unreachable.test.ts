@@ -125,4 +125,15 @@ describe('json-path-unreachable', () => {
     expect(found('$.data.value.text')).toEqual([]);
     expect(found('$.data.body')).toEqual(['/Transforms/0/AiFilterTransformParameters/InputField/Value']);
   });
+
+  it.each([
+    ['$.data.partition[0]', ['the JSONPath takes an element of data.partition, which is no list']],
+    ['$.data[0]', ['the JSONPath takes an element of data, which is no list']],
+    ['$.data.topic[-1]', ['the JSONPath takes an element of data.topic, which is no list']],
+    ['$.data.headers[0]', ['the JSONPath takes an element of data.headers, which is no list']],
+    ['$.subject[0]', ['the JSONPath takes an element of subject, which is no list']],
+    ['$.type.x', ['the JSONPath looks inside type, which has no fields']],
+    ['$.data.headers.headers[0]', []],
+    ['$.data.value[0]', []],
+  ])('of %s says %j', (value, messages) => expect(says(path(value))).toEqual(messages));
 });
