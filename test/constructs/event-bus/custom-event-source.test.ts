@@ -50,15 +50,15 @@ describe('CustomEventSource', () => {
   it('reads Kafka, queues and applications', () => {
     const kafka = CustomEventSourceConfig.kafka({
       instanceId: 'alikafka_post-cn-1',
-      topic: 't',
-      consumerGroup: 'g',
+      topic: 'orders',
+      consumerGroup: 'bus',
       region: 'cn-beijing',
     });
     expect(made(kafka).source_kafka_parameters).toEqual({
       region_id: 'cn-beijing',
       instance_id: 'alikafka_post-cn-1',
-      topic: 't',
-      consumer_group: 'g',
+      topic: 'orders',
+      consumer_group: 'bus',
       offset_reset: 'latest',
       network: 'Default',
     });
