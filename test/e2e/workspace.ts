@@ -20,9 +20,14 @@ export class Workspace {
   public async write(build: (stack: TerraformStack) => void): Promise<void> {
     const stack = testStack();
     build(stack);
+    await this.writeStack(JSON.parse(Testing.synth(stack)));
+  }
+
+  /** A stack as it was synthesized. */
+  public async writeStack(stack: Record<string, any>): Promise<void> {
     const endpoint = (region: string) => this.cloud.endpoint(region);
     const state = join(this.folder, 'terraform.tfstate');
-    const turned = await redirect(JSON.parse(Testing.synth(stack)), endpoint, state);
+    const turned = await redirect(stack, endpoint, state);
     writeFileSync(join(this.folder, 'cdk.tf.json'), JSON.stringify(turned));
     await this.terraform('init', '-no-color');
   }
