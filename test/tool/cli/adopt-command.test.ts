@@ -1,8 +1,11 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { TerraformVariable } from 'cdktf';
+import { RocketMqInstance, RocketMqSink, RocketMqSource } from '../../../lib';
 import { readSynthesizedStack } from '../../../lib/core/reading/synthesized-stack';
 import { main } from '../../../lib/tool/cli/main';
 import { answerOf, EXPORT, ORDERS, scratchFolder, writeJson } from '../../support/export-folder';
+import { synth, testStack, testStream } from '../../support/synth';
 import { synthesizeText } from '../../support/typecheck';
 
 const folder = scratchFolder('adopt-command');
@@ -133,6 +136,44 @@ describe('adopt', () => {
     ]);
     const given = await run(...args, join(folder, 'somewhere'), '--region', 'cn-shanghai');
     expect([given.code, given.out]).toEqual([0, expect.stringContaining('stacks/cn-shanghai.ts')]);
+  });
+
+  it('takes over a stack, with its region, and variables for what it refers to', async () => {
+    const stack = testStack('cn-shanghai');
+    const password = new TerraformVariable(stack, 'password', { type: 'string', sensitive: true });
+    testStream(stack, {
+      streamName: 'written',
+      source: new RocketMqSource({
+        instance: RocketMqInstance.cloud4('MQ_INST_1', {
+          credentials: { username: 'u', password: password.stringValue },
+        }),
+        topic: 'topic',
+        groupId: 'GID_X',
+      }),
+      sink: new RocketMqSink({ instance: RocketMqInstance.cloud4('MQ_INST_2'), topic: 'topic' }),
+    });
+    const written = writeJson(join(folder, 'stack'), { 'cdk.tf.json': synth(stack) });
+    const app = join(folder, 'from-stack');
+    const { code, out } = await run(
+      'adopt',
+      join(written, 'cdk.tf.json'),
+      '--output',
+      app,
+      '--state',
+      'moved',
+    );
+    expect([code, out]).toEqual([0, expect.stringContaining('1 event streams adopted')]);
+    const text = textsIn(app)['stacks/cn-shanghai.ts'];
+    expect(text).toContain('new RocketMqRoute(this');
+    expect(text).toMatch(/password: \w+\.stringValue/);
+    const made = synthesizeText(text);
+    expect(made.moved[0]).toEqual({
+      from: expect.stringMatching(/^alicloud_event_bridge_event_streaming\.Stream/),
+      to: expect.stringMatching(/^alicloud_event_bridge_event_streaming\.Written/),
+    });
+    expect(made.variable).toEqual({
+      written_source_instance_password: expect.objectContaining({ sensitive: true }),
+    });
   });
 
   it('refuses a selector that says nothing', async () => {
