@@ -25,14 +25,20 @@ export function describeStrangers(peers: readonly Peer[]): string | undefined {
   return `cdktf-alicloud-event-streams was not tried with ${found.join(' and ')}. It goes on; install a version in the range if something breaks.`;
 }
 
-/** Warns once where cdktf or constructs is of a version that this library was not tried with. */
+interface Ranges {
+  readonly peerDependencies: Readonly<Record<string, string>>;
+  readonly engines: { readonly node: string };
+}
+
+/** Warns once where cdktf, constructs or Node.js is of a version that this library was not tried with. */
 function warnOnce(): void {
   const holder = process as unknown as Record<symbol, boolean | undefined>;
   if (holder[WARNED] === true) return;
   holder[WARNED] = true;
-  const { peerDependencies } = require('../../package.json') as { peerDependencies: Record<string, string> };
+  const { peerDependencies, engines } = require('../../package.json') as Ranges;
   const loaded = Object.entries(loadedVersions());
   const peers = loaded.map(([name, version]) => ({ name, version, range: peerDependencies[name] }));
+  peers.push({ name: 'Node.js', version: process.versions.node, range: engines.node });
   const text = describeStrangers(peers);
   if (text !== undefined) process.emitWarning(text);
 }
