@@ -89,7 +89,9 @@ export abstract class AssumedRole extends Construct {
     const { provider } = props;
     const role = new RamRole(this, 'Role', {
       provider,
-      roleName: props.roleName ?? nameFromPath(this.node.path, '', LIMITS.roleNameLength.maximum),
+      roleName: literalProperty(
+        props.roleName ?? nameFromPath(this.node.path, '', LIMITS.roleNameLength.maximum),
+      ),
       description: literalProperty(props.description ?? purpose),
       assumeRolePolicyDocument: trustText(service),
     });

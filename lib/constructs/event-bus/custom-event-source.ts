@@ -64,8 +64,8 @@ export class CustomEventSource extends Construct {
     validateWithStack(stack);
     this.resource = new EventBridgeEventSourceV2(this, 'Resource', {
       provider: props.provider,
-      eventBusName: props.eventBus.eventBusName,
-      eventSourceName: props.eventSourceName ?? nameFromPath(this.node.path),
+      eventBusName: literalProperty(props.eventBus.eventBusName),
+      eventSourceName: literalProperty(props.eventSourceName ?? nameFromPath(this.node.path)),
       description: literalProperty(props.description),
       ...props.config._bind(regionOf(stack, props.provider)),
     });

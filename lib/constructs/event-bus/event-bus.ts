@@ -107,7 +107,7 @@ export class EventBus extends Construct implements IEventBus {
     validateWithStack(TerraformStack.of(this));
     this.resource = new EventBridgeEventBus(this, 'Resource', {
       provider: props.provider,
-      eventBusName: props.eventBusName ?? nameFromPath(this.node.path),
+      eventBusName: literalProperty(props.eventBusName ?? nameFromPath(this.node.path)),
       description: literalProperty(props.description),
     });
     this.eventBusName = this.resource.eventBusName;

@@ -105,8 +105,8 @@ export class EventRule extends Construct {
     };
     this.resource = new EventBridgeRule(this, 'Resource', {
       provider,
-      eventBusName: props.eventBus.eventBusName,
-      ruleName: props.ruleName ?? nameFromPath(this.node.path),
+      eventBusName: literalProperty(props.eventBus.eventBusName),
+      ruleName: literalProperty(props.ruleName ?? nameFromPath(this.node.path)),
       description: literalProperty(props.description),
       filterPattern: toTerraformJson(patternOf(props.filter)),
       status: (props.enabled ?? true) ? 'ENABLE' : 'DISABLE',

@@ -1,7 +1,7 @@
 import { TerraformResource } from 'cdktf';
 import { formatArn } from '../../core/model/arn';
 import { RetryPolicy } from '../delivery/retry-policy';
-import { escapedText } from '../terraform/template';
+import { escapedText, literalProperty } from '../terraform/template';
 import { IFunction, IKafkaTopic, IMnsQueue, IRocketMqTopic } from '../resources';
 import { madeFrom } from '../resources/made-from';
 import { rocketMqConnection } from '../sinks/rocketmq-connection';
@@ -237,11 +237,11 @@ export class RuleTarget {
     const { type, endpoint, params } = this.bind(location);
     const given = Object.entries(params).filter(([, field]) => field !== undefined);
     return {
-      targetId: targetId ?? `target-${position}`,
+      targetId: literalProperty(targetId ?? `target-${position}`),
       type,
-      endpoint,
+      endpoint: literalProperty(endpoint),
       pushRetryStrategy: (retryPolicy ?? RetryPolicy.backoff()).toApi().PushRetryStrategy,
-      deadLetterQueue: deadLetterQueue && { arn: deadLetterQueue.toApi(location).Arn },
+      deadLetterQueue: deadLetterQueue && { arn: literalProperty(deadLetterQueue.toApi(location).Arn) },
       paramList: given.map(([resourceKey, field]) => ({
         resourceKey,
         form: field!.Form,

@@ -175,10 +175,11 @@ export class StreamFunction extends Construct implements IFunction {
     this.role = props.role === undefined ? this.makeRole(props) : undefined;
     this.resource = new Fcv3Function(this, 'Resource', {
       provider,
-      functionName: props.functionName ?? nameFromPath(this.node.path),
+      functionName: literalProperty(props.functionName ?? nameFromPath(this.node.path)),
       description: literalProperty(props.description),
       runtime,
       ...settings,
+      handler: literalProperty(settings.handler),
       diskSize: 512,
       code: code.config,
       environmentVariables: environmentOf(environment, code.hash),

@@ -8,6 +8,7 @@ import { validateWithStack } from '../synthesis/app-validation';
 import { AppNetwork, registerNetwork } from './network-registry';
 import { StreamNetwork, VpcAccess } from './stream-network';
 import { refuseContradictions } from '../contradictions';
+import { literalProperty } from '../terraform/template';
 import { checkProps, checkScope } from '../types/check-types';
 import { checkCalls } from '../types/check-calls';
 
@@ -144,7 +145,8 @@ export class PrivateNetwork extends Construct {
     const cidrBlock = props.cidrBlock ?? (props.vpcId === undefined ? DEFAULT_BLOCK : undefined);
     this.egressCidr = props.egressCidr ?? cidrBlock;
     this.vpcId =
-      props.vpcId ?? new Vpc(this, 'Vpc', { provider, vpcName: props.vpcName ?? id, cidrBlock }).id;
+      props.vpcId ??
+      new Vpc(this, 'Vpc', { provider, vpcName: literalProperty(props.vpcName ?? id), cidrBlock }).id;
     const made = vSwitches.map(
       ({ zoneId, cidrBlock: block, name }, i) =>
         new Vswitch(this, `VSwitch${i + 1}`, {
@@ -152,7 +154,7 @@ export class PrivateNetwork extends Construct {
           vpcId: this.vpcId,
           zoneId,
           cidrBlock: block,
-          vswitchName: name ?? `${id}-${zoneId}`,
+          vswitchName: literalProperty(name ?? `${id}-${zoneId}`),
         }),
     );
     this.awaited.push(...made);
@@ -168,7 +170,7 @@ export class PrivateNetwork extends Construct {
     const group = new SecurityGroup(this, 'SecurityGroup', {
       provider,
       vpcId: this.vpcId,
-      securityGroupName,
+      securityGroupName: literalProperty(securityGroupName),
     });
     // A basic security group lets everything out unless it is told otherwise; the ports come before this rule.
     const drop = new SecurityGroupRule(this, 'EgressDrop', {

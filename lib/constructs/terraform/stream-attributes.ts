@@ -1,5 +1,4 @@
 import { StreamDefinition, StreamPart } from '../../core/model/stream-definition';
-import { withNumberTokens } from '../engine';
 import { escapedText, literalMap, literalProperty } from './template';
 import { toTerraformJson } from './terraform-json';
 
@@ -40,7 +39,7 @@ export function statementsOf({
 export function render(stream: StreamDefinition): Attributes {
   const renderPart = ({ kind, parameters }: StreamPart) => toTerraformJson({ [kind]: parameters });
   return {
-    eventStreamingName: withNumbers(stream.name),
+    eventStreamingName: literalProperty(stream.name),
     description: literalProperty(stream.description),
     source: renderPart(stream.source),
     filterPattern: toTerraformJson(stream.filterPattern),
@@ -51,9 +50,4 @@ export function render(stream: StreamDefinition): Attributes {
     status: stream.status,
     tags: Object.keys(stream.tags).length === 0 ? undefined : literalMap(stream.tags),
   };
-}
-
-/** Text in which a number that is known later stays a reference; everything else as it is. */
-function withNumbers(value: unknown): unknown {
-  return typeof value === 'string' ? withNumberTokens(value) : value;
 }
