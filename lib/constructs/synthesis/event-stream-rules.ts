@@ -1,5 +1,6 @@
 import { IConstruct } from 'constructs';
 import { acknowledgementOf } from '../../core/model/acknowledgement';
+import { suggestion } from '../../core/model/nearest';
 import { CATALOGUE } from '../../core/rules/catalogue';
 import { entryProblem } from '../../core/rules/configuration/check-configuration';
 import { rulesOfApp } from './app-extensions';
@@ -95,9 +96,9 @@ export class EventStreamRules {
     const problems: string[] = [];
     const { all } = rulesOfApp(this.scope.node.root, (problem) => problems.push(problem));
     if (problems.length > 0 || all.some(({ id }) => id === ruleId)) return;
-    const ids = all.map(({ id }) => id).join(', ');
+    const ids = all.map(({ id }) => id);
     throw new Error(
-      `${where}: there is no rule "${ruleId}" to acknowledge. Rules: ${ids}. An extension is added before its rules are acknowledged.`,
+      `${where}: there is no rule "${ruleId}" to acknowledge.${suggestion(ruleId, ids)} Rules: ${ids.join(', ')}. An extension is added before its rules are acknowledged.`,
     );
   }
 }

@@ -17,3 +17,9 @@ export function suggestion(word: string, known: readonly string[]): string {
   const found = nearest(word, known);
   return found === undefined ? '' : ` Did you mean "${found}"?`;
 }
+
+/** `; did you mean "prefix"?`, to go on with a message about an unknown word; nothing where no known word is near. */
+export function didYouMean(word: string, known: readonly string[]): string {
+  const found = nearest(word, known);
+  return found === undefined ? '' : `; did you mean "${found}"?`;
+}

@@ -1,3 +1,4 @@
+import { didYouMean } from '../model/nearest';
 import { isAddressOrBlock } from '../model/ip-block';
 import { describeRange, isWithin, LIMITS } from '../contract/limits';
 import { isUnknown, Unknown } from '../model/stream-definition';
@@ -124,7 +125,12 @@ class Checker implements PatternCheck {
     const check = Object.hasOwn(OPERATORS, name) ? OPERATORS[name] : undefined;
     const at = `${pointer}/${escapePointer(name)}`;
     if (check === undefined)
-      return this.problem(at, `"${name}" is not an operator`, name, Object.keys(OPERATORS).join(', '));
+      return this.problem(
+        at,
+        `"${name}" is not an operator${didYouMean(name, Object.keys(OPERATORS))}`,
+        name,
+        Object.keys(OPERATORS).join(', '),
+      );
     if (this.isUnknown(at, item[name])) return;
     check(this, at, item[name]);
   }

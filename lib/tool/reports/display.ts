@@ -1,5 +1,6 @@
 import { JsonValue, printJson } from '../../core/model/json-value';
-import { atPointer, sentencesOf } from '../../core/rules/finding';
+import { fewOf } from '../../core/model/excerpt';
+import { sentencesOf } from '../../core/rules/finding';
 import { describeUnknownPlaces } from '../../core/rules/unknown-places';
 import { inertJson, visible } from './inert';
 import { Located, ReportedFinding, ReportedSkip, ReviewReport } from './report';
@@ -47,17 +48,42 @@ interface Shown {
   readonly text: (text: string) => string;
 }
 
-const PLAIN: Shown = {
-  place: (skip) => `${locationOf(skip)}${visible(atPointer(skip.pointer))}`,
-  text: visible,
-};
+const PLAIN: Shown = { place: locationOf, text: visible };
 
-/** What could not be evaluated, a line each; one line for all that is off because an account or region is not known. */
+/**
+ * What could not be evaluated, a line for each stream and each reference that is not known yet, with the checks that wait
+ * for it; one line for all that is off because an account or region is not known.
+ */
 export function skippedLines(skips: readonly ReportedSkip[], { place, text }: Shown = PLAIN): string[] {
   const places = describeUnknownPlaces(skips);
-  const others = skips.filter(({ unknown }) => unknown === undefined);
+  const groups = new Map<string, ReportedSkip[]>();
+  for (const skip of skips.filter(({ unknown }) => unknown === undefined)) {
+    const key = `${place(skip)}: ${text(referencesIn(skip.reason))}`;
+    const same = groups.get(key);
+    if (same === undefined) groups.set(key, [skip]);
+    else same.push(skip);
+  }
   return [
     ...(places === undefined ? [] : [text(places)]),
-    ...others.map((skip) => `${place(skip)}: ${skip.rule}: ${text(skip.reason)}`),
+    ...[...groups].map(([key, same]) => {
+      const pointers = distinct(same.map(({ pointer = '' }) => pointer)).filter((pointer) => pointer !== '');
+      const at = pointers.length === 0 ? '' : ` at ${fewOf(pointers)}`;
+      return `${key}: ${distinct(same.map(({ rule }) => rule)).join(', ')}${text(at)}`;
+    }),
   ];
+}
+
+function distinct(items: readonly string[]): string[] {
+  return [...new Set(items)];
+}
+
+/** A reference as users write it, in the middle of what Terraform makes of it: `var.topic`, `alicloud_vpc.net.id`. */
+const REFERENCE =
+  /(?<![\w."-])(?:var|local|each|count|module|data|[a-z][a-z0-9]*_\w+)\.[A-Za-z_][\w-]*(?:\.[A-Za-z_*][\w-]*|\[[^\]]*\])*/g;
+
+/** What a reason refers to, without the functions around it; the reason itself where it is no expression. */
+function referencesIn(reason: string): string {
+  if (!reason.includes('${')) return reason;
+  const found = distinct([...reason.matchAll(REFERENCE)].map(([reference]) => reference));
+  return found.length === 0 ? reason : fewOf(found);
 }

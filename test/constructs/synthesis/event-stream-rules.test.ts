@@ -40,7 +40,7 @@ describe('EventStreamRules.of(scope).acknowledge', () => {
   it('refuses unknown rules and missing reasons', () => {
     const stack = testStack();
     expect(() => EventStreamRules.of(stack).acknowledge({ rule: 'stream-nmae', reason: 'x' })).toThrow(
-      /^Stack0: there is no rule "stream-nmae" to acknowledge\. Rules: stream-name, /,
+      /^Stack0: there is no rule "stream-nmae" to acknowledge\. Did you mean "stream-name"\? Rules: stream-name, /,
     );
     const acknowledge = (change: object) => () =>
       EventStreamRules.of(stack).acknowledge({ rule: 'stream-name', reason: 'old', ...change });

@@ -1,6 +1,6 @@
 import { fc } from '../../support/sampling';
 import { CATALOGUE } from '../../../lib/core/rules/catalogue';
-import { nearest, suggestion } from '../../../lib/core/model/nearest';
+import { didYouMean, nearest, suggestion } from '../../../lib/core/model/nearest';
 
 const IDS = CATALOGUE.map(({ id }) => id);
 
@@ -36,3 +36,7 @@ it('finds every rule with one letter too few, too many or wrong', () => {
 
 it('suggests nothing where nothing is known', () => expect(suggestion('loop', [])).toBe(''));
 it('ends a sentence', () => expect(suggestion('lop', IDS)).toBe(' Did you mean "loop"?'));
+it('goes on with a message', () => {
+  expect(didYouMean('lop', IDS)).toBe('; did you mean "loop"?');
+  expect(didYouMean('xyz', IDS)).toBe('');
+});

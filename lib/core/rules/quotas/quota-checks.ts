@@ -1,3 +1,4 @@
+import { suggestion } from '../../model/nearest';
 import { CATALOGUE } from '../catalogue';
 import { Quota } from '../rule';
 import { perOf } from '../rule-scope';
@@ -50,5 +51,6 @@ export function keyOfQuota(rule: string, place: QuotaPlace): string | undefined 
 }
 
 function noQuota(rule: string): string {
-  return `${JSON.stringify(rule)} has no quota. Rules with one: ${[...QUOTAS.keys()].join(', ')}.`;
+  const known = [...QUOTAS.keys()];
+  return `${JSON.stringify(rule)} has no quota.${suggestion(rule, known)} Rules with one: ${known.join(', ')}.`;
 }

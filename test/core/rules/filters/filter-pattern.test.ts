@@ -42,6 +42,11 @@ describe('filter-pattern', () => {
       '/FilterPattern/data/a/0/starts: "starts" is not an operator',
     ],
     [
+      'a misspelt operator',
+      { data: { a: [{ prefx: 'x' }] } },
+      '/FilterPattern/data/a/0/prefx: "prefx" is not an operator; did you mean "prefix"?',
+    ],
+    [
       'an empty prefix',
       { data: { a: [{ prefix: '' }] } },
       '/FilterPattern/data/a/0/prefix: the operator needs text',
