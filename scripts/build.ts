@@ -31,7 +31,7 @@ function jsii(): void {
 }
 
 /**
- * `export * from './x'` compiles to a require that runs at once, and a stack uses a handful of some hundred modules. The
+ * `export * from './x'` and `export { X } from './x'` compile to a require that runs at once, and a stack uses a handful of some hundred modules. The
  * same names become getters that require on first use. See docs/decisions/017-lazy-modules.md.
  *
  * @param folder the folder of the index, inside lib
@@ -48,6 +48,16 @@ function lazyIndex(folder: string): void {
     /^exports\.(\w+) = __importStar\(require\("(\.\/[^"]+)"\)/gm,
   ))
     members.set(name, `require('${module}')`);
+  const imports = new Map(
+    [...compiled.matchAll(/^(?:var|const) (\w+) = require\("(\.\/[^"]+)"\);$/gm)].map(([, name, module]) => [
+      name,
+      module,
+    ]),
+  );
+  for (const [, name, from, member] of compiled.matchAll(
+    /^Object\.defineProperty\(exports, "(\w+)", .*return (\w+)\.(\w+);/gm,
+  ))
+    members.set(name, `require('${imports.get(from)}').${member}`);
   const lines = [
     '"use strict";',
     'Object.defineProperty(exports, "__esModule", { value: true });',

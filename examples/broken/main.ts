@@ -1,6 +1,7 @@
 import { App, TerraformStack } from 'cdktf';
 import { Construct } from 'constructs';
 import {
+  AlarmContactGroup,
   AlicloudProvider,
   DeadLetterQueue,
   Duration,
@@ -18,7 +19,9 @@ import {
   RocketMqRoute,
   SinkField,
   SlsSink,
+  StreamAlarm,
   StreamFunction,
+  StreamMetric,
   StreamNetwork,
 } from 'cdktf-alicloud-event-streams';
 
@@ -72,6 +75,18 @@ class BrokenStack extends TerraformStack {
     });
     // expectations: nothing keeps these out.
     EventStreamExpectations.of(logs).drops('debug messages', { message: { body: { level: 'DEBUG' } } });
+
+    // monitoring: a silence is 5 minutes at least.
+    new StreamAlarm(this, 'Failing', {
+      metric: new StreamMetric({
+        namespace: 'acs_eventbridge',
+        metricId: 'Failed',
+        dimensions: { name: 'logs' },
+      }),
+      threshold: 1,
+      silence: Duration.minutes(1),
+      contactGroups: [AlarmContactGroup.fromGroupName('on-call')],
+    });
 
     // regions: across the border of mainland China a network is needed.
     new RocketMqRoute(this, 'Orders', {

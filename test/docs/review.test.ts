@@ -48,7 +48,7 @@ describe('docs/review.md', () => {
     expect(project.read('event-streams.sarif')).toMatch(/"ruleId": "service-linked-role"/);
     expect(outputs[1]).toMatch(/^streams-per-region \(quotas, error\)/);
     expect(outputs.at(-1)).toMatch(/│ extension\s+│ acme\/team/);
-    expect(outputs.at(-1)).toMatch(/error +mqtt-to-kafka\/Telemetry at \/Tags\n.*The stream names no team/);
+    expect(outputs.at(-1)).toMatch(/error +mqtt-to-kafka\/Telemetry at \/Tags\n.*the stream names no team/);
   });
 
   it('shows what a review says of a plan that changes streams', () => {

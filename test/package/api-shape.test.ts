@@ -39,7 +39,14 @@ const KEYWORDS = new Set(
  * The word that people use of quotas, `raise_` in Python, as its docstring says; and properties that are keywords of C#
  * alone, which writes properties with a capital.
  */
-const KEPT = ['EventStreamQuotas.raise', 'SampleMessage.event', 'StreamSimulation.event'];
+const KEPT = [
+  'EventStreamQuotas.raise',
+  'IStreamMetric.namespace',
+  'SampleMessage.event',
+  'StreamMetric.namespace',
+  'StreamMetricProps.namespace',
+  'StreamSimulation.event',
+];
 
 const types = (): readonly Type[] => {
   expectBuilt();

@@ -199,7 +199,7 @@ describe('the package', () => {
     });
     expect(status).not.toBe(0);
     expect(stderr).toMatch(
-      /installed\/Out: the name of the MQTT parent topic has characters that are not allowed at \/Source\/SourceMQTTParameters\/Topic\. Got "not\/a\/topic" \(11 characters\)\. Allowed: 1–64/,
+      /installed\/Out: topic \(Topic\): the name of the MQTT parent topic has characters that are not allowed at \/Source\/SourceMQTTParameters\/Topic\. Got "not\/a\/topic" \(11 characters\)\. Allowed: 1–64/,
     );
     expect(existsSync(out) ? readdirSync(join(out, 'stacks')) : []).toEqual([]);
   });

@@ -160,24 +160,6 @@ export class StreamMetric implements IStreamMetric {
   }
 
   /**
-   * The same metric over another period.
-   *
-   * @param period a multiple of the shortest period of the metric
-   */
-  public withPeriod(period: Duration): StreamMetric {
-    return this.changed({ period });
-  }
-
-  /**
-   * The same metric with another statistic.
-   *
-   * @param statistic one that the metric has
-   */
-  public withStatistic(statistic: MetricStatistic): StreamMetric {
-    return this.changed({ statistic });
-  }
-
-  /**
    * Makes an alarm that fires when the metric crosses a threshold.
    *
    * @param scope where to put it
@@ -195,14 +177,6 @@ export class StreamMetric implements IStreamMetric {
    */
   public get _doubt(): string | undefined {
     return this.doubt;
-  }
-
-  private changed(options: MetricOptions): StreamMetric {
-    const { namespace, metricId, dimensions, statistic, period } = this;
-    const metric = new StreamMetric({ namespace, metricId, dimensions, statistic, period, ...options });
-    metric.doubt = this.doubt;
-    metric.unitText = this.unitText;
-    return metric;
   }
 }
 

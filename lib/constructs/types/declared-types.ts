@@ -528,7 +528,7 @@ export const CLASSES: Readonly<Record<string, string>> = {
   AlarmTarget: '|||AlarmTarget.toMnsQueue(...)',
   EventStreamAlarms: '||props:#EventStreamAlarmsProps|new EventStreamAlarms({ ... })',
   StreamAlarm: '|||new StreamAlarm({ ... })',
-  StreamMetric: '|withPeriod withStatistic createAlarm||StreamMetric._of(...)',
+  StreamMetric: '|createAlarm||StreamMetric._of(...)',
   SystemEventAlarm: '|||new SystemEventAlarm({ ... })',
   NatEgress: '|||new NatEgress({ ... })',
   PrivateNetwork: '|allowEgress|props:#PrivateNetworkProps|new PrivateNetwork({ ... })',

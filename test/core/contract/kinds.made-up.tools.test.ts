@@ -98,7 +98,7 @@ describe('a made-up source and sink, of which there are cards and nothing else',
 
   it('has validators, and a part in the shipped schema', () => {
     expect(judge(stream({ StartPage: 0 }))).toEqual([
-      'contract /Source/SourceFaxParameters/StartPage StartPage is not valid',
+      'contract /Source/SourceFaxParameters/StartPage startPage (StartPage) is not valid',
     ]);
     const { $defs } = JSON.parse(readFileSync(join(copy.folder, 'schema/event-stream.schema.json'), 'utf8'));
     expect($defs.SinkFaxParameters.properties.OutTray.properties.Value.else.pattern).toBe('^[a-z]+$');
@@ -106,7 +106,7 @@ describe('a made-up source and sink, of which there are cards and nothing else',
 
   it('is found by loop, the graph and the description of a stream', () => {
     const circle = stream({}, { OutTray: field('orders') });
-    expect(judge(circle)).toEqual(['loop /Sink the stream delivers to where it reads from']);
+    expect(judge(circle)).toEqual(['loop /Sink sink (Sink): the stream delivers to where it reads from']);
     const { buildFlowGraph } = copy.module('tool/graph/build-flow-graph');
     expect(buildFlowGraph({ streams: [circle], resources: [] }).nodes).toEqual([
       expect.objectContaining({ kind: 'relay', lines: ['Sink and source: Fax', 'fax-1', 'orders'] }),
@@ -117,14 +117,14 @@ describe('a made-up source and sink, of which there are cards and nothing else',
 
   it('is found by the rules about names, instances and regions', () => {
     expect(judge(stream({ Tray: 'A1' }, { OutTray: field('junk') }))).toEqual([
-      'queue-name /Source/SourceFaxParameters/Tray the name of the fax queue has characters that are not allowed',
-      'queue-name /Sink/SinkFaxParameters/OutTray/Value the name of the fax queue is where unwanted faxes go',
+      'queue-name /Source/SourceFaxParameters/Tray tray (Tray): the name of the fax queue has characters that are not allowed',
+      'queue-name /Sink/SinkFaxParameters/OutTray/Value outTray (OutTray): the name of the fax queue is where unwanted faxes go',
     ]);
     expect(judge(stream({ FaxId: 'post-cn-1' }))).toEqual([
-      'instance-id /Source/SourceFaxParameters/FaxId the instance id is that of ApsaraMQ for MQTT',
+      'instance-id /Source/SourceFaxParameters/FaxId faxId (FaxId): the instance id is that of ApsaraMQ for MQTT',
     ]);
     expect(judge(stream({ RegionId: 'cn-heyuan' }))).toEqual([
-      'region-service /Source/SourceFaxParameters/RegionId MQTT is not known to be offered in cn-heyuan',
+      'region-service /Source/SourceFaxParameters/RegionId region (RegionId): MQTT is not known to be offered in cn-heyuan',
     ]);
     expect(judge(stream({ RegionId: 'cn-nowhere' }))).toEqual([
       expect.stringMatching(/^region-known \/Source\/SourceFaxParameters\/RegionId/),
