@@ -9,6 +9,7 @@ import {
   provider,
   RocketMqInstance,
   RocketMqRoute,
+  SinkField,
 } from '../../lib';
 import { testStack } from '../support/synth';
 import {
@@ -42,7 +43,9 @@ function config(more?: (stack: TerraformStack) => void): Record<string, any> {
   new AlicloudProvider(stack, 'Provider', { region: 'cn-beijing' });
   new AlicloudProvider(stack, 'Singapore', { region: 'ap-southeast-1', alias: 'sg' });
   for (const scope of [stack, new Construct(stack, 'Team')]) {
-    new KafkaOutflow(scope, 'Out', { kafka, sink: new MnsSink({ queueName: 'payments' }) });
+    // What was the default of that version.
+    const sink = new MnsSink({ queueName: 'payments', body: SinkField.original() });
+    new KafkaOutflow(scope, 'Out', { kafka, sink });
     new RocketMqRoute(scope, 'Route', route);
   }
   more?.(stack);

@@ -26,6 +26,7 @@ const TEXTS: Readonly<Record<string, Readonly<Record<string, (parameters: Parame
     FilterSql: () => "region = 'east' AND level > 3",
   },
   SinkRocketMQParameters: { InstanceId: rocketMqInstance, Topic: () => 'orders_out' },
+  SinkFcParameters: { FunctionName: () => 'archive' },
   SourceMNSParameters: { QueueName: () => 'queue-in' },
   SinkMNSParameters: { QueueName: () => 'queue-out' },
   SourceRabbitMQParameters: { InstanceId: () => 'amqp-cn-1a2b', QueueName: () => 'orders.in' },
