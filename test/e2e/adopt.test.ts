@@ -37,7 +37,8 @@ describeDeployment('streams that were made by calls of the API', (setup) => {
       const created = await ask('CreateEventStreaming', {
         EventStreamingName,
         FilterPattern: JSON.stringify(request.FilterPattern),
-        Source: JSON.stringify(request.Source),
+        // Create's spelling, which is what is written; a stream that answers Json plans an update in place.
+        Source: JSON.stringify(request.Source).replace('DataType":"Json"', 'DataType":"JSON"'),
         Sink: JSON.stringify(request.Sink),
         RunOptions: JSON.stringify(request.RunOptions ?? {}),
         Transforms: JSON.stringify(request.Transforms ?? []),
