@@ -16,7 +16,7 @@ type Declaration = ts.InterfaceDeclaration | ts.ClassDeclaration | ts.EnumDeclar
 
 function declarations(): Declaration[] {
   const files = (readdirSync(join(ROOT, FOLDER), { recursive: true }) as string[])
-    .filter((file) => file.endsWith('.ts') && !/^(?:provider|types)\//.test(file))
+    .filter((file) => file.endsWith('.ts') && !file.endsWith('.d.ts') && !/^(?:provider|types)\//.test(file))
     .sort();
   return files.flatMap((file) => {
     const path = join(ROOT, FOLDER, file);

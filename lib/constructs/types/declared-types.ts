@@ -387,8 +387,6 @@ export const FUNCTIONS: Readonly<Record<string, string>> = {
   'AlarmTarget.logstore': 'project:s logstore:s location?:#AlarmTargetLocation',
   'AlarmTarget.fromArn': 'targetArn:s',
   'EventStreamAlarms.forEach': 'scope:oIConstruct props:#EventStreamAlarmDefaults',
-  'StreamMetric#withPeriod': 'period:@Duration',
-  'StreamMetric#withStatistic': 'statistic:s',
   'StreamMetric#createAlarm': 'scope:oConstruct id:s props:#AlarmProps',
   'PrivateNetwork#allowEgress': 'port:n',
   'StreamNetwork.privateNetwork': 'access:#VpcAccess',
