@@ -439,6 +439,19 @@ export const GROWTH_CASES: readonly GrowthCase[] = [
       }),
   },
   {
+    name: 'numbers of a filter that are spelt in another way',
+    size: 8_000,
+    files: (size) => one({ filter_pattern: `{"data":{"a":[${list(size, (i) => `${i}.0`).join(',')}]}}` }),
+  },
+  {
+    name: 'numbers of a transform with more digits than JavaScript holds',
+    size: 4_000,
+    files: (size) =>
+      one({
+        transforms: `[{"NewTransform":{"a":[${list(size, (i) => `90071992547409${i}3`).join(',')}]}}]`,
+      }),
+  },
+  {
     name: 'alternatives of a filter',
     size: 4_000,
     files: (size) =>

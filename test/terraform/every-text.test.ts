@@ -6,59 +6,13 @@ import { isComposite, mapMembers } from '../../lib/core/model/json-object';
 import { readJsonText } from '../../lib/core/reading/json-text';
 import { EVERY_SINK } from '../support/every-sink';
 import { EVERY_SOURCE } from '../support/every-source';
+import { Piece, piecesOf, VALUES } from '../support/hostile-texts';
 import { fc, runs } from '../support/sampling';
 import { describeTerraform, terraform, workspace } from '../support/terraform';
 
-/** What variables hold; their defaults are literal text to Terraform. */
-const VALUES = ['plain', 'a "quoted" \\ ${v} %{w} 消息\n', '$', '%', '$${', 'b}'];
-
-type Piece = string | { readonly variable: number; readonly lazily: boolean };
 type Text = readonly Piece[];
 
-const PIECE: fc.Arbitrary<Piece> = fc.oneof(
-  {
-    weight: 3,
-    arbitrary: fc.constantFrom(
-      ...[
-        '$',
-        '%',
-        '{',
-        '}',
-        '${',
-        '%{',
-        '$${',
-        '%%{',
-        '${x}',
-        '%{if x}',
-        '~}',
-        '"',
-        "'",
-        '\\',
-        '\\"',
-        '\\n',
-      ],
-      ...[
-        '\n',
-        '\r',
-        '\t',
-        '\u0001',
-        '\u2028',
-        '<',
-        '&',
-        '#',
-        '/*',
-        '<<EOT',
-        'a',
-        '消息',
-        '😀',
-        ' ',
-        '3.0e2',
-      ],
-    ),
-  },
-  { weight: 1, arbitrary: fc.record({ variable: fc.nat({ max: VALUES.length - 1 }), lazily: fc.boolean() }) },
-);
-const TEXT: fc.Arbitrary<Text> = fc.array(PIECE, { minLength: 1, maxLength: 5 });
+const TEXT: fc.Arbitrary<Text> = fc.array(piecesOf(VALUES), { minLength: 1, maxLength: 5 });
 
 const propsOf = (part: object) => (part as unknown as { props: object }).props;
 const PARTS = [

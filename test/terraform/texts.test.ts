@@ -11,63 +11,12 @@ import {
   SinkField,
 } from '../../lib';
 import { applyField } from '../../lib/core/simulation/apply-field';
+import { Piece, piecesOf, VALUES as NOT_EMPTY } from '../support/hostile-texts';
 import { fc, runs } from '../support/sampling';
 import { describeTerraform, terraform, workspace } from '../support/terraform';
 
-/** What variables hold; their defaults are literal text to Terraform. */
-const VALUES = ['plain', 'a "quoted" \\ ${v} %{w} 消息\n', '$', '%', '{', '$${', 'b}', ''];
-
-/** What means something to Terraform, EventBridge, JSON or cdktf, and what surrounds it. */
-const LITERAL = fc.constantFrom(
-  ...[
-    '$',
-    '%',
-    '{',
-    '}',
-    '${',
-    '%{',
-    '$${',
-    '%%{',
-    '${x}',
-    '%{if x}',
-    '~}',
-    '"',
-    "'",
-    '\\',
-    '\\"',
-    '\\n',
-    '\\u0041',
-  ],
-  ...[
-    '\n',
-    '\r',
-    '\t',
-    '\b',
-    '\f',
-    '\u0001',
-    '\u2028',
-    '<',
-    '>',
-    '&',
-    '#',
-    '//',
-    '/*',
-    '<<EOT',
-    ':-',
-    '$.',
-    '[*]',
-  ],
-  ...['a', 'é', '消息', '😀', ' ', '0', '3.0e2', '-8e298', 'TfToken[', 'null', 'true'],
-);
-
-/** Literal text, or the variable of a number, as text or as what the program produces later. */
-type Piece = string | { readonly variable: number; readonly lazily: boolean };
-
-const PIECE: fc.Arbitrary<Piece> = fc.oneof(
-  { weight: 3, arbitrary: LITERAL },
-  { weight: 1, arbitrary: fc.record({ variable: fc.nat({ max: VALUES.length - 1 }), lazily: fc.boolean() }) },
-);
-const TEXT = fc.array(PIECE, { minLength: 1, maxLength: 6 });
+const VALUES = [...NOT_EMPTY, ''];
+const TEXT = fc.array(piecesOf(VALUES), { minLength: 1, maxLength: 6 });
 
 /** How many texts one stream holds. */
 const PLACES = 11;

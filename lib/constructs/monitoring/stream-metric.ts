@@ -60,7 +60,7 @@ export interface StreamMetricProps extends MetricProps {
 }
 
 /**
- * A metric of CloudMonitor, of which an alarm can be made. It never changes: `withPeriod` and `withStatistic` make another.
+ * A metric of CloudMonitor, of which an alarm can be made. It never changes: ask for another period or statistic where you ask for the metric.
  *
  * @see https://help.aliyun.com/document_detail/163515.html
  */

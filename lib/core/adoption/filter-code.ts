@@ -1,20 +1,9 @@
 import { isComposite, isObject } from '../model/json-object';
 import { isNumber, JsonNumber, JsonValue, printJson } from '../model/json-value';
 import { isUnknown, StreamDefinition } from '../model/stream-definition';
+import { EVENT_ATTRIBUTES } from '../contract/event-attributes';
 import { call, Code, list, literal, objectOfEntries } from './code';
 import { valueCode } from './value-code';
-
-/** The attributes of events that have a property of their own in a pattern. */
-const ATTRIBUTES = [
-  'id',
-  'source',
-  'type',
-  'specversion',
-  'datacontenttype',
-  'dataschema',
-  'subject',
-  'time',
-];
 
 /** The filter as a person writes it; undefined where everything passes, which is what no filter means. */
 export function filterCode({ filterPattern }: StreamDefinition): Code | undefined {
@@ -28,8 +17,8 @@ export function filterCode({ filterPattern }: StreamDefinition): Code | undefine
     name === 'data' ? isObject(value) && !isUnknown(value) : isListOfMatches(value),
   );
   if (!isTyped) return call('EventPattern.fromObject', patternCode(filterPattern));
-  const own = entries.filter(([name]) => ATTRIBUTES.includes(name));
-  const extensions = entries.filter(([name]) => name !== 'data' && !ATTRIBUTES.includes(name));
+  const own = entries.filter(([name]) => EVENT_ATTRIBUTES.includes(name));
+  const extensions = entries.filter(([name]) => name !== 'data' && !EVENT_ATTRIBUTES.includes(name));
   return call(
     'EventPattern.of',
     objectOfEntries([

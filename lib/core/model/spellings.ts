@@ -2,7 +2,7 @@ import { LosslessNumber } from 'lossless-json';
 import { isExact } from './decimal';
 import { isComposite, mapMembers } from './json-object';
 import { escapePointer } from './json-pointer';
-import { isNumber, isRespelt, JsonValue, readJson, spellingOf } from './json-value';
+import { isNumber, isRespelt, JsonNumber, JsonValue, readJson, spellingOf } from './json-value';
 import { isUnknown, Unknown, unknown } from './stream-definition';
 
 /** How a text spells the numbers that JavaScript spells in another way, or cannot hold, by their JSON pointers. */
@@ -37,26 +37,31 @@ export function below(pointer: string, spellings: Spellings): Spellings {
 
 /** A value in which each number is as it was spelt. */
 export function withSpellings(value: unknown, spellings: Spellings = NONE, pointer = ''): unknown {
-  if (!Object.keys(spellings).some((place) => place.startsWith(pointer))) return value;
-  const spelling = spellings[pointer];
-  if (spelling !== undefined && (typeof value === 'number' || isInexact(value)))
-    return new LosslessNumber(spelling);
-  if (isUnknown(value)) return value;
-  return mapMembers(value, (member, key) =>
-    withSpellings(member, spellings, `${pointer}/${escapePointer(key)}`),
-  );
+  if (Object.keys(spellings).length === 0) return value;
+  return mapNumbers(value, pointer, (number, place) => {
+    const spelling = spellings[place];
+    const isSpelt = spelling !== undefined && (typeof number === 'number' || isInexact(number));
+    return isSpelt ? new LosslessNumber(spelling) : number;
+  });
 }
 
 /** A value in which a number that JavaScript does not hold is unknown. */
 export function withoutInexact(value: unknown, spellings: Spellings, pointer = ''): unknown {
-  const isAny = Object.values(spellings).some((spelling) => !isExact(spelling));
-  if (!isAny) return value;
-  const spelling = spellings[pointer];
-  if (typeof value === 'number') return spelling === undefined || isExact(spelling) ? value : INEXACT;
-  if (isUnknown(value)) return value;
-  return mapMembers(value, (member, key) =>
-    withoutInexact(member, spellings, `${pointer}/${escapePointer(key)}`),
-  );
+  if (Object.values(spellings).every(isExact)) return value;
+  return mapNumbers(value, pointer, (number, place) => {
+    const spelling = spellings[place];
+    return typeof number !== 'number' || spelling === undefined || isExact(spelling) ? number : INEXACT;
+  });
+}
+
+/** Changes each number, and what stands for one that is not known, by its place. */
+function mapNumbers(
+  value: unknown,
+  pointer: string,
+  change: (number: JsonNumber | Unknown, pointer: string) => unknown,
+): unknown {
+  if (isNumber(value) || isUnknown(value)) return change(value, pointer);
+  return mapMembers(value, (member, key) => mapNumbers(member, `${pointer}/${escapePointer(key)}`, change));
 }
 
 function isInexact(value: unknown): boolean {

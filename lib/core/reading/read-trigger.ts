@@ -7,7 +7,7 @@ import {
   TriggerAttributes,
 } from '../model/function-trigger';
 import { isObject, objectOf } from '../model/json-object';
-import { isRespelt } from '../model/json-value';
+import { below, withoutInexact } from '../model/spellings';
 import {
   isUnknown,
   StreamDefinition,
@@ -18,7 +18,7 @@ import {
 } from '../model/stream-definition';
 import { LEVELS_OF_OPTIONS, LEVELS_OF_PART, withoutAbsent } from '../model/stream-parts';
 import { parseArn } from '../model/arn';
-import { readJsonText } from './json-text';
+import { JsonText, readJsonText } from './json-text';
 import { isParsed } from './plan/templates';
 import { StreamPlace, TextReader } from './read-stream';
 
@@ -51,7 +51,7 @@ export function readTrigger(
     config,
   ) as Values;
   const { account, credentials, ofProvider, region, location } = place;
-  const filterText = typeof eventRuleFilterPattern === 'string' ? eventRuleFilterPattern : '';
+  const filter = readFilter(eventRuleFilterPattern, problem);
   const stream: StreamDefinition = {
     name: nameIn(values.source_arn),
     madeBy: { type },
@@ -60,8 +60,8 @@ export function readTrigger(
     ...(credentials !== undefined && { credentials }),
     ...(ofProvider !== undefined && { ofProvider }),
     source: readSource(objectOf(eventSourceConfig), region, problem),
-    filterPattern: readFilter(eventRuleFilterPattern, problem),
-    ...(isRespelt(filterText) && { filterText }),
+    filterPattern: filter.value,
+    ...(filter.spelt && { spelt: below('/FilterPattern', filter.spelt) }),
     transforms: [],
     sink: readSink(values, objectOf(eventSinkConfig), attributes, reader),
     runOptions: readRunOptions(runOptions),
@@ -72,17 +72,17 @@ export function readTrigger(
   return problems.length === 0 ? stream : { ...stream, textProblems: problems };
 }
 
-/** What the configuration of a trigger says, as data; unknown where its text cannot be read. */
-export function readConfig(
+/** What the configuration of a trigger says, as data; unknown where its text, or a number in it, cannot be read. */
+function readConfig(
   text: unknown,
   reader: TextReader,
   problem: (pointer: string, message: string) => void,
 ): unknown {
-  if (isParsed(text)) return text.$parsed;
+  if (isParsed(text)) return withoutInexact(text.$parsed, text.$spelt ?? {});
   if (typeof text !== 'string') return text;
-  const { value, problems } = reader.json(text);
+  const { value, problems, spelt = {} } = reader.json(text);
   for (const { pointer, message } of problems) problem(pointer, `the text of the trigger ${message}`);
-  return value === undefined ? unknown('its text cannot be read') : value;
+  return value === undefined ? unknown('its text cannot be read') : withoutInexact(value, spelt);
 }
 
 /** Function Compute names the stream; the ARN of the trigger's source says how, once there is one. */
@@ -119,18 +119,22 @@ function readSource(
   return { kind, parameters: { ...(RegionId !== undefined && { RegionId }), ...parameters } };
 }
 
-function readFilter(text: unknown, problem: (pointer: string, message: string) => void): unknown {
-  if (text === undefined || text === null || text === '') return {};
-  if (isUnknown(text)) return text;
+/** The filter, and how it spells its numbers: they are compared as they are spelt. */
+function readFilter(
+  text: unknown,
+  problem: (pointer: string, message: string) => void,
+): Pick<JsonText, 'value' | 'spelt'> {
+  if (text === undefined || text === null || text === '') return { value: {} };
+  if (isUnknown(text)) return { value: text };
   const place = '/eventRuleFilterPattern';
   if (typeof text !== 'string') {
     problem(place, 'the event pattern is not a text of JSON');
-    return unknown('it cannot be read');
+    return { value: unknown('it cannot be read') };
   }
-  const { value, problems } = readJsonText(text);
+  const { value, problems, spelt } = readJsonText(text);
   for (const { pointer, message } of problems)
     problem(place + pointer, `the text of the event pattern ${message}`);
-  return value === undefined ? unknown('it cannot be read') : value;
+  return value === undefined ? { value: unknown('it cannot be read') } : { value, ...(spelt && { spelt }) };
 }
 
 function readSink(

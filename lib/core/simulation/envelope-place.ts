@@ -6,6 +6,7 @@ import { isUnknown, StreamDefinition } from '../model/stream-definition';
 import { valueOf } from '../model/stream-parts';
 import { sampleOf } from './build-event';
 import { EXTENSIONS } from './message';
+import { EVENT_ATTRIBUTES } from '../contract/event-attributes';
 
 /** What a source puts at a place of its events: as far as documents say, which is what the rules judge by. */
 export type Place =
@@ -24,20 +25,12 @@ const OPEN: Place = { is: 'open' };
 
 /** The attributes that every event has, and all of them are texts. */
 export const REQUIRED_ATTRIBUTES: readonly string[] = ['id', 'source', 'specversion', 'type'];
-/** The attributes of events that are no extensions. */
-export const ATTRIBUTES: readonly string[] = [
-  ...REQUIRED_ATTRIBUTES,
-  'datacontenttype',
-  'dataschema',
-  'subject',
-  'time',
-];
 
 /** What events of the source of a stream have where names lead. */
 export function placeAt(stream: StreamDefinition, path: readonly string[]): Place {
   const [top, ...names] = path;
   if (top === 'data') return placeInData(stream, names);
-  const isText = ATTRIBUTES.includes(top) || EXTENSIONS.includes(`/${top}`);
+  const isText = EVENT_ATTRIBUTES.includes(top) || EXTENSIONS.includes(`/${top}`);
   if (!isText) return OPEN;
   return names.length === 0 ? { is: 'text' } : { is: 'inside', parent: [top], of: 'text' };
 }

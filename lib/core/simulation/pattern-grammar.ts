@@ -1,5 +1,6 @@
 import { didYouMean } from '../model/nearest';
 import { isAddressOrBlock } from '../model/ip-block';
+import { EVENT_ATTRIBUTES } from '../contract/event-attributes';
 import { describeRange, isWithin, LIMITS } from '../contract/limits';
 import { isUnknown, Unknown } from '../model/stream-definition';
 import { escapePointer } from '../model/json-pointer';
@@ -19,17 +20,6 @@ export interface PatternCheck {
   /** Pointers of values not known yet, with the reason. */
   readonly unknowns: Map<string, string>;
 }
-
-const ATTRIBUTES = [
-  'id',
-  'source',
-  'type',
-  'specversion',
-  'datacontenttype',
-  'dataschema',
-  'subject',
-  'time',
-];
 
 /** Checks a pattern against the grammar of event patterns; every problem at once. */
 export function checkPattern(pattern: unknown): PatternCheck {
@@ -63,13 +53,13 @@ class Checker implements PatternCheck {
     for (const [key, value] of Object.entries(pattern)) {
       const pointer = `/${escapePointer(key)}`;
       if (key === 'data') this.data(pointer, value);
-      else if (ATTRIBUTES.includes(key) || key.startsWith('aliyun')) this.leaf(pointer, value);
+      else if (EVENT_ATTRIBUTES.includes(key) || key.startsWith('aliyun')) this.leaf(pointer, value);
       else
         this.problem(
           pointer,
           `"${key}" is not an attribute of an event`,
           key,
-          `data, ${ATTRIBUTES.join(', ')} or an aliyun extension`,
+          `data, ${EVENT_ATTRIBUTES.join(', ')} or an aliyun extension`,
         );
     }
   }

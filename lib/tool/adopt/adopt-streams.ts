@@ -3,8 +3,8 @@ import { Manner, NO_REST, StreamCode, streamCode } from '../../core/adoption/str
 import { Variables } from '../../core/adoption/variables';
 import { AppDefinition } from '../../core/model/app-definition';
 import { isUnknown, StreamDefinition } from '../../core/model/stream-definition';
-import { withSpellings } from '../../core/model/spellings';
 import { redactApp } from '../../core/redaction/redact-app';
+import { speltPattern } from '../../core/simulation/stream-pattern';
 import { Workbench } from './workbench';
 
 /** A stream that is written. */
@@ -173,5 +173,5 @@ class RegionAdoption {
 
 /** With each number as it is spelt. */
 function spelt(stream: StreamDefinition): StreamDefinition {
-  return { ...stream, filterPattern: withSpellings(stream.filterPattern, stream.spelt, '/FilterPattern') };
+  return { ...stream, filterPattern: speltPattern(stream) };
 }

@@ -1,6 +1,7 @@
 import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { isObject, listOf, objectOf } from '../../core/model/json-object';
+import { InputError } from '../../core/reading/input-error';
 import { describeSystemError, systemErrorsOf } from '../../core/reading/inputs/find-documents';
 
 /** Beside each stack stands what was adopted into it, so that the next run knows. */
@@ -13,7 +14,7 @@ export class ProjectFolder {
   /** The streams that are in it already: their region and name. */
   public adopted(): ReadonlySet<string> {
     const streams = this.records().flatMap((file) => {
-      const record: unknown = systemErrorsOf(file, () => parse(readFileSync(file, 'utf8')));
+      const record: unknown = systemErrorsOf(file, () => parse(file, readFileSync(file, 'utf8')));
       return listOf(objectOf(record).streams).filter(isObject);
     });
     return new Set(streams.map(({ region, name }) => keyOf(String(region), String(name))));
@@ -65,11 +66,14 @@ export class ProjectFolder {
   }
 }
 
-function parse(text: string): unknown {
+/** @throws InputError where it is damaged: taken for empty, its streams would be adopted a second time */
+function parse(file: string, text: string): unknown {
   try {
     return JSON.parse(text);
   } catch {
-    return undefined;
+    throw new InputError(
+      `${file}: is not JSON, so nobody knows which streams were adopted already. Restore it, or delete it together with the stack beside it.`,
+    );
   }
 }
 

@@ -14,47 +14,9 @@ export interface StackOptions {
   readonly findings: ReadonlyMap<string, readonly string[]>;
 }
 
-/** Words that are taken in a file of TypeScript. */
-const TAKEN = [
-  'this',
-  'super',
-  'scope',
-  'id',
-  'new',
-  'class',
-  'const',
-  'default',
-  'delete',
-  'export',
-  'function',
-];
-const MORE_TAKEN = [
-  'import',
-  'in',
-  'return',
-  'switch',
-  'case',
-  'do',
-  'if',
-  'for',
-  'var',
-  'void',
-  'while',
-  'with',
-];
-const LAST_TAKEN = [
-  'try',
-  'throw',
-  'typeof',
-  'yield',
-  'let',
-  'static',
-  'enum',
-  'await',
-  'break',
-  'catch',
-  'else',
-];
+/** Words that are taken in a file of TypeScript, and the parameters of the constructor. */
+const TAKEN =
+  'this super scope id new class const default delete export function import in return switch case do if for var void while with try throw typeof yield let static enum await break catch else';
 
 /** The file of a stack: one construct a stream, taken over as it is. */
 export function stackFile(region: AdoptedRegion, options: StackOptions): string {
@@ -63,7 +25,7 @@ export function stackFile(region: AdoptedRegion, options: StackOptions): string 
 }
 
 class StackWriter {
-  private readonly taken = new Set([...TAKEN, ...MORE_TAKEN, ...LAST_TAKEN]);
+  private readonly taken = new Set(TAKEN.split(' '));
   private readonly variables = new Map<string, string>();
   private readonly constants = new Map<
     string,

@@ -1,20 +1,7 @@
 import { TerraformCount } from 'cdktf';
-import {
-  AlarmContactGroup,
-  EventStreamAlarms,
-  KafkaSource,
-  RocketMqInstance,
-  RocketMqSource,
-} from '../../../lib';
+import { EventStreamAlarms, KafkaSource } from '../../../lib';
 import { testStack, testStream } from '../../support/synth';
-import { writtenAlarms } from './written-alarms';
-
-const onCall = [AlarmContactGroup.fromGroupName('on-call')];
-const rocketMq = new RocketMqSource({
-  instance: RocketMqInstance.cloud5('rmq-cn-1'),
-  topic: 'orders',
-  groupId: 'GID_orders',
-});
+import { onCall, rocketMq, writtenAlarms } from './written-alarms';
 
 describe('EventStreamAlarms.forEach', () => {
   it('makes the same alarms for every stream, and says what it leaves out', () => {

@@ -1,5 +1,4 @@
 import {
-  AlarmContactGroup,
   AlarmLevel,
   DeadLetterQueue,
   Duration,
@@ -13,14 +12,7 @@ import {
   StreamSource,
 } from '../../../lib';
 import { kafka, mqtt, testStack, testStream } from '../../support/synth';
-import { writtenAlarms } from './written-alarms';
-
-const onCall = [AlarmContactGroup.fromGroupName('on-call')];
-const rocketMq = new RocketMqSource({
-  instance: RocketMqInstance.cloud5('rmq-cn-1'),
-  topic: 'orders',
-  groupId: 'GID_orders',
-});
+import { onCall, rocketMq, writtenAlarms } from './written-alarms';
 
 /** The alarms that are written for a stream, by the id of the construct. */
 function alarmsOf(

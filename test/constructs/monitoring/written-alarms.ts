@@ -1,5 +1,15 @@
 import { TerraformStack } from 'cdktf';
+import { AlarmContactGroup, RocketMqInstance, RocketMqSource } from '../../../lib';
 import { synth } from '../../support/synth';
+
+export const onCall = [AlarmContactGroup.fromGroupName('on-call')];
+
+/** A source that has metrics. */
+export const rocketMq = new RocketMqSource({
+  instance: RocketMqInstance.cloud5('rmq-cn-1'),
+  topic: 'orders',
+  groupId: 'GID_orders',
+});
 
 /** The alarms of a stack as they are written, by the last id before `Resource`. */
 export function writtenAlarms(stack: TerraformStack): Record<string, any> {

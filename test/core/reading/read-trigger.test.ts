@@ -1,3 +1,4 @@
+import { readSynthesizedStack } from '../../../lib/core/reading/synthesized-stack';
 import { findingsOf, planOf, reviewText, stackOf, stateOf } from '../../support/doors';
 import { changed, CONFIG, kafka, trigger, TYPE } from '../../support/triggers';
 
@@ -9,6 +10,29 @@ describe('a trigger in event-streaming mode', () => {
       stateOf({ [TYPE]: { t: trigger(CONFIG, { source_arn: arn }) } }),
     );
     expect(report.streams).toMatchObject([{ name: 'handler-on_order-1', address: `${TYPE}.t` }]);
+  });
+
+  it('has the numbers of its filter as they are spelt, and judges none that JavaScript does not hold', async () => {
+    const config = changed((given) => {
+      given.eventRuleFilterPattern = '{"data":{"body":{"n":[300.0,12345678901234567890]}}}';
+      given.runOptions.maximumTasks = 0;
+    });
+    const text = JSON.stringify(config).replace('"maximumTasks":0', '"maximumTasks":12345678901234567890');
+    const values = { ...trigger(CONFIG), trigger_config: text };
+    const stack = stackOf({ [TYPE]: { t: values } });
+    expect(readSynthesizedStack(stack).streams).toMatchObject([
+      {
+        spelt: {
+          '/FilterPattern/data/body/n/0': '300.0',
+          '/FilterPattern/data/body/n/1': '12345678901234567890',
+        },
+      },
+    ]);
+    const report = await reviewText('main.tf.json', stack);
+    expect(findingsOf(report)).not.toContain('concurrent-tasks /trigger_config/runOptions/maximumTasks');
+    expect(report.notEvaluated.map(({ rule, pointer }: any) => `${rule} ${pointer}`)).toContain(
+      'concurrent-tasks /trigger_config/runOptions/maximumTasks',
+    );
   });
 
   it('is one of Function Compute 2.0 too', async () => {

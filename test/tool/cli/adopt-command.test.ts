@@ -1,4 +1,4 @@
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { TerraformVariable } from 'cdktf';
 import { RocketMqInstance, RocketMqSink, RocketMqSource } from '../../../lib';
@@ -111,6 +111,20 @@ describe('adopt', () => {
     expect((await run('adopt', path, '--output', output)).out).toContain(
       '0 event streams adopted, 3 that were',
     );
+  });
+
+  it('adopts nothing where it cannot read what was adopted before', async () => {
+    const damaged = join(folder, 'damaged');
+    writeJson(damaged, {});
+    await run('adopt', path, '--output', damaged);
+    writeFileSync(join(damaged, 'stacks', 'cn-hangzhou.adopted.json'), '{"streams":[');
+    const before = textsIn(damaged);
+    const { code, err } = await run('adopt', path, '--output', damaged);
+    expect([code, err]).toEqual([
+      2,
+      expect.stringContaining('cn-hangzhou.adopted.json: is not JSON, so nobody'),
+    ]);
+    expect(textsIn(damaged)).toEqual(before);
   });
 
   it.each([

@@ -6,9 +6,10 @@ import { StreamDefinition } from '../../model/stream-definition';
 import { sampleOf } from '../../simulation/build-event';
 import { PathStep, readPath } from '../../simulation/definite-path';
 import { fieldName } from '../../simulation/describe-failure';
-import { ATTRIBUTES, Place, placeAt } from '../../simulation/envelope-place';
+import { Place, placeAt } from '../../simulation/envelope-place';
 import { pathsIn } from '../../simulation/field-paths';
 import { EXTENSIONS } from '../../simulation/message';
+import { EVENT_ATTRIBUTES } from '../../contract/event-attributes';
 import { hintWhereImplied, nothingAt } from '../place-mistakes';
 import { Report, StreamRule } from '../rule';
 
@@ -85,7 +86,7 @@ function namesOf(steps: readonly PathStep[]): readonly string[] {
   return names;
 }
 
-const TOP: readonly string[] = ['data', ...ATTRIBUTES];
+const TOP: readonly string[] = ['data', ...EVENT_ATTRIBUTES];
 
 function placeOf(stream: StreamDefinition, names: readonly string[]): Place {
   const [top] = names;
