@@ -120,7 +120,8 @@ export function buildReport(reviewed: Reviewed, result: RuleResult, most = Infin
   const { streams } = showApp(app);
   const clean = cleanerOf(app);
   const changes = new Map(reviewed.changes.map((change) => [keyOf(change.stream), change]));
-  const gone = reviewed.changes.filter(({ action }) => action === 'delete' || action === 'forget');
+  const there = new Set(streams.map(keyOf));
+  const gone = reviewed.changes.filter(({ stream }) => !there.has(keyOf(stream)));
   const placed = <T extends Located>({ stack, ...rest }: T & { readonly stack?: string }) => ({
     ...rest,
     ...placeOf(rest, clean),

@@ -15,7 +15,7 @@ export function lossesOfUpdate(
   changed: readonly string[],
 ): string[] {
   return [
-    ...sourceLosses(before, changed),
+    ...sourceLosses(before, after, changed),
     ...filterLosses(before, after),
     ...failureLosses(before, after),
     ...(isRunning(before) === 'yes' && isRunning(after) === 'no'
@@ -45,6 +45,14 @@ export function lossesOfDeletion(before: StreamDefinition): string[] {
   ];
 }
 
+/** Why a stream can lose messages of which nothing says what it will be, or whether it will be. */
+export function lossesOfUnknown(before: StreamDefinition): string[] {
+  if (isRunning(before) === 'no') return [];
+  return [
+    'What makes the stream is not known until apply: it may read from elsewhere, let less through or be deleted.',
+  ];
+}
+
 /** The states in which a stream delivers nothing. */
 const STILL: readonly string[] = ['READY', 'PAUSED', 'STARTING_FAILED'];
 
@@ -54,7 +62,13 @@ function isRunning({ status }: StreamDefinition): 'yes' | 'no' | 'maybe' {
   return STILL.includes(status) ? 'no' : 'maybe';
 }
 
-function sourceLosses({ source }: StreamDefinition, changed: readonly string[]): string[] {
+function sourceLosses(
+  { source }: StreamDefinition,
+  { source: now }: StreamDefinition,
+  changed: readonly string[],
+): string[] {
+  if (source.kind !== now.kind && now.unknown === undefined && source.unknown === undefined)
+    return ['The kind of its source changes: what is left where it read before is not delivered.'];
   const at = (names: readonly string[]) =>
     names.filter((name) => changed.includes(`/Source/${source.kind}/${name}`));
   const { position = [], group = [] } = factsOf(source.kind)?.parameters ?? {};

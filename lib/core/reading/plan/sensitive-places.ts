@@ -1,3 +1,4 @@
+import { triggerAttributes } from '../../model/function-trigger';
 import { escapePointer } from '../../model/json-pointer';
 import { isComposite, isObject, objectOf } from '../../model/json-object';
 import { isUnknown, StreamDefinition } from '../../model/stream-definition';
@@ -38,13 +39,27 @@ function sensitivePlaces(marks: unknown, templateOf: (attribute: string) => stri
   ];
 }
 
+/** The same of the stream that a trigger makes: all that its configuration says, where that is marked. */
+function placesOfTrigger(marks: unknown, type: string): string[] {
+  const { config, functionName, service = '' } = triggerAttributes(type)!;
+  const isMarked = (...names: string[]) =>
+    marks === true || names.some((name) => objectOf(marks)[name] === true);
+  return [
+    ...(isMarked('source_arn') ? ['/EventStreamingName'] : []),
+    ...(isMarked(config) ? ['/Source', '/FilterPattern', '/RunOptions', '/Status'] : []),
+    ...(isMarked(config, functionName, service, 'qualifier') ? ['/Sink'] : []),
+  ];
+}
+
 /** A stream with what of it Terraform marks sensitive. */
 export function withSensitive(
   stream: StreamDefinition,
   marks: unknown,
   templateOf: (attribute: string) => string | undefined = () => undefined,
 ): StreamDefinition {
-  const sensitive = sensitivePlaces(marks, templateOf);
+  const { madeBy } = stream;
+  const sensitive =
+    madeBy === undefined ? sensitivePlaces(marks, templateOf) : placesOfTrigger(marks, madeBy.type);
   return sensitive.length === 0 ? stream : { ...stream, sensitive };
 }
 

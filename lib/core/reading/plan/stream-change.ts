@@ -1,7 +1,8 @@
+import { pointerInTrigger } from '../../model/function-trigger';
 import { objectOf } from '../../model/json-object';
 import { StreamDefinition } from '../../model/stream-definition';
 import { changedParameters } from './changed-parameters';
-import { lossesOfDeletion, lossesOfReplacement, lossesOfUpdate } from './message-loss';
+import { lossesOfDeletion, lossesOfReplacement, lossesOfUnknown, lossesOfUpdate } from './message-loss';
 import { ResourceChange } from './plan-format';
 
 /** What a plan would do to one event stream. */
@@ -53,16 +54,64 @@ export function describeChange(
   const both = before !== undefined && after !== undefined && action !== 'create';
   const changed = both && action !== 'none' ? changedParameters(before, after) : [];
   return {
-    address: planned.address,
-    action,
-    stream,
-    changed,
+    ...describeAs(planned, action, stream),
+    changed: [...new Set(changed.map((pointer) => placeIn(stream, pointer)))],
     reasons: reasonsOf(planned, action, before, after),
     mayLose: lossesOf(action, before, after, changed),
-    isImported: planned.change.importing !== undefined && planned.change.importing !== null,
-    ...(planned.previous_address === undefined ? {} : { previousAddress: planned.previous_address }),
     ...formerNameOf(planned, before, stream),
   };
+}
+
+/** A resource that made no stream makes one. */
+export function describeBeginning(planned: ResourceChange, stream: StreamDefinition): StreamChange {
+  return describeAs(planned, 'create', stream);
+}
+
+/**
+ * A resource that made a stream makes none any more, or nothing says whether it does.
+ *
+ * @param stream as it was, its credentials hidden
+ * @param notKnown the attribute that does not say it, as a JSON pointer
+ */
+export function describeEnd(
+  planned: ResourceChange,
+  stream: StreamDefinition,
+  before: StreamDefinition,
+  notKnown: string | undefined,
+): StreamChange {
+  if (notKnown === undefined)
+    return {
+      ...describeAs(planned, 'delete', stream),
+      reasons: ['its trigger makes no event stream any more'],
+      mayLose: lossesOfDeletion(before),
+    };
+  return {
+    ...describeAs(planned, actionOf(planned.change.actions), stream),
+    changed: [notKnown],
+    mayLose: lossesOfUnknown(before),
+  };
+}
+
+function describeAs(
+  { address, change: { importing }, previous_address: previousAddress }: ResourceChange,
+  action: StreamAction,
+  stream: StreamDefinition,
+): StreamChange {
+  return {
+    address,
+    action,
+    stream,
+    changed: [],
+    reasons: [],
+    mayLose: [],
+    isImported: importing !== undefined && importing !== null,
+    ...(previousAddress === undefined ? {} : { previousAddress }),
+  };
+}
+
+/** A trigger has what its stream is made of in places of its own. */
+function placeIn({ madeBy }: StreamDefinition, pointer: string): string {
+  return madeBy === undefined ? pointer : pointerInTrigger(pointer, madeBy.type);
 }
 
 /** Unless it is marked sensitive, for it is shown. */
@@ -73,6 +122,8 @@ function formerNameOf(
 ): { formerName?: string } {
   const isSensitive = sensitive === true || objectOf(sensitive).event_streaming_name === true;
   if (isSensitive || typeof before?.name !== 'string' || before.name === now.name) return {};
+  // Function Compute names the stream of a trigger, and not the plan.
+  if (before.madeBy !== undefined) return {};
   return { formerName: before.name };
 }
 

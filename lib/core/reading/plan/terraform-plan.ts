@@ -1,3 +1,4 @@
+import { unknownTrigger } from '../../model/function-trigger';
 import { listOf } from '../../model/json-object';
 import { ResourceDefinition } from '../../model/app-definition';
 import { NotEvaluated } from '../../rules/finding';
@@ -6,7 +7,7 @@ import { hideCredentials } from '../../redaction/credentials';
 import { refuseTooDeep } from '../input-error';
 import { readJsonText } from '../json-text';
 import { readDocument } from '../policy-document';
-import { readStream, TextReader } from '../read-stream';
+import { StreamPlace, TextReader } from '../read-stream';
 import { configAttribute, mayBeStream, readStreamOf, withoutStream } from '../read-stream-of';
 import { ReviewedInput } from '../reviewed-input';
 import { Configuration } from './configuration';
@@ -18,7 +19,7 @@ import { blocksOfPlan } from './plan-blocks';
 import { withSensitive } from './sensitive-places';
 import { isParsed, templateOf } from './templates';
 import { credentialProof, hidePlanned, Planned, plannedValues } from './planned-values';
-import { actionOf, describeChange, StreamChange } from './stream-change';
+import { actionOf, describeBeginning, describeChange, describeEnd, StreamChange } from './stream-change';
 
 /** A plan has its texts as EventBridge gets them. */
 export const PLAIN: TextReader = { text: (value) => value, json: readJsonText };
@@ -39,10 +40,10 @@ export function readPlan(plan: PlanDocument, label: string): ReviewedInput {
     const after = reader.after(change);
     const stream = after && reader.stream(after);
     if (stream !== undefined) streams.push(stream);
-    if (change.type === EVENT_STREAMING) {
-      const described = reader.change(change, after, streams[streams.length - 1]);
-      if (described !== undefined) changes.push(described);
-    } else if (after !== undefined) resources.push(reader.resource(after, stream !== undefined));
+    const described = reader.change(change, after, stream);
+    if (described !== undefined) changes.push(described);
+    if (change.type !== EVENT_STREAMING && after !== undefined)
+      resources.push(reader.resource(after, stream !== undefined));
   }
   const hidden = hiddenValues(plan);
   const blocks = blocksOfPlan(plan, label);
@@ -107,36 +108,50 @@ class PlanReader {
     return { type: planned.type, values: Object.fromEntries(read), ...this.place(planned) };
   }
 
-  /** @param shown the stream as it will be, its credentials hidden; not read where it goes */
+  /**
+   * What becomes of the stream that a resource is or makes; undefined where there is none, before or after.
+   *
+   * @param shown the stream as it will be, its credentials hidden; undefined where there will be none, or nothing says so
+   */
   public change(
     planned: ResourceChange,
     after: Planned | undefined,
-    shown: StreamDefinition,
+    shown: StreamDefinition | undefined,
   ): StreamChange | undefined {
-    const values = planned.change.before;
-    // Most streams of most plans stay as they are: there is nothing to compare.
-    if (values === null || values === undefined || actionOf(planned.change.actions) === 'none') {
-      return after && describeChange(planned, shown, undefined, undefined);
-    }
-    // Compared with its credentials, for a new password is a change; nothing but pointers comes of it.
     const { address, type, name } = planned;
+    if (!mayBeStream(type)) return undefined;
+    const { before: values, actions, before_sensitive: marks } = planned.change;
+    // Most streams of most plans stay as they are: there is nothing to compare.
+    if (values === null || values === undefined || actionOf(actions) === 'none')
+      return shown && describeChange(planned, shown, undefined, undefined);
+    // Compared with its credentials, for a new password is a change; nothing but pointers comes of it.
     const place = this.place({ address, configuration: this.configuration.resource(address, type, name) });
-    const before = readStream(values, PLAIN, place);
-    if (after === undefined)
-      return describeChange(
-        planned,
-        withSensitive(
-          hideCredentials(before, () => 'sensitive'),
-          planned.change.before_sensitive,
-        ),
-        before,
-        undefined,
-      );
-    // What only the provider knows, and not yet, is not said to change.
-    const known = { ...values, ...plannedValues(after, this.configuration, this.label) };
-    const dropped = Object.entries(planned.change.after ?? {}).filter(([, value]) => value === null);
-    for (const [name] of dropped) delete (known as Record<string, unknown>)[name];
-    return describeChange(planned, shown, before, readStream(known, PLAIN, place));
+    const before = readStreamOf(type, values, PLAIN, place);
+    if (before === undefined) return shown && describeBeginning(planned, shown);
+    if (after !== undefined && shown !== undefined)
+      return describeChange(planned, shown, before, this.compared(values, after, planned, place));
+    const was = withSensitive(
+      hideCredentials(before, () => 'sensitive'),
+      marks,
+    );
+    if (after === undefined) return describeChange(planned, was, before, undefined);
+    const now = plannedValues(after, this.configuration, this.label);
+    return describeEnd(planned, was, before, unknownTrigger({ ...place, type, values: now })?.pointer);
+  }
+
+  /** What only the provider knows, and not yet, is not said to change. */
+  private compared(
+    before: Readonly<Record<string, unknown>>,
+    after: Planned,
+    { type, change }: ResourceChange,
+    place: StreamPlace,
+  ): StreamDefinition | undefined {
+    const known: Record<string, unknown> = {
+      ...before,
+      ...plannedValues(after, this.configuration, this.label),
+    };
+    for (const [name, value] of Object.entries(change.after ?? {})) if (value === null) delete known[name];
+    return readStreamOf(type, known, PLAIN, place);
   }
 
   private place({ address, configuration }: Pick<Planned, 'address' | 'configuration'>) {
