@@ -38,7 +38,7 @@ const EXPLAINED: readonly [pattern: RegExp, reason: string][] = [
   [/^ram:PassRole$/, 'no call: the service asks for it when a role is handed to it'],
   [/^ram:CreateServiceLinkedRole$/, 'no call: CreateServiceLinkedRoleForProduct asks for it'],
   [
-    /^(vpc|ecs|fc|ram|alikafka):(Modify|Update)/,
+    /^((vpc|ecs|fc|ram|alikafka):(Modify|Update)|mns:SetQueueAttributes$)/,
     'changes what stands around streams, which the cycle leaves alone',
   ],
   [

@@ -33,7 +33,10 @@ function standInHash(): string {
 }
 
 /** What the variables of the examples are given; the states that an earlier version deployed hold it. */
-const PASSWORDS = { TF_VAR_rocketmq_password: 'set TF_VAR_rocketmq_password' };
+const SECRETS = {
+  TF_VAR_rocketmq_password: 'set TF_VAR_rocketmq_password',
+  TF_VAR_alarm_webhook: 'https://alarms.example.com/set-TF_VAR_alarm_webhook',
+};
 
 let found: TerraformSetup | string | undefined;
 
@@ -45,7 +48,7 @@ export function findTerraform(): TerraformSetup | string {
   const env = {
     ...process.env,
     ...keys,
-    ...PASSWORDS,
+    ...SECRETS,
     CHECKPOINT_DISABLE: '1',
     TF_IN_AUTOMATION: '1',
     TF_INPUT: '0',
