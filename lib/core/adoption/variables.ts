@@ -3,6 +3,7 @@ import { isComposite, mapMembers } from '../model/json-object';
 import { escapePointer } from '../model/json-pointer';
 import { isUnknown, StreamDefinition, StreamPart, unknown, Unknown } from '../model/stream-definition';
 import { withSpellings } from '../model/spellings';
+import { FreeNames } from './free-names';
 import { variableKey } from './value-code';
 
 /** A value that somebody has to fill in, and the variable of Terraform for it. */
@@ -15,22 +16,28 @@ export interface Variable {
 /** The variables of one stack: a credential that several streams share has one. */
 export class Variables {
   private readonly byKey = new Map<string, Variable>();
+  private readonly byReference = new Map<string, Variable>();
+  private readonly ids = new FreeNames();
+
+  /** @param clean takes the credentials out of a text */
+  public constructor(private readonly clean: (text: string) => string = (text) => text) {}
 
   /** The variables, by what stands for them in a stream: `var.orders_password`. */
   public get all(): ReadonlyMap<string, Variable> {
-    return new Map([...this.byKey.values()].map((variable) => [`var.${variable.id}`, variable]));
+    return this.byReference;
   }
 
   /**
-   * A stream in which a variable stands for each credential, and for each value that is not known.
+   * A stream in which a variable stands for each credential, for each text that Terraform marks sensitive, and for each
+   * value that is not known.
    *
    * @param stream as it was read
    * @param secrets the pointers of its credentials
    */
   public prepare(stream: StreamDefinition, secrets: readonly string[]): StreamDefinition {
-    const places = new Set(secrets);
+    const of: Of = { stream, places: new Set(secrets), marked: new Set(stream.sensitive) };
     const prepared = (value: unknown, pointer: string) =>
-      this.value(withSpellings(value, stream.spelt, pointer), pointer, { stream, places });
+      this.value(withSpellings(value, stream.spelt, pointer), pointer, of, isMarkedAbove(pointer, of));
     const part = ({ kind, parameters }: StreamPart, name: string): StreamPart => ({
       kind,
       parameters: prepared(parameters, `${name}/${escapePointer(kind)}`) as StreamPart['parameters'],
@@ -48,58 +55,79 @@ export class Variables {
     };
   }
 
-  private value(value: unknown, pointer: string, of: Of): unknown {
-    if (isUnknown(value)) return this.unknown(value, pointer, of);
-    if (typeof value === 'string' && of.places.has(pointer)) return this.secret(value, pointer, of);
+  private value(value: unknown, pointer: string, of: Of, isInMarked: boolean): unknown {
+    const isHidden = isInMarked || of.marked.has(pointer);
+    if (isUnknown(value)) return this.unknown(value, pointer, of, isHidden);
+    if (typeof value === 'string')
+      return (isHidden && value !== '') || of.places.has(pointer) ? this.secret(value, pointer, of) : value;
     // A number that is kept as it is spelt is no structure.
     if (!isComposite(value) || 'isLosslessNumber' in value) return value;
-    return mapMembers(value, (member, key) => this.value(member, `${pointer}/${escapePointer(key)}`, of));
+    return mapMembers(value, (member, key) =>
+      // The form of a sink field says nothing.
+      key === 'Form' ? member : this.value(member, `${pointer}/${escapePointer(key)}`, of, isHidden),
+    );
   }
 
   private secret(text: string, pointer: string, of: Of): Unknown {
     return this.variable(`text:${text}`, pointer, of, `the credential at ${pointer}`, true);
   }
 
-  private unknown(value: Unknown, pointer: string, of: Of): Unknown {
-    if (value.$parts !== undefined) {
-      const parts = value.$parts.map((part) => (isUnknown(part) ? this.unknown(part, pointer, of) : part));
+  private unknown(value: Unknown, pointer: string, of: Of, isHidden: boolean): Unknown {
+    const isCredential =
+      isHidden || isSecret(pointer) || value.$holds === 'credential' || of.places.has(pointer);
+    const isText = value.$parts?.some((part) => typeof part === 'string' && part !== '') === true;
+    // Text that is a part of a credential is a part of the variable.
+    if (value.$parts !== undefined && !(isCredential && isText)) {
+      const parts = value.$parts.map((part) =>
+        isUnknown(part) ? this.unknown(part, pointer, of, isHidden) : part,
+      );
       return { ...value, $parts: parts };
     }
-    const isCredential = isSecret(pointer) || value.$holds !== undefined || of.places.has(pointer);
-    const isOne = value.$reference !== undefined;
+    const isOne = value.$reference !== undefined && !isText;
     const key = isOne ? variableKey(value) : `${of.stream.location.address}${pointer}`;
     const what = isOne ? value.$reference!.replace(/^[^:]*:/, '') : value.$unknown;
-    return this.variable(key, pointer, of, `${what} at ${pointer}`, isCredential || isMarked(value));
+    return this.variable(
+      key,
+      pointer,
+      of,
+      `${what} at ${pointer}`,
+      isCredential || value.$holds !== undefined || isMarked(value),
+    );
   }
 
   private variable(key: string, pointer: string, of: Of, what: string, sensitive: boolean): Unknown {
     const known = this.byKey.get(key);
+    const name = String(of.stream.name);
     const variable = known ?? {
-      id: this.freeId(`${String(of.stream.name)}_${lastNames(pointer)}`),
-      description: `Stream ${String(of.stream.name)}: ${what}`,
+      id: this.ids.free(idOf(`${name}_${lastNames(pointer)}`), '_'),
+      description: this.clean(`Stream ${name}: ${what}`),
       sensitive,
     };
     this.byKey.set(key, variable);
+    this.byReference.set(`var.${variable.id}`, variable);
     return unknown('a variable that is to be filled in', `var.${variable.id}`);
   }
+}
 
-  private freeId(wanted: string): string {
-    const words = wanted.replace(/([a-z0-9])([A-Z])/g, '$1_$2').toLowerCase();
-    const id = words
-      .replace(/[^a-z0-9]+/g, '_')
-      .replace(/^(?![a-z])/, 'v_')
-      .replace(/_+$/, '');
-    const taken = new Set([...this.byKey.values()].map((variable) => variable.id));
-    let free = id;
-    for (let n = 2; taken.has(free); n += 1) free = `${id}_${n}`;
-    return free;
-  }
+function idOf(wanted: string): string {
+  const words = wanted.replace(/([a-z0-9])([A-Z])/g, '$1_$2').toLowerCase();
+  return words
+    .replace(/[^a-z0-9]+/g, '_')
+    .replace(/^(?![a-z])/, 'v_')
+    .replace(/_$/, '');
 }
 
 interface Of {
   readonly stream: StreamDefinition;
   /** The pointers of its credentials. */
   readonly places: ReadonlySet<string>;
+  /** The pointers of what Terraform marks sensitive. */
+  readonly marked: ReadonlySet<string>;
+}
+
+/** Whether the attribute is marked that a pointer leads into. */
+function isMarkedAbove(pointer: string, { marked }: Of): boolean {
+  return marked.has(`/${pointer.split('/')[1]}`);
 }
 
 function isMarked({ $unmarked, $unknown }: Unknown): boolean {

@@ -8,12 +8,16 @@ export function placeholderOf(secret: string): string {
   return secret.length < LONG ? NOT_SHOWN : NOT_SHOWN.padEnd([...secret].length, '.');
 }
 
-/** What takes its value from elsewhere: of an event, of Terraform; or nothing at all. */
+/** So much of it stands in a value that a space ends. */
+const BEGUN = NOT_SHOWN.slice(0, NOT_SHOWN.indexOf(' '));
+
+/** What takes its value from elsewhere: of an event, of Terraform; or nothing at all, also where it was taken out before. */
 export function isReference(value: string): boolean {
   const text = value.replace(/^\\*["']|\\*["']$/g, '');
   return (
     text === '' ||
     text === NOT_SHOWN ||
+    text === BEGUN ||
     /^(?:\w+ )?(?:\$\{[^{}]*\})+$/.test(text) ||
     /^\$\.[\w.]*$/.test(text)
   );

@@ -17,7 +17,8 @@ export function redactApp(app: AppDefinition): AppDefinition {
   const written = new WrittenValues(app.blocks ?? []);
   const finder = ({ location }: { readonly location: Location }) => {
     const own = new SecretFinder(hidden, written, scopeOf(location));
-    if (location.constructPath !== undefined) own.hideNamed(location.constructPath);
+    for (const name of [location.constructPath, location.address])
+      if (name !== undefined) own.hideNamed(name);
     return own;
   };
   const shown: AppDefinition = {

@@ -61,6 +61,7 @@ export class SecretFinder {
     let copy: Record<string, unknown> | undefined;
     for (const key of Object.keys(value)) {
       const member = value[key];
+      if (key.length > SHORTEST) this.hideNamed(key);
       const inside = !isOfField(key, member) && (isSecret || says(key, member) || key === named);
       const shown = this.value(member, `${pointer}/${escapePointer(key)}`, inside, says);
       if (shown !== member) Object.defineProperty((copy ??= { ...value }), key, { ...FIELD, value: shown });
@@ -116,7 +117,7 @@ export class SecretFinder {
     return value.$parts === undefined ? value : unknown(value.$unknown, $reference);
   }
 
-  /** What is no value, and is shown: the path of a construct, of which an address is made too. */
+  /** What is no value, and is shown: a path or an address, the name of a member. */
   public hideNamed(path: string): void {
     takeCredentials(path, (secret) => this.hide(secret));
   }

@@ -3,7 +3,10 @@ import { Manner, NO_REST, StreamCode, streamCode } from '../../core/adoption/str
 import { Variables } from '../../core/adoption/variables';
 import { AppDefinition } from '../../core/model/app-definition';
 import { isUnknown, StreamDefinition } from '../../core/model/stream-definition';
+import { FreeNames } from '../../core/adoption/free-names';
+import { KnownSecrets } from '../../core/redaction/known-secrets';
 import { redactApp } from '../../core/redaction/redact-app';
+import { cleanerOf } from '../../core/redaction/show-app';
 import { speltPattern } from '../../core/simulation/stream-pattern';
 import { Workbench } from './workbench';
 
@@ -36,8 +39,6 @@ export interface AdoptedRegion {
 export interface Adoption {
   readonly regions: readonly AdoptedRegion[];
   readonly left: readonly LeftStream[];
-  /** Texts that stand in nothing that is written. */
-  readonly hidden: ReadonlySet<string>;
 }
 
 /** Writes streams as code that makes them as they are: what was made of the code is compared with what was read. */
@@ -47,25 +48,26 @@ export function adoptStreams(
   bench: Workbench,
 ): Adoption {
   const shown = redactApp(app);
-  const hidden = shown.hidden ?? new Set<string>();
+  const hiding = new Hiding(app);
   const left: LeftStream[] = [];
   const regions = new Map<string, RegionAdoption>();
   app.streams.forEach((stream, i) => {
     const region = regionOf(stream);
-    const reason = reasonToLeave(stream) ?? (region === undefined ? NO_REGION : undefined);
+    const secrets = (shown.streams[i].secrets ?? []).map(({ pointer }) => pointer);
+    const reason =
+      reasonToLeave(stream, secrets) ?? (region === undefined ? NO_REGION : hiding.problemOf(region));
     const name = nameOf(shown.streams[i]);
     if (reason !== undefined || region === undefined) {
       left.push({ name, region, reason: reason ?? NO_REGION, isFailure: stream.ownedBy === undefined });
       return;
     }
-    const own = regions.get(region) ?? new RegionAdoption(region, bench);
+    const own = regions.get(region) ?? new RegionAdoption(region, bench, hiding);
     regions.set(region, own);
-    const secrets = (shown.streams[i].secrets ?? []).map(({ pointer }) => pointer);
-    const problem = own.add({ ...stream, region }, secrets, hidden);
+    const problem = own.add({ ...stream, region }, secrets);
     if (problem !== undefined) left.push({ name, region, reason: problem, isFailure: true });
   });
   const adopted = [...regions.values()].map((region) => region.finished(left));
-  return { regions: adopted.filter(({ streams }) => streams.length > 0), left, hidden };
+  return { regions: adopted.filter(({ streams }) => streams.length > 0), left };
 }
 
 const NO_REGION = 'nothing says its region; give it with --region';
@@ -74,9 +76,11 @@ function nameOf({ name }: StreamDefinition): string {
   return isUnknown(name) ? `(${name.$unknown})` : name;
 }
 
-function reasonToLeave(stream: StreamDefinition): string | undefined {
+function reasonToLeave(stream: StreamDefinition, secrets: readonly string[]): string | undefined {
   if (stream.ownedBy !== undefined) return stream.ownedBy;
   if (isUnknown(stream.name) || stream.name === '') return 'its name is not known';
+  if ([...secrets, ...(stream.sensitive ?? [])].includes('/EventStreamingName'))
+    return 'its name holds a credential or is marked sensitive, and a name can be no variable';
   if (stream.repetition !== undefined) return `${stream.repetition.by} makes several streams of it`;
   const unread = [stream.source, stream.sink].find(({ unknown }) => unknown !== undefined);
   const [problem] = stream.textProblems ?? [];
@@ -84,28 +88,52 @@ function reasonToLeave(stream: StreamDefinition): string | undefined {
   return unread === undefined ? undefined : `a part of it cannot be read: ${unread.unknown?.$unknown}`;
 }
 
+/** What stands in nothing that is written. */
+class Hiding {
+  private readonly secrets: KnownSecrets;
+  /** Takes it out of a text. */
+  public readonly clean: (text: string) => string;
+
+  public constructor(app: AppDefinition) {
+    this.clean = cleanerOf(app);
+    // What is written is searched as JSON: so are they.
+    this.secrets = new KnownSecrets([...(redactApp(app).hidden ?? [])].map((text) => insideJson(text)));
+  }
+
+  /** Why what is to be written cannot be, where some of it stands there. */
+  public problemOf(written: unknown): string | undefined {
+    const text = JSON.stringify(written);
+    return this.secrets.clean(text) === text
+      ? undefined
+      : 'a credential stands in it where no variable can stand';
+  }
+}
+
+function insideJson(text: string): string {
+  return JSON.stringify(text).slice(1, -1);
+}
+
 class RegionAdoption {
-  private readonly variables = new Variables();
+  private readonly variables: Variables;
   private readonly streams = new Map<string, AdoptedStream>();
+  private readonly ids = new FreeNames();
 
   constructor(
     private readonly region: string,
     private readonly bench: Workbench,
-  ) {}
+    private readonly hiding: Hiding,
+  ) {
+    this.variables = new Variables(hiding.clean);
+  }
 
   /** @returns why not, where it cannot be written so that nothing changes */
-  public add(
-    stream: StreamDefinition,
-    secrets: readonly string[],
-    hidden: ReadonlySet<string>,
-  ): string | undefined {
+  public add(stream: StreamDefinition, secrets: readonly string[]): string | undefined {
     const wanted = this.variables.prepare(stream, secrets);
-    const id = this.freeId(String(stream.name));
+    const id = this.ids.free(constructId(String(stream.name)));
     const code = this.write(wanted, id);
     if (typeof code === 'string') return code;
-    const text = JSON.stringify(code);
-    if ([...hidden].some((secret) => text.includes(JSON.stringify(secret).slice(1, -1))))
-      return 'a credential stands in it where no variable can stand';
+    const problem = this.hiding.problemOf([code, stream.location.address]);
+    if (problem !== undefined) return problem;
     this.streams.set(id, { id, name: String(stream.name), stream: wanted, code });
     return undefined;
   }
@@ -159,16 +187,13 @@ class RegionAdoption {
     });
     return { region: this.region, variables: this.variables, streams: same };
   }
+}
 
-  /** `OrdersOut` for `orders-out`. */
-  private freeId(name: string): string {
-    const words = name.split(/[^A-Za-z0-9]+/).filter((word) => word !== '');
-    const joined = words.map((word) => word[0].toUpperCase() + word.slice(1)).join('');
-    const id = /^[A-Za-z]/.test(joined) ? joined : `Stream${joined}`;
-    let free = id;
-    for (let n = 2; this.streams.has(free); n += 1) free = `${id}${n}`;
-    return free;
-  }
+/** `OrdersOut` for `orders-out`. */
+function constructId(name: string): string {
+  const words = name.split(/[^A-Za-z0-9]+/).filter((word) => word !== '');
+  const joined = words.map((word) => word[0].toUpperCase() + word.slice(1)).join('');
+  return /^[A-Za-z]/.test(joined) ? joined : `Stream${joined}`;
 }
 
 /** With each number as it is spelt. */

@@ -1,4 +1,5 @@
 import { Code } from '../../core/adoption/code';
+import { FreeNames } from '../../core/adoption/free-names';
 import { Variable } from '../../core/adoption/variables';
 import { AdoptedRegion, AdoptedStream } from './adopt-streams';
 import { Names, print, quoted } from './print';
@@ -25,7 +26,7 @@ export function stackFile(region: AdoptedRegion, options: StackOptions): string 
 }
 
 class StackWriter {
-  private readonly taken = new Set(TAKEN.split(' '));
+  private readonly taken = new FreeNames(TAKEN.split(' '));
   private readonly variables = new Map<string, string>();
   private readonly constants = new Map<
     string,
@@ -39,7 +40,8 @@ class StackWriter {
   ) {}
 
   public file(): string {
-    const needed = [...this.region.variables.all].filter(([key]) => this.uses(key));
+    const used = this.usedVariables();
+    const needed = [...this.region.variables.all].filter(([key]) => used.has(key));
     for (const [key, { id }] of needed) this.variables.set(key, this.freeName(camel(id)));
     this.share();
     const variables = needed.map(([key, variable]) => this.printVariable(key, variable));
@@ -72,10 +74,9 @@ class StackWriter {
     variable: (key) => this.variables.get(key) ?? key,
   };
 
-  private uses(key: string): boolean {
-    return this.region.streams.some(({ code }) =>
-      codesIn(code.props).some((one) => one.is === 'variable' && one.key === key),
-    );
+  private usedVariables(): ReadonlySet<string> {
+    const codes = this.region.streams.flatMap(({ code }) => codesIn(code.props));
+    return new Set(codes.flatMap((code) => (code.is === 'variable' ? [code.key] : [])));
   }
 
   /** What two streams or more have is named, what is inside it first. */
@@ -94,11 +95,7 @@ class StackWriter {
   }
 
   private freeName(wanted: string): string {
-    const base = /^[A-Za-z_]/.test(wanted) ? wanted : `v${wanted}`;
-    let free = base;
-    for (let n = 2; this.taken.has(free); n += 1) free = `${base}${n}`;
-    this.taken.add(free);
-    return free;
+    return this.taken.free(/^[A-Za-z_]/.test(wanted) ? wanted : `v${wanted}`);
   }
 
   private printVariable(key: string, { id, description, sensitive }: Variable): string {

@@ -2,7 +2,7 @@ import { resolve } from 'node:path';
 import { AppDefinition } from '../../core/model/app-definition';
 import { StreamDefinition } from '../../core/model/stream-definition';
 import { redactApp } from '../../core/redaction/redact-app';
-import { withoutCredentials } from '../../core/redaction/redact';
+import { cleanerOf } from '../../core/redaction/show-app';
 import { evaluate } from '../../core/rules/evaluate';
 import { AdoptedRegion, Adoption, adoptStreams, LeftStream } from '../adopt/adopt-streams';
 import { keyOf, ProjectFolder } from '../adopt/project-folder';
@@ -40,7 +40,7 @@ export async function adoptCommand(
     const adoption = adoptStreams(added, regionOf, bench);
     const stacks = adoption.regions.map((region) => stackOf(region, folder));
     const lines = write(stacks, folder, options);
-    terminal.out(report(adoption, lines, chosen.length - added.streams.length));
+    terminal.out(cleanerOf(app)(report(adoption, lines, chosen.length - added.streams.length)));
     return adoption.left.some(({ isFailure }) => isFailure) ? 1 : 0;
   } finally {
     bench.remove();
@@ -109,21 +109,19 @@ function report({ regions, left }: Adoption, written: readonly string[], kept: n
     items.length === 0
       ? []
       : [title, ...items.map(({ name, region, reason }) => `  ${region ?? '?'}/${name}: ${reason}`)];
-  return withoutCredentials(
-    [
-      `${count} event streams adopted, ${kept} that were there, ${left.length} left alone.`,
-      ...written,
-      ...listed(
-        'Could not be adopted:',
-        left.filter(({ isFailure }) => isFailure),
-      ),
-      ...listed(
-        'Left alone:',
-        left.filter(({ isFailure }) => !isFailure),
-      ),
-      ...(variables.length === 0 ? [] : ['To be filled in, as TF_VAR_...:']),
-      ...variables.map(({ id }) => `  ${id}`),
-      '',
-    ].join('\n'),
-  );
+  return [
+    `${count} event streams adopted, ${kept} that were there, ${left.length} left alone.`,
+    ...written,
+    ...listed(
+      'Could not be adopted:',
+      left.filter(({ isFailure }) => isFailure),
+    ),
+    ...listed(
+      'Left alone:',
+      left.filter(({ isFailure }) => !isFailure),
+    ),
+    ...(variables.length === 0 ? [] : ['To be filled in, as TF_VAR_...:']),
+    ...variables.map(({ id }) => `  ${id}`),
+    '',
+  ].join('\n');
 }

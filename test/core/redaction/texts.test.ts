@@ -1,4 +1,4 @@
-import { NOT_SHOWN, withoutCredentials } from '../../../lib/core/redaction/texts';
+import { NOT_SHOWN, takeCredentials, withoutCredentials } from '../../../lib/core/redaction/texts';
 import { WRITTEN } from '../../support/canaries/written';
 import { fc } from '../../support/sampling';
 
@@ -82,4 +82,15 @@ it('ends, whatever it reads, in a time that grows with the text', () => {
   ])
     withoutCredentials(part.repeat(20_000));
   fc.assert(fc.property(fc.string(), (text) => typeof withoutCredentials(text) === 'string'));
+});
+
+describe('what was taken out of a text', () => {
+  it.each(WRITTEN.map((write) => write('C4naryabc7')))('is known of %s', (text) => {
+    const taken: string[] = [];
+    const shown = takeCredentials(text, (secret) => taken.push(secret));
+    expect({ shown, taken }).toEqual({
+      shown: expect.not.stringMatching(/C4naryabc7|shown\) shown/),
+      taken: expect.arrayContaining([expect.stringContaining('C4naryabc7')]),
+    });
+  });
 });

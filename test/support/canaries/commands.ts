@@ -1,3 +1,6 @@
+import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { runCommand } from '../cli';
 import { STREAM } from './shapes';
 
@@ -30,7 +33,34 @@ export async function printedSightings(
     if (err.includes('defect')) found.push(`${command}: ${err}`);
     found.push(...sightingsIn(`${out}\n${err}`, canary, `${command} ${options.join(' ')}`));
   }
+  for (const state of isSlow ? ['import', 'moved'] : ['import'])
+    found.push(...(await adoptedSightings(path, canary, state)));
   return found;
+}
+
+/** Where it turns up in an app that is written, in the names of its files, and in what is said of it. */
+async function adoptedSightings(path: string, canary: string, state: string): Promise<string[]> {
+  const folder = mkdtempSync(join(tmpdir(), 'canary-adopted-'));
+  try {
+    const output = join(folder, 'app');
+    const args = ['--output', output, '--region', 'cn-hangzhou', '--state', state];
+    const { out, err } = await runCommand(['adopt', path, ...args]);
+    const found = err.includes('defect') ? [`adopt: ${err}`] : [];
+    found.push(...sightingsIn(`${out}\n${err}`.replaceAll(output, ''), canary, 'adopt'));
+    return [...found, ...fileSightings(output, canary)];
+  } finally {
+    rmSync(folder, { recursive: true });
+  }
+}
+
+/** Where it turns up in the files of a folder, and in their names. */
+export function fileSightings(folder: string, canary: string): string[] {
+  const names = existsSync(folder) ? (readdirSync(folder, { recursive: true }) as string[]) : [];
+  return names.flatMap((name) => {
+    const file = join(folder, name);
+    const text = statSync(file).isFile() ? readFileSync(file, 'utf8') : '';
+    return sightingsIn(`${name}\n${text}`, canary, name);
+  });
 }
 
 /** Where it turns up in a text, with what stands around it: as it is, or as Base64. */
