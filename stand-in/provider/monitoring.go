@@ -305,6 +305,9 @@ var recipients = []struct {
 		"sls_parameters_id": "Id", "project": "Project", "log_store": "LogStore", "region": "Region"}},
 	{"mns_parameters", "MnsParameters", "MnsParameter", map[string]string{
 		"mns_parameters_id": "Id", "queue": "Queue", "topic": "Topic", "region": "Region"}},
+	{"open_api_parameters", "OpenApiParameters", "OpenApiParameters", map[string]string{
+		"open_api_parameters_id": "Id", "product": "Product", "action": "Action", "version": "Version", "role": "Role",
+		"region": "Region"}},
 }
 
 func (systemEventRule) request(d *change) object {

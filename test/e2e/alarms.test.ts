@@ -1,4 +1,4 @@
-import { TerraformStack } from 'cdktf';
+import { TerraformStack, TerraformVariable } from 'cdktf';
 import {
   AlarmContact,
   AlarmContactGroup,
@@ -32,7 +32,17 @@ function watched(stack: TerraformStack, threshold: number): void {
     ...{ consumerLag: { threshold }, consumerDelay: { longest: Duration.minutes(5) } },
     targets: [AlarmTarget.toMnsQueue(queue, { accountId: ACCOUNT })],
   });
-  new SystemEventAlarm(stack, 'Events', { product: 'rocketmq', contactGroups: [group], queues: [queue] });
+  const hook = new TerraformVariable(stack, 'alarm_webhook', { type: 'string', sensitive: true });
+  const events = new SystemEventAlarm(stack, 'Events', {
+    ...{ product: 'rocketmq', contactGroups: [group], queues: [queue], webhook: hook.stringValue },
+  });
+  // What the construct has no word for.
+  events.resource.putOpenApiParameters([
+    {
+      ...{ openApiParametersId: '1', product: 'log', action: 'PutLogs', version: '2018-03-08' },
+      ...{ region: 'cn-hangzhou', role: 'writes-logs' },
+    },
+  ]);
 }
 
 const TYPES = ['cms_alarm', 'cms_alarm_contact', 'cms_alarm_contact_group', 'cms_event_rule'];
@@ -58,6 +68,11 @@ describeDeployment('alarms of a stream', (setup) => {
       ]),
     );
     expect(await workspace.plan()).toEqual([]);
+    const told = cloud.calls.find(({ action }) => action === 'PutEventRuleTargets')!;
+    expect(told.parameters).toMatchObject({
+      'OpenApiParameters.1.Action': 'PutLogs',
+      'WebhookParameters.1.Url': expect.stringMatching(/^https:/),
+    });
   });
 
   it('take another threshold in place', async () => {

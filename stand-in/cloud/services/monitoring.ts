@@ -12,6 +12,7 @@ const RECIPIENTS: Readonly<Record<string, string>> = {
   FcParameters: 'FCParameter',
   SlsParameters: 'SlsParameter',
   MnsParameters: 'MnsParameter',
+  OpenApiParameters: 'OpenApiParameters',
 };
 
 /**
