@@ -90,6 +90,7 @@ export const LIMITS = {
   functionNameLength: characters(1, 64, 'function-compute-sdk'),
   /** What the page of the provider says. */
   functionNameLengthOfProvider: characters(1, 128, 'provider-fcv3-function'),
+  triggerNameLength: characters(1, 128, 'function-compute-create-trigger'),
   roleNameLength: characters(1, 64, 'ram-create-role'),
   policyNameLength: characters(1, 128, 'provider-ram-policy'),
   policySize: bounds(0, 6144, 'bytes', 'provider-ram-policy'),

@@ -159,6 +159,8 @@ function rolesPassedBy({ type, values }: ResourceDefinition): unknown[] {
 
 const ROLE_ATTRIBUTES: Readonly<Record<string, readonly string[]>> = {
   alicloud_fcv3_function: ['role'],
+  alicloud_fcv3_trigger: ['invocation_role'],
+  alicloud_fc_trigger: ['role'],
   alicloud_event_bridge_event_source_v2: [
     'source_sls_parameters.role_name',
     'source_oss_event_parameters.sts_role_arn',

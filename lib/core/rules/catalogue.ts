@@ -51,6 +51,7 @@ import { storageName } from './naming/storage-name';
 import { streamName } from './naming/stream-name';
 import { streamNameUnique } from './naming/stream-name-unique';
 import { tags } from './naming/tags';
+import { triggerName } from './naming/trigger-name';
 import { topicName } from './naming/topic-name';
 import { alarmCondition } from './monitoring/alarm-condition';
 import { alarmMetric } from './monitoring/alarm-metric';
@@ -109,6 +110,7 @@ export const GROUPS: Readonly<Record<string, readonly Rule[]>> = {
     roleName,
     policyName,
     functionName,
+    triggerName,
     networkName,
   ],
   quotas: [

@@ -2,18 +2,19 @@ import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { ACTIONS } from '../../../lib/core/contract/actions';
 import { SERVICE_LINKED_ROLES } from '../../../lib/core/contract/service-linked-roles';
+import { FUNCTION_TRIGGERS } from '../../../lib/core/model/resource-types';
 import { KINDS } from '../../../lib/core/contract/kinds';
 
 const PROVIDER = join(__dirname, '..', '..', '..', 'lib', 'constructs', 'provider');
 
 describe('the actions of resources', () => {
-  it('are known for every resource that has a binding', () => {
+  it('are known for every resource that has a binding, and for triggers of functions', () => {
     const bound = readdirSync(PROVIDER)
       .filter(
         (name) => name.endsWith('.ts') && !name.endsWith('.d.ts') && !/^(index|provider|data-)/.test(name),
       )
       .map((name) => `alicloud_${name.replace('.ts', '').replaceAll('-', '_')}`);
-    expect(Object.keys(ACTIONS).sort()).toEqual(bound.sort());
+    expect(Object.keys(ACTIONS).sort()).toEqual([...bound, ...FUNCTION_TRIGGERS].sort());
   });
 
   it.each(Object.entries(ACTIONS))(

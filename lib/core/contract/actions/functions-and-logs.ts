@@ -1,6 +1,18 @@
 import { ResourceActions, TAGS } from './resource-actions';
 
-/** Function Compute 3.0 and Simple Log Service. */
+/**
+ * Function Compute makes the event stream of a trigger by a service-linked role of its own: who deploys needs the actions on
+ * the trigger alone.
+ */
+const TRIGGER_ACTIONS: Omit<ResourceActions, 'resource'> = {
+  service: 'fc',
+  create: ['CreateTrigger'],
+  read: ['GetTrigger'],
+  update: ['UpdateTrigger'],
+  delete: ['DeleteTrigger'],
+};
+
+/** Function Compute and Simple Log Service. */
 export const FUNCTION_AND_LOG_ACTIONS: Readonly<Record<string, ResourceActions>> = {
   alicloud_fcv3_function: {
     service: 'fc',
@@ -10,6 +22,14 @@ export const FUNCTION_AND_LOG_ACTIONS: Readonly<Record<string, ResourceActions>>
     update: ['UpdateFunction', 'TagResources', 'UntagResources'],
     delete: ['DeleteFunction'],
     onlyWith: TAGS,
+  },
+  alicloud_fcv3_trigger: {
+    resource: 'fc:{region}:{account}:functions/{function_name}/triggers/{trigger_name}',
+    ...TRIGGER_ACTIONS,
+  },
+  alicloud_fc_trigger: {
+    resource: 'fc:{region}:{account}:services/{service}/functions/{function}/triggers/{name}',
+    ...TRIGGER_ACTIONS,
   },
   alicloud_log_project: {
     service: 'log',

@@ -15,6 +15,7 @@ export const ACTIONS_SOURCES: readonly FactSource[] = [
   cite('provider-source'),
   cite('ram-services'),
   cite('cloudmonitor-ram'),
+  cite('serverless-devs-triggers'),
 ];
 
 /** By Terraform type. */

@@ -39,6 +39,17 @@ export const SERVICE_DOCUMENTS = {
     url: 'https://help.aliyun.com/document_detail/164217.html',
     read: '2026-11-26',
   },
+  'function-compute-create-trigger': {
+    title: 'Function Compute: CreateTriggerInput',
+    url: 'https://www.alibabacloud.com/help/en/functioncompute/fc-3-0/developer-reference/api-fc-2023-03-30-struct-createtriggerinput',
+    published: '2025-12-19',
+    read: '2026-11-27',
+  },
+  'serverless-devs-triggers': {
+    title: 'Serverless Devs: FC component, triggers and the permissions that they take',
+    url: 'https://docs.serverless-devs.com/en/fc/yaml/triggers',
+    read: '2026-11-27',
+  },
   'function-compute-trigger-policies': {
     title: 'Function Compute: EventBridge triggers, permission policies',
     read: '2026-11-26',

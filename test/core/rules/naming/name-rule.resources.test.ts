@@ -8,6 +8,7 @@ import { roleName } from '../../../../lib/core/rules/naming/role-name';
 import { ruleName } from '../../../../lib/core/rules/naming/rule-name';
 import { sourceName } from '../../../../lib/core/rules/naming/source-name';
 import { topicName } from '../../../../lib/core/rules/naming/topic-name';
+import { triggerName } from '../../../../lib/core/rules/naming/trigger-name';
 import { ResourceRule } from '../../../../lib/core/rules/rule';
 import { unknown } from '../../../../lib/core/model/stream-definition';
 import { checkApp, resource } from '../../../support/rules';
@@ -39,6 +40,14 @@ const CASES: [ResourceRule, string, string, good: string[], bad: string[], doubt
     [x(129), '1a', 'a.b'],
     [x(65), x(128)],
   ],
+  [
+    triggerName,
+    'alicloud_fcv3_trigger',
+    'trigger_name',
+    ['_a', 'a-1_b', x(128)],
+    ['', x(129), '1a', '-a', 'a.b'],
+  ],
+  [triggerName, 'alicloud_fc_trigger', 'name', ['a'], ['a b']],
   [roleName, 'alicloud_ram_role', 'role_name', ['', 'a', 'a.b-c', x(64)], [x(65), 'a_b']],
   [roleName, 'alicloud_ram_role', 'name', ['a'], ['a_b']],
   [policyName, 'alicloud_ram_policy', 'policy_name', ['', 'a', x(128)], [x(129), 'a.b']],

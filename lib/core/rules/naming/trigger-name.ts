@@ -1,0 +1,20 @@
+import { LIMITS } from '../../contract/limits';
+import { FUNCTION_TRIGGERS } from '../../model/resource-types';
+import { triggerAttributes } from '../../model/function-trigger';
+import { nameRule } from './name-rule';
+
+/** The name of a trigger of a function. */
+export const triggerName = nameRule(
+  'trigger-name',
+  '2026-11-27',
+  'The name of a trigger of a function is one that Function Compute takes',
+  'Function Compute refuses the trigger at deployment, and there is no stream.',
+  FUNCTION_TRIGGERS.map((type) => ({
+    type,
+    attributes: [triggerAttributes(type)!.name],
+    what: 'trigger',
+    ...LIMITS.triggerNameLength,
+    pattern: /^[A-Za-z_][A-Za-z0-9_-]*$/,
+    characters: 'letters, digits, _ and -, the first a letter or _',
+  })),
+);
