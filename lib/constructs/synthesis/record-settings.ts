@@ -92,10 +92,14 @@ function recordUnsafeSecrets(root: IConstruct, { streams, resources }: AppDefini
   const unsafe = [...streams, ...resources].filter(({ location }) => location.unsafeSecrets !== undefined);
   if (unsafe.length === 0) return;
   const elements = elementsByAddress(root);
+  // A trigger of a function is a resource and the stream that it makes.
+  const pointersOf = new Map<string, readonly string[]>();
   for (const { location } of unsafe) {
-    const pointers = location.unsafeSecrets?.length === 0 ? undefined : location.unsafeSecrets;
-    elements.get(`${location.stack}:${location.address}`)?.addOverride('//.unsafeSecrets', pointers);
+    const key = `${location.stack}:${location.address}`;
+    pointersOf.set(key, [...(pointersOf.get(key) ?? []), ...location.unsafeSecrets!]);
   }
+  for (const [key, pointers] of pointersOf)
+    elements.get(key)?.addOverride('//.unsafeSecrets', pointers.length === 0 ? undefined : pointers);
 }
 
 function elementsByAddress(root: IConstruct): ReadonlyMap<string, TerraformResource> {

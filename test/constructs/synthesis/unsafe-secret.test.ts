@@ -1,4 +1,4 @@
-import { TerraformStack } from 'cdktf';
+import { TerraformResource, TerraformStack } from 'cdktf';
 import {
   DashScopeTransform,
   EmbeddingTransform,
@@ -15,6 +15,7 @@ import { plaintextSecret } from '../../../lib/core/rules/secrets/plaintext-secre
 import { DEFAULT_SETTINGS } from '../../../lib/core/rules/settings';
 import { readSynthesizedStack } from '../../../lib/core/reading/synthesized-stack';
 import { RawSink, RawSource } from '../../support/raw-parts';
+import { changed, trigger as triggerOf, TYPE } from '../../support/triggers';
 import { problems, testStack, testStream } from '../../support/synth';
 
 const SECRET = 'hunter2';
@@ -154,5 +155,50 @@ describe('UnsafeSecret.plainText', () => {
       const literal = outcome((stack) => at(secret)(stack, ''), '');
       expect(withoutRecord(unsafe.written)).toEqual(literal.written);
     }
+  });
+});
+
+describe('what is recorded of unsafe secrets', () => {
+  /** As a user writes a trigger: the library has no construct for it. */
+  const trigger: Make = (stack, secret) => {
+    const resource = new TerraformResource(stack, 'Trigger', { terraformResourceType: TYPE });
+    const config = changed((it) => {
+      it.eventSourceConfig = {
+        eventSourceType: 'DTS',
+        eventSourceParameters: {
+          sourceDTSParameters: {
+            RegionId: 'cn-hangzhou',
+            BrokerUrl: 'dts-cn-hangzhou-vpc.aliyuncs.com:18003',
+            Topic: 'cn_hangzhou_1',
+            Sid: 'dts1',
+            Username: 'reader',
+            Password: secret,
+            InitCheckPoint: 1677340805,
+            TaskId: 'dts1',
+          },
+        },
+      };
+      it.eventRuleFilterPattern = '{}';
+    });
+    for (const [name, value] of Object.entries(triggerOf(config))) resource.addOverride(name, value);
+    testStream(stack);
+  };
+
+  it.each<[string, Make]>([
+    ['a stream', (stack, secret) => PLACES[0][1](secret)(stack, '')],
+    ['an event source', (stack, secret) => RESOURCES[0][1](secret)(stack, '')],
+    ['a trigger of a function in event-streaming mode', trigger],
+  ])('stays at a second synthesis: of %s', (_, make) => {
+    const stack = testStack();
+    make(stack, UnsafeSecret.plainText(SECRET));
+    const review = () => {
+      problems(stack);
+      const written = JSON.parse(JSON.stringify(stack.toTerraform()));
+      return evaluate(readSynthesizedStack(written), DEFAULT_SETTINGS, [plaintextSecret]).findings;
+    };
+    const first = review();
+    expect(first.map(({ severity }) => severity)).toEqual(['warning']);
+    expect(review()).toEqual(first);
+    expect(review()).toEqual(first);
   });
 });
