@@ -136,13 +136,8 @@ export const GROUPS: Readonly<Record<string, readonly Rule[]>> = {
     providerVersion,
   ],
   filters: [
-    alsoOfEventRules(filterPattern),
-    alsoOfEventRules(filterNestedOperator),
-    alsoOfEventRules(filterExpressions),
-    alsoOfEventRules(filterKey),
-    alsoOfEventRules(filterExtension),
-    alsoOfEventRules(filterContradiction),
-    alsoOfEventRules(filterUnreachable),
+    ...[filterPattern, filterNestedOperator, filterExpressions, filterKey].map(alsoOfEventRules),
+    ...[filterExtension, filterContradiction, filterUnreachable].map(alsoOfEventRules),
     rocketMqFilter,
   ],
   transformation: [
