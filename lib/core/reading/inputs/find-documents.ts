@@ -1,8 +1,8 @@
 import { readdirSync, readFileSync, realpathSync, statSync } from 'node:fs';
 import { basename, dirname, isAbsolute, join, relative, sep } from 'node:path';
-import { isComposite } from '../../model/json-object';
+import { isComposite, objectOf } from '../../model/json-object';
 import { InputError, isInputError } from '../input-error';
-import { isConfigurationFile, ModuleFiles, moduleFilesIn } from '../stack/module-files';
+import { isConfigurationFile, isOfOpenTofu, ModuleFiles, moduleFilesIn } from '../stack/module-files';
 
 /** What says that a folder is an export: answers of the API, by region and action. */
 export const EXPORT_FILE = 'export.json';
@@ -17,6 +17,8 @@ export interface FoundInput {
   readonly module?: ModuleFiles;
   /** Set where the file says that its folder is an export of answers. */
   readonly isExport?: true;
+  /** Set where it lies among the stacks of an app whose manifest does not name it. */
+  readonly isUnnamed?: true;
   /** The folder that the files may not lead out of. */
   readonly root: string;
 }
@@ -26,43 +28,70 @@ export function findDocuments(path: string): FoundInput[] {
   if (path === STDIN) return [{ file: path, root: path }];
   return systemErrorsOf(path, () => {
     if (statSync(path).isDirectory()) return inFolder(path);
-    const isPart = isConfigurationFile(basename(path)) && statSync(path).isFile();
+    const name = basename(path);
+    const isPart = (isConfigurationFile(name) || isOfOpenTofu(name)) && statSync(path).isFile();
     return [isPart ? withModule(path, dirname(realpathSync(path))) : { file: path, root: path }];
   });
 }
 
-/** In the order cdktf writes them; then what Terraform would read in a folder. */
+/** Everything that a folder has: what is planted in it hides nothing that is there too. */
 function inFolder(folder: string): FoundInput[] {
   const about = join(folder, EXPORT_FILE);
-  if (exists(about)) return [{ file: about, root: folder, isExport: true }];
-  for (const place of [folder, join(folder, 'cdktf.out')]) {
-    if (exists(join(place, 'manifest.json')))
-      return fromManifest(place).map((file) => withModule(file, folder));
-  }
-  if (isModule(moduleFilesIn(folder))) return [moduleIn(folder, folder)];
-  const stacks = exists(join(folder, 'stacks')) ? join(folder, 'stacks') : folder;
-  const found = readdirSync(stacks)
-    .sort()
-    .map((name) => join(stacks, name))
-    .filter((inner) => exists(join(inner, 'cdk.tf.json')));
-  if (found.length > 0) return found.map((inner) => moduleIn(inner, folder));
+  const exported: FoundInput[] = exists(about) ? [{ file: about, root: folder, isExport: true }] : [];
+  const app = [folder, join(folder, 'cdktf.out')].find((place) => exists(join(place, 'manifest.json')));
+  const named = app === undefined ? [] : fromManifest(app).map((file) => withModule(file, folder));
+  const own = isModule(moduleFilesIn(folder)) ? [moduleIn(folder, folder)] : [];
+  const found = [...exported, ...named, ...own];
+  if (app !== undefined) return [...found, ...unnamed(app, named)];
+  // A folder of configuration may have what it calls below.
+  const below = own.length > 0 ? [] : [...modulesBelow(join(folder, 'stacks')), ...stacksBelow(folder)];
+  if (found.length + below.length > 0) return [...found, ...below.map((inner) => moduleBelow(inner, folder))];
   throw new InputError(
     `${folder}: there is no stack in this folder. Run cdktf synth and give its cdktf.out, or give the JSON of \`terraform show -json\`, or an export with its ${EXPORT_FILE}.`,
   );
 }
 
-function isModule({ files, overrides }: ModuleFiles): boolean {
-  return files.length + overrides.length > 0;
+/** What lies among the stacks of an app, and is none of them. */
+function unnamed(app: string, named: readonly FoundInput[]): FoundInput[] {
+  const known = new Set(named.map(({ module }) => module?.folder));
+  return modulesBelow(join(app, 'stacks'))
+    .filter((folder) => !known.has(folder))
+    .map((folder) => ({ ...moduleIn(folder, app), isUnnamed: true }));
+}
+
+/** Where one folder of a folder is a stack, its others are reviewed with it. */
+function stacksBelow(folder: string): string[] {
+  const modules = modulesBelow(folder);
+  return modules.some((inner) => exists(join(inner, 'cdk.tf.json'))) ? modules : [];
+}
+
+/** A link may not lead out of what was named. */
+function moduleBelow(inner: string, folder: string): FoundInput {
+  const found = moduleIn(inner, folder);
+  refuseElsewhere(found.file, [folder]);
+  return found;
+}
+
+function modulesBelow(folder: string): string[] {
+  if (!exists(folder) || !statSync(folder).isDirectory()) return [];
+  return readdirSync(folder)
+    .sort()
+    .map((name) => join(folder, name))
+    .filter((inner) => exists(inner) && statSync(inner).isDirectory() && isModule(moduleFilesIn(inner)));
+}
+
+function isModule({ files, overrides, ofOpenTofu }: ModuleFiles): boolean {
+  return files.length + overrides.length + ofOpenTofu.length > 0;
 }
 
 /** A file, with everything that Terraform reads beside it. */
 function withModule(file: string, root: string): FoundInput {
-  return { file, root, ...(isConfigurationFile(basename(file)) && { module: moduleFilesIn(dirname(file)) }) };
+  return { file, root, module: moduleFilesIn(dirname(file)) };
 }
 
 function moduleIn(folder: string, root: string): FoundInput {
   const module = moduleFilesIn(folder);
-  const [first] = [...module.files, ...module.overrides];
+  const [first] = [...module.files, ...module.overrides, ...module.ofOpenTofu];
   const written = join(folder, 'cdk.tf.json');
   return { file: module.files.includes(written) ? written : first, root, module };
 }
@@ -82,8 +111,10 @@ function fromManifest(folder: string): string[] {
   const stacks = named.sort(([a], [b]) => (a < b ? -1 : 1)).map(([, stack]) => stack);
   if (!isComposite(manifest?.stacks) || stacks.length === 0) throw broken;
   return stacks.map((stack) => {
-    const path: unknown = stack?.synthesizedStackPath;
-    if (typeof path !== 'string') throw broken;
+    const { synthesizedStackPath: path, workingDirectory = undefined } = objectOf(stack);
+    // Terraform runs in the folder, and reads no file of another name.
+    if (typeof path !== 'string' || !isConfigurationFile(basename(path))) throw broken;
+    if (workingDirectory !== undefined && workingDirectory !== dirname(path)) throw broken;
     const whole = join(folder, path);
     if (!exists(whole))
       throw new InputError(`${whole}: the manifest names it, and it is missing. Run cdktf synth again.`);

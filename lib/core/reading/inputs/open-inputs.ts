@@ -1,4 +1,4 @@
-import { basename, join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { readExport } from '../export/export-folder';
 import { ReviewedInput } from '../reviewed-input';
 import { ModuleReader } from '../stack/module';
@@ -63,10 +63,11 @@ function keyOf({ file, module }: FoundInput): string {
 }
 
 async function openInput(
-  { file, module, root, isExport }: FoundInput,
+  { file, module, root, isExport, isUnnamed }: FoundInput,
   name: string,
   label: (stack: string | undefined) => string,
 ): Promise<ReviewedInput> {
+  if (isUnnamed) return unseen(file, label(undefined));
   if (isExport)
     return readExport(root, label(undefined)).catch((error) => inputErrorsOf(name, () => raise(error)));
   if (module !== undefined) refuseElsewhere(file, [root, module.folder]);
@@ -74,13 +75,15 @@ async function openInput(
     return readMarked(await readMarkedText(file), name, label);
   const read = await new ModuleReader(root).module(module);
   const input = inputErrorsOf(name, () => readModuleTree(read, label(stackName(read.json))));
-  const ofOpenTofu = module.ofOpenTofu.map((other) => ({
-    rule: 'contract',
-    address: basename(other),
-    stack: name,
-    reason: 'OpenTofu reads this file and Terraform does not; review the plan',
-  }));
-  return { ...input, notEvaluated: [...input.notEvaluated, ...ofOpenTofu] };
+  return input;
+}
+
+/** What lies there, and is of no app. */
+function unseen(file: string, stack: string): ReviewedInput {
+  const reason =
+    'Terraform would plan what is in this folder, and the manifest does not name it; run cdktf synth again, or name the folder itself';
+  const notEvaluated = [{ rule: 'contract', address: dirname(file), stack, reason }];
+  return { kind: 'stack', app: { streams: [], resources: [] }, changes: [], notEvaluated };
 }
 
 function raise(error: unknown): never {

@@ -36,7 +36,8 @@ export function inputErrorsOf<T>(name: string, run: () => T, kind: () => string 
   try {
     return run();
   } catch (error) {
-    if (isInputError(error)) throw new InputError(`${name}: ${error.message.replace(`${name}: `, '')}.`);
+    if (isInputError(error))
+      throw new InputError(`${name}: ${error.message.replace(`${name}: `, '').replace(/\.$/, '')}.`);
     throw new InputError(`${name}: is JSON that looks like ${kind()}, and is not made like one. ${REMEDY}.`);
   }
 }

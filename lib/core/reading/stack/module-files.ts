@@ -23,6 +23,11 @@ export function isConfigurationFile(name: string): boolean {
   return CONFIGURATION.test(name) && !IGNORED.test(name);
 }
 
+/** Whether OpenTofu alone would read a file of this name. */
+export function isOfOpenTofu(name: string): boolean {
+  return OPEN_TOFU.test(name) && !IGNORED.test(name);
+}
+
 /** What Terraform reads in a folder; no files where it is no module. */
 export function moduleFilesIn(folder: string): ModuleFiles {
   const names = readdirSync(folder)

@@ -37,7 +37,11 @@ export class ModuleReader {
    * @throws InputError with the file and the place
    */
   public async module(found: ModuleFiles, callers: readonly string[] = []): Promise<Module> {
-    const { folder, files, overrides } = found;
+    const { folder, files, overrides, ofOpenTofu } = found;
+    if (ofOpenTofu.length > 0)
+      throw new InputError(
+        `${ofOpenTofu[0]}: is what OpenTofu reads and Terraform does not, so that they deploy different things. Review the plan of the one that deploys: tofu show -json.`,
+      );
     const real = realpathSync(folder);
     if (callers.includes(real)) throw new InputError(`${folder}: is a module that calls itself.`);
     const known = this.read.get(real);

@@ -1,12 +1,14 @@
+import { objectOf } from '../../model/json-object';
 import { Place, placeOfProvider } from '../provider-account';
 import { Block } from './blocks';
 import { KnownValues } from './known-values';
 
 type Json = Record<string, any>;
 
+/** What a resource goes through that names no provider. */
 const PROVIDER = 'alicloud';
 
-/** Where the providers of a module are, by their aliases; that without an alias has the empty one. */
+/** Where the providers of a module are, by their local names and aliases: `alicloud`, `alicloud.beijing`. */
 export function placesIn(
   providers: readonly Block[],
   known: KnownValues,
@@ -15,34 +17,32 @@ export function placesIn(
   const places = new Map<string, Place>();
   for (const { labels, body } of providers) {
     const alias = String(body.alias ?? '');
+    const name = alias === '' ? labels[0] : `${labels[0]}.${alias}`;
     // The first counts, where Terraform refuses more of them.
-    if (labels[0] === PROVIDER && !places.has(alias))
-      places.set(alias, placeOfProvider(known.in(body), label));
+    if (!places.has(name)) places.set(name, placeOfProvider(known.in(body), label));
   }
   return places;
 }
 
-/** Where the provider is that a resource names, or the one without an alias. */
+/** Where the provider is that a resource names, or the one that it goes through without. */
 export function placeOfReference(places: ReadonlyMap<string, Place>, reference: unknown): Place {
-  return places.get(aliasOf(reference)) ?? { region: undefined };
+  return places.get(nameIn(reference)) ?? { region: undefined };
 }
 
-/** The places of a module's own names for providers, as its call gives them; without that it has the one without an alias. */
+/** The places of a module's own names for providers, as its call gives them; without that it has those without an alias. */
 export function placesGiven(places: ReadonlyMap<string, Place>, call: Json): Map<string, Place> {
   const { providers } = call;
-  if (providers === undefined || providers === null) {
-    const own = places.get('');
-    return new Map(own === undefined ? [] : [['', own]]);
-  }
+  if (providers === undefined || providers === null)
+    return new Map([...places].filter(([name]) => !name.includes('.')));
   return new Map(
-    Object.entries(providers as Json).map(([name, reference]) => [
-      aliasOf(name),
+    Object.entries(objectOf(providers)).map(([name, reference]) => [
+      name,
       placeOfReference(places, reference),
     ]),
   );
 }
 
 /** `alicloud.beijing`, which HCL has as `${alicloud.beijing}`. */
-function aliasOf(reference: unknown): string {
-  return typeof reference === 'string' ? (reference.replace(/^\$\{\s*|\s*\}$/g, '').split('.')[1] ?? '') : '';
+function nameIn(reference: unknown): string {
+  return typeof reference === 'string' ? reference.replace(/^\$\{\s*|\s*\}$/g, '') : PROVIDER;
 }

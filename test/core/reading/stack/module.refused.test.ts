@@ -61,6 +61,21 @@ describe('a folder of configuration that cannot be read', () => {
       /is a module that calls itself\./,
     ],
     [
+      'what OpenTofu alone reads',
+      { 'x.tofu': '' },
+      /x\.tofu: is what OpenTofu reads and Terraform does not, so that they/,
+    ],
+    [
+      'what OpenTofu reads in place of a file',
+      { 'cdk.tofu.json': STACK },
+      /cdk\.tofu\.json: is what OpenTofu reads and Terraform does not, /,
+    ],
+    [
+      'what OpenTofu reads in a module',
+      { 'x.tf.json': { module: { m: { source: './m' } } }, 'm/y.tf.json': {}, 'm/x_override.tofu': '' },
+      /m\/x_override\.tofu: is what OpenTofu reads and Terraform does not, /,
+    ],
+    [
       'what nests too deep',
       { 'x.tf.json': `{"resource":{"${TYPE}":{"a":{"tags":${'['.repeat(200)}${']'.repeat(200)}}}}}` },
       /nests values deeper/,

@@ -118,13 +118,43 @@ describe('a folder of configuration', () => {
     ]);
   });
 
-  it('says that OpenTofu reads more', async () => {
-    write({ 'cdk.tf.json': STACK, 'more.tofu': HCL });
-    expect(JSON.parse((await review()).out).notEvaluated).toContainEqual(
-      expect.objectContaining({
-        address: 'more.tofu',
-        reason: expect.stringContaining('OpenTofu reads this file'),
-      }),
-    );
+  it('has providers by their own names, with the aliases of each', async () => {
+    const stream = (provider?: string) => ({ event_streaming_name: 'one', ...(provider && { provider }) });
+    write({
+      'cdk.tf.json': {
+        terraform: { required_providers: { ali: { source: 'aliyun/alicloud' } } },
+        provider: {
+          alicloud: [{ region: 'cn-hangzhou' }, { alias: 'far', region: 'cn-beijing' }],
+          ali: [{ region: 'cn-shanghai' }, { alias: 'far', region: 'cn-shenzhen' }],
+        },
+        resource: {
+          [TYPE]: {
+            a: stream(),
+            b: stream('alicloud'),
+            c: stream('alicloud.far'),
+            d: stream('${ali}'),
+            e: stream('ali.far'),
+            f: stream('other.far'),
+          },
+        },
+        module: {
+          own: { source: './inner' },
+          given: { source: './inner', providers: { alicloud: 'ali.far', ali: 'alicloud.far' } },
+        },
+      },
+      'inner/x.tf.json': { resource: { [TYPE]: { a: stream(), b: stream('ali'), c: stream('ali.far') } } },
+    });
+    const regions = (await streams()).map(([, , region]) => region);
+    expect(regions.slice(0, 5)).toEqual([
+      'cn-hangzhou',
+      'cn-hangzhou',
+      'cn-beijing',
+      'cn-shanghai',
+      'cn-shenzhen',
+    ]);
+    expect(regions.slice(6, 8)).toEqual(['cn-hangzhou', 'cn-shanghai']);
+    expect(regions.slice(9, 11)).toEqual(['cn-shenzhen', 'cn-beijing']);
+    const elsewhere = [regions[5], regions[8], regions[11]];
+    for (const region of elsewhere) expect(region).not.toEqual(expect.stringMatching(/^cn-/));
   });
 });
