@@ -1,4 +1,5 @@
 import { ArnShape } from '../model/arn';
+import { rememberedNames } from '../model/remembered';
 import { isUnknown, StreamPart, Unknown } from '../model/stream-definition';
 import { valueOf } from '../model/stream-parts';
 import {
@@ -102,9 +103,9 @@ export interface EndpointNames {
 }
 
 /** The kind whose endpoint an ARN of a shape names. */
-export function kindOfArn(shape: ArnShape): string | undefined {
-  return Object.keys(KINDS).find((kind) => KINDS[kind].endpointArns.includes(shape));
-}
+export const kindOfArn: (shape: ArnShape) => string | undefined = rememberedNames((shape) =>
+  Object.keys(KINDS).find((kind) => KINDS[kind].endpointArns.includes(shape as ArnShape)),
+);
 
 const REGION = '@region';
 

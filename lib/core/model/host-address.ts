@@ -29,7 +29,7 @@ const INTERNAL =
 
 /** Whether a host is reached inside a network only: a private address, or a name of an internal endpoint. */
 export function isPrivateHost(host: string): boolean {
-  // Not the old spellings: `1` is a port that was written as text, and no address.
-  const isAddress = IPv4.isValidFourPartDecimal(host) || IPv6.isValid(host);
+  // Not the old spellings: `1` is a port that was written as text, and no address. At a name the library makes an error.
+  const isAddress = (/^[\d.]+$/.test(host) && IPv4.isValidFourPartDecimal(host)) || IPv6.isValid(host);
   return isAddress ? NOT_PUBLIC.includes(parse(host).range()) : INTERNAL.test(host);
 }

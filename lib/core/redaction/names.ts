@@ -1,4 +1,5 @@
 import { isArn } from '../model/arn';
+import { rememberedNames } from '../model/remembered';
 
 /** What a name that means a credential ends with, written together or apart: `DB_PASSWORD`, `accessKeySecret`. */
 const ENDINGS =
@@ -36,14 +37,14 @@ function wordsOf(name: string): string[] {
 }
 
 /** Whether a name says that what it names is a credential, whoever chose it. */
-export function saysCredential(name: string): boolean {
+export const saysCredential = rememberedNames((name): boolean => {
   if (IN_OTHER_LANGUAGES.test(name)) return true;
   const words = wordsOf(name);
   const together = words.join('');
   if (words.includes('jaas')) return true;
   if (HARMLESS.test(together)) return false;
   return ENDINGS.test(together) || WORDS.includes(words[words.length - 1]);
-}
+});
 
 /** Attributes of Terraform that hold the address of a web hook, which whoever has it may call. */
 const WEB_HOOKS: Readonly<Record<string, readonly string[]>> = {
@@ -106,9 +107,9 @@ export function namedValue(
   return isSaid || keys.some(isNamed) ? found : undefined;
 }
 
-function plainOf(key: string): string {
-  return key.length > LONGEST_MEMBER ? '' : key.toLowerCase().replace(/[_-]/g, '');
-}
+const plainOf = rememberedNames((key) =>
+  key.length > LONGEST_MEMBER ? '' : key.toLowerCase().replace(/[_-]/g, ''),
+);
 
 /** No name of a member above is longer. */
 const LONGEST_MEMBER = 16;

@@ -1,6 +1,6 @@
 import { DEAD_LETTER_ARNS } from '../../contract/arn-formats';
 import { cite } from '../../contract/documents';
-import { endpointNames, kindOfArn } from '../../contract/kind-lookups';
+import { connectorOf, endpointNames, kindOfArn } from '../../contract/kind-lookups';
 import { AppDefinition, follow } from '../../model/app-definition';
 import { knownArn, parseArn } from '../../model/arn';
 import { objectOf } from '../../model/json-object';
@@ -48,6 +48,8 @@ function queueEndpoint(app: AppDefinition, stream: StreamDefinition, arn: unknow
   const { shape, names } = parseArn(knownArn(arn), DEAD_LETTER_ARNS) ?? {};
   const kind = shape && kindOfArn(shape);
   if (kind === undefined || names === undefined) return [];
+  // Another service has no endpoint of this one.
+  if (connectorOf(kind) !== connectorOf(stream.source.kind)) return [];
   const { region, account: _, ...rest } = names;
   const values = Object.values(rest);
   const parameters = endpointNames(kind)?.parameters ?? [];

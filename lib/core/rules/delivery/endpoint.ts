@@ -3,6 +3,7 @@ import { byAccount } from '../../model/account-key';
 import { AppDefinition, follow } from '../../model/app-definition';
 import { escapePointer } from '../../model/json-pointer';
 import { ENVIRONMENT_REGION } from '../../model/region-key';
+import { remembered } from '../../model/remembered';
 import { constantOf, isUnknown, StreamDefinition, StreamPart } from '../../model/stream-definition';
 import { identityOf } from '../../model/stream-parts';
 import { masked } from '../../redaction/redact';
@@ -24,9 +25,15 @@ type Side = 'Source' | 'Sink';
 
 /** Where a stream reads from. */
 export function sourceEndpoint(app: AppDefinition, stream: StreamDefinition): Endpoint {
-  const { source, region } = stream;
-  return endpointOf(app, stream, 'Source', source, source.parameters.RegionId ?? region);
+  return sourcesOf(app)(stream);
 }
+
+const sourcesOf = remembered((app: AppDefinition) =>
+  remembered((stream: StreamDefinition) => {
+    const { source, region } = stream;
+    return endpointOf(app, stream, 'Source', source, source.parameters.RegionId ?? region);
+  }),
+);
 
 /** Where a stream delivers to. */
 export function sinkEndpoint(app: AppDefinition, stream: StreamDefinition): Endpoint {

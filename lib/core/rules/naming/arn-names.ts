@@ -3,6 +3,7 @@ import { NamedRole, NameFacts, ServiceFacts } from '../../contract/kind-facts';
 import { editionsOf, kindOfArn } from '../../contract/kind-lookups';
 import { factsOf } from '../../contract/kinds';
 import { knownArn, parseArn } from '../../model/arn';
+import { remembered } from '../../model/remembered';
 import { isUnknown } from '../../model/stream-definition';
 import { Report, RuleOutput } from '../rule';
 
@@ -49,6 +50,8 @@ function editionsOfInstance(service: string | undefined, instance: string | unde
   if (all === undefined || editions.length === 0) return all === undefined ? [] : [all];
   // A cluster of one's own has no ARNs.
   const hosted = editions.filter(({ instanceIds }) => instanceIds !== undefined);
-  const told = hosted.filter(({ instanceIds = '' }) => new RegExp(instanceIds).test(instance ?? ''));
+  const told = hosted.filter((edition) => idsOf(edition).test(instance ?? ''));
   return told.length === 0 ? hosted : told;
 }
+
+const idsOf = remembered(({ instanceIds = '' }: ServiceFacts) => new RegExp(instanceIds));

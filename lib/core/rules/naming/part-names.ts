@@ -3,6 +3,7 @@ import { editionsOf, parameterOf, serviceOf } from '../../contract/kind-lookups'
 import { SERVICES } from '../../contract/kinds';
 import { LIMITS } from '../../contract/limits';
 import { objectOf } from '../../model/json-object';
+import { remembered } from '../../model/remembered';
 import { EVENT_RULE } from '../../model/resource-types';
 import { isUnknown, StreamPart } from '../../model/stream-definition';
 import { ResourceRule, RuleOutput, StreamRule } from '../rule';
@@ -71,7 +72,7 @@ function checkPart(part: StreamPart, side: string, role: NamedRole, output: Rule
   checkName(name, pointer, shapeOf(facts), output, instance);
 }
 
-function shapeOf(facts: NameFacts): Shape {
+const shapeOf = remembered((facts: NameFacts): Shape => {
   const { what, reserved, wider } = facts;
   const kept = {
     ...(reserved && {
@@ -85,7 +86,7 @@ function shapeOf(facts: NameFacts): Shape {
     ...(otherIds !== undefined && { otherIds: new RegExp(otherIds) }),
   };
   return { what, ...grammarOf(facts), ...kept, wider: { ...grammarOf(wider), ...kept, by, ...ids } };
-}
+});
 
 function grammarOf({ limit, pattern, characters }: Pick<NameFacts, 'limit' | 'pattern' | 'characters'>) {
   return { ...LIMITS[limit], pattern: new RegExp(pattern ?? ''), characters };
