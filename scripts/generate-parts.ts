@@ -30,7 +30,7 @@ import { propsModule } from './parts/props-module';
 import { transformCards, transformModule, transformsIndex } from './parts/transform-module';
 
 const NETWORK_DOCS: Record<string, string[]> = {
-  network: ['How EventBridge reaches it.', '', '@default - not sent: through Alibaba Cloud'],
+  network: ['How EventBridge reaches it.', '', '@default - through Alibaba Cloud'],
   vpc: [
     'The VPC through which EventBridge reaches it.',
     '',

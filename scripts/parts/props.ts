@@ -204,7 +204,7 @@ function describe(part: Owner, schema: Schema, isRegion: boolean, required: bool
   if (isRegion) docs.push('', `@default - ${regionOf(part)}`);
   else if (fallback !== undefined) docs.push('', `@default ${describeDefault(schema, fallback)}`);
   else if (schema['x-default-note']) docs.push('', `@default - ${schema['x-default-note']}`);
-  else if (!required) docs.push('', '@default - not sent');
+  else if (!required) docs.push('', '@default - none');
   return docs;
 }
 

@@ -33,7 +33,7 @@ export interface DeadLetterLocation {
   /**
    * How EventBridge reaches the queue.
    *
-   * @default - not sent: inside Alibaba Cloud
+   * @default - inside Alibaba Cloud
    */
   readonly network?: StreamNetwork;
 }

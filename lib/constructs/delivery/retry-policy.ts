@@ -8,14 +8,14 @@ export interface RetryLimits {
   /**
    * The longest time for which an event is retried.
    *
-   * @default - not sent: the schedule alone decides
+   * @default - the schedule alone decides
    */
   readonly maximumEventAge?: Duration;
 
   /**
    * The largest number of retries.
    *
-   * @default - not sent: the schedule alone decides
+   * @default - the schedule alone decides
    */
   readonly maximumRetryAttempts?: number;
 }

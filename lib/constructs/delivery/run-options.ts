@@ -14,14 +14,14 @@ export interface BatchWindow {
   /**
    * The largest number of messages in a batch: 1–10,000.
    *
-   * @default - not sent
+   * @default - none
    */
   readonly messages?: number;
 
   /**
    * The longest wait for a batch to fill: 0–15 seconds, whole seconds; 0 delivers at once.
    *
-   * @default - not sent
+   * @default - none
    */
   readonly interval?: Duration;
 }
@@ -33,21 +33,21 @@ export interface BusinessOption {
   /**
    * The capacity mode.
    *
-   * @default - not sent
+   * @default - none
    */
   readonly mode?: string;
 
   /**
    * The smallest number of capacity units.
    *
-   * @default - not sent
+   * @default - none
    */
   readonly minCapacityUnits?: number;
 
   /**
    * The largest number of capacity units.
    *
-   * @default - not sent
+   * @default - none
    */
   readonly maxCapacityUnits?: number;
 }
@@ -66,7 +66,7 @@ export interface RunOptions {
   /**
    * The number of concurrent tasks: 1–32.
    *
-   * @default - not sent: EventBridge decides
+   * @default - EventBridge decides
    */
   readonly concurrency?: number;
 
@@ -101,7 +101,7 @@ export interface RunOptions {
   /**
    * The capacity mode and its bounds.
    *
-   * @default - not sent: EventBridge decides
+   * @default - EventBridge decides
    */
   readonly businessOption?: BusinessOption;
 }

@@ -23,7 +23,7 @@ export interface FunctionSinkOptions {
   /**
    * The number of concurrent invocations, at least 1.
    *
-   * @default - not sent
+   * @default - none
    */
   readonly concurrency?: number;
 }

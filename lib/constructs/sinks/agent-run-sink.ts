@@ -28,7 +28,7 @@ export interface AgentRunSinkProps {
   /**
    * The endpoint of the runtime.
    *
-   * @default - not sent
+   * @default - none
    */
   readonly endpoint?: string;
 
@@ -37,7 +37,7 @@ export interface AgentRunSinkProps {
    *
    * Allowed: a whole number. Anything else is reported at synthesis by the rule `contract`.
    *
-   * @default - not sent
+   * @default - none
    */
   readonly timeout?: number;
 }

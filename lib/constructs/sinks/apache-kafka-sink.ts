@@ -30,35 +30,35 @@ export interface ApacheKafkaSinkProps {
   /**
    * The compression type; EventBridge does not document the values.
    *
-   * @default - not sent
+   * @default - none
    */
   readonly compressionType?: string;
 
   /**
    * A topic chosen for each event; wins over the topic.
    *
-   * @default - not sent
+   * @default - none
    */
   readonly dynamicTopic?: SinkField;
 
   /**
    * What becomes the message headers.
    *
-   * @default - not sent
+   * @default - none
    */
   readonly headers?: SinkField;
 
   /**
    * What becomes the message key.
    *
-   * @default - not sent
+   * @default - none
    */
   readonly key?: SinkField;
 
   /**
    * The SASL mechanism.
    *
-   * @default - not sent
+   * @default - none
    */
   readonly saslMechanism?: SaslMechanism;
 
@@ -67,21 +67,21 @@ export interface ApacheKafkaSinkProps {
    *
    * A secret: give a Terraform reference, for example a sensitive variable, never the text itself.
    *
-   * @default - not sent
+   * @default - none
    */
   readonly saslPassword?: string;
 
   /**
    * The SASL user name.
    *
-   * @default - not sent
+   * @default - none
    */
   readonly saslUser?: string;
 
   /**
    * How the brokers are spoken to.
    *
-   * @default - not sent
+   * @default - none
    */
   readonly securityProtocol?: SecurityProtocol;
 
@@ -90,35 +90,35 @@ export interface ApacheKafkaSinkProps {
    *
    * A secret: give a Terraform reference, for example a sensitive variable, never the text itself.
    *
-   * @default - not sent
+   * @default - none
    */
   readonly sslKeyPassword?: string;
 
   /**
    * The client certificate chain for mutual TLS, PEM in Base64.
    *
-   * @default - not sent
+   * @default - none
    */
   readonly sslKeystoreCertificateChain?: string;
 
   /**
    * The client key for mutual TLS, a secret in KMS.
    *
-   * @default - not sent
+   * @default - none
    */
   readonly sslKeystoreKey?: KmsSecretKey;
 
   /**
    * The certificates of the certificate authority, PEM in Base64.
    *
-   * @default - not sent
+   * @default - none
    */
   readonly sslTruststoreCertificates?: string;
 
   /**
    * The topic. Needed unless there is a dynamic topic, which wins over it.
    *
-   * @default - not sent
+   * @default - none
    */
   readonly topic?: string;
 
@@ -132,7 +132,7 @@ export interface ApacheKafkaSinkProps {
   /**
    * How EventBridge reaches it.
    *
-   * @default - not sent: through Alibaba Cloud
+   * @default - through Alibaba Cloud
    */
   readonly network?: StreamNetwork;
 }

@@ -34,21 +34,21 @@ export interface ApacheRocketMqCheckpointSinkProps {
    *
    * A secret: give a Terraform reference, for example a sensitive variable, never the text itself.
    *
-   * @default - not sent
+   * @default - none
    */
   readonly password?: string;
 
   /**
    * The user name of the instance.
    *
-   * @default - not sent
+   * @default - none
    */
   readonly username?: string;
 
   /**
    * How EventBridge reaches it.
    *
-   * @default - not sent: through Alibaba Cloud
+   * @default - through Alibaba Cloud
    */
   readonly network?: StreamNetwork;
 }

@@ -17,21 +17,21 @@ export interface ApiDestinationSinkProps {
   /**
    * What becomes the request body.
    *
-   * @default - not sent
+   * @default - none
    */
   readonly bodyParameters?: SinkField;
 
   /**
    * What becomes the request headers.
    *
-   * @default - not sent
+   * @default - none
    */
   readonly headerParameters?: SinkField;
 
   /**
    * What becomes the query string.
    *
-   * @default - not sent
+   * @default - none
    */
   readonly queryStringParameters?: SinkField;
 
@@ -40,7 +40,7 @@ export interface ApiDestinationSinkProps {
    *
    * Allowed: 1–60. Anything else is reported at synthesis by the rule `contract`.
    *
-   * @default - not sent
+   * @default - none
    */
   readonly timeout?: Duration;
 }

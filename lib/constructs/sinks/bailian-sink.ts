@@ -16,56 +16,56 @@ export interface BaiLianSinkProps {
   /**
    * The row after the change.
    *
-   * @default - not sent
+   * @default - none
    */
   readonly after?: SinkField;
 
   /**
    * The type of the application.
    *
-   * @default - not sent
+   * @default - none
    */
   readonly applicationType?: string;
 
   /**
    * The row before the change.
    *
-   * @default - not sent
+   * @default - none
    */
   readonly before?: SinkField;
 
   /**
    * Context, any JSON.
    *
-   * @default - not sent
+   * @default - none
    */
   readonly context?: any;
 
   /**
    * Extensions, any JSON.
    *
-   * @default - not sent
+   * @default - none
    */
   readonly extend?: any;
 
   /**
    * The offset of the change.
    *
-   * @default - not sent
+   * @default - none
    */
   readonly offset?: SinkField;
 
   /**
    * The kind of change.
    *
-   * @default - not sent
+   * @default - none
    */
   readonly operation?: SinkField;
 
   /**
    * The partition of the change.
    *
-   * @default - not sent
+   * @default - none
    */
   readonly partition?: SinkField;
 }

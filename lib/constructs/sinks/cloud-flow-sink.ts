@@ -21,7 +21,7 @@ export interface CloudFlowSinkProps {
   /**
    * The name of the execution.
    *
-   * @default - not sent
+   * @default - none
    */
   readonly executionName?: SinkField;
 

@@ -23,7 +23,7 @@ export interface CustomizedKafkaConnectorSinkProps {
   /**
    * The configuration of the Kafka Connect worker.
    *
-   * @default - not sent
+   * @default - none
    */
   readonly worker?: Record<string, any>;
 }

@@ -50,7 +50,7 @@ export interface DashVectorSinkProps {
   /**
    * The fields of the document.
    *
-   * @default - not sent
+   * @default - none
    */
   readonly fields?: DashVectorField[];
 
@@ -59,28 +59,28 @@ export interface DashVectorSinkProps {
    *
    * Allowed: PublicNetwork, PrivateNetwork. Anything else is reported at synthesis by the rule `contract`.
    *
-   * @default - not sent
+   * @default - none
    */
   readonly network?: StreamNetwork;
 
   /**
    * The partition; the one named default where none is given.
    *
-   * @default - not sent
+   * @default - none
    */
   readonly partition?: SinkField;
 
   /**
    * The id of the document that is written or deleted; a random one where none is given.
    *
-   * @default - not sent
+   * @default - none
    */
   readonly primaryKey?: SinkField;
 
   /**
    * The vector. A document that is deleted needs none.
    *
-   * @default - not sent
+   * @default - none
    */
   readonly vector?: SinkField;
 }

@@ -11,7 +11,7 @@ export interface DataWorksTriggerSinkProps {
   /**
    * Whether the trigger is enabled.
    *
-   * @default - not sent
+   * @default - none
    */
   readonly enabled?: boolean;
 }

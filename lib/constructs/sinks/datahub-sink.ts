@@ -32,14 +32,14 @@ export interface DataHubSinkProps {
   /**
    * What becomes the content of a record of a BLOB topic.
    *
-   * @default - not sent
+   * @default - none
    */
   readonly body?: SinkField;
 
   /**
    * The fields of a record of a TUPLE topic, a template of a JSON object.
    *
-   * @default - not sent
+   * @default - none
    */
   readonly topicSchema?: SinkField;
 }

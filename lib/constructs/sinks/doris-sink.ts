@@ -39,7 +39,7 @@ export interface DorisSinkProps {
   /**
    * The HTTP endpoint of the backend.
    *
-   * @default - not sent
+   * @default - none
    */
   readonly beHttpEndpoint?: string;
 
@@ -53,14 +53,14 @@ export interface DorisSinkProps {
   /**
    * The query (MySQL protocol) endpoint.
    *
-   * @default - not sent
+   * @default - none
    */
   readonly queryEndpoint?: string;
 
   /**
    * How EventBridge reaches it.
    *
-   * @default - not sent: through Alibaba Cloud
+   * @default - through Alibaba Cloud
    */
   readonly network?: StreamNetwork;
 }

@@ -40,7 +40,7 @@ export interface EventHouseSinkProps {
   /**
    * What goes into which column.
    *
-   * @default - not sent
+   * @default - none
    */
   readonly columns?: EventHouseColumn[];
 }

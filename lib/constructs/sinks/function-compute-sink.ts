@@ -24,14 +24,14 @@ export interface FunctionComputeSinkOptions {
    *
    * Allowed: a whole number of at least 1. Anything else is reported at synthesis by the rule `contract`.
    *
-   * @default - not sent
+   * @default - none
    */
   readonly concurrency?: number;
 
   /**
    * The conversion rule of what the function is given. EventBridge documents Object (one event a call) and ObjectList (a list of events) for the targets of rules, no values for event streams.
    *
-   * @default - not sent
+   * @default - none
    */
   readonly pushFormat?: SinkField;
 
@@ -62,7 +62,7 @@ export interface FunctionComputeSinkProps extends FunctionComputeSinkOptions {
   /**
    * The service of a Function Compute 2.0 function; 3.0 has none.
    *
-   * @default - not sent
+   * @default - none
    */
   readonly serviceName?: string;
 }

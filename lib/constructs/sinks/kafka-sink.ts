@@ -22,28 +22,28 @@ export interface KafkaSinkOptions {
   /**
    * The compression type; EventBridge does not document the values.
    *
-   * @default - not sent
+   * @default - none
    */
   readonly compressionType?: string;
 
   /**
    * A topic chosen for each event; wins over the topic.
    *
-   * @default - not sent
+   * @default - none
    */
   readonly dynamicTopic?: SinkField;
 
   /**
    * What becomes the message headers.
    *
-   * @default - not sent
+   * @default - none
    */
   readonly headers?: SinkField;
 
   /**
    * What becomes the message key.
    *
-   * @default - not sent
+   * @default - none
    */
   readonly key?: SinkField;
 
@@ -69,7 +69,7 @@ export interface KafkaSinkProps extends KafkaSinkOptions {
    *
    * Allowed: 1–249 characters: letters, digits, - _ and .. Anything else is reported at synthesis by the rule `topic-name`.
    *
-   * @default - not sent
+   * @default - none
    */
   readonly topic?: string;
 }

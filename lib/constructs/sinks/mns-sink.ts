@@ -21,7 +21,7 @@ export interface MnsSinkOptions {
   /**
    * Whether bodies are encoded as Base64.
    *
-   * @default - not sent
+   * @default - none
    */
   readonly base64Encode?: boolean;
 }

@@ -23,7 +23,7 @@ export interface MqttSinkProps {
   /**
    * What becomes the MQTT 5 user properties; the syntax is not documented.
    *
-   * @default - not sent
+   * @default - none
    */
   readonly userProperties?: SinkField;
 
@@ -37,7 +37,7 @@ export interface MqttSinkProps {
   /**
    * What becomes the rest of the topic.
    *
-   * @default - not sent
+   * @default - none
    */
   readonly subTopic?: SinkField;
 }

@@ -30,7 +30,7 @@ export interface OpenSourceRabbitMqSinkProps {
    *
    * Allowed: ACL. Anything else is reported at synthesis by the rule `contract`.
    *
-   * @default - not sent
+   * @default - none
    */
   readonly authType?: string;
 
@@ -44,14 +44,14 @@ export interface OpenSourceRabbitMqSinkProps {
   /**
    * The exchange.
    *
-   * @default - not sent
+   * @default - none
    */
   readonly exchange?: string;
 
   /**
    * What becomes the message id.
    *
-   * @default - not sent
+   * @default - none
    */
   readonly messageId?: SinkField;
 
@@ -60,42 +60,42 @@ export interface OpenSourceRabbitMqSinkProps {
    *
    * A secret: give a Terraform reference, for example a sensitive variable, never the text itself.
    *
-   * @default - not sent
+   * @default - none
    */
   readonly password?: string;
 
   /**
    * What becomes the message properties.
    *
-   * @default - not sent
+   * @default - none
    */
   readonly properties?: SinkField;
 
   /**
    * The queue.
    *
-   * @default - not sent
+   * @default - none
    */
   readonly queueName?: string;
 
   /**
    * The routing key.
    *
-   * @default - not sent
+   * @default - none
    */
   readonly routingKey?: SinkField;
 
   /**
    * The user name.
    *
-   * @default - not sent
+   * @default - none
    */
   readonly username?: string;
 
   /**
    * How EventBridge reaches it.
    *
-   * @default - not sent: through Alibaba Cloud
+   * @default - through Alibaba Cloud
    */
   readonly network?: StreamNetwork;
 }

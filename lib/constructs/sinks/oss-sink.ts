@@ -28,7 +28,7 @@ export interface OssSinkProps {
   /**
    * The compression type; EventBridge does not document the values.
    *
-   * @default - not sent
+   * @default - none
    */
   readonly compressionType?: string;
 
@@ -42,14 +42,14 @@ export interface OssSinkProps {
   /**
    * The endpoint of OSS.
    *
-   * @default - not sent
+   * @default - none
    */
   readonly endpoint?: string;
 
   /**
    * The region of the bucket.
    *
-   * @default - not sent
+   * @default - none
    */
   readonly region?: string;
 
@@ -58,7 +58,7 @@ export interface OssSinkProps {
    *
    * Allowed: a whole number of milliseconds. Anything else is reported at synthesis by the rule `contract`.
    *
-   * @default - not sent
+   * @default - none
    */
   readonly rotateIntervalMillis?: number;
 
@@ -67,14 +67,14 @@ export interface OssSinkProps {
    *
    * Allowed: a whole number of bytes. Anything else is reported at synthesis by the rule `contract`.
    *
-   * @default - not sent
+   * @default - none
    */
   readonly rotateSizeBytes?: number;
 
   /**
    * Whether OSS is spoken to over TLS.
    *
-   * @default - not sent
+   * @default - none
    */
   readonly sslEnabled?: boolean;
 
@@ -83,14 +83,14 @@ export interface OssSinkProps {
    *
    * Allowed: a whole number of at least 1. Anything else is reported at synthesis by the rule `contract`.
    *
-   * @default - not sent
+   * @default - none
    */
   readonly taskConcurrency?: number;
 
   /**
    * The time zone of times in paths, for example Asia/Shanghai.
    *
-   * @default - not sent
+   * @default - none
    */
   readonly timeZone?: string;
 }

@@ -24,14 +24,14 @@ export interface PrometheusSinkProps {
   /**
    * How EventBridge authenticates, for example BASIC_AUTH.
    *
-   * @default - not sent
+   * @default - none
    */
   readonly authorizationType?: string;
 
   /**
    * What becomes the request headers. A template has to yield JSON.
    *
-   * @default - not sent
+   * @default - none
    */
   readonly headerParameters?: SinkField;
 
@@ -40,21 +40,21 @@ export interface PrometheusSinkProps {
    *
    * A secret: give a Terraform reference, for example a sensitive variable, never the text itself.
    *
-   * @default - not sent
+   * @default - none
    */
   readonly password?: string;
 
   /**
    * The user name.
    *
-   * @default - not sent
+   * @default - none
    */
   readonly username?: string;
 
   /**
    * How EventBridge reaches it.
    *
-   * @default - not sent: through Alibaba Cloud
+   * @default - through Alibaba Cloud
    */
   readonly network?: StreamNetwork;
 }

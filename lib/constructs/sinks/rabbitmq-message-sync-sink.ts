@@ -24,42 +24,42 @@ export interface RabbitMqMessageSyncSinkProps {
   /**
    * The endpoint, host and port.
    *
-   * @default - not sent
+   * @default - none
    */
   readonly endpoint?: string;
 
   /**
    * The exchange.
    *
-   * @default - not sent
+   * @default - none
    */
   readonly exchange?: SinkField;
 
   /**
    * The id of the RabbitMQ instance.
    *
-   * @default - not sent
+   * @default - none
    */
   readonly instanceId?: string;
 
   /**
    * The type of the instance; EventBridge does not document the values.
    *
-   * @default - not sent
+   * @default - none
    */
   readonly instanceType?: string;
 
   /**
    * How often a message may be forwarded before it is dropped.
    *
-   * @default - not sent
+   * @default - none
    */
   readonly maxHops?: string;
 
   /**
    * What becomes the message id.
    *
-   * @default - not sent
+   * @default - none
    */
   readonly messageId?: SinkField;
 
@@ -68,35 +68,35 @@ export interface RabbitMqMessageSyncSinkProps {
    *
    * A secret: give a Terraform reference, for example a sensitive variable, never the text itself.
    *
-   * @default - not sent
+   * @default - none
    */
   readonly password?: string;
 
   /**
    * What becomes the message properties.
    *
-   * @default - not sent
+   * @default - none
    */
   readonly properties?: SinkField;
 
   /**
    * The routing key.
    *
-   * @default - not sent
+   * @default - none
    */
   readonly routingKey?: SinkField;
 
   /**
    * The user name.
    *
-   * @default - not sent
+   * @default - none
    */
   readonly username?: string;
 
   /**
    * How EventBridge reaches it.
    *
-   * @default - not sent: through Alibaba Cloud
+   * @default - through Alibaba Cloud
    */
   readonly network?: StreamNetwork;
 }

@@ -16,21 +16,21 @@ export interface RabbitMqMetaSinkProps {
   /**
    * The endpoint, host and port.
    *
-   * @default - not sent
+   * @default - none
    */
   readonly endpoint?: string;
 
   /**
    * The id of the RabbitMQ instance.
    *
-   * @default - not sent
+   * @default - none
    */
   readonly instanceId?: string;
 
   /**
    * The type of the instance; EventBridge does not document the values.
    *
-   * @default - not sent
+   * @default - none
    */
   readonly instanceType?: string;
 
@@ -39,21 +39,21 @@ export interface RabbitMqMetaSinkProps {
    *
    * A secret: give a Terraform reference, for example a sensitive variable, never the text itself.
    *
-   * @default - not sent
+   * @default - none
    */
   readonly password?: string;
 
   /**
    * The user name.
    *
-   * @default - not sent
+   * @default - none
    */
   readonly username?: string;
 
   /**
    * How EventBridge reaches it.
    *
-   * @default - not sent: through Alibaba Cloud
+   * @default - through Alibaba Cloud
    */
   readonly network?: StreamNetwork;
 }

@@ -23,21 +23,21 @@ export interface RabbitMqSinkOptions {
   /**
    * What becomes the message id.
    *
-   * @default - not sent
+   * @default - none
    */
   readonly messageId?: SinkField;
 
   /**
    * What becomes the message properties.
    *
-   * @default - not sent
+   * @default - none
    */
   readonly properties?: SinkField;
 
   /**
    * How EventBridge reaches it.
    *
-   * @default - not sent: through Alibaba Cloud
+   * @default - through Alibaba Cloud
    */
   readonly network?: StreamNetwork;
 }
@@ -64,21 +64,21 @@ export interface RabbitMqSinkProps extends RabbitMqSinkOptions {
   /**
    * The exchange.
    *
-   * @default - not sent
+   * @default - none
    */
   readonly exchange?: string;
 
   /**
    * The queue.
    *
-   * @default - not sent
+   * @default - none
    */
   readonly queueName?: string;
 
   /**
    * The routing key.
    *
-   * @default - not sent
+   * @default - none
    */
   readonly routingKey?: SinkField;
 }

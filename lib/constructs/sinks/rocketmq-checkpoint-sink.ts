@@ -33,7 +33,7 @@ export interface RocketMqCheckpointSinkProps {
    *
    * Allowed: Cloud_4, Cloud_5. Anything else is reported at synthesis by the rule `contract`.
    *
-   * @default - not sent
+   * @default - none
    */
   readonly instanceType?: string;
 }

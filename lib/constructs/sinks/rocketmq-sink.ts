@@ -44,7 +44,7 @@ export interface RocketMqSinkOptions {
   /**
    * The delivery order. EventBridge does not document the values.
    *
-   * @default - not sent
+   * @default - none
    */
   readonly deliveryOrderType?: string;
 

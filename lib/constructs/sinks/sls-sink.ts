@@ -28,21 +28,21 @@ export interface SlsSinkOptions {
   /**
    * The pairs of key and value of a log.
    *
-   * @default - not sent
+   * @default - none
    */
   readonly contentSchema?: SlsContentSchema;
 
   /**
    * Whether a log is one JSON body or pairs of key and value.
    *
-   * @default - not sent
+   * @default - none
    */
   readonly contentType?: SlsContentType;
 
   /**
    * What becomes the reserved field __topic__.
    *
-   * @default - not sent
+   * @default - none
    */
   readonly topic?: SinkField;
 }

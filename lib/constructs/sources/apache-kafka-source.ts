@@ -40,7 +40,7 @@ export interface ApacheKafkaSourceProps {
   /**
    * The SASL mechanism.
    *
-   * @default - not sent
+   * @default - none
    */
   readonly saslMechanism?: SaslMechanism;
 
@@ -49,21 +49,21 @@ export interface ApacheKafkaSourceProps {
    *
    * A secret: give a Terraform reference, for example a sensitive variable, never the text itself.
    *
-   * @default - not sent
+   * @default - none
    */
   readonly saslPassword?: string;
 
   /**
    * The SASL user name.
    *
-   * @default - not sent
+   * @default - none
    */
   readonly saslUser?: string;
 
   /**
    * How the brokers are spoken to.
    *
-   * @default - not sent
+   * @default - none
    */
   readonly securityProtocol?: SecurityProtocol;
 
@@ -72,28 +72,28 @@ export interface ApacheKafkaSourceProps {
    *
    * A secret: give a Terraform reference, for example a sensitive variable, never the text itself.
    *
-   * @default - not sent
+   * @default - none
    */
   readonly sslKeyPassword?: string;
 
   /**
    * The client certificate chain for mutual TLS, PEM in Base64.
    *
-   * @default - not sent
+   * @default - none
    */
   readonly sslKeystoreCertificateChain?: string;
 
   /**
    * The client key for mutual TLS, a secret in KMS.
    *
-   * @default - not sent
+   * @default - none
    */
   readonly sslKeystoreKey?: KmsSecretKey;
 
   /**
    * The certificates of the certificate authority, PEM in Base64.
    *
-   * @default - not sent
+   * @default - none
    */
   readonly sslTruststoreCertificates?: string;
 
@@ -107,7 +107,7 @@ export interface ApacheKafkaSourceProps {
   /**
    * How EventBridge reaches it.
    *
-   * @default - not sent: through Alibaba Cloud
+   * @default - through Alibaba Cloud
    */
   readonly network?: StreamNetwork;
 }

@@ -22,14 +22,14 @@ export interface ApacheRocketMqCheckpointSourceProps {
    *
    * A secret: give a Terraform reference, for example a sensitive variable, never the text itself.
    *
-   * @default - not sent
+   * @default - none
    */
   readonly password?: string;
 
   /**
    * The user name of the instance.
    *
-   * @default - not sent
+   * @default - none
    */
   readonly username?: string;
 
@@ -43,7 +43,7 @@ export interface ApacheRocketMqCheckpointSourceProps {
   /**
    * How EventBridge reaches it.
    *
-   * @default - not sent: through Alibaba Cloud
+   * @default - through Alibaba Cloud
    */
   readonly network?: StreamNetwork;
 }

@@ -22,7 +22,7 @@ export interface CustomizedKafkaConnectorSourceProps {
   /**
    * The configuration of the Kafka Connect worker.
    *
-   * @default - not sent
+   * @default - none
    */
   readonly worker?: Record<string, any>;
 }

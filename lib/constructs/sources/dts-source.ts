@@ -45,7 +45,7 @@ export interface DtsSourceProps {
    *
    * Allowed: at least 0. Anything else is reported at synthesis by the rule `contract`.
    *
-   * @default - not sent
+   * @default - none
    */
   readonly initialCheckpoint?: number;
 }

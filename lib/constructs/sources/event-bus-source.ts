@@ -12,7 +12,7 @@ export interface EventBusSourceOptions {
   /**
    * The rule of the bus.
    *
-   * @default - not sent
+   * @default - none
    */
   readonly eventRuleName?: string;
 }

@@ -45,14 +45,14 @@ export interface JdbcSourceProps {
   /**
    * The query; or give a table.
    *
-   * @default - not sent
+   * @default - none
    */
   readonly query?: string;
 
   /**
    * The column that only grows.
    *
-   * @default - not sent
+   * @default - none
    */
   readonly incrementingColumn?: string;
 
@@ -77,21 +77,21 @@ export interface JdbcSourceProps {
   /**
    * The table; or give a query.
    *
-   * @default - not sent
+   * @default - none
    */
   readonly table?: string;
 
   /**
    * The column with the time of the last change.
    *
-   * @default - not sent
+   * @default - none
    */
   readonly timestampColumn?: string;
 
   /**
    * How EventBridge reaches it.
    *
-   * @default - not sent: through Alibaba Cloud
+   * @default - through Alibaba Cloud
    */
   readonly network?: StreamNetwork;
 }

@@ -45,7 +45,7 @@ export interface MySqlSourceProps {
   /**
    * Whether changes of the schema are events too.
    *
-   * @default - not sent
+   * @default - none
    */
   readonly includeSchemaChanges?: boolean;
 
@@ -59,14 +59,14 @@ export interface MySqlSourceProps {
   /**
    * How the first snapshot is taken; EventBridge does not document the values.
    *
-   * @default - not sent
+   * @default - none
    */
   readonly snapshotMode?: string;
 
   /**
    * How EventBridge reaches it.
    *
-   * @default - not sent: through Alibaba Cloud
+   * @default - through Alibaba Cloud
    */
   readonly network?: StreamNetwork;
 }

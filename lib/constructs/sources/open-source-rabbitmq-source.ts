@@ -28,7 +28,7 @@ export interface OpenSourceRabbitMqSourceProps {
    *
    * Allowed: ACL. Anything else is reported at synthesis by the rule `contract`.
    *
-   * @default - not sent
+   * @default - none
    */
   readonly authType?: string;
 
@@ -44,21 +44,21 @@ export interface OpenSourceRabbitMqSourceProps {
    *
    * A secret: give a Terraform reference, for example a sensitive variable, never the text itself.
    *
-   * @default - not sent
+   * @default - none
    */
   readonly password?: string;
 
   /**
    * The user name.
    *
-   * @default - not sent
+   * @default - none
    */
   readonly username?: string;
 
   /**
    * How EventBridge reaches it.
    *
-   * @default - not sent: through Alibaba Cloud
+   * @default - through Alibaba Cloud
    */
   readonly network?: StreamNetwork;
 }

@@ -27,14 +27,14 @@ export interface OssSourceProps {
   /**
    * The endings of the objects that are read: txt, md, markdown, html, htm, pdf, doc, docx, ppt, pptx, xls and xlsx.
    *
-   * @default - not sent
+   * @default - none
    */
   readonly fileExtensions?: string[];
 
   /**
    * The loader, for example TextLoader.
    *
-   * @default - not sent
+   * @default - none
    */
   readonly loadFormat?: string;
 
@@ -48,7 +48,7 @@ export interface OssSourceProps {
   /**
    * What the names of the objects begin with.
    *
-   * @default - not sent
+   * @default - none
    */
   readonly prefix?: string;
 }

@@ -51,21 +51,21 @@ export interface PostgreSqlSourceProps {
   /**
    * The schema.
    *
-   * @default - not sent
+   * @default - none
    */
   readonly schema?: string;
 
   /**
    * How the first snapshot is taken; EventBridge does not document the values.
    *
-   * @default - not sent
+   * @default - none
    */
   readonly snapshotMode?: string;
 
   /**
    * How EventBridge reaches it.
    *
-   * @default - not sent: through Alibaba Cloud
+   * @default - through Alibaba Cloud
    */
   readonly network?: StreamNetwork;
 }

@@ -19,21 +19,21 @@ export interface PrometheusSourceProps {
   /**
    * The format of the data, for example json.
    *
-   * @default - not sent
+   * @default - none
    */
   readonly dataType?: string;
 
   /**
    * Labels to add.
    *
-   * @default - not sent
+   * @default - none
    */
   readonly externalLabels?: string;
 
   /**
    * The label matchers, for example __name__=.*.
    *
-   * @default - not sent
+   * @default - none
    */
   readonly labels?: string;
 

@@ -23,49 +23,49 @@ export interface RabbitMqMessageSyncSourceProps {
   /**
    * The id of the migration task.
    *
-   * @default - not sent
+   * @default - none
    */
   readonly cloudMigrationTaskId?: string;
 
   /**
    * The host of the cluster it is migrated to.
    *
-   * @default - not sent
+   * @default - none
    */
   readonly destinationClusterHost?: string;
 
   /**
    * The type of the cluster it is migrated to; EventBridge does not document the values.
    *
-   * @default - not sent
+   * @default - none
    */
   readonly destinationClusterType?: string;
 
   /**
    * The endpoint, host and port.
    *
-   * @default - not sent
+   * @default - none
    */
   readonly endpoint?: string;
 
   /**
    * The id of the RabbitMQ instance.
    *
-   * @default - not sent
+   * @default - none
    */
   readonly instanceId?: string;
 
   /**
    * The type of the instance; EventBridge does not document the values.
    *
-   * @default - not sent
+   * @default - none
    */
   readonly instanceType?: string;
 
   /**
    * Whether messages are consumed in order.
    *
-   * @default - not sent
+   * @default - none
    */
   readonly orderConsume?: string;
 
@@ -74,56 +74,56 @@ export interface RabbitMqMessageSyncSourceProps {
    *
    * A secret: give a Terraform reference, for example a sensitive variable, never the text itself.
    *
-   * @default - not sent
+   * @default - none
    */
   readonly password?: string;
 
   /**
    * How many messages are fetched ahead.
    *
-   * @default - not sent
+   * @default - none
    */
   readonly prefetchCount?: string;
 
   /**
    * A regular expression; EventBridge does not document what it is matched with.
    *
-   * @default - not sent
+   * @default - none
    */
   readonly regex?: string;
 
   /**
    * The host of the cluster that is migrated.
    *
-   * @default - not sent
+   * @default - none
    */
   readonly sourceClusterHost?: string;
 
   /**
    * The type of the cluster that is migrated; EventBridge does not document the values.
    *
-   * @default - not sent
+   * @default - none
    */
   readonly sourceClusterType?: string;
 
   /**
    * What is synchronized; EventBridge does not document the values.
    *
-   * @default - not sent
+   * @default - none
    */
   readonly syncMetaType?: string;
 
   /**
    * The user name.
    *
-   * @default - not sent
+   * @default - none
    */
   readonly username?: string;
 
   /**
    * How EventBridge reaches it.
    *
-   * @default - not sent: through Alibaba Cloud
+   * @default - through Alibaba Cloud
    */
   readonly network?: StreamNetwork;
 }

@@ -15,42 +15,42 @@ export interface RabbitMqMetaSourceProps {
   /**
    * The endpoint, host and port.
    *
-   * @default - not sent
+   * @default - none
    */
   readonly endpoint?: string;
 
   /**
    * A suffix of the names of the queues that the migration makes.
    *
-   * @default - not sent
+   * @default - none
    */
   readonly innerNameSuffix?: string;
 
   /**
    * The id of the RabbitMQ instance.
    *
-   * @default - not sent
+   * @default - none
    */
   readonly instanceId?: string;
 
   /**
    * The type of the instance; EventBridge does not document the values.
    *
-   * @default - not sent
+   * @default - none
    */
   readonly instanceType?: string;
 
   /**
    * How often a message may be forwarded before it is dropped.
    *
-   * @default - not sent
+   * @default - none
    */
   readonly maxHops?: string;
 
   /**
    * Whether messages are consumed in order.
    *
-   * @default - not sent
+   * @default - none
    */
   readonly orderConsume?: string;
 
@@ -59,35 +59,35 @@ export interface RabbitMqMetaSourceProps {
    *
    * A secret: give a Terraform reference, for example a sensitive variable, never the text itself.
    *
-   * @default - not sent
+   * @default - none
    */
   readonly password?: string;
 
   /**
    * Which names are migrated, a regular expression.
    *
-   * @default - not sent
+   * @default - none
    */
   readonly regex?: string;
 
   /**
    * What is synchronized; EventBridge does not document the values.
    *
-   * @default - not sent
+   * @default - none
    */
   readonly syncMetaType?: string;
 
   /**
    * The user name.
    *
-   * @default - not sent
+   * @default - none
    */
   readonly username?: string;
 
   /**
    * How EventBridge reaches it.
    *
-   * @default - not sent: through Alibaba Cloud
+   * @default - through Alibaba Cloud
    */
   readonly network?: StreamNetwork;
 }

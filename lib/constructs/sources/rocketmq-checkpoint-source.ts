@@ -21,7 +21,7 @@ export interface RocketMqCheckpointSourceProps {
    *
    * Allowed: Cloud_4, Cloud_5, SelfBuilt. Anything else is reported at synthesis by the rule `contract`.
    *
-   * @default - not sent
+   * @default - none
    */
   readonly instanceType?: string;
 

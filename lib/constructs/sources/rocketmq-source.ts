@@ -45,7 +45,7 @@ export interface RocketMqSourceOptions {
    * For a stream across the border of mainland China: the VPC with a NAT gateway through which the public endpoint of
    * the other side is reached.
    *
-   * @default - not sent: both ends are on the same side of the border
+   * @default - both ends are on the same side of the border
    */
   readonly crossBorderNetwork?: StreamNetwork;
 }

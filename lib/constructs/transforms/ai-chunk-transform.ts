@@ -11,14 +11,14 @@ export interface AiChunkTransformProps {
   /**
    * Not used by this transform; what is cut is not documented.
    *
-   * @default - not sent
+   * @default - none
    */
   readonly input?: SinkField;
 
   /**
    * Where a text is cut.
    *
-   * @default - not sent
+   * @default - none
    */
   readonly chunkingType?: ChunkingType;
 

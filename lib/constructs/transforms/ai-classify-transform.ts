@@ -28,7 +28,7 @@ export interface AiClassifyTransformProps {
   /**
    * What the model must heed, for example in cases of doubt.
    *
-   * @default - not sent
+   * @default - none
    */
   readonly instruction?: string;
 

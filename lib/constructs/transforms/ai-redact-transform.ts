@@ -21,7 +21,7 @@ export interface AiRedactTransformProps {
   /**
    * What becomes of it.
    *
-   * @default - not sent
+   * @default - none
    */
   readonly mode?: RedactMode;
 

@@ -9,6 +9,8 @@ import { checkCalls } from '../types/check-calls';
  */
 export class Duration {
   /**
+   * A number of seconds.
+   *
    * @param amount the number of seconds
    */
   public static seconds(amount: number): Duration {
@@ -16,6 +18,8 @@ export class Duration {
   }
 
   /**
+   * A number of minutes.
+   *
    * @param amount the number of minutes; a Terraform reference is not possible here, use `Duration.seconds`
    */
   public static minutes(amount: number): Duration {
@@ -23,6 +27,8 @@ export class Duration {
   }
 
   /**
+   * A number of hours.
+   *
    * @param amount the number of hours; a Terraform reference is not possible here, use `Duration.seconds`
    */
   public static hours(amount: number): Duration {
