@@ -146,7 +146,7 @@ export class DeadLetterQueue {
    * A queue known by its ARN, in one of the four shapes that the other functions make.
    *
    * @param queueArn the ARN, for example `acs:mns:cn-hangzhou:1234567890123456:/queues/dead-letters`
-   * @param network how EventBridge reaches the queue; not sent by default
+   * @param network how EventBridge reaches the queue; inside Alibaba Cloud by default
    */
   public static fromArn(queueArn: string, network?: StreamNetwork): DeadLetterQueue {
     return new DeadLetterQueue(() => queueArn, queueArn, network);

@@ -21,7 +21,7 @@ export interface RocketMqInstanceOptions {
   /**
    * The network: for RocketMQ 5.0 and self-hosted clusters in a VPC, that VPC.
    *
-   * @default - a source of RocketMQ 5.0 or of a self-hosted cluster: through the internet; otherwise not sent, inside
+   * @default - a source of RocketMQ 5.0 or of a self-hosted cluster: through the internet; otherwise inside
    * Alibaba Cloud
    */
   readonly network?: StreamNetwork;
