@@ -1,7 +1,7 @@
 import { evaluateSample, PatternEvaluation } from '../simulation/pattern-evaluation';
 import { Match } from './match';
 import { isUnresolved } from '../engine';
-import { JsonText } from '../terraform/json-text';
+import { JsonText, wholeJson } from '../terraform/json-text';
 import { isComposite, isObject } from '../../core/model/json-object';
 import { readJson } from '../../core/model/json-value';
 import { checkCalls } from '../types/check-calls';
@@ -112,7 +112,9 @@ export class EventPattern {
    * @param pattern the pattern; `{}` lets every event through
    */
   public static fromObject(pattern: Record<string, any>): EventPattern {
-    return new EventPattern(plain(pattern) as Record<string, any>);
+    return new EventPattern(
+      (isUnresolved(pattern) ? wholeJson(pattern) : plain(pattern)) as Record<string, any>,
+    );
   }
 
   /**

@@ -1,5 +1,6 @@
 import { Whereabouts } from '../synthesis/where-is';
 import { StreamContext } from '../sources/stream-source';
+import { partFromJson } from '../terraform/given-part';
 import { checkCalls } from '../types/check-calls';
 
 /**
@@ -26,6 +27,23 @@ export abstract class StreamSink {
    */
   public static fromApi(config: SinkConfig): StreamSink {
     return new GivenSink(config);
+  }
+
+  /**
+   * A sink as the JSON text that EventBridge and Terraform have of it. Numbers keep their spelling.
+   *
+   * @param text an object of one kind with its parameters, for example `{"SinkMNSParameters":{"QueueName":{"Form":"CONSTANT","Value":"orders"}}}`, or a
+   * Terraform reference to the text of one, such as `Fn.file('sink.json')`; anything else throws
+   * @see https://www.alibabacloud.com/help/en/eventbridge/createeventstreaming
+   */
+  public static fromJson(text: string): StreamSink {
+    return new GivenSink(
+      partFromJson(
+        text,
+        'StreamSink.fromJson',
+        '{"SinkMNSParameters":{"QueueName":{"Form":"CONSTANT","Value":"orders"}}}',
+      ),
+    );
   }
 
   /**

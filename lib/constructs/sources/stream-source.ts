@@ -1,5 +1,6 @@
 import { Construct } from 'constructs';
 import { Whereabouts } from '../synthesis/where-is';
+import { partFromJson } from '../terraform/given-part';
 import { checkCalls } from '../types/check-calls';
 
 /**
@@ -42,6 +43,19 @@ export abstract class StreamSource {
    */
   public static fromApi(config: SourceConfig): StreamSource {
     return new GivenSource(config);
+  }
+
+  /**
+   * A source as the JSON text that EventBridge and Terraform have of it. Numbers keep their spelling.
+   *
+   * @param text an object of one kind with its parameters, for example `{"SourceMNSParameters":{"QueueName":"orders"}}`, or a
+   * Terraform reference to the text of one, such as `Fn.file('source.json')`; anything else throws
+   * @see https://www.alibabacloud.com/help/en/eventbridge/createeventstreaming
+   */
+  public static fromJson(text: string): StreamSource {
+    return new GivenSource(
+      partFromJson(text, 'StreamSource.fromJson', '{"SourceMNSParameters":{"QueueName":"orders"}}'),
+    );
   }
 
   /**

@@ -14,13 +14,13 @@ import { MetricOptions, MetricProps, StreamMetric } from '../monitoring/stream-m
 import { AppNetwork } from '../network/network-registry';
 import { awaitedThrough, openedNetworks } from '../network/opened-networks';
 import { EventBridgeEventStreaming } from '../provider/event-bridge-event-streaming';
-import { knownValues } from '../terraform/known-values';
+import { knownStream, knownValues } from '../terraform/known-values';
+import { mergeMembers } from '../terraform/merged';
 import { StreamResource } from '../terraform/stream-resource';
 import { STREAM_NAMESPACE, StreamMetricUse } from '../../core/contract/metrics';
 import { MetricOrProblem } from '../../core/contract/stream-metrics';
 import { rolesOfStream } from '../../core/permissions/service-linked-roles';
 import { StreamDefinition } from '../../core/model/stream-definition';
-import { LEVELS_OF_OPTIONS, withoutAbsent } from '../../core/model/stream-parts';
 import { SampleMessage, simulateMessage, StreamSimulation } from '../simulation/stream-simulation';
 import { asksForAccount, contextOf, isPlacedByOthers, makersOf, payloadPathFor } from './stream-context';
 import { foundMetric } from './found-metric';
@@ -35,7 +35,7 @@ import { nameFromPath } from '../synthesis/stream-names';
 import { StreamTags } from '../synthesis/stream-tags';
 import { refuseContradictions } from '../contradictions';
 import { checkProps, checkScope } from '../types/check-types';
-import { override, overridden, withoutOmitted } from './overrides';
+import { optionsOf, override, overridden, partOf, transformsOf, withoutOmitted } from './overrides';
 import { contradictions } from './stream-contradictions';
 import { checkCalls } from '../types/check-calls';
 
@@ -270,7 +270,7 @@ export class EventStream extends Construct implements IEventStream, IMonitoredSt
    * @internal
    */
   public _definition(): StreamDefinition {
-    return knownValues(this.describe());
+    return knownStream(this.describe());
   }
 
   /**
@@ -289,7 +289,7 @@ export class EventStream extends Construct implements IEventStream, IMonitoredSt
   private describe(): StreamDefinition {
     const { region } = this;
     const account = knownAccountOf(this, this.resource.provider);
-    const tags = { ...StreamTags._inherited(this), ...this.props.tags };
+    const tags = mergeMembers(StreamTags._inherited(this), this.props.tags) as Record<string, string>;
     const { described } = this;
     const isSame = described?.region === region && described?.account === account;
     if (described !== undefined && isSame && isDeepStrictEqual(described.tags, tags)) return described;
@@ -308,8 +308,8 @@ export class EventStream extends Construct implements IEventStream, IMonitoredSt
     const contextIn = (where: string | undefined, payloadPath?: string) =>
       contextOf(where, () => account ?? this.accountId, payloadPath);
     const context = contextIn(region);
-    const boundSource = source.bind(contextIn(source._whereabouts?.region ?? region));
-    const boundSink = sink.bind(contextIn(region, payloadPathFor(boundSource.kind, transforms)));
+    const boundSource = partOf(source, () => contextIn(source._whereabouts?.region ?? region));
+    const boundSink = partOf(sink, () => contextIn(region, payloadPathFor(boundSource.kind, transforms)));
     const stream = {
       name: this.streamName,
       region,
@@ -318,12 +318,9 @@ export class EventStream extends Construct implements IEventStream, IMonitoredSt
       description: description === '' ? undefined : description,
       source: override(boundSource, sourceOverrides),
       filterPattern: patternOf(filter),
-      transforms: (transforms ?? []).map((transform) => transform._bind(context)),
+      transforms: transformsOf(transforms, context),
       sink: override(boundSink, sinkOverrides),
-      runOptions: {
-        ...withoutAbsent(runOptionsToApi(this.props, context), LEVELS_OF_OPTIONS),
-        ...runOptionsOverrides,
-      },
+      runOptions: optionsOf(runOptionsToApi(this.props, context), runOptionsOverrides),
       status: status === StreamStatus.UNMANAGED ? undefined : status,
       tags,
       overridden: [

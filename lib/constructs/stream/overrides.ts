@@ -1,14 +1,49 @@
 import { isObject } from '../../core/model/json-object';
 import { unescapePointer } from '../../core/model/json-pointer';
-import { StreamDefinition, StreamPart } from '../../core/model/stream-definition';
-import { withoutAbsent } from '../../core/model/stream-parts';
+import { StreamDefinition, StreamPart, Unknown } from '../../core/model/stream-definition';
+import { LEVELS_OF_OPTIONS, withoutAbsent } from '../../core/model/stream-parts';
+import { isUnresolved } from '../engine';
+import { StreamContext } from '../sources/stream-source';
+import { StreamTransform } from '../transforms/stream-transform';
+import { wholeJson } from '../terraform/json-text';
+import { mergeMembers } from '../terraform/merged';
 
 /** What an override says stands as it is; elsewhere the empty text is absence. */
-export function override(
-  { kind, parameters }: StreamPart,
-  overrides: Record<string, unknown> = {},
-): StreamPart {
-  return { kind, parameters: { ...withoutAbsent(parameters, 0), ...overrides } };
+export function override(part: StreamPart, overrides?: Record<string, unknown>): StreamPart {
+  const { kind, parameters, unknown: whole } = part;
+  if (whole !== undefined) return part;
+  const own = isUnresolved(parameters) ? parameters : withoutAbsent(parameters, 0);
+  const all = mergeMembers(own, overrides);
+  return isUnresolved(all)
+    ? { kind, parameters: {}, unknown: all as unknown as Unknown }
+    : { kind, parameters: all };
+}
+
+/** A source or sink as its class says, or one that is a reference as a whole. */
+export function partOf(part: Bindable, context: () => StreamContext): StreamPart {
+  const given = isUnresolved(part) ? part : part.bind(context());
+  if (!isUnresolved(given)) return given as StreamPart;
+  return { kind: '', parameters: {}, unknown: wholeJson(given) as Unknown };
+}
+
+/** Run options as the props say them, with what overrides them; a reference to all of them is merged by Terraform. */
+export function optionsOf(options: Record<string, unknown>, overrides?: Record<string, unknown>) {
+  return mergeMembers(withoutAbsent(options, LEVELS_OF_OPTIONS), overrides);
+}
+
+/** Transforms as they are bound; a reference to the whole list, or to one of them, stays one. */
+export function transformsOf(
+  transforms: readonly StreamTransform[] | undefined,
+  context: StreamContext,
+): StreamDefinition['transforms'] {
+  if (isUnresolved(transforms)) return wholeJson(transforms) as unknown[];
+  return (transforms ?? []).map((transform) =>
+    isUnresolved(transform) ? wholeJson(transform) : transform._bind(context),
+  );
+}
+
+interface Bindable {
+  bind(context: StreamContext): object;
 }
 
 /** The pointers of the parameters that it names. */
@@ -17,6 +52,7 @@ export function overridden(
   attribute: string,
   overrides: Record<string, unknown> = {},
 ): string[] {
+  if (isUnresolved(overrides)) return [];
   return Object.keys(overrides).map((name) => `/${attribute}/${part.kind}/${name}`);
 }
 

@@ -1,6 +1,7 @@
 import { TerraformResource } from 'cdktf';
 import { payloadPathOf } from '../../core/contract/event-envelopes';
 import { StreamContext } from '../sources/stream-source';
+import { isUnresolved } from '../engine';
 import { EventStreamProps } from './event-stream-props';
 
 /** What parts may ask; Terraform is asked for the account only where one of them wants it. */
@@ -20,7 +21,7 @@ export function contextOf(
 
 /** Where a sink finds the message; what a transform returns may be anything. */
 export function payloadPathFor(source: string, transforms: readonly unknown[] = []): string | undefined {
-  return transforms.length > 0 ? undefined : payloadPathOf(source);
+  return isUnresolved(transforms) || transforms.length > 0 ? undefined : payloadPathOf(source);
 }
 
 /** Whether a part has to ask for the account. */

@@ -7,6 +7,7 @@ import { describeVain, vainAcknowledgements } from '../../core/rules/vain-acknow
 import { callBeforeWriting, firstStackOf } from '../engine';
 import { AppJudgement, judgeApp } from './judge-app';
 import { recordSettings } from './record-settings';
+import { unwritableOutputs } from './written-app';
 
 const CHECKED = Symbol.for('cdktf-alicloud-event-streams.AppValidation');
 
@@ -33,7 +34,8 @@ class AppValidation {
     this.validated.add(stack);
     if (!this.mustJudge(stack)) return [];
     const judgement = this.judge();
-    const { findings, problems } = judgement;
+    const { findings } = judgement;
+    const problems = [...judgement.problems, ...unwritableOutputs(this.root)];
     const errors = findings.filter((finding) => finding.severity === 'error');
     this.annotate(judgement);
     // Only a clean result is remembered: whoever asks again after an error is told again.

@@ -1,6 +1,7 @@
 import { isAccountId } from '../../core/model/arn';
 import { isComposite, isObject, objectOf, oneOrMore } from '../../core/model/json-object';
-import { isUnresolved, mayHoldReference } from '../engine';
+import { isUnresolved } from '../engine';
+import { holdsRemains, mayHoldReference } from '../remains';
 
 /** What may be half of a character, as JSON writes it. */
 const SUSPECT = /\\u[dD][89a-fA-F]/;
@@ -8,7 +9,7 @@ const SUSPECT = /\\u[dD][89a-fA-F]/;
 const ESCAPED_HALF = /(?<!\\)(?:\\\\)*\\u[dD][89a-fA-F]/;
 
 const REFERENCE =
-  'holds the text of a Terraform reference, which Terraform would take for the value itself. Write the reference alone or between texts that are no digits, and join lists with Fn.concat and Fn.join';
+  'holds the text of a Terraform reference, or what is left of one, which Terraform would take for the value itself. Write references whole; cut, encode, calculate and join with functions of Terraform (Fn.substr, Fn.urlencode, Op.add, Fn.join)';
 const HALF =
   'holds half of a character (a lone surrogate), which Terraform cannot write. Cut texts between whole characters';
 
@@ -43,7 +44,7 @@ function leftovers(value: unknown, path: string, keys: readonly string[]): strin
 const DEPTH = 3;
 
 function problemOf(value: string | number): string[] {
-  if (isUnresolved(value)) return [REFERENCE];
+  if (isUnresolved(value) || holdsRemains(value)) return [REFERENCE];
   if (typeof value !== 'string') return [];
   const isCode = /^[{[]|jsonencode\(/.test(value);
   return /\p{Surrogate}/u.test(value) || (isCode && ESCAPED_HALF.test(value)) ? [HALF] : [];

@@ -8,7 +8,7 @@ import { SaidEnvironment } from '../../core/rules/recorded-settings';
 import { mergeApps, readSynthesizedStack } from '../../core/reading/synthesized-stack';
 import { takeMarks, tellUnsafe } from '../terraform/unsafe-mark';
 import { unwritable } from './unwritable';
-import { writtenStack } from './written-stack';
+import { writtenOutputs, writtenStack } from './written-stack';
 
 /**
  * Everything that the stacks of an app will say once they are written, through the reader of a review.
@@ -35,10 +35,22 @@ export function readWrittenApp(
       return [];
     }
   };
-  const stacks = root.node.findAll().filter(TerraformStack.isStack) as TerraformStack[];
+  const stacks = stacksIn(root);
   // In the order of the manifest, which a review goes by.
   stacks.sort((a, b) => (a.node.id < b.node.id ? -1 : 1));
   return mergeApps(stacks.flatMap(read));
+}
+
+/** What the outputs of an app hold that no stack may hold. */
+export function unwritableOutputs(root: IConstruct): string[] {
+  return stacksIn(root).flatMap((stack) => {
+    const written = writtenOutputs(stack);
+    return unwritable(written, JSON.stringify(written), stack.node.path);
+  });
+}
+
+function stacksIn(root: IConstruct): TerraformStack[] {
+  return root.node.findAll().filter(TerraformStack.isStack) as TerraformStack[];
 }
 
 /** Each with the pointers of its unsafe secrets, none of them where only an earlier synthesis had some. */

@@ -1,4 +1,4 @@
-import { TerraformElement, TerraformStack } from 'cdktf';
+import { TerraformElement, TerraformOutput, TerraformStack } from 'cdktf';
 import { IConstruct } from 'constructs';
 import { isCrossStackOutput, merge, overridesOf, resolveIn, writesItself } from '../engine';
 
@@ -30,8 +30,18 @@ function elementsOf(stack: TerraformStack): TerraformElement[] {
   return elements;
 }
 
-/** What rules look at, and where credentials can stand. */
-const SECTIONS = ['provider', 'resource', 'data', 'module', 'variable', 'locals'];
+/** The outputs of a stack that no other stack refers to, with their overrides: once it is known what the app is made of. */
+export function writtenOutputs(stack: TerraformStack): Json {
+  const written: Json = {};
+  for (const element of elementsOf(stack)) {
+    if (TerraformOutput.isTerraformOutput(element) && !isCrossStackOutput(element))
+      merge(written, { output: element.toTerraform().output });
+  }
+  return resolveIn(stack, merge(written, { output: overridesOf(stack).output ?? {} }));
+}
+
+/** What rules look at, and where credentials or references can stand. */
+const SECTIONS = ['provider', 'resource', 'data', 'module', 'variable', 'locals', 'import'];
 
 function relevant(written: Json, element?: TerraformElement): Json | undefined {
   const part: Json = {};

@@ -25,3 +25,8 @@ export class JsonText implements IResolvable {
 export function jsonTextOf(token: unknown): string | undefined {
   return isComposite(token) ? (token as Record<symbol, string | undefined>)[JSON_TEXT] : undefined;
 }
+
+/** A reference to a whole document: a text is its JSON text, anything else the value itself. */
+export function wholeJson(reference: unknown): unknown {
+  return typeof reference === 'string' ? new JsonText(reference) : reference;
+}

@@ -1,5 +1,11 @@
 import { isComposite } from '../../core/model/json-object';
-import { unknown, Unknown, unknownText } from '../../core/model/stream-definition';
+import {
+  isUnknown,
+  StreamDefinition,
+  unknown,
+  Unknown,
+  unknownText,
+} from '../../core/model/stream-definition';
 import { isSpread, isUnresolved, referenceOf, tokenOf } from '../engine';
 import { isProduced, literalText, produce, splitTokens, TemplatePart } from './template';
 
@@ -12,6 +18,12 @@ const REASON = 'a Terraform reference, known after apply';
  */
 export function knownValues<T>(value: T): T {
   return known(value) as T;
+}
+
+/** The same of a stream, of which a list of transforms that is a reference as a whole is one that holds it. */
+export function knownStream(stream: StreamDefinition): StreamDefinition {
+  const found = knownValues(stream);
+  return isUnknown(found.transforms) ? { ...found, transforms: [found.transforms] } : found;
 }
 
 function known(value: unknown): unknown {

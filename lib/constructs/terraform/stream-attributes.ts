@@ -1,4 +1,5 @@
 import { StreamDefinition, StreamPart } from '../../core/model/stream-definition';
+import { isUnresolved } from '../engine';
 import { escapedText, literalMap, literalProperty } from './template';
 import { toTerraformJson } from './terraform-json';
 
@@ -37,17 +38,32 @@ export function statementsOf({
 
 /** A stream as the binding takes it. */
 export function render(stream: StreamDefinition): Attributes {
-  const renderPart = ({ kind, parameters }: StreamPart) => toTerraformJson({ [kind]: parameters });
+  const renderPart = ({ kind, parameters, unknown: whole }: StreamPart) =>
+    toTerraformJson(kind === '' ? whole : { [kind]: whole ?? parameters });
   return {
-    eventStreamingName: literalProperty(stream.name),
-    description: literalProperty(stream.description),
-    source: renderPart(stream.source),
-    filterPattern: toTerraformJson(stream.filterPattern),
-    sink: renderPart(stream.sink),
-    runOptions: toTerraformJson(stream.runOptions),
+    eventStreamingName: named('streamName', () => literalProperty(stream.name)),
+    description: named('description', () => literalProperty(stream.description)),
+    source: named('source', () => renderPart(stream.source)),
+    filterPattern: named('filter', () => toTerraformJson(stream.filterPattern)),
+    sink: named('sink', () => renderPart(stream.sink)),
+    runOptions: named('the run options', () => toTerraformJson(stream.runOptions)),
     // Written out even when empty: omitted, the provider would keep sending what it last read.
-    transforms: toTerraformJson(stream.transforms),
+    transforms: named('transforms', () => toTerraformJson(stream.transforms)),
     status: stream.status,
-    tags: Object.keys(stream.tags).length === 0 ? undefined : literalMap(stream.tags),
+    tags: named('tags', () => (isNothing(stream.tags) ? undefined : literalMap(stream.tags))),
   };
+}
+
+/** What cannot be written, with the property that holds it. */
+function named<T>(property: string, write: () => T): T {
+  try {
+    return write();
+  } catch (error) {
+    (error as Error).message = `${property} ${(error as Error).message}`;
+    throw error;
+  }
+}
+
+function isNothing(tags: object): boolean {
+  return !isUnresolved(tags) && Object.keys(tags).length === 0;
 }

@@ -2,6 +2,8 @@ import { createHash } from 'node:crypto';
 import { Fn, Token } from 'cdktf';
 import { factsOf, TRANSFORMS } from '../../core/contract/kinds';
 import { StreamDefinition, StreamPart } from '../../core/model/stream-definition';
+import { isUnresolved } from '../engine';
+import { jsonTextOf } from './json-text';
 import { escapedText } from './template';
 import { toNestedJson } from './terraform-json';
 
@@ -15,18 +17,26 @@ export function describeIdentity({
   sink,
   transforms,
 }: Pick<StreamDefinition, 'source' | 'sink' | 'transforms'>): string {
-  const fixed = transforms.filter((transform) =>
+  // Of what is a reference nothing tells which kind of transform it is.
+  const told = isUnresolved(transforms) ? [] : transforms.filter((transform) => !isUnresolved(transform));
+  const fixed = told.filter((transform) =>
     Object.keys(TRANSFORMS).some((kind) => TRANSFORMS[kind].isFixed && kind in (transform as object)),
   );
   return [...fixedIn(source), ...fixed.map(digest), ...fixedIn(sink)].join(' ');
 }
 
 /** Besides the kind, what UpdateEventStreaming cannot carry: of an SLS source it takes nothing but the role. */
-function fixedIn({ kind, parameters }: StreamPart): string[] {
-  return [
-    kind,
-    ...(factsOf(kind)?.fixedParameters ?? []).map((name) => escapedText(String(parameters[name]))),
-  ];
+function fixedIn({ kind, parameters, unknown: whole }: StreamPart): string[] {
+  if (kind === '') return [kindsIn(whole)];
+  const valueOf = (name: string) =>
+    whole === undefined ? parameters[name] : Fn.try([Fn.lookup(whole, name), '']);
+  return [kind, ...(factsOf(kind)?.fixedParameters ?? []).map((name) => escapedText(String(valueOf(name))))];
+}
+
+/** The kind of a part that is a reference as a whole: its only key. */
+function kindsIn(whole: unknown): string {
+  const text = jsonTextOf(whole);
+  return Fn.join(' ', Fn.keys(text === undefined ? whole : Fn.jsondecode(text)));
 }
 
 /** A transform holds a secret, which does not belong into a second resource. */

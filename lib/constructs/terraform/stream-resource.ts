@@ -242,7 +242,7 @@ export class StreamResource extends EventBridgeEventStreaming implements Recorde
       if (this.rendered?.stream !== stream) this.rendered = { stream, attributes: render(stream) };
       return this.rendered.attributes;
     } catch (error) {
-      (error as Error).message = `${this.node.path}: ${(error as Error).message}`;
+      (error as Error).message = `${this.node.scope?.node.path}: ${(error as Error).message}`;
       throw error;
     }
   }

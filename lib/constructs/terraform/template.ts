@@ -2,6 +2,7 @@ import { IResolvable, IResolveContext, Token } from 'cdktf';
 import {
   isInsideExpression,
   isLazy,
+  isSpread,
   isUnresolved,
   produce as produceLazy,
   resolveInText,
@@ -54,6 +55,15 @@ export class JsonEncoded implements IResolvable {
   public toString(): string {
     return Token.asString(this);
   }
+}
+
+const SPREAD =
+  'holds a list or map that is only known after apply and was spread into another value, or put into text, where Terraform ' +
+  'would not find it. Use Fn.concat([list, [...]]), Fn.merge([map, {...}]) or Fn.join(",", list).';
+
+/** Throws where a list or map that is known later was spread, which nothing can find again. */
+export function refuseSpread(value: unknown): void {
+  if (isSpread(value)) throw new Error(SPREAD);
 }
 
 /** Splits a string into literal text and tokens; what the program produces for a token is split in turn. */
@@ -126,6 +136,7 @@ function hclText(text: string): string {
 /** Text for a Terraform string attribute: references stay, and literal text that looks like one is escaped. */
 export function escapedText(text: string): string {
   if (!isUnresolved(text)) return text.includes('{') ? withoutReturns(escapeTemplate(text)) : text;
+  refuseSpread(text);
   const token = tokenOf(text);
   // A reference alone needs nothing; cdktf knows what to do with it.
   return token === undefined || isProduced(token) ? new Template(splitTokens(text)).toString() : text;

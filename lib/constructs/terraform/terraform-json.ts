@@ -1,12 +1,13 @@
 import { Fn, IResolvable, Token } from 'cdktf';
 import { isNumber, spellingOf } from '../../core/model/json-value';
-import { isSpread, isUnresolved, tokenOf } from '../engine';
+import { isUnresolved, tokenOf } from '../engine';
 import {
   escapeTemplate,
   isProduced,
   JsonEncoded,
   literalText,
   produce,
+  refuseSpread,
   splitTokens,
   Template,
   TemplatePart,
@@ -41,9 +42,11 @@ export function toNestedJson(value: unknown): string {
   return writer.references.length === 0 ? text : Token.asString(writer.template(text));
 }
 
-const SPREAD =
-  'a list or map that is only known after apply is spread into another value, or put into text, where Terraform would not ' +
-  'find it. Use Fn.concat([list, [...]]), Fn.merge([map, {...}]) or Fn.join(",", list).';
+/** A value as JSON text that stands in an expression. */
+export function toJsonTemplate(value: unknown): Template {
+  const writer = new Writer();
+  return writer.template(writer.write(value) ?? 'null');
+}
 
 /** Marks where a reference goes; JSON text never holds a raw NUL. */
 const MARK = '\0';
@@ -91,7 +94,7 @@ class Writer {
   }
 
   private writeUnresolved(value: unknown): string | undefined {
-    if (isSpread(value)) throw new Error(SPREAD);
+    refuseSpread(value);
     const token = tokenOf(value);
     if (typeof value !== 'string' || token !== undefined) return this.writeToken(token);
     const parts = splitTokens(value);

@@ -5,8 +5,8 @@ import { nearest } from '../../core/model/nearest';
 import { refuseMistakes } from '../contradictions';
 import { isUnresolved } from '../engine';
 import { fieldsOf, Member, membersOf, methodsOf } from './members';
-import { DEEPEST, isJson, isPlain } from './plain';
-import { came, wanted } from './words';
+import { DEEPEST, isJson, notJson, isPlain } from './plain';
+import { came, JSON_VALUES, wanted } from './words';
 
 /*
  * A program in JavaScript, or one that is run without a type check, has no compiler to say what is wrong with its props:
@@ -47,7 +47,14 @@ export function problemsOf(path: string, type: string, value: unknown, depth = 0
   if (value === undefined)
     return [`${path} ${path === 'props' ? 'are' : 'is'} missing; give ${wanted(type)}`];
   if (isUnresolved(value) || depth > DEEPEST) return [];
-  if (!isOf(type, value)) return [`${path} is ${came(value, path)}; give ${wanted(type)}`];
+  if (!isOf(type, value)) {
+    const wrong = type === '{a' && isPlain(value) ? notJson(path, value) : undefined;
+    return [
+      wrong === undefined || wrong.path === ''
+        ? `${path} is ${came(value, path)}; give ${wanted(type)}`
+        : `${wrong.path} is ${came(wrong.value, wrong.path)}; give ${JSON_VALUES}`,
+    ];
+  }
   const inner = type.slice(1);
   const within = (name: string, member: unknown) => problemsOf(`${path}${name}`, inner, member, depth + 1);
   switch (type[0]) {

@@ -398,6 +398,7 @@ export const FUNCTIONS: Readonly<Record<string, string>> = {
   'RocketMqSink.toOnsTopic': 'topic:^IRocketMqTopic options?:#RocketMqTopicSinkOptions',
   'SlsSink.toLogStore': 'logStore:^ILogStore options:#SlsSinkOptions',
   'StreamSink.fromApi': 'config:#SinkConfig',
+  'StreamSink.fromJson': 'text:s',
   'EventBusSource.fromEventBus': 'eventBus:^INamedEventBus options?:#EventBusSourceOptions',
   'KafkaSource.fromTopic': 'topic:^IKafkaTopic group:^IKafkaConsumerGroup options?:#KafkaSourceOptions',
   'MnsSource.fromQueue': 'queue:^IMnsQueue options?:#MnsSourceOptions',
@@ -408,6 +409,7 @@ export const FUNCTIONS: Readonly<Record<string, string>> = {
     'topic:^IRocketMqTopic group:^IOnsGroup options?:#RocketMqTopicSourceOptions',
   'SlsSource.fromLogStore': 'logStore:^ILogStore options:#SlsSourceOptions',
   'StreamSource.fromApi': 'config:#SourceConfig',
+  'StreamSource.fromJson': 'text:s',
   'EventStreamExpectations.of': 'stream:^IEventStream',
   'EventStreamExpectations#delivers': 'name:s expectation:#DeliveryExpectation',
   'EventStreamExpectations#drops': 'name:s expectation:#DropExpectation',
@@ -570,7 +572,7 @@ export const CLASSES: Readonly<Record<string, string>> = {
     'StreamSink|bind|props:#RocketMqCheckpointSinkProps|new RocketMqCheckpointSink({ ... })',
   RocketMqSink: 'StreamSink|bind|props:#RocketMqSinkProps|RocketMqSink.toTopic(...)',
   SlsSink: 'StreamSink|bind|props:#SlsSinkProps|SlsSink.toLogStore(...)',
-  StreamSink: '|bind||MnsSink.toQueue(...)',
+  StreamSink: '|bind||StreamSink.fromJson(...)',
   ApacheKafkaSource: 'StreamSource|bind|props:#ApacheKafkaSourceProps|new ApacheKafkaSource({ ... })',
   ApacheRocketMqCheckpointSource:
     'StreamSource|bind|props:#ApacheRocketMqCheckpointSourceProps|new ApacheRocketMqCheckpointSource({ ... })',
@@ -599,7 +601,7 @@ export const CLASSES: Readonly<Record<string, string>> = {
     'StreamSource|bind|props:#RocketMqCheckpointSourceProps|new RocketMqCheckpointSource({ ... })',
   RocketMqSource: 'StreamSource|bind|props:#RocketMqSourceProps|RocketMqSource.fromTopic(...)',
   SlsSource: 'StreamSource|bind|props:#SlsSourceProps|SlsSource.fromLogStore(...)',
-  StreamSource: '|bind||new DtsSource({ ... })',
+  StreamSource: '|bind||StreamSource.fromJson(...)',
   EventStreamExpectations: '|delivers drops|stream:@EventStream|EventStreamExpectations.of(...)',
   EventStream:
     '|grantOperate metric metricConsumerLag metricConsumerDelay metricThrottledReads metricDeadLetters importExisting simulate|props:#EventStreamProps|new EventStream({ ... })',

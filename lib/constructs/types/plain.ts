@@ -20,12 +20,33 @@ function isKept(value: number): boolean {
 }
 
 /** Whether a value is JSON, with references and matches in it. */
-export function isJson(value: unknown, depth = 0, isItem = false): boolean {
-  if (isUnresolved(value)) return true;
-  if (typeof value === 'number') return isKept(value);
+export function isJson(value: unknown): boolean {
+  return notJson('', value) === undefined;
+}
+
+/** The first value in a value that is no JSON, references and matches aside, and where it stands; nowhere in what has no end. */
+export function notJson(path: string, value: unknown, depth = 0): Placed | undefined {
+  if (isUnresolved(value)) return undefined;
+  const here = { path, value };
+  if (typeof value === 'number') return isKept(value) ? undefined : here;
   if (!isComposite(value))
-    return (value === undefined && !isItem) || value === null || /^(string|boolean)$/.test(typeof value);
-  if (depth > DEEPEST) return false;
-  const isData = Array.isArray(value) || isPlain(value) || LIKE_JSON.some((member) => member in value);
-  return isData && Object.values(value).every((member) => isJson(member, depth + 1, Array.isArray(value)));
+    return value === undefined || value === null || /^(string|boolean)$/.test(typeof value)
+      ? undefined
+      : here;
+  if (depth > DEEPEST) return { path: '', value };
+  const isList = Array.isArray(value);
+  if (!isList && !isPlain(value) && !LIKE_JSON.some((member) => member in value)) return here;
+  for (const [key, member] of isList ? [...value.entries()] : Object.entries(value)) {
+    const at = isList ? `${path}[${key}]` : `${path}.${key}`;
+    const found =
+      isList && member === undefined ? { path: at, value: member } : notJson(at, member, depth + 1);
+    if (found !== undefined) return found;
+  }
+  return undefined;
+}
+
+/** A value and what it is called. */
+export interface Placed {
+  readonly path: string;
+  readonly value: unknown;
 }

@@ -3,8 +3,9 @@ import { isComposite } from '../../core/model/json-object';
 import { exampleOf, membersOf } from './members';
 import { isPlain } from './plain';
 
-const JSON_VALUES =
-  'an object of JSON values: text, finite numbers, true, false, null, lists and objects, nested at most 100 deep; whole numbers up to 9007199254740991, longer ones as text that EventPattern.fromJson reads';
+/** What may stand in JSON of a user. */
+export const JSON_VALUES =
+  'JSON values: text, finite numbers, true, false, null, lists and objects, nested at most 100 deep; whole numbers up to 9007199254740991, longer ones as text that EventPattern.fromJson reads';
 
 /** What a type takes, in words. */
 export function wanted(type: string): string {
@@ -19,7 +20,7 @@ export function wanted(type: string): string {
     case '[':
       return `a list of ${several(inner)}`;
     case '{':
-      return inner === 'a' ? JSON_VALUES : `an object of ${several(inner)}`;
+      return inner === 'a' ? `an object of ${JSON_VALUES}` : `an object of ${several(inner)}`;
     case '#':
       return `an object with ${namesIn(inner)}`;
     case '^':
@@ -72,6 +73,7 @@ export function came(value: unknown, path: string): string {
   if (isComposite(value)) return isPlain(value) ? 'an object' : withArticle(classOf(value));
   if (CREDENTIAL.test(path) && /^(string|number|bigint)$/.test(typeof value))
     return `a ${typeof value === 'string' ? 'text' : 'number'} (not shown)`;
+  if (typeof value === 'bigint') return `${value}n`;
   return typeof value === 'string' ? `the text ${excerptOf(value)}` : String(value);
 }
 

@@ -1,4 +1,6 @@
-import { TerraformVariable } from 'cdktf';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { App, TerraformLocal, TerraformOutput, TerraformResource, TerraformVariable, Token } from 'cdktf';
 import { AlicloudProvider, EventPattern, KafkaSink, SinkField } from '../../../lib';
 import { unwritable } from '../../../lib/constructs/synthesis/unwritable';
 import { problems, testStack, testStream } from '../../support/synth';
@@ -42,6 +44,74 @@ describe('what no stack may hold', () => {
     const [spread] = list.listValue as string[];
     expect(judge({ a: { b: `x${spread}` } })).toEqual([expect.stringContaining(`S: a.b ${REFERENCE}`)]);
     expect(judge({ [spread]: 1 })).toEqual([expect.stringContaining(REFERENCE)]);
+  });
+
+  it.each<[string, (at: ReturnType<typeof setUp>) => string | number]>([
+    ['cut', ({ number }) => number.stringValue.slice(0, -1)],
+    ['cut at its beginning', ({ number }) => number.stringValue.slice(3)],
+    ['cut in two', ({ number }) => number.stringValue.split('[')[1]],
+    ['in capital letters', ({ number }) => number.stringValue.toUpperCase()],
+    ['encoded', ({ number }) => encodeURIComponent(number.stringValue)],
+    ['in a URL', ({ number }) => new URL(`https://example.com/${number.stringValue}`).href],
+    ['a list in text', ({ list }) => list.listValue.join(',')],
+    ['with separators', ({ number }) => number.numberValue.toLocaleString('en-US')],
+    ['with points', ({ number }) => number.numberValue.toLocaleString('de-DE')],
+    ['in all digits', ({ number }) => String(BigInt(number.numberValue))],
+    ['in few digits', ({ number }) => number.numberValue.toPrecision(4)],
+    ['doubled', ({ number }) => String(number.numberValue * 2)],
+    ['turned', ({ number }) => String(-number.numberValue)],
+    ['halved', ({ number }) => number.numberValue / 2],
+    ['of a list', ({ list }) => Token.asNumberList(list.value)[0]],
+    ['of a list, in few digits', ({ list }) => Token.asNumberList(list.value)[0].toPrecision(5)],
+  ])('is what is left of a reference: %s', (_, spoil) => {
+    const at = setUp();
+    expect(judge({ a: spoil(at) })).toEqual([expect.stringContaining(`S: a ${REFERENCE}`)]);
+    expect(judge({ a: [`x ${spoil(at)} y`] })).toEqual([expect.stringContaining(`S: a.0 ${REFERENCE}`)]);
+    expect(judge({ a: JSON.stringify({ b: spoil(at) }) })).toHaveLength(1);
+  });
+
+  it('nor in what is written beside streams: outputs, locals, imports and other resources', () => {
+    const said = (make: (at: ReturnType<typeof setUp>, spoilt: string) => unknown) => {
+      const at = setUp();
+      make(at, `1${at.number.numberValue}`);
+      return problems(at.stack);
+    };
+    const OUTPUT = `Stack0: output.o.value ${REFERENCE}`;
+    expect(said(({ stack }, value) => new TerraformOutput(stack, 'o', { value }))).toContain(OUTPUT);
+    expect(
+      said(({ stack, number }) => new TerraformOutput(stack, 'o', { value: number.stringValue.slice(1) })),
+    ).toContain(`Stack0: output.o.value ${REFERENCE}`);
+    expect(said(({ stack }, value) => new TerraformLocal(stack, 'local', { a: [value] }))).toContain(
+      `Stack0: local.a.0 ${REFERENCE}`,
+    );
+    expect(said(({ stream, number }) => stream.importExisting(number.stringValue.slice(1)))).toContain(
+      `id ${REFERENCE}`,
+    );
+    expect(
+      said(({ stack }, value) =>
+        new TerraformResource(stack, 'r', { terraformResourceType: 'a_b' }).addOverride('x', value),
+      ),
+    ).toContain(`Stack0/r: x ${REFERENCE}`);
+    expect(said(({ stack }, value) => stack.addOverride('output.p', { value }))).toContain(REFERENCE);
+  });
+
+  it('is nothing in outputs and in what other stacks refer to, where references are whole', () => {
+    const { stack, stream, number, list } = setUp();
+    const other = testStack('cn-hangzhou', stack.node.root as App);
+    testStream(other, { description: `n ${stream.streamStatus}`, sinkOverrides: { A: number.numberValue } });
+    const value = {
+      a: number.numberValue,
+      b: list.listValue,
+      c: `x ${stream.streamArn} ${number.numberValue} y`,
+    };
+    new TerraformOutput(other, 'o', { value });
+    const app = stack.node.root as App;
+    app.synth();
+    const written = [stack, other].map(({ node }) =>
+      readFileSync(join(app.outdir, 'stacks', node.id, 'cdk.tf.json'), 'utf8'),
+    );
+    expect(written.join('')).not.toMatch(/TfToken|e\+2[89]/);
+    expect(written[0]).toContain('cross-stack-output-');
   });
 
   it.each(['\ud83d', 'a\udc00', '{"a":"\\ud83d"}', '{"a":"x\\\\\\uDC00"}'])(

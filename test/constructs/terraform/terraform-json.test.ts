@@ -84,7 +84,7 @@ describe('toTerraformJson', () => {
       { ...Token.asStringMap(variable.value), x: 'y' },
       `a ${variable.listValue[0]}`,
     ])
-      expect(() => toTerraformJson({ value })).toThrow('only known after apply is spread');
+      expect(() => toTerraformJson({ value })).toThrow('only known after apply and was spread');
   });
 
   it('leaves out what JSON has no value for', () => {

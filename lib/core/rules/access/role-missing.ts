@@ -22,6 +22,8 @@ function checkPart(stream: StreamDefinition, attribute: 'Source' | 'Sink', outpu
   const part = attribute === 'Source' ? stream.source : stream.sink;
   const { roleParameter, title } = factsOf(part.kind) ?? {};
   if (roleParameter === undefined) return;
+  if (part.unknown !== undefined)
+    return output.skip(`/${attribute}/${part.kind}/${roleParameter}`, part.unknown.$unknown);
   const role = valueOf(part, roleParameter);
   if (role !== undefined && role !== '') return;
   output.report({

@@ -18,6 +18,13 @@ describe('role-missing', () => {
     expect(check(roleMissing, definition())).toEqual([]);
   });
 
+  it('is not evaluated where the parameters are a reference as a whole', () => {
+    const source = { kind: 'SourceSLSParameters', parameters: {}, unknown: unknown('var.sls') };
+    expect(check(roleMissing, definition({ source }))).toEqual([
+      'not evaluated: /Source/SourceSLSParameters/RoleName (var.sls)',
+    ]);
+  });
+
   it('says what has no role, and how to give one', () => {
     const source = { kind: 'SourceSLSParameters', parameters: {} };
     expect(check(roleMissing, definition({ source }))).toEqual([
