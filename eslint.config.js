@@ -16,7 +16,9 @@ const CONSTRUCTS = [
   ['terraform'],
   ['provider', 'engine.ts'],
 ].map((row) => row.map((folder) => `lib/constructs/${folder}`));
-const TOOL = [['cli'], ['reports', 'graph', 'adopt']].map((row) => row.map((folder) => `lib/tool/${folder}`));
+const TOOL = [['cli'], ['live'], ['reports', 'graph', 'adopt']].map((row) =>
+  row.map((folder) => `lib/tool/${folder}`),
+);
 const CORE = [
   ['reading', 'running'],
   ['rules'],

@@ -2,11 +2,11 @@ import { ApiCall } from './api';
 
 /**
  * What the cloud can be told to do wrong:
- * `throttle` and `server-error` answer without doing anything; `drop-before` closes the connection without doing
+ * `throttle`, `server-error` and `expired` (credentials) answer without doing anything; `drop-before` closes the connection without doing
  * anything; `drop-after` does what was asked and closes the connection; `delay` does it and answers late.
  */
 export interface Fault {
-  readonly kind: 'throttle' | 'server-error' | 'drop-before' | 'drop-after' | 'delay';
+  readonly kind: 'throttle' | 'server-error' | 'expired' | 'drop-before' | 'drop-after' | 'delay';
   /** Only calls of this action. */
   readonly action?: string;
   /** How many calls it befalls; one unless said otherwise. */

@@ -10,6 +10,7 @@ export const VERSIONS: Readonly<Record<string, string>> = {
   mns: '2022-01-19',
   cms: '2019-01-01',
   fc: '2023-03-30',
+  sts: '2015-04-01',
 };
 
 /** Actions that the API calls otherwise than RAM. */

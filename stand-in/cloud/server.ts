@@ -5,6 +5,7 @@ import { Fault, Faults } from './faults';
 import { CloudOptions, DEFAULTS } from './options';
 import { refusalOf } from './permissions';
 import { BusesAndRules } from './services/buses-and-rules';
+import { Connections } from './services/connections';
 import { EventSources } from './services/event-sources';
 import { EventStreams } from './services/event-streams';
 import { Functions } from './services/functions';
@@ -48,6 +49,7 @@ export class Cloud {
   public readonly tags = new Tags();
   public readonly buses: BusesAndRules;
   public readonly eventSources = new EventSources();
+  public readonly connections = new Connections();
   public readonly roles = new ServiceLinkedRoles();
 
   /** What stands around streams. */
@@ -60,7 +62,7 @@ export class Cloud {
     this.options = { ...DEFAULTS, judges: [checkRequest], ...options };
     this.streams = new EventStreams(this.options, this.tags);
     this.buses = new BusesAndRules(this.options);
-    for (const { operations } of [this.streams, this.tags, this.buses, this.eventSources])
+    for (const { operations } of [this.streams, this.tags, this.buses, this.eventSources, this.connections])
       this.offer({ version: '2020-04-01', operations });
     this.offer({ version: '2020-04-01', operations: this.roles.eventBridge });
     this.offer({ version: '2020-03-31', operations: this.roles.resourceManager });
@@ -166,6 +168,8 @@ function spoilt(fault: Fault | undefined): Answer | undefined {
   if (fault?.kind === 'throttle')
     return failure(400, 'Throttling.User', 'Request was denied due to user flow control.');
   if (fault?.kind === 'server-error') return failure(500, 'InternalError', 'An internal error occurred.');
+  if (fault?.kind === 'expired')
+    return failure(400, 'InvalidSecurityToken.Expired', 'Specified SecurityToken is expired.');
   if (fault?.kind === 'drop-before') return failure(0, 'Dropped', 'the connection is closed');
   return undefined;
 }

@@ -1,3 +1,4 @@
+import { NOT_SHOWN } from '../redaction/not-shown';
 import { isSecret } from '../redaction/secrets';
 import { isComposite, mapMembers } from '../model/json-object';
 import { escapePointer } from '../model/json-pointer';
@@ -58,8 +59,10 @@ export class Variables {
   private value(value: unknown, pointer: string, of: Of, isInMarked: boolean): unknown {
     const isHidden = isInMarked || of.marked.has(pointer);
     if (isUnknown(value)) return this.unknown(value, pointer, of, isHidden);
-    if (typeof value === 'string')
-      return (isHidden && value !== '') || of.places.has(pointer) ? this.secret(value, pointer, of) : value;
+    if (typeof value === 'string') {
+      const isFilledIn = (isHidden && value !== '') || of.places.has(pointer) || value.includes(NOT_SHOWN);
+      return isFilledIn ? this.secret(value, pointer, of) : value;
+    }
     // A number that is kept as it is spelt is no structure.
     if (!isComposite(value) || 'isLosslessNumber' in value) return value;
     return mapMembers(value, (member, key) =>
@@ -69,7 +72,9 @@ export class Variables {
   }
 
   private secret(text: string, pointer: string, of: Of): Unknown {
-    return this.variable(`text:${text}`, pointer, of, `the credential at ${pointer}`, true);
+    // Credentials that an export hides look alike, and may be different ones.
+    const key = text.includes(NOT_SHOWN) ? `${of.stream.location.address}${pointer}` : `text:${text}`;
+    return this.variable(key, pointer, of, `the credential at ${pointer}`, true);
   }
 
   private unknown(value: Unknown, pointer: string, of: Of, isHidden: boolean): Unknown {

@@ -7,6 +7,7 @@ import { adoptCommand } from './adopt-command';
 import { adoptingCommand } from './adopt-options';
 import { evaluateCommand } from './evaluate-command';
 import { graphCommand, GraphOptions } from './graph-command';
+import { liveCommands } from './live-commands';
 import { packageVersion } from './package-version';
 import { choice, collect, NAME } from './options';
 import { reviewCommand, ReviewOptions } from './review-command';
@@ -115,6 +116,7 @@ Examples:
   adoptingCommand(command, PATHS, async (paths, options) =>
     done(await adoptCommand(paths, options, terminal)),
   );
+  liveCommands(command, terminal, done);
   command
     .command('evaluate')
     .description('Answer, for programs, whether events match patterns and what sink fields become of them.')

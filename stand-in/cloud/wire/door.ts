@@ -14,10 +14,13 @@ export class Door {
   private readonly plain: Server;
   private secure?: SecureServer;
   private readonly sockets: SocketServer;
+  private readonly connected = new Set<Socket>();
 
   constructor(private readonly listener: RequestListener) {
     this.plain = createServer(listener);
     this.sockets = createSocketServer((socket) => {
+      this.connected.add(socket);
+      socket.on('close', () => this.connected.delete(socket));
       socket.on('error', () => socket.destroy());
       socket.once('data', (beginning: Buffer) => this.lead(socket, beginning));
     });
@@ -34,7 +37,10 @@ export class Door {
   public async close(): Promise<void> {
     this.plain.closeAllConnections();
     this.secure?.closeAllConnections();
-    await new Promise((resolve) => this.sockets.close(resolve));
+    const closed = new Promise((resolve) => this.sockets.close(resolve));
+    // What clients keep open for a next call would be waited for.
+    for (const socket of this.connected) socket.destroy();
+    await closed;
   }
 
   private lead(socket: Socket, beginning: Buffer): void {

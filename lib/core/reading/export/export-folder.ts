@@ -18,16 +18,16 @@ import { resourcesOfAnswer } from './around-streams';
  * action that has pages has a file a page. What is not there was not asked.
  */
 export const EXPORT_FORMAT = 'event-streams-export';
-const VERSION = 1;
+export const EXPORT_VERSION = 1;
 
 const LISTED = 'ListEventStreamings leaves parameters out; add the answer of GetEventStreaming to the export';
 
 /** Reads an export. */
 export async function readExport(folder: string, label: string): Promise<ReviewedInput> {
   const about = await readJsonFile(join(folder, EXPORT_FILE), folder);
-  if (about.format !== EXPORT_FORMAT || about.version !== VERSION)
+  if (about.format !== EXPORT_FORMAT || about.version !== EXPORT_VERSION)
     throw new InputError(
-      `${join(folder, EXPORT_FILE)}: is no export of version ${VERSION}: it wants "format": "${EXPORT_FORMAT}", "version": ${VERSION}`,
+      `${join(folder, EXPORT_FILE)}: is no export of version ${EXPORT_VERSION}: it wants "format": "${EXPORT_FORMAT}", "version": ${EXPORT_VERSION}`,
     );
   const account = typeof about.account === 'string' ? about.account : undefined;
   const apps: RegionOfExport[] = [];
@@ -36,7 +36,20 @@ export async function readExport(folder: string, label: string): Promise<Reviewe
     streams: apps.flatMap(({ streams }) => streams),
     resources: apps.flatMap(({ resources }) => resources),
   };
-  return { kind: 'export', app, changes: [], notEvaluated: apps.flatMap(({ notEvaluated }) => notEvaluated) };
+  const notEvaluated = [...missingOf(about, label), ...apps.flatMap((one) => one.notEvaluated)];
+  return { kind: 'export', app, changes: [], notEvaluated };
+}
+
+/** What an export says of itself that it could not ask. */
+function missingOf(about: Record<string, unknown>, stack: string): NotEvaluated[] {
+  return listOf(about.missing)
+    .map((item) => objectOf(item))
+    .map(({ region, action, reason }) => ({
+      rule: 'contract',
+      address: `${region}/${action}`,
+      stack,
+      reason: `the export does not have it: ${reason}`,
+    }));
 }
 
 interface RegionOfExport extends AppDefinition {

@@ -1,0 +1,103 @@
+import { Command } from 'commander';
+import { REGIONS } from '../../core/contract/regions';
+import { didYouMean } from '../../core/model/nearest';
+import { visible } from '../reports/inert';
+import { InputError } from '../../core/reading/input-error';
+import { alibabaCloud, LiveCloud } from '../live/alibaba-cloud';
+import { EndpointOptions } from '../live/endpoints';
+import { isLiveError, LiveError } from '../live/live-error';
+import { patient } from '../live/patient-cloud';
+import { byWays, trusted } from '../live/ways-out';
+import { collect } from './options';
+import { fromFolder } from './load';
+import { Terminal } from './terminal';
+
+/** How the cloud is reached. */
+export interface LiveOptions extends EndpointOptions {
+  readonly region: readonly string[];
+  readonly caFile?: string;
+}
+
+/** A command that asks the cloud. */
+export function asking(command: Command): Command {
+  return command
+    .option(
+      '--endpoint <host>',
+      'HOST or REGION=HOST, in place of the usual address; {region} in it is the region',
+      collect,
+      [],
+    )
+    .option('--sts-endpoint <host>', 'the host that says whose account it is, in place of sts.aliyuncs.com')
+    .option('--vpc', 'call the addresses inside a VPC')
+    .option('--ca-file <file>', 'certificates in PEM to trust beside those of Node.js');
+}
+
+/** What every command that asks the cloud says of it. */
+export const LIVE_HELP = `
+Calls only read. They are signed with the credentials of the usual chain of Alibaba Cloud: environment
+(ALIBABA_CLOUD_ACCESS_KEY_ID ...), OIDC, profile, role of the machine. HTTPS_PROXY, NO_PROXY and NODE_EXTRA_CA_CERTS
+count. Two packages are needed beside this one: npm install @alicloud/openapi-client @alicloud/credentials`;
+
+/** Variables that say the region, in the order in which they count. */
+const REGION_VARIABLES = ['ALIBABA_CLOUD_REGION_ID', 'ALICLOUD_REGION', 'ALIBABA_CLOUD_REGION'];
+
+const REGION_IDS = Object.keys(REGIONS);
+
+/**
+ * The regions that are meant.
+ *
+ * @throws InputError where none is, or one cannot be one
+ */
+export function regionsOf({ region, endpoint }: LiveOptions, { environment }: Terminal): string[] {
+  const said = REGION_VARIABLES.map((name) => environment[name]).find((value) => value);
+  const regions = [...new Set(region.length > 0 ? region : [said ?? ''])];
+  for (const id of regions) {
+    if (id === '')
+      throw new InputError(
+        `Nothing says the region. Pass --region, which may be given again, or set ${REGION_VARIABLES[0]}.`,
+      );
+    const isNamed = endpoint.length > 0 || REGION_IDS.includes(id);
+    const near = isNamed ? '' : didYouMean(id, REGION_IDS);
+    if (!/^[a-z][a-z0-9]*(?:-[a-z0-9]+)+$/.test(id) || near !== '')
+      throw new InputError(`--region ${visible(id)}: is no region${near}${near === '' ? '.' : ''}`);
+  }
+  return regions;
+}
+
+/**
+ * Runs what asks the cloud.
+ *
+ * @throws InputError with one sentence about the call that failed
+ */
+export async function withCloud<T>(
+  options: LiveOptions,
+  terminal: Terminal,
+  run: (cloud: LiveCloud) => Promise<T>,
+): Promise<T> {
+  const { environment } = terminal;
+  const caFile = options.caFile === undefined ? undefined : fromFolder(options.caFile, terminal);
+  try {
+    return await byWays({ environment, ca: trusted(caFile, environment) }, () =>
+      run(patient(alibabaCloud(options))),
+    );
+  } catch (error) {
+    throw isLiveError(error) ? new InputError(sentenceOf(error)) : error;
+  }
+}
+
+function sentenceOf({ failure, code, message }: LiveError): string {
+  const said = [message.includes(code) || code === 'no code' ? '' : `${code}: `, message].join('');
+  const [line] = said.split('\n');
+  switch (failure) {
+    case 'credentials':
+      return code === 'no credentials'
+        ? `No credentials were found: set ALIBABA_CLOUD_ACCESS_KEY_ID and ALIBABA_CLOUD_ACCESS_KEY_SECRET, or a profile. ${line}`
+        : `Alibaba Cloud does not take the credentials; where they are of a session, get new ones. ${line}`;
+    case 'denied':
+      return `The caller may not ask that; docs/live.md has the policy that is needed. ${line}`;
+    case 'busy':
+      return `Alibaba Cloud did not answer, however often it was asked. ${line}`;
+    default:
+      return `The call failed. ${line}`;
+  }
+}
