@@ -1,6 +1,6 @@
 import { NamedRole, NameFacts, ServiceFacts } from '../../contract/kind-facts';
 import { editionsOf, parameterOf, serviceOf } from '../../contract/kind-lookups';
-import { SERVICES } from '../../contract/kinds';
+import { factsOf, SERVICES } from '../../contract/kinds';
 import { LIMITS } from '../../contract/limits';
 import { objectOf } from '../../model/json-object';
 import { remembered } from '../../model/remembered';
@@ -10,6 +10,7 @@ import { ResourceRule, RuleOutput, StreamRule } from '../rule';
 import { pointerOf, valueOf } from '../../model/stream-parts';
 import { namedByRule } from '../rule-arns';
 import { checkNameInArn } from './arn-names';
+import { checkByEditions, editionsOfInstance } from './by-edition';
 import { checkName, nameRule, NameShape } from './name-rule';
 
 /** What a service takes as a name, wherever it stands. */
@@ -63,12 +64,18 @@ function checkPart(part: StreamPart, side: string, role: NamedRole, output: Rule
   const pointer = `/${side}/${part.kind}/${pointerOf(part, parameter)}`;
   const name = valueOf(part, parameter);
   const service = serviceOf(part);
-  if (isUnknown(service)) return output.skip(pointer, isUnknown(name) ? name.$unknown : service.$unknown);
-  const facts = (service as ServiceFacts | undefined)?.names?.[role];
-  if (facts === undefined) return isUnknown(name) ? output.skip(pointer, name.$unknown) : undefined;
   // What is missing or no text is the contract's to report.
   if (typeof name !== 'string' && !isUnknown(name)) return;
   const instance = valueOf(part, parameterOf(part.kind, 'instance') ?? '');
+  if (isUnknown(service)) {
+    const id = typeof instance === 'string' && instance !== '' ? instance : undefined;
+    const editions = editionsOfInstance(factsOf(part.kind)?.service, id);
+    return checkByEditions({ name, role, pointer, editions, instance: id }, output, (own, facts, to) =>
+      checkName(own, pointer, shapeOf(facts), to, instance),
+    );
+  }
+  const facts = (service as ServiceFacts | undefined)?.names?.[role];
+  if (facts === undefined) return isUnknown(name) ? output.skip(pointer, name.$unknown) : undefined;
   checkName(name, pointer, shapeOf(facts), output, instance);
 }
 
