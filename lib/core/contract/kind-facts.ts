@@ -99,6 +99,8 @@ export interface EventSample {
   readonly where?: Readonly<Record<string, string>>;
   readonly document: DocumentId;
   readonly attributes: Readonly<Record<string, string>>;
+  /** The subject that another document shows. */
+  readonly alsoSubject?: string;
   readonly data: Readonly<Record<string, unknown>>;
   /** JSON pointer to where the message stands; `/data` where its fields stand beside the others. */
   readonly message?: string;

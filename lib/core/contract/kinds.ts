@@ -55,6 +55,7 @@ export const KINDS: Readonly<Record<string, KindFacts>> = {
       {
         document: 'function-compute-trigger-events',
         attributes: {},
+        alsoSubject: 'acs:<instance>:topic:<topic>',
         data: {
           topic: '<topic>',
           partition: 7,
@@ -399,6 +400,7 @@ export const KINDS: Readonly<Record<string, KindFacts>> = {
           type: 'alikafka:Topic:Message',
           subject: 'acs:alikafka:<instance>:topic:<topic>',
         },
+        alsoSubject: 'acs:<instance>:topic:<topic>',
         data: {
           topic: '<topic>',
           partition: 7,

@@ -1,11 +1,10 @@
 import { EventSample } from '../contract/kind-facts';
-import { factsOf } from '../contract/kinds';
 import { escapePointer, unescapePointer } from '../model/json-pointer';
 import { isJsonObject, JsonObject, jsonOf, JsonValue, printJson } from '../model/json-value';
-import { isUnknown, StreamDefinition } from '../model/stream-definition';
-import { valueOf } from '../model/stream-parts';
+import { StreamDefinition } from '../model/stream-definition';
 import { Gap } from './gap';
 import { BuiltEvent, encoded, EXTENSIONS, Message, nameOf, NoEvent } from './message';
+import { placeholderIn } from './placeholders';
 
 /** The event of a message, made after a documented sample. */
 export function documentedEvent(
@@ -110,14 +109,7 @@ class Builder {
   }
 
   private placeholder(name: string): string | { readonly reason: string } {
-    if (name === 'account') return ACCOUNT;
-    const { source, region } = this.stream;
-    const { parameters } = factsOf(source.kind)!;
-    const names = name === 'region' ? ['RegionId'] : (parameters[name as 'topic'] ?? [name]);
-    const given = names.map((parameter) => valueOf(source, parameter)).find((value) => value !== undefined);
-    const value = given ?? (name === 'region' ? region : undefined);
-    if (isUnknown(value)) return { reason: `the ${name} is not known: ${value.$unknown}` };
-    return value === undefined || value === null ? { reason: `nothing says the ${name}` } : String(value);
+    return name === 'account' ? ACCOUNT : placeholderIn(this.stream, name);
   }
 
   private key(event: JsonObject, { key }: Message): string | undefined {

@@ -14,8 +14,8 @@ export type Place =
   | { readonly is: 'open'; readonly parent?: readonly string[]; readonly names?: readonly string[] }
   /** Nothing: the object around it has other fields. */
   | { readonly is: 'absent'; readonly parent: readonly string[]; readonly names: readonly string[] }
-  /** A value of one type; `base64` is a text too, and `objects` a list of them. */
-  | { readonly is: ValueType | 'base64' }
+  /** A value of one type, or null in some events; `base64` is a text too, and `objects` a list of them. */
+  | { readonly is: ValueType | 'base64'; readonly mayBeNull?: true }
   /** Nothing, as what is on the way to it has no fields. */
   | { readonly is: 'inside'; readonly parent: readonly string[]; readonly of: ValueType | 'base64' };
 
@@ -58,7 +58,14 @@ function placeInData(stream: StreamDefinition, names: readonly string[]): Place 
   const is = typeOf(value);
   // Of an object it is not known what is in it, but that it is one.
   if (pointer in (sample.gaps ?? {}) && is !== 'object') return OPEN;
-  return is === undefined ? OPEN : { is };
+  if (is === undefined) return OPEN;
+  return isOfMessage(sample, pointer) ? { is, mayBeNull: true } : { is };
+}
+
+/** Whether a message has or has not what stands there: its key, a property. */
+function isOfMessage({ key, properties, system }: EventSample, pointer: string): boolean {
+  const isIn = (place: string | undefined) => place !== undefined && pointer.startsWith(`${place}/`);
+  return pointer === key || isIn(properties) || isIn(system);
 }
 
 /** The sample of the events of a stream; undefined where there is none, or it is not known yet which one holds. */
@@ -100,7 +107,7 @@ function messageOf({ source }: StreamDefinition, { text }: EventSample): Place {
   const format = body === undefined ? undefined : valueOf(source, body.format);
   if (isUnknown(format)) return OPEN;
   if (format === 'Binary') return { is: 'base64' };
-  return text === true || format === 'Text' ? { is: 'text' } : OPEN;
+  return text === true || format === 'Text' ? { is: 'text', mayBeNull: true } : OPEN;
 }
 
 function insideMessage(stream: StreamDefinition, sample: EventSample, parent: readonly string[]): Place {

@@ -14,7 +14,7 @@ export function fieldMistakes(
   field: readonly unknown[],
 ): (Report & { readonly pointer: string })[] {
   if (place.is === 'text' || place.is === 'number' || place.is === 'boolean')
-    return typeMistakes(path, field, place.is);
+    return typeMistakes(path, field, { type: place.is, mayBeNull: place.mayBeNull === true });
   const mistake =
     place.is === 'object' || place.is === 'objects'
       ? structureMistake(fieldName(path), place.is, field)

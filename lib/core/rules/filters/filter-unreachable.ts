@@ -12,6 +12,7 @@ import { RuleOutput, StreamRule } from '../rule';
 import { fieldsOf, namesIn } from './filter-expressions';
 import { fieldMistakes } from './field-mistakes';
 import { hintWhereImplied } from '../place-mistakes';
+import { subjectMistakes } from './subject-mistakes';
 import { typeMistakes } from './type-mistakes';
 
 const EVENTS = cite('eventbridge-event-overview');
@@ -56,9 +57,10 @@ function checkAttribute(
   output: RuleOutput,
 ): void {
   const pointer = `/FilterPattern/${name}`;
-  const mistakes = typeMistakes([name], field, 'text');
+  const mistakes = typeMistakes([name], field, { type: 'text', mayBeNull: false });
   for (const mistake of mistakes)
     output.report({ ...mistake, pointer: `${pointer}${mistake.pointer}`, source: EVENTS });
+  if (name === 'subject' && mistakes.length === 0) checkSubject(stream, field, output);
   const fixed = fixedText(stream, name);
   if (fixed === undefined || mistakes.length > 0) return;
   const { text, source } = fixed;
@@ -79,6 +81,17 @@ function checkAttribute(
       'EventBridge publishes no sample with such a source, and the samples of Function Compute have the name of the stream there',
     fix: 'Match type instead, or leave source out.',
   });
+}
+
+function checkSubject(stream: StreamDefinition, field: readonly unknown[], output: RuleOutput): void {
+  const sample = knownSample(stream);
+  if (sample === undefined) return;
+  for (const mistake of subjectMistakes(stream, sample, field))
+    output.report({
+      ...mistake,
+      pointer: `/FilterPattern/subject${mistake.pointer}`,
+      source: cite(sample.document),
+    });
 }
 
 function checkData(

@@ -8,6 +8,13 @@ import { Report } from '../rule';
 /** The types of values of which an event may have one alone. */
 export type KnownType = 'text' | 'number' | 'boolean';
 
+/** What is known of the values of a field. */
+export interface KnownValue {
+  readonly type: KnownType;
+  /** Whether some events may have null there. */
+  readonly mayBeNull: boolean;
+}
+
 const WORDS: Readonly<Record<KnownType, string>> = {
   text: 'a text',
   number: 'a number',
@@ -27,11 +34,12 @@ const OPERAND_TYPES: Readonly<Record<string, KnownType>> = {
 export function typeMistakes(
   path: readonly string[],
   field: readonly unknown[],
-  type: KnownType,
+  { type, mayBeNull }: KnownValue,
 ): (Report & { readonly pointer: string })[] {
   return field.flatMap((item, i) => {
     const wanted = typeOf(item);
     if (wanted === undefined || wanted.type === type) return [];
+    if (wanted.type === 'null' && mayBeNull) return [];
     const name = fieldName(path);
     return [
       {
@@ -40,17 +48,20 @@ export function typeMistakes(
         got: excerptOf(item),
         limit: WORDS[type],
         fix:
-          wanted.what === 'numeric'
-            ? `Compare ${name} with texts: "5", or {"prefix": "5"}.`
-            : type === 'text'
-              ? `Write the value as a text, in quotes.`
-              : `Write the value without quotes, or compare it with another operator.`,
+          wanted.type === 'null'
+            ? 'Leave null out: it matches neither a text nor a field that is not there.'
+            : wanted.what === 'numeric'
+              ? `Compare ${name} with texts: "5", or {"prefix": "5"}.`
+              : type === 'text'
+                ? `Write the value as a text, in quotes.`
+                : `Write the value without quotes, or compare it with another operator.`,
       },
     ];
   });
 }
 
-function typeOf(item: unknown): { readonly type: KnownType; readonly what: string } | undefined {
+function typeOf(item: unknown): { readonly type: KnownType | 'null'; readonly what: string } | undefined {
+  if (item === null) return { type: 'null', what: 'null' };
   if (typeof item === 'string') return { type: 'text', what: 'a text' };
   if (isNumber(item)) return { type: 'number', what: 'a number' };
   if (typeof item === 'boolean') return { type: 'boolean', what: String(item) };

@@ -14,7 +14,25 @@ describe('what a filter asks of the envelope of its source', () => {
       { partition: [{ prefix: '7' }] },
       'data.partition is a number in every event, and prefix never matches that',
     ],
-    ['SourceKafkaParameters', { partition: [7, { numeric: ['>', 1] }, null, { exists: true }] }, undefined],
+    ['SourceKafkaParameters', { partition: [7, { numeric: ['>', 1] }, { exists: true }] }, undefined],
+    [
+      'SourceKafkaParameters',
+      { offset: [null] },
+      'data.offset is a number in every event, and null never matches that',
+    ],
+    [
+      'SourceKafkaParameters',
+      { headers: { isReadOnly: [null] } },
+      'data.headers.isReadOnly is true or false in every event, and null never matches that',
+    ],
+    [
+      'SourceMNSParameters',
+      { messageId: [{ prefix: 'a' }, null] },
+      'data.messageId is a text in every event, and null never matches that',
+    ],
+    ['SourceKafkaParameters', { key: [null], value: [null] }, undefined],
+    ['SourceMQTTParameters', { props: { clientId: [null] }, body: [null] }, undefined],
+    ['SourceRocketMQParameters', { systemProperties: { TAGS: [null] } }, undefined],
     [
       'SourceKafkaParameters',
       { headers: { isReadOnly: ['false'] } },

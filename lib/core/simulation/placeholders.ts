@@ -1,0 +1,16 @@
+import { factsOf } from '../contract/kinds';
+import { isUnknown, StreamDefinition } from '../model/stream-definition';
+import { valueOf } from '../model/stream-parts';
+
+/** What the parameters of a source say for a placeholder of a documented sample, `<topic>`; or why they do not. */
+export function placeholderIn(
+  { source, region }: StreamDefinition,
+  name: string,
+): string | { readonly reason: string } {
+  const { parameters } = factsOf(source.kind)!;
+  const names = name === 'region' ? ['RegionId'] : (parameters[name as 'topic'] ?? [name]);
+  const given = names.map((parameter) => valueOf(source, parameter)).find((value) => value !== undefined);
+  const value = given ?? (name === 'region' ? region : undefined);
+  if (isUnknown(value)) return { reason: `the ${name} is not known: ${value.$unknown}` };
+  return value === undefined || value === null ? { reason: `nothing says the ${name}` } : String(value);
+}
