@@ -1,4 +1,3 @@
-import { isDeepStrictEqual } from 'node:util';
 import { ITerraformDependable, TerraformStack } from 'cdktf';
 import { Construct } from 'constructs';
 import { Grant } from '../access/grant';
@@ -20,6 +19,7 @@ import { StreamResource } from '../terraform/stream-resource';
 import { STREAM_NAMESPACE, StreamMetricUse } from '../../core/contract/metrics';
 import { MetricOrProblem } from '../../core/contract/stream-metrics';
 import { rolesOfStream } from '../../core/permissions/service-linked-roles';
+import { haveSameMembers } from '../../core/model/json-object';
 import { StreamDefinition } from '../../core/model/stream-definition';
 import { SampleMessage, simulateMessage, StreamSimulation } from '../simulation/stream-simulation';
 import { asksForAccount, contextOf, isPlacedByOthers, makersOf, payloadPathFor } from './stream-context';
@@ -292,7 +292,7 @@ export class EventStream extends Construct implements IEventStream, IMonitoredSt
     const tags = mergeMembers(StreamTags._inherited(this), this.props.tags) as Record<string, string>;
     const { described } = this;
     const isSame = described?.region === region && described?.account === account;
-    if (described !== undefined && isSame && isDeepStrictEqual(described.tags, tags)) return described;
+    if (described !== undefined && isSame && haveSameMembers(described.tags, tags)) return described;
     const stream = this.bind(region, account, tags);
     this.described = knownValues(stream) === stream && !isPlacedByOthers(this.props) ? stream : undefined;
     return stream;

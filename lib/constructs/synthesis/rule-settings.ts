@@ -29,7 +29,12 @@ export interface EnvironmentSettings {
 
 /** What was said on a construct and above it, the nearest first. */
 export function saidAbove(construct: IConstruct): EnvironmentSettings[] {
-  return construct.node.scopes.flatMap((scope) => settingsOn(scope)?.environment ?? []).reverse();
+  const said: EnvironmentSettings[] = [];
+  for (let at: IConstruct | undefined = construct; at !== undefined; at = at.node.scope) {
+    const environment = settingsOn(at)?.environment;
+    if (environment !== undefined) said.push(environment);
+  }
+  return said;
 }
 
 /** The settings of a construct, kept on the construct itself; undefined where nobody said anything. */

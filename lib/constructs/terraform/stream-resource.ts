@@ -44,6 +44,11 @@ export interface StreamResourceProps {
   readonly dependencies: () => readonly ITerraformDependable[];
 }
 
+interface Rendered {
+  readonly stream: StreamDefinition;
+  readonly attributes: Attributes;
+}
+
 const BINDING = EventBridgeEventStreaming.prototype;
 
 /**
@@ -54,7 +59,7 @@ const BINDING = EventBridgeEventStreaming.prototype;
 export class StreamResource extends EventBridgeEventStreaming implements RecordedStream {
   private readonly record: IdentityRecord;
   /** What was rendered last: the same description renders the same. */
-  private rendered?: { readonly stream: StreamDefinition; readonly attributes: Attributes };
+  private rendered?: Rendered;
   /** What the binding was last given here; where it holds something else, somebody set it. */
   private given: Attributes = {};
   private readonly taken = new Set<Described>();
@@ -159,8 +164,7 @@ export class StreamResource extends EventBridgeEventStreaming implements Recorde
   }
 
   public identity(): string {
-    this.settle();
-    const { source, sink, transforms } = this.streamProps.describe();
+    const { source, sink, transforms } = this.settle();
     return describeIdentity({
       source: partIn(this.setText('source')) ?? source,
       sink: partIn(this.setText('sink')) ?? sink,
@@ -225,22 +229,23 @@ export class StreamResource extends EventBridgeEventStreaming implements Recorde
     return Reflect.get(BINDING, `${name}Input`, this);
   }
 
-  /** Gives the binding what is described now, but for what somebody else set. */
-  private settle(): void {
-    const attributes = this.render();
+  /** Gives the binding what is described now, which it returns, but for what somebody else set. */
+  private settle(): StreamDefinition {
+    const { stream, attributes } = this.render();
     const isNew = attributes !== this.given;
     for (const name of DESCRIBED) {
       if (this.held(name) !== this.given[name]) this.taken.add(name);
       if (isNew && !this.taken.has(name)) Reflect.set(BINDING, name, attributes[name], this);
     }
     this.given = attributes;
+    return stream;
   }
 
-  private render(): Attributes {
+  private render(): Rendered {
     const stream = this.streamProps.describe();
     try {
       if (this.rendered?.stream !== stream) this.rendered = { stream, attributes: render(stream) };
-      return this.rendered.attributes;
+      return this.rendered;
     } catch (error) {
       (error as Error).message = `${this.node.scope?.node.path}: ${(error as Error).message}`;
       throw error;

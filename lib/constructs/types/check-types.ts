@@ -105,12 +105,14 @@ function isOf(type: string, value: unknown): boolean {
 }
 
 function structProblems(path: string, name: string, value: Record<string, unknown>, depth: number): string[] {
-  const { members, isOpen } = membersOf(name);
+  const { members, names, isOpen } = membersOf(name);
   const below = path === 'props' ? '' : `${path}.`;
-  const known = members.map((member) => member.name);
-  const unknown = isOpen ? [] : Object.keys(value).filter((key) => !known.includes(key));
+  const unknown = isOpen ? [] : Object.keys(value).filter((key) => !names.has(key));
+  const found = memberProblems(below, members, value, depth);
+  if (unknown.length === 0) return found;
+  const known = [...names];
   return [
-    ...memberProblems(below, members, value, depth),
+    ...found,
     // What resembles nothing is left alone, as TypeScript's spreads do.
     ...unknown.flatMap((key) => {
       const meant = nearest(key, known);
@@ -127,11 +129,14 @@ function memberProblems(
   values: Readonly<Record<string, unknown>>,
   depth: number,
 ): string[] {
-  return members.flatMap(({ name, isOptional, type }) => {
+  const found: string[] = [];
+  for (const { name, isOptional, type } of members) {
     const value = values[name];
-    if (value === undefined && (isOptional || type === 'a')) return [];
-    return problemsOf(name === 'props' ? below.slice(0, -1) : below + name, type, value, depth + 1);
-  });
+    if (value === undefined && (isOptional || type === 'a')) continue;
+    const path = name === 'props' ? below.slice(0, -1) : below + name;
+    found.push(...problemsOf(path, type, value, depth + 1));
+  }
+  return found;
 }
 
 /** What an object was made of, where its class keeps that. */
@@ -155,10 +160,11 @@ function isOfClass(value: unknown, name: string): boolean {
 }
 
 function textProblems(path: string, value: string): string[] {
-  if (/\p{Surrogate}/u.test(value))
+  if (/[\ud800-\udfff]/.test(value) && /\p{Surrogate}/u.test(value))
     return [
       `${path} holds half of a character (a lone surrogate), which Terraform cannot write; give whole characters`,
     ];
-  if (!/(^|\.)accountId$/.test(path) || value === '' || isAccountId(value)) return [];
+  if (!path.endsWith('accountId') || !/(^|\.)accountId$/.test(path) || value === '' || isAccountId(value))
+    return [];
   return [`${path} is ${came(value, path)}; give the id of an Alibaba Cloud account: a text of 16 digits`];
 }

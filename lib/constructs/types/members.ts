@@ -1,4 +1,5 @@
 import { isComposite } from '../../core/model/json-object';
+import { rememberedNames } from '../../core/model/remembered';
 import { CLASSES, FUNCTIONS, STRUCTS } from './declared-types';
 
 /** A member of an interface, or a field of a class. */
@@ -11,21 +12,19 @@ export interface Member {
 /** The members of an interface with those of its bases; one with a base of another library may have others. */
 export interface Members {
   readonly members: readonly Member[];
+  readonly names: ReadonlySet<string>;
   readonly isOpen: boolean;
 }
 
 /** Every construct asks for those of its props. */
-const STRUCT_MEMBERS: ReadonlyMap<string, Members> = new Map(
-  Object.keys(STRUCTS).map((name) => [name, readMembers(name)]),
-);
+export const membersOf = rememberedNames((name): Members => {
+  const { members, isOpen } = Object.hasOwn(STRUCTS, name) ? readMembers(name) : NONE;
+  return { members, names: new Set(members.map((member) => member.name)), isOpen };
+});
 
-const NONE: Members = { members: [], isOpen: false };
+const NONE = { members: [], isOpen: false };
 
-export function membersOf(name: string): Members {
-  return STRUCT_MEMBERS.get(name) ?? NONE;
-}
-
-function readMembers(name: string): Members {
+function readMembers(name: string): Omit<Members, 'names'> {
   const parts = wordsIn(STRUCTS[name] ?? '');
   const bases = parts.filter((part) => part.startsWith('<')).map((part) => part.slice(1));
   const inherited = bases.map(readMembers);
@@ -48,6 +47,7 @@ export function functionsOf(
   name: string,
 ): { readonly key: string; readonly ofInstance: boolean; readonly parameters: readonly Member[] }[] {
   return Object.entries(FUNCTIONS).flatMap(([of, parameters]) => {
+    if (!of.startsWith(name)) return [];
     const [, owner, mark, key] = /^(\w+)([.#])(\w+)$/.exec(of) ?? [];
     return owner === name
       ? [{ key, ofInstance: mark === '#', parameters: wordsIn(parameters).map(memberIn) }]
@@ -55,29 +55,25 @@ export function functionsOf(
   });
 }
 
-const CLASS_METHODS: ReadonlyMap<string, readonly string[]> = new Map(
-  Object.keys(CLASSES).map((name) => [name, readMethods(name)]),
-);
-
 /** The methods that instances of a class answer. */
-export function methodsOf(name: string): readonly string[] {
-  return CLASS_METHODS.get(name) ?? [];
-}
+export const methodsOf: (name: string) => readonly string[] = rememberedNames((name) =>
+  Object.hasOwn(CLASSES, name) ? readMethods(name) : [],
+);
 
 function readMethods(name: string): string[] {
   const [base, methods] = (CLASSES[name] ?? '|').split('|');
   return [...(base === '' ? [] : readMethods(base)), ...wordsIn(methods)];
 }
 
-const CLASS_FIELDS: ReadonlyMap<string, readonly Member[]> = new Map(
-  Object.entries(CLASSES).map(([name, text]) => [name, wordsIn(text.split('|')[2]).map(memberIn)]),
+const fieldsOfClass = rememberedNames((name) =>
+  Object.hasOwn(CLASSES, name) ? wordsIn(CLASSES[name].split('|')[2]).map(memberIn) : undefined,
 );
 
 /** What an object keeps of what it was made of, by its class or the nearest that is declared. */
 export function fieldsOf(value: object): readonly Member[] {
   for (let of: unknown = Object.getPrototypeOf(value); isComposite(of); of = Object.getPrototypeOf(of)) {
     const name = (of.constructor as { name?: string } | undefined)?.name ?? '';
-    const fields = CLASS_FIELDS.get(name);
+    const fields = fieldsOfClass(name);
     if (fields !== undefined) return fields;
   }
   return [];

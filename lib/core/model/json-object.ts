@@ -26,6 +26,18 @@ export function oneOrMore(value: unknown): unknown[] {
   return Array.isArray(value) ? value : [value];
 }
 
+/** Whether two objects have the very same members. */
+export function haveSameMembers(
+  one: Readonly<Record<string, unknown>>,
+  other: Readonly<Record<string, unknown>>,
+): boolean {
+  const keys = Object.keys(one);
+  return (
+    keys.length === Object.keys(other).length &&
+    keys.every((key) => Object.hasOwn(other, key) && one[key] === other[key])
+  );
+}
+
 /** A copy of an object or a list, each member changed; anything else has none, and stays. */
 export function mapMembers(value: unknown, change: (member: unknown, key: string) => unknown): unknown {
   if (Array.isArray(value)) return value.map((member, i) => change(member, String(i)));

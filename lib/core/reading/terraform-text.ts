@@ -15,6 +15,8 @@ export function readTerraformJson(text: string, stack?: string): JsonText {
   if (!text.includes('{')) return readJsonText(text);
   if (FORGED_MARK.test(text))
     return { problems: [{ pointer: '', message: 'has the character U+E0E0, which no text may have' }] };
+  // Most texts have no reference, and nothing that is escaped.
+  if (!/[$%]\{/.test(text)) return readJsonText(text);
   const inside: Interpolation[] = [];
   let json: string;
   try {

@@ -1,4 +1,5 @@
 import {
+  haveSameMembers,
   isComposite,
   isObject,
   listOf,
@@ -34,6 +35,17 @@ it.each([
   ],
   [[], []],
 ])('oneOrMore(%j) is %j', (value, list) => expect(oneOrMore(value)).toEqual(list));
+
+it.each<[boolean, Record<string, unknown>, Record<string, unknown>]>([
+  [true, {}, {}],
+  [true, { a: '1', b: undefined }, { b: undefined, a: '1' }],
+  [false, { a: '1' }, { a: '2' }],
+  [false, { a: '1' }, { a: '1', b: '2' }],
+  [false, { a: undefined }, { b: undefined }],
+  [false, { a: {} }, { a: {} }],
+])('it is %j that %j and %j have the same members', (isSame, one, other) =>
+  expect(haveSameMembers(one, other)).toBe(isSame),
+);
 
 describe('mapMembers', () => {
   it.each(PLAIN)('leaves %j', (value) => expect(mapMembers(value, () => 'changed')).toBe(value));

@@ -33,15 +33,16 @@ export type Blocks = Readonly<Record<BlockType, readonly Block[]>>;
 /** @throws InputError with the place where something else stands than an object, or a list of them */
 export function blocksOf(file: unknown): Blocks {
   const roots = objectsIn(file, '');
-  const read = (type: BlockType): Block[] =>
-    roots.flatMap(({ value, pointer }) =>
-      Object.hasOwn(value, type)
-        ? labelled(value[type], `${pointer}/${type}`, LABELS[type]).map(({ labels, body }) => ({
-            labels,
-            body: type === 'resource' ? withDynamicBlocks(body) : body,
-          }))
-        : [],
-    );
+  const read = (type: BlockType): Block[] => {
+    const found: Block[] = [];
+    for (const { value, pointer } of roots) {
+      if (!Object.hasOwn(value, type)) continue;
+      visitLabelled(value[type], `${pointer}/${type}`, LABELS[type], [], (labels, body) =>
+        found.push({ labels, body: type === 'resource' ? withDynamicBlocks(body) : body }),
+      );
+    }
+    return found;
+  };
   return Object.fromEntries(TYPES.map((type) => [type, read(type)])) as unknown as Blocks;
 }
 
@@ -52,17 +53,20 @@ export function rootOf(file: unknown): Json {
 
 const TYPES = Object.keys(LABELS) as BlockType[];
 
-function labelled(value: unknown, pointer: string, labels: number): Block[] {
-  return objectsIn(value, pointer).flatMap((item) => {
-    if (labels === 0) return [{ labels: [], body: item.value }];
-    return Object.entries(item.value).flatMap(([label, member]) => {
-      const place = `${item.pointer}/${escapePointer(label)}`;
-      return labelled(member, place, labels - 1).map((block) => ({
-        ...block,
-        labels: [label, ...block.labels],
-      }));
-    });
-  });
+/** Tells each block with its labels, of which some stand above it. */
+function visitLabelled(
+  value: unknown,
+  pointer: string,
+  labels: number,
+  above: readonly string[],
+  tell: (labels: readonly string[], body: Json) => void,
+): void {
+  for (const item of objectsIn(value, pointer)) {
+    if (labels === 0) tell(above, item.value);
+    else
+      for (const [label, member] of Object.entries(item.value))
+        visitLabelled(member, `${item.pointer}/${escapePointer(label)}`, labels - 1, [...above, label], tell);
+  }
 }
 
 function objectsIn(value: unknown, pointer: string): { value: Json; pointer: string }[] {

@@ -33,6 +33,7 @@ export const loop: AppRule = {
 /** What each endpoint is delivered to next, and by which stream. */
 function edgesOf(app: AppDefinition): Edges {
   const edges = new Map<string, [to: string, stream: StreamDefinition][]>();
+  if (!app.streams.some(isFollowed(app))) return edges;
   for (const stream of inOrder(app.streams)) {
     const targets = sinkEndpoint(app, stream).identities;
     for (const from of sourceEndpoint(app, stream).identities) {
@@ -42,6 +43,12 @@ function edgesOf(app: AppDefinition): Edges {
     }
   }
   return edges;
+}
+
+/** Whether somebody reads what a stream delivers to: in most apps nobody does, and nothing goes in a circle. */
+function isFollowed(app: AppDefinition): (stream: StreamDefinition) => boolean {
+  const read = new Set(app.streams.flatMap((stream) => sourceEndpoint(app, stream).identities));
+  return (stream) => sinkEndpoint(app, stream).identities.some((identity) => read.has(identity));
 }
 
 type Edges = ReadonlyMap<string, readonly [to: string, stream: StreamDefinition][]>;
