@@ -1,5 +1,5 @@
 import { cleanerOf } from '../../core/redaction/show-app';
-import { allowLosses, vainNames } from '../reports/allowed-losses';
+import { allowLosses, nameToAllow, vainNames } from '../reports/allowed-losses';
 import { readBaseline, withBaseline } from '../reports/baseline';
 import { FailOn, Gate, gateOf, lossFails, reviewFails } from '../reports/fail-on';
 import { renderJson } from '../reports/json';
@@ -58,7 +58,7 @@ export async function reviewCommand(
   const report = withMarks(buildReport(loaded, loaded.judgement, most));
   const notices = [
     ...loaded.judgement.notices,
-    ...vainNames(loaded.changes, allowLoss),
+    ...vainNames(report, loaded.changes, allowLoss),
     ...lossNotices(report, gate),
   ];
   const clean = cleanerOf(loaded.app);
@@ -96,14 +96,14 @@ function evidenceOf(
 }
 
 /** What fails for the messages that may be lost, and how that is accepted. */
-function lossNotices({ streams }: ReviewReport, gate: Gate): string[] {
-  return streams
+function lossNotices(report: ReviewReport, gate: Gate): string[] {
+  const nameOf = nameToAllow(report);
+  return report.streams
     .filter((stream) => lossFails(stream, gate))
-    .map((stream) => {
-      const name = stream.change?.formerName ?? stream.name;
-      const known = typeof name === 'string' ? name : stream.address;
-      return `The plan may lose messages of ${locationOf(stream)}, which fails the review. Where that is meant: --allow-loss ${JSON.stringify(known)}`;
-    });
+    .map(
+      (stream) =>
+        `The plan may lose messages of ${locationOf(stream)}, which fails the review. Where that is meant: --allow-loss ${JSON.stringify(nameOf(stream) ?? stream.address)}`,
+    );
 }
 
 function render(

@@ -137,7 +137,8 @@ describe('--baseline', () => {
       severity: 'info',
       file: 'elsewhere',
     }));
-    expect((await baseline({ ...old, findings: reworded })).code).toBe(0);
+    const streams = old.streams.map((item: any) => ({ ...item, file: 'elsewhere' }));
+    expect((await baseline({ ...old, streams, findings: reworded })).code).toBe(0);
     const moved = old.findings.map((item: any) => ({ ...item, pointer: `${item.pointer}/x` }));
     expect((await baseline({ ...old, findings: moved })).code).toBe(1);
     const doubled = [...old.findings, ...old.findings];
@@ -154,8 +155,25 @@ describe('--baseline', () => {
   });
 
   it.each<[string, unknown, string]>([
-    ['no JSON', '{"version": 1,', 'old.json: is not JSON, it ends too early.'],
-    ['empty', '', 'old.json: is empty.'],
+    [
+      'no JSON',
+      '{"version": 1,',
+      'old.json: is not JSON, it ends too early. Give what `review --format json` printed.',
+    ],
+    ['empty', '', 'old.json: is empty. Give what `review --format json` printed.'],
+    ['of SARIF', { version: '2.1.0', runs: [] }, 'old.json: version is not 1.'],
+    ['evidence', { version: 1, findings: [], files: [] }, 'old.json: streams is no list of streams.'],
+    ['deeper than JSON goes', `${'['.repeat(1e5)}${']'.repeat(1e5)}`, 'old.json: is no report of a review.'],
+    [
+      'without a place',
+      { version: 1, findings: [{ rule: 'a', also: [null] }] },
+      'old.json: findings.0.also is no',
+    ],
+    [
+      'in no file',
+      { version: 1, findings: [{ rule: 'a', file: null }] },
+      'old.json: findings.0.file is no text.',
+    ],
     ['a list', [], 'old.json: is no report of a review.'],
     ['another version', { version: 2, findings: [] }, 'old.json: version is not 1.'],
     ['no findings', { version: 1 }, 'old.json: findings is no list.'],

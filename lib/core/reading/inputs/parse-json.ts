@@ -10,16 +10,17 @@ export const REMEDY =
  * The value of a text of JSON.
  *
  * @param name what it is called in messages
+ * @param remedy what there is to do where it is none
  * @throws InputError with the one sentence that says why it is none
  */
-export function parseJson(text: string, name: string): unknown {
-  if (text.trim() === '') throw new InputError(`${name}: is empty. ${REMEDY}.`);
+export function parseJson(text: string, name: string, remedy = REMEDY): unknown {
+  if (text.trim() === '') throw new InputError(`${name}: is empty. ${remedy}.`);
   try {
     return parseWithoutMark(text);
   } catch (error) {
     if ((error as Error).name === 'RangeError')
-      throw new InputError(`${name}: nests deeper than can be read. ${REMEDY}.`);
-    throw new InputError(`${name}: is not JSON${whyNot(text, error as Error)}. ${REMEDY}.`);
+      throw new InputError(`${name}: nests deeper than can be read. ${remedy}.`);
+    throw new InputError(`${name}: is not JSON${whyNot(text, error as Error)}. ${remedy}.`);
   }
 }
 

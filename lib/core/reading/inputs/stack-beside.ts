@@ -59,9 +59,9 @@ function whereIs({ region, account }: Placed, origin: Placed): Partial<Placed> {
   };
 }
 
-/** What count and for_each make is one resource of the stack. */
+/** What count and for_each make, and what a replacement left, is one resource of the stack. */
 function addressOf({ location }: { readonly location: Location }): string | undefined {
-  return location.address?.replace(/\[(?:\d+|"(?:[^"\\]|\\.)*")\]$/, '');
+  return location.address?.replace(/(?:\[(?:\d+|"(?:[^"\\]|\\.)*")\])?(?: \(deposed object \w+\))?$/, '');
 }
 
 /** What its author says of a stream and no attribute holds. */

@@ -3,11 +3,17 @@ export interface PlanDocument {
   readonly variables?: Readonly<Record<string, { readonly value?: unknown }>>;
   readonly planned_values?: { readonly root_module?: PlannedModule };
   readonly resource_changes?: readonly ResourceChange[];
+  /** What cannot be planned yet; its addresses may end with `[*]`. */
+  readonly deferred_changes?: readonly {
+    readonly resource_change: Pick<ResourceChange, 'address' | 'mode' | 'type'>;
+  }[];
   readonly configuration?: {
     readonly provider_config?: Readonly<Record<string, ProviderConfiguration>>;
     readonly root_module?: ModuleConfiguration;
   };
   readonly errored?: boolean;
+  /** False where an apply of the plan leaves something to be done: of a target, of what is put off. */
+  readonly complete?: boolean;
 }
 
 /** A module of a state, or of the values a plan expects. */

@@ -2,6 +2,7 @@ import { isObject, listOf } from '../../model/json-object';
 import { escapePointer } from '../../model/json-pointer';
 import { DEEPEST, InputError, showPointer } from '../input-error';
 import { describe } from '../stack/blocks';
+import { ResourceChange } from './plan-format';
 
 /** Refuses a value that is not made as it must be, with its place. */
 type Shape = (value: unknown, pointer: string, depth: number) => void;
@@ -74,10 +75,10 @@ function nested(shape: () => Shape): Shape {
   };
 }
 
-/** An address says what it is the address of. */
+/** An address says what it is the address of, data included. */
 const ADDRESSED: Shape = (value, pointer) => {
-  const { address, type, name } = value as Record<string, string>;
-  if (!`.${address}`.includes(`.${type}.${name}`))
+  const { address, mode, type, name } = value as Record<string, string>;
+  if (!`.${address}`.includes(`${mode === 'data' ? '.data' : ''}.${type}.${name}`))
     throw new InputError(`has an address at ${showPointer(pointer)}/address that is of another resource`);
 };
 
@@ -110,12 +111,27 @@ const CHANGE = object({
   },
 });
 
+const GONE: readonly unknown[] = ['delete', 'forget'];
+
+/** What stays or comes of Alibaba Cloud is there. */
+const KNOWN_AFTER: Shape = (value, pointer) => {
+  const { mode, type, change } = value as unknown as ResourceChange;
+  const { actions, after } = change;
+  if (actions.length === 0) refuse(undefined, `${pointer}/change/actions/0`, 'a text');
+  const isJudged =
+    mode !== 'data' && type.startsWith('alicloud_') && !actions.every((item) => GONE.includes(item));
+  if (isJudged && !isObject(after)) refuse(after, `${pointer}/change/after`, 'an object');
+};
+
+const DEFERRED = object({ wanted: { resource_change: object({ wanted: IDENTITY, known: { mode: TEXT } }) } });
+
 const RESOURCE_CHANGE = both(
   object({
     wanted: { ...IDENTITY, change: CHANGE },
     known: { mode: TEXT, module_address: TEXT, previous_address: TEXT, deposed: TEXT, action_reason: TEXT },
   }),
   ADDRESSED,
+  KNOWN_AFTER,
 );
 
 const CALL: Shape = object({ known: { expressions: OBJECT, module: nested(() => CONFIGURATION) } });
@@ -139,6 +155,7 @@ const PLAN = object({
     variables: map(OBJECT),
     planned_values: object({ known: { root_module: MODULE } }),
     resource_changes: list(RESOURCE_CHANGE),
+    deferred_changes: list(DEFERRED),
     configuration: object({
       known: {
         provider_config: map(object({ known: { module_address: TEXT, expressions: OBJECT } })),
@@ -146,6 +163,7 @@ const PLAN = object({
       },
     }),
     errored: FLAG,
+    complete: FLAG,
   },
 });
 

@@ -37,6 +37,10 @@ export function readPlan(plan: PlanDocument, label: string): ReviewedInput {
   const changes: StreamChange[] = [];
   for (const change of resourceChanges(plan)) {
     refuseTooDeep([change.change.before, change.change.after]);
+    if (change.deposed !== undefined) {
+      changes.push(...reader.deposed(change));
+      continue;
+    }
     const after = reader.after(change);
     const stream = after && reader.stream(after);
     if (stream !== undefined) streams.push(stream);
@@ -139,6 +143,17 @@ class PlanReader {
     return describeEnd(planned, was, before, unknownTrigger({ ...place, type, values: now })?.pointer);
   }
 
+  /** What becomes of a stream that an earlier replacement left, beside the one that took its place. */
+  public deposed(planned: ResourceChange): StreamChange[] {
+    const described = this.change(planned, undefined, undefined);
+    if (described === undefined) return [];
+    const { stream } = described;
+    // As Terraform calls it: the address is that of the one that took its place.
+    const address = `${planned.address} (deposed object ${planned.deposed})`;
+    const location = { ...stream.location, address };
+    return [{ ...described, address, stream: { ...stream, location }, reasons: [DEPOSED] }];
+  }
+
   /** What only the provider knows, and not yet, is not said to change. */
   private compared(
     before: Readonly<Record<string, unknown>>,
@@ -159,16 +174,18 @@ class PlanReader {
   }
 }
 
+const DEPOSED = 'an earlier replacement left it (deposed)';
+
 /** Every managed Alibaba Cloud resource of a plan; a plan that only refreshes has no changes, but values. */
 function resourceChanges(plan: PlanDocument): ResourceChange[] {
   const changes = listOf(plan.resource_changes).filter(isRead);
-  const seen = new Set(changes.map(({ address }) => address));
+  const seen = new Set(changes.flatMap(({ address, deposed }) => (deposed === undefined ? address : [])));
   const planned = resourcesOf(plan.planned_values?.root_module).filter(({ address }) => !seen.has(address));
   return [...changes, ...planned.map(unchanged)];
 }
 
-function isRead({ mode, type, deposed }: ResourceChange): boolean {
-  return mode !== 'data' && deposed === undefined && type.startsWith('alicloud_');
+function isRead({ mode, type }: Pick<ResourceChange, 'mode' | 'type'>): boolean {
+  return mode !== 'data' && type.startsWith('alicloud_');
 }
 
 function unchanged({ address, type, name, values = {}, sensitive_values }: PlannedResource): ResourceChange {
@@ -176,13 +193,20 @@ function unchanged({ address, type, name, values = {}, sensitive_values }: Plann
   return { address, type, name, change };
 }
 
-function unseen(plan: PlanDocument, label: string): NotEvaluated[] {
-  if (plan.errored !== true) return [];
+/** What the plan itself says that it does not have. */
+function unseen(plan: PlanDocument, stack: string): NotEvaluated[] {
+  const missing = (address: string, reason: string) => ({ rule: 'contract', address, stack, reason });
+  const whole =
+    plan.errored === true
+      ? [missing(stack, 'the plan ended with an error, and does not have everything')]
+      : plan.complete === false
+        ? [missing(stack, 'the plan has a target or puts something off, and does not have everything')]
+        : [];
+  const deferred = listOf(plan.deferred_changes).filter((item) => isRead(item.resource_change));
   return [
-    {
-      rule: 'contract',
-      address: label,
-      reason: 'the plan ended with an error, and does not have everything',
-    },
+    ...whole,
+    ...deferred.map(({ resource_change: { address } }) =>
+      missing(address, 'the plan puts it off until more is known; review the plan that comes after this one'),
+    ),
   ];
 }
