@@ -1,0 +1,139 @@
+/** The documents as a site, built as \`npm run docs:site\` builds it and opened in a real browser. */
+import { execFile } from 'node:child_process';
+import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync } from 'node:fs';
+import { createServer, Server } from 'node:http';
+import { AddressInfo } from 'node:net';
+import { tmpdir } from 'node:os';
+import { extname, join } from 'node:path';
+import { promisify } from 'node:util';
+import { BrowserContextOptions, Page } from 'playwright-core';
+import { describeBrowser } from '../support/browser';
+import { contrasts } from '../tool/graph/contrast';
+
+const ROOT = join(__dirname, '..', '..');
+const TYPES: Readonly<Record<string, string>> = {
+  '.html': 'text/html; charset=utf-8',
+  '.js': 'text/javascript',
+  '.css': 'text/css',
+  '.svg': 'image/svg+xml',
+};
+
+let folder: string;
+let server: Server;
+let origin: string;
+
+beforeAll(async () => {
+  folder = mkdtempSync(join(tmpdir(), 'site-'));
+  // It fails at a link between pages that leads nowhere.
+  await promisify(execFile)(
+    process.execPath,
+    [join(ROOT, 'node_modules', 'vitepress', 'bin', 'vitepress.js'), 'build', 'site', '--outDir', folder],
+    { cwd: ROOT },
+  );
+  server = createServer((request, response) => {
+    const { pathname } = new URL(request.url!, 'http://site');
+    const file = join(folder, pathname.endsWith('/') ? `${pathname}index.html` : decodeURI(pathname));
+    if (!existsSync(file)) {
+      response.writeHead(404).end();
+      return;
+    }
+    response.writeHead(200, { 'Content-Type': TYPES[extname(file)] ?? 'application/octet-stream' });
+    response.end(readFileSync(file));
+  }).listen(0, '127.0.0.1');
+  await new Promise((resolve) => server.once('listening', resolve));
+  origin = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
+}, 300_000);
+
+afterAll(() => {
+  server.close();
+  rmSync(folder, { recursive: true });
+});
+
+it('has every page of the documents', () => {
+  const written = (below: string): string[] =>
+    readdirSync(join(ROOT, below))
+      .filter((name) => name.endsWith('.md'))
+      .map((name) => join(below, name.replace(/\.md$/, '.html')));
+  const pages = [...written('docs'), ...written('docs/api'), ...written('docs/decisions'), 'index.html'];
+  expect(pages.filter((page) => !existsSync(join(folder, page)))).toEqual([]);
+});
+
+it('links to nothing that is not there', () => {
+  const pages = readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter((name) =>
+    name.endsWith('.html'),
+  );
+  const broken = pages.flatMap((page) =>
+    [...readFileSync(join(folder, page), 'utf8').matchAll(/(?:href|src)="(\/[^"#?]*)/g)]
+      .map(([, path]) => path!)
+      .filter((path) => {
+        const file = join(folder, path);
+        return !existsSync(file) || (statSync(file).isDirectory() && !existsSync(join(file, 'index.html')));
+      })
+      .map((path) => `${page}: ${path}`),
+  );
+  expect([...new Set(broken)]).toEqual([]);
+});
+
+describeBrowser('in a browser', (browser) => {
+  let complaints: string[] = [];
+
+  async function open(path: string, options: BrowserContextOptions = {}): Promise<Page> {
+    const page = await (await browser().newContext(options)).newPage();
+    page.on('pageerror', (error) => complaints.push(String(error)));
+    page.on('request', (request) => {
+      if (!/^data:/.test(request.url()) && !request.url().startsWith(`${origin}/`))
+        complaints.push(`request of ${request.url()}`);
+    });
+    await page.goto(`${origin}${path}`, { waitUntil: 'networkidle' });
+    return page;
+  }
+
+  afterEach(async () => {
+    await Promise.all(
+      browser()
+        .contexts()
+        .map((context) => context.close()),
+    );
+    expect(complaints).toEqual([]);
+    complaints = [];
+  });
+
+  it('finds a page with the keyboard alone', async () => {
+    const page = await open('/');
+    await page.keyboard.press('Control+k');
+    await page.locator('#localsearch-input').waitFor();
+    await page.keyboard.type('dead-letter queue');
+    await page.locator('#localsearch-list a').first().waitFor();
+    await page.keyboard.press('Enter');
+    await page.waitForURL(/\/docs\//);
+    await page
+      .getByText(/dead-letter queue/i)
+      .first()
+      .waitFor();
+  });
+
+  it('goes from page to page by its list', async () => {
+    const page = await open('/docs/streams.html');
+    await page.getByRole('link', { name: 'Sources and sinks' }).last().click();
+    await page.waitForURL(/sources-and-sinks/);
+    await page.getByRole('heading', { level: 1 }).waitFor();
+  });
+
+  it.each(['light', 'dark'] as const)('is %s where the system is, and easy to read', async (colorScheme) => {
+    for (const path of ['/', '/docs/review.html', '/docs/api/stream.html']) {
+      const page = await open(path, { colorScheme });
+      expect(await page.locator('html.dark').count()).toBe(colorScheme === 'dark' ? 1 : 0);
+      const poor = (await contrasts(page, '.vp-doc')).filter(({ contrast }) => contrast < 4.5);
+      expect(poor.slice(0, 5)).toEqual([]);
+    }
+  });
+
+  it('fits a telephone', async () => {
+    const page = await open('/docs/deploy.html', { viewport: { width: 390, height: 844 } });
+    const wider = await page.evaluate(() => {
+      const { document } = globalThis as any;
+      return document.documentElement.scrollWidth - document.documentElement.clientWidth;
+    });
+    expect(wider).toBeLessThanOrEqual(0);
+  });
+});
