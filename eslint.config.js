@@ -16,7 +16,7 @@ const CONSTRUCTS = [
   ['terraform'],
   ['provider', 'engine.ts'],
 ].map((row) => row.map((folder) => `lib/constructs/${folder}`));
-const TOOL = [['cli'], ['live'], ['reports', 'graph', 'adopt']].map((row) =>
+const TOOL = [['cli'], ['live', 'usage', 'runbook'], ['reports', 'graph', 'adopt']].map((row) =>
   row.map((folder) => `lib/tool/${folder}`),
 );
 const CORE = [

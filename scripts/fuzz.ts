@@ -8,6 +8,7 @@ import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { LONGEST } from '../bench/aims';
 import { GROWTH_CASES } from '../bench/growth-cases';
+import { USAGE_FORMATS } from '../lib/tool/usage/render-usage';
 import { GRAPH_FORMATS } from '../lib/tool/graph';
 import { main } from '../lib/tool/cli/main';
 import { REVIEW_FORMATS } from '../lib/tool/cli/review-command';
@@ -123,6 +124,7 @@ const COMMANDS: readonly (readonly string[])[] = [
   ...GRAPH_FORMATS.map((format) => ['graph', '--format', format]),
   ['simulate', '--message', '{"level":"WARN"}'],
   ['sample'],
+  ...USAGE_FORMATS.map((format) => ['usage', '--events', '5', '--size', '1KB', '--format', format]),
 ];
 
 /** Undefined where an input ends as it should. */
@@ -145,7 +147,7 @@ async function problemOf(
   const [name, ...options] = command;
   const path = 'plan.json' in files ? 'plan.json' : '.';
   const start = Date.now();
-  const config = '.event-streams.yaml' in files && name !== 'sample' && name !== 'simulate';
+  const config = '.event-streams.yaml' in files;
   const configured =
     name === 'review' || name === 'graph' ? [config ? '--config=.event-streams.yaml' : '--no-config'] : [];
   try {

@@ -83,6 +83,20 @@ export async function load(
   }
 }
 
+/** Reads everything that paths lead to as one app without credentials, and what plans do to its streams. */
+export async function readReviewed(
+  paths: readonly string[],
+  terminal: Terminal,
+): Promise<Pick<Loaded, 'app' | 'changes'>> {
+  const progress = new Progress(terminal);
+  try {
+    const { inputs, app } = await open(paths, terminal, progress);
+    return { app: redactApp(app), changes: inputs.flatMap(({ changes }) => changes) };
+  } finally {
+    progress.end();
+  }
+}
+
 /** Reads everything that paths lead to as one app without credentials, which nothing judges. */
 export async function readApp(paths: readonly string[], terminal: Terminal): Promise<AppDefinition> {
   const progress = new Progress(terminal);

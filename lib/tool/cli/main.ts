@@ -17,6 +17,7 @@ import { ConfigurationOptions } from './load';
 import { sampleCommand, SampleOptions } from './sample-command';
 import { EXPECTATIONS, simulateCommand, SimulateOptions, SIMULATION_FORMATS } from './simulate-command';
 import { inertTerminal, processTerminal, Terminal } from './terminal';
+import { addUsage, usageCommand } from './usage-command';
 import { isComposite } from '../../core/model/json-object';
 
 const PATHS =
@@ -117,6 +118,7 @@ Examples:
     done(await adoptCommand(paths, options, terminal)),
   );
   liveCommands(command, terminal, done);
+  addUsage(command, PATHS, async (paths, options) => done(await usageCommand(paths, options, terminal)));
   command
     .command('evaluate')
     .description('Answer, for programs, whether events match patterns and what sink fields become of them.')

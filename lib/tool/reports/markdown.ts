@@ -1,6 +1,7 @@
 import { describeAcknowledgement } from '../../core/model/acknowledgement';
 import { changeWords } from './change-words';
-import { counted, locationOf, problemOf, skippedLines, summaryOf, visible } from './display';
+import { counted, locationOf, problemOf, skippedLines, summaryOf } from './display';
+import { codeOf, escapeMarkdown } from './markdown-text';
 import { ReportedFinding, ReviewReport } from './report';
 
 /** What a comment of GitHub holds, with room for what a workflow adds. */
@@ -17,14 +18,15 @@ export function renderMarkdown(report: ReviewReport): string {
       'Acknowledged',
       report.acknowledged.map(
         (item) =>
-          `- ${code(locationOf(item))}: ${escape(item.message)} (${item.rule}): ${escape(describeAcknowledgement(item))}`,
+          `- ${codeOf(locationOf(item))}: ${escapeMarkdown(item.message)} (${item.rule}): ${escapeMarkdown(describeAcknowledgement(item))}`,
       ),
     ),
     folded(
       'Not evaluated',
-      skippedLines(report.notEvaluated, { place: (skip) => code(locationOf(skip)), text: escape }).map(
-        (line) => `- ${line}`,
-      ),
+      skippedLines(report.notEvaluated, {
+        place: (skip) => codeOf(locationOf(skip)),
+        text: escapeMarkdown,
+      }).map((line) => `- ${line}`),
     ),
   ];
   return fit(head, sections) + '\n';
@@ -55,10 +57,10 @@ function changes({ streams }: ReviewReport): string[] {
   const changed = streams.filter(({ change }) => change !== undefined && change.action !== 'none');
   if (changed.length === 0) return [];
   const rows = changed.flatMap((stream) => [
-    `- ${code(locationOf(stream))} is ${escape(changeWords(stream.change!))}`,
+    `- ${codeOf(locationOf(stream))} is ${escapeMarkdown(changeWords(stream.change!))}`,
     ...stream.change!.mayLose.map(
       (loss) =>
-        `  - ⚠️ **Messages can be lost${stream.change!.lossAllowed === true ? ' (allowed)' : ''}.** ${escape(loss)}`,
+        `  - ⚠️ **Messages can be lost${stream.change!.lossAllowed === true ? ' (allowed)' : ''}.** ${escapeMarkdown(loss)}`,
     ),
   ]);
   return ['**What the plan would do**', '', ...rows, ''];
@@ -73,23 +75,11 @@ function findings(report: ReviewReport): string[] {
 }
 
 function row(finding: ReportedFinding): string {
-  const pointer = finding.pointer ? `<br>${code(finding.pointer)}` : '';
-  return `| ${finding.severity}${finding.known === true ? ' (known)' : ''} | ${code(locationOf(finding))}${pointer} | ${escape(problemOf(finding))} (${finding.rule}) | ${escape(finding.fix)} |`;
+  const pointer = finding.pointer ? `<br>${codeOf(finding.pointer)}` : '';
+  return `| ${finding.severity}${finding.known === true ? ' (known)' : ''} | ${codeOf(locationOf(finding))}${pointer} | ${escapeMarkdown(problemOf(finding))} (${finding.rule}) | ${escapeMarkdown(finding.fix)} |`;
 }
 
 function folded(title: string, lines: readonly string[]): string[] {
   if (lines.length === 0) return [];
   return ['<details>', `<summary>${title}: ${lines.length}</summary>`, '', ...lines, '', '</details>', ''];
-}
-
-/** Text that means itself: no markup, no link, no mention of a person, no cell border. */
-function escape(text: string): string {
-  return visible(text)
-    .replace(/[&<>@|\\`*_[\]~#]/g, (c) => `&#${c.charCodeAt(0)};`)
-    .replace(/:\/\//g, '&#58;//')
-    .replace(/www\./gi, (start) => `${start.slice(0, 3)}&#46;`);
-}
-
-function code(text: string): string {
-  return `<code>${escape(text)}</code>`;
 }

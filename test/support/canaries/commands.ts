@@ -17,6 +17,9 @@ const commandsOn = (stream: string): readonly (readonly string[])[] => [
     ...['simulate', '--stream', stream, '--message', 'hello', '--format', format],
   ]),
   ['sample', '--stream', stream],
+  ...['table', 'json', 'markdown'].map((format) => [
+    ...['usage', '--events', '5', '--size', '1KB', '--prices', 'listed', '--format', format],
+  ]),
 ];
 /** What is slow to draw, and draws what the others say: for some documents. */
 const SLOW = ['svg', 'html'].map((format) => ['graph', '--no-config', '--format', format]);

@@ -100,6 +100,8 @@ const OUTPUTS = [
     format,
   ]),
   ['sample', '-', ...STREAM],
+  ...['table', 'json', 'markdown'].map((format) => ['usage', '-', '--events', '5', '--format', format]),
+  ['usage', '-', '--events', ALL],
   ['simulate', '-', '--stream', ALL, '--message', 'x'],
   ['explain', ALL],
   ['review', ALL],

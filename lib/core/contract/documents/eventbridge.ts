@@ -30,6 +30,11 @@ export const EVENTBRIDGE_DOCUMENTS = {
     published: '2025-11-10',
     read: '2026-11-26',
   },
+  'eventbridge-billing-overview': {
+    title: 'EventBridge: Billing overview',
+    published: '2026-03-11',
+    read: '2026-11-26',
+  },
   'eventbridge-retries': {
     title: 'EventBridge: Retry policies and dead-letter queues',
     url: 'https://www.alibabacloud.com/help/en/eventbridge/user-guide/retry-and-dead-letter',

@@ -14,6 +14,8 @@ export interface StreamChange {
   readonly action: StreamAction;
   /** The stream it is about: as it will be, or as it was where it goes. */
   readonly stream: StreamDefinition;
+  /** The stream as it was, its credentials hidden, where it is changed or replaced. */
+  readonly was?: StreamDefinition;
   /** JSON pointers of the parameters that change. */
   readonly changed: readonly string[];
   /** Why it is replaced or deleted, in words. */
@@ -43,12 +45,14 @@ export function actionOf(actions: readonly string[]): StreamAction {
  * @param stream as it is shown, its credentials hidden
  * @param before as it was, where it was and is compared
  * @param after as it will be, where it is compared
+ * @param was as it was, its credentials hidden
  */
 export function describeChange(
   planned: ResourceChange,
   stream: StreamDefinition,
   before: StreamDefinition | undefined,
   after: StreamDefinition | undefined,
+  was?: StreamDefinition,
 ): StreamChange {
   const action = actionOf(planned.change.actions);
   const both = before !== undefined && after !== undefined && action !== 'create';
@@ -58,6 +62,7 @@ export function describeChange(
     changed: [...new Set(changed.map((pointer) => placeIn(stream, pointer)))],
     reasons: reasonsOf(planned, action, before, after),
     mayLose: lossesOf(action, before, after, changed),
+    ...(was !== undefined && { was }),
     ...formerNameOf(planned, before, stream),
   };
 }

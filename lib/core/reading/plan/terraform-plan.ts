@@ -132,12 +132,12 @@ class PlanReader {
     const place = this.place({ address, configuration: this.configuration.resource(address, type, name) });
     const before = readStreamOf(type, values, PLAIN, place);
     if (before === undefined) return shown && describeBeginning(planned, shown);
-    if (after !== undefined && shown !== undefined)
-      return describeChange(planned, shown, before, this.compared(values, after, planned, place));
     const was = withSensitive(
       hideCredentials(before, () => 'sensitive'),
       marks,
     );
+    if (after !== undefined && shown !== undefined)
+      return describeChange(planned, shown, before, this.compared(values, after, planned, place), was);
     if (after === undefined) return describeChange(planned, was, before, undefined);
     const now = plannedValues(after, this.configuration, this.label);
     return describeEnd(planned, was, before, unknownTrigger({ ...place, type, values: now })?.pointer);

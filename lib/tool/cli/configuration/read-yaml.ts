@@ -1,0 +1,85 @@
+import { closeSync, openSync, readSync } from 'node:fs';
+import { Document, LineCounter, parseDocument, visit } from 'yaml';
+import { InputError } from '../../../core/reading/input-error';
+import { systemErrorsOf } from '../../../core/reading/inputs/find-documents';
+
+/** A file of YAML or JSON that people write. */
+export interface YamlFile {
+  /** What it says, its aliases followed; an empty object where it says nothing. */
+  readonly written: unknown;
+  readonly document: Document;
+  readonly lines: LineCounter;
+}
+
+/**
+ * Reads a file of YAML or JSON.
+ *
+ * @throws InputError with every problem, a line each
+ */
+export function readYaml(file: string): YamlFile {
+  const text = systemErrorsOf(file, () => textOf(file));
+  refuseTooLarge(file, text);
+  const lines = new LineCounter();
+  const document = parseDocument(text, { lineCounter: lines, uniqueKeys: true });
+  if (document.errors.some(({ message }) => message.includes('call stack')))
+    throw new InputError(`${file}: nests deeper than can be read.`);
+  const broken = document.errors.map((error) => {
+    const { line, col } = lines.linePos(error.pos[0]);
+    return `${file}:${line}:${col}: ${error.message.split('\n')[0].replace(/ at line .*$/, '')}.`;
+  });
+  if (broken.length > 0) throw new InputError(broken.join('\n'));
+  refuseCircles(file, document, lines);
+  return { written: plainOf(file, document), document, lines };
+}
+
+/** Whoever needs more generates it, and can do so in JSON, which has no anchors. */
+const MOST_ANCHORS = 1000;
+const LONGEST = 4_000_000;
+
+/** What a pipe or a device gives may never end. */
+function textOf(file: string): string {
+  const opened = openSync(file, 'r');
+  try {
+    const bytes = Buffer.alloc(LONGEST + 1);
+    let size = 0;
+    for (let read = -1; read !== 0 && size < bytes.length; size += read)
+      read = readSync(opened, bytes, size, bytes.length - size, null);
+    return bytes.toString('utf8', 0, size);
+  } finally {
+    closeSync(opened);
+  }
+}
+
+/** Each anchor is compared with all before it. */
+function refuseTooLarge(file: string, text: string): void {
+  if (text.length > LONGEST) throw new InputError(`${file}: has more than ${LONGEST / 1e6} MB.`);
+  const anchors = text.match(/(?<![^\s,[{:])&[^\s,[\]{}]/g)?.length ?? 0;
+  if (anchors > MOST_ANCHORS)
+    throw new InputError(
+      `${file}: has more than ${MOST_ANCHORS.toLocaleString('en-US')} anchors. Write out what they stand for.`,
+    );
+}
+
+/** An alias inside of what it stands for. */
+function refuseCircles(file: string, document: Document, lines: LineCounter): void {
+  visit(document, {
+    Alias(_, { source, range }, path) {
+      if (!path.some((node) => (node as { anchor?: string }).anchor === source)) return;
+      const { line, col } = lines.linePos(range?.[0] ?? 0);
+      throw new InputError(
+        `${file}:${line}:${col}: the alias stands inside of what it stands for. Remove it.`,
+      );
+    },
+  });
+}
+
+/** What it says, its aliases followed. */
+function plainOf(file: string, document: Document): unknown {
+  try {
+    return document.toJS() ?? {};
+  } catch (error) {
+    throw new InputError(
+      `${file}: its aliases cannot be followed: ${(error as Error).message.split('\n')[0]}.`,
+    );
+  }
+}
