@@ -160,8 +160,8 @@ export function buildReport(reviewed: Reviewed, result: RuleResult, most = Infin
   };
 }
 
-/** Addresses are unique in a stack only. */
-function keyOf({ location: { stack, address, constructPath } }: StreamDefinition): string {
+/** What tells a stream from others: addresses are unique in a stack only. */
+export function keyOf({ location: { stack, address, constructPath } }: StreamDefinition): string {
   return JSON.stringify([stack, address, constructPath]);
 }
 

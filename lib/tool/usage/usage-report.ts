@@ -4,6 +4,7 @@ import { StreamAction, StreamChange } from '../../core/reading/plan/stream-chang
 import { cleanerOf, showApp } from '../../core/redaction/show-app';
 import { masked } from '../../core/redaction/redact';
 import { mapMembers } from '../../core/model/json-object';
+import { keyOf } from '../reports/report';
 import { Amount, sumOf } from './amount';
 import { costOf, StreamCost } from './costs';
 import { PriceList } from './price-file';
@@ -190,11 +191,6 @@ function total(usages: readonly CostedUsage[], prices: PriceList | undefined): U
     gigabytes: sumOf(usages.map(({ transfer }) => transfer.gigabytes)),
     ...(prices && { cost: sumOf(usages.flatMap(({ cost }) => cost?.total ?? [])) }),
   };
-}
-
-/** Addresses are unique in a stack only. */
-function keyOf({ location: { stack, address, constructPath } }: StreamDefinition): string {
-  return JSON.stringify([stack, address, constructPath]);
 }
 
 /** Every text of a report, as it may be printed. */
