@@ -38,15 +38,19 @@ export class Workspace {
 
   /** What a plan does, by the name of the resource: what it leaves alone is left out. */
   public async plan(): Promise<string[]> {
-    await this.terraform('plan', '-no-color', '-out=plan.bin');
-    const { resource_changes } = JSON.parse(await this.terraform('show', '-json', 'plan.bin'));
-    return (resource_changes as any[])
+    return (await this.changes())
       .map(({ address, change }) => ({
         address,
         actions: [...(change.importing ? ['import'] : []), ...change.actions].join(','),
       }))
       .filter(({ actions }) => actions !== 'no-op')
       .map(({ address, actions }) => `${address.replace(/_[0-9A-F]{8}$/, '')}: ${actions}`);
+  }
+
+  /** The changes of a plan, as Terraform lists them. */
+  public async changes(): Promise<any[]> {
+    await this.terraform('plan', '-no-color', '-out=plan.bin');
+    return JSON.parse(await this.terraform('show', '-json', 'plan.bin')).resource_changes;
   }
 
   public remove(): void {

@@ -130,7 +130,7 @@ export interface EventStreamOptions extends RunOptions {
    * Parameters that this library would send and this stream is not to have: JSON pointers into the request, for example
    * `/Source/SourceKafkaParameters/Network` or `/RunOptions/RetryStrategy`. The library writes every documented default
    * out; a stream that was made elsewhere and is to stay as it is may have none of them. The command `adopt` writes this.
-   * A pointer to what is not there does nothing.
+   * A pointer to what is not there does nothing; `/RunOptions` and `/Transforms` leave these out while they are empty.
    *
    * @default - every documented default is sent
    */

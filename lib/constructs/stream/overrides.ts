@@ -71,8 +71,12 @@ export function withoutOmitted(stream: StreamDefinition, pointers: readonly stri
     source: part('Source', stream.source),
     sink: part('Sink', stream.sink),
     runOptions: without(stream.runOptions, inside('RunOptions')),
+    unsent: pointers.filter((pointer) => UNSENT.includes(pointer)),
   };
 }
+
+/** The parts of a request that it need not have. */
+const UNSENT: readonly string[] = ['/RunOptions', '/Transforms'];
 
 type Json = Readonly<Record<string, unknown>>;
 

@@ -38,6 +38,9 @@ export function statementsOf({
 
 /** A stream as the binding takes it. */
 export function render(stream: StreamDefinition): Attributes {
+  const { unsent = [] } = stream;
+  const unlessEmpty = (pointer: string, text: string) =>
+    unsent.includes(pointer) && /^(\{\}|\[\])$/.test(text) ? undefined : text;
   const renderPart = ({ kind, parameters, unknown: whole }: StreamPart) =>
     toTerraformJson(kind === '' ? whole : { [kind]: whole ?? parameters });
   return {
@@ -46,9 +49,11 @@ export function render(stream: StreamDefinition): Attributes {
     source: named('source', () => renderPart(stream.source)),
     filterPattern: named('filter', () => toTerraformJson(stream.filterPattern)),
     sink: named('sink', () => renderPart(stream.sink)),
-    runOptions: named('the run options', () => toTerraformJson(stream.runOptions)),
+    runOptions: named('the run options', () =>
+      unlessEmpty('/RunOptions', toTerraformJson(stream.runOptions)),
+    ),
     // Written out even when empty: omitted, the provider would keep sending what it last read.
-    transforms: named('transforms', () => toTerraformJson(stream.transforms)),
+    transforms: named('transforms', () => unlessEmpty('/Transforms', toTerraformJson(stream.transforms))),
     status: stream.status,
     tags: named('tags', () => (isNothing(stream.tags) ? undefined : literalMap(stream.tags))),
   };

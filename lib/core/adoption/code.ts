@@ -54,3 +54,22 @@ export function shared(about: string, value: Code): Code {
 export function isEmpty(code: Code): boolean {
   return code.is === 'object' && code.members.length === 0;
 }
+
+/** All code inside code, what is inside first. */
+export function codesIn(code: Code): Code[] {
+  switch (code.is) {
+    case 'object':
+      return [...code.members.flatMap(([, value]) => codesIn(value)), code];
+    case 'list':
+      return [...code.items.flatMap(codesIn), code];
+    case 'call':
+    case 'new':
+      return [...code.args.flatMap(codesIn), code];
+    case 'text':
+      return [...code.parts.flatMap(codesIn), code];
+    case 'shared':
+      return [...codesIn(code.value), code];
+    default:
+      return [code];
+  }
+}

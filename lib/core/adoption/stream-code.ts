@@ -76,9 +76,57 @@ export function streamCode(stream: StreamDefinition, { rest, raw, rawTransforms 
       sourceOverrides: overrides(rest.sourceOverrides),
       sinkOverrides: overrides(rest.sinkOverrides),
       runOptionsOverrides: overrides(rest.runOptionsOverrides),
-      omit: rest.omit.length === 0 ? undefined : list(rest.omit.map(literal)),
+      omit: omitCode([...rest.omit, ...unanswered(stream)]),
+      lifecycle: ignoring(attributesOtherwise(stream)),
     }),
   };
+}
+
+/** The parts of a request that Terraform compares with an answer, and its arguments for them. */
+const ARGUMENTS: Readonly<Record<string, string>> = {
+  Source: 'source',
+  Sink: 'sink',
+  FilterPattern: 'filter_pattern',
+  RunOptions: 'run_options',
+  Transforms: 'transforms',
+};
+
+/** The arguments of Terraform that an answer has otherwise than they are written: the first plan would change them. */
+export function attributesOtherwise(stream: StreamDefinition): string[] {
+  const left = unanswered(stream);
+  const others = (stream.answeredOtherwise ?? []).filter((pointer) => !left.includes(pointer));
+  const parts = others.map((pointer) => pointer.split('/')[1]);
+  return Object.keys(ARGUMENTS)
+    .filter((part) => parts.includes(part))
+    .map((part) => ARGUMENTS[part]);
+}
+
+/**
+ * Those of them in which a credential is: Terraform takes what it ignores from the API, where nothing marks it sensitive,
+ * and prints it in the plan of the import.
+ */
+export function printedBy(stream: StreamDefinition): string[] {
+  const parts = { source: stream.source, sink: stream.sink, transforms: stream.transforms };
+  const holding = Object.entries(parts).filter(([, part]) => JSON.stringify(part).includes('"$unknown"'));
+  const ignored = attributesOtherwise(stream);
+  return holding.map(([name]) => name).filter((name) => ignored.includes(name));
+}
+
+/** The parts that an answer does not have at all, and need not be sent. */
+function unanswered({ answeredOtherwise = [], runOptions, transforms }: StreamDefinition): string[] {
+  const empty = [
+    ...(Object.keys(runOptions).length === 0 ? ['/RunOptions'] : []),
+    ...(transforms.length === 0 ? ['/Transforms'] : []),
+  ];
+  return empty.filter((pointer) => answeredOtherwise.includes(pointer));
+}
+
+function omitCode(pointers: readonly string[]): Code | undefined {
+  return pointers.length === 0 ? undefined : list(pointers.map(literal));
+}
+
+function ignoring(attributes: readonly string[]): Code | undefined {
+  return attributes.length === 0 ? undefined : object({ ignoreChanges: list(attributes.map(literal)) });
 }
 
 function end(part: StreamPart, typed: PartCode | undefined, isReady: boolean, base: string): Code {

@@ -1,10 +1,19 @@
 import { NOT_SHOWN } from '../redaction/not-shown';
 import { isSecret } from '../redaction/secrets';
 import { isComposite, mapMembers } from '../model/json-object';
-import { escapePointer } from '../model/json-pointer';
-import { isUnknown, StreamDefinition, StreamPart, unknown, Unknown } from '../model/stream-definition';
+import { escapePointer, valueAt } from '../model/json-pointer';
+import {
+  isUnknown,
+  StreamDefinition,
+  StreamPart,
+  toApiRequest,
+  unknown,
+  Unknown,
+  unknownText,
+} from '../model/stream-definition';
 import { withSpellings } from '../model/spellings';
 import { FreeNames } from './free-names';
+import { HiddenTexts } from './hidden-texts';
 import { variableKey } from './value-code';
 
 /** A value that somebody has to fill in, and the variable of Terraform for it. */
@@ -20,8 +29,14 @@ export class Variables {
   private readonly byReference = new Map<string, Variable>();
   private readonly ids = new FreeNames();
 
-  /** @param clean takes the credentials out of a text */
-  public constructor(private readonly clean: (text: string) => string = (text) => text) {}
+  /**
+   * @param clean takes the credentials out of a text
+   * @param hidden the credentials of all streams: each may stand elsewhere too
+   */
+  public constructor(
+    private readonly clean: (text: string) => string = (text) => text,
+    private readonly hidden = new HiddenTexts(),
+  ) {}
 
   /** The variables, by what stands for them in a stream: `var.orders_password`. */
   public get all(): ReadonlyMap<string, Variable> {
@@ -56,12 +71,21 @@ export class Variables {
     };
   }
 
+  /** Names the credentials of a stream after where they are to be. */
+  public announce(stream: StreamDefinition, secrets: readonly string[]): void {
+    const of: Of = { stream, places: new Set(secrets), marked: new Set() };
+    for (const pointer of secrets) {
+      const text = valueAt(toApiRequest(stream), pointer);
+      if (typeof text === 'string' && text !== '') this.secret(text, pointer, of);
+    }
+  }
+
   private value(value: unknown, pointer: string, of: Of, isInMarked: boolean): unknown {
     const isHidden = isInMarked || of.marked.has(pointer);
     if (isUnknown(value)) return this.unknown(value, pointer, of, isHidden);
     if (typeof value === 'string') {
       const isFilledIn = (isHidden && value !== '') || of.places.has(pointer) || value.includes(NOT_SHOWN);
-      return isFilledIn ? this.secret(value, pointer, of) : value;
+      return isFilledIn ? this.secret(value, pointer, of) : this.text(value, pointer, of);
     }
     // A number that is kept as it is spelt is no structure.
     if (!isComposite(value) || 'isLosslessNumber' in value) return value;
@@ -72,9 +96,22 @@ export class Variables {
   }
 
   private secret(text: string, pointer: string, of: Of): Unknown {
-    // Credentials that an export hides look alike, and may be different ones.
-    const key = text.includes(NOT_SHOWN) ? `${of.stream.location.address}${pointer}` : `text:${text}`;
+    // Credentials that an export or an answer hides look alike, and may be different ones.
+    const isHidden = text.includes(NOT_SHOWN) || isMasked(text);
+    const key = isHidden ? `${of.stream.location.address}${pointer}` : `text:${text}`;
     return this.variable(key, pointer, of, `the credential at ${pointer}`, true);
+  }
+
+  /** A text in which a credential of whatever stream stands has the variable in its place. */
+  private text(text: string, pointer: string, of: Of): string | Unknown {
+    const { secret, around } = this.hidden.split(text) ?? {};
+    if (secret === undefined || around === undefined) return text;
+    const variable = this.secret(secret, pointer, of);
+    const parts = around.flatMap((part, i) => [
+      ...(i === 0 ? [] : [variable]),
+      ...(part === '' ? [] : partsOf(this.text(part, pointer, of))),
+    ]);
+    return parts.length === 1 ? parts[0] : unknownText(variable, parts);
   }
 
   private unknown(value: Unknown, pointer: string, of: Of, isHidden: boolean): Unknown {
@@ -120,6 +157,15 @@ function idOf(wanted: string): string {
     .replace(/[^a-z0-9]+/g, '_')
     .replace(/^(?![a-z])/, 'v_')
     .replace(/_$/, '');
+}
+
+function partsOf(text: string | Unknown): readonly (string | Unknown)[] {
+  return isUnknown(text) ? (text.$parts ?? [text]) : [text];
+}
+
+/** Whether asterisks stand for a credential, as in answers that do not say it. */
+export function isMasked(text: unknown): boolean {
+  return typeof text === 'string' && text.includes('***');
 }
 
 interface Of {

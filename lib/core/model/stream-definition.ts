@@ -151,6 +151,8 @@ export interface StreamDefinition {
   readonly tags: Readonly<Record<string, unknown>>;
   /** Pointers of parameters that an override names: its author knows that the contract does not have them. */
   readonly overridden?: readonly string[];
+  /** Pointers of parts that are not sent while they are empty: `/RunOptions`, `/Transforms`. */
+  readonly unsent?: readonly string[];
   /** What its author expects it to make of messages. */
   readonly expectations?: readonly Expectation[];
   /** Set where another resource makes it, a trigger of a function: the Terraform type of that. */
@@ -163,6 +165,11 @@ export interface StreamDefinition {
   readonly secrets?: readonly FoundSecret[];
   /** What is wrong with the texts it was read from; a stream made of constructs has no such text. */
   readonly textProblems?: readonly TextProblem[];
+  /**
+   * What the answer that it was read from has otherwise than a request says it, as JSON pointers: another spelling, a
+   * member that is null, or one that no request has.
+   */
+  readonly answeredOtherwise?: readonly string[];
   /** Why it is left alone, where something else than a configuration of its account made it. */
   readonly ownedBy?: string;
   readonly location: Location;

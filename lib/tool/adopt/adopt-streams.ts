@@ -1,10 +1,12 @@
+import { codesIn } from '../../core/adoption/code';
 import { differencesOf, restOf } from '../../core/adoption/difference';
 import { Manner, NO_REST, StreamCode, streamCode } from '../../core/adoption/stream-code';
-import { Variables } from '../../core/adoption/variables';
+import { HiddenTexts } from '../../core/adoption/hidden-texts';
+import { isMasked, Variable, Variables } from '../../core/adoption/variables';
 import { AppDefinition } from '../../core/model/app-definition';
-import { isUnknown, StreamDefinition } from '../../core/model/stream-definition';
+import { valueAt } from '../../core/model/json-pointer';
+import { isUnknown, StreamDefinition, toApiRequest } from '../../core/model/stream-definition';
 import { FreeNames } from '../../core/adoption/free-names';
-import { KnownSecrets } from '../../core/redaction/known-secrets';
 import { redactApp } from '../../core/redaction/redact-app';
 import { cleanerOf } from '../../core/redaction/show-app';
 import { speltPattern } from '../../core/simulation/stream-pattern';
@@ -31,7 +33,8 @@ export interface LeftStream {
 /** The streams of one region, which become one stack. */
 export interface AdoptedRegion {
   readonly region: string;
-  readonly variables: Variables;
+  /** Those that stand in its streams, by what stands for them there. */
+  readonly variables: ReadonlyMap<string, Variable>;
   readonly streams: readonly AdoptedStream[];
 }
 
@@ -51,7 +54,7 @@ export function adoptStreams(
   const hiding = new Hiding(app);
   const left: LeftStream[] = [];
   const regions = new Map<string, RegionAdoption>();
-  app.streams.forEach((stream, i) => {
+  const chosen = app.streams.flatMap((stream, i) => {
     const region = regionOf(stream);
     const secrets = (shown.streams[i].secrets ?? []).map(({ pointer }) => pointer);
     const reason =
@@ -59,15 +62,27 @@ export function adoptStreams(
     const name = nameOf(shown.streams[i]);
     if (reason !== undefined || region === undefined) {
       left.push({ name, region, reason: reason ?? NO_REGION, isFailure: stream.ownedBy === undefined });
-      return;
+      return [];
     }
     const own = regions.get(region) ?? new RegionAdoption(region, bench, hiding);
     regions.set(region, own);
-    const problem = own.add({ ...stream, region }, secrets);
-    if (problem !== undefined) left.push({ name, region, reason: problem, isFailure: true });
+    own.announce(stream, secrets);
+    return [{ own, name, region, secrets, stream: { ...withMasked(stream, secrets), region } }];
   });
+  for (const { own, name, region, secrets, stream } of chosen) {
+    const problem = own.add(stream, secrets);
+    if (problem !== undefined) left.push({ name, region, reason: problem, isFailure: true });
+  }
   const adopted = [...regions.values()].map((region) => region.finished(left));
   return { regions: adopted.filter(({ streams }) => streams.length > 0), left };
+}
+
+/** A credential that an answer masks is another than the one that is filled in. */
+function withMasked(stream: StreamDefinition, secrets: readonly string[]): StreamDefinition {
+  const request = toApiRequest(stream);
+  const masked = secrets.filter((pointer) => isMasked(valueAt(request, pointer)));
+  if (masked.length === 0) return stream;
+  return { ...stream, answeredOtherwise: [...(stream.answeredOtherwise ?? []), ...masked] };
 }
 
 const NO_REGION = 'nothing says its region; give it with --region';
@@ -90,27 +105,22 @@ function reasonToLeave(stream: StreamDefinition, secrets: readonly string[]): st
 
 /** What stands in nothing that is written. */
 class Hiding {
-  private readonly secrets: KnownSecrets;
+  public readonly texts: HiddenTexts;
   /** Takes it out of a text. */
   public readonly clean: (text: string) => string;
 
   public constructor(app: AppDefinition) {
     this.clean = cleanerOf(app);
-    // What is written is searched as JSON: so are they.
-    this.secrets = new KnownSecrets([...(redactApp(app).hidden ?? [])].map((text) => insideJson(text)));
+    this.texts = new HiddenTexts(redactApp(app).hidden);
   }
 
   /** Why what is to be written cannot be, where some of it stands there. */
   public problemOf(written: unknown): string | undefined {
     const text = JSON.stringify(written);
-    return this.secrets.clean(text) === text
+    return this.texts.cleanJson(text) === text
       ? undefined
       : 'a credential stands in it where no variable can stand';
   }
-}
-
-function insideJson(text: string): string {
-  return JSON.stringify(text).slice(1, -1);
 }
 
 class RegionAdoption {
@@ -123,7 +133,12 @@ class RegionAdoption {
     private readonly bench: Workbench,
     private readonly hiding: Hiding,
   ) {
-    this.variables = new Variables(hiding.clean);
+    this.variables = new Variables(hiding.clean, hiding.texts);
+  }
+
+  /** Has a variable for each of its credentials: where one stands elsewhere too, it is still called after this place. */
+  public announce(stream: StreamDefinition, secrets: readonly string[]): void {
+    this.variables.announce(stream, secrets);
   }
 
   /** @returns why not, where it cannot be written so that nothing changes */
@@ -185,8 +200,14 @@ class RegionAdoption {
       left.push({ name, region: this.region, reason, isFailure: true });
       return false;
     });
-    return { region: this.region, variables: this.variables, streams: same };
+    const used = new Set(same.flatMap(({ code }) => variablesIn(code)));
+    const variables = new Map([...this.variables.all].filter(([key]) => used.has(key)));
+    return { region: this.region, variables, streams: same };
   }
+}
+
+function variablesIn({ props }: StreamCode): string[] {
+  return codesIn(props).flatMap((code) => (code.is === 'variable' ? [code.key] : []));
 }
 
 /** `OrdersOut` for `orders-out`. */

@@ -74,7 +74,7 @@ function json(value: unknown): string {
 }
 
 function readme(stacks: readonly ProjectStack[]): string {
-  const variables = stacks.flatMap(({ region }) => [...region.variables.all.values()]);
+  const variables = stacks.flatMap(({ region }) => [...region.variables.values()]);
   const list = variables.map(({ id, description }) => `- \`${id}\`: ${plain(description)}\n`).join('');
   return `# Event streams
 

@@ -1,6 +1,8 @@
-import { Code } from '../../core/adoption/code';
+import { Code, codesIn } from '../../core/adoption/code';
 import { FreeNames } from '../../core/adoption/free-names';
 import { Variable } from '../../core/adoption/variables';
+import { attributesOtherwise, printedBy } from '../../core/adoption/stream-code';
+import { StreamDefinition } from '../../core/model/stream-definition';
 import { AdoptedRegion, AdoptedStream } from './adopt-streams';
 import { Names, print, quoted } from './print';
 
@@ -40,8 +42,7 @@ class StackWriter {
   ) {}
 
   public file(): string {
-    const used = this.usedVariables();
-    const needed = [...this.region.variables.all].filter(([key]) => used.has(key));
+    const needed = [...this.region.variables];
     for (const [key, { id }] of needed) this.variables.set(key, this.freeName(camel(id)));
     this.share();
     const variables = needed.map(([key, variable]) => this.printVariable(key, variable));
@@ -73,11 +74,6 @@ class StackWriter {
     shared: (code) => this.constants.get(keyOf(code))?.name,
     variable: (key) => this.variables.get(key) ?? key,
   };
-
-  private usedVariables(): ReadonlySet<string> {
-    const codes = this.region.streams.flatMap(({ code }) => codesIn(code.props));
-    return new Set(codes.flatMap((code) => (code.is === 'variable' ? [code.key] : [])));
-  }
 
   /** What two streams or more have is named, what is inside it first. */
   private share(): void {
@@ -124,7 +120,10 @@ class StackWriter {
       this.options.state === 'moved'
         ? `    ${name}.resource.moveFromId(${quoted(address)});\n`
         : `    ${name}.importExisting();\n`;
-    return `    const ${name} = new ${code.className}(this, ${quoted(id)}, ${made});\n${state}${accepted.join('')}`;
+    const comment = commentsOn(stream)
+      .map((line) => `    // ${line}\n`)
+      .join('');
+    return `${comment}    const ${name} = new ${code.className}(this, ${quoted(id)}, ${made});\n${state}${accepted.join('')}`;
   }
 
   private imports(): string[] {
@@ -136,31 +135,24 @@ class StackWriter {
   }
 }
 
+/** What a reader of the code has to know of the answer. */
+function commentsOn(stream: StreamDefinition): string[] {
+  const [otherwise, printed] = [attributesOtherwise(stream), printedBy(stream)];
+  if (otherwise.length === 0) return [];
+  return [
+    `Its answer has ${otherwise.join(' and ')} otherwise than a request says it: without ignoreChanges, Terraform would update the stream.`,
+    ...(printed.length > 0
+      ? [`As long as ignoreChanges is there, a plan may print the credentials in ${printed.join(' and ')}.`]
+      : []),
+  ];
+}
+
 function membersOf(code: Code): readonly (readonly [string, Code])[] {
   return code.is === 'object' ? code.members : [];
 }
 
 function keyOf(code: Code): string {
   return JSON.stringify(code);
-}
-
-/** All code inside code, what is inside first. */
-function codesIn(code: Code): Code[] {
-  switch (code.is) {
-    case 'object':
-      return [...code.members.flatMap(([, value]) => codesIn(value)), code];
-    case 'list':
-      return [...code.items.flatMap(codesIn), code];
-    case 'call':
-    case 'new':
-      return [...code.args.flatMap(codesIn), code];
-    case 'text':
-      return [...code.parts.flatMap(codesIn), code];
-    case 'shared':
-      return [...codesIn(code.value), code];
-    default:
-      return [code];
-  }
 }
 
 function camel(id: string): string {

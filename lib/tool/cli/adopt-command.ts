@@ -104,7 +104,7 @@ function findingsOf({ streams, region }: AdoptedRegion): Map<string, string[]> {
 
 function report({ regions, left }: Adoption, written: readonly string[], kept: number): string {
   const count = regions.reduce((sum, { streams }) => sum + streams.length, 0);
-  const variables = regions.flatMap(({ variables: own }) => [...own.all.values()]);
+  const variables = regions.flatMap(({ variables: own }) => [...own.values()]);
   const listed = (title: string, items: readonly LeftStream[]) =>
     items.length === 0
       ? []

@@ -1,5 +1,5 @@
 import { KafkaSource, RetryPolicy, StreamSink, StreamSource, StreamTransform } from '../../../lib';
-import { readBack, testStack, testStream } from '../../support/synth';
+import { readBack, synth, testStack, testStream } from '../../support/synth';
 
 describe('a stream that is to stay as it was made elsewhere', () => {
   const source = new KafkaSource({
@@ -31,6 +31,22 @@ describe('a stream that is to stay as it was made elsewhere', () => {
       'ValueDataType',
     ]);
     expect(runOptions).toEqual({ RetryStrategy: { PushRetryStrategy: 'EXPONENTIAL_DECAY_RETRY' } });
+  });
+
+  it.each([
+    [[], ['run_options', 'transforms']],
+    [['/RunOptions/ErrorsTolerance', '/RunOptions/RetryStrategy', '/RunOptions', '/Transforms'], []],
+    // Only while they are empty.
+    [['/RunOptions', '/Transforms'], ['run_options']],
+  ])('without %j sends %j', (omit, sent) => {
+    const stack = testStack();
+    testStream(stack, { source, omit });
+    const [written] = Object.values(synth(stack).resource.alicloud_event_bridge_event_streaming);
+    expect(['run_options', 'transforms'].filter((name) => name in (written as object))).toEqual(sent);
+    const transform = StreamTransform.fromApi({ Arn: 'acs:fc:cn-hangzhou:1234567890123456:functions/mask' });
+    const other = testStack();
+    testStream(other, { source, omit, transforms: [transform] });
+    expect(readBack(other).transforms).toHaveLength(1);
   });
 
   it('has run options that are not typed yet', () => {

@@ -1,3 +1,4 @@
+import { HiddenTexts } from '../../../lib/core/adoption/hidden-texts';
 import { Variables } from '../../../lib/core/adoption/variables';
 import { StreamDefinition, unknown, unknownText } from '../../../lib/core/model/stream-definition';
 import { definition } from '../../support/rules';
@@ -42,4 +43,34 @@ it('say nothing of what is hidden in their descriptions', () => {
   const variables = new Variables((text) => text.replaceAll('s3cr3t', '(not shown)'));
   variables.prepare(of({ description: unknown('s3cr3t') as unknown as string }), []);
   expect([...variables.all.values()][0].description).toContain('(not shown)');
+});
+
+describe('a credential', () => {
+  const SECRET = 'Zx81-canary-Passw0rd';
+  const known = () => new Variables((text) => text, new HiddenTexts([SECRET]));
+  const prepared = (parameters: Readonly<Record<string, unknown>>, name: string, variables: Variables) => {
+    const location = { address: `cn-hangzhou/${name}` };
+    const source = { kind: 'SourceNewParameters', parameters };
+    return variables.prepare(of({ name, source, location }), ['/Source/SourceNewParameters/Password']).source
+      .parameters;
+  };
+
+  it('is a variable wherever it stands', () => {
+    const Url = `amqp://u:${SECRET}@host?again=${SECRET}`;
+    const read = prepared({ Password: SECRET, Copy: SECRET, Url }, 'orders', known());
+    const variable = expect.objectContaining({ $reference: 'var.orders_source_password' });
+    expect([read.Password, read.Copy]).toEqual([variable, variable]);
+    expect(read.Url).toMatchObject({ $parts: ['amqp://u:', variable, '@host?again=', variable] });
+  });
+
+  it('that several streams have is one, unless it is masked', () => {
+    const variables = known();
+    for (const name of ['one', 'two']) prepared({ Password: SECRET }, name, variables);
+    expect([...variables.all.keys()]).toEqual(['var.one_source_password']);
+    for (const name of ['three', 'four']) prepared({ Password: '******' }, name, variables);
+    expect([...variables.all.keys()].slice(1)).toEqual([
+      'var.three_source_password',
+      'var.four_source_password',
+    ]);
+  });
 });

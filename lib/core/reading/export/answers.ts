@@ -1,4 +1,5 @@
 import { HIDDEN_TAG_KEYS } from '../../contract/reserved-tags';
+import { jsonDifferences } from '../../model/json-differences';
 import { isObject, listOf, objectOf } from '../../model/json-object';
 import { StreamDefinition, unknown, unknownPart } from '../../model/stream-definition';
 import { readJsonText } from '../json-text';
@@ -53,7 +54,20 @@ function readEntry(entry: Json, { label, region, account }: AnswerPlace): Stream
   const address = region === undefined ? String(name) : `${region}/${name}`;
   const read = readStream(attributes, PLAIN, { region, account, location: { address, stack: label } });
   const isOfMetadata = typeof Metadata === 'string' && Metadata !== '' && Metadata !== '{}';
-  return withOwner(isOfMetadata ? ofMetadata(read) : read);
+  return withOwner(isOfMetadata ? ofMetadata(read) : withOtherwise(read, entry));
+}
+
+/** With the pointers of what Terraform sees in the answer otherwise than the stream is written. */
+function withOtherwise(stream: StreamDefinition, entry: Json): StreamDefinition {
+  const { source, sink, runOptions, transforms } = stream;
+  const answeredOtherwise = [
+    ...jsonDifferences(entry.Source, { [source.kind]: source.parameters }, '/Source'),
+    ...jsonDifferences(entry.Sink, { [sink.kind]: sink.parameters }, '/Sink'),
+    ...jsonDifferences(entry.RunOptions, runOptions, '/RunOptions'),
+    ...jsonDifferences(entry.Transforms, transforms, '/Transforms'),
+    ...(entry.FilterPattern ? [] : ['/FilterPattern']),
+  ];
+  return answeredOtherwise.length === 0 ? stream : { ...stream, answeredOtherwise };
 }
 
 function textOf(value: unknown): string | undefined {

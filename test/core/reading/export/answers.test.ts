@@ -21,6 +21,26 @@ describe('an answer of GetEventStreaming', () => {
   it('keeps the spelling of numbers that EventBridge compares', () =>
     expect(stream.spelt).toEqual({ '/FilterPattern/data/value/price/0': '300.0' }));
 
+  it('says what it has otherwise than a request', () => {
+    expect(stream.answeredOtherwise).toEqual([
+      '/Source/SourceMQTTParameters',
+      '/Source/SourceKafkaParameters/ValueDataType',
+      '/RunOptions/RetryStrategy/PushRetryStrategy',
+    ]);
+    const sls = { Project: 'p', LogStore: 'l', RoleName: 'r', ConsumerGroup: 'eventbridge-1' };
+    const { RunOptions: _, Transforms: __, ...others } = ORDERS;
+    const given = { ...others, Source: { SourceSLSParameters: sls }, FilterPattern: '' };
+    const [bare] = streamsOf(answerOf(given), { label: 'a' });
+    expect(bare.answeredOtherwise).toEqual([
+      '/Source/SourceSLSParameters/ConsumerGroup',
+      '/RunOptions',
+      '/Transforms',
+      '/FilterPattern',
+    ]);
+    const plain = { Source: { SourceMNSParameters: { QueueName: 'q' } }, RunOptions: {} };
+    expect(streamsOf(answerOf({ ...ORDERS, ...plain }), { label: 'a' })[0].answeredOtherwise).toBeUndefined();
+  });
+
   it('is known by what it holds, also inside what a client gives around it', () => {
     expect([answerOf(ORDERS), { body: answerOf(ORDERS) }].map(isAnswer)).toEqual([true, true]);
     expect(isAnswer(answerOf({ EventStreamings: [] }))).toBe(true);
