@@ -22,7 +22,7 @@ export const policyWildcard: ResourceRule = {
   title: 'A RAM policy names the actions it allows',
   severity: 'warning',
   documents: [LEAST_PRIVILEGE],
-  protectsFrom: 'Whoever has the policy may do far more than the app needs.',
+  protectsFrom: 'The policy grants far more than the app needs.',
   types: [POLICY, ...ATTACHMENTS],
   checkResource(resource, output) {
     if (resource.type !== POLICY) return checkAttachment(resource, output);

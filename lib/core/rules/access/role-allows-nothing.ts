@@ -11,10 +11,10 @@ const POLICY = cite('ram-policy-syntax');
 export const roleAllowsNothing: AppRule = {
   id: 'role-allows-nothing',
   since: '2026-11-26',
-  title: 'A role that is given policies is allowed something by them',
+  title: 'A role that has policies is allowed something by them',
   severity: 'error',
   documents: [POLICY],
-  protectsFrom: 'RAM refuses a policy without statements; and whoever assumes the role can do nothing.',
+  protectsFrom: 'RAM refuses a policy without statements, and the role allows nothing.',
   checkApp(app, about) {
     const roleOf = finderOf(app, 'alicloud_ram_role', 'role_name', 'name', 'id');
     const policyOf = finderOf(app, 'alicloud_ram_policy', 'policy_name', 'name', 'id');

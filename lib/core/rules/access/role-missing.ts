@@ -8,10 +8,10 @@ import { pointerOf, valueOf } from '../../model/stream-parts';
 export const roleMissing: StreamRule = {
   id: 'role-missing',
   since: '2026-11-21',
-  title: 'A source or sink that EventBridge assumes a role for names one',
+  title: 'A source or sink for which EventBridge assumes a role names the role',
   severity: 'error',
   documents: [cite('eventbridge-create-event-streaming')],
-  protectsFrom: 'EventBridge has no right to read or to deliver.',
+  protectsFrom: 'EventBridge has no permission to read or deliver.',
   check(stream, output) {
     checkPart(stream, 'Source', output);
     checkPart(stream, 'Sink', output);

@@ -22,11 +22,11 @@ import { Rule, RuleOutput } from '../rule';
 export const sameAccount: Rule = {
   id: 'same-account',
   since: '2026-11-26',
-  title: 'What a stream or a resource around it names by an ARN is in its account',
+  title: 'ARNs that a stream or a related resource refers to are in its account',
   severity: 'warning',
   documents: [cite('kafka-connectors-overview'), cite('eventbridge-limits')],
   protectsFrom:
-    'EventBridge reaches what is in another account only where Alibaba Cloud has enabled it: the deployment fails, or events are lost.',
+    'EventBridge can reach another account only if Alibaba Cloud has enabled it: the deployment fails, or events are lost.',
   types: [EVENT_RULE],
   check(stream, output) {
     for (const named of namedBy(stream)) checkAccount(stream, named, output);

@@ -12,7 +12,7 @@ export const serviceLinkedRoleUnique: AppRule = {
   severity: 'error',
   documents: [SERVICE_LINKED_ROLES_SOURCE],
   protectsFrom:
-    'The second one fails at deployment, and whoever destroys one takes the role from all streams of the account.',
+    'The second one fails at deployment, and destroying either removes the role for all streams of the account.',
   checkApp({ resources }, about) {
     const makers = resources.filter((resource) => rolesMadeBy(resource).length > 0);
     for (const [role, same] of countBy(makers, (resource) => rolesMadeBy(resource)[0], about)) {

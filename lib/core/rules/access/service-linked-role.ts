@@ -7,7 +7,7 @@ import { AppRule, Subject, THE_APP } from '../rule';
 export const serviceLinkedRole: AppRule = {
   id: 'service-linked-role',
   since: '2026-11-21',
-  title: 'The service-linked roles that EventBridge needs are made, or known to exist',
+  title: 'The service-linked roles that EventBridge needs are created, or known to exist',
   severity: 'info',
   documents: [SERVICE_LINKED_ROLES_SOURCE],
   protectsFrom: 'A stream whose service-linked role is missing does not start.',

@@ -55,7 +55,7 @@ const ATTRIBUTES: Readonly<Record<string, Readonly<Record<string, Attribute>>>> 
 export const connection: ResourceRule = {
   id: 'connection',
   since: '2026-11-27',
-  title: 'A connection and an API destination are ones that EventBridge takes',
+  title: 'Connections and API destinations are ones that EventBridge accepts',
   severity: 'error',
   documents: [SDK],
   protectsFrom: 'EventBridge refuses the connection at deployment, or no request gets through.',

@@ -17,7 +17,7 @@ export const contract: StreamRule & ResourceRule = {
   title: 'The stream matches the contract of the EventBridge API',
   severity: 'error',
   documents: [cite('eventbridge-create-event-streaming')],
-  protectsFrom: 'EventBridge refuses the stream at deployment, or runs it in a way that nobody asked for.',
+  protectsFrom: 'EventBridge refuses the stream at deployment, or runs it in an unintended way.',
   types: [...FUNCTION_TRIGGERS],
   checkResource(resource, output) {
     const what = unknownTrigger(resource);

@@ -21,11 +21,11 @@ const BEGINNINGS = Object.keys(SERVICES)
 export const instanceId: AppRule = {
   id: 'instance-id',
   since: '2026-11-21',
-  title: 'The id of an instance has the shape of its service',
+  title: 'The id of an instance has the format that its service uses',
   severity: 'error',
   documents: [INSTANCE_IDS],
   protectsFrom:
-    'EventBridge does not find the instance: an id of another service, or one with a slip of the keyboard.',
+    'EventBridge does not find the instance, because the id belongs to another service or has a typo.',
   checkApp(app, about) {
     for (const { stream, output } of readersIn(app, about)) {
       checkPart(app, stream.source, 'Source', output);

@@ -8,11 +8,11 @@ const PAGE = cite('provider-event-streaming');
 export const providerVersion: AppRule = {
   id: 'provider-version',
   since: '2026-11-27',
-  title: 'A plan is of a version of the provider that this library was tried with',
+  title: 'A plan uses a provider version that this library was tested with',
   severity: 'warning',
   documents: [PAGE],
   protectsFrom:
-    'An older provider has no event streams, and a newer one may take other arguments: findings may be wrong or missing.',
+    'An older provider has no event streams, and a newer one may have other arguments: findings may be wrong or missing.',
   checkApp({ lockedProviders = [] }, about) {
     const { from, to, on } = TRIED_PROVIDER;
     const range = from === to ? from : `${from} to ${to}`;

@@ -7,11 +7,10 @@ const SYNTAX = cite('terraform-json-syntax');
 export const stackRecord: AppRule = {
   id: 'stack-record',
   since: '2026-11-26',
-  title: 'What a stack records of its app is as this library writes it',
+  title: 'The records of an app in its stack are well formed',
   severity: 'error',
   documents: [SYNTAX],
-  protectsFrom:
-    'An acknowledgement, a quota or an expectation that somebody wrote into the stack seems to count, and does not.',
+  protectsFrom: 'An acknowledgement, a quota or an expectation in the stack seems to apply, but does not.',
   checkApp({ streams, resources, misrecorded = [] }, about) {
     for (const subject of [...misrecorded, ...streams, ...resources]) {
       for (const { pointer, message } of subject.location.recordProblems ?? [])

@@ -11,10 +11,10 @@ const STREAMING = cite('provider-event-streaming');
 export const streamStatus: StreamRule = {
   id: 'stream-status',
   since: '2026-11-27',
-  title: 'The status of a stream is one that there is',
+  title: 'The status of a stream is a valid status',
   severity: 'error',
   documents: [STREAMING],
-  protectsFrom: 'The provider refuses the stream, and nothing says whether it was to run.',
+  protectsFrom: 'The provider refuses the stream.',
   check({ status }, output) {
     if (isUnknown(status)) return output.skip('/Status', status.$unknown);
     if (isAbsent(status) || STREAM_STATUSES.some((known) => known === status)) return;

@@ -17,11 +17,11 @@ const SOURCE = cite('ecmascript-to-string');
 export const undefinedText: Rule = {
   id: 'undefined-text',
   since: '2026-11-27',
-  title: 'No name, id, region, address or ARN holds undefined, NaN, null or [object Object]',
+  title: 'No name, id, region, address or ARN contains undefined, NaN, null or [object Object]',
   severity: 'error',
   documents: [SOURCE],
   protectsFrom:
-    'A variable that was never set becomes a part of a name, and the stream reads or writes where nobody meant.',
+    'An unset variable becomes part of a name, and the stream reads from or writes to the wrong place.',
   types: Object.keys(ACTIONS),
   check(stream, output) {
     const { name, source, sink, transforms, runOptions, tags, description } = stream;

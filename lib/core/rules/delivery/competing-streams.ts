@@ -20,7 +20,7 @@ export const competingStreams: AppRule = {
   severity: 'warning',
   documents: [GROUPS, cite('rocketmq-message-filtering')],
   protectsFrom:
-    'A consumer group and a queue give each message to one of their readers: each of two streams gets a part of the messages.',
+    'A consumer group or a queue gives each message to only one reader, so each stream gets only part of the messages.',
   checkApp(app, about) {
     const readers = new Map<string, StreamDefinition[]>();
     const outputs = new Map(readersIn(app, about).map(({ stream, output }) => [stream, output]));

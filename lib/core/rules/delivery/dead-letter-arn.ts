@@ -9,7 +9,7 @@ const inSchema = schemaRule(
   {
     id: 'dead-letter-arn',
     since: '2026-11-21',
-    title: 'The dead-letter queue is named by an ARN that EventBridge takes',
+    title: 'The ARN of a dead-letter queue is one that EventBridge accepts',
     severity: 'error',
     documents: [cite('eventbridge-retries')],
     protectsFrom: 'EventBridge refuses the stream, or events that failed for good are lost.',

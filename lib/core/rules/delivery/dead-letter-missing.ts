@@ -8,10 +8,10 @@ import { StreamRule } from '../rule';
 export const deadLetterMissing: StreamRule = {
   id: 'dead-letter-missing',
   since: '2026-11-21',
-  title: 'A stream that goes on after a failure has a dead-letter queue',
+  title: 'A stream that continues after a failure has a dead-letter queue',
   severity: 'warning',
   documents: [cite('eventbridge-retries'), DEFAULT_TOLERANCE.source],
-  protectsFrom: 'An event that fails for good is dropped after the last retry, and nobody sees it.',
+  protectsFrom: 'An event that fails for good is dropped after the last retry, and nobody notices.',
   check({ runOptions }, output) {
     if (isUnknown(runOptions)) return output.skip('/RunOptions', runOptions.$unknown);
     const { DeadLetterQueue: queue, ErrorsTolerance: tolerance } = runOptions;

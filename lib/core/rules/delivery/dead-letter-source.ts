@@ -20,7 +20,7 @@ export const deadLetterSource: AppRule = {
   severity: 'error',
   documents: [RETRIES],
   protectsFrom:
-    'An event that fails for good comes back at once, fails again, and so on; each round is billed.',
+    'An event that fails for good comes back at once and fails again, endlessly; every round is billed.',
   checkApp(app, about) {
     for (const stream of app.streams) {
       const arn = follow(app, objectOf(stream.runOptions.DeadLetterQueue).Arn);

@@ -7,11 +7,11 @@ import { StreamRule } from '../rule';
 export const deadLetterUnused: StreamRule = {
   id: 'dead-letter-unused',
   since: '2026-11-21',
-  title: 'A dead-letter queue belongs to a stream that goes on after a failure',
+  title: 'A stream with a dead-letter queue continues after a failure',
   severity: 'warning',
   documents: [cite('eventbridge-retries'), DEFAULT_TOLERANCE.source],
   protectsFrom:
-    'With error tolerance NONE the stream blocks after the last retry: the queue stays empty while events wait.',
+    'With error tolerance NONE, the stream blocks after the last retry: the queue stays empty while events wait.',
   check({ runOptions }, output) {
     if (isUnknown(runOptions)) return output.skip('/RunOptions', runOptions.$unknown);
     const { DeadLetterQueue: queue, ErrorsTolerance: tolerance } = runOptions;

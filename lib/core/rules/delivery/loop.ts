@@ -9,10 +9,10 @@ import { sinkEndpoint, sourceEndpoint } from './endpoint';
 export const loop: AppRule = {
   id: 'loop',
   since: '2026-11-21',
-  title: 'No stream feeds itself, alone or through others',
+  title: 'No stream feeds itself, directly or through other streams',
   severity: 'warning',
   documents: [cite('eventbridge-message-routing')],
-  protectsFrom: 'Messages circulate forever, and each round is billed and stored.',
+  protectsFrom: 'Messages circulate forever, and every round is billed and stored.',
   checkApp(app, about) {
     for (const circle of circles(edgesOf(app))) {
       const [first] = circle;

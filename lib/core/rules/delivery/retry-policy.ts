@@ -6,10 +6,10 @@ export const retryPolicy = schemaRule(
   {
     id: 'retry-policy',
     since: '2026-11-21',
-    title: 'The retry policy is one that EventBridge has, with bounds that are counts',
+    title: 'The retry policy is one that EventBridge supports, with whole numbers as limits',
     severity: 'error',
     documents: [cite('eventbridge-retries')],
-    protectsFrom: 'EventBridge refuses the stream at deployment, or retries otherwise than was meant.',
+    protectsFrom: 'EventBridge refuses the stream at deployment, or retries differently than intended.',
   },
   'Use RetryPolicy.backoff or RetryPolicy.exponentialDecay.',
 );

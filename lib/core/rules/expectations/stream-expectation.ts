@@ -8,10 +8,10 @@ const TRANSFORMATION = cite('eventbridge-event-transformation');
 export const streamExpectation: StreamRule = {
   id: 'stream-expectation',
   since: '2026-11-26',
-  title: 'A stream makes of messages what its author expects',
+  title: 'A stream handles messages as its author expects',
   severity: 'error',
   documents: [cite('eventbridge-event-patterns'), TRANSFORMATION, cite('function-compute-trigger-events')],
-  protectsFrom: 'Messages that matter do not arrive, or arrive as something else, and nobody is told.',
+  protectsFrom: 'Important messages do not arrive, or arrive changed, and nobody notices.',
   check(stream, output) {
     if (stream.expectations === undefined) return;
     const check = expectationChecker(stream);

@@ -29,7 +29,7 @@ export const filterContradiction: StreamRule = {
   severity: 'warning',
   documents: [PATTERNS, ENGINE],
   protectsFrom:
-    'An alternative that nothing can match is a mistake; where it is the only one, the stream delivers nothing.',
+    'An alternative that nothing can match is a mistake; if it is the only one, the stream delivers nothing.',
   check(stream, output) {
     for (const { pointer, path, wanted } of streamPattern(stream).leaves) {
       wanted.forEach((item, i) => {

@@ -11,7 +11,7 @@ export const filterExpressions: StreamRule = {
   title: 'A field of a filter pattern has at most five expressions',
   severity: 'warning',
   documents: [LIMITS.filterExpressions.source],
-  protectsFrom: 'EventBridge refuses the pattern, or leaves out what is beyond the fifth expression.',
+  protectsFrom: 'EventBridge refuses the pattern, or ignores everything after the fifth expression.',
   check({ filterPattern }, output) {
     const { maximum, source } = LIMITS.filterExpressions;
     for (const [pointer, field] of fieldsOf(filterPattern)) {

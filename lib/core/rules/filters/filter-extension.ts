@@ -11,7 +11,7 @@ const KNOWN = EXTENSIONS.map((pointer) => pointer.slice(1));
 export const filterExtension: StreamRule = {
   id: 'filter-extension',
   since: '2026-11-26',
-  title: 'The extension attributes of a filter pattern are documented ones',
+  title: 'The extension attributes in a filter pattern are documented',
   severity: 'warning',
   documents: [EVENTS, cite('rocketmq-eventbridge')],
   protectsFrom:

@@ -9,11 +9,11 @@ const ENGINE = cite('rocketmq-eventbridge');
 export const filterKey: StreamRule = {
   id: 'filter-key',
   since: '2026-11-26',
-  title: 'The names of fields in a filter pattern are no JSONPaths',
+  title: 'Field names in a filter pattern are not JSONPaths',
   severity: 'warning',
   documents: [ENGINE],
   protectsFrom:
-    'The open-source engine reads a name as a JSONPath: it finds another field than the one of that name, or fails at every event.',
+    'The open-source engine reads a name as a JSONPath: it finds a different field, or fails on every event.',
   check(stream, output) {
     const told = new Set<string>();
     for (const { path } of streamPattern(stream).leaves) {

@@ -21,7 +21,7 @@ export const filterNestedOperator: StreamRule = {
   severity: 'warning',
   documents: [EVENT_PATTERNS],
   protectsFrom:
-    'EventBridge looks for a field that has the name of the operator; the stream delivers nothing.',
+    'EventBridge looks for a field with the name of the operator, and the stream delivers nothing.',
   check(stream, output) {
     for (const [pointer, list] of fieldsOf(speltPattern(stream))) {
       const name = pointer.slice(pointer.lastIndexOf('/') + 1);

@@ -15,8 +15,7 @@ export const filterPattern: StreamRule = {
   title: 'The filter pattern follows the grammar of event patterns',
   severity: 'error',
   documents: [EVENT_PATTERNS, cite('rocketmq-eventbridge')],
-  protectsFrom:
-    'EventBridge refuses the stream at deployment, or a pattern with a mistake lets nothing through.',
+  protectsFrom: 'EventBridge refuses the stream at deployment, or no event matches the pattern.',
   check(stream, output) {
     const { problems, unknowns } = checkPattern(speltPattern(stream));
     for (const { pointer, message, got, expected } of problems) {

@@ -23,7 +23,7 @@ const GRAMMARS = {
 export const rocketMqFilter: Rule = {
   id: 'rocketmq-filter',
   since: '2026-11-26',
-  title: 'The tags or the SQL expression of a RocketMQ source can be read',
+  title: 'The tags or the SQL expression of a RocketMQ source are valid',
   severity: 'error',
   documents: [FILTERING],
   protectsFrom: 'The broker refuses the subscription, or delivers no message: a | b is the name of one tag.',

@@ -14,10 +14,10 @@ const POINTER = `/environment_variables/${SETTINGS}`;
 export const cleansingPattern: ResourceRule = {
   id: 'cleansing-pattern',
   since: '2026-11-26',
-  title: 'The regular expressions of a cleansing function are ones that JavaScript takes',
+  title: 'The regular expressions of a cleansing function are valid in JavaScript',
   severity: 'error',
   documents: [EXPRESSIONS],
-  protectsFrom: 'Every call of the function fails, and with it every event that passes the filter.',
+  protectsFrom: 'Every call of the function fails, together with every event that passes the filter.',
   types: ['alicloud_fcv3_function'],
   checkResource({ values: { environment_variables: variables } }, output) {
     // The names of variables that are not known are the rule function-environment's to speak of.

@@ -14,7 +14,7 @@ const RESERVED = /^(FC_.*|accessKeyID|accessKeySecret|securityToken|topic)$/;
 export const functionEnvironment: ResourceRule = {
   id: 'function-environment',
   since: '2026-11-26',
-  title: 'The environment variables of a function have names that Function Compute takes',
+  title: 'The environment variables of a function have names that Function Compute accepts',
   severity: 'error',
   documents: [ENVIRONMENT],
   protectsFrom: 'Function Compute refuses the function at deployment, after other resources were made.',

@@ -10,10 +10,10 @@ const FUNCTION = cite('provider-fcv3-function');
 export const functionHandler: ResourceRule = {
   id: 'function-handler',
   since: '2026-11-26',
-  title: 'A function has a runtime that there is, and a handler that the runtime can call',
+  title: 'A function has an existing runtime and a handler that the runtime can call',
   severity: 'error',
   documents: [FUNCTION],
-  protectsFrom: 'Function Compute refuses the function, or every call of it fails and its events with it.',
+  protectsFrom: 'Function Compute refuses the function, or every call fails together with its events.',
   types: ['alicloud_fcv3_function'],
   checkResource({ values: { runtime, handler } }, output) {
     if (isUnknown(runtime)) output.skip('/runtime', runtime.$unknown);

@@ -10,7 +10,7 @@ const FUNCTION = cite('provider-fcv3-function');
 export const functionLogging: ResourceRule = {
   id: 'function-logging',
   since: '2026-11-26',
-  title: 'A function that writes logs names the project and the logstore',
+  title: 'A function that writes logs names the project and the Logstore',
   severity: 'error',
   documents: [FUNCTION],
   protectsFrom: 'Function Compute refuses the function, or it runs and nobody can see why it fails.',

@@ -11,7 +11,7 @@ const FUNCTION = cite('provider-fcv3-function');
 export const functionRole: ResourceRule = {
   id: 'function-role',
   since: '2026-11-26',
-  title: 'A function names its role by the ARN',
+  title: 'A function names its role by ARN',
   severity: 'error',
   documents: [FUNCTION],
   protectsFrom: 'Function Compute refuses the function at deployment, after other resources were made.',

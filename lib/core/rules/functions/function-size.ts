@@ -19,7 +19,7 @@ const MEMORY = propertyBeside('memory_size');
 export const functionSize: ResourceRule = {
   id: 'function-size',
   since: '2026-11-26',
-  title: 'A function has the memory, processor, disk, time and concurrency that Function Compute offers',
+  title: 'The memory, CPU, disk, timeout and concurrency of a function are ones that Function Compute offers',
   severity: 'error',
   documents: [LIMITS.functionMemory.source],
   protectsFrom: 'Function Compute refuses the function at deployment, after other resources were made.',

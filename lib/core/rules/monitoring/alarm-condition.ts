@@ -17,10 +17,10 @@ const OTHERS = ['prometheus', 'composite_expression'];
 export const alarmCondition: ResourceRule = {
   id: 'alarm-condition',
   since: '2026-11-27',
-  title: 'An alarm has one level with a number as threshold, and a silence within its range',
+  title: 'An alarm has one level with a numeric threshold, and a mute period within its range',
   severity: 'error',
   documents: [PAGE],
-  protectsFrom: 'The provider or CloudMonitor refuses the alarm, or one of its levels is not there.',
+  protectsFrom: 'The provider or CloudMonitor refuses the alarm, or one of its levels is missing.',
   types: [ALARM],
   checkResource({ values }, output) {
     const silence = { pointer: '/silence_time', property: 'silence' };

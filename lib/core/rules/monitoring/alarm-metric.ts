@@ -24,7 +24,7 @@ export const alarmMetric: ResourceRule = {
   severity: 'warning',
   documents: [...METRICS_SOURCES, cite('cloudmonitor-metric-rules')],
   protectsFrom:
-    'CloudMonitor takes an alarm on a series that it does not have: the alarm is there, and never fires.',
+    'CloudMonitor accepts an alarm on a metric that does not exist: the alarm is created but never fires.',
   types: [ALARM],
   checkResource({ values }, output) {
     const { project, metric } = values;

@@ -11,11 +11,11 @@ import { AppRule } from '../rule';
 export const notMonitored: AppRule = {
   id: 'not-monitored',
   since: '2026-11-27',
-  title: 'An alarm watches each stream, where a team wants that',
+  title: 'Each stream is watched by an alarm, if a team requires it',
   severity: 'info',
   isOptional: true,
   documents: [...METRICS_SOURCES, cite('rocketmq-metrics')],
-  protectsFrom: 'A stream stops, and its users are the first to know.',
+  protectsFrom: 'A stream stops, and its users are the first to notice.',
   checkApp(app, about) {
     const alarms = resourcesOf(app, ALARM).map((alarm) => readAlarm(app, alarm));
     for (const stream of app.streams) {

@@ -38,10 +38,10 @@ const NAMES: Readonly<Record<string, readonly string[]>> = {
 export const arnOrName: Rule = {
   id: 'arn-or-name',
   since: '2026-11-26',
-  title: 'Where a name is meant stands a name, and no ARN',
+  title: 'A name is given where a name is expected, not an ARN',
   severity: 'error',
   documents: [API],
-  protectsFrom: 'EventBridge looks for something of that name, finds nothing, and the stream never starts.',
+  protectsFrom: 'EventBridge looks for a resource with that name and finds none: the stream never starts.',
   types: Object.keys(NAMES),
   check({ source, sink }, output) {
     checkPart(source, 'Source', output);

@@ -5,7 +5,7 @@ import { nameRule } from './name-rule';
 export const busName = nameRule(
   'bus-name',
   '2026-11-26',
-  'The name of an event bus is one that EventBridge takes',
+  'The name of an event bus is one that EventBridge accepts',
   'EventBridge refuses the bus at deployment.',
   [
     {

@@ -27,8 +27,8 @@ const FUNCTION = {
 const inResources = nameRule(
   'function-name',
   '2026-11-26',
-  'The name of a function is one that Function Compute takes',
-  'Function Compute refuses the function at deployment; a stream calls one that there cannot be.',
+  'The name of a function is one that Function Compute accepts',
+  'Function Compute refuses the function at deployment, or a stream calls a function that cannot exist.',
   [{ type: 'alicloud_fcv3_function', attributes: ['function_name'], isOptional: true, ...FUNCTION }],
 );
 

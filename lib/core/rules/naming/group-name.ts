@@ -5,6 +5,6 @@ export const groupName = partNameRule(
   'group-name',
   '2026-11-26',
   'group',
-  'The name of a consumer group is one that its broker takes',
-  'The broker refuses the group, or cuts its name; the stream then cannot start.',
+  'The name of a consumer group is one that its broker accepts',
+  'The broker refuses the group or truncates its name, and the stream cannot start.',
 );

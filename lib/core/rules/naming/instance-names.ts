@@ -14,11 +14,11 @@ const OF_AN_INSTANCE = /\b(each\s*\.\s*(key|value)|count\s*\.\s*index)\b/;
 export const instanceNames: StreamRule = {
   id: 'instance-names',
   since: '2026-11-26',
-  title: 'Streams that for_each or count makes have names and consumer groups of their own',
+  title: 'Streams created by for_each or count have different names and consumer groups',
   severity: 'error',
   documents: [LIMITS.streamNameLength.source],
   protectsFrom:
-    'EventBridge refuses the second stream of a name in the middle of a deployment; streams that share a consumer group take messages from each other.',
+    'EventBridge refuses the second stream with the same name in the middle of a deployment; streams that share a consumer group take messages from each other.',
   check(stream, output) {
     const { name, source, repetition } = stream;
     if (repetition === undefined || isOne(repetition)) return;

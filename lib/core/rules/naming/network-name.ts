@@ -23,8 +23,8 @@ function shape(type: string, attribute: string, what: string, minimum: number, p
 export const networkName = nameRule(
   'network-name',
   '2026-11-26',
-  'The names of VPC, vSwitches, security group, NAT gateway and addresses are ones that their services take',
-  'The service refuses the resource at deployment, after others were made.',
+  'The names of VPCs, vSwitches, security groups, NAT gateways and addresses are ones that their services accept',
+  'The service refuses the resource at deployment, after others were created.',
   [
     shape('alicloud_vpc', 'vpc_name', 'VPC', 1, 'provider-vpc'),
     shape('alicloud_vswitch', 'vswitch_name', 'vSwitch', 1, 'provider-vswitch'),

@@ -5,7 +5,7 @@ import { nameRule } from './name-rule';
 export const policyName = nameRule(
   'policy-name',
   '2026-11-26',
-  'The name of a RAM policy is one that RAM takes',
+  'The name of a RAM policy is one that RAM accepts',
   'RAM refuses the policy at deployment.',
   [
     {

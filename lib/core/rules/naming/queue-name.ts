@@ -5,6 +5,6 @@ export const queueName = partNameRule(
   'queue-name',
   '2026-11-26',
   'queue',
-  'The name of a queue is one that its service takes',
-  'The service refuses the queue; the stream then waits for a queue that does not exist.',
+  'The name of a queue is one that its service accepts',
+  'The service refuses the queue, and the stream waits for a queue that does not exist.',
 );

@@ -5,7 +5,7 @@ import { nameRule } from './name-rule';
 export const roleName = nameRule(
   'role-name',
   '2026-11-26',
-  'The name of a RAM role is one that RAM takes',
+  'The name of a RAM role is one that RAM accepts',
   'RAM refuses the role at deployment.',
   [
     {

@@ -5,7 +5,7 @@ import { nameRule } from './name-rule';
 export const ruleName = nameRule(
   'rule-name',
   '2026-11-26',
-  'The name of a rule is one that EventBridge takes',
+  'The name of a rule is one that EventBridge accepts',
   'EventBridge refuses the rule at deployment.',
   [
     {

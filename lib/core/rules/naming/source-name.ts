@@ -6,8 +6,8 @@ import { nameRule } from './name-rule';
 export const sourceName = nameRule(
   'source-name',
   '2026-11-26',
-  'The name of an event source is one that EventBridge keeps as it is',
-  'EventBridge cuts a name over 127 characters silently, so events carry another source than filters look for.',
+  'The name of an event source is one that EventBridge keeps unchanged',
+  'EventBridge silently truncates a name of more than 127 characters, so events have a different source from the one that filters look for.',
   EVENT_SOURCES.map((type) => ({
     type,
     attributes: ['event_source_name'],

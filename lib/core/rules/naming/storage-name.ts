@@ -46,10 +46,10 @@ const ATTRIBUTES: Readonly<Record<string, Readonly<Record<string, Shape>>>> = {
 export const storageName: Rule = {
   id: 'storage-name',
   since: '2026-11-26',
-  title: 'The name of a log project, logstore or bucket is one that its service takes',
+  title: 'The name of a log project, Logstore or bucket is one that its service accepts',
   severity: 'error',
   documents: [PROJECT.source, LOGSTORE.source, BUCKET.source],
-  protectsFrom: 'There is no project, logstore or bucket of that name: the stream never starts.',
+  protectsFrom: 'No project, Logstore or bucket can have that name: the stream never starts.',
   types: Object.keys(ATTRIBUTES),
   check({ source, sink }, output) {
     checkPart(source, 'Source', output);

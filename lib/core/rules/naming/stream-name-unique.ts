@@ -13,10 +13,11 @@ const POINTER = '/EventStreamingName';
 export const streamNameUnique: AppRule = {
   id: 'stream-name-unique',
   since: '2026-11-21',
-  title: 'Streams of one account and region have names of their own',
+  title: 'Streams in the same account and region have different names',
   severity: 'error',
   documents: [LIMITS.streamNameLength.source],
-  protectsFrom: 'The second stream of a name fails at deployment, or two apps change one stream in turn.',
+  protectsFrom:
+    'The second stream with the same name fails at deployment, or two apps overwrite the same stream in turn.',
   checkApp({ streams }, about) {
     const name = (stream: StreamDefinition) => stream.name;
     const named = streams.filter((stream) => !isNamedLater(stream));

@@ -13,11 +13,11 @@ const POINTER = '/EventStreamingName';
 export const streamName: StreamRule = {
   id: 'stream-name',
   since: '2026-11-21',
-  title: 'The name of an event stream is one the service keeps as it is',
+  title: 'The name of an event stream is one that the service keeps unchanged',
   severity: 'error',
   documents: [LIMITS.streamNameLength.source],
   protectsFrom:
-    'EventBridge cuts a name over 127 characters silently and refuses other characters at deployment.',
+    'EventBridge silently truncates a name of more than 127 characters, and refuses invalid characters at deployment.',
   check(stream, output) {
     if (isNamedLater(stream)) return;
     const { name } = stream;

@@ -19,10 +19,10 @@ const PROVIDER = cite('provider-source');
 export const tags: Rule = {
   id: 'tags',
   since: '2026-11-27',
-  title: 'Tags are few enough, and their keys and values are ones that Alibaba Cloud takes',
+  title: 'The number of tags, their keys and their values are within the limits of Alibaba Cloud',
   severity: 'error',
   documents: [TAGS, PROVIDER],
-  protectsFrom: 'The tags are refused after the resource is made, or each plan sets them again.',
+  protectsFrom: 'The tags are refused after the resource is created, or every plan sets them again.',
   types: TAGGED_TYPES,
   check: (stream, output) => checkTags(stream.tags, '/Tags', output),
   checkResource: ({ values }, output) => checkTags(values.tags, '/tags', output),

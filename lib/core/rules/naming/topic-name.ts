@@ -5,6 +5,6 @@ export const topicName = partNameRule(
   'topic-name',
   '2026-11-26',
   'topic',
-  'The name of a topic is one that its broker takes',
-  'The broker refuses the topic, or cuts its name; the stream then waits for a topic that does not exist.',
+  'The name of a topic is one that its broker accepts',
+  'The broker refuses the topic or truncates its name, and the stream waits for a topic that does not exist.',
 );

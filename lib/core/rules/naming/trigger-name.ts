@@ -7,8 +7,8 @@ import { nameRule } from './name-rule';
 export const triggerName = nameRule(
   'trigger-name',
   '2026-11-27',
-  'The name of a trigger of a function is one that Function Compute takes',
-  'Function Compute refuses the trigger at deployment, and there is no stream.',
+  'The name of a function trigger is one that Function Compute accepts',
+  'Function Compute refuses the trigger at deployment, so there is no stream.',
   FUNCTION_TRIGGERS.map((type) => ({
     type,
     attributes: [triggerAttributes(type)!.name],

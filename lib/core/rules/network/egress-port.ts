@@ -12,7 +12,7 @@ const NO_PORTS = '-1/-1';
 export const egressPort: ResourceRule = {
   id: 'egress-port',
   since: '2026-11-26',
-  title: 'The ports that a security group lets out are ports',
+  title: 'The outbound ports of a security group are valid ports',
   severity: 'error',
   documents: [LIMITS.port.source],
   protectsFrom: 'The rule is refused, and the stream cannot reach its broker.',

@@ -8,7 +8,7 @@ import { ResourceRule } from '../rule';
 export const natBandwidth: ResourceRule = {
   id: 'nat-bandwidth',
   since: '2026-11-26',
-  title: 'The bandwidth of a public address is one that there is for how it is paid',
+  title: 'The bandwidth of a public address is available for its billing method',
   severity: 'error',
   documents: [LIMITS.bandwidthByTraffic.source],
   protectsFrom: 'The address is refused at deployment, and the way out of the VPC is missing.',

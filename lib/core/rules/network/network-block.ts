@@ -17,10 +17,10 @@ const RESERVED = RESERVED_BLOCKS.map((text) => ({ text, block: parseBlock(text)!
 export const networkBlock: AppRule = {
   id: 'network-block',
   since: '2026-11-26',
-  title: 'The blocks of VPCs and vSwitches have a size that there is, and vSwitches share their VPC',
+  title: 'The CIDR blocks of VPCs and vSwitches have a valid size, and those of vSwitches do not overlap',
   severity: 'error',
   documents: [LIMITS.vpcMask.source, LIMITS.vSwitchMask.source],
-  protectsFrom: 'The VPC or vSwitch is refused at deployment, after other resources were made.',
+  protectsFrom: 'The VPC or vSwitch is refused at deployment, after other resources were created.',
   checkApp(app, about) {
     for (const vpc of resourcesOf(app, 'alicloud_vpc')) {
       const block = checkBlock(vpc, LIMITS.vpcMask, about(vpc));

@@ -15,7 +15,7 @@ const KINDS = Object.values(NETWORK_IDS);
 export const networkIds: Rule = {
   id: 'network-ids',
   since: '2026-11-26',
-  title: 'Ids of VPCs, vSwitches and security groups stand where such are meant',
+  title: 'The ids of VPCs, vSwitches and security groups are ids of that type',
   severity: 'error',
   documents: [IDS, cite('provider-vswitch'), cite('provider-security-group')],
   protectsFrom: 'EventBridge cannot attach to the VPC, and the stream never starts.',

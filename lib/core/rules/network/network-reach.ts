@@ -16,10 +16,10 @@ const RULES = cite('provider-security-group-rule');
 export const networkReach: AppRule = {
   id: 'network-reach',
   since: '2026-11-26',
-  title: 'The security group of a stream lets out to its broker',
+  title: 'The security group of a stream allows outbound traffic to its broker',
   severity: 'error',
   documents: [RULES, cite('ecs-security-groups')],
-  protectsFrom: 'EventBridge attaches to the VPC and never reaches the broker: the stream does not start.',
+  protectsFrom: 'EventBridge attaches to the VPC but cannot reach the broker: the stream does not start.',
   checkApp(app, about) {
     const groups = egressRules(app);
     for (const { stream, output } of readersIn(app, about)) {

@@ -17,7 +17,7 @@ export const privateAddress: StreamRule & AppRule = {
   title: 'A broker with a private address is reached through a VPC',
   severity: 'error',
   documents: [DOCUMENT, cite('eventbridge-create-event-streaming')],
-  protectsFrom: 'Nobody reaches a private address over the internet: the stream never starts.',
+  protectsFrom: 'A private address cannot be reached over the internet: the stream never starts.',
   check(stream, output) {
     for (const place of streamNetworks(stream)) if (place.reaches === place.part) checkPlace(place, output);
   },

@@ -19,11 +19,11 @@ const SELF_HOSTED_SOURCES: readonly unknown[] = [SELF_HOSTED, 'SELF_BUILT'];
 /** A self-hosted RocketMQ is reached by its name server, not by a proxy. */
 export const proxyEndpoint: StreamRule & ResourceRule = {
   id: 'proxy-endpoint',
-  title: 'The endpoint of a self-hosted RocketMQ is its name server',
+  title: 'The endpoint of a self-hosted RocketMQ cluster is its name server',
   severity: 'warning',
   since: '2026-11-26',
   documents: [ROCKETMQ],
-  protectsFrom: 'EventBridge speaks with name servers, so the stream fails to start where a proxy answers.',
+  protectsFrom: 'EventBridge connects to name servers: a stream that reaches a proxy fails to start.',
   check({ source, sink }, output) {
     checkPart('Source', source, output);
     checkPart('Sink', sink, output);

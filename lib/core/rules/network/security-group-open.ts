@@ -14,10 +14,11 @@ const ALL_PORTS = ['-1/-1', '1/65535', '0/65535'];
 export const securityGroupOpen: ResourceRule = {
   id: 'security-group-open',
   since: '2026-11-21',
-  title: 'A security group is open for what is needed',
+  title: 'A security group allows only what is needed',
   severity: 'warning',
   documents: [GROUPS, cite('ecs-security-groups')],
-  protectsFrom: 'Whoever finds the address can try the brokers behind it; a stream needs nothing let in.',
+  protectsFrom:
+    'Anyone who finds the address can attack the brokers behind it; a stream needs no inbound traffic.',
   types: ['alicloud_security_group_rule'],
   checkResource({ values }, output) {
     const { type, policy, ip_protocol, port_range } = values;

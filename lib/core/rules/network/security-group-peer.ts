@@ -12,7 +12,7 @@ const PEERS = ['cidr_ip', 'ipv6_cidr_ip', 'source_security_group_id', 'prefix_li
 export const securityGroupPeer: ResourceRule = {
   id: 'security-group-peer',
   since: '2026-11-26',
-  title: 'A rule of a security group names the addresses it is for',
+  title: 'A security group rule names the addresses that it applies to',
   severity: 'error',
   documents: [RULE],
   protectsFrom: 'The rule is refused, and the stream cannot reach its broker.',

@@ -9,12 +9,12 @@ import { identityOf } from '../../model/stream-parts';
 export const oneRulePerTopic: AppRule = {
   id: 'one-rule-per-topic',
   since: '2026-11-21',
-  title: 'An MQTT topic has one data rule of a type',
+  title: 'An MQTT topic has at most one data rule of each type',
   // The limit of data rules, of 2023: no document binds event streams.
   severity: 'warning',
   documents: [LIMITS.rulesPerMqttInstance.source],
   protectsFrom:
-    'ApsaraMQ for MQTT takes one data inbound and one data outbound rule a topic; a second is refused.',
+    'ApsaraMQ for MQTT allows one data inbound rule and one data outbound rule per topic, and refuses a second one.',
   checkApp({ streams }, about) {
     const seen = new Map<string, StreamDefinition>();
     for (const stream of inOrder(streams.filter(isMqttDataRule))) {

@@ -7,7 +7,7 @@ import { identityOf } from '../../model/stream-parts';
 export const targetsPerRule: ResourceRule = {
   id: 'targets-per-rule',
   since: '2026-11-21',
-  title: 'A rule has one to five targets, each with an id of its own',
+  title: 'A rule has one to five targets with different ids',
   severity: 'error',
   documents: [LIMITS.targetsPerRule.source],
   protectsFrom: 'EventBridge refuses the rule at deployment.',

@@ -10,11 +10,11 @@ import { AppRule, RuleOutput } from '../rule';
 export const regionKnown: AppRule = {
   id: 'region-known',
   since: '2026-11-21',
-  title: 'A region is one that Alibaba Cloud is known to have',
+  title: 'Regions are known regions of Alibaba Cloud',
   severity: 'warning',
   documents: [REGIONS_SOURCE],
   protectsFrom:
-    'A misspelt region fails at deployment, or EventBridge looks for the source where there is nothing.',
+    'A misspelled region fails at deployment, or EventBridge looks for the source in the wrong place.',
   checkApp(app, about) {
     const providers = providersOf(app);
     for (const provider of providers) {

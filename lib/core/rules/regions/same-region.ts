@@ -16,7 +16,7 @@ import { identityOf, plainValue } from '../../model/stream-parts';
 export const sameRegion: StreamRule & ResourceRule = {
   id: 'same-region',
   since: '2026-11-21',
-  title: 'What must be in the region of the stream is there',
+  title: 'What must be in the region of the stream is in it',
   severity: 'error',
   documents: [
     LIMITS.rulesPerMqttInstance.source,

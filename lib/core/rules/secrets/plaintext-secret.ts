@@ -12,7 +12,7 @@ export const plaintextSecret: AppRule = {
   severity: 'error',
   documents: [STATE],
   protectsFrom:
-    'The password is in the repository, in the synthesized stack, in every plan and in the state.',
+    'The credential is in the repository, in the synthesized stack, in every plan and in the state.',
   checkApp({ streams, resources, blocks = [] }, about, { mandatory, trust }) {
     const extension = mandatory?.get('plaintext-secret');
     const refusal =

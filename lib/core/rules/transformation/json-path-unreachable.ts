@@ -22,10 +22,10 @@ const SAMPLES = Object.values(KINDS).flatMap(({ samples = [] }) =>
 export const jsonPathUnreachable: StreamRule = {
   id: 'json-path-unreachable',
   since: '2026-11-26',
-  title: 'A JSONPath of a sink field or transform names something that events of the source have',
+  title: 'The JSONPath of a sink field or transform refers to a field that events of the source have',
   severity: 'warning',
   documents: [...new Set(SAMPLES)],
-  protectsFrom: 'The field has no value in any event; what the sink makes of that is not documented.',
+  protectsFrom: 'The field has no value in any event; what the sink does with that is not documented.',
   check(stream, output) {
     const sample = sampleOf(stream);
     // Events of a bus have whatever their senders give them.

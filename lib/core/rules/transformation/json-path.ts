@@ -29,7 +29,7 @@ export const jsonPath: StreamRule = {
   severity: 'error',
   documents: [TRANSFORMATION, cite('rocketmq-eventbridge')],
   protectsFrom:
-    'EventBridge delivers nothing, or the path itself as text, where a path may have several results.',
+    'If a path can have several results, EventBridge delivers nothing, or the path itself as text.',
   check(stream, output) {
     for (const { pointer, form, value } of sinkFields(stream)) {
       const at = `${pointer}/Value`;

@@ -13,10 +13,10 @@ const PLACEHOLDER = /\{([^{}]*)\}/g;
 export const objectPath: StreamRule = {
   id: 'object-path',
   since: '2026-11-26',
-  title: 'The path of objects in a bucket has placeholders that are filled in',
+  title: 'The path of objects in a bucket has only valid placeholders',
   severity: 'warning',
   documents: [API, LIMITS.objectPathLength.source],
-  protectsFrom: 'All objects land in one folder that is called {yyyyy}, or OSS refuses the name.',
+  protectsFrom: 'All objects go to one folder named {yyyyy}, or OSS refuses the name.',
   check({ sink }, output) {
     for (const name of parametersOfFormat(sink.kind, 'object-path'))
       checkText(valueOf(sink, name), PATH, `/Sink/${sink.kind}/${pointerOf(sink, name)}`, output);

@@ -7,7 +7,7 @@ import { sinkFields } from '../../model/sink-fields';
 export const templateSize: StreamRule = {
   id: 'template-size',
   since: '2026-11-21',
-  title: 'A template is not longer than EventBridge allows',
+  title: 'A template is within the length that EventBridge allows',
   severity: 'error',
   documents: [LIMITS.templateLength.source],
   protectsFrom: 'EventBridge refuses the stream at deployment.',

@@ -15,7 +15,7 @@ export const templateVariables: StreamRule = {
   title: 'The variables of a template are declared',
   severity: 'error',
   documents: [TRANSFORMATION, ENGINE],
-  protectsFrom: 'EventBridge delivers ${name} as it stands where a variable is not declared.',
+  protectsFrom: 'EventBridge delivers an undeclared ${name} literally.',
   check(stream, output) {
     for (const field of sinkFields(stream)) if (field.form === 'TEMPLATE') checkTemplate(field, output);
   },

@@ -7,10 +7,10 @@ import { sinkFields } from '../../model/sink-fields';
 export const valueSize: StreamRule = {
   id: 'value-size',
   since: '2026-11-21',
-  title: 'A value of a sink field is not longer than EventBridge allows',
+  title: 'The value of a sink field is within the length that EventBridge allows',
   severity: 'error',
   documents: [LIMITS.valueLength.source, LIMITS.valueLengthOfConnectors.source],
-  protectsFrom: 'EventBridge refuses the stream at deployment, or cuts the value.',
+  protectsFrom: 'EventBridge refuses the stream at deployment, or truncates the value.',
   check(stream, output) {
     for (const { pointer, value } of sinkFields(stream)) {
       const fits = checkLength(`${pointer}/Value`, value, LIMITS.valueLength, 'error', 'value', output);
