@@ -175,7 +175,9 @@ function makersIn(node: ts.ClassDeclaration): ts.MethodDeclaration[] {
   return node.members
     .filter(ts.isMethodDeclaration)
     .filter((method) => !isHidden(method) && has(method, ts.SyntaxKind.StaticKeyword))
-    .filter(({ name, type }) => type?.getText() === node.name!.text && name.getText() !== 'fromApi');
+    .filter(
+      ({ name, type }) => type?.getText() === node.name!.text && !/^from(Api|Json)$/.test(name.getText()),
+    );
 }
 
 function isNeeded(parameter: ts.ParameterDeclaration): boolean {

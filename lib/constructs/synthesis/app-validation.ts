@@ -1,7 +1,7 @@
 import { Annotations, Aspects, TerraformStack } from 'cdktf';
 import { IConstruct, IValidation } from 'constructs';
 import { dayOf, describeAcknowledgement, isExpired } from '../../core/model/acknowledgement';
-import { describeFinding } from '../../core/rules/finding';
+import { describeFinding, describeThere, Finding } from '../../core/rules/finding';
 import { describeUnknownPlaces } from '../../core/rules/unknown-places';
 import { describeVain, vainAcknowledgements } from '../../core/rules/vain-acknowledgements';
 import { callBeforeWriting, firstStackOf } from '../engine';
@@ -72,16 +72,16 @@ class AppValidation {
     if (findings.length + acknowledged.length + settings.acknowledgements.length === 0) return;
     const byPath = new Map(this.root.node.findAll().map((construct) => [construct.node.path, construct]));
     const at = (path = '') => byPath.get(path) ?? this.root;
-    for (const finding of findings) {
-      if (finding.severity === 'error') continue;
-      addOnce(at(finding.constructPath), finding.severity, describeFinding(finding));
-    }
+    // cdktf prints the path of the construct before what is said of it.
+    const add = (finding: Finding, severity: 'warning' | 'info', before = '') => {
+      const { constructPath } = finding;
+      const isThere = constructPath !== undefined && constructPath !== '' && byPath.has(constructPath);
+      const text = isThere ? describeThere(finding) : describeFinding(finding);
+      addOnce(at(constructPath), severity, before + text);
+    };
+    for (const finding of findings) if (finding.severity !== 'error') add(finding, finding.severity);
     for (const { finding, ...said } of acknowledged)
-      addOnce(
-        at(finding.constructPath),
-        'info',
-        `acknowledged (${describeAcknowledgement(said)}): ${describeFinding(finding)}`,
-      );
+      add(finding, 'info', `acknowledged (${describeAcknowledgement(said)}): `);
     const today = dayOf(new Date());
     for (const acceptance of vainAcknowledgements(settings.acknowledgements, judgement))
       if (isExpired(acceptance, today))

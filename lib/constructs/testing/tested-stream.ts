@@ -1,5 +1,8 @@
 import { AppDefinition } from '../../core/model/app-definition';
 import { StreamDefinition, toApiRequest } from '../../core/model/stream-definition';
+import { isObject, mapMembers } from '../../core/model/json-object';
+import { isNumber } from '../../core/model/json-value';
+import { withSpellings } from '../../core/model/spellings';
 import { SimulationOutcome } from '../simulation/simulation-outcome';
 import { SampleMessage, simulateMessage, StreamSimulation } from '../simulation/stream-simulation';
 import { checkCalls } from '../types/check-calls';
@@ -22,7 +25,8 @@ export class TestedStream {
 
   /**
    * The stream in EventBridge's own spelling: `EventStreamingName`, `Source`, `FilterPattern`, `Transforms`, `Sink` and
-   * `RunOptions`. A value that Terraform knows later is `{ $unknown: 'why' }`.
+   * `RunOptions`. A value that Terraform knows later is `{ $unknown: 'why' }`. A number that JavaScript spells in another
+   * way, such as `300.0` or one of 19 digits, is an object whose `String(...)` is its spelling: EventBridge compares that.
    */
   public readonly definition: Record<string, any>;
 
@@ -31,7 +35,7 @@ export class TestedStream {
     private readonly app: AppDefinition,
   ) {
     this.path = stream.location.constructPath ?? '';
-    this.definition = JSON.parse(JSON.stringify(toApiRequest(stream)));
+    this.definition = copyOf(withSpellings(toApiRequest(stream), stream.spelt)) as object;
   }
 
   /**
@@ -86,6 +90,14 @@ export class TestedStream {
 }
 
 checkCalls(TestedStream, 'TestedStream');
+
+/** Data of a test's own, without what is not there. */
+function copyOf(value: unknown): unknown {
+  if (isNumber(value)) return value;
+  const copy = mapMembers(value, copyOf);
+  if (isObject(copy)) for (const key of Object.keys(copy)) if (copy[key] === undefined) delete copy[key];
+  return copy;
+}
 
 const VERBS: Readonly<Record<string, string>> = { MATCH: 'deliver', NO_MATCH: 'drop' };
 

@@ -1,7 +1,7 @@
 import { IConstruct } from 'constructs';
 import { isAccountId } from '../../core/model/arn';
 import { isComposite, isObject } from '../../core/model/json-object';
-import { nearest } from '../../core/model/nearest';
+import { meant, nearest } from '../../core/model/nearest';
 import { refuseMistakes } from '../contradictions';
 import { isUnresolved } from '../engine';
 import { fieldsOf, Member, membersOf, methodsOf } from './members';
@@ -115,10 +115,8 @@ function structProblems(path: string, name: string, value: Record<string, unknow
     ...found,
     // What resembles nothing is left alone, as TypeScript's spreads do.
     ...unknown.flatMap((key) => {
-      const meant = nearest(key, known);
-      return meant === undefined
-        ? []
-        : [`there is no property ${below}${key}; did you mean ${below}${meant}?`];
+      const near = nearest(key, known);
+      return near === undefined ? [] : [`there is no property ${below}${key}${meant(below + near)}`];
     }),
   ];
 }

@@ -572,7 +572,7 @@ export const CLASSES: Readonly<Record<string, string>> = {
     'StreamSink|bind|props:#RocketMqCheckpointSinkProps|new RocketMqCheckpointSink({ ... })',
   RocketMqSink: 'StreamSink|bind|props:#RocketMqSinkProps|RocketMqSink.toTopic(...)',
   SlsSink: 'StreamSink|bind|props:#SlsSinkProps|SlsSink.toLogStore(...)',
-  StreamSink: '|bind||StreamSink.fromJson(...)',
+  StreamSink: '|bind||MnsSink.toQueue(...)',
   ApacheKafkaSource: 'StreamSource|bind|props:#ApacheKafkaSourceProps|new ApacheKafkaSource({ ... })',
   ApacheRocketMqCheckpointSource:
     'StreamSource|bind|props:#ApacheRocketMqCheckpointSourceProps|new ApacheRocketMqCheckpointSource({ ... })',
@@ -601,7 +601,7 @@ export const CLASSES: Readonly<Record<string, string>> = {
     'StreamSource|bind|props:#RocketMqCheckpointSourceProps|new RocketMqCheckpointSource({ ... })',
   RocketMqSource: 'StreamSource|bind|props:#RocketMqSourceProps|RocketMqSource.fromTopic(...)',
   SlsSource: 'StreamSource|bind|props:#SlsSourceProps|SlsSource.fromLogStore(...)',
-  StreamSource: '|bind||StreamSource.fromJson(...)',
+  StreamSource: '|bind||new DtsSource({ ... })',
   EventStreamExpectations: '|delivers drops|stream:@EventStream|EventStreamExpectations.of(...)',
   EventStream:
     '|grantOperate metric metricConsumerLag metricConsumerDelay metricThrottledReads metricDeadLetters importExisting simulate|props:#EventStreamProps|new EventStream({ ... })',

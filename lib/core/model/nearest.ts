@@ -18,8 +18,13 @@ export function suggestion(word: string, known: readonly string[]): string {
   return found === undefined ? '' : ` Did you mean "${found}"?`;
 }
 
-/** `; did you mean "prefix"?`, to go on with a message about an unknown word; nothing where no known word is near. */
+/** ` (did you mean "prefix"?)`, behind an unknown word in a sentence that goes on; nothing where no known word is near. */
 export function didYouMean(word: string, known: readonly string[]): string {
   const found = nearest(word, known);
-  return found === undefined ? '' : `; did you mean "${found}"?`;
+  return found === undefined ? '' : meant(`"${found}"`);
+}
+
+/** The same with what is meant as its reader calls it. */
+export function meant(name: string): string {
+  return ` (did you mean ${name}?)`;
 }

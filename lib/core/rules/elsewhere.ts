@@ -1,5 +1,6 @@
 import { FactSource } from '../contract/documents';
 import { isUnknown, Unknown } from '../model/stream-definition';
+import { causeInOnePlace } from './one-cause';
 import { RuleOutput } from './rule';
 
 /** Something that a stream names, and where it is. */
@@ -28,6 +29,7 @@ export function checkElsewhere(located: Located, own: string | Unknown, output: 
     limit: `the ${part} of the ${of}`,
     source,
     fix: fix(own),
-    cause: `${found} ${own}`,
+    // An account is usually that of the provider; a region may be meant for one of the things.
+    cause: part === 'account' ? causeInOnePlace(`${found} ${own}`) : `${found} ${own}`,
   });
 }

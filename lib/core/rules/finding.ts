@@ -67,15 +67,32 @@ export function sentencesOf({
   source,
   fix,
   also = [],
+  ...place
 }: Partial<Finding> & Pick<Finding, 'message'>): string[] {
   const document = source === undefined ? '' : `, ${describeSource(source)}`;
   return [
     `${message}${atPointer(pointer)}.`,
     ...(got === undefined ? [] : [`Got ${got}.`]),
     ...(limit === undefined ? [] : [`Allowed: ${limit}${document}.`]),
-    ...(also.length === 0 ? [] : [`The same cause counts in ${fewOf([...new Set(also.map(placeName))])}.`]),
+    ...(also.length === 0 ? [] : [`The same cause counts ${describeAlso(also, place)}.`]),
     ...(fix === undefined || fix === '' ? [] : [fix]),
   ];
+}
+
+/** Other places of one cause: where they are in the same stream or resource, and which others there are. */
+function describeAlso(also: readonly FindingPlace[], own: FindingPlace): string {
+  const isHere = (place: FindingPlace) =>
+    place.constructPath === own.constructPath && place.address === own.address;
+  const here = distinct(also.filter(isHere).map(({ pointer = '' }) => pointer));
+  const others = distinct(also.filter((place) => !isHere(place)).map(placeName));
+  return [
+    ...(here.length === 0 ? [] : [`at ${fewOf(here)}`]),
+    ...(others.length === 0 ? [] : [`in ${fewOf(others)}`]),
+  ].join(' and ');
+}
+
+function distinct(items: readonly string[]): string[] {
+  return [...new Set(items)];
 }
 
 /** ` at /RunOptions/BatchWindow`, to go on after a place; nothing where the whole is meant. */
@@ -90,5 +107,10 @@ export function placeName({ constructPath, address }: FindingPlace): string {
 
 /** One finding as one line for people: place, value, limit and remedy. */
 export function describeFinding(finding: Finding): string {
-  return `${placeName(finding)}: ${sentencesOf(finding).join(' ')} [${finding.rule}]`;
+  return `${placeName(finding)}: ${describeThere(finding)}`;
+}
+
+/** The same beside its place, which somebody else says. */
+export function describeThere(finding: Finding): string {
+  return `${sentencesOf(finding).join(' ')} [${finding.rule}]`;
 }

@@ -1,4 +1,5 @@
-import { Option } from 'commander';
+import { InvalidArgumentError, Option } from 'commander';
+import { suggestion } from '../../core/model/nearest';
 
 /** What the command is called. */
 export const NAME = 'cdktf-alicloud-event-streams';
@@ -10,7 +11,18 @@ export function choice(
   choices: readonly string[],
   standard: string,
 ): Option {
-  return new Option(flags, description).choices(choices).default(standard);
+  return new Option(flags, description)
+    .choices(choices)
+    .argParser((value: string) => chosen(value, choices))
+    .default(standard);
+}
+
+/** One of a few words; another one is an error that names the nearest. */
+export function chosen(value: string, choices: readonly string[]): string {
+  if (choices.includes(value)) return value;
+  throw new InvalidArgumentError(
+    `${suggestion(value, choices)} Allowed choices are ${choices.join(', ')}.`.trimStart(),
+  );
 }
 
 /** Takes an option that may be given again. */

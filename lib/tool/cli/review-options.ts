@@ -1,6 +1,6 @@
-import { Command, InvalidArgumentError, Option } from 'commander';
+import { Command, Option } from 'commander';
 import { FAIL_ON } from '../reports/fail-on';
-import { choice, collect, NAME } from './options';
+import { choice, chosen, collect, NAME } from './options';
 import { REVIEW_FORMATS } from './review-command';
 
 /** A command that judges, and ends with 1 where what it judges does not pass. */
@@ -29,9 +29,7 @@ function failOn(): Option {
   const what =
     'from which severity on to end with 1; loss: also where a plan may lose messages of a stream; may be given again (default: "error")';
   return new Option('--fail-on <what>', what).choices(FAIL_ON).argParser((value, before?: string[]) => {
-    if (!FAIL_ON.some((known) => known === value))
-      throw new InvalidArgumentError(`Allowed choices are ${FAIL_ON.join(', ')}.`);
-    return collect(value, before);
+    return collect(chosen(value, FAIL_ON), before);
   });
 }
 

@@ -56,21 +56,36 @@ const PLAIN: Shown = { place: locationOf, text: visible };
  */
 export function skippedLines(skips: readonly ReportedSkip[], { place, text }: Shown = PLAIN): string[] {
   const places = describeUnknownPlaces(skips);
+  return [
+    ...(places === undefined ? [] : [text(places)]),
+    ...skipGroups(skips, place).map((group) => `${place(group[0])}: ${describeSkips(group, text)}`),
+  ];
+}
+
+/** What could not be evaluated, by place and reference, but for what is off because an account or region is not known. */
+export function skipGroups(
+  skips: readonly ReportedSkip[],
+  place: (skip: ReportedSkip) => string = locationOf,
+): ReportedSkip[][] {
   const groups = new Map<string, ReportedSkip[]>();
   for (const skip of skips.filter(({ unknown }) => unknown === undefined)) {
-    const key = `${place(skip)}: ${text(referencesIn(skip.reason))}`;
+    const key = `${place(skip)}: ${referencesIn(skip.reason)}`;
     const same = groups.get(key);
     if (same === undefined) groups.set(key, [skip]);
     else same.push(skip);
   }
-  return [
-    ...(places === undefined ? [] : [text(places)]),
-    ...[...groups].map(([key, same]) => {
-      const pointers = distinct(same.map(({ pointer = '' }) => pointer)).filter((pointer) => pointer !== '');
-      const at = pointers.length === 0 ? '' : ` at ${fewOf(pointers)}`;
-      return `${key}: ${distinct(same.map(({ rule }) => rule)).join(', ')}${text(at)}`;
-    }),
-  ];
+  return [...groups.values()];
+}
+
+/** The reference that all of them wait for, the checks, and where. */
+export function describeSkips(
+  group: readonly ReportedSkip[],
+  text: (text: string) => string = visible,
+): string {
+  const pointers = distinct(group.map(({ pointer = '' }) => pointer)).filter((pointer) => pointer !== '');
+  const at = pointers.length === 0 ? '' : ` at ${fewOf(pointers)}`;
+  const rules = distinct(group.map(({ rule }) => rule)).join(', ');
+  return `${text(referencesIn(group[0].reason))}: ${rules}${text(at)}`;
 }
 
 function distinct(items: readonly string[]): string[] {

@@ -1,6 +1,7 @@
 import { create } from 'xmlbuilder';
 import { sentencesOf } from '../../core/rules/finding';
-import { locationOf } from './display';
+import { describeUnknownPlaces } from '../../core/rules/unknown-places';
+import { describeSkips, locationOf, skipGroups } from './display';
 import { findingFails, Gate, lossFails } from './fail-on';
 import { inertXml, visibleLines } from './inert';
 import { ReportedFinding, ReviewReport } from './report';
@@ -11,14 +12,19 @@ interface Case {
   readonly findings: ReportedFinding[];
   /** Why messages can be lost, where that fails the review. */
   readonly losses: string[];
+  /** What could not be evaluated, a line for each reference. */
+  readonly skips: string[];
 }
 
-/** The report as JUnit XML: a test case for each stream and each other place with findings, failed as the review fails. */
+/**
+ * The report as JUnit XML: a test case for each stream and each other place of which something is said, failed as the
+ * review fails.
+ */
 export function renderJunit(report: ReviewReport, gate: Gate): string {
   const places = new Map<string, Case>();
   const place = (item: { file?: string; address?: string; constructPath?: string }) => {
     const key = `${item.file ?? ''} ${locationOf(item)}`;
-    const known = places.get(key) ?? { file: item.file ?? 'review', findings: [], losses: [] };
+    const known = places.get(key) ?? { file: item.file ?? 'review', findings: [], losses: [], skips: [] };
     places.set(key, known);
     return known;
   };
@@ -27,6 +33,7 @@ export function renderJunit(report: ReviewReport, gate: Gate): string {
     if (lossFails(stream, gate)) losses.push(...stream.change!.mayLose);
   }
   for (const finding of report.findings) place(finding).findings.push(finding);
+  for (const group of skipGroups(report.notEvaluated)) place(group[0]).skips.push(describeSkips(group));
   const isFailed = ({ findings, losses }: Case) =>
     losses.length > 0 || findings.some((finding) => findingFails(finding, gate));
   const failed = [...places.values()].filter(isFailed).length;
@@ -34,7 +41,7 @@ export function renderJunit(report: ReviewReport, gate: Gate): string {
   const root = create('testsuites', { encoding: 'UTF-8' });
   root.att({ name: 'event streams', ...counts });
   const suite = root.ele('testsuite', { name: 'event streams', ...counts });
-  for (const [key, { file, findings, losses }] of places) {
+  for (const [key, { file, findings, losses, skips }] of places) {
     const test = suite.ele('testcase', {
       name: visibleLines(key.slice(key.indexOf(' ') + 1)),
       classname: visibleLines(file),
@@ -46,8 +53,11 @@ export function renderJunit(report: ReviewReport, gate: Gate): string {
         .ele('failure', { message: visibleLines(finding.message), type: finding.rule })
         .txt(visibleLines(describe(finding)));
     const rest = findings.filter((item) => !findingFails(item, gate));
-    if (rest.length > 0) test.ele('system-out').txt(visibleLines(rest.map(describe).join('\n')));
+    const lines = [...rest.map(describe), ...skips.map((skip) => `not evaluated: ${skip}`)];
+    if (lines.length > 0) test.ele('system-out').txt(visibleLines(lines.join('\n')));
   }
+  const off = describeUnknownPlaces(report.notEvaluated);
+  if (off !== undefined) suite.ele('system-out').txt(visibleLines(off));
   return `${inertXml(root.end({ pretty: true }))}\n`;
 }
 

@@ -1,10 +1,11 @@
 import { describeAcknowledgement } from '../../core/model/acknowledgement';
 import { createHash } from 'node:crypto';
 import { relative, sep } from 'node:path';
-import type { Location, Log, ReportingDescriptor, Result } from 'sarif';
-import { atPointer, sentencesOf } from '../../core/rules/finding';
+import type { Location, Log, Notification, ReportingDescriptor, Result } from 'sarif';
+import { sentencesOf } from '../../core/rules/finding';
 import { Rule } from '../../core/rules/rule';
-import { visible, visibleJson } from './display';
+import { describeUnknownPlaces } from '../../core/rules/unknown-places';
+import { describeSkips, skipGroups, visible, visibleJson } from './display';
 import { Located, ReportedFinding, ReviewReport } from './report';
 
 /** What a report needs to become SARIF. */
@@ -63,18 +64,31 @@ export function renderSarif(report: ReviewReport, options: SarifOptions): string
         invocations: [
           {
             executionSuccessful: true,
-            toolExecutionNotifications: report.notEvaluated.map((skip) => ({
-              level: 'note' as const,
-              associatedRule: { id: skip.rule },
-              message: { text: visible(`Not evaluated${atPointer(skip.pointer)}: ${skip.reason}.`) },
-              locations: locationsOf(skip, options),
-            })),
+            toolExecutionNotifications: notificationsOf(report, options),
           },
         ],
       },
     ],
   };
   return visibleJson(log);
+}
+
+/** What could not be evaluated: one for each stream and reference, and one for what a region or an account is missing for. */
+function notificationsOf({ notEvaluated }: ReviewReport, options: SarifOptions): Notification[] {
+  const places = describeUnknownPlaces(notEvaluated);
+  const note = (text: string) => ({ level: 'note' as const, message: { text: visible(text) } });
+  return [
+    ...(places === undefined ? [] : [note(places)]),
+    ...skipGroups(notEvaluated).map((group) => {
+      const [first, ...others] = group;
+      const isOne = others.every(({ rule }) => rule === first.rule);
+      return {
+        ...note(`Not evaluated: ${describeSkips(group)}.`),
+        ...(isOne && { associatedRule: { id: first.rule } }),
+        locations: locationsOf(first, options),
+      };
+    }),
+  ];
 }
 
 function describeRule(rule: Rule): ReportingDescriptor {

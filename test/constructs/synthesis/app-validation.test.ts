@@ -2,7 +2,14 @@ import { existsSync, mkdtempSync, readdirSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { App, TerraformStack, Testing } from 'cdktf';
-import { AlicloudProvider, Duration, EventBus, provider, ServiceLinkedRoles } from '../../../lib';
+import {
+  AlicloudProvider,
+  Duration,
+  EventBus,
+  EventStreamRules,
+  provider,
+  ServiceLinkedRoles,
+} from '../../../lib';
 import { RawSource } from '../../support/raw-parts';
 import { mqtt, problems, testStack, testStream } from '../../support/synth';
 
@@ -84,6 +91,18 @@ describe('an app without event streams', () => {
 });
 
 describe('warnings', () => {
+  it('begin without the path of the construct that they stand at, which cdktf prints', () => {
+    const stack = testStack();
+    const stream = testStream(stack, { sinkOverrides: { Qos: 1 } });
+    EventStreamRules.of(stack).acknowledge({ rule: 'dead-letter-missing', reason: 'a test' });
+    expect(problems(stack)).toBe('');
+    const said = stack.node.root.node
+      .findAll()
+      .flatMap(({ node }) => node.metadata.map(({ data }) => ({ path: node.path, data: String(data) })));
+    expect(said.filter(({ path }) => path === stream.node.path)).not.toEqual([]);
+    for (const { path, data } of said) if (path !== '') expect(data).not.toContain(`${path}: `);
+  });
+
   it('warns, once, of a parameter that nobody named', () => {
     const stack = testStack();
     const { kind, parameters } = mqtt.bind({ region: 'cn-hangzhou' });

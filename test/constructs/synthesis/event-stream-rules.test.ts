@@ -18,7 +18,7 @@ describe('EventStreamRules.of(scope).acknowledge', () => {
     expect(message).not.toMatch(/Stack0\/A/);
     expect(accepted.node.metadata.map(({ data }) => data)).toContainEqual(
       expect.stringMatching(
-        /^acknowledged \(an old name that must stay\): Stack0\/A: streamName \(EventStreamingName\) .*\[stream-name\]$/,
+        /^acknowledged \(an old name that must stay\): streamName \(EventStreamingName\) .*\[stream-name\]$/,
       ),
     );
   });

@@ -6,6 +6,7 @@ import {
   KafkaSink,
   Match,
   SinkField,
+  StreamSource,
   testing,
 } from '../../../lib';
 import { testStack, testStream } from '../../support/synth';
@@ -84,6 +85,20 @@ describe('the streams of an app under test', () => {
     expect(() => testing.TestedStreams.of(stack).stream('a').delivered({ body: 'x' })).toThrow(
       /^Stack0\/Stream was to deliver the event, and what it does is not known: the function .*say what it returns\.$/,
     );
+  });
+
+  it('have every number as it is spelt', () => {
+    const stack = testStack();
+    const numbers = ['300.0', '3.0e2', '1234567890123456789', '-0', '7', '1e400'];
+    const filter = EventPattern.fromJson(`{"data":{"n":[${numbers.join(',')}]}}`);
+    const source = StreamSource.fromJson(
+      `{"SourceMNSParameters":{"RegionId":"cn-hangzhou","QueueName":"q","Odd":[${numbers.join(',')}]}}`,
+    );
+    testStream(stack, { streamName: 'a', filter, source });
+    const { definition } = testing.TestedStreams.of(stack).stream('a');
+    expect(definition.FilterPattern.data.n.map(String)).toEqual(numbers);
+    expect(definition.Source.SourceMNSParameters.Odd.map(String)).toEqual(numbers);
+    expect(definition.FilterPattern.data.n[4]).toBe(7);
   });
 
   it('deliver every record of a function', () => {

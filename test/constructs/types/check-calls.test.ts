@@ -39,7 +39,7 @@ describe('the arguments of a function', () => {
     ],
     [
       () => RetryPolicy.backoff({ maximumRetryAttempts: '3' as never, maximumEventAg: 1 } as never),
-      'limits.maximumRetryAttempts is the text "3"; give a number; there is no property limits.maximumEventAg; did you mean limits.maximumEventAge?.',
+      'limits.maximumRetryAttempts is the text "3"; give a number; there is no property limits.maximumEventAg (did you mean limits.maximumEventAge?).',
     ],
     [
       () => KafkaSource.fromTopic(never, never),

@@ -53,10 +53,10 @@ describe('a program without a compiler', () => {
     [{ sinkOverrides: { A: [undefined] } }, 'sinkOverrides.A[0] is undefined; give JSON values'],
     [{ sourceOverrides: { A: new Map() } }, 'sourceOverrides.A is a Map; give JSON values'],
     [{ sourceOverrides: { A: 10n } }, 'sourceOverrides.A is 10n; give JSON values'],
-    [{ streamname: 'x' }, 'there is no property streamname; did you mean streamName?'],
+    [{ streamname: 'x' }, 'there is no property streamname (did you mean streamName?)'],
     [
       { batchWindow: { message: 5 } },
-      'there is no property batchWindow.message; did you mean batchWindow.messages?',
+      'there is no property batchWindow.message (did you mean batchWindow.messages?)',
     ],
     [{ protect: 'yes' }, 'protect is the text "yes"; give true or false'],
     [{ protect: null }, 'protect is null; give true or false'],
@@ -69,7 +69,7 @@ describe('a program without a compiler', () => {
       'sink.value is the text "$.x"; give a SinkField, for example SinkField.original()',
     ],
     [{ sink: sink({ instanceId: undefined }) }, 'sink.instanceId is missing; give text'],
-    [{ sink: sink({ topc: 't' }) }, 'there is no property sink.topc; did you mean sink.topic?'],
+    [{ sink: sink({ topc: 't' }) }, 'there is no property sink.topc (did you mean sink.topic?)'],
     [{ sink: sink({ key: Symbol('x') }) }, 'sink.key is Symbol(x); give a SinkField'],
     [{ sink: new KafkaSink(undefined as never) }, 'sink is missing; give an object with instanceId'],
     [{ source: source({ topic: Infinity }) }, 'source.topic is Infinity; give text'],
@@ -83,7 +83,7 @@ describe('a program without a compiler', () => {
 
   it('hears everything at once', () =>
     expect(() => make({ sink: undefined, description: 5, filtr: {} })).toThrow(
-      /^S\/E: description is 5.*; sink is missing.*; there is no property filtr; did you mean filter\?\.$/,
+      /^S\/E: description is 5.*; sink is missing.*; there is no property filtr \(did you mean filter\?\)\.$/,
     ));
 
   it('hears of a circle, not of the stack of calls', () => {

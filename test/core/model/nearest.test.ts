@@ -37,6 +37,6 @@ it('finds every rule with one letter too few, too many or wrong', () => {
 it('suggests nothing where nothing is known', () => expect(suggestion('loop', [])).toBe(''));
 it('ends a sentence', () => expect(suggestion('lop', IDS)).toBe(' Did you mean "loop"?'));
 it('goes on with a message', () => {
-  expect(didYouMean('lop', IDS)).toBe('; did you mean "loop"?');
+  expect(didYouMean('lop', IDS)).toBe(' (did you mean "loop"?)');
   expect(didYouMean('xyz', IDS)).toBe('');
 });

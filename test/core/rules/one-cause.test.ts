@@ -1,5 +1,5 @@
-import { Finding } from '../../../lib/core/rules/finding';
-import { oneOfEachCause } from '../../../lib/core/rules/one-cause';
+import { Finding, sentencesOf } from '../../../lib/core/rules/finding';
+import { causeInOnePlace, oneOfEachCause } from '../../../lib/core/rules/one-cause';
 
 const finding = (constructPath: string, change: Partial<Finding> = {}): Finding => ({
   rule: 'network-ids',
@@ -41,6 +41,18 @@ describe('oneOfEachCause', () => {
   ])('leaves those %s as they are', (_, causes, change) => {
     const all = [finding('A'), finding('B', change)];
     expect(folded(all, causes)).toEqual(all);
+  });
+
+  it('is one finding for all that is put right in one place, whatever it is called', () => {
+    const [queue, role] = ['/RunOptions', '/Sink'].map((pointer) =>
+      finding('A', { pointer, message: `${pointer} is elsewhere` }),
+    );
+    const other = finding('B', { message: 'the function is elsewhere' });
+    const cause = causeInOnePlace('account');
+    const [one, ...more] = folded([queue, role, other], [cause, cause, cause]);
+    expect(more).toEqual([]);
+    expect(one.also).toHaveLength(2);
+    expect(sentencesOf(one)).toContain('The same cause counts at /Sink and in B.');
   });
 
   it('takes source and sink of one stream for two places', () => {

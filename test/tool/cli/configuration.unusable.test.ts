@@ -35,6 +35,21 @@ describe('a configuration that cannot be used', () => {
       /rules\.loop is another text\. Allowed: off, error, warning or info/,
     ],
     [
+      'a misspelt severity',
+      'rules: { loop: eror }',
+      /rules\.loop is another text\. Did you mean "error"\? Allowed: off, error, warning or info\./,
+    ],
+    [
+      'a misspelt region',
+      'quotas: [{ quota: streams-per-region, maximum: 90, region: cn-hangzou }]',
+      /the region is none that Alibaba Cloud has\. Did you mean "cn-hangzhou"\?/,
+    ],
+    [
+      'a misspelt trust',
+      'trust: configuraton',
+      /trust is another text\. Did you mean "configuration"\? Allowed: app or configuration\./,
+    ],
+    [
       'a bad date',
       'acknowledgements: [{ rule: loop, reason: x, expires: 2027-13-01 }]',
       /acknowledgements\.0\.expires is "2027-13-01"\. Allowed: a date such as 2027-01-31/,

@@ -107,6 +107,9 @@ describe('the call itself', () => {
     [['reviw'], /unknown command 'reviw'/],
     [['review'], /missing required argument 'path'/],
     [['review', CLEAN, '--format', 'yaml'], /Allowed choices are table, json, sarif, junit, markdown/],
+    [['review', CLEAN, '--format', 'jsn'], /invalid\. Did you mean "json"\? Allowed choices are table, json/],
+    [['review', CLEAN, '--fail-on', 'eror'], /Did you mean "error"\?/],
+    [['graph', CLEAN, '--format', 'mermiad'], /Did you mean "mermaid"\?/],
     [['review', CLEAN, '--fail-on', 'info'], /Allowed choices are error, warning, never/],
     [['review', CLEAN, '--colour'], /unknown option '--colour'/],
   ])('%j ends with 2 and says what is wrong', async (args, message) => {

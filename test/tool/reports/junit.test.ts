@@ -26,6 +26,21 @@ describe('renderJunit', () => {
     expect([failures('never'), failures('error'), failures('warning')]).toEqual([0, 2, 11]);
   });
 
+  it('says what was not evaluated, a line for each stream and reference', () => {
+    const suite = suiteOf(renderJunit(report, { severity: 'error', loss: false }));
+    const later = suite.testcase.find((test: any) =>
+      test['@_name'].includes('"bills"].alicloud_event_bridge_event_streaming.later'),
+    );
+    expect(later['system-out']).toContain(
+      'not evaluated: known after apply: local.broker, alicloud_vpc.net.id: contract, plaintext-secret at /Source',
+    );
+    const off = { rule: 'same-region', reason: 'nobody says it', unknown: 'region' as const };
+    const only = { ...report, findings: [], notEvaluated: [{ ...off, address: 'a' }] };
+    expect(suiteOf(renderJunit(only, { severity: 'error', loss: false }))['system-out']).toMatch(
+      /^1 check is off \(same-region 1\)/,
+    );
+  });
+
   it('is well formed whatever texts it is given', () =>
     fc.assert(
       fc.property(fc.string({ unit: 'binary' }), (text) => {

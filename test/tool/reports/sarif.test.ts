@@ -6,6 +6,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { LineFinder } from '../../../lib/tool/reports/line-finder';
 import { ReviewReport } from '../../../lib/tool/reports/report';
+import { skipGroups } from '../../../lib/tool/reports/display';
 import { renderSarif } from '../../../lib/tool/reports/sarif';
 import { CATALOGUE } from '../../../lib/core/rules/catalogue';
 import { planFile, reportOn } from '../../support/plans';
@@ -51,8 +52,27 @@ describe('renderSarif', () => {
     });
   });
 
-  it('says what was not evaluated beside the results', () =>
-    expect(run.invocations[0].toolExecutionNotifications).toHaveLength(report.notEvaluated.length));
+  it('says what was not evaluated beside the results, once for each stream and reference', () => {
+    const { toolExecutionNotifications: notes } = run.invocations[0];
+    expect(notes).toHaveLength(skipGroups(report.notEvaluated).length);
+    expect(notes[1]).toMatchObject({
+      message: {
+        text: 'Not evaluated: known after apply: local.broker, alicloud_vpc.net.id: contract, plaintext-secret at /Source.',
+      },
+      locations: [
+        { logicalLocations: [{ fullyQualifiedName: expect.stringMatching(/^module.streams.*later$/) }] },
+      ],
+    });
+  });
+
+  it('says in one note what is off for want of a region or an account', () => {
+    const off = { rule: 'same-region', reason: 'nobody says it', unknown: 'region' as const };
+    const notEvaluated = ['a', 'b'].map((address) => ({ ...off, address }));
+    const [invocation] = sarif({ ...report, notEvaluated }).invocations;
+    expect(invocation.toolExecutionNotifications).toEqual([
+      { level: 'note', message: { text: expect.stringMatching(/^2 checks are off \(same-region 2\)/) } },
+    ]);
+  });
 
   it('knows a finding again in the next run', () => {
     const prints = (results: any[]) => results.map(({ partialFingerprints: p }) => p['eventStreams/v1']);

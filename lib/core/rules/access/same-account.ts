@@ -16,6 +16,7 @@ import { isUnknown, StreamDefinition } from '../../model/stream-definition';
 import { attributesAt } from '../resource-values';
 import { NamedByArn, namedByRule, whatIsNamed } from '../rule-arns';
 import { checkElsewhere, Located } from '../elsewhere';
+import { causeInOnePlace } from '../one-cause';
 import { Rule, RuleOutput } from '../rule';
 
 /** What a stream or a rule of an event bus names by an ARN is in its own account. */
@@ -67,6 +68,7 @@ function reportMade(
     limit: `the account of the ${of}`,
     source: sameAccount.documents[0],
     fix: 'Make both with providers of one account; acknowledge it where Alibaba Cloud has enabled it.',
+    cause: causeInOnePlace(`${other} ${own}`),
   });
 }
 

@@ -67,7 +67,9 @@ function schemaProblems(
     }
     if (keyword === 'required') return { path, message: `${name} has no ${params.missingProperty}. Add it.` };
     const expected = parentSchema['x-expected'] ?? 'settings by name, such as rules or acknowledgements';
-    return { path, message: `${name} is ${describe(data)}. Allowed: ${expected}.` };
+    const words = (parentSchema.enum ?? []) as readonly unknown[];
+    const near = suggestion(typeof data === 'string' ? data : '', words.map(String));
+    return { path, message: `${name} is ${describe(data)}.${near} Allowed: ${expected}.` };
   });
 }
 

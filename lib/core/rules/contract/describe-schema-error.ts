@@ -1,6 +1,6 @@
 import { cite, FactSource, isDocumentId } from '../../contract/documents';
 import { connectorOf } from '../../contract/kind-lookups';
-import { nearest } from '../../model/nearest';
+import { meant, nearest } from '../../model/nearest';
 import { isSecret } from '../../redaction/secrets';
 import { SchemaError } from '../../contract/validate-stream';
 import { apiName, PROPERTY, propertyBeside } from '../property-label';
@@ -100,18 +100,18 @@ function unexpected(parent: string, error: SchemaError, source: FactSource | und
   const { what, core = (text: string) => text, shape = /^/ } = PLACES.find(({ at }) => at.test(parent))!;
   const cores = known.map(core);
   const found = nearest(core(name), cores);
-  const meant = found === undefined ? undefined : known[cores.indexOf(found)];
+  const near = found === undefined ? undefined : known[cores.indexOf(found)];
   const message = `${name} is not a ${what} known here`;
   const named = /^\/(Source|Sink)\/[^/]+$/.test(parent)
     ? 'name it in sourceOverrides or sinkOverrides, or '
     : '';
   const accept = 'acknowledge the rule contract there.';
   const common = { pointer, source, limit: known.join(', ') };
-  if (meant !== undefined)
+  if (near !== undefined)
     return {
       ...common,
-      message: `${message}; did you mean ${what === PARAMETER ? propertyBeside(meant) : meant}?`,
-      fix: `Write ${meant}; where EventBridge has both, ${accept}`,
+      message: message + meant(what === PARAMETER ? propertyBeside(near) : near),
+      fix: `Write ${near}; where EventBridge has both, ${accept}`,
     };
   return {
     ...common,

@@ -1,3 +1,4 @@
+import { REGIONS } from '../../contract/regions';
 import { suggestion } from '../../model/nearest';
 import { CATALOGUE } from '../catalogue';
 import { Quota } from '../rule';
@@ -41,7 +42,14 @@ export function placeProblem(rule: string, place: QuotaPlace, isNeeded = false):
   const counted = `${rule} is counted ${perOf(quota)}`;
   if (other !== undefined) return `${counted}, and ${other} is given. Give ${own} instead.`;
   if (isNeeded && place[own] === undefined) return `${counted}, and none is given. Give ${own}.`;
-  return undefined;
+  return regionProblem(place.region);
+}
+
+/** A region that resembles one that there is; any other may be newer than this library. */
+export function regionProblem(region: unknown): string | undefined {
+  if (typeof region !== 'string' || Object.hasOwn(REGIONS, region)) return undefined;
+  const near = suggestion(region, Object.keys(REGIONS));
+  return near === '' ? undefined : `the region is none that Alibaba Cloud has.${near} Correct it.`;
 }
 
 /** The thing that a quota is said to hold for, all of them where it is undefined. */

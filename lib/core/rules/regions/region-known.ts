@@ -63,7 +63,7 @@ function checkRegion(region: unknown, pointer: string, what: string, output: Rul
     got: excerptOf(region),
     limit: 'a region id such as cn-hangzhou or ap-southeast-1',
     source: REGIONS_SOURCE,
-    fix: `Correct the region, or acknowledge this where it is newer than this library.${suggestion(region, Object.keys(REGIONS))}`,
+    fix: `${suggestion(region, Object.keys(REGIONS))} Correct the region, or acknowledge this where it is newer than this library.`.trim(),
     cause: region,
   });
 }

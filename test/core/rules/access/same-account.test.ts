@@ -1,5 +1,8 @@
 import { sameAccount } from '../../../../lib/core/rules/access/same-account';
 import { unknown } from '../../../../lib/core/model/stream-definition';
+import { evaluate } from '../../../../lib/core/rules/evaluate';
+import { DEFAULT_SETTINGS } from '../../../../lib/core/rules/settings';
+import { sentencesOf } from '../../../../lib/core/rules/finding';
 import { checkApp, definition, resource } from '../../../support/rules';
 
 const [OWN, OTHER] = ['1234567890123456', '6543210987654321'];
@@ -77,9 +80,29 @@ describe('same-account', () => {
         { account: OWN },
       );
     expect(said({ resources: [rule(OWN)] })).toEqual([]);
+    // One cause, in two places of the rule.
     expect(said({ resources: [rule(OTHER)] })).toEqual([
       `/targets/0/endpoint: target in ${OTHER}, rule in ${OWN}`,
-      `/targets/0/dead_letter_queue/arn: dead-letter queue in ${OTHER}, rule in ${OWN}`,
+    ]);
+  });
+
+  it('is one finding for one account, wherever it stands, and another one for each other account', () => {
+    const functionOf = (account: string) => `acs:fc:cn-hangzhou:${account}:services/s/functions/f`;
+    const at = (constructPath: string, account: string) =>
+      definition({
+        account: OWN,
+        transforms: [{ Arn: functionOf(account) }],
+        ...queue(account),
+        location: { constructPath },
+      });
+    const { findings } = evaluate(
+      { streams: [at('S/A', OTHER), at('S/B', OTHER), at('S/C', '7654321098765432')], resources: [] },
+      DEFAULT_SETTINGS,
+      [sameAccount],
+    );
+    expect(findings.map((found) => sentencesOf(found).slice(-2, -1))).toEqual([
+      ['The same cause counts at /RunOptions/DeadLetterQueue/Arn and in S/B.'],
+      ['The same cause counts at /RunOptions/DeadLetterQueue/Arn.'],
     ]);
   });
 

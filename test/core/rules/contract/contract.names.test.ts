@@ -39,7 +39,7 @@ describe('names that the contract does not know, and parameters beside others', 
           severity: 'error',
           pointer,
           message: expect.stringMatching(
-            new RegExp(`known here; did you mean (?:[\\w.]+ \\(${meant}\\)|${meant})\\?$`),
+            new RegExp(`known here \\(did you mean (?:[\\w.]+ \\(${meant}\\)|${meant})\\?\\)$`),
           ),
         }),
       );

@@ -44,7 +44,7 @@ describe('filter-pattern', () => {
     [
       'a misspelt operator',
       { data: { a: [{ prefx: 'x' }] } },
-      '/FilterPattern/data/a/0/prefx: "prefx" is not an operator; did you mean "prefix"?',
+      '/FilterPattern/data/a/0/prefx: "prefx" is not an operator (did you mean "prefix"?)',
     ],
     [
       'an empty prefix',

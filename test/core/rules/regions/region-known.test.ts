@@ -17,7 +17,7 @@ describe('region-known', () => {
       expect.objectContaining({
         message: 'the region of the stream is not one that is known here',
         got: '"cn-hangzhu"',
-        fix: 'Correct the region, or acknowledge this where it is newer than this library. Did you mean "cn-hangzhou"?',
+        fix: 'Did you mean "cn-hangzhou"? Correct the region, or acknowledge this where it is newer than this library.',
       }),
       expect.objectContaining({ pointer: '/Source/SourceMQTTParameters/RegionId', got: '"cn-hangzhou-1"' }),
     ]);
