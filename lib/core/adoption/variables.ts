@@ -1,3 +1,4 @@
+import { SHORTEST } from '../redaction/known-secrets';
 import { NOT_SHOWN } from '../redaction/not-shown';
 import { isSecret } from '../redaction/secrets';
 import { isComposite, mapMembers } from '../model/json-object';
@@ -11,6 +12,7 @@ import {
   Unknown,
   unknownText,
 } from '../model/stream-definition';
+import { isNumber, spellingOf } from '../model/json-value';
 import { withSpellings } from '../model/spellings';
 import { FreeNames } from './free-names';
 import { HiddenTexts } from './hidden-texts';
@@ -74,8 +76,9 @@ export class Variables {
   /** Names the credentials of a stream after where they are to be. */
   public announce(stream: StreamDefinition, secrets: readonly string[]): void {
     const of: Of = { stream, places: new Set(secrets), marked: new Set() };
+    const request = toApiRequest(stream);
     for (const pointer of secrets) {
-      const text = valueAt(toApiRequest(stream), pointer);
+      const text = valueAt(request, pointer);
       if (typeof text === 'string' && text !== '') this.secret(text, pointer, of);
     }
   }
@@ -87,6 +90,9 @@ export class Variables {
       const isFilledIn = (isHidden && value !== '') || of.places.has(pointer) || value.includes(NOT_SHOWN);
       return isFilledIn ? this.secret(value, pointer, of) : this.text(value, pointer, of);
     }
+    // No variable takes its place, and the stream is left alone.
+    if (isHidden && isNumber(value) && spellingOf(value).length >= SHORTEST)
+      return this.secret(spellingOf(value), pointer, of);
     // A number that is kept as it is spelt is no structure.
     if (!isComposite(value) || 'isLosslessNumber' in value) return value;
     return mapMembers(value, (member, key) =>

@@ -59,6 +59,7 @@ function redactStream(stream: StreamDefinition, finder: SecretFinder): StreamDef
 
 function redactPart(part: StreamPart, attribute: string, finder: SecretFinder): StreamPart {
   const { kind, parameters, unknown } = part;
+  finder.hideNamed(kind);
   const secrets = factsOf(kind)?.secretParameters ?? [];
   const shown = finder.clean(parameters, `${attribute}/${kind}`, (name) => secrets.includes(name));
   const why = unknown && finder.clean(unknown, attribute);

@@ -40,6 +40,7 @@ function showStream(stream: StreamDefinition, secrets: KnownSecrets): StreamDefi
   const show = <T>(value: T, pointer: string): T => showIn(value, pointer, hidden, secrets) as T;
   const part = (item: StreamPart, attribute: string): StreamPart => ({
     ...item,
+    kind: secrets.clean(item.kind),
     parameters: showIn(
       item.parameters,
       hidden.has(attribute) ? attribute : `${attribute}/${escapePointer(item.kind)}`,
@@ -119,9 +120,18 @@ function showIn(
     const reason = secrets.clean(value.$unknown);
     return reason === value.$unknown ? value : { ...value, $unknown: reason };
   }
-  return mapMembers(value, (member, key) =>
+  const shown = mapMembers(value, (member, key) =>
     showIn(member, `${pointer}/${escapePointer(key)}`, hidden, secrets),
   );
+  return Array.isArray(shown) ? shown : withShownNames(shown as Json, secrets);
+}
+
+type Json = Readonly<Record<string, unknown>>;
+
+/** Names that people choose may hold a credential too. */
+function withShownNames(value: Json, secrets: KnownSecrets): Json {
+  if (Object.keys(value).every((key) => secrets.clean(key) === key)) return value;
+  return Object.fromEntries(Object.entries(value).map(([key, member]) => [secrets.clean(key), member]));
 }
 
 /** Nothing of it but what is a reference, and the form of a sink field. */

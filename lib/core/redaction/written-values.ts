@@ -1,5 +1,5 @@
 import { ResourceDefinition } from '../model/app-definition';
-import { isComposite, listOf, objectOf } from '../model/json-object';
+import { isComposite } from '../model/json-object';
 import { isUnknown, Location, Unknown } from '../model/stream-definition';
 import { handsOn } from './expressions';
 
@@ -8,8 +8,9 @@ const MOST_STEPS = 8;
 /** More than one expression refers to: what follows is not looked at. */
 const MOST_REFERENCES = 100;
 
-/** A variable, local or stored value, and what is taken of it: `local.databases["orders"].password`. */
-const REFERENCE = /(?<![\w.-])(var|local|terraform_data)\.([\w-]+)((?:\.[\w-]+|\[[^\]]{0,100}\])*)/g;
+/** A variable, local, stored value, output of a module or item of a loop, and what is taken of it: `local.databases["orders"].password`. */
+const REFERENCE =
+  /(?<![\w.-])(var|local|terraform_data|module|each)\.([\w-]+)((?:\.[\w-]+|\[[^\]]{0,100}\])*)/g;
 const STEP = /\.([\w-]+)|\[\s*"?([^\]"]*)"?\s*\]/g;
 
 /** What of its block a reference means; of a local, what has its name. */
@@ -44,12 +45,21 @@ export class WrittenValues {
     if ($holds === 'credential' || $holds === 'text') return 'text';
     if (step === MOST_STEPS) return $holds;
     const references = [...$unknown.matchAll(REFERENCE)].slice(0, MOST_REFERENCES);
-    const found = references.map(([, kind, name, path]) =>
-      this.of(`${scope}${kind}.${name}`, kind, name, path, scope, step),
-    );
+    const found = references.map(([, kind, name, path]) => {
+      // Terraform lets nothing that is sensitive into for_each as a whole.
+      if (kind === 'each') return name === 'value' ? 'perhaps' : undefined;
+      if (kind === 'module') return this.ofModule(name, path, scope, step);
+      return this.of(`${scope}${kind}.${name}`, kind, name, path, scope, step);
+    });
     if (found.every((text) => text === undefined)) return $holds;
     // One thing that is handed on is what it says; of several some may be no secret.
     return found.length === 1 && found[0] === 'text' && handsOn($unknown) ? 'text' : 'perhaps';
+  }
+
+  private ofModule(name: string, path: string, scope: string, step: number): 'text' | 'perhaps' | undefined {
+    const [, output = '', rest = ''] = /^(?:\[[^\]]{0,100}\])?\.([\w-]+)(.*)$/.exec(path) ?? [];
+    const inside = `${scope}module.${name}.`;
+    return this.of(`${inside}output.${output}`, 'output', 'value', rest, inside, step);
   }
 
   private of(
@@ -65,10 +75,10 @@ export class WrittenValues {
     let value = block.values[MEMBERS[kind] ?? name];
     const steps = kind === 'terraform_data' ? path.replace(/^\.[\w-]+/, '') : path;
     for (const [, member, index] of steps.matchAll(STEP)) {
-      if (!isComposite(value) || isUnknown(value)) break;
-      value = Array.isArray(value)
-        ? listOf(value)[Number(index ?? member)]
-        : objectOf(value)[member ?? index];
+      const key = member ?? index;
+      // A splat, or an index that is computed, may mean any of them.
+      if (!isComposite(value) || isUnknown(value) || !Object.hasOwn(value, key)) break;
+      value = value[key];
     }
     return this.in(value, scope, step);
   }

@@ -8,13 +8,22 @@ import { Acknowledged, Finding, NotEvaluated, RuleResult } from './finding';
 export function withoutSecrets(result: RuleResult, app: AppDefinition): RuleResult {
   const shown = cleanerOf(app);
   const isSensitive = sensitivePlaces(app);
+  const placed = ({ pointer }: { readonly pointer?: string }) =>
+    pointer === undefined ? {} : { pointer: shown(pointer) };
   const finding = (item: Finding): Finding => ({
     ...item,
     message: shown(item.message),
     fix: shown(item.fix),
+    ...placed(item),
+    ...(item.limit !== undefined && { limit: shown(item.limit) }),
+    ...(item.also !== undefined && { also: item.also.map((place) => ({ ...place, ...placed(place) })) }),
     ...(item.got !== undefined && { got: isSensitive(item) ? NOT_SHOWN : shown(item.got) }),
   });
-  const skip = (item: NotEvaluated): NotEvaluated => ({ ...item, reason: shown(item.reason) });
+  const skip = (item: NotEvaluated): NotEvaluated => ({
+    ...item,
+    ...placed(item),
+    reason: shown(item.reason),
+  });
   const acknowledged = (item: Acknowledged): Acknowledged => ({
     ...item,
     finding: finding(item.finding),

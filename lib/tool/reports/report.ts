@@ -171,11 +171,11 @@ function shownStreams({ hidden }: AppDefinition, gone: readonly StreamChange[]):
 }
 
 /** Names that users choose may be anything. */
-function placeOf({ address, constructPath }: Located, clean: (text: string) => string): Located {
-  return {
-    ...(address !== undefined && { address: clean(address) }),
-    ...(constructPath !== undefined && { constructPath: clean(constructPath) }),
-  };
+function placeOf(place: Located & { readonly pointer?: string }, clean: (text: string) => string): Located {
+  const names = (['pointer', 'address', 'constructPath'] as const).filter(
+    (name) => place[name] !== undefined,
+  );
+  return Object.fromEntries(names.map((name) => [name, clean(place[name]!)]));
 }
 
 /** Whether something becomes of a stream that there is. */
@@ -230,7 +230,7 @@ function reportedRepetition({ by, instances }: Repetition): Repetition {
 
 function reportedSecret(clean: (text: string) => string): (secret: FoundSecret) => FoundSecret {
   return ({ pointer, is, reason }) => ({
-    pointer,
+    pointer: clean(pointer),
     is,
     ...(reason === undefined ? {} : { reason: clean(reason) }),
   });
@@ -240,7 +240,7 @@ function reportedChange(change: StreamChange, clean: (text: string) => string): 
   const { action, changed, reasons, mayLose, isImported, previousAddress, formerName } = change;
   return {
     action,
-    changed,
+    changed: changed.map(clean),
     reasons: reasons.map(clean),
     mayLose: mayLose.map(clean),
     imported: isImported,

@@ -21,6 +21,13 @@ it('stand for the texts of what Terraform marks sensitive, and for no form of a 
   expect(variables.all.get('var.orders_sink_url')).toMatchObject({ sensitive: true });
 });
 
+it('leave no number that is marked, but a short one', () => {
+  const filterPattern = { data: { pin: [12345678], level: [3] } };
+  const prepared = new Variables().prepare(of({ filterPattern, sensitive: ['/FilterPattern'] }), []);
+  expect(JSON.stringify(prepared.filterPattern)).not.toContain('12345678');
+  expect(prepared.filterPattern).toMatchObject({ data: { level: [3] } });
+});
+
 it('stand for one tag that is marked', () => {
   const { tags } = new Variables().prepare(of({ tags: { a: 'x', b: 'y' }, sensitive: ['/Tags/a'] }), []);
   expect(tags).toEqual({ a: expect.objectContaining({ $reference: 'var.orders_tags_a' }), b: 'y' });

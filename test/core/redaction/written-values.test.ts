@@ -19,6 +19,8 @@ const values = new WrittenValues([
   block('var.given', { default: 's' }),
   block('var.secret', { name: 'secret' }),
   block('module.m.var.given', { default: '' }),
+  block('module.m.output.password', { name: 'password', value: 's' }),
+  block('module.m.output.handed', { name: 'handed', value: unknown('${var.given}') }),
   block('terraform_data.t', { input: { a: 's' } }),
 ]);
 
@@ -33,6 +35,14 @@ it.each([
   ['local.list[1]', 'text'],
   ['var.given', 'text'],
   ['terraform_data.t.output.a', 'text'],
+  ['module.m.password', 'text'],
+  ['module.m[0].password', 'text'],
+  ['module.m.handed', undefined],
+  ['module.m.unheard', undefined],
+  ['each.value', 'perhaps'],
+  ['each.key', undefined],
+  ['local.list[*]', 'perhaps'],
+  ['local.map[var.key]', 'perhaps'],
   ['local.map.c', 'perhaps'],
   ['lookup(local.map, "a")', 'perhaps'],
   ['var.x ? local.text : var.secret', 'perhaps'],

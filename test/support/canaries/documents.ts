@@ -1,4 +1,8 @@
 import { CREDENTIALS } from '../credentials';
+import { FOUND_FOLDERS, HIDDEN_FOLDERS } from './corners/folders';
+import { HIDDEN_CORNERS } from './corners/hidden';
+import { STREAM_CORNERS } from './corners/streams';
+import { TERRAFORM_CORNERS } from './corners/terraform';
 import { WRITTEN_EXPRESSIONS } from './expressions';
 import { FOLDERS, HIDING_FOLDERS } from './folders';
 import { NAMED_PLACES, TEXT_PLACES, WRITTEN_PLACES } from './places';
@@ -180,8 +184,12 @@ function foldersOf(places: readonly [string, (secret: string) => Files][]): Cana
 /** Every document in which a canary stands for a credential: each has a finding, or says that it is not evaluated. */
 export const CANARIES = [
   ...documentsOf([...PARAMETERS, ...PLANNED, ...CARRIED, ...TOLD, ...NAMED, ...WRITTEN_EXPRESSIONS]),
-  ...foldersOf(FOLDERS),
+  ...documentsOf([...TERRAFORM_CORNERS, ...STREAM_CORNERS]),
+  ...foldersOf([...FOLDERS, ...FOUND_FOLDERS]),
 ];
 
 /** Documents in which a canary is hidden, and nothing is wrong. */
-export const HIDDEN_CANARIES = [...documentsOf([...MARKED, ...SAID]), ...foldersOf(HIDING_FOLDERS)];
+export const HIDDEN_CANARIES = [
+  ...documentsOf([...MARKED, ...SAID, ...HIDDEN_CORNERS]),
+  ...foldersOf([...HIDING_FOLDERS, ...HIDDEN_FOLDERS]),
+];

@@ -1,5 +1,6 @@
 import { ResourceDefinition } from '../../model/app-definition';
 import { mapMembers, objectOf } from '../../model/json-object';
+import { EVENT_STREAMING } from '../../model/stream-definition';
 import { parseTerraformText } from '../terraform-text';
 import { Block, Blocks } from './blocks';
 
@@ -32,6 +33,7 @@ export function configuredBlocks(blocks: Blocks, label: string | undefined): Res
     ...named(blocks.module, 'module'),
     ...blocks.terraform.map(({ body }) => block('terraform', 'terraform', body)),
     ...typed(blocks.data, 'data', 'data.'),
+    ...typed(blocks.resource.flatMap(beside), 'resource', ''),
     ...typed(
       blocks.resource.filter(({ labels: [type] }) => !type.startsWith('alicloud_')),
       'resource',
@@ -42,6 +44,15 @@ export function configuredBlocks(blocks: Blocks, label: string | undefined): Res
   const at = ({ location }: ResourceDefinition) => location.address!;
   return all.sort((a, b) => (at(a) < at(b) ? -1 : at(a) > at(b) ? 1 : 0));
 }
+
+/** What Terraform, and no service, reads of a stream: how a machine is reached and what runs there. */
+function beside({ labels, body }: Block): Block[] {
+  if (labels[0] !== EVENT_STREAMING) return [];
+  const own = Object.entries(objectOf(body)).filter(([name]) => OF_TERRAFORM.includes(name));
+  return own.length === 0 ? [] : [{ labels, body: Object.fromEntries(own) }];
+}
+
+const OF_TERRAFORM: readonly string[] = ['connection', 'provisioner', 'lifecycle'];
 
 function readDeep(value: unknown, label: string | undefined): unknown {
   if (typeof value === 'string') return parseTerraformText(value, label);

@@ -1,5 +1,5 @@
 import { closeSync, openSync, readSync } from 'node:fs';
-import { Document, LineCounter, parseDocument, visit } from 'yaml';
+import { Document, LineCounter, parseDocument, visit, YAMLError } from 'yaml';
 import { InputError } from '../../../core/reading/input-error';
 import { systemErrorsOf } from '../../../core/reading/inputs/find-documents';
 
@@ -25,7 +25,7 @@ export function readYaml(file: string): YamlFile {
     throw new InputError(`${file}: nests deeper than can be read.`);
   const broken = document.errors.map((error) => {
     const { line, col } = lines.linePos(error.pos[0]);
-    return `${file}:${line}:${col}: ${error.message.split('\n')[0].replace(/ at line .*$/, '')}.`;
+    return `${file}:${line}:${col}: ${reasonOf(error)}.`;
   });
   if (broken.length > 0) throw new InputError(broken.join('\n'));
   refuseCircles(file, document, lines);
@@ -48,6 +48,18 @@ function textOf(file: string): string {
   } finally {
     closeSync(opened);
   }
+}
+
+/** Never what stands there: it may be a secret. */
+function reasonOf({ code, message }: YAMLError): string {
+  if (code === 'TAG_RESOLVE_FAILED')
+    return 'a tag of YAML is not known. Put a text that begins with ! in quotes';
+  if (code === 'BAD_DIRECTIVE') return 'a directive of YAML is not known';
+  if (code === 'BAD_DQ_ESCAPE') return 'Invalid escape sequence';
+  return message
+    .split('\n')[0]
+    .replace(/ at line .*$/, '')
+    .replace(/(?<=extra characters|but found): .*$/, '');
 }
 
 /** Each anchor is compared with all before it. */
@@ -78,8 +90,9 @@ function plainOf(file: string, document: Document): unknown {
   try {
     return document.toJS() ?? {};
   } catch (error) {
+    const isTooMuch = (error as Error).message.includes('Excessive');
     throw new InputError(
-      `${file}: its aliases cannot be followed: ${(error as Error).message.split('\n')[0]}.`,
+      `${file}: its aliases cannot be followed: ${isTooMuch ? 'they stand for too much' : 'one has no anchor before it. Put a text that begins with * in quotes'}.`,
     );
   }
 }
