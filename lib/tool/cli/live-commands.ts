@@ -1,10 +1,16 @@
 import { Command } from 'commander';
 import { livePolicy } from '../live/read-calls';
 import { liveExport, liveExportCommand } from './live-export-command';
+import { liveStatus, liveStatusCommand } from './live-status-command';
 import { Terminal } from './terminal';
 
 /** The commands that ask the cloud: no other does. */
-export function liveCommands(command: Command, terminal: Terminal, done: (code: number) => void): void {
+export function liveCommands(
+  command: Command,
+  paths: string,
+  terminal: Terminal,
+  done: (code: number) => void,
+): void {
   const live = command
     .command('live')
     .description('Ask Alibaba Cloud what there is. The only commands that use the network; they only read.')
@@ -14,4 +20,5 @@ export function liveCommands(command: Command, terminal: Terminal, done: (code: 
     .description('Print the policy of RAM that these commands need; it allows to read alone.')
     .action(() => terminal.out(`${JSON.stringify(livePolicy(), undefined, 2)}\n`));
   liveExport(live, async (options) => done(await liveExportCommand(options, terminal)));
+  liveStatus(live, paths, async (given, options) => done(await liveStatusCommand(given, options, terminal)));
 }

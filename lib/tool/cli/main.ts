@@ -5,6 +5,7 @@ import { withoutCredentials } from '../../core/redaction/redact';
 import { visible, visibleLines } from '../reports/inert';
 import { adoptCommand } from './adopt-command';
 import { adoptingCommand } from './adopt-options';
+import { driftCommand, driftingCommand } from './drift-command';
 import { evaluateCommand } from './evaluate-command';
 import { graphCommand, GraphOptions } from './graph-command';
 import { liveCommands } from './live-commands';
@@ -117,7 +118,10 @@ Examples:
   adoptingCommand(command, PATHS, async (paths, options) =>
     done(await adoptCommand(paths, options, terminal)),
   );
-  liveCommands(command, terminal, done);
+  driftingCommand(command, PATHS, async (path, exported, options) =>
+    done(await driftCommand(path, exported, options, terminal)),
+  );
+  liveCommands(command, PATHS, terminal, done);
   addUsage(command, PATHS, async (paths, options) => done(await usageCommand(paths, options, terminal)));
   command
     .command('evaluate')

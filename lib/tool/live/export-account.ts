@@ -2,7 +2,7 @@ import { JsonObject, JsonValue } from '../../core/model/json-value';
 import { AnswerCleaner } from '../../core/redaction/clean-answers';
 import { LiveCloud } from './alibaba-cloud';
 import { isLiveError, LiveError } from './live-error';
-import { fewAtATime, namesIn, pagesOf } from './pages';
+import { fewAtATime, namesIn, pagesOf, TOGETHER } from './pages';
 import { NEEDED_ACTIONS, ReadAction } from './read-calls';
 
 /** What could not be asked, and why. */
@@ -31,8 +31,6 @@ export interface AccountExport {
 /** Hears how far an export is. */
 export type ExportListener = (what: string, done: number, all: number) => void;
 
-/** How many calls are on their way together. */
-const TOGETHER = 4;
 /** The most entries of a page, and the most resources whose tags are asked for at once. */
 const PAGE = '100';
 const TAGGED = 20;

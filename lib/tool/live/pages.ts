@@ -32,6 +32,9 @@ export function namesIn(answer: JsonObject, list: string, name: string): string[
     .filter((text): text is string => typeof text === 'string' && text !== '');
 }
 
+/** How many calls are on their way together. */
+export const TOGETHER = 4;
+
 /** Does something with each item, a few at a time, and answers in their order. */
 export async function fewAtATime<T, R>(
   items: readonly T[],

@@ -12,7 +12,7 @@ const freeFolder = () => join(folder, `export-${(number += 1)}`);
 const SECRET = 'Zx81-canary-Passw0rd';
 const WITH_SECRET = {
   ...STREAM,
-  EventStreamingName: 'secret',
+  EventStreamingName: 'hook',
   Description: `signs in with ${SECRET}`,
   Sink: {
     SinkHttpsParameters: {

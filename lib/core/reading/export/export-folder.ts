@@ -52,6 +52,25 @@ function missingOf(about: Record<string, unknown>, stack: string): NotEvaluated[
     }));
 }
 
+/** One answer of an export, as it was saved. */
+export interface SavedAnswer {
+  readonly region: string;
+  readonly action: string;
+  readonly answer: Record<string, any>;
+}
+
+/** The answers to one action, for what is not read of them otherwise. */
+export async function savedAnswers(folder: string, wanted: string): Promise<SavedAnswer[]> {
+  const answers: SavedAnswer[] = [];
+  for (const region of foldersIn(folder)) {
+    for (const action of foldersIn(join(folder, region)).filter((name) => name === wanted)) {
+      for (const file of filesIn(join(folder, region, action)))
+        answers.push({ region, action, answer: await readJsonFile(file, folder) });
+    }
+  }
+  return answers;
+}
+
 interface RegionOfExport extends AppDefinition {
   readonly notEvaluated: readonly NotEvaluated[];
 }

@@ -1,0 +1,112 @@
+import { createColors } from 'picocolors';
+import { fewOf } from '../../core/model/excerpt';
+import { counted, visible } from './display';
+import { LiveReport, LiveStream, shouldRunAndDoesNot } from './live-report';
+import { codeOf, escapeMarkdown } from './markdown-text';
+import { TerminalOptions } from './table';
+import { renderTable } from './table-layout';
+
+const HEAD = ['stream', 'region', 'in the cloud', 'wanted', 'compared', 'delay', 'lag', 'tps'] as const;
+
+/** The report for people at a terminal. */
+export function renderLiveTable(report: LiveReport, { color, width }: TerminalOptions): string {
+  const colors = createColors(color);
+  const details = report.streams.flatMap((stream) => {
+    const lines = detailsOf(stream);
+    return lines.length === 0
+      ? []
+      : [colors.bold(visible(titleOf(stream))), ...lines.map((line) => `    ${visible(line)}`)];
+  });
+  return [
+    ...(report.streams.length === 0
+      ? ['There are no event streams.']
+      : [
+          renderTable(
+            HEAD,
+            report.streams.map((stream) => cellsOf(stream).map(visible)),
+            width,
+          ),
+        ]),
+    '',
+    ...(details.length === 0 ? [] : [...details, '']),
+    ...(report.notEvaluated.length === 0 ? [] : [...notEvaluatedOf(report).map(visible), '']),
+    `${summaryOf(report)}.`,
+    '',
+  ].join('\n');
+}
+
+/** The report as a comment on a pull request, or a summary of a workflow. */
+export function renderLiveMarkdown(report: LiveReport): string {
+  const { changed, gone, failed, notRunning } = report.summary;
+  const mark = failed + notRunning + gone > 0 ? '❌' : changed > 0 ? '⚠️' : '✅';
+  const rows = report.streams.map((stream) => `| ${cellsOf(stream).map(escapeMarkdown).join(' | ')} |`);
+  return `${[
+    `### ${mark} Event streams in the cloud`,
+    '',
+    `${summaryOf(report)}.`,
+    ...(rows.length === 0
+      ? []
+      : ['', `| ${HEAD.join(' | ')} |`, `|${HEAD.map(() => ' --- |').join('')}`, ...rows]),
+    ...report.streams.flatMap((stream) => {
+      const lines = detailsOf(stream);
+      return lines.length === 0
+        ? []
+        : ['', `- ${codeOf(titleOf(stream))}`, ...lines.map((line) => `  - ${escapeMarkdown(line)}`)];
+    }),
+    ...notEvaluatedOf(report).map((line) => `\n${escapeMarkdown(line)}`),
+  ].join('\n')}\n`;
+}
+
+function titleOf({ constructPath, address, name }: LiveStream): string {
+  return constructPath ?? address ?? name;
+}
+
+function cellsOf(stream: LiveStream): string[] {
+  const { name, region = '', status, wantedStatus = '', state, measures = {} } = stream;
+  const { delayTime, diffOffset, tps } = measures;
+  return [
+    name,
+    region,
+    status ?? (state === 'gone' ? 'is not there' : ''),
+    wantedStatus,
+    state,
+    ...[delayTime, diffOffset, tps].map((value) => value?.toLocaleString('en-US') ?? ''),
+  ];
+}
+
+/** What there is to say beside a row. */
+function detailsOf(stream: LiveStream): string[] {
+  const { changed, means, notCompared, reason, failed, state, status, measures } = stream;
+  return [
+    ...(shouldRunAndDoesNot(stream) && state !== 'gone' && state !== 'not compared'
+      ? [`It should run, and is ${status ?? 'not there'}.`]
+      : []),
+    ...(failed && measures?.says !== undefined ? [`EventBridge says: ${measures.says}`] : []),
+    ...(state === 'gone' ? ['It is in the stack and not in the cloud.'] : []),
+    ...(state === 'not managed' && reason === undefined ? ['No stack has it.'] : []),
+    ...(changed.length > 0 ? [`Differs from the stack: ${changed.join(', ')}`] : []),
+    ...means,
+    ...(notCompared.length > 0 ? [`Not compared: ${fewOf([...notCompared])}`] : []),
+    ...(reason === undefined ? [] : [`Left alone: ${reason}.`]),
+  ];
+}
+
+function notEvaluatedOf({ notEvaluated }: LiveReport): string[] {
+  return notEvaluated.map(
+    ({ address, reason }) => `Not evaluated: ${address === undefined ? '' : `${address}: `}${reason}`,
+  );
+}
+
+function summaryOf({ summary }: LiveReport): string {
+  const { streams, same, changed, gone, notManaged, notCompared, failed, notRunning } = summary;
+  return [
+    counted(streams, 'stream'),
+    `${same} as the stacks have them`,
+    `${changed} changed`,
+    `${gone} gone`,
+    `${notManaged} that no stack has`,
+    `${notCompared} not compared`,
+    `${failed} failed`,
+    `${notRunning} that should run and do not`,
+  ].join(', ');
+}
