@@ -92,9 +92,14 @@ function revive(value: unknown, inside: readonly Interpolation[], stack: string 
       new RegExp(`${MARK}(\\d+)${MARK}`, 'g'),
       (_, i) => `\${${String(inside[i])}}`,
     );
+    const turns = value.split(MARK);
+    const [before, whole, after, ...more] = turns;
+    // In quotes, a reference alone is the text of what it refers to.
+    if (before === '' && after === '' && more.length === 0)
+      return unknownExpression(written, true, referenceIn(String(inside[Number(whole)]), stack));
     return unknownText(
       unknownExpression(written, true),
-      textParts(value.split(MARK), (i) => String(inside[Number(i)]), stack),
+      textParts(turns, (i) => String(inside[Number(i)]), stack),
     );
   }
   if (isObject(value)) {

@@ -43,6 +43,15 @@ describe('parseTerraformJson', () => {
     ]);
   });
 
+  it('knows what a reference in quotes refers to, where it stands alone', () => {
+    const inQuotes = (expression: string) =>
+      (readTerraformJson(`{"VpcId":"\${${expression}}"}`, 'A').value as any).VpcId;
+    const reference = { $unknown: '${alicloud_vpc.v.id}', $reference: 'A:alicloud_vpc.v.id' };
+    expect(inQuotes('alicloud_vpc.v.id')).toEqual(reference);
+    expect(inQuotes('upper(alicloud_vpc.v.id)')).not.toHaveProperty('$reference');
+    expect((readTerraformJson('["${var.x}${var.y}"]', 'A').value as any)[0]).not.toHaveProperty('$reference');
+  });
+
   it('knows an expression without a reference', () => {
     expect(
       parseTerraformJson('{"a":"US${"$"}{x}","b":${jsonencode("a\\"${"$"}b")},"c":${42},"d":[${true}]}'),
