@@ -126,7 +126,8 @@ const isAnswered = (answer: Answer): boolean => {
 };
 
 describe.each(Object.entries(STATEMENTS))('what the library makes of each statement: %s', (_, statements) => {
-  it.each(statements)('%s', (_statement, ...answers) => {
+  const all = statements.map(([statement, ...answers]) => ({ statement, answers: answers as Answer[] }));
+  it.each(all)('$statement', ({ answers }) => {
     expect(answers).not.toEqual([]);
     expect(answers.filter((answer) => !isAnswered(answer))).toEqual([]);
   });
