@@ -7,9 +7,19 @@ const LETTERS_PER_MISTAKE = 3;
 export function nearest(word: string, known: readonly string[]): string | undefined {
   if (known.length === 0) return undefined;
   const plain = known.map((name) => name.toLowerCase());
-  const near = closest(word.toLowerCase(), plain);
-  const isNear = distance(word.toLowerCase(), near) <= near.length / LETTERS_PER_MISTAKE;
-  return isNear ? known[plain.indexOf(near)] : undefined;
+  const given = word.toLowerCase();
+  const swapped = known[plain.findIndex((name) => isSwapped(given, name))];
+  if (swapped !== undefined) return swapped;
+  const near = closest(given, plain);
+  return distance(given, near) <= near.length / LETTERS_PER_MISTAKE ? known[plain.indexOf(near)] : undefined;
+}
+
+/** Whether two letters beside each other have changed places, which counts as one mistake in a short word too. */
+function isSwapped(word: string, name: string): boolean {
+  if (word.length !== name.length || word.length < LETTERS_PER_MISTAKE) return false;
+  const at = [...word].findIndex((letter, i) => letter !== name[i]);
+  if (at < 0) return false;
+  return word.slice(0, at) + word[at + 1] + word[at] + word.slice(at + 2) === name;
 }
 
 /** ` Did you mean "stream-name"?`, to end a sentence about an unknown word; nothing where no known word is near. */

@@ -63,12 +63,16 @@ function plainJson(text: string, stack: string | undefined, inside: Interpolatio
       const literal = literalOf(expression);
       if (literal !== undefined) copy(literal);
       else if (copied.isInString) json += MARK + (inside.push(expression) - 1) + MARK;
+      else if (KEY.test(text.slice(end + 1))) json += `"${MARK}${inside.push(expression) - 1}${MARK}"`;
       else json += `{"${MARK}":${inside.push(unknownValue(expression, stack)) - 1}}`;
       position = end + 1;
     }
   }
   return json + text.slice(position);
 }
+
+/** How a text goes on behind the key of an object. */
+const KEY = /^\s*:/;
 
 /** Whether the JSON read so far ends inside a string. */
 class StringState {

@@ -1,12 +1,5 @@
-import { Fn, TerraformIterator, TerraformStack, TerraformVariable, Token } from 'cdktf';
-import {
-  EventPattern,
-  EventStream,
-  EventStreamProps,
-  StreamSink,
-  StreamSource,
-  StreamTags,
-} from '../../../lib';
+import { Fn, TerraformStack, TerraformVariable, Token } from 'cdktf';
+import { EventPattern, EventStream, EventStreamProps, StreamSink, StreamSource } from '../../../lib';
 import { StreamTransform, testing } from '../../../lib';
 import { KINDS } from '../../../lib/core/contract/kinds';
 import { attributes, kafka, mqtt, problems, readBack, synth, testStack } from '../../support/synth';
@@ -151,49 +144,5 @@ describe('a whole part of a stream that is one reference', () => {
   it('leaves open what the stream makes of a message', () => {
     const { stream } = build(({ value }) => ({ sink: value, transforms: value }));
     expect(stream.simulate({ body: '{}' }).outcome).toBe('UNKNOWN');
-  });
-});
-
-describe('tags that are one reference', () => {
-  it('are written as one, merged with those that the stream inherits', () => {
-    const tagsOf = (props: (variable: TerraformVariable, stack: TerraformStack) => object) =>
-      attributes(synth(build(props).stack)).tags;
-    const inherit = (stack: TerraformStack) => StreamTags.of(stack).add('a', '${b}"');
-    for (const give of [
-      ({ value }: TerraformVariable) => value,
-      ({ value }: TerraformVariable) => Token.asStringMap(value),
-    ]) {
-      expect(tagsOf((variable) => ({ tags: give(variable) }))).toBe('${var.x}');
-      expect(
-        tagsOf((variable, stack) => {
-          inherit(stack);
-          return { tags: give(variable) };
-        }),
-      ).toBe('${merge(jsondecode("{\\"a\\":\\"$${b}\\\\\\"\\"}"), var.x)}');
-    }
-  });
-});
-
-describe('what an iterator gives', () => {
-  it('is a reference in every place', () => {
-    const { stack } = build((variable) => {
-      const each = TerraformIterator.fromMap(variable.value as never);
-      return {
-        forEach: each,
-        streamName: `s-${each.key}`,
-        description: `d ${each.value}`,
-        tags: { a: each.getString('t'), b: `1${each.getNumber('n')}0` },
-        filter: EventPattern.of({ data: each.getMap('f') }),
-        sinkOverrides: { O: each.getAny('o'), L: each.getList('l'), N: each.getNumber('n') },
-      };
-    });
-    const { description, tags, filter_pattern, sink } = attributes(synth(stack));
-    expect({ description, tags, filter_pattern }).toEqual({
-      description: 'd ${each.value}',
-      tags: { a: '${each.value.t}', b: '1${tostring(each.value.n)}0' },
-      filter_pattern: '{"data":${jsonencode(each.value.f)}}',
-    });
-    for (const name of ['o', 'l', 'n'])
-      expect(sink).toContain(`"${name.toUpperCase()}":\${jsonencode(each.value.${name})}`);
   });
 });

@@ -35,6 +35,16 @@ it('finds every rule with one letter too few, too many or wrong', () => {
 });
 
 it('suggests nothing where nothing is known', () => expect(suggestion('loop', [])).toBe(''));
+it.each([
+  ['Tpoic', ['Topic', 'Acks'], 'Topic'],
+  ['lopo', ['loop', 'lop'], 'loop'],
+  ['ab', ['ba'], undefined],
+  ['Topic', ['Topic'], 'Topic'],
+  ['Tpoci', ['Topic'], undefined],
+])('takes swapped letters for one mistake: %s', (word, known, found) =>
+  expect(nearest(word, known)).toBe(found),
+);
+
 it('ends a sentence', () => expect(suggestion('lop', IDS)).toBe(' Did you mean "loop"?'));
 it('goes on with a message', () => {
   expect(didYouMean('lop', IDS)).toBe(' (did you mean "loop"?)');

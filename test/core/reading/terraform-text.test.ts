@@ -16,6 +16,17 @@ describe('parseTerraformJson', () => {
     });
   });
 
+  it.each([
+    ['{"a":{${jsonencode(var.k)}:{"c":2}}}', 'var.k'],
+    ['{"a":{"x":1,${jsonencode("k$${x}-${var.k}")} : 1}}', 'var.k'],
+    ['{"a":{"x":"${var.y}",\n${var.k}:[1]}}', 'var.k'],
+  ])('reads a key that is a reference: %s', (text, reference) =>
+    expect(readTerraformJson(text)).toEqual({
+      problems: [],
+      value: { a: expect.objectContaining({ $unknown: expect.stringContaining(reference) }) },
+    }),
+  );
+
   it('undoes escapes', () => {
     expect(parseTerraformJson('{"a":"$${b} %%{c} $${","d":{}}')).toEqual({ a: '${b} %{c} ${', d: {} });
   });

@@ -80,9 +80,14 @@ interface Place {
 
 const PARAMETER = 'parameter';
 
+/** What all kinds end in may be misspelt too. */
+function coreOfKind(name: string): string {
+  return connectorOf(name.replace(/Param\w*$/i, 'Parameters'));
+}
+
 const PLACES: readonly Place[] = [
-  { at: /^\/Source$/, what: 'kind of source', core: connectorOf, shape: /^Source\w+Parameters$/ },
-  { at: /^\/Sink$/, what: 'kind of sink', core: connectorOf, shape: /^Sink\w+Parameters$/ },
+  { at: /^\/Source$/, what: 'kind of source', core: coreOfKind, shape: /^Source\w+Parameters$/ },
+  { at: /^\/Sink$/, what: 'kind of sink', core: coreOfKind, shape: /^Sink\w+Parameters$/ },
   {
     at: /^\/Transforms\/\d+$/,
     what: 'kind of transform',

@@ -1,4 +1,6 @@
 import { cite } from '../../contract/documents';
+import { REGIONS } from '../../contract/regions';
+import { suggestion } from '../../model/nearest';
 import { factsOf } from '../../contract/kinds';
 import { regionId, regionKey } from '../../model/region-key';
 import { isUnknown, StreamPart } from '../../model/stream-definition';
@@ -29,10 +31,16 @@ export const streamRegion: StreamRule = {
       limit: 'one region',
       source: cite('eventbridge-message-routing'),
       cause: `${String(told)} ${String(region)} ${stream.location.stack}`,
-      fix: `Add an AlicloudProvider with region ${String(told)} and an alias to the stack, or give it as provider.`,
+      fix: `${regionMeant(told)} Add an AlicloudProvider with region ${String(told)} and an alias to the stack, or give it as provider.`.trimStart(),
     });
   },
 };
+
+/** What is meant by a region that there is not. */
+function regionMeant(region: unknown): string {
+  const text = String(region);
+  return Object.hasOwn(REGIONS, text) ? '' : suggestion(text, Object.keys(REGIONS));
+}
 
 /** The region that a sink names, where its kind has a parameter for it. */
 function regionIn({ kind, parameters }: StreamPart): unknown {

@@ -27,6 +27,21 @@ describe('names that the contract does not know, and parameters beside others', 
       'CountBasedWindow',
     ],
     [
+      { sink: { kind: 'SinkKafkaParameter', parameters: {} } },
+      '/Sink/SinkKafkaParameter',
+      'SinkKafkaParameters',
+    ],
+    [
+      { source: { kind: 'SourceMQTTParamters', parameters: {} } },
+      '/Source/SourceMQTTParamters',
+      'SourceMQTTParameters',
+    ],
+    [
+      { source: { kind: 'SourceMQTTParameters', parameters: { ...mqtt, Tpoic: 'x' } } },
+      '/Source/SourceMQTTParameters/Tpoic',
+      'Topic',
+    ],
+    [
       { source: { kind: 'SourceMQTTParameters', parameters: { ...mqtt, NetworkTyp: 'x' } } },
       '/Source/SourceMQTTParameters/NetworkTyp',
       'NetworkType',

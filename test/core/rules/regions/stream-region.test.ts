@@ -38,6 +38,11 @@ describe('stream-region', () => {
       }),
     ]));
 
+  it('suggests the region that is meant', () =>
+    expect(check(streamRegion, definition({ sinkRegion: 'cn-bejing' }))).toEqual([
+      expect.objectContaining({ fix: expect.stringMatching(/^Did you mean "cn-beijing"\? Add an /) }),
+    ]));
+
   it('cannot know where the region of the stream is not known, and asks no other sink', () => {
     expect(check(streamRegion, definition({ sinkRegion: 'cn-beijing', region: unknown('later') }))).toEqual([
       'not evaluated: /Sink/SinkKafkaParameters (later)',
