@@ -12,7 +12,7 @@ import { readRepetition } from './repetition';
 import { TextReader } from './read-stream';
 import { readStreamOf, withoutStream } from './read-stream-of';
 import { Block, Blocks, blocksOf } from './stack/blocks';
-import { configuredBlocks } from './stack/configured-blocks';
+import { configuredBlocks, ValueFile } from './stack/configured-blocks';
 import { KnownValues } from './stack/known-values';
 import { placesIn, placeOfReference } from './stack/provider-places';
 import { parseTerraformText, readTerraformJson } from './terraform-text';
@@ -49,12 +49,17 @@ export interface ModuleScope {
   readonly said: readonly SaidEnvironment[];
   /** What its call gives to its variables; undefined for the root module. */
   readonly given?: Json;
+  /** The files that give values to variables, of the root module. */
+  readonly values?: readonly ValueFile[];
   /** Where its providers are, by their aliases, as its call says. */
   readonly places?: ReadonlyMap<string, Place>;
 }
 
 /** Reads the blocks of a module, without the modules that it calls. */
-export function readBlocks(blocks: Blocks, { label, said, given, places }: ModuleScope): AppDefinition {
+export function readBlocks(
+  blocks: Blocks,
+  { label, said, given, places, values }: ModuleScope,
+): AppDefinition {
   const known = new KnownValues(blocks, given);
   const all = inOrder(blocks.resource).map(({ labels: [type, id], body }) => {
     refuseTooDeep(body);
@@ -64,7 +69,7 @@ export function readBlocks(blocks: Blocks, { label, said, given, places }: Modul
   const providers = new Map([...(places ?? []), ...placesIn(blocks.provider, known, label)]);
   const place = (attributes: Json) =>
     withSaid(placeOfReference(providers, attributes.provider), said, pathOf(attributes), label);
-  const configured = configuredBlocks(blocks, label);
+  const configured = configuredBlocks(blocks, label, values);
   const read = all.map(({ type, id, attributes }) => {
     const location = locationOf(type, id, attributes, label);
     const stream = readStreamOf(type, attributes, reader(label), { ...place(attributes), location });

@@ -9,6 +9,12 @@ import { WrittenValues } from './written-values';
 
 type IsSecret = (name: string, value?: unknown) => boolean;
 
+/** Where the value of a variable stands: in its own block, or in a file that gives it one. */
+const VALUE_OF: Readonly<Record<string, string | undefined>> = {
+  variable: 'default',
+  variable_value: 'value',
+};
+
 /** As an assignment makes it, whatever the name: `__proto__` too. */
 const FIELD = { configurable: true, enumerable: true, writable: true };
 
@@ -44,9 +50,10 @@ export class SecretFinder {
   /** The values of a resource, in which a list of one block and the block itself are the same. */
   public cleanResource<T extends Readonly<Record<string, unknown>>>(type: string, values: T): T {
     this.isSingle = true;
+    const given = VALUE_OF[type];
     const isVariable =
-      type === 'variable' && (values.sensitive === true || saysCredential(String(values.name)));
-    const isSecret: IsSecret = (name) => (isVariable && name === 'default') || isCredentialOf(type, name);
+      given !== undefined && (values.sensitive === true || saysCredential(String(values.name)));
+    const isSecret: IsSecret = (name) => (isVariable && name === given) || isCredentialOf(type, name);
     return this.value(values, '', false, isSecret) as T;
   }
 

@@ -1,23 +1,26 @@
 import { createHash } from 'node:crypto';
-import { readdirSync, readFileSync } from 'node:fs';
-import { dirname, join, resolve } from 'node:path';
+import { readdirSync, readFileSync, statSync } from 'node:fs';
+import { basename, dirname, join, resolve } from 'node:path';
+import { InputError } from '../../core/reading/input-error';
 import { resolveExtension } from '../../core/reading/extensions/resolve-extension';
-import { systemErrorsOf } from '../../core/reading/inputs/find-documents';
+import { EXPORT_FILE, systemErrorsOf } from '../../core/reading/inputs/find-documents';
 import { LOCK_FILE, lockedProvider } from '../../core/reading/inputs/lock-file';
 import { Configuration } from '../../core/rules/configuration/configuration';
 import { EvidenceFile } from '../reports/evidence';
 
 /** What Terraform reads in the folder of a stack, and what says which provider it takes. */
-const BESIDE = /\.tf(\.json)?$/;
+const BESIDE = /\.tf(vars)?(\.json)?$/;
 
 /**
  * The files that a review went by, with their hashes, in the order of their kinds.
  *
- * @param reviewed those that it read
+ * @param reviewed those that it was given, or found
+ * @param read those that it read, of modules too
  * @param baseline that of an earlier review, where one is given
  */
 export function evidenceFiles(
   reviewed: readonly string[],
+  read: readonly string[],
   { file: configuration, extensions }: Configuration,
   baseline: string | undefined,
 ): EvidenceFile[] {
@@ -30,7 +33,7 @@ export function evidenceFiles(
   const modules = configuration === undefined ? [] : extensions;
   return [
     ...once('reviewed', reviewed),
-    ...once('beside', folders.flatMap(besideIn)),
+    ...once('beside', [...read, ...reviewed.flatMap(exported), ...folders.flatMap(besideIn)]),
     ...once('configuration', configuration === undefined ? [] : [configuration]),
     ...once(
       'extension',
@@ -40,15 +43,29 @@ export function evidenceFiles(
   ];
 }
 
+/** An export is the answers in its folder. */
+function exported(file: string): string[] {
+  if (basename(file) !== EXPORT_FILE) return [];
+  const folder = dirname(file);
+  const names = systemErrorsOf(folder, () => readdirSync(folder, { recursive: true })) as string[];
+  return names
+    .filter((name) => name.endsWith('.json'))
+    .map((name) => join(folder, name))
+    .sort();
+}
+
 function besideIn(folder: string): string[] {
   const names = systemErrorsOf(folder, () => readdirSync(folder, { withFileTypes: true }));
   return names
-    .filter((entry) => entry.isFile() && (entry.name === LOCK_FILE || BESIDE.test(entry.name)))
+    .filter((entry) => !entry.isDirectory() && (entry.name === LOCK_FILE || BESIDE.test(entry.name)))
     .map(({ name }) => join(folder, name))
     .sort();
 }
 
 function describe(file: string, role: EvidenceFile['role']): EvidenceFile {
+  // What a pipe gave is gone.
+  if (!systemErrorsOf(file, () => statSync(file)).isFile())
+    throw new InputError(`${file}: is no regular file, and --evidence needs files to hash.`);
   const bytes = systemErrorsOf(file, () => readFileSync(file));
   const sha256 = createHash('sha256').update(bytes).digest('hex');
   if (role !== 'reviewed') return { file, role, sha256 };

@@ -52,6 +52,8 @@ export interface Loaded extends Reviewed {
   readonly configuration: Configuration;
   /** What the app says of the rules. */
   readonly recorded: RecordedSettings;
+  /** Every file that was read of stacks, and what else was reviewed. */
+  readonly read: readonly string[];
 }
 
 /** Reads everything that paths lead to, and judges it as one app. */
@@ -77,6 +79,7 @@ export async function load(
       judgement,
       configuration,
       recorded,
+      read: inputs.flatMap(({ file, files = [] }) => [...(file === undefined ? [] : [file]), ...files]),
     };
   } finally {
     progress.end();

@@ -12,14 +12,14 @@ import { MOST_STREAMS, renderReviewTable } from '../reports/table';
 import { dayOf } from '../../core/model/acknowledgement';
 import { InputError } from '../../core/reading/input-error';
 import { STDIN } from '../../core/reading/inputs/find-documents';
-import { renderEvidence } from '../reports/evidence';
+import { EvidenceFile, renderEvidence } from '../reports/evidence';
 import { evidenceFiles } from './evidence-files';
 import { readText } from '../../core/reading/inputs/read-text';
 import { locationOf, visible } from '../reports/display';
 import { ConfigurationOptions, fromFolder, load, Loaded } from './load';
 import { packageVersion } from './package-version';
 import { Terminal, wantsColor, widthOf } from './terminal';
-import { writeOutput } from './write-output';
+import { refuseOverwriting, writeOutput } from './write-output';
 
 /** What a review can be printed as. */
 export const REVIEW_FORMATS = ['table', 'json', 'sarif', 'junit', 'markdown'] as const;
@@ -45,11 +45,14 @@ export async function reviewCommand(
 ): Promise<number> {
   if (options.evidence !== undefined && paths.includes(STDIN))
     throw new InputError('--evidence needs files to name and to hash: standard input is none.');
+  refuseOverwriting({ '--output': options.output, '--evidence': options.evidence }, paths, terminal);
   const gate = gateOf(options.failOn ?? []);
   const { baseline: file, allowLoss = [] } = options;
   const baseline =
     file === undefined ? undefined : readBaseline(await readText(fromFolder(file, terminal)), file);
   const loaded = await load(paths, options, terminal);
+  // As they were reviewed: the report may take the place of the baseline.
+  const files = options.evidence === undefined ? () => [] : settled(() => filesOf(loaded, file, terminal));
   const most = options.format === 'table' ? MOST_STREAMS : Infinity;
   const withMarks = (built: ReviewReport) => {
     const allowed = allowLosses(built, allowLoss);
@@ -67,16 +70,40 @@ export async function reviewCommand(
   const code = reviewFails(report, gate) ? 1 : 0;
   if (options.evidence !== undefined) {
     const full = most === Infinity ? report : withMarks(buildReport(loaded, loaded.judgement));
-    writeOutput(evidenceOf(full, loaded, options, code, terminal), options.evidence, terminal);
+    writeOutput(
+      evidenceOf(full, loaded, options, { code, files: files() }, terminal),
+      options.evidence,
+      terminal,
+    );
   }
   return code;
 }
 
+function filesOf(
+  { files, read, configuration }: Loaded,
+  baseline: string | undefined,
+  terminal: Terminal,
+): EvidenceFile[] {
+  return evidenceFiles([...files.values()], read, configuration, baseline && fromFolder(baseline, terminal));
+}
+
+/** What a call gives, or throws, said later: a report is complete whatever becomes of its evidence. */
+function settled<T>(call: () => T): () => T {
+  try {
+    const value = call();
+    return () => value;
+  } catch (error) {
+    return () => {
+      throw error;
+    };
+  }
+}
+
 function evidenceOf(
   report: ReviewReport,
-  { files, configuration, recorded, judgement }: Loaded,
-  { failOn = [], allowLoss = [], baseline }: ReviewOptions,
-  exitCode: number,
+  { configuration, recorded, judgement }: Loaded,
+  { failOn = [], allowLoss = [] }: ReviewOptions,
+  { code, files }: { readonly code: number; readonly files: readonly EvidenceFile[] },
   terminal: Terminal,
 ): string {
   const on = dayOf(terminal.now());
@@ -88,10 +115,10 @@ function evidenceOf(
     rulesAsOf: rulesAsOf ?? said ?? on,
     rules: judgement.rules.map(({ id }) => id),
     trust,
-    files: evidenceFiles([...files.values()], configuration, baseline && fromFolder(baseline, terminal)),
+    files,
     gate: gateOf(failOn),
     allowLoss,
-    exitCode,
+    exitCode: code,
   });
 }
 

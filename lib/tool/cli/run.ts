@@ -3,37 +3,60 @@ import { visible } from '../reports/inert';
 import { main, UNUSABLE } from './main';
 import { inertTerminal, processTerminal, Terminal } from './terminal';
 
-/** Runs the command line as this process, once. */
+/**
+ * Runs the command line as this process, once. The code with which it ends is that of the review, whatever an extension
+ * does about it: one that ends the process, sets its code, throws when nobody waits for it, or never comes to rest.
+ */
 export async function run(): Promise<void> {
-  process.stdout.on('error', outputFailed);
-  process.on('uncaughtException', leftAloneFailed);
-  const code = await main(process.argv.slice(2), ownTerminal());
-  process.exitCode ??= code;
+  const { exit } = process;
+  let failure: number | undefined;
+  const end = (code: number): void => {
+    // The last to hear of the end.
+    process.on('exit', () => void (process.exitCode = failure ?? code));
+    process.exit = () => undefined as never;
+    exit.call(process, failure ?? code);
+  };
+  process.exit = () => {
+    throw new Error('it calls process.exit');
+  };
+  process.on('uncaughtException', (error: unknown) => {
+    leftAloneFailed(error);
+    end(UNUSABLE);
+  });
+  process.stdout.on('error', (error: NodeJS.ErrnoException) => void (failure = outputFailed(error)));
+  // Nobody reads what else there is to say.
+  process.stderr.on('error', () => undefined);
+  const { stdout, stderr } = process;
+  const write = stdout.write.bind(stdout);
+  const code = await main(process.argv.slice(2), ownTerminal(write));
+  // What failed meanwhile is heard of in the next turn; what was written is out, or cannot be any more.
+  await new Promise((done) => void setImmediate(done));
+  await new Promise<void>((done) => void write('', () => done()));
+  await new Promise<void>((done) => void stderr.write('', () => done()));
+  end(code);
 }
 
 /**
  * Standard output is for the report alone: whatever else writes there, such as an extension that prints when nobody waits
  * for it any more, writes to standard error.
  */
-function ownTerminal(): Terminal {
+function ownTerminal(write: (text: string) => boolean): Terminal {
   const { stdout, stderr } = process;
-  const write = stdout.write.bind(stdout);
   stdout.write = stderr.write.bind(stderr) as typeof stdout.write;
   return { ...processTerminal(), out: (text) => void write(text) };
 }
 
 /** `review ... | head` closes the pipe early, which is no failure; a full disk is. */
-function outputFailed({ code }: NodeJS.ErrnoException): void {
-  if (code === 'EPIPE') return;
+function outputFailed({ code }: NodeJS.ErrnoException): number | undefined {
+  if (code === 'EPIPE') return undefined;
   process.stderr.write(`error: the report cannot be written to standard output (${code}).\n`);
-  process.exitCode = UNUSABLE;
+  return UNUSABLE;
 }
 
 /** What nobody waits for, such as a timer of an extension, has no stack trace either, and is no result of a review. */
 function leftAloneFailed(error: unknown): void {
-  const [message] = String((error as Error)?.message ?? error).split('\n');
+  const [message] = String((error as Error | undefined)?.message ?? error).split('\n');
   inertTerminal(processTerminal()).err(
     `error: something failed that nothing waited for, as a rule of an extension can leave it behind: ${visible(withoutCredentials(message))}.\n`,
   );
-  process.exitCode = UNUSABLE;
 }

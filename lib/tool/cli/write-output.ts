@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { chmodSync, realpathSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { basename, dirname, join, resolve } from 'node:path';
+import { InputError } from '../../core/reading/input-error';
 import { describeSystemError } from '../../core/reading/inputs/find-documents';
 import { inert } from '../reports/inert';
 import { Terminal } from './terminal';
@@ -20,6 +21,41 @@ export function writeOutput(given: string, output: string | undefined, terminal:
     else writeFileSync(file, text); // A device or a pipe takes the text as it does from a shell.
   } catch (error) {
     throw describeSystemError(output, error, 'written');
+  }
+}
+
+/**
+ * What is read is not written over, and two things are not written to one file.
+ *
+ * @param outputs by the options that name them
+ * @throws InputError in one sentence
+ */
+export function refuseOverwriting(
+  outputs: Readonly<Record<string, string | undefined>>,
+  paths: readonly string[],
+  { folder }: Terminal,
+): void {
+  const real = (path: string) => {
+    const file = resolve(folder, path);
+    return isFile(file) === true ? realpathSync(file) : file;
+  };
+  const known = new Map(paths.map((path) => [real(path), `what is read (${path})`]));
+  for (const [option, output] of Object.entries(outputs)) {
+    if (output === undefined) continue;
+    const taken = known.get(real(output));
+    if (output === '') throw new InputError(`${option} names no file.`);
+    if (taken !== undefined) throw new InputError(`${option} would write over ${taken}. Name another file.`);
+    // A device takes both.
+    if (isFile(resolve(folder, output)) !== false) known.set(real(output), `the file of ${option}`);
+  }
+}
+
+/** Undefined where there is nothing, or nothing that can be seen. */
+function isFile(file: string): boolean | undefined {
+  try {
+    return statSync(file).isFile();
+  } catch {
+    return undefined;
   }
 }
 

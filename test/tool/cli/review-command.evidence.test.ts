@@ -1,8 +1,19 @@
 import Ajv from 'ajv/dist/2020';
+import { execFileSync, spawn } from 'node:child_process';
 import { createHash } from 'node:crypto';
-import { copyFileSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  copyFileSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  realpathSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { join, resolve } from 'node:path';
 import { runCommand } from '../../support/cli';
 import { planFile } from '../../support/plans';
 
@@ -98,5 +109,85 @@ describe('--evidence', () => {
     const found = written.findings.filter(({ rule }: any) => rule === 'provider-version');
     expect(found.map((finding: any) => finding.got)).toEqual(got);
     expect(err).toBe('');
+  });
+
+  it('has the hashes of modules, of values for variables, of links, and of the baseline as it was', async () => {
+    const stack = join(folder, 'stack');
+    for (const name of ['stack', 'stack/m', 'shared']) mkdirSync(join(folder, name));
+    const files = {
+      'stack/cdk.tf.json': '{"module":{"a":{"source":"./m"},"b":{"source":"../shared"}}}',
+      'stack/terraform.tfvars.json': '{"size":1}',
+      'stack/m/x.tf.json': '{}',
+      'shared/y.tf.json': '{}',
+    };
+    for (const [name, text] of Object.entries(files)) writeFileSync(path(name), text);
+    writeFileSync(path('linked'), '# linked');
+    symlinkSync('../linked', path('stack/.terraform.lock.hcl'));
+    const json = await runCommand(['review', stack, '--format', 'json', '--output', 'old.json'], { folder });
+    expect(json.code).toBe(0);
+    const old = hashOf('old.json');
+    const args = [
+      '--baseline',
+      'old.json',
+      '--format',
+      'sarif',
+      '--output',
+      'old.json',
+      '--evidence',
+      'e.json',
+    ];
+    expect(await runCommand(['review', stack, ...args], { folder })).toMatchObject({ code: 0 });
+    const { files: hashed } = JSON.parse(readFileSync(path('e.json'), 'utf8'));
+    const hashes = new Map(
+      hashed.map(({ file, sha256 }: any) => [realpathSync(resolve(folder, file)), sha256]),
+    );
+    for (const name of [...Object.keys(files), 'linked'])
+      expect(hashes.get(realpathSync(path(name)))).toBe(hashOf(name));
+    expect(hashes.get(realpathSync(path('old.json')))).toBe(old);
+    expect(old).not.toBe(hashOf('old.json'));
+  });
+
+  it('cannot be had of a pipe, and the report is complete', async () => {
+    execFileSync('mkfifo', [path('pipe')]);
+    const writer = spawn('sh', ['-c', 'cat "$0" > "$1"', path('plan.json'), path('pipe')]);
+    const { code, out, err } = await runCommand(
+      ['review', path('pipe'), '--format', 'json', '--evidence', 'e.json'],
+      { folder },
+    );
+    writer.kill();
+    expect([code, err]).toEqual([
+      2,
+      expect.stringContaining('pipe: is no regular file, and --evidence needs files to hash.'),
+    ]);
+    expect(JSON.parse(out).streams.length).toBeGreaterThan(0);
+  });
+
+  it.each<[string, string[], string]>([
+    [
+      'in a folder that is not there',
+      ['--evidence', 'none/e.json'],
+      'none/e.json: there is no such file or folder.',
+    ],
+    ['in place of a folder', ['--evidence', '.'], '.: it is a folder.'],
+  ])('that cannot be written %s ends with 2, and the report is complete', async (_, args, sentence) => {
+    const run = await runCommand(['review', path('plan.json'), '--format', 'json', ...args], { folder });
+    expect([run.code, run.err]).toEqual([2, `error: ${sentence}\n`]);
+    expect(JSON.parse(run.out).streams.length).toBeGreaterThan(0);
+  });
+
+  it.each<[string[], string]>([
+    [['--output', 'x', '--evidence', './x'], '--evidence would write over the file of --output.'],
+    [['--output', 'plan.json'], '--output would write over what is read ('],
+    [['--evidence', 'link'], '--evidence would write over what is read ('],
+    [['--output', ''], '--output names no file.'],
+  ])('and the report are not written where %j', async (args, sentence) => {
+    symlinkSync('plan.json', path('link'));
+    const before = hashOf('plan.json');
+    const run = await runCommand(['review', path('plan.json'), ...args], { folder });
+    expect([run.code, run.out]).toEqual([2, '']);
+    expect(run.err).toContain(`error: ${sentence}`);
+    expect([hashOf('plan.json'), readdirSync(folder).includes('x')]).toEqual([before, false]);
+    if (!args.includes('--evidence'))
+      expect((await runCommand(['graph', path('plan.json'), ...args], { folder })).code).toBe(2);
   });
 });

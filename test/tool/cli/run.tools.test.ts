@@ -28,8 +28,10 @@ it('keeps standard output for the report, whatever an extension prints and whene
   const run = spawnSync(process.execPath, call(...REVIEW, '--config', join(folder, 'config.yaml')), options);
   rmSync(folder, { recursive: true });
   expect(() => JSON.parse(run.stdout)).not.toThrow();
-  // Which timer comes first is up to how long the review takes.
-  expect(run.stderr.trimEnd().split('\n').sort()).toEqual(['LATER', 'LATEST', 'LOADED']);
+  // Which timer comes before the end is up to how long the review takes.
+  expect(['LATER\nLOADED', 'LATER\nLATEST\nLOADED']).toContain(
+    run.stderr.trimEnd().split('\n').sort().join('\n'),
+  );
 });
 
 it('ends with the code of the review where the pipe is closed early, and says nothing', async () => {
@@ -48,4 +50,48 @@ const FULL = '/dev/full';
     encoding: 'utf8',
   });
   expect([status, stderr]).toEqual([2, 'error: the report cannot be written to standard output (ENOSPC).\n']);
+});
+
+describe('a review that fails', () => {
+  let folder: string;
+  beforeEach(() => (folder = mkdtempSync(join(tmpdir(), 'stray-'))));
+  afterEach(() => rmSync(folder, { recursive: true }));
+
+  function review(module: string) {
+    writeFileSync(join(folder, 'rules.js'), `${module};\nmodule.exports = { rules: [] };`);
+    writeFileSync(join(folder, 'config.yaml'), 'extensions: [./rules.js]\n');
+    const options = { encoding: 'utf8' as const, timeout: 30_000 };
+    const run = spawnSync(
+      process.execPath,
+      call(...REVIEW, '--config', join(folder, 'config.yaml')),
+      options,
+    );
+    return { status: run.status, out: run.stdout, err: run.stderr };
+  }
+
+  it.each([
+    ['sets another code', 'process.exitCode = 0'],
+    ['sets another code at the end', `process.on('exit', () => { process.exitCode = 0 })`],
+    ['ends the process at the end', `process.on('exit', () => process.exit(0))`],
+    ['ends the process when nothing is left', `process.on('beforeExit', () => process.exit(0))`],
+    ['never comes to rest', 'setInterval(() => undefined, 1000)'],
+    ['waits for ever', 'setTimeout(() => undefined, 1e9)'],
+  ])('ends with its code where an extension %s', (_, module) => {
+    const { status, out, err } = review(module);
+    expect([status, err]).toEqual([1, '']);
+    expect(() => JSON.parse(out)).not.toThrow();
+  });
+
+  it.each([
+    ['ends the process before it is done', 'process.nextTick(() => process.exit(0))'],
+    ['throws when nobody waits for it', `process.nextTick(() => { throw new Error('late') })`],
+    ['throws what is no error', 'process.nextTick(() => { throw null })'],
+    ['rejects what nobody waits for', `Promise.reject(new Error('late\\n::error::x'))`],
+  ])('ends with 2 and one sentence where an extension %s', (_, module) => {
+    const { status, err } = review(module);
+    expect([status, err]).toEqual([
+      2,
+      expect.stringMatching(/^error: something failed that nothing waited for, [^\n]*\.\n$/),
+    ]);
+  });
 });

@@ -16,6 +16,8 @@ export interface OpenedInput extends ReviewedInput {
   readonly label: string;
   /** Where it was read; undefined for standard input. */
   readonly file?: string;
+  /** All files of it, where it has several. */
+  readonly files?: readonly string[];
 }
 
 /** Hears what is being read, for people who wait. */
@@ -66,16 +68,17 @@ async function openInput(
   { file, module, root, isExport, isUnnamed }: FoundInput,
   name: string,
   label: (stack: string | undefined) => string,
-): Promise<ReviewedInput> {
+): Promise<ReviewedInput & Pick<OpenedInput, 'files'>> {
   if (isUnnamed) return unseen(file, label(undefined));
   if (isExport)
     return readExport(root, label(undefined)).catch((error) => inputErrorsOf(name, () => raise(error)));
   if (module !== undefined) refuseElsewhere(file, [root, module.folder]);
   if (module === undefined || (await isDocument(file)))
     return readMarked(await readMarkedText(file), name, label);
-  const read = await new ModuleReader(root).module(module);
+  const reader = new ModuleReader(root);
+  const read = await reader.module(module);
   const input = inputErrorsOf(name, () => readModuleTree(read, label(stackName(read.json))));
-  return input;
+  return { ...input, files: reader.files };
 }
 
 /** What lies there, and is of no app. */

@@ -69,7 +69,7 @@ const ANSWER = 'an answer of the API';
 
 /** Whether a value is a configuration of Terraform, or may be a part of one. */
 export function isConfiguration(json: unknown): boolean {
-  return isComposite(json) && kindOf(json) === STACK;
+  return isComposite(json) && (kindOf(json) === STACK || Object.keys(json).length === 0);
 }
 
 function kindOf(json: Json): string {
@@ -95,6 +95,7 @@ function kindOf(json: Json): string {
     'variable',
     'output',
     'data',
+    'ephemeral',
     'locals',
     'moved',
     'import',

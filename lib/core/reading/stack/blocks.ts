@@ -15,11 +15,15 @@ const LABELS = {
   resource: 2,
   data: 2,
   provider: 1,
+  ephemeral: 2,
   module: 1,
+  check: 1,
   variable: 1,
   output: 1,
   locals: 0,
   terraform: 0,
+  import: 0,
+  removed: 0,
 } as const;
 
 export type BlockType = keyof typeof LABELS;
@@ -94,6 +98,9 @@ function withDynamicBlocks({ dynamic, ...body }: Json): Json {
   return { ...body, ...Object.fromEntries(made) };
 }
 
+/** What an override adds to. */
+const ADDED: readonly BlockType[] = ['locals', 'import', 'removed'];
+
 /**
  * Blocks with those of another file that Terraform merges into them: an argument of it counts in place of the same
  * argument, and its blocks of one type in place of all of that type.
@@ -103,7 +110,7 @@ export function overridden(base: Blocks, override: Blocks): Blocks {
     const blocks = [...base[type]];
     const places = new Map(blocks.map((block, i) => [identityOf(type, block), i]));
     for (const block of override[type]) {
-      const at = type === 'locals' ? undefined : places.get(identityOf(type, block));
+      const at = ADDED.includes(type) ? undefined : places.get(identityOf(type, block));
       // What is in no other file Terraform refuses; locals and providers it adds.
       if (at === undefined) blocks.push(block);
       else blocks[at] = { labels: block.labels, body: { ...blocks[at].body, ...withoutComment(block.body) } };

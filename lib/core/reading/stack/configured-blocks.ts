@@ -4,8 +4,19 @@ import { EVENT_STREAMING } from '../../model/stream-definition';
 import { parseTerraformText } from '../terraform-text';
 import { Block, Blocks } from './blocks';
 
+/** A file that gives values to variables. */
+export interface ValueFile {
+  /** Without its folder. */
+  readonly name: string;
+  readonly values: Readonly<Record<string, unknown>>;
+}
+
 /** What stands in a configuration beside the resources of Alibaba Cloud, as far as credentials can stand there. */
-export function configuredBlocks(blocks: Blocks, label: string | undefined): ResourceDefinition[] {
+export function configuredBlocks(
+  blocks: Blocks,
+  label: string | undefined,
+  given: readonly ValueFile[] = [],
+): ResourceDefinition[] {
   const block = (type: string, address: string, body: unknown): ResourceDefinition => {
     const { '//': _, ...written } = objectOf(body);
     return {
@@ -19,6 +30,9 @@ export function configuredBlocks(blocks: Blocks, label: string | undefined): Res
     all.map(({ labels: [name], body }) => block(type, `${prefix}${name}`, { ...body, name }));
   const typed = (all: readonly Block[], type: string, prefix: string) =>
     all.map(({ labels, body }) => block(type, `${prefix}${labels.join('.')}`, body));
+  const marked = new Set(
+    blocks.variable.filter(({ body }) => body.sensitive === true).map(({ labels: [name] }) => name),
+  );
   const all = [
     ...blocks.provider.map(({ labels: [name], body }) => {
       const { alias } = objectOf(body);
@@ -26,6 +40,11 @@ export function configuredBlocks(blocks: Blocks, label: string | undefined): Res
       return block('provider', `provider.${own}`, body);
     }),
     ...named(blocks.variable, 'variable', 'var.'),
+    ...given.flatMap(({ name: file, values }) =>
+      Object.entries(values).map(([name, value]) =>
+        block('variable_value', `${file}:${name}`, { name, value, sensitive: marked.has(name) }),
+      ),
+    ),
     ...blocks.locals.flatMap(({ body }) =>
       Object.entries(body).map(([name, value]) => block('local', `local.${name}`, { [name]: value })),
     ),
@@ -34,6 +53,10 @@ export function configuredBlocks(blocks: Blocks, label: string | undefined): Res
     ...blocks.terraform.map(({ body }) => block('terraform', 'terraform', body)),
     ...typed(blocks.data, 'data', 'data.'),
     ...typed(blocks.resource.flatMap(beside), 'resource', ''),
+    ...typed(blocks.ephemeral, 'ephemeral', 'ephemeral.'),
+    ...named(blocks.check, 'check'),
+    ...blocks.import.map(({ body }) => block('import', 'import', body)),
+    ...blocks.removed.map(({ body }) => block('removed', 'removed', body)),
     ...typed(
       blocks.resource.filter(({ labels: [type] }) => !type.startsWith('alicloud_')),
       'resource',

@@ -22,13 +22,15 @@ export class KnownValues {
 
   /** @param given what a call gives to variables; undefined for the root module, whose variables are set when it runs */
   constructor(blocks: Blocks, given: Json | undefined) {
-    const locals = Object.entries(Object.assign({}, ...blocks.locals.map(({ body }) => body)) as Json);
+    const locals = blocks.locals.flatMap(({ body }) => Object.entries(body));
     const variables = given === undefined ? [] : blocks.variable;
+    // No name of a variable is a member that every object has.
+    const gives = new Map(Object.entries(given ?? {}));
     this.written = new Map([
       ...locals.map(([name, value]): [string, unknown] => [`local.${name}`, value]),
       ...variables.map(({ labels: [name], body }): [string, unknown] => [
         `var.${name}`,
-        given?.[name] ?? body.default,
+        gives.get(name) ?? body.default,
       ]),
     ]);
   }

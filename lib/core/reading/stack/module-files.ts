@@ -8,11 +8,14 @@ export interface ModuleFiles {
   readonly files: readonly string[];
   /** What is merged into them, in this order. */
   readonly overrides: readonly string[];
+  /** What gives values to variables: some of it Terraform reads by itself, all of it lies there. */
+  readonly values: readonly string[];
   /** Files that OpenTofu alone reads. */
   readonly ofOpenTofu: readonly string[];
 }
 
 const CONFIGURATION = /\.tf(\.json)?$/;
+const VALUES = /\.tfvars(\.json)?$/;
 const OPEN_TOFU = /\.tofu(\.json)?$/;
 /** What editors leave behind, which Terraform does not read. */
 const IGNORED = /^\.|~$|^#.*#$/;
@@ -39,6 +42,7 @@ export function moduleFilesIn(folder: string): ModuleFiles {
     folder,
     files: paths((name) => CONFIGURATION.test(name) && !OVERRIDE.test(name)),
     overrides: paths((name) => OVERRIDE.test(name)),
+    values: paths((name) => VALUES.test(name)),
     ofOpenTofu: paths((name) => OPEN_TOFU.test(name)),
   };
 }

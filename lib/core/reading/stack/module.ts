@@ -1,11 +1,13 @@
 import { existsSync, realpathSync, statSync } from 'node:fs';
 import { basename, join } from 'node:path';
-import { InputError, isInputError } from '../input-error';
+import { isObject } from '../../model/json-object';
+import { InputError, isInputError, refuseTooDeep } from '../input-error';
 import { parseJson } from '../inputs/parse-json';
 import { withRepeatedKeys } from './parse-blocks';
-import { readMarkedText, refuseMark, withoutMark } from '../inputs/read-text';
+import { readMarkedText, readText, refuseMark, withoutMark } from '../inputs/read-text';
 import { refuseElsewhere } from '../inputs/find-documents';
-import { Blocks, blocksOf, overridden, rootOf, together } from './blocks';
+import { Blocks, blocksOf, describe, overridden, rootOf, together } from './blocks';
+import { ValueFile } from './configured-blocks';
 import { ModuleFiles, moduleFilesIn } from './module-files';
 import { hclReader, readHcl, withEncodedValues } from './read-hcl';
 
@@ -14,6 +16,10 @@ export interface Module {
   readonly blocks: Blocks;
   /** The modules that stand in folders, by the names of their calls. */
   readonly called: ReadonlyMap<string, Module>;
+  /** What gives values to its variables, where it is not called. */
+  readonly values?: readonly ValueFile[];
+  /** Files with such values that nothing here reads. */
+  readonly unread?: readonly string[];
   /** The first file that has something: what an app records stands there. */
   readonly json: Record<string, any>;
 }
@@ -27,6 +33,8 @@ interface ReadFile {
 
 /** Reads modules as Terraform does: all their files, what overrides them, and the modules in folders that they call. */
 export class ModuleReader {
+  /** All that was read, in its order. */
+  public readonly files: string[] = [];
   private readonly read = new Map<string, Module>();
 
   /** @param root what a file may not lead out of */
@@ -47,10 +55,11 @@ export class ModuleReader {
     const known = this.read.get(real);
     if (known !== undefined) return known;
     const base: ReadFile[] = [];
-    for (const file of files) base.push(await readFile(file, [this.root, folder]));
+    const places = [this.root, folder];
+    this.files.push(...files, ...overrides);
+    for (const file of files) base.push(await readFile(file, places));
     let blocks = together(base.map((item) => item.blocks));
-    for (const file of overrides)
-      blocks = overridden(blocks, (await readFile(file, [this.root, folder])).blocks);
+    for (const file of overrides) blocks = overridden(blocks, (await readFile(file, places)).blocks);
     const called = new Map<string, Module>();
     for (const { labels, body } of blocks.module) {
       const { source } = body;
@@ -61,22 +70,58 @@ export class ModuleReader {
       called.set(labels[0], await this.module(moduleFilesIn(inner), [...callers, real]));
     }
     const main = base.find(({ file }) => basename(file) === 'cdk.tf.json') ?? base[0];
-    const module = { blocks, called, json: rootOf(main?.json) };
+    const given = callers.length > 0 ? undefined : await this.given(found.values, places);
+    const module = { blocks, called, json: rootOf(main?.json), ...given };
     this.read.set(real, module);
     return module;
+  }
+
+  /** HCL may stand beside a stack in JSON that needs nothing to be read. */
+  private async given(
+    files: readonly string[],
+    places: readonly string[],
+  ): Promise<Pick<Module, 'values' | 'unread'>> {
+    const values: ValueFile[] = [];
+    const unread: string[] = [];
+    for (const file of files) {
+      if (file.endsWith('.json') || hclReader() !== undefined)
+        values.push({ name: basename(file), values: await readValues(file, places) });
+      else unread.push(basename(file));
+    }
+    this.files.push(...files);
+    return { values, unread };
+  }
+}
+
+/** What is written for the variables of a module. @throws InputError with the file and the place */
+async function readValues(file: string, places: readonly string[]): Promise<Record<string, unknown>> {
+  refuseElsewhere(file, places);
+  return inFile(file, async () => {
+    const text = await readText(file);
+    const json = file.endsWith('.json') ? parseJson(text, file) : await readHcl(text, hclReader());
+    if (!isObject(json)) throw new InputError(`has ${describe(json)} at its root, where an object must be`);
+    refuseTooDeep(json);
+    return json;
+  });
+}
+
+/** Says in which file something cannot be read. */
+async function inFile<T>(file: string, read: () => Promise<T>): Promise<T> {
+  try {
+    return await read();
+  } catch (error) {
+    if (!isInputError(error) || error.message.startsWith(`${file}: `)) throw error;
+    throw new InputError(`${file}: ${error.message}.`);
   }
 }
 
 async function readFile(file: string, places: readonly string[]): Promise<ReadFile> {
   refuseElsewhere(file, places);
   const text = await readMarkedText(file);
-  try {
+  return inFile(file, async () => {
     const json = await readConfiguration(file, text);
     return { file, json, blocks: blocksOf(json) };
-  } catch (error) {
-    if (!isInputError(error) || error.message.startsWith(`${file}: `)) throw error;
-    throw new InputError(`${file}: ${error.message}.`);
-  }
+  });
 }
 
 async function readConfiguration(file: string, given: string): Promise<unknown> {

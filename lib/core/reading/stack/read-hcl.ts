@@ -3,7 +3,7 @@ import { terraformNumber } from '../../model/decimal';
 import { InputError } from '../input-error';
 import { HclReader, parseExactly } from './exact-numbers';
 
-const PEER = '@cdktf/hcl2json';
+export const PEER = '@cdktf/hcl2json';
 
 /** The reader of HCL, where it is installed beside this library. */
 export function hclReader(): HclReader | undefined {

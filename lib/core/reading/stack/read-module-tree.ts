@@ -10,6 +10,7 @@ import { ReviewedInput } from '../reviewed-input';
 import { misrecordedIn, readBlocks } from '../synthesized-stack';
 import { KnownValues } from './known-values';
 import { Module } from './module';
+import { PEER } from './read-hcl';
 import { placesGiven, placesIn } from './provider-places';
 
 type Json = Record<string, any>;
@@ -43,7 +44,8 @@ export function readModuleTree(root: Module, label: string): ReviewedInput {
     const { blocks } = module;
     const known = new KnownValues(blocks, given);
     const said = recorded.environments;
-    const app = readBlocks(blocks, { label, said, given, places });
+    const app = readBlocks(blocks, { label, said, given, places, values: module.values });
+    for (const file of module.unread ?? []) notEvaluated.push(unread(file, label));
     apps.push(address === '' ? app : within(app, address, label, repetition));
     const own = new Map([...places, ...placesIn(blocks.provider, known, label)]);
     for (const { labels, body } of blocks.module) {
@@ -78,6 +80,11 @@ export function readModuleTree(root: Module, label: string): ReviewedInput {
 function unseen(address: string, stack: string): NotEvaluated {
   const reason = 'a stack does not show what is in a module that it calls; review its plan';
   return { rule: 'contract', address, stack, reason };
+}
+
+function unread(address: string, stack: string): NotEvaluated {
+  const reason = `it gives values to variables in HCL, which nothing here reads; install ${PEER} beside this library`;
+  return { rule: 'plaintext-secret', address, stack, reason };
 }
 
 /** What Terraform makes of a module, which it makes several times itself. */

@@ -1,3 +1,4 @@
+import { isComposite } from '../../model/json-object';
 import { masked, withoutCredentials } from '../../redaction/redact';
 import { SEVERITIES } from '../finding';
 import { Report, Rule, RuleOutput, Subject } from '../rule';
@@ -12,10 +13,10 @@ import { outputToStandardError } from './standard-error';
  */
 export function guardRule(rule: ExtensionRule, fail: (problem: string) => void): Rule {
   let hasFailed = false;
-  const safely = (subject: Subject | undefined, run: () => void) => {
+  const safely = (subject: Subject | undefined, run: () => unknown) => {
     if (hasFailed) return;
     try {
-      outputToStandardError(run);
+      refusePromise(outputToStandardError(run));
     } catch (error) {
       hasFailed = true;
       const { address, constructPath = address } = subject?.location ?? {};
@@ -30,30 +31,54 @@ export function guardRule(rule: ExtensionRule, fail: (problem: string) => void):
     protectsFrom: rule.protectsFrom ?? '',
     documents: rule.documents ?? [],
     ...(check && {
-      check: (stream, output) => safely(stream, () => check.call(rule, stream, checked(output))),
+      check: (stream, output) => safely(stream, () => check.call(rule, frozen(stream), checked(output))),
     }),
     ...(checkResource && {
       checkResource: (resource, output) =>
-        safely(resource, () => checkResource.call(rule, resource, checked(output))),
+        safely(resource, () => checkResource.call(rule, frozen(resource), checked(output))),
     }),
     ...(checkApp && {
       checkApp: (app, about, settings) =>
-        safely(undefined, () => checkApp.call(rule, app, (subject) => checked(about(subject)), settings)),
+        safely(undefined, () =>
+          checkApp.call(rule, frozen(app), (subject) => checked(about(subject)), structuredClone(settings)),
+        ),
     }),
   };
+}
+
+/** A report that comes later is in no review. */
+function refusePromise(result: unknown): void {
+  if (!isComposite(result) || typeof result.then !== 'function') return;
+  void Promise.resolve(result).catch(() => undefined);
+  throw new Error('it returns a promise, and a check must answer at once');
+}
+
+/** What one rule sees another sees too: none can change it. */
+function frozen<T>(value: T): T {
+  if (!isComposite(value) || Object.isFrozen(value)) return value;
+  const prototype: unknown = Object.getPrototypeOf(value);
+  if (!Array.isArray(value) && prototype !== Object.prototype && prototype !== null) return value;
+  Object.freeze(value);
+  for (const member of Object.values(value)) frozen(member);
+  return value;
 }
 
 /** Code in JavaScript may report anything. */
 function checked(output: RuleOutput): RuleOutput {
   return {
     report(report) {
-      const { message, severity } = report ?? {};
+      const { message, severity, pointer = '' } = report ?? {};
       if (typeof message !== 'string' || message === '') throw new Error('it reports without a message');
       if (severity !== undefined && !SEVERITIES.includes(severity))
         throw new Error(`it reports the severity ${JSON.stringify(severity)}`);
+      if (typeof pointer !== 'string') throw new Error('it reports a pointer that is no text');
       output.report(withoutSecrets({ ...report, fix: report.fix ?? '' }));
     },
-    skip: (pointer, reason) => output.skip(pointer, reason),
+    skip(pointer, reason) {
+      if (typeof pointer !== 'string' || typeof reason !== 'string')
+        throw new Error('it skips without a pointer and a reason');
+      output.skip(pointer, reason);
+    },
   };
 }
 

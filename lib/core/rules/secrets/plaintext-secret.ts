@@ -52,13 +52,14 @@ function report(
 /** @param refusal why nothing is unsafe on purpose, where nothing is */
 function reportSecret(
   { pointer, is }: FoundSecret,
-  { location }: Subject,
+  { location, type }: Subject & { readonly type?: string },
   output: RuleOutput,
   refusal: string | undefined,
 ): void {
   const isSaid = (location.unsafeSecrets ?? []).some(
     (said) => said === pointer || withoutFirst(said) === pointer,
   );
+  const isOfFile = type === 'variable_value';
   const isUnsafe = isSaid && refusal === undefined;
   const inVain = isSaid && !isUnsafe ? ` ${refusal}` : '';
   output.report({
@@ -72,7 +73,9 @@ function reportSecret(
     got: 'a secret (not shown)',
     limit: 'a reference: a sensitive TerraformVariable, a KMS secret, or an attribute of another resource',
     source: STATE,
-    fix: `Give new TerraformVariable(this, ..., { sensitive: true }).stringValue; UnsafeSecret.plainText is for throw-away set-ups.${inVain}`,
+    fix: isOfFile
+      ? 'Set TF_VAR_ and the name of the variable where Terraform runs, and remove the value from the file.'
+      : `Give new TerraformVariable(this, ..., { sensitive: true }).stringValue; UnsafeSecret.plainText is for throw-away set-ups.${inVain}`,
   });
 }
 

@@ -48,10 +48,60 @@ describe('a rule of an organisation', () => {
     [undefined, 'it reports without a message.'],
     [{ message: 7 }, 'it reports without a message.'],
     [{ message: 'x', severity: 'bad' }, 'it reports the severity "bad".'],
+    [{ message: 'x', pointer: 7 }, 'it reports a pointer that is no text.'],
   ])('cannot report %j', (report, problem) => {
     const { problems, findings } = run({ check: (_, output) => output.report(report as any) });
     expect(findings).toEqual([]);
     expect(problems).toEqual([`the rule acme/rule failed at Stack/Stream: ${problem}`]);
+  });
+
+  it.each<[string, any]>([
+    ['rejects', async () => oops()],
+    ['reports late', async (_: unknown, output: any) => output.report({ message: await 'late' })],
+    ['never comes', () => new Promise(() => undefined)],
+    ['is one of another library', () => ({ then: () => undefined })],
+  ])('answers at once: a promise that %s is a failure', async (_, check) => {
+    expect(run({ check }).problems).toEqual([
+      'the rule acme/rule failed at Stack/Stream: it returns a promise, and a check must answer at once.',
+    ]);
+    expect(run({ types: ['alicloud_vpc'], checkResource: check }).problems).toHaveLength(1);
+    expect(run({ checkApp: async (app, about) => check(app, about(app.streams[0])) }).problems).toHaveLength(
+      1,
+    );
+    await new Promise((done) => void setImmediate(done));
+  });
+
+  it('skips with a pointer and a reason', () => {
+    const skips = [[], ['/Source'], [7, 'x'], [undefined, 'x']];
+    for (const given of skips)
+      expect(run({ check: (_, output) => (output.skip as any)(...given) }).problems).toEqual([
+        'the rule acme/rule failed at Stack/Stream: it skips without a pointer and a reason.',
+      ]);
+  });
+
+  it('changes nothing that another rule sees, nor what counts', () => {
+    const changes: ((app: any, settings: any) => void)[] = [
+      (app) => void (app.streams[0].name = 'other'),
+      (app) => void delete app.streams[0].source,
+      (app) => void app.streams[0].source.parameters.push?.(1),
+      (app) => void Object.assign(app.streams[0].runOptions, { MaximumTasks: 1 }),
+      (app) => void (app.streams.length = 0),
+      (app) => void app.resources.splice(0),
+      (app) => void (app.resources[0].values.cidr_block = '10.0.0.0/8'),
+      (_, settings) => settings.severities?.set('acme/rule', 'info'),
+      (_, settings) => settings.acknowledgements.push({ rule: 'acme/rule', path: '', reason: 'x' }),
+    ];
+    const app = { streams: [definition()], resources: [resource('alicloud_vpc', {})] };
+    const before = JSON.stringify(app);
+    const settings = { ...DEFAULT_SETTINGS, acknowledgements: [], severities: new Map() };
+    for (const change of changes) {
+      const rule = guardRule({ ...RULE, checkApp: (given, _, said) => change(given, said) }, () => undefined);
+      evaluate(app, settings, [rule]);
+      expect([JSON.stringify(app), settings]).toEqual([
+        before,
+        { ...DEFAULT_SETTINGS, acknowledgements: [], severities: new Map() },
+      ]);
+    }
   });
 
   it('survives whatever is thrown', () => {
