@@ -23,7 +23,7 @@ export async function run(): Promise<void> {
     leftAloneFailed(error);
     end(UNUSABLE);
   });
-  process.stdout.on('error', (error: NodeJS.ErrnoException) => void (failure = outputFailed(error)));
+  process.stdout.on('error', (error: NodeJS.ErrnoException) => void (failure ??= outputFailed(error)));
   // Nobody reads what else there is to say.
   process.stderr.on('error', () => undefined);
   const { stdout, stderr } = process;
