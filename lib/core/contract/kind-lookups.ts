@@ -40,11 +40,15 @@ export function editionOf(service: string | undefined, edition?: unknown): Servi
 }
 
 /** A service and its editions; none where it has no card. */
-export function editionsOf(service: string | undefined): ServiceFacts[] {
-  if (service === undefined || !Object.hasOwn(SERVICES, service)) return [];
+export function editionsOf(service: string | undefined): readonly ServiceFacts[] {
+  return service === undefined ? [] : editionsOfName(service);
+}
+
+const editionsOfName = rememberedNames((service): readonly ServiceFacts[] => {
+  if (!Object.hasOwn(SERVICES, service)) return [];
   const { editions } = SERVICES[service];
   return [SERVICES[service], ...Object.values(editions?.of ?? {})];
-}
+});
 
 /** The first parameter of a kind that is, for example, its topic. */
 export function parameterOf(kind: string, role: ParameterRole): string | undefined {

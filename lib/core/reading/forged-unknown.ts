@@ -16,8 +16,8 @@ function hasMark(value: unknown): boolean {
   return Object.hasOwn(value, UNKNOWN_MARK) || Object.values(value).some(hasMark);
 }
 
-/** A number that may have more digits than JavaScript keeps, or a text that looks like one. */
-const LONG_NUMBER = /(?:^|[:,[\s])-?(?:[\d.]{16}|[\d.]+[eE][+-]?\d{3})/;
+/** A number that may have more digits than JavaScript keeps, or a text that looks like one: no account in an ARN does. */
+const LONG_NUMBER = /(?:^|[:,[\s])-?(?:[\d.]{16}|[\d.]+[eE][+-]?\d{3})[\d.eE+-]*(?=[\s,\]}]|$)/;
 /** The texts of a JSON document, and its numbers. */
 const TEXT_OR_NUMBER = /"(?:[^"\\]|\\.)*"|-?\d[\d.eE+-]*/g;
 

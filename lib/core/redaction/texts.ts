@@ -17,6 +17,8 @@ const KEYS = [
   /(?<![\w-])sk-(?=[\w-]*\d)[\w-]{20,}/g,
   /\b(?:AKIA[A-Z0-9]{16}|AIza[\w-]{35})\b/g,
 ];
+/** How each of them begins: most texts have none. */
+const MAY_HOLD_KEY = /LTAI|STS\.|eyJ|-----BEGIN |gh[oprsu]_|github_pat_|glpat-|xox|npm_|sk-|AKIA|AIza/;
 /** `Bearer` and what bears; a sentence about it has no digit there. */
 const SCHEME = /\b(Bearer|Basic|Digest|APPCODE|Token) +(?=[^\s"'\\]*\d)[^\s"'\\,;)]{6,}/g;
 /** Who has the address of a web hook may call it: `https://hooks.example.com/services/...`. */
@@ -64,14 +66,14 @@ export function takeCredentials(text: string, take: (secret: string) => void): s
 function withoutPlain(text: string): string {
   let shown = text.includes('@') && !isArn(text) ? withoutLogins(text) : text;
   shown = withoutAssigned(shown);
-  for (const hook of HOOKS) shown = shown.replace(hook, `$1${NOT_SHOWN}`);
+  if (shown.includes('://')) for (const hook of HOOKS) shown = shown.replace(hook, `$1${NOT_SHOWN}`);
   shown = shown.replace(QUERY, (whole, mark: string, name: string, equals: string, value: string) =>
     isCredentialOfQuery(name) && !isReference(value) ? `${mark}${name}${equals}${NOT_SHOWN}` : whole,
   );
   shown = shown.replace(ELEMENT, (whole, start: string, name: string, value: string) =>
     saysCredential(name) && !isReference(value.trim()) ? `${start}${NOT_SHOWN}` : whole,
   );
-  for (const key of KEYS) shown = shown.replace(key, NOT_SHOWN);
+  if (MAY_HOLD_KEY.test(shown)) for (const key of KEYS) shown = shown.replace(key, NOT_SHOWN);
   shown = shown.replace(SCHEME, `$1 ${NOT_SHOWN}`).replace(ENCODED_LOGIN, `$1${NOT_SHOWN}%40`);
   return withoutSaid(shown);
 }

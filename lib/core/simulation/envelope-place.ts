@@ -45,11 +45,13 @@ function placeInData(stream: StreamDefinition, names: readonly string[]): Place 
     if (pointer === sample.message && pointer !== '/data') return insideMessage(stream, sample, parent);
     if (pointer in (sample.gaps ?? {})) return OPEN;
     if (!isObject(value)) return insideValue(value, [...parent]);
-    const known = fieldsOf(stream, sample, pointer, value);
-    if (!known.includes(name))
-      return isOpen(sample, pointer)
-        ? { is: 'open', parent, names: known }
-        : { is: 'absent', parent, names: known };
+    if (!Object.hasOwn(value, name)) {
+      const known = fieldsOf(stream, sample, pointer, value);
+      if (!known.includes(name))
+        return isOpen(sample, pointer)
+          ? { is: 'open', parent, names: known }
+          : { is: 'absent', parent, names: known };
+    }
     value = value[name];
     pointer = `${pointer}/${escapePointer(name)}`;
     parent.push(name);

@@ -78,24 +78,24 @@ function namedBy(stream: StreamDefinition): NamedByArn[] {
   const { DeadLetterQueue: queue } = runOptions;
   const arn = isObject(queue) ? queue.Arn : undefined;
   return [
-    ...arnsIn(source.parameters, `/Source/${escapePointer(source.kind)}`),
+    ...arnsIn(source.parameters, `/Source/${escapePointer(source.kind)}`, []),
     ...transforms.map((transform, i) => ({
       pointer: `/Transforms/${i}/Arn`,
       arn: isObject(transform) ? transform.Arn : undefined,
       what: 'function',
     })),
-    ...arnsIn(sink.parameters, `/Sink/${escapePointer(sink.kind)}`),
+    ...arnsIn(sink.parameters, `/Sink/${escapePointer(sink.kind)}`, []),
     { pointer: '/RunOptions/DeadLetterQueue/Arn', arn, what: 'dead-letter queue' },
   ];
 }
 
 /** Some kinds take the name of a role, others its ARN, and a key of KMS is named by one. */
-function arnsIn(value: unknown, pointer: string): NamedByArn[] {
-  if (isArn(knownArn(value))) return [{ pointer, arn: value, what: whatIsNamed(value) }];
-  if (!isComposite(value) || isUnknown(value)) return [];
-  return Object.entries(value).flatMap(([key, member]) =>
-    key === 'Template' ? [] : arnsIn(member, `${pointer}/${escapePointer(key)}`),
-  );
+function arnsIn(value: unknown, pointer: string, found: NamedByArn[]): NamedByArn[] {
+  if (isArn(knownArn(value))) found.push({ pointer, arn: value, what: whatIsNamed(value) });
+  else if (isComposite(value) && !isUnknown(value))
+    for (const key of Object.keys(value))
+      if (key !== 'Template') arnsIn(value[key], `${pointer}/${escapePointer(key)}`, found);
+  return found;
 }
 
 function checkAccount(

@@ -40,11 +40,15 @@ export const filterContradiction: StreamRule = {
   },
 };
 
+/** The operators that something can contradict. */
+const JUDGED = ['numeric', 'cidr', 'exists', 'anything-but'];
+
 type Found = Report & { readonly pointer: string };
 
 function contradictions(item: JsonValue, path: readonly string[]): Found[] {
   if (isNumber(item)) return path[0] === 'data' ? respelt(item, '') : [];
-  if (!isJsonObject(item) || checkPattern({ data: { x: [plainJson(item)] } }).problems.length > 0) return [];
+  if (!isJsonObject(item) || !JUDGED.some((operator) => Object.hasOwn(item, operator))) return [];
+  if (checkPattern({ data: { x: [plainJson(item)] } }).problems.length > 0) return [];
   const [[operator, operand]] = Object.entries(item);
   const at = `/${escapePointer(operator)}`;
   switch (operator) {

@@ -2,6 +2,7 @@ import { NetworkParameters } from '../../contract/kind-facts';
 import { networksOf } from '../../contract/kind-lookups';
 import { factsOf } from '../../contract/kinds';
 import { isObject } from '../../model/json-object';
+import { remembered } from '../../model/remembered';
 import { isUnknown, StreamDefinition, StreamPart } from '../../model/stream-definition';
 
 /** A network that one end of a stream goes through, or may. */
@@ -25,7 +26,8 @@ const QUEUE_NETWORK: NetworkParameters = {
 };
 
 /** Every network that a stream names: of its source, of its sink and of its dead-letter queue. */
-export function streamNetworks({ source, sink, runOptions, region }: StreamDefinition): StreamNetworkPlace[] {
+export const streamNetworks = remembered((stream: StreamDefinition): readonly StreamNetworkPlace[] => {
+  const { source, sink, runOptions, region } = stream;
   const border = factsOf(source.kind)?.borderNetwork;
   const own = source.parameters.RegionId ?? region;
   const queue = runOptions.DeadLetterQueue;
@@ -56,4 +58,4 @@ export function streamNetworks({ source, sink, runOptions, region }: StreamDefin
         ]
       : []),
   ];
-}
+});

@@ -21,6 +21,7 @@ const inSchema = schemaRule(
 export const functionArn: StreamRule = {
   ...inSchema,
   check(stream, output) {
+    if (stream.transforms.length === 0) return inSchema.check(stream, output);
     const said = new Set<string | undefined>();
     stream.transforms.forEach((transform, i) => {
       const placed = {
