@@ -154,10 +154,13 @@ describe('an input that cannot be used', () => {
         /manifest\.json: is not the manifest of a synthesized app\./,
       );
     }
-    file('out/manifest.json', JSON.stringify({ stacks: { a: { synthesizedStackPath: 'stacks/a' } } }));
+    file(
+      'out/manifest.json',
+      JSON.stringify({ stacks: { a: { synthesizedStackPath: 'stacks/a/cdk.tf.json' } } }),
+    );
     await refuses(
       ['review', join(folder, 'out')],
-      /out\/stacks\/a: the manifest names it, and it is missing\./,
+      /out\/stacks\/a\/cdk\.tf\.json: the manifest names it, and it is missing\./,
     );
   });
 

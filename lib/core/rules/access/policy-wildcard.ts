@@ -32,6 +32,8 @@ export const policyWildcard: ResourceRule = {
     if (isAbsent(document)) return;
     if (isUnknown(document)) return output.skip(pointer, document.$unknown);
     if (!isObject(document)) return output.skip(pointer, 'it is no policy document');
+    // What RAM makes of names in another spelling no document says.
+    if (document.Statement === undefined) return output.skip(pointer, 'it has no Statement');
     if (isUnknown(document.Statement))
       return output.skip(`${pointer}/Statement`, document.Statement.$unknown);
     for (const statement of statementsOf(document)) checkStatement(pointer, statement, output);

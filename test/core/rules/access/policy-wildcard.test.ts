@@ -24,7 +24,9 @@ describe('policy-wildcard', () => {
   it('takes denials, single values and what is no document', () => {
     expect(judge({ Statement: { Effect: 'Allow', Action: '*', Resource: '*' } })).toHaveLength(1);
     expect(judge({ Statement: [{ Effect: 'Deny', Action: '*', Resource: '*' }] })).toEqual([]);
-    expect(judge({})).toEqual([]);
+    expect(judge({})).toEqual(['not evaluated: /policy_document (it has no Statement)']);
+    const small = { version: '1', statement: [{ effect: 'allow', action: '*', resource: '*' }] };
+    expect(judge(small)).toEqual(['not evaluated: /policy_document (it has no Statement)']);
     expect(judge(unknown('later'))).toEqual(['not evaluated: /policy_document (later)']);
   });
 
