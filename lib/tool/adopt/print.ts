@@ -1,4 +1,5 @@
 import { Code } from '../../core/adoption/code';
+import { inertJson } from '../reports/inert';
 
 /** What code calls things in the file that it is printed to. */
 export interface Names {
@@ -86,7 +87,7 @@ function printText(parts: readonly Code[], names: Names): string {
   const inside = parts.map((part) => {
     const isText = part.is === 'literal' && typeof part.value === 'string';
     if (!isText) return `\${${printInline(part, names)}}`;
-    return visible(JSON.stringify(part.value).slice(1, -1).replaceAll('\\"', '"')).replace(
+    return inertJson(JSON.stringify(part.value).slice(1, -1).replaceAll('\\"', '"')).replace(
       /`|\$(?=\{)/g,
       '\\$&',
     );
@@ -100,16 +101,9 @@ function numberOf(value: number | boolean | null): string {
 
 /** A text in the quotes that need fewer escapes. */
 export function quoted(text: string): string {
-  const inside = visible(JSON.stringify(text).slice(1, -1));
+  const inside = inertJson(JSON.stringify(text).slice(1, -1));
   if (text.includes("'") && !text.includes('"')) return `"${inside}"`;
   return `'${inside.replaceAll('\\"', '"').replaceAll("'", "\\'")}'`;
-}
-
-/** Characters that no editor shows, or that change the direction of what is beside them. */
-const UNSEEN = /[\u007f-\u009f\u00ad\u061c\u180e\u200b-\u200f\u2028-\u202e\u2060-\u206f\ufeff\ufff9-\ufffb]/g;
-
-function visible(text: string): string {
-  return text.replace(UNSEEN, (character) => `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`);
 }
 
 /** Written plainly, `__proto__` would set the prototype. */

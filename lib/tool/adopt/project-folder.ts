@@ -1,5 +1,6 @@
 import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
+import { inertJson } from '../reports/inert';
 import { isObject, listOf, objectOf } from '../../core/model/json-object';
 import { InputError } from '../../core/reading/input-error';
 import { describeSystemError, systemErrorsOf } from '../../core/reading/inputs/find-documents';
@@ -33,7 +34,7 @@ export class ProjectFolder {
     stack: string,
     streams: readonly { readonly region: string; readonly name: string }[],
   ): void {
-    this.write(`stacks/${stack}${RECORD}`, `${JSON.stringify({ streams }, undefined, 2)}\n`);
+    this.write(`stacks/${stack}${RECORD}`, `${inertJson(JSON.stringify({ streams }, undefined, 2))}\n`);
   }
 
   /** @returns false where there is such a file, which stays as it is */

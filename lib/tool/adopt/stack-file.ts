@@ -59,7 +59,7 @@ class StackWriter {
       `import {\n${this.imports()
         .map((name) => `  ${name},\n`)
         .join('')}} from 'cdktf-alicloud-event-streams';\n\n`,
-      `/** Event streams of ${region}, taken over as they were. */\n`,
+      `/** Event streams of ${/^[\w-]+$/.test(region) ? region : 'one region'}, taken over as they were. */\n`,
       `export class ${className} extends TerraformStack {\n`,
       `  constructor(scope: Construct, id: string) {\n    super(scope, id);\n`,
       `    new AlicloudProvider(this, 'alicloud', { region: ${quoted(region)} });\n`,

@@ -36,7 +36,8 @@ function renderMarkdown(report: UsageReport): string {
     row(head.map(() => '---')),
     ...rows.map((cells) => row(cells.map(escapeMarkdown))),
     '',
-    ...lines.map((line) => `- ${escapeMarkdown(line)}`),
+    // What is set in by four spaces is a block of code.
+    ...lines.map((line) => `- ${escapeMarkdown(line).trimStart()}`),
     '',
   ].join('\n');
 }

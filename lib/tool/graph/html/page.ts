@@ -5,7 +5,7 @@ import { draw } from '../svg';
 import { escapeXml } from '../xml';
 import { SEVERITIES } from '../../../core/rules/finding';
 import { withoutCredentials } from '../../../core/redaction/redact';
-import { inertJson } from '../../reports/inert';
+import { inertJson, visible } from '../../reports/inert';
 import { pageData, pageFinding, PageStream } from './page-data';
 import { PAGE_SCRIPT } from './page-script';
 import { PAGE_STYLE } from './page.css';
@@ -101,7 +101,7 @@ function otherList(findings: readonly Finding[]): string {
   const items = findings.map((finding) => {
     const { severity, rule, text } = pageFinding(finding);
     const place = withoutCredentials(finding.constructPath ?? finding.address ?? 'app');
-    return `<li><span class="${severity}">${severity}</span>: ${escapeXml(`${place}: ${text} [${rule}]`)}</li>`;
+    return `<li><span class="${severity}">${severity}</span>: ${escapeXml(visible(`${place}: ${text} [${rule}]`))}</li>`;
   });
   return `<details><summary>Findings outside event streams: ${findings.length}</summary><ul class="findings">\n${items.join('\n')}\n</ul></details>\n`;
 }
