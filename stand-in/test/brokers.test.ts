@@ -77,6 +77,8 @@ describe('topics, groups and queues of the brokers', () => {
       (await call(ONS, 'OnsTopicList', where)).Data.PublishInfoDo;
     const [topic] = await listed(place);
     expect(topic).toMatchObject({ ...place, MessageType: 5, Tags: { Tag: [{ Key: 'team', Value: 'a' }] } });
+    // The provider waits for it after a create.
+    expect(topic.ServiceStatus).toBe(1);
     expect((await listed(twin))[0].Tags).toEqual({ Tag: [] });
     expect((await call(ONS, 'OnsTopicStatus', place)).Data.Perm).toBe(6);
     for (const where of [place, twin]) await call(ONS, 'OnsTopicDelete', where);

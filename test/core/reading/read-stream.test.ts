@@ -48,6 +48,9 @@ describe('readStream', () => {
 
   it.each([
     [{ filter_pattern: 'null' }, '/FilterPattern: the text of FilterPattern is null'],
+    // The provider sends an empty text, which is a change in every plan where the service answers {}.
+    [{ filter_pattern: '' }, '/FilterPattern: the text of FilterPattern is not JSON, it is empty'],
+    [{ filter_pattern: ' ' }, '/FilterPattern: the text of FilterPattern is not JSON, it is empty'],
     [{ tags: ['a'] }, '/Tags: the text of Tags is not an object'],
     [{ source: 'nope' }, '/Source: the text of Source is not JSON from character 1 on'],
     [{ source: undefined }, '/Source: the text of Source is missing'],
