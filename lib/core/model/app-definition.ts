@@ -1,3 +1,4 @@
+import { OutsideChange } from './outside-change';
 import { FoundSecret, isUnknown, StreamDefinition, Location, OfProvider, Unknown } from './stream-definition';
 
 /** A Terraform resource around event streams as plain data: a bus, a role, a VPC, a function. */
@@ -29,6 +30,8 @@ export interface AppDefinition {
   readonly misrecorded?: readonly { readonly location: Location }[];
   /** The versions of the provider that lock files beside its plans have. */
   readonly lockedProviders?: readonly { readonly version: string; readonly location: Location }[];
+  /** What somebody changed of its streams outside of Terraform, as the refresh of a plan found it. */
+  readonly outside?: readonly OutsideChange[];
   /** Where credentials can stand beside resources: providers, variables, locals, outputs, resources of other providers. */
   readonly blocks?: readonly ResourceDefinition[];
   /** Texts that are never shown, wherever they turn up: credentials, and what Terraform marks sensitive. */

@@ -7,7 +7,8 @@ type Json = Readonly<Record<string, any>>;
 export function hiddenValues(document: Json): Set<string> {
   const hidden = new Set<string>();
   const take = (text: string) => void hidden.add(text);
-  for (const { change } of listOf(document.resource_changes).map(objectOf)) {
+  const changes = [...listOf(document.resource_changes), ...listOf(document.resource_drift)];
+  for (const { change } of changes.map(objectOf)) {
     const { before, before_sensitive, after, after_sensitive } = objectOf(change);
     takeMarked(before, before_sensitive, take);
     takeMarked(after, after_sensitive, take);

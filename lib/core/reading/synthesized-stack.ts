@@ -116,12 +116,14 @@ export function stackName(stack: Json): string | undefined {
 export function mergeApps(apps: readonly AppDefinition[]): AppDefinition {
   const misrecorded = apps.flatMap((app) => app.misrecorded ?? []);
   const lockedProviders = apps.flatMap((app) => app.lockedProviders ?? []);
+  const outside = apps.flatMap((app) => app.outside ?? []);
   return linkStacks({
     streams: apps.flatMap(({ streams }) => streams),
     resources: apps.flatMap(({ resources }) => resources),
     outputs: new Map(apps.flatMap(({ outputs = new Map<string, string>() }) => [...outputs])),
     ...(misrecorded.length > 0 && { misrecorded }),
     ...(lockedProviders.length > 0 && { lockedProviders }),
+    ...(outside.length > 0 && { outside }),
     blocks: apps.flatMap(({ blocks = [] }) => blocks),
     hidden: new Set(apps.flatMap(({ hidden = new Set<string>() }) => [...hidden])),
   });

@@ -55,6 +55,7 @@ import { triggerName } from './naming/trigger-name';
 import { topicName } from './naming/topic-name';
 import { alarmCondition } from './monitoring/alarm-condition';
 import { alarmMetric } from './monitoring/alarm-metric';
+import { changedOutside } from './monitoring/changed-outside';
 import { notMonitored } from './monitoring/not-monitored';
 import { egressPort } from './network/egress-port';
 import { natBandwidth } from './network/nat-bandwidth';
@@ -191,7 +192,7 @@ export const GROUPS: Readonly<Record<string, readonly Rule[]>> = {
     roleAllowsNothing,
     policyWildcard,
   ],
-  monitoring: [alarmMetric, alarmCondition, notMonitored],
+  monitoring: [alarmMetric, alarmCondition, notMonitored, changedOutside],
   secrets: [plaintextSecret],
 };
 

@@ -34,6 +34,7 @@ export function withStackBeside(input: ReviewedInput, file: string): ReviewedInp
     if (!placed.has(stream)) placed.set(stream, { ...place(stream), ...statements.get(addressOf(stream)) });
     return placed.get(stream)!;
   };
+  const { outside } = input.app;
   return {
     ...input,
     app: {
@@ -41,6 +42,7 @@ export function withStackBeside(input: ReviewedInput, file: string): ReviewedInp
       streams: input.app.streams.map(placeOnce),
       resources: input.app.resources.map(place),
       ...(misrecorded && { misrecorded }),
+      ...(outside && { outside: outside.map((item) => ({ ...item, subject: place(item.subject) })) }),
     },
     changes: input.changes.map((change) => ({ ...change, stream: placeOnce(change.stream) })),
     recorded: readRecorded(beside.stack),

@@ -3,6 +3,8 @@ export interface PlanDocument {
   readonly variables?: Readonly<Record<string, { readonly value?: unknown }>>;
   readonly planned_values?: { readonly root_module?: PlannedModule };
   readonly resource_changes?: readonly ResourceChange[];
+  /** What the refresh found changed. */
+  readonly resource_drift?: readonly ResourceChange[];
   /** What cannot be planned yet; its addresses may end with `[*]`. */
   readonly deferred_changes?: readonly {
     readonly resource_change: Pick<ResourceChange, 'address' | 'mode' | 'type'>;

@@ -155,6 +155,7 @@ const PLAN = object({
     variables: map(OBJECT),
     planned_values: object({ known: { root_module: MODULE } }),
     resource_changes: list(RESOURCE_CHANGE),
+    resource_drift: list(RESOURCE_CHANGE),
     deferred_changes: list(DEFERRED),
     configuration: object({
       known: {

@@ -1,4 +1,5 @@
 import { unknownTrigger } from '../../model/function-trigger';
+import { OutsideChange } from '../../model/outside-change';
 import { listOf } from '../../model/json-object';
 import { ResourceDefinition } from '../../model/app-definition';
 import { NotEvaluated } from '../../rules/finding';
@@ -16,6 +17,7 @@ import { refuseMalformedPlan } from './plan-shape';
 import { resourcesOf } from './planned-modules';
 import { hiddenValues } from '../hidden-values';
 import { blocksOfPlan } from './plan-blocks';
+import { outsideChange } from './outside-changes';
 import { withSensitive } from './sensitive-places';
 import { isParsed, templateOf } from './templates';
 import { credentialProof, hidePlanned, Planned, plannedValues } from './planned-values';
@@ -49,6 +51,9 @@ export function readPlan(plan: PlanDocument, label: string): ReviewedInput {
     if (change.type !== EVENT_STREAMING && after !== undefined)
       resources.push(reader.resource(after, stream !== undefined));
   }
+  const outside = listOf(plan.resource_drift)
+    .filter(isRead)
+    .flatMap((drift) => reader.outside(drift));
   const hidden = hiddenValues(plan);
   const blocks = blocksOfPlan(plan, label);
   return {
@@ -56,6 +61,7 @@ export function readPlan(plan: PlanDocument, label: string): ReviewedInput {
     app: {
       streams,
       resources,
+      ...(outside.length > 0 && { outside }),
       ...(blocks.length > 0 && { blocks }),
       ...(hidden.size > 0 && { hidden }),
     },
@@ -152,6 +158,20 @@ class PlanReader {
     const address = `${planned.address} (deposed object ${planned.deposed})`;
     const location = { ...stream.location, address };
     return [{ ...described, address, stream: { ...stream, location }, reasons: [DEPOSED] }];
+  }
+
+  /** What somebody did to a stream outside of Terraform. */
+  public outside({ address, type, name, change }: ResourceChange): OutsideChange[] {
+    if (!mayBeStream(type) || !change.before) return [];
+    refuseTooDeep([change.before, change.after]);
+    const place = this.place({ address, configuration: this.configuration.resource(address, type, name) });
+    const before = readStreamOf(type, change.before, PLAIN, place);
+    if (before === undefined) return [];
+    const found = outsideChange(
+      before,
+      change.after ? readStreamOf(type, change.after, PLAIN, place) : undefined,
+    );
+    return found === undefined ? [] : [found];
   }
 
   /** What only the provider knows, and not yet, is not said to change. */

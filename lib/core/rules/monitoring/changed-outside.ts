@@ -1,0 +1,34 @@
+import { cite } from '../../contract/documents';
+import { AppRule } from '../rule';
+
+const STREAMING = cite('provider-event-streaming');
+
+/** Nobody changes a stream beside its code, as far as the refresh of a plan shows. */
+export const changedOutside: AppRule = {
+  id: 'changed-outside',
+  since: '2026-11-27',
+  title: 'A stream is as Terraform made it',
+  severity: 'warning',
+  documents: [STREAMING],
+  protectsFrom:
+    'Somebody changed a stream in the console: the next apply undoes it, or its messages are lost until then.',
+  checkApp({ outside = [] }, about) {
+    for (const { subject, isGone, changes } of outside) {
+      for (const { pointer, means } of changes)
+        about(subject).report({
+          pointer,
+          message: [
+            isGone ? 'the stream was deleted outside of Terraform.' : 'it was changed outside of Terraform.',
+            ...means,
+          ]
+            .join(' ')
+            .replace(/\.$/, ''),
+          limit: 'changes in code alone',
+          source: STREAMING,
+          fix: isGone
+            ? 'An apply makes it again; take it out of the code where it is to stay away.'
+            : 'Take the change into the code, or undo it with an apply.',
+        });
+    }
+  },
+};
