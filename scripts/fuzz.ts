@@ -124,6 +124,7 @@ const COMMANDS: readonly (readonly string[])[] = [
   ...GRAPH_FORMATS.map((format) => ['graph', '--format', format]),
   ['simulate', '--message', '{"level":"WARN"}'],
   ['sample'],
+  ['runbook'],
   ...USAGE_FORMATS.map((format) => ['usage', '--events', '5', '--size', '1KB', '--format', format]),
 ];
 

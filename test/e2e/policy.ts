@@ -15,7 +15,7 @@ export function policyOf(deployment: Deployment): NeededAction[] {
   return neededActions(appOf(deployment), { account: ACCOUNT });
 }
 
-function appOf(deployment: Deployment): AppDefinition {
+export function appOf(deployment: Deployment): AppDefinition {
   const stacks = deployment.stacks().map((name) => readSynthesizedStack(deployment.stack(name), name));
   return mergeApps(stacks);
 }

@@ -17,8 +17,8 @@ export class Workspace {
     private readonly env: NodeJS.ProcessEnv,
   ) {}
 
-  public async write(build: (stack: TerraformStack) => void): Promise<void> {
-    const stack = testStack();
+  public async write(build: (stack: TerraformStack) => void, region?: string): Promise<void> {
+    const stack = testStack(region);
     build(stack);
     await this.writeStack(JSON.parse(Testing.synth(stack)));
   }
@@ -47,10 +47,19 @@ export class Workspace {
       .map(({ address, actions }) => `${address.replace(/_[0-9A-F]{8}$/, '')}: ${actions}`);
   }
 
-  /** The changes of a plan, as Terraform lists them. */
+  /** The changes of a plan, as Terraform lists them; none where there is nothing and was nothing. */
   public async changes(): Promise<any[]> {
     await this.terraform('plan', '-no-color', '-out=plan.bin');
-    return JSON.parse(await this.terraform('show', '-json', 'plan.bin')).resource_changes;
+    return JSON.parse(await this.terraform('show', '-json', 'plan.bin')).resource_changes ?? [];
+  }
+
+  /** Takes resources out of the state and leaves them in the cloud, by the names that plans say. */
+  public async forget(...names: string[]): Promise<void> {
+    const listed = (await this.terraform('state', 'list')).split('\n');
+    for (const name of names) {
+      const address = listed.find((item) => item.replace(/_[0-9A-F]{8}$/, '') === name);
+      await this.terraform('state', 'rm', address ?? name);
+    }
   }
 
   public remove(): void {

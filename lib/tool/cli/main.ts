@@ -18,6 +18,7 @@ import { ConfigurationOptions } from './load';
 import { sampleCommand, SampleOptions } from './sample-command';
 import { EXPECTATIONS, simulateCommand, SimulateOptions, SIMULATION_FORMATS } from './simulate-command';
 import { inertTerminal, processTerminal, Terminal } from './terminal';
+import { addRunbook, runbookCommand } from './runbook-command';
 import { addUsage, usageCommand } from './usage-command';
 import { isComposite } from '../../core/model/json-object';
 
@@ -122,6 +123,7 @@ Examples:
     done(await driftCommand(path, exported, options, terminal)),
   );
   liveCommands(command, PATHS, terminal, done);
+  addRunbook(command, PATHS, async (paths, options) => done(await runbookCommand(paths, options, terminal)));
   addUsage(command, PATHS, async (paths, options) => done(await usageCommand(paths, options, terminal)));
   command
     .command('evaluate')

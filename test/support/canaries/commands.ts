@@ -17,6 +17,7 @@ const commandsOn = (stream: string): readonly (readonly string[])[] => [
     ...['simulate', '--stream', stream, '--message', 'hello', '--format', format],
   ]),
   ['sample', '--stream', stream],
+  ['runbook'],
   ...['table', 'json', 'markdown'].map((format) => [
     ...['usage', '--events', '5', '--size', '1KB', '--prices', 'listed', '--format', format],
   ]),

@@ -100,6 +100,7 @@ const OUTPUTS = [
     format,
   ]),
   ['sample', '-', ...STREAM],
+  ['runbook', '-'],
   ...['table', 'json', 'markdown'].map((format) => ['usage', '-', '--events', '5', '--format', format]),
   ['usage', '-', '--events', ALL],
   ['simulate', '-', '--stream', ALL, '--message', 'x'],

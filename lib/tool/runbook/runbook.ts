@@ -1,0 +1,158 @@
+import { DEAD_LETTER_ARNS } from '../../core/contract/arn-formats';
+import { METRICS } from '../../core/contract/metrics';
+import { metricOfDeadLetters } from '../../core/contract/stream-metrics';
+import { AppDefinition, follow, ResourceDefinition, resourcesOf } from '../../core/model/app-definition';
+import { parseArn } from '../../core/model/arn';
+import { listOf, objectOf, oneOrMore } from '../../core/model/json-object';
+import { resolveStream } from '../../core/model/resolve-stream';
+import { ALARM } from '../../core/model/resource-types';
+import { isUnknown, StreamDefinition } from '../../core/model/stream-definition';
+import { metricsOf, readAlarm, watches } from '../../core/rules/monitoring/watching-alarms';
+import { KNOWN_AFTER_APPLY } from '../reports/describe-filter';
+import { describeStream } from '../reports/describe-stream';
+import { isPlain, queueCommand, RunbookCommand, streamCommands } from './commands';
+
+/** What is to be known of a stream that runs. */
+export interface RunbookStream {
+  readonly title: string;
+  /** Where it is and what it does: a name and what is said of it. */
+  readonly facts: readonly (readonly [name: string, text: string])[];
+  readonly alarms: readonly RunbookAlarm[];
+  readonly commands: readonly RunbookCommand[];
+  /** What cannot be said, each a sentence. */
+  readonly gaps: readonly string[];
+}
+
+/** An alarm on a stream, in words. */
+export interface RunbookAlarm {
+  readonly name: string;
+  readonly fires: string;
+  readonly means: string;
+  readonly tells: string;
+}
+
+/** What is to be known of each stream of an app whose credentials are hidden. */
+export function runbookOf(app: AppDefinition): RunbookStream[] {
+  return app.streams.map((stream) => runbookOfStream(app, stream));
+}
+
+function runbookOfStream(app: AppDefinition, given: StreamDefinition): RunbookStream {
+  const stream = resolveStream(app, given);
+  const row = describeStream(stream);
+  const region = follow(app, stream.region);
+  const { constructPath, address, stack } = stream.location;
+  const gaps: string[] = [];
+  const account = typeof stream.account === 'string' ? stream.account : undefined;
+  const letters = deadLettersOf(app, stream);
+  const where: readonly (readonly [string, string | undefined])[] = [
+    ['region', typeof region === 'string' ? region : row.region],
+    ['account', account ?? 'not said'],
+    ['construct', constructPath],
+    ['Terraform', [stack, address].filter((part) => part !== undefined).join(', ')],
+  ];
+  const flow: typeof where = [
+    ['reads', regionOfSource(stream, row.source)],
+    ['filter', row.filter],
+    ['transforms', transformsOf(stream)],
+    ['delivers to', row.sink],
+    ['delivery', row.delivery],
+    ['dead letters', letters.text],
+    ['status in the code', row.state],
+  ];
+  return {
+    title: row.stream,
+    facts: [...where, ...flow].flatMap(([name, text = '']) => (text === '' ? [] : [[name, text] as const])),
+    alarms: alarmsOf(app, stream, letters.arn),
+    commands: [...commandsOf(stream, region, account, gaps), ...letters.commands],
+    gaps: [...gaps, ...letters.gaps],
+  };
+}
+
+function commandsOf(
+  { name, madeBy, repetition }: StreamDefinition,
+  region: unknown,
+  account: string | undefined,
+  gaps: string[],
+): RunbookCommand[] {
+  if (madeBy !== undefined) gaps.push(`Function Compute makes this stream (${madeBy.type}), and names it.`);
+  else if (repetition !== undefined)
+    gaps.push(`${repetition.by} makes several streams of it: each has a name of its own.`);
+  else if (!isPlain(name))
+    gaps.push('Its name is not known yet, or none that EventBridge takes: no command names it.');
+  else if (!isPlain(region)) gaps.push('Its region is not known yet: no command names it.');
+  else return streamCommands({ name, region, account });
+  return [];
+}
+
+interface DeadLetters {
+  readonly text: string;
+  readonly arn?: string;
+  readonly commands: readonly RunbookCommand[];
+  readonly gaps: readonly string[];
+}
+
+function deadLettersOf(app: AppDefinition, { runOptions }: StreamDefinition): DeadLetters {
+  const { DeadLetterQueue: queue } = runOptions;
+  if (queue === undefined) return { text: 'none', commands: [], gaps: [] };
+  const arn = isUnknown(queue) ? queue : follow(app, objectOf(queue).Arn);
+  const gap = 'Which dead-letter queue it has is not known yet: no command names it.';
+  if (typeof arn !== 'string') return { text: KNOWN_AFTER_APPLY, commands: [], gaps: [gap] };
+  const parsed = parseArn(arn, ['mnsQueue', 'mnsQueueOfRule']);
+  if (parsed === undefined)
+    return {
+      text: arn,
+      arn,
+      commands: [],
+      gaps: ['Its dead letters are read with a client of their broker: no call of an API counts them.'],
+    };
+  const { queue: name, region, account } = parsed.names;
+  if (!isPlain(name) || !isPlain(region)) return { text: arn, arn, commands: [], gaps: [gap] };
+  return { text: arn, arn, commands: [queueCommand({ queue: name, region, account })], gaps: [] };
+}
+
+function regionOfSource({ source: { parameters } }: StreamDefinition, text: string): string {
+  return typeof parameters.RegionId === 'string' ? `${text} in ${parameters.RegionId}` : text;
+}
+
+function transformsOf({ transforms }: StreamDefinition): string {
+  return transforms.map((item) => Object.keys(objectOf(item)).join(', ') || KNOWN_AFTER_APPLY).join('; ');
+}
+
+function alarmsOf(app: AppDefinition, stream: StreamDefinition, arn: string | undefined): RunbookAlarm[] {
+  const parsed = arn === undefined ? undefined : parseArn(arn, DEAD_LETTER_ARNS);
+  const letters = metricOfDeadLetters(parsed?.shape, parsed?.names ?? {});
+  const wanted = [...metricsOf(app, stream), ...('problem' in letters ? [] : [letters])];
+  return resourcesOf(app, ALARM)
+    .filter((alarm) => watches(readAlarm(app, alarm), stream, wanted))
+    .map((alarm) => describeAlarm(app, alarm));
+}
+
+const LEVELS = { critical: 'Critical', warn: 'Warn', info: 'Info' } as const;
+
+function describeAlarm(app: AppDefinition, { values }: ResourceDefinition): RunbookAlarm {
+  const text = (value: unknown): string => {
+    const known = follow(app, value);
+    return isUnknown(known) || known === undefined || known === null ? KNOWN_AFTER_APPLY : String(known);
+  };
+  const facts = METRICS.find(
+    ({ namespace, metric }) => namespace === values.project && metric === values.metric,
+  );
+  const fires = Object.entries(LEVELS).flatMap(([level, word]) =>
+    oneOrMore(values[`escalations_${level}`])
+      .map(objectOf)
+      .map(
+        ({ statistics, comparison_operator: operator = '>', threshold, times }) =>
+          `${word}: ${text(statistics)} of ${text(values.metric)} ${text(operator)} ${text(threshold)}${facts === undefined ? '' : ` ${facts.unit}`}, ${text(times)} times in a row, every ${text(values.period)} s`,
+      ),
+  );
+  return {
+    name: text(values.name),
+    fires: fires.join('; ') || KNOWN_AFTER_APPLY,
+    means: facts === undefined ? 'a metric that no document describes' : meaningOf(facts),
+    tells: listOf(values.contact_groups).map(text).join(', ') || KNOWN_AFTER_APPLY,
+  };
+}
+
+function meaningOf({ title, inferred }: (typeof METRICS)[number]): string {
+  return inferred === undefined ? title : `${title}; it may never fire: ${inferred}`;
+}
