@@ -38,11 +38,7 @@ export abstract class StreamSink {
    */
   public static fromJson(text: string): StreamSink {
     return new GivenSink(
-      partFromJson(
-        text,
-        'StreamSink.fromJson',
-        '{"SinkMNSParameters":{"QueueName":{"Form":"CONSTANT","Value":"orders"}}}',
-      ),
+      partFromJson(text, 'StreamSink.fromJson', '{"KIND":{"PARAMETER":{"Form":"CONSTANT","Value":"text"}}}'),
     );
   }
 

@@ -53,9 +53,7 @@ export abstract class StreamSource {
    * @see https://www.alibabacloud.com/help/en/eventbridge/createeventstreaming
    */
   public static fromJson(text: string): StreamSource {
-    return new GivenSource(
-      partFromJson(text, 'StreamSource.fromJson', '{"SourceMNSParameters":{"QueueName":"orders"}}'),
-    );
+    return new GivenSource(partFromJson(text, 'StreamSource.fromJson', '{"KIND":{"PARAMETER":"text"}}'));
   }
 
   /**
