@@ -20,7 +20,7 @@ import { blocksOfPlan } from './plan-blocks';
 import { outsideChange } from './outside-changes';
 import { withSensitive } from './sensitive-places';
 import { isParsed, templateOf } from './templates';
-import { credentialProof, hidePlanned, Planned, plannedValues } from './planned-values';
+import { credentialProof, hidePlanned, isMarked, Planned, plannedValues } from './planned-values';
 import { actionOf, describeBeginning, describeChange, describeEnd, StreamChange } from './stream-change';
 
 /** A plan has its texts as EventBridge gets them. */
@@ -167,10 +167,10 @@ class PlanReader {
     const place = this.place({ address, configuration: this.configuration.resource(address, type, name) });
     const before = readStreamOf(type, change.before, PLAIN, place);
     if (before === undefined) return [];
-    const found = outsideChange(
-      before,
-      change.after ? readStreamOf(type, change.after, PLAIN, place) : undefined,
-    );
+    const after = change.after ? readStreamOf(type, change.after, PLAIN, place) : undefined;
+    const marks = [change.before_sensitive, change.after_sensitive];
+    const isFilterHidden = marks.some((mark) => isMarked(mark, configAttribute(type) ?? 'filter_pattern'));
+    const found = outsideChange(before, after, isFilterHidden);
     return found === undefined ? [] : [found];
   }
 

@@ -60,6 +60,19 @@ describe('what a refresh found', () => {
     expect(changes[0].means).toEqual(means === undefined ? [] : [expect.stringMatching(means)]);
   });
 
+  it.each(['before_sensitive', 'after_sensitive'])('tells no event of a filter that %s hides', (mark) => {
+    const made = plan({ ...BEFORE, filter_pattern: '{"source":["b"]}' });
+    const [drift] = made.resource_drift;
+    const marked = { ...drift, change: { ...drift.change, [mark]: { filter_pattern: true } } };
+    const [{ changes }] = readPlan({ ...made, resource_drift: [marked] }, 'plan').app.outside!;
+    expect(changes).toEqual([
+      {
+        pointer: '/FilterPattern',
+        means: ['The filter is marked sensitive: events that matched may no longer match.'],
+      },
+    ]);
+  });
+
   it('is a stream that is gone', () =>
     expect(outside(null)).toEqual([expect.objectContaining({ isGone: true })]));
 
