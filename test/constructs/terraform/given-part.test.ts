@@ -12,7 +12,8 @@ describe('a source or sink as the JSON text of EventBridge', () => {
   it('is written as it is, numbers as they are spelt', () => {
     const source = '{"SourceMNSParameters":{"RegionId":"cn-hangzhou","QueueName":"q","Odd":[300.0,"${t}"]}}';
     expect(written({ source: StreamSource.fromJson(source) }).source).toBe(source.replace('${', () => '$${'));
-    const sink = '{"SinkMNSParameters":{"QueueName":{"Form":"CONSTANT","Value":"q"}}}';
+    const sink =
+      '{"SinkMNSParameters":{"QueueName":{"Form":"CONSTANT","Value":"q"},"Body":{"Form":"ORIGINAL"}}}';
     expect(written({ sink: StreamSink.fromJson(sink) }).sink).toBe(sink);
   });
 
@@ -23,8 +24,8 @@ describe('a source or sink as the JSON text of EventBridge', () => {
 
   it.each(['', '[]', '{}', '{"A":1}', '{"A":{},"B":{}}', 'null', '{"A":{}', '5'])('is not %j', (text) => {
     expect(() => StreamSource.fromJson(text)).toThrow(
-      'StreamSource.fromJson: the text is no JSON object of one kind with its parameters; give one, for example {"Source',
+      'StreamSource.fromJson: the text is no JSON object of one kind with its parameters; give one, for example {"KIND":',
     );
-    expect(() => StreamSink.fromJson(text)).toThrow('for example {"SinkMNSParameters"');
+    expect(() => StreamSink.fromJson(text)).toThrow('for example {"KIND":{"PARAMETER":{"Form"');
   });
 });

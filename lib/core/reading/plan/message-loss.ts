@@ -97,10 +97,13 @@ function sourceLosses(
 function filterLosses(before: StreamDefinition, after: StreamDefinition): string[] {
   const { change, lost } = compareFilters(speltPattern(before), speltPattern(after));
   switch (change) {
-    case 'narrower':
+    case 'narrower': {
+      const shown =
+        isFilterSensitive(before) || isFilterSensitive(after) ? SENSITIVE : `one is ${example(lost!)}`;
       return [
-        `The filter is narrower: events that matched no longer match, and are not delivered; one is ${example(lost!)}.`,
+        `The filter is narrower: events that matched no longer match, and are not delivered; ${shown}.`,
       ];
+    }
     case 'may-be-narrower':
       return ['The filter may be narrower: events that matched may no longer match, and are not delivered.'];
     case 'unknown':
@@ -108,6 +111,13 @@ function filterLosses(before: StreamDefinition, after: StreamDefinition): string
     default:
       return [];
   }
+}
+
+/** An event is made of what the filters ask for. */
+const SENSITIVE = 'the filter is marked sensitive, so that no such event is shown';
+
+function isFilterSensitive({ sensitive = [] }: StreamDefinition): boolean {
+  return sensitive.some((pointer) => /^\/FilterPattern(\/|$)/.test(pointer));
 }
 
 /** An event in few words; what a filter asks for may be a credential. */

@@ -20,7 +20,7 @@ import { blocksOfPlan } from './plan-blocks';
 import { outsideChange } from './outside-changes';
 import { withSensitive } from './sensitive-places';
 import { isParsed, templateOf } from './templates';
-import { credentialProof, hidePlanned, isMarked, Planned, plannedValues } from './planned-values';
+import { credentialProof, hidePlanned, Planned, plannedValues } from './planned-values';
 import { actionOf, describeBeginning, describeChange, describeEnd, StreamChange } from './stream-change';
 
 /** A plan has its texts as EventBridge gets them. */
@@ -142,9 +142,10 @@ class PlanReader {
       hideCredentials(before, () => 'sensitive'),
       marks,
     );
+    const marked = { ...before, sensitive: [...(was.sensitive ?? []), ...(shown?.sensitive ?? [])] };
     if (after !== undefined && shown !== undefined)
-      return describeChange(planned, shown, before, this.compared(values, after, planned, place), was);
-    if (after === undefined) return describeChange(planned, was, before, undefined);
+      return describeChange(planned, shown, marked, this.compared(values, after, planned, place), was);
+    if (after === undefined) return describeChange(planned, was, marked, undefined);
     const now = plannedValues(after, this.configuration, this.label);
     return describeEnd(planned, was, before, unknownTrigger({ ...place, type, values: now })?.pointer);
   }
@@ -168,9 +169,10 @@ class PlanReader {
     const before = readStreamOf(type, change.before, PLAIN, place);
     if (before === undefined) return [];
     const after = change.after ? readStreamOf(type, change.after, PLAIN, place) : undefined;
-    const marks = [change.before_sensitive, change.after_sensitive];
-    const isFilterHidden = marks.some((mark) => isMarked(mark, configAttribute(type) ?? 'filter_pattern'));
-    const found = outsideChange(before, after, isFilterHidden);
+    const found = outsideChange(
+      withSensitive(before, change.before_sensitive),
+      after && withSensitive(after, change.after_sensitive),
+    );
     return found === undefined ? [] : [found];
   }
 

@@ -144,3 +144,18 @@ describe('a plan', () => {
       expect(() => read([], { deferred_changes })).toThrow(/at \/deferred_changes/);
   });
 });
+
+it.each(['before_sensitive', 'after_sensitive'])('tells no event of a filter that %s hides', (mark) => {
+  const pattern = (value: string) => ({ filter_pattern: `{"source":["${value}"]}` });
+  const changed = {
+    actions: ['update'],
+    before: { ...STREAM, ...pattern('hush') },
+    after: { ...STREAM, ...pattern('b') },
+    after_unknown: {},
+  };
+  const losses = (marks: object) =>
+    read([{ ...change({}, ['update']), change: { ...changed, ...marks } }]).changes![0]!.mayLose.join();
+  expect(losses({})).toContain('hush');
+  expect(losses({ [mark]: { filter_pattern: true } })).toMatch(/marked sensitive, so that no such event/);
+  expect(losses({ [mark]: { filter_pattern: true } })).not.toContain('hush');
+});
