@@ -1,5 +1,5 @@
 /**
- * What the author of an extension needs: rules of an organisation, at synthesis and in a review. Types, and a few
+ * What the author of an extension needs: rules of an organization, at synthesis and in a review. Types, and a few
  * functions that read what rules look at; docs/extensions.md shows them.
  */
 import { AppDefinition } from './core/model/app-definition';

@@ -1,5 +1,5 @@
 /**
- * `npm run fuzz`: gives documents that went wrong to every command, and says which of them is no report, no refusal in a
+ * `npm run fuzz`: gives documents that went wrong to every command, and says which of them is not a report, no refusal in a
  * sentence, or takes too long. `npm run fuzz -- --seed=N` gives the same inputs again, `--count=N` takes so many.
  */
 import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';

@@ -50,7 +50,7 @@ class Types {
   private kindOf(node: Declaration): string {
     if (ts.isEnumDeclaration(node)) return 's';
     if (ts.isClassDeclaration(node)) return `@${node.name!.text}`;
-    // What is behaviour may be a construct or a resource of another library.
+    // What is behavior may be a construct or a resource of another library.
     return `${/^I[A-Z][a-z]/.test(node.name.text) ? '^' : '#'}${node.name.text}`;
   }
 

@@ -55,7 +55,7 @@ hash=$(cd "$root" && LC_ALL=C && cat stand-in/provider/* provider-schema/*.json 
 folder="$cache/stand-in/$hash/registry.terraform.io/aliyun/alicloud/999.0.0/${os}_$arch"
 if [ ! -x "$folder/terraform-provider-alicloud_v999.0.0" ]; then
   build=$(mktemp -d)
-  cp "$root"/stand-in/provider/* "$root/provider-schema/alicloud.schema.json" "$root/provider-schema/behaviour.json" "$build"
+  cp "$root"/stand-in/provider/* "$root/provider-schema/alicloud.schema.json" "$root/provider-schema/behavior.json" "$build"
   mkdir -p "$folder"
   (cd "$build" && GOFLAGS='-buildvcs=false' go build -o "$folder/terraform-provider-alicloud_v999.0.0" .) >&2
   rm -rf "$build"

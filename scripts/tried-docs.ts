@@ -28,7 +28,7 @@ const CODE = `
 
 ## With the real provider's code
 
-The code of the provider of August 2026, with the resource \`alicloud_event_bridge_event_streaming\` of its pull request 10243, was run against the stand-in of the cloud, with Terraform 1.11.4; what differed in the stand-in was mended, and these are the figures with it:
+The code of the provider of August 2026, with the resource \`alicloud_event_bridge_event_streaming\` of its pull request 10243, was run against the stand-in of the cloud, with Terraform 1.11.4; what differed in the stand-in was fixed, and these are the figures with it:
 
 | what | seen |
 | --- | --- |

@@ -21,7 +21,7 @@ export interface RunOptions {
   readonly say: (line: string) => void;
 }
 
-/** What could not be proved, which is no failure. */
+/** What could not be proved, which is not a failure. */
 class NotProved extends Error {}
 
 /** Takes away what an earlier run left: what its state knows, then what has the prefix, then its own roles. */

@@ -17,7 +17,7 @@ import (
 	"github.com/hashicorp/terraform-plugin-go/tfprotov5/tf5server"
 )
 
-//go:embed alicloud.schema.json behaviour.json
+//go:embed alicloud.schema.json behavior.json
 var data embed.FS
 
 const address = "registry.terraform.io/aliyun/alicloud"
@@ -40,11 +40,11 @@ func load() (*provider, error) {
 			DataSourceSchemas map[string]schemaJSON `json:"data_source_schemas"`
 		} `json:"provider_schemas"`
 	}
-	p := &provider{behaviour: map[string]behaviour{}}
+	p := &provider{behavior: map[string]behavior{}}
 	if err := readJSON("alicloud.schema.json", &file); err != nil {
 		return nil, err
 	}
-	if err := readJSON("behaviour.json", &p.behaviour); err != nil {
+	if err := readJSON("behavior.json", &p.behavior); err != nil {
 		return nil, err
 	}
 	schemas := file.ProviderSchemas[address]

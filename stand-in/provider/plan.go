@@ -14,7 +14,7 @@ import (
 // validate checks what the provider's validators of top-level strings check.
 func (p *provider) validate(resource string, config tftypes.Value) []*tfprotov5.Diagnostic {
 	var diagnostics []*tfprotov5.Diagnostic
-	for name, validator := range p.behaviour[resource].Validators {
+	for name, validator := range p.behavior[resource].Validators {
 		text, ok := stringAt(config, name)
 		if !ok {
 			continue
@@ -41,7 +41,7 @@ func (p *provider) plan(resource string, prior, config, proposed tftypes.Value) 
 	if proposed.IsNull() {
 		return proposed, nil, nil
 	}
-	rules := p.behaviour[resource]
+	rules := p.behavior[resource]
 	block := p.schema.ResourceSchemas[resource].Block
 	planned, err := tftypes.Transform(proposed, func(path *tftypes.AttributePath, value tftypes.Value) (tftypes.Value, error) {
 		attribute := attributeAt(block, path)

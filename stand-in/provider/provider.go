@@ -9,7 +9,7 @@ import (
 )
 
 // What the schema does not say of a resource.
-type behaviour struct {
+type behavior struct {
 	ForceNew   []string               `json:"forceNew"`
 	Defaults   map[string]interface{} `json:"defaults"`
 	Validators map[string]struct {
@@ -20,7 +20,7 @@ type behaviour struct {
 
 type provider struct {
 	schema    *tfprotov5.GetProviderSchemaResponse
-	behaviour map[string]behaviour
+	behavior map[string]behavior
 	// Where `endpoints` lead; nil without any.
 	cloud *cloud
 	// The account that the configuration names.

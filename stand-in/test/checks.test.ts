@@ -53,7 +53,7 @@ describe('the checks of the stand-in', () => {
       complaints.push(complaint),
     );
     expect(complaints).toEqual([
-      ['5 TEMPLATE', '/Sink/K/Body/Value', 'has a variable that is no scalar'],
+      ['5 TEMPLATE', '/Sink/K/Body/Value', 'has a variable that is not a scalar'],
       ['5 TEMPLATE', '/Sink/K/Body/Template', 'is missing'],
     ]);
   });

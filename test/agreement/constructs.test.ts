@@ -34,7 +34,7 @@ describe('what the constructs write, sent to the stand-in', () => {
       // The samples have names that are too short for a broker: those are judged by rules of their own.
       const wrong = String(Message)
         .split('; ')
-        .filter((line) => !line.includes('is no name'))
+        .filter((line) => !line.includes('is not a name'))
         .map((line) => line.split(' ')[0]);
       expect(wrong).toEqual([]);
       return;

@@ -12,7 +12,7 @@ import { processTerminal } from '../../lib/tool/cli/terminal';
 import { fc, runs } from '../support/sampling';
 import { build, Plan, randomApp } from './apps/random-app';
 
-/** Rules of an organisation, some of them mandatory, and severities of those of the library. */
+/** Rules of an organization, some of them mandatory, and severities of those of the library. */
 const ACME = join(__dirname, '../support/extensions/acme.ts');
 
 const TERMINAL = { ...processTerminal(), out: () => undefined, err: () => undefined };
@@ -115,7 +115,7 @@ describe('synthesis, and the review of what it writes', () => {
     expect(kinds).toContain('acknowledged');
   }, 3_600_000);
 
-  it('say the same by the rules of an organisation', async () => {
+  it('say the same by the rules of an organization', async () => {
     const rules = new Set<string>();
     const agree = async (plan: Plan) =>
       inFolder(async (outdir) => {

@@ -88,7 +88,7 @@ describe('docs/review.md', () => {
     expect(expired?.fix).toMatch(/Its acknowledgement expired on 2027-06-30\.$/);
   });
 
-  it('has rules of an organisation that find something, and know what is not known', () => {
+  it('has rules of an organization that find something, and know what is not known', () => {
     const { app } = read(EXAMPLE);
     const settings = configuration();
     const ours = (streams: typeof app.streams) => {

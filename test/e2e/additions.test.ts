@@ -81,7 +81,7 @@ describeDeployment('what the service adds to a source', (setup) => {
     expect(await planned(ignoring, { Dts: { description: 'new' } })).toEqual(['Dts: update']);
   });
 
-  it('is no change where an override says the number as the text that comes back', async () => {
+  it('is not a change where an override says the number as the text that comes back', async () => {
     const text = { sourceOverrides: { InitCheckPoint: '1620962769' } };
     expect((await planned(undefined, { Dts: text })).sort()).toEqual(['Checkpoint: update', 'Sls: update']);
   });

@@ -123,7 +123,7 @@ export class Deployment {
   }
 
   private onEvery(command: 'deploy' | 'destroy'): Promise<Ended> {
-    // A lock of providers is made from the registry, where a plugin mirror is no help.
+    // A lock of providers is made from the registry, where a plugin mirror is not a help.
     const options = ['--skip-synth', '--skip-provider-lock', '--auto-approve'];
     return this.cdktf([command, '*', ...options, '--output', this.out]);
   }

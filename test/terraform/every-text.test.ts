@@ -102,7 +102,7 @@ function resourcesOf(stack: TerraformStack): Record<string, any> {
       ],
     ),
   );
-  // What refers to another resource cannot be evaluated without it, and is no text of a user.
+  // What refers to another resource cannot be evaluated without it, and is not text of a user.
   const text = JSON.stringify(Object.fromEntries(all));
   return JSON.parse(text.replace(/\$\{alicloud_[\w.]+\}/g, 'reference'));
 }

@@ -147,7 +147,7 @@ export class EventPattern {
 
   /**
    * Says whether an event matches, and which field stops it. A Terraform reference in the pattern leaves it open; one in
-   * the sample throws, and so does what is no event.
+   * the sample throws, and so does what is not an event.
    *
    * @param sample the event: an object, or its JSON as text, which keeps the spelling of numbers
    */

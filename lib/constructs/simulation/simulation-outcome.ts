@@ -11,6 +11,6 @@ export enum SimulationOutcome {
   /** What would decide it is not known: a Terraform reference, a function, or what no document says of the event. */
   UNKNOWN = 'UNKNOWN',
 
-  /** The filter is no pattern that EventBridge takes, or a field of the sink cannot be made of the event. */
+  /** The filter is not a pattern that EventBridge takes, or a field of the sink cannot be made of the event. */
   INVALID = 'INVALID',
 }

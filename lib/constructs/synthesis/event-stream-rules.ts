@@ -79,7 +79,7 @@ export class EventStreamRules {
   }
 
   /**
-   * Judges the whole app by the rules of an organisation too, as a review with the same extension in its configuration
+   * Judges the whole app by the rules of an organization too, as a review with the same extension in its configuration
    * does. What cannot be loaded is reported at synthesis. The `context` of `cdktf.json` says the same:
    * `{ "event-streams": { "extensions": ["@acme/event-stream-rules", "./rules.ts"] } }`.
    *

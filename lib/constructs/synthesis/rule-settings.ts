@@ -11,7 +11,7 @@ export interface RuleSettings {
   readonly existing: ExistingCount[];
   /** Where the construct and everything below it are; another version of this library knows none. */
   environment?: EnvironmentSettings;
-  /** Modules with rules of an organisation; another version of this library knows none. */
+  /** Modules with rules of an organization; another version of this library knows none. */
   extensions?: string[];
   /** What is wrong with what no rule sees, such as files: whole sentences. */
   problems?: string[];

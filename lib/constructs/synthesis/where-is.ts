@@ -20,7 +20,7 @@ type Block = Construct & { readonly provider?: TerraformProvider };
 
 /**
  * Where a resource is, or a construct with the resources that it has by now: streams that it gets later are made from it.
- * Nothing is known of what is no construct, and no region and account of a construct whose resources have several
+ * Nothing is known of what is not a construct, and no region and account of a construct whose resources have several
  * providers. Others that belong to it are only awaited.
  */
 export function whereIs(thing: unknown, ...others: readonly unknown[]): Whereabouts {
@@ -61,7 +61,7 @@ function isBlock(thing: unknown): thing is Block {
   return type.startsWith('alicloud_') && type !== EVENT_STREAMING;
 }
 
-/** Has a resource that is no stream come after others: those of its stack, or the stack of the others. */
+/** Has a resource that is not a stream come after others: those of its stack, or the stack of the others. */
 export function comeAfter(resource: TerraformResource, others: readonly TerraformResource[]): void {
   const here = others.filter(({ cdktfStack }) => cdktfStack === resource.cdktfStack);
   if (here.length > 0) resource.dependsOn = [...(resource.dependsOn ?? []), ...here.map(dependable)];

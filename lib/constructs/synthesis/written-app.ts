@@ -66,7 +66,7 @@ function sayUnsafe(app: AppDefinition, hasMarks: boolean): AppDefinition {
     ...app,
     streams: app.streams.map((stream) => say(stream, toApiRequest)),
     resources: app.resources.map((resource) => say(resource, ({ values }) => values)),
-    // No unsafe secret is recorded of what is no resource.
+    // No unsafe secret is recorded of what is not a resource.
     ...(app.blocks !== undefined && { blocks: app.blocks.map((block) => takeMarks(block, () => {})) }),
   };
 }

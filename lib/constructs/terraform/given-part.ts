@@ -27,7 +27,7 @@ export function partFromJson(text: string, call: string, example: string): Given
   const [[kind, parameters] = ['', undefined]] = kinds;
   if (kinds.length !== 1 || !isObject(parameters))
     throw new Error(
-      `${call}: the text is no JSON object of one kind with its parameters; give one, for example ${example}.`,
+      `${call}: the text is not JSON object of one kind with its parameters; give one, for example ${example}.`,
     );
   return { kind, parameters };
 }

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { Fn, Token } from 'cdktf';
 import { factsOf, TRANSFORMS } from '../../core/contract/kinds';
+import { isComposite } from '../../core/model/json-object';
 import { StreamDefinition, StreamPart } from '../../core/model/stream-definition';
 import { isUnresolved } from '../engine';
 import { jsonTextOf } from './json-text';
@@ -30,7 +31,12 @@ function fixedIn({ kind, parameters, unknown: whole }: StreamPart): string[] {
   if (kind === '') return [kindsIn(whole)];
   const valueOf = (name: string) =>
     whole === undefined ? parameters[name] : Fn.try([Fn.lookup(whole, name), '']);
-  return [kind, ...(factsOf(kind)?.fixedParameters ?? []).map((name) => escapedText(String(valueOf(name))))];
+  return [kind, ...(factsOf(kind)?.fixedParameters ?? []).map((name) => textOf(valueOf(name)))];
+}
+
+/** A list or an object, which is a mistake for the rules to find, is its JSON. */
+function textOf(value: unknown): string {
+  return isComposite(value) && !isUnresolved(value) ? toNestedJson(value) : escapedText(String(value));
 }
 
 /** The kind of a part that is a reference as a whole: its only key. */

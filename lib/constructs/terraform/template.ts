@@ -142,7 +142,7 @@ export function escapedText(text: string): string {
   return token === undefined || isProduced(token) ? new Template(splitTokens(text)).toString() : text;
 }
 
-/** The same for what may be left out; what is no text is left to the rules. */
+/** The same for what may be left out; what is not text is left to the rules. */
 export function literalProperty<T>(value: T): T | string {
   return typeof value === 'string' ? escapedText(value) : value;
 }

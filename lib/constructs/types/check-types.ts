@@ -23,7 +23,7 @@ export function checkProps<Props>(scope: IConstruct, id: string, declared: strin
   return props;
 }
 
-/** Refuses what is no scope or no id, before the engine does in words of its own. */
+/** Refuses what is not a scope or no id, before the engine does in words of its own. */
 export function checkScope<Scope extends IConstruct>(scope: Scope, id: string): Scope {
   const problems = [...problemsOf('scope', 'oConstruct', scope), ...problemsOf('id', 's', id)];
   refuseMistakes(pathOf(scope, id), problems);
@@ -142,7 +142,7 @@ function fieldProblems(path: string, value: object, depth: number): string[] {
   return memberProblems(`${path}.`, fieldsOf(value), value as Record<string, unknown>, depth);
 }
 
-/** Whether a value has what a behaviour promises: a construct, or a resource of whatever bindings. */
+/** Whether a value has what a behavior promises: a construct, or a resource of whatever bindings. */
 function answers(value: unknown, name: string): boolean {
   return (
     isComposite(value) && membersOf(name).members.every((member) => member.isOptional || member.name in value)

@@ -24,7 +24,7 @@ export function isJson(value: unknown): boolean {
   return notJson('', value) === undefined;
 }
 
-/** The first value in a value that is no JSON, references and matches aside, and where it stands; nowhere in what has no end. */
+/** The first value in a value that is not JSON, references and matches aside, and where it stands; nowhere in what has no end. */
 export function notJson(path: string, value: unknown, depth = 0): Placed | undefined {
   if (isUnresolved(value)) return undefined;
   const here = { path, value };

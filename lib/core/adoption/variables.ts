@@ -93,7 +93,7 @@ export class Variables {
     // No variable takes its place, and the stream is left alone.
     if (isHidden && isNumber(value) && spellingOf(value).length >= SHORTEST)
       return this.secret(spellingOf(value), pointer, of);
-    // A number that is kept as it is spelt is no structure.
+    // A number that is kept as it is spelt is not a structure.
     if (!isComposite(value) || 'isLosslessNumber' in value) return value;
     return mapMembers(value, (member, key) =>
       // The form of a sink field says nothing.

@@ -1977,7 +1977,7 @@ export const KINDS: Readonly<Record<string, KindFacts>> = {
   },
 };
 
-/** What is known of a kind, which may be any text; undefined where it is no kind. */
+/** What is known of a kind, which may be any text; undefined where it is not a kind. */
 export function factsOf(kind: string): KindFacts | undefined {
   return Object.hasOwn(KINDS, kind) ? KINDS[kind] : undefined;
 }

@@ -1,7 +1,7 @@
 /** Noncharacters of Unicode: synthesis marks unsafe secrets with them, and they do not count. */
 const MARKS = /[\ufdd0-\ufdef]/g;
 
-/** Where the next `${` begins that is no escaped one; -1 where there is none. */
+/** Where the next `${` begins that is not an escaped one; -1 where there is none. */
 export function interpolationIn(text: string, from: number): number {
   for (let at = text.indexOf('${', from); at >= 0; at = text.indexOf('${', at + 2))
     if (text[at - 1] !== '$' || at === from) return at;

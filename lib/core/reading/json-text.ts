@@ -6,7 +6,7 @@ import { pretendsUnknown, UNKNOWN_MARK } from './forged-unknown';
 
 /** What a text of JSON holds, and what is wrong with it. */
 export interface JsonText {
-  /** Undefined where the text is no JSON. */
+  /** Undefined where the text is not JSON. */
   readonly value?: unknown;
   /** Each with the place inside the text. No value is repeated: it may be a secret. */
   readonly problems: readonly { readonly pointer: string; readonly message: string }[];

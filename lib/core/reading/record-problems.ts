@@ -23,7 +23,7 @@ export function recordProblems(
     ...listProblems(unsafeSecrets, '/~1~1/unsafeSecrets', textProblem),
     ...(eventStream === undefined || isObject(eventStream)
       ? statementProblems(eventStream ?? {})
-      : [{ pointer: STATEMENTS, message: 'what is recorded of the stream is no object' }]),
+      : [{ pointer: STATEMENTS, message: 'what is recorded of the stream is not an object' }]),
   ];
   return problems.length === 0 ? undefined : problems;
 }
@@ -35,7 +35,7 @@ function acknowledgementProblem(item: unknown): string | undefined {
 }
 
 function textProblem(item: unknown): string | undefined {
-  return typeof item === 'string' ? undefined : 'it is no text';
+  return typeof item === 'string' ? undefined : 'it is not text';
 }
 
 /** What its author says of a stream and no attribute holds. */
@@ -50,12 +50,12 @@ function statementProblems({
       : [
           {
             pointer: `${STATEMENTS}/sinkRegion`,
-            message: 'the region of the sink that is recorded is no text',
+            message: 'the region of the sink that is recorded is not text',
           },
         ]),
     ...listProblems(overridden, `${STATEMENTS}/overridden`, textProblem),
     ...listProblems(listOfText(expectations), `${STATEMENTS}/expectations`, (item) =>
-      isExpectation(item) ? undefined : 'it is no expectation',
+      isExpectation(item) ? undefined : 'it is not an expectation',
     ),
   ];
 }

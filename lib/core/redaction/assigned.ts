@@ -35,7 +35,7 @@ export function withoutAssigned(text: string): string {
   return shown + text.slice(done);
 }
 
-/** Where a value ends that begins at a position; where it begins, if it is no text. */
+/** Where a value ends that begins at a position; where it begins, if it is not text. */
 function endOfValue(text: string, start: number, isHeader: boolean): number {
   const [opening, escapes = ''] = /^(\\*)["'`]/.exec(text.slice(start, start + 9)) ?? [];
   if (opening !== undefined) return endOfQuoted(text, start + opening.length, opening, escapes.length);

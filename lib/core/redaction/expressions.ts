@@ -10,7 +10,7 @@ const NAMES = /[a-z_][\w-]*(?:\.[\w*-]+)*/gi;
 
 /** The literal text of an expression, and what stands around it. */
 interface Parts {
-  /** What is no text: references, functions, operators. */
+  /** What is not text: references, functions, operators. */
   code: string;
   /** Text, other than that by which a map is indexed. */
   text: string;

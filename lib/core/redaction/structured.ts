@@ -8,7 +8,7 @@ const DEEPEST = 100;
 
 /**
  * A text of JSON without the credentials that only its structure tells: an escaped name, a value whose name is in the
- * member beside it, a text of JSON inside. Itself where it is no JSON, or has none.
+ * member beside it, a text of JSON inside. Itself where it is not JSON, or has none.
  *
  * @param clean takes the credentials out of a text inside
  * @param take hears of each credential

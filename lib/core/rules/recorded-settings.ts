@@ -96,7 +96,7 @@ export function misrecordedSettings(stack: Readonly<Record<string, any>>): TextP
   const at = `/~1~1/${RECORDED_KEY}`;
   const recorded: unknown = parse(text);
   if (!isObject(recorded))
-    return [{ pointer: at, message: 'what the stack records of its app is no JSON text of an object' }];
+    return [{ pointer: at, message: 'what the stack records of its app is not JSON text of an object' }];
   const { rules = {}, rulesAsOf } = recorded;
   return [
     ...(rulesAsOf === undefined || isDay(rulesAsOf)
@@ -125,7 +125,7 @@ export function listProblems(
   problemOf: (item: unknown) => string | undefined,
 ): TextProblem[] {
   if (recorded === undefined) return [];
-  if (!Array.isArray(recorded)) return [{ pointer, message: 'what is recorded is no list' }];
+  if (!Array.isArray(recorded)) return [{ pointer, message: 'what is recorded is not a list' }];
   return recorded.flatMap((item, i) => {
     const problem = problemOf(item);
     return problem === undefined

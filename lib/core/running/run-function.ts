@@ -83,7 +83,7 @@ function unpack(archive: string, folder: string): string | undefined {
     }
     return undefined;
   } catch {
-    return 'its package is no zip archive';
+    return 'its package is not a zip archive';
   }
 }
 

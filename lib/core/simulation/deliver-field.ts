@@ -149,7 +149,7 @@ function gapOn(
   return missing.map(({ pointer }) => gapAt(gaps, pointer)).find((gap) => gap !== undefined);
 }
 
-/** Where a path leads; an index is no part of what is known of events. */
+/** Where a path leads; an index is not a part of what is known of events. */
 function pointerOf(steps: readonly PathStep[]): string {
   const names: string[] = [];
   for (const step of steps) {

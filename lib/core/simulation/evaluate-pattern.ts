@@ -3,7 +3,7 @@ import { compilePattern } from './compile-pattern';
 import { matchPattern, PatternMatch } from './match-pattern';
 import { checkKnownPattern, PatternProblem } from './pattern-grammar';
 
-/** What a pattern makes of an event, or why it is no pattern. */
+/** What a pattern makes of an event, or why it is not a pattern. */
 export type Evaluation = PatternMatch | { readonly problems: readonly PatternProblem[] };
 
 /** Whether an event matches a pattern, of which nothing is known yet: EventBridge may refuse it. */

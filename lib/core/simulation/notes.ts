@@ -63,7 +63,7 @@ export const DIFFERENCES = {
 /** Differences in what is a pattern at all: no event shows them, so that no answer has a note of them. */
 export const GRAMMAR_DIFFERENCES = {
   'evaluation-error': {
-    text: 'the open-source engine fails at a name that is no JSONPath',
+    text: 'the open-source engine fails at a name that is not a JSONPath',
     documents: 'A field is found by its name.',
     engine: 'Takes a name with a blank, `(` or `..` when the rule is made, and fails at every event.',
   },

@@ -16,7 +16,7 @@ import { streamPattern } from './stream-pattern';
 
 /** What a stream makes of an event. */
 export interface Simulation {
-  /** Invalid where the filter is no pattern, or a field cannot be made of the event. */
+  /** Invalid where the filter is not a pattern, or a field cannot be made of the event. */
   readonly outcome: 'delivered' | 'dropped' | 'unknown' | 'invalid';
   /** Why it is not delivered, as a sentence without its point. */
   readonly reason?: string;
@@ -81,7 +81,7 @@ export function streamSimulator(
     const said = { event: text, remarks, retry };
     if (problems.length > 0) {
       const [{ pointer, message }] = problems;
-      return ending(said, 'invalid', { reason: `the filter is no pattern: ${message}${at(pointer)}` });
+      return ending(said, 'invalid', { reason: `the filter is not a pattern: ${message}${at(pointer)}` });
     }
     const match = matchPattern(pattern, built.event, built.gaps);
     const notes = [...matchNotes(match, pattern.leaves, built), ...sizeNotes(text)];

@@ -82,7 +82,7 @@ Event streams that were there before, as code. Nothing changes by taking them ov
 
 1. \`npm install\`, then \`npm run build\` to see that it compiles.
 2. ${variables.length === 0 ? 'There is no credential to fill in.' : 'Fill the variables below in, as `TF_VAR_<name>` in the environment; no value stands in this folder.'}
-3. \`npx cdktf synth\`, then \`npx cdktf diff\`: the plan imports every stream and changes none. \`terraform_data\` is made beside each; it is no cloud resource.
+3. \`npx cdktf synth\`, then \`npx cdktf diff\`: the plan imports every stream and changes none. \`terraform_data\` is made beside each; it is not a cloud resource.
 4. \`npx cdktf deploy\`. A second plan is empty.
 5. Remove the lines with \`importExisting()\`, and review what \`omit\` and \`acknowledge\` say: they keep a stream as it was.
 ${list === '' ? '' : `\n## Variables\n\n${list}`}`;

@@ -59,7 +59,7 @@ export function regionsOf({ region, endpoint }: LiveOptions, { environment }: Te
     const isNamed = endpoint.length > 0 || REGION_IDS.includes(id);
     const near = isNamed ? '' : didYouMean(id, REGION_IDS);
     if (!/^[a-z][a-z0-9]*(?:-[a-z0-9]+)+$/.test(id) || near !== '')
-      throw new InputError(`--region ${visible(id)}: is no region${near}${near === '' ? '.' : ''}`);
+      throw new InputError(`--region ${visible(id)}: is not a region${near}${near === '' ? '.' : ''}`);
   }
   return regions;
 }

@@ -46,14 +46,14 @@ function ownTerminal(write: (text: string) => boolean): Terminal {
   return { ...processTerminal(), out: (text) => void write(text) };
 }
 
-/** `review ... | head` closes the pipe early, which is no failure; a full disk is. */
+/** `review ... | head` closes the pipe early, which is not a failure; a full disk is. */
 function outputFailed({ code }: NodeJS.ErrnoException): number | undefined {
   if (code === 'EPIPE') return undefined;
   process.stderr.write(`error: the report cannot be written to standard output (${code}).\n`);
   return UNUSABLE;
 }
 
-/** What nobody waits for, such as a timer of an extension, has no stack trace either, and is no result of a review. */
+/** What nobody waits for, such as a timer of an extension, has no stack trace either, and is not a result of a review. */
 function leftAloneFailed(error: unknown): void {
   const [message] = String((error as Error | undefined)?.message ?? error).split('\n');
   inertTerminal(processTerminal()).err(

@@ -19,12 +19,12 @@ export interface CloudView {
 /**
  * The cloud as an export saved it.
  *
- * @throws InputError where the folder is no export
+ * @throws InputError where the folder is not an export
  */
 export async function savedCloud(folder: string): Promise<CloudView> {
   const [input, ...more] = await openInputs([folder]);
   if (input.kind !== 'export' || more.length > 0 || input.file === folder)
-    throw new InputError(`${folder}: is no export; live export writes one.`);
+    throw new InputError(`${folder}: is not an export; live export writes one.`);
   const measures = new Map<string, Measures | undefined>();
   for (const { region, answer } of await savedAnswers(folder, 'GetEventStreaming')) {
     const name: unknown = objectOf(bodyOf(answer).Data).EventStreamingName;

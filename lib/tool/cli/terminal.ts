@@ -34,7 +34,7 @@ export function inertTerminal(terminal: Terminal): Terminal {
   return { ...terminal, out: (text) => terminal.out(inert(text)), err: (text) => terminal.err(inert(text)) };
 }
 
-/** Colours are for terminals, and for people who want them (https://no-color.org). */
+/** Colors are for terminals, and for people who want them (https://no-color.org). */
 export function wantsColor({ outIsTerminal, environment }: Terminal): boolean {
   return outIsTerminal && !environment.NO_COLOR && environment.TERM !== 'dumb';
 }

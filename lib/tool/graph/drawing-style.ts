@@ -1,7 +1,7 @@
 import { FlowNodeKind } from './flow-graph';
 import { DARK, LIGHT, Palette } from './palette';
 
-/** The style of a drawing in the colours of the reader's choice. */
+/** The style of a drawing in the colors of the reader's choice. */
 export const DRAWING_STYLE = `${rules(LIGHT)}
 @media (prefers-color-scheme: dark) {
 ${rules(DARK)}
@@ -21,7 +21,7 @@ function rules({ background, text, line, region, regionLine, nodes, edges }: Pal
       `.node.${kind} text { fill: ${nodes[kind].text}; }`,
     ]),
     ...arrows('.edge', line),
-    // The last is the one that holds: what failed is told by its colour even where it crosses a border.
+    // The last is the one that holds: what failed is told by its color even where it crosses a border.
     ...ways.flatMap((way) => arrows(`.edge.${way}`, edges[way])),
   ].join('\n');
 }

@@ -74,7 +74,7 @@ function kindOf(roles: ReadonlySet<FlowRole>): FlowNodeKind {
   return roles.size === 1 ? [...roles][0] : 'relay';
 }
 
-/** `Sink and source: RocketMQ`: a node says in words what it is, not by its colour alone. */
+/** `Sink and source: RocketMQ`: a node says in words what it is, not by its color alone. */
 function headline(roles: ReadonlySet<FlowRole>, title: string): string {
   const words = WORDS.filter(([role]) => roles.has(role)).map(([, word]) => word);
   const role = words.map((word, i) => (i === 0 ? word : word.toLowerCase())).join(' and ');

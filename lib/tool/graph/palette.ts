@@ -1,17 +1,17 @@
 import { BorderCrossing, FlowEdge, FlowNodeKind } from './flow-graph';
 
-/** The colours of a node. */
+/** The colors of a node. */
 export interface NodeColors {
   readonly fill: string;
   readonly line: string;
   readonly text: string;
 }
 
-/** The colours of a diagram. None says anything that a word or a shape does not say too. */
+/** The colors of a diagram. None says anything that a word or a shape does not say too. */
 export interface Palette {
   readonly background: string;
   readonly text: string;
-  /** Of an arrow that no other colour is for. */
+  /** Of an arrow that no other color is for. */
   readonly line: string;
   readonly region: string;
   readonly regionLine: string;
@@ -55,7 +55,7 @@ export const DARK: Palette = {
   edges: { 'cross-region': '#bc8cff', 'cross-border': '#ffa657', 'dead-letter': '#ff7b72' },
 };
 
-/** The colour of an arrow on light backgrounds; undefined where it is like most. */
+/** The color of an arrow on light backgrounds; undefined where it is like most. */
 export function edgeColor({ way, crossing }: FlowEdge): string | undefined {
   const look = way === 'dead-letter' ? way : crossing;
   return look === undefined ? undefined : LIGHT.edges[look];

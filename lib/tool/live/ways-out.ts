@@ -30,7 +30,7 @@ export function trusted(file: string | undefined, environment: Environment): rea
 /**
  * The proxy for a host, as HTTPS_PROXY and NO_PROXY say.
  *
- * @throws InputError where it is no address
+ * @throws InputError where it is not an address
  */
 export function proxyFor(host: string, environment: Environment): URL | undefined {
   const said = environment.HTTPS_PROXY || environment.https_proxy;
@@ -39,7 +39,7 @@ export function proxyFor(host: string, environment: Environment): URL | undefine
   const proxy = URL.canParse(text) ? new URL(text) : undefined;
   // Never what stands there: it may have a password.
   if (proxy === undefined || !/^https?:$/.test(proxy.protocol) || proxy.hostname === '')
-    throw new InputError('HTTPS_PROXY: is no address of a proxy, such as http://proxy.example.com:3128.');
+    throw new InputError('HTTPS_PROXY: is not an address of a proxy, such as http://proxy.example.com:3128.');
   return proxy;
 }
 

@@ -27,25 +27,25 @@ export function readBaseline(text: string, name: string): Baseline {
     throw new InputError(`${name}: ${what}. ${REMEDY}.`);
   };
   const report: unknown = parseJson(text, name, REMEDY);
-  if (!isObject(report)) return refuse('is no report of a review');
+  if (!isObject(report)) return refuse('is not a report of a review');
   const { version, findings, streams } = report;
   if (version !== REPORT_VERSION) return refuse(`version is not ${REPORT_VERSION}`);
-  if (!Array.isArray(findings)) return refuse('findings is no list');
+  if (!Array.isArray(findings)) return refuse('findings is not a list');
   const all: Place[] = [];
   findings.forEach((finding: unknown, i) => {
-    if (!isObject(finding)) return refuse(`findings.${i} is no finding`);
-    if (typeof finding.rule !== 'string') return refuse(`findings.${i}.rule is no text`);
+    if (!isObject(finding)) return refuse(`findings.${i} is not a finding`);
+    if (typeof finding.rule !== 'string') return refuse(`findings.${i}.rule is not text`);
     const { also = [] } = finding;
     if (!Array.isArray(also) || !also.every(isObject))
-      return refuse(`findings.${i}.also is no list of places`);
+      return refuse(`findings.${i}.also is not a list of places`);
     const places = also.map((place, j) => [`findings.${i}.also.${j}`, place] as const);
     for (const [name, place] of [[`findings.${i}`, finding] as const, ...places])
       for (const part of ['address', 'constructPath', 'pointer', 'file'])
         if (place[part] !== undefined && typeof place[part] !== 'string')
-          return refuse(`${name}.${part} is no text`);
+          return refuse(`${name}.${part} is not text`);
     all.push(...placesOf(finding as unknown as ReportedFinding));
   });
-  if (!Array.isArray(streams) || !streams.every(isObject)) return refuse('streams is no list of streams');
+  if (!Array.isArray(streams) || !streams.every(isObject)) return refuse('streams is not a list of streams');
   return { places: all, isOfOne: isOfOne([...all, ...streams]) };
 }
 

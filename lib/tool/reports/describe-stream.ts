@@ -48,7 +48,7 @@ function describePart(part: StreamPart): string {
 
 const LONGEST_FILTER = 72;
 
-/** In words; as JSON where it is no filter that EventBridge takes. */
+/** In words; as JSON where it is not a filter that EventBridge takes. */
 function filterCell(pattern: unknown): string {
   const words = describeFilter(pattern) ?? printJson(pattern as JsonValue);
   return words.length > LONGEST_FILTER ? `${words.slice(0, LONGEST_FILTER - 1)}…` : words;

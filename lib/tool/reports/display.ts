@@ -96,7 +96,7 @@ function distinct(items: readonly string[]): string[] {
 const REFERENCE =
   /(?<![\w."-])(?:var|local|each|count|module|data|[a-z][a-z0-9]*_\w+)\.[A-Za-z_][\w-]*(?:\.[A-Za-z_*][\w-]*|\[[^\]]*\])*/g;
 
-/** What a reason refers to, without the functions around it; the reason itself where it is no expression. */
+/** What a reason refers to, without the functions around it; the reason itself where it is not an expression. */
 function referencesIn(reason: string): string {
   if (!reason.includes('${')) return reason;
   const found = distinct([...reason.matchAll(REFERENCE)].map(([reference]) => reference));

@@ -1,6 +1,6 @@
 /**
  * Characters that nobody sees, or that a terminal or reader acts on instead of showing: controls, changes of direction,
- * fillers, joiners, selectors, tags, halves of pairs, and what is no character.
+ * fillers, joiners, selectors, tags, halves of pairs, and what is not a character.
  */
 const UNSEEN =
   '\\p{Cc}\\p{Cs}\\p{Zl}\\p{Zp}\\u00ad\\u034f\\u061c\\u115f\\u1160\\u17b4\\u17b5\\u180b-\\u180f\\u200b-\\u200f\\u202a-\\u202e\\u2060-\\u206f\\u3164\\ufdd0-\\ufdef\\ufe00-\\ufe0f\\ufeff\\uffa0\\ufff0-\\ufffb\\ufffe\\uffff\\u{1d173}-\\u{1d17a}\\u{e0000}-\\u{e0fff}';

@@ -22,7 +22,7 @@ export function checkFilterPattern(text: unknown, complain: Complain): void {
     if (key === 'data') {
       if (isObject(value)) checkObject(value, pointer, complain);
       else complain(GRAMMAR, pointer, 'is not an object');
-    } else if (!ATTRIBUTES.test(key)) complain(GRAMMAR, pointer, 'is no attribute of an event');
+    } else if (!ATTRIBUTES.test(key)) complain(GRAMMAR, pointer, 'is not an attribute of an event');
     else if (!Array.isArray(value)) complain(GRAMMAR, pointer, 'is not a list');
     else value.forEach((item, i) => checkItem(item, `${pointer}/${i}`, complain));
   }
@@ -46,7 +46,7 @@ function checkItem(item: unknown, pointer: string, complain: Complain): void {
   if (names.length !== 1) return complain(GRAMMAR, pointer, 'has not exactly one operator');
   const [name] = names;
   const operator = Object.hasOwn(OPERATORS, name) ? OPERATORS[name] : undefined;
-  if (operator === undefined) return complain(GRAMMAR, pointer, `has ${name}, which is no operator`);
+  if (operator === undefined) return complain(GRAMMAR, pointer, `has ${name}, which is not an operator`);
   if (!operator(item[name])) complain(`${GRAMMAR} ${name}`, pointer, `has a wrong ${name}`);
 }
 

@@ -18,7 +18,7 @@ export function checkPart(
   const types = typesOf(side, kind);
   const facts = (side === 'Source' ? SOURCES : SINKS)[kind];
   const pointer = `/${side}/${kind}`;
-  if (types === undefined || facts === undefined) return complain(section, pointer, 'is no kind');
+  if (types === undefined || facts === undefined) return complain(section, pointer, 'is not a kind');
   checkType(types, parameters, pointer, complain);
   if (!isObject(parameters)) return;
   const say: Complain = (where, parameter, message) => complain(where, `${pointer}/${parameter}`, message);
@@ -88,7 +88,7 @@ function checkNames({ names }: KindFacts, parameters: Parameters, say: Complain)
     if (typeof value !== 'string' || value === '' || !isConstant(parameters[parameter])) continue;
     for (const { facts, pattern, when } of [namings].flat() as Naming[])
       if (holds(when, parameters) && !pattern.test(value))
-        say(facts, parameter, 'is no name that the service takes');
+        say(facts, parameter, 'is not a name that the service takes');
   }
 }
 

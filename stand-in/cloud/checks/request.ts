@@ -17,7 +17,7 @@ export function checkRequest(request: StreamRequest): Complaint[] {
   const { EventStreamingName, Description, FilterPattern, RunOptions, Transforms, Tags } = request;
   if (typeof EventStreamingName !== 'string' || EventStreamingName === '')
     complain('1.1', '/EventStreamingName', 'is missing');
-  else if (!NAME.test(EventStreamingName)) complain('6.1', '/EventStreamingName', 'is no name');
+  else if (!NAME.test(EventStreamingName)) complain('6.1', '/EventStreamingName', 'is not a name');
   if (Description !== undefined && typeof Description !== 'string')
     complain('1.1', '/Description', 'is not text');
   if (Array.isArray(Tags) && Tags.length > 20) complain('1.1', '/Tags', 'has more than 20 items');

@@ -38,7 +38,7 @@ function checkTemplate(
   const variables = parse(value ?? '');
   if (!isObject(variables)) complain('5 TEMPLATE', `${pointer}/Value`, 'is not a JSON object');
   else if (Object.values(variables).some((item) => typeof item === 'object' && item !== null))
-    complain('5 TEMPLATE', `${pointer}/Value`, 'has a variable that is no scalar');
+    complain('5 TEMPLATE', `${pointer}/Value`, 'has a variable that is not a scalar');
   if (typeof template !== 'string') complain('5 TEMPLATE', `${pointer}/Template`, 'is missing');
   else if (/\$\{[^}]*\$\{/.test(template))
     complain('5 Rules', `${pointer}/Template`, 'has a variable in another');
@@ -59,7 +59,7 @@ export function checkContentSchema(text: unknown, pointer: string, complain: Com
   if (!isObject(schema)) return complain(facts, pointer, 'is not JSON text of an object');
   for (const [name, entry] of Object.entries(schema)) {
     const [, side, number] = /^(Key|Value)_(\d+)$/.exec(name) ?? [];
-    if (side === undefined) return complain(facts, pointer, `has ${name}, which is no Key_n or Value_n`);
+    if (side === undefined) return complain(facts, pointer, `has ${name}, which is not a Key_n or Value_n`);
     if (!(`${side === 'Key' ? 'Value' : 'Key'}_${number}` in schema))
       return complain(facts, pointer, `has ${name} without its other half`);
     if (!isObject(entry) || typeof entry.form !== 'string')

@@ -85,7 +85,7 @@ export class BusesAndRules {
     const key = `${region}/${name}`;
     const isName = /^[A-Za-z0-9][A-Za-z0-9-]{1,126}$/.test(name) && name !== 'default';
     if (!isName || name.startsWith('eventbridge-reserved-'))
-      return refusal('InvalidArgument', `${name} is no name of an event bus [facts 6.1].`);
+      return refusal('InvalidArgument', `${name} is not a name of an event bus [facts 6.1].`);
     if (this.buses.has(key)) return refusal('EventBusAlreadyExist', `The event bus ${name} already exists.`);
     const limit = this.options.quotas.busesPerRegion;
     if ([...this.buses.keys()].filter((other) => other.startsWith(`${region}/`)).length >= limit)

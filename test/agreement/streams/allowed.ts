@@ -66,7 +66,7 @@ export const ALLOWED: readonly Allowed[] = [
   {
     ...{
       facts: '5',
-      label: 'a variable that is no JSONPath is text',
+      label: 'a variable that is not a JSONPath is text',
       side: 'Sink',
       kind: 'SinkMNSParameters',
     },

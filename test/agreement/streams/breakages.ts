@@ -56,7 +56,7 @@ function ofTypes(types: Readonly<Record<string, ApiType>>): Breakage[] {
     const fields: Record<string, unknown> = {
       'no form': { Form: 'NO_FORM', Value: 'x' },
       'an empty constant': { Form: 'CONSTANT', Value: '' },
-      'a constant that is no text': { Form: 'CONSTANT', Value: 5 },
+      'a constant that is not text': { Form: 'CONSTANT', Value: 5 },
       'a value that is too long': { Form: 'CONSTANT', Value: 'x'.repeat(10_241) },
     };
     return [

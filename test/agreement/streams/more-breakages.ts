@@ -10,7 +10,7 @@ const keyValue = (schema: string) => ({ ContentType: constant('KeyValue'), Conte
 /** What the facts say of single kinds in words rather than in tables, broken. */
 export const MORE_BREAKAGES: Readonly<Record<string, readonly Breakage[]>> = {
   SinkSLSParameters: [
-    { label: 'ContentSchema that is no JSON', apply: set(keyValue('text')) },
+    { label: 'ContentSchema that is not JSON', apply: set(keyValue('text')) },
     {
       label: 'ContentSchema in capital letters',
       apply: set(keyValue('{"Key_1":{"Form":"CONSTANT","Value":"k"},"Value_1":{"Form":"ORIGINAL"}}')),

@@ -49,7 +49,7 @@ describe('region and account of a dead-letter queue', () => {
       `acs:mns:cn-shanghai:${other}:/queues/dead`,
     ],
     [
-      'those of the stream for an object that is no construct',
+      'those of the stream for an object that is not a construct',
       () => DeadLetterQueue.toMnsQueue({ queueName: 'dead' } as IMnsQueue),
       `acs:mns:cn-shanghai:${other}:/queues/dead`,
     ],

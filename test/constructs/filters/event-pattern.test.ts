@@ -16,7 +16,7 @@ describe('EventPattern', () => {
     expect(() => EventPattern.fromJson('["x"]')).toThrow(/is JSON but not an object \(got \["x"\]\)/);
   });
 
-  it.each(['5', 'null', '"data"', 'true', '[]'])('takes no JSON that is no object: %s', (text) =>
+  it.each(['5', 'null', '"data"', 'true', '[]'])('takes no JSON that is not an object: %s', (text) =>
     expect(() => EventPattern.fromJson(text)).toThrow(`is JSON but not an object (got ${text})`),
   );
 
@@ -44,7 +44,7 @@ describe('EventPattern.of', () => {
     });
   });
 
-  it('leaves what is no match as it is: values, references, and null', () => {
+  it('leaves what is not a match as it is: values, references, and null', () => {
     const reference = Fn.lookup({ a: 'b' }, 'a');
     const data = { a: [null, 5, 'x', true], b: null, c: reference, d: [reference] };
     const { data: written } = EventPattern.of({ data }).toApi();

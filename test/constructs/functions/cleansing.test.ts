@@ -45,7 +45,7 @@ describe('ContentSplitting', () => {
     expect(result[3].id).toBe('2');
   });
 
-  it('takes events that come as text, one event, and leaves what is no text alone', () => {
+  it('takes events that come as text, one event, and leaves what is not text alone', () => {
     expect(bodies(runFunction(resource, [event('a;b')], true))).toEqual(['a', 'b']);
     expect(runFunction(resource, [event({ x: 1 }), { id: '3' }])).toEqual([event({ x: 1 }), { id: '3' }]);
     expect(runFunction(resource, [])).toEqual([]);

@@ -149,7 +149,7 @@ describe('the account of a stream', () => {
 });
 
 describe('EventStreams.configure', () => {
-  it('refuses what is no account, and what contradicts', () => {
+  it('refuses what is not an account, and what contradicts', () => {
     const app = Testing.app();
     expect(() => EventStreams.configure(app, { accountId: '12345' })).toThrow(
       'EventStreams.configure: configuration.accountId is the text "12345"; give the id of an Alibaba Cloud account: a text of 16 digits.',

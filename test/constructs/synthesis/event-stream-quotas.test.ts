@@ -80,7 +80,7 @@ describe('EventStreamQuotas', () => {
       expect(meaning).toContain(problem);
   });
 
-  it('refuses what is no quota', () => {
+  it('refuses what is not a quota', () => {
     const quotas = EventStreamQuotas.of(testStack());
     const raise = (change: object) => () =>
       quotas.raise({ quota: 'streams-per-region', maximum: 60, ...change });

@@ -61,7 +61,7 @@ describe('the former address of a resource', () => {
   it.each<[string, string | undefined, number]>([
     ['a resource of its type', 'vpc', 0],
     ['a resource of another type', 'rule', 1],
-    ['a construct that is no resource', undefined, 1],
+    ['a construct that is not a resource', undefined, 1],
   ])('is left to %s that stands there today', (_, type, moves) => {
     const { former } = moving((scope) => {
       const there = new Construct(scope, 'ANetwork');

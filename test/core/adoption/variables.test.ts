@@ -40,7 +40,7 @@ it('stand for the whole of a credential of which a part is text', () => {
   expect(JSON.stringify(prepared)).not.toContain('s3cr3t');
 });
 
-it('keep the text around what is no credential', () => {
+it('keep the text around what is not a credential', () => {
   const description = unknownText('var.x', ['for ', unknown('var.x', ':var.x')]) as unknown as string;
   const prepared = new Variables().prepare(of({ description }), []);
   expect(JSON.stringify(prepared.description)).toContain('"for "');

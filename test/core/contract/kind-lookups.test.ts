@@ -118,7 +118,7 @@ describe('endpointNames', () => {
   });
 });
 
-it('takes an edition that is no text for none', () => {
+it('takes an edition that is not text for none', () => {
   const odd = { toString: 1 };
   expect(serviceOf(part('SourceRocketMQParameters', { InstanceType: odd }))).toMatchObject({
     title: expect.any(String),

@@ -19,7 +19,7 @@ describe('readJsonText', () => {
   it('does not take the same key in two objects for one', () =>
     expect(problems('[ {"b":1}, {"b":1} ]')).toEqual([]));
 
-  it('says where it is no JSON, and nothing of what stands there', () => {
+  it('says where it is not JSON, and nothing of what stands there', () => {
     expect(problems('{"password": hunter2}')).toEqual([': is not JSON from character 14 on']);
     expect(problems('')).toEqual([': is not JSON, it is empty']);
     expect(problems('{"a":1} x')).toEqual([': is not JSON from character 9 on']);

@@ -19,7 +19,7 @@ describe('a policy document', () => {
     expect(read(text)).toEqual({ $unknown: expect.stringMatching(reason) });
   });
 
-  it('stands in some attributes alone, and is no text that is empty', () => {
+  it('stands in some attributes alone, and is not text that is empty', () => {
     expect([read('{', 'policy_name'), read(''), read({}), read(undefined)]).toEqual(Array(4).fill(undefined));
   });
 });

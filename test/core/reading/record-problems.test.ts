@@ -35,8 +35,8 @@ describe('what a resource records', () => {
     ['a comment', undefined],
     [{ metadata: { path: 'a/b' } }, undefined],
     [{ acknowledged: [said], unsafeSecrets: ['/Sink'], eventStream: { overridden: [] } }, undefined],
-    [{ acknowledged: {} }, ['/~1~1/acknowledged: what is recorded is no list']],
-    [{ acknowledged: null }, ['/~1~1/acknowledged: what is recorded is no list']],
+    [{ acknowledged: {} }, ['/~1~1/acknowledged: what is recorded is not a list']],
+    [{ acknowledged: null }, ['/~1~1/acknowledged: what is recorded is not a list']],
     [
       { acknowledged: [null, { rule: 'loop' }, { ...said, reason: false }, { ...said, expires: 'HUNTER2' }] },
       [
@@ -46,19 +46,19 @@ describe('what a resource records', () => {
         `/~1~1/acknowledged/3: ${notCounted}: expires is another text. Allowed: a date such as 2027-01-31`,
       ],
     ],
-    [{ unsafeSecrets: ['/Sink', 7] }, [`/~1~1/unsafeSecrets/1: ${notCounted}: it is no text`]],
-    [{ eventStream: [] }, ['/~1~1/eventStream: what is recorded of the stream is no object']],
+    [{ unsafeSecrets: ['/Sink', 7] }, [`/~1~1/unsafeSecrets/1: ${notCounted}: it is not text`]],
+    [{ eventStream: [] }, ['/~1~1/eventStream: what is recorded of the stream is not an object']],
     [
       { eventStream: { sinkRegion: 7, overridden: 'x', expectations: '{' } },
       [
-        '/~1~1/eventStream/sinkRegion: the region of the sink that is recorded is no text',
-        '/~1~1/eventStream/overridden: what is recorded is no list',
-        '/~1~1/eventStream/expectations: what is recorded is no list',
+        '/~1~1/eventStream/sinkRegion: the region of the sink that is recorded is not text',
+        '/~1~1/eventStream/overridden: what is recorded is not a list',
+        '/~1~1/eventStream/expectations: what is recorded is not a list',
       ],
     ],
     [
       { eventStream: { expectations: '[{"name":7}]' } },
-      [`/~1~1/eventStream/expectations/0: ${notCounted}: it is no expectation`],
+      [`/~1~1/eventStream/expectations/0: ${notCounted}: it is not an expectation`],
     ],
   ])('%j', (record, expected) => expect(problemsOf(record)).toEqual(expected));
 });

@@ -138,7 +138,7 @@ describe('an ARN that is partly known', () => {
     ],
     ['two references', arn('${var.x}${var.y}'), [arn(''), expect.anything(), expect.anything()]],
     ['an expression', arn('${upper("}")}-x'), [arn(''), { $unknown: 'an expression', $holds: 'text' }, '-x']],
-    ['text that is no ARN', 'orders-${var.x}', ['orders-', expect.anything()]],
+    ['text that is not an ARN', 'orders-${var.x}', ['orders-', expect.anything()]],
     ['a reference alone', '${var.x}', undefined],
     ['two texts', `${arn('x')}" == "\${var.x}`, undefined],
   ])('reads %s', (_, text, expected) => {

@@ -23,7 +23,7 @@ it.each([
   [{ credentials: { a: ['s'] } }, { credentials: { a: [NOT_SHOWN] } }],
 ])('%j', (value, expected) => expect(shown(value)).toEqual([expected, ['s']]));
 
-it('leaves references, names that say nothing, and what is no JSON', () => {
+it('leaves references, names that say nothing, and what is not JSON', () => {
   for (const value of [{ password: '${p}' }, { key: 'a', value: 'b' }, ['--name', 'x'], [null, 1, true]])
     expect(shown(value)).toEqual([value, []]);
   for (const text of ['{"password":', 'x', '[', '']) expect(withoutStructured(text, same, same)).toBe(text);

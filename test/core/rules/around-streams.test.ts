@@ -86,7 +86,7 @@ describe('a rule of an event bus', () => {
     expect(judge({ targets: unknown('later') }).found).toEqual([]);
   });
 
-  it('names a pattern that is no JSON', () =>
+  it('names a pattern that is not JSON', () =>
     expect(judge({ filter_pattern: '{"source":', targets: [target()] }).found).toEqual([
       'filter-pattern /filter_pattern',
     ]));

@@ -8,7 +8,7 @@ describe('a text with a grammar', () => {
     fix: 'Say another.',
   };
 
-  it('is reported where it has a problem, and left to others where it is no text', () => {
+  it('is reported where it has a problem, and left to others where it is not text', () => {
     const said: unknown[] = [];
     const output = {
       report: (report: unknown) => said.push(report),

@@ -68,7 +68,7 @@ describe('runFunction', () => {
     [{ code: undefined }, 'its code is not in what was given; say what it returns'],
     [{ runtime: 'java11' }, 'the runtime java11 cannot be run here; say what it returns'],
     [{ handler: 'other.handler' }, 'its package has no file of the handler other.handler'],
-    [{ code: { zip_file: 'bm8=' } }, 'its package is no zip archive'],
+    [{ code: { zip_file: 'bm8=' } }, 'its package is not a zip archive'],
     [{ code: { zip_file: zipped('../out.js', '') } }, 'its package has a path that leads out of it'],
   ])('says why %j is not run', (values, problem) => expect(run('', values)).toEqual({ problem }));
 

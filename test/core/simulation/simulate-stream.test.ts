@@ -39,10 +39,10 @@ describe('a simulated stream', () => {
       deliveries: [],
     }));
 
-  it('says that a filter is no pattern', () =>
+  it('says that a filter is not a pattern', () =>
     expect(run({ filterPattern: { data: { a: 'x' } } }, {})).toMatchObject({
       outcome: 'invalid',
-      reason: 'the filter is no pattern: the field has a bare value at /data/a',
+      reason: 'the filter is not a pattern: the field has a bare value at /data/a',
     }));
 
   it('takes the filter as its text spells it', () => {

@@ -1,7 +1,7 @@
 /** Configurations with a canary where a credential can stand: in order or not, none is shown. */
 export const CONFIGURATIONS: readonly [string, (secret: string) => string][] = [
   ['a severity', (s) => `rules: {stream-name: password=${s}}`],
-  ['what is no severity', (s) => `rules: {stream-name: {password: ${s}}}`],
+  ['what is not a severity', (s) => `rules: {stream-name: {password: ${s}}}`],
   ['the name of a rule', (s) => `rules: {"password=${s}": off}`],
   ['rules that are a text', (s) => `rules: password=${s}`],
   ['a key that there is not', (s) => `password: ${s}`],
@@ -11,7 +11,7 @@ export const CONFIGURATIONS: readonly [string, (secret: string) => string][] = [
   ['trust', (s) => `trust: password=${s}`],
   ['a day', (s) => `rulesAsOf: password=${s}`],
   ['an extension', (s) => `extensions: ["https://u:${s}@example.com/x.js"]`],
-  ['an extension that is no text', (s) => `extensions: [{password: ${s}}]`],
+  ['an extension that is not text', (s) => `extensions: [{password: ${s}}]`],
   ['a reason', (s) => `acknowledgements: [{rule: stream-name, reason: "password=${s}"}]`],
   ['a reason that is none', (s) => `acknowledgements: [{rule: stream-name, reason: {password: ${s}}}]`],
   ['a ticket', (s) => `acknowledgements: [{rule: stream-name, reason: r, ticket: "https://u:${s}@h"}]`],
@@ -69,7 +69,7 @@ export const EVENTS: readonly [string, (secret: string) => string][] = [
 /** Modules with rules that fail, now or later. */
 export const EXTENSIONS: readonly [string, (secret: string) => string][] = [
   ['a module that throws', (s) => `throw new Error('password=${s}');`],
-  ['a module that is no JavaScript', (s) => `const password = "${s}" oops`],
+  ['a module that is not a JavaScript', (s) => `const password = "${s}" oops`],
   ['a module that exports something else', (s) => `module.exports = { rules: 'password=${s}' };`],
   ['a rule whose id is none', (s) => `module.exports = { rules: [{ id: 'password=${s}', check() {} }] };`],
   ['a rule that throws', (s) => rule(`throw new Error('password=${s}')`)],

@@ -1,4 +1,4 @@
-/** The extension of an organisation, as it would be written in TypeScript beside an app. */
+/** The extension of an organization, as it would be written in TypeScript beside an app. */
 import type { Extension, ResourceDefinition, Rule, StreamDefinition } from '../../../lib/rules';
 import { isUnknown, resourcesOf, valueOf } from '../../../lib/rules';
 

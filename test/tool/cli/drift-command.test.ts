@@ -164,8 +164,11 @@ describe('drift', () => {
     });
   });
 
-  it('refuses what is no export', async () => {
+  it('refuses what is not an export', async () => {
     const path = stack('e', { orders: {} });
-    expect(await drift(path, path)).toMatchObject({ code: 2, err: expect.stringContaining('is no export') });
+    expect(await drift(path, path)).toMatchObject({
+      code: 2,
+      err: expect.stringContaining('is not an export'),
+    });
   });
 });

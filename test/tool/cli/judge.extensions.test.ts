@@ -35,7 +35,7 @@ const RULE = `{
   },
 }`;
 
-describe('rules of an organisation', () => {
+describe('rules of an organization', () => {
   it('judge with those of the library, in every list and format', async () => {
     const { report, rules, sarif } = await review(`module.exports = { rules: [${RULE}] };`);
     const own = report.findings.filter(({ rule }: any) => rule === 'acme/names');

@@ -76,8 +76,8 @@ describe('how the cloud is reached', () => {
 
   it.each([
     [[], 'Nothing says the region'],
-    [['--region', 'cn-hangzou'], 'is no region (did you mean "cn-hangzhou"?)'],
-    [['--region', '../etc'], 'is no region.'],
+    [['--region', 'cn-hangzou'], 'is not a region (did you mean "cn-hangzhou"?)'],
+    [['--region', '../etc'], 'is not a region.'],
     [['--region', REGION, '--endpoint', 'http://example.com'], 'http:// is for this machine alone'],
     [['--region', REGION, '--endpoint', 'not a host'], 'wants a host such as'],
     [['--region', REGION, '--ca-file', __filename], 'holds no certificate in PEM'],

@@ -172,7 +172,7 @@ describe('live status', () => {
     [['--wait', '10'], 'Give a number and s, m or h'],
     [['--wait', '1m', '--from', folder], 'give one of them'],
     [['--form', folder], '(Did you mean'],
-    [['--from', folder], 'is no export'],
+    [['--from', folder], 'is not an export'],
   ])('refuses %j', async (args, words) => {
     const { code, err } = await runCommand(['live', 'status', stack({ orders: {} }), ...args]);
     expect([code, err]).toEqual([2, expect.stringContaining(words)]);

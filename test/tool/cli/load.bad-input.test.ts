@@ -97,13 +97,13 @@ describe('an input that cannot be used', () => {
     await refuses(['review', '-'], /^error: standard input: /, { stdin: content });
   });
 
-  it('is no error where a plan changes nothing: there are no streams', async () => {
+  it('is not an error where a plan changes nothing: there are no streams', async () => {
     const text = JSON.stringify({ format_version: '1.2', resource_changes: [] });
     const { code, out } = await run(['review', file('plan.json', text)]);
     expect({ code, out }).toEqual({ code: 0, out: expect.stringContaining('There are no event streams.') });
   });
 
-  it('is no error where it begins with a byte order mark', async () => {
+  it('is not an error where it begins with a byte order mark', async () => {
     const { code, err } = await run(['review', file('bom.json', `\ufeff${PLAN}`)]);
     expect({ code, err }).toEqual({ code: 1, err: '' });
   });
@@ -119,7 +119,7 @@ describe('an input that cannot be used', () => {
     for (const name of ['marked.tf.json', 'latin.tf.json']) rmSync(join(folder, name));
   });
 
-  it('is refused where it is no file', async () => {
+  it('is refused where it is not a file', async () => {
     await refuses(['review', join(folder, 'none.json')], /none\.json: there is no such file or folder\.\n/);
     await refuses(['review', ''], /^error: .*there is no (such file or folder|stack in this folder)\b/);
     await refuses(['review', 'a\0b'], /a\\u0000b: it is not a path\./);

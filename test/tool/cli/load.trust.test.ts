@@ -56,7 +56,7 @@ describe('code of a configuration', () => {
     for (const [name] of COMMANDS) expect((await run([name, '--help'])).out).toContain('--allow-extensions');
   });
 
-  it('is not taken from what is no regular file, which may never end', async () => {
+  it('is not taken from what is not a regular file, which may never end', async () => {
     rmSync(join(folder, '.event-streams.yaml'));
     execFileSync('mkfifo', [join(folder, '.event-streams.yaml')]);
     const { code, err } = await run(['review', PLAN]);

@@ -56,7 +56,7 @@ describe('review', () => {
     expect(JSON.parse(readFileSync(join(folder, 'report.json'), 'utf8')).version).toBe(1);
   });
 
-  it('has colours on a terminal, unless its user wants none', async () => {
+  it('has colors on a terminal, unless its user wants none', async () => {
     const on = (environment: Record<string, string>) =>
       runCommand(['review', WARNINGS], { outIsTerminal: true, columns: 100, environment });
     expect((await on({})).out).toContain('\u001b[');
@@ -111,7 +111,7 @@ describe('the call itself', () => {
     [['review', CLEAN, '--fail-on', 'eror'], /Did you mean "error"\?/],
     [['graph', CLEAN, '--format', 'mermiad'], /Did you mean "mermaid"\?/],
     [['review', CLEAN, '--fail-on', 'info'], /Allowed choices are error, warning, never/],
-    [['review', CLEAN, '--colour'], /unknown option '--colour'/],
+    [['review', CLEAN, '--color'], /unknown option '--color'/],
   ])('%j ends with 2 and says what is wrong', async (args, message) => {
     const { code, out, err } = await runCommand(args);
     expect(code).toBe(2);

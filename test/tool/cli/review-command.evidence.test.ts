@@ -157,7 +157,7 @@ describe('--evidence', () => {
     writer.kill();
     expect([code, err]).toEqual([
       2,
-      expect.stringContaining('pipe: is no regular file, and --evidence needs files to hash.'),
+      expect.stringContaining('pipe: is not a regular file, and --evidence needs files to hash.'),
     ]);
     expect(JSON.parse(out).streams.length).toBeGreaterThan(0);
   });

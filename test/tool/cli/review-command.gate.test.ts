@@ -162,8 +162,12 @@ describe('--baseline', () => {
     ],
     ['empty', '', 'old.json: is empty. Give what `review --format json` printed.'],
     ['of SARIF', { version: '2.1.0', runs: [] }, 'old.json: version is not 1.'],
-    ['evidence', { version: 1, findings: [], files: [] }, 'old.json: streams is no list of streams.'],
-    ['deeper than JSON goes', `${'['.repeat(1e5)}${']'.repeat(1e5)}`, 'old.json: is no report of a review.'],
+    ['evidence', { version: 1, findings: [], files: [] }, 'old.json: streams is not a list of streams.'],
+    [
+      'deeper than JSON goes',
+      `${'['.repeat(1e5)}${']'.repeat(1e5)}`,
+      'old.json: is not a report of a review.',
+    ],
     [
       'without a place',
       { version: 1, findings: [{ rule: 'a', also: [null] }] },
@@ -172,17 +176,17 @@ describe('--baseline', () => {
     [
       'in no file',
       { version: 1, findings: [{ rule: 'a', file: null }] },
-      'old.json: findings.0.file is no text.',
+      'old.json: findings.0.file is not text.',
     ],
-    ['a list', [], 'old.json: is no report of a review.'],
+    ['a list', [], 'old.json: is not a report of a review.'],
     ['another version', { version: 2, findings: [] }, 'old.json: version is not 1.'],
-    ['no findings', { version: 1 }, 'old.json: findings is no list.'],
-    ['null in findings', { version: 1, findings: [null] }, 'old.json: findings.0 is no finding.'],
-    ['a finding without a rule', { version: 1, findings: [{}] }, 'old.json: findings.0.rule is no text.'],
+    ['no findings', { version: 1 }, 'old.json: findings is not a list.'],
+    ['null in findings', { version: 1, findings: [null] }, 'old.json: findings.0 is not a finding.'],
+    ['a finding without a rule', { version: 1, findings: [{}] }, 'old.json: findings.0.rule is not text.'],
     [
-      'a pointer that is no text',
+      'a pointer that is not text',
       { version: 1, findings: [{ rule: 'a' }, { rule: 'a', pointer: 7 }] },
-      'old.json: findings.1.pointer is no text.',
+      'old.json: findings.1.pointer is not text.',
     ],
   ])('that cannot be used ends with 2 and the place: %s', async (_, report, sentence) => {
     const { code, out, err } = await baseline(report);

@@ -85,7 +85,7 @@ describe('a review that fails', () => {
   it.each([
     ['ends the process before it is done', 'process.nextTick(() => process.exit(0))'],
     ['throws when nobody waits for it', `process.nextTick(() => { throw new Error('late') })`],
-    ['throws what is no error', 'process.nextTick(() => { throw null })'],
+    ['throws what is not an error', 'process.nextTick(() => { throw null })'],
     ['rejects what nobody waits for', `Promise.reject(new Error('late\\n::error::x'))`],
   ])('ends with 2 and one sentence where an extension %s', (_, module) => {
     const { status, err } = review(module);

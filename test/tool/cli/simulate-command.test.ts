@@ -77,7 +77,7 @@ describe('simulate', () => {
     expect(out).not.toMatch(/marked sensitive|s3cr3t/);
   });
 
-  it('has colours on a terminal, and shows what a terminal would act on', async () => {
+  it('has colors on a terminal, and shows what a terminal would act on', async () => {
     const message = '{"value":"\\u001b[31m\\u202e"}';
     const { out } = await simulate([TELEMETRY, '--message', message], { outIsTerminal: true, columns: 80 });
     expect(out).toContain('\u001b[32mdelivered');

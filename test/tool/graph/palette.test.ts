@@ -32,7 +32,7 @@ describe.each([
   });
 });
 
-it('colours an arrow of what failed as that, even across the border', () => {
+it('colors an arrow of what failed as that, even across the border', () => {
   const edge = { from: 'a', to: 'b', lines: [], stream: 's', isRunning: true } as const;
   expect(edgeColor({ ...edge, way: 'dead-letter', crossing: 'cross-border' })).toBe(
     LIGHT.edges['dead-letter'],

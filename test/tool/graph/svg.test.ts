@@ -12,7 +12,7 @@ it('says in words what each node and arrow is', async () => {
   expect(svg).toContain('role="img" aria-label="Event streams"');
 });
 
-it('has colours for light and for dark', async () => {
+it('has colors for light and for dark', async () => {
   expect(await svgOf(CIRCLE)).toContain('@media (prefers-color-scheme: dark)');
 });
 

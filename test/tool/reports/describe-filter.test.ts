@@ -36,6 +36,6 @@ it.each([
   [{ data: { a: [{ numeric: [] }] } }],
   [null],
   ['x'],
-])('has no words for %j, which is no filter that EventBridge takes', (pattern) =>
+])('has no words for %j, which is not a filter that EventBridge takes', (pattern) =>
   expect(describeFilter(pattern)).toBeUndefined(),
 );

@@ -30,7 +30,7 @@ describe('renderReviewTable', () => {
     expect(Math.max(...table.split('\n').map((line) => line.length))).toBeLessThanOrEqual(width);
   });
 
-  it('has colours only when asked, and the same text', () => {
+  it('has colors only when asked, and the same text', () => {
     const colored = renderReviewTable(report, { ...plain, color: true });
     const text = renderReviewTable(report, plain);
     expect(colored).not.toBe(text);

@@ -95,7 +95,7 @@ describe('a runbook', () => {
     expect(plain(await runbook('-', document))).toContain('Its region is not known yet');
   });
 
-  it('explains itself, and refuses what is no input', async () => {
+  it('explains itself, and refuses what is not an input', async () => {
     expect((await runCommand(['runbook', '--help'])).out).toMatch(/Exit codes: 0 done, 2/);
     expect((await runCommand(['runbook', 'nowhere'])).code).toBe(2);
   });

@@ -27,7 +27,7 @@ export async function readExport(folder: string, label: string): Promise<Reviewe
   const about = await readJsonFile(join(folder, EXPORT_FILE), folder);
   if (about.format !== EXPORT_FORMAT || about.version !== EXPORT_VERSION)
     throw new InputError(
-      `${join(folder, EXPORT_FILE)}: is no export of version ${EXPORT_VERSION}: it wants "format": "${EXPORT_FORMAT}", "version": ${EXPORT_VERSION}`,
+      `${join(folder, EXPORT_FILE)}: is not an export of version ${EXPORT_VERSION}: it wants "format": "${EXPORT_FORMAT}", "version": ${EXPORT_VERSION}`,
     );
   const account = typeof about.account === 'string' ? about.account : undefined;
   const apps: RegionOfExport[] = [];

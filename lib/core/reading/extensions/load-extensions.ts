@@ -4,7 +4,7 @@ import { loadModule } from './load-module';
 import { resolveExtension } from './resolve-extension';
 
 /**
- * Loads the extensions that an organisation judges by.
+ * Loads the extensions that an organization judges by.
  *
  * @param names each the path of a module from the folder, or the name of a package that can be found from there
  * @param fail hears of each that cannot be used; it is left out

@@ -135,7 +135,7 @@ export function refuseElsewhere(file: string, places: readonly string[]): void {
     return !isAbsolute(way) && way.split(sep)[0] !== '..';
   });
   if (!isInside) throw new InputError(`${file}: leads out of the folder that is reviewed. Name it itself.`);
-  if (!statSync(real).isFile()) throw new InputError(`${file}: is no regular file.`);
+  if (!statSync(real).isFile()) throw new InputError(`${file}: is not a regular file.`);
 }
 
 function exists(path: string): boolean {

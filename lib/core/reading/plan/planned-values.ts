@@ -43,7 +43,7 @@ export function plannedValues(
   return result;
 }
 
-/** The same values of a resource that is no stream without the credentials that are no literals. */
+/** The same values of a resource that is not a stream without the credentials that are no literals. */
 export function hidePlanned(
   values: Values,
   planned: Planned,

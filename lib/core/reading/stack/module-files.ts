@@ -31,7 +31,7 @@ export function isOfOpenTofu(name: string): boolean {
   return OPEN_TOFU.test(name) && !IGNORED.test(name);
 }
 
-/** What Terraform reads in a folder; no files where it is no module. */
+/** What Terraform reads in a folder; no files where it is not a module. */
 export function moduleFilesIn(folder: string): ModuleFiles {
   const names = readdirSync(folder)
     .filter((name) => !IGNORED.test(name))

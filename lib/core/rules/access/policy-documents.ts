@@ -21,7 +21,7 @@ export function policyDocumentOf(values: Readonly<Record<string, unknown>>): {
   return { pointer: `/${attribute}`, document: values[attribute] };
 }
 
-/** The statements of a policy document; none where it is no document. */
+/** The statements of a policy document; none where it is not a document. */
 export function statementsOf(document: unknown): Statement[] {
   if (!isComposite(document) || isUnknown(document)) return [];
   return oneOrMore(document.Statement).map((item, i) => {

@@ -31,7 +31,7 @@ export const policyWildcard: ResourceRule = {
     const { pointer, document } = policyDocumentOf(values);
     if (isAbsent(document)) return;
     if (isUnknown(document)) return output.skip(pointer, document.$unknown);
-    if (!isObject(document)) return output.skip(pointer, 'it is no policy document');
+    if (!isObject(document)) return output.skip(pointer, 'it is not a policy document');
     // What RAM makes of names in another spelling no document says.
     if (document.Statement === undefined) return output.skip(pointer, 'it has no Statement');
     if (isUnknown(document.Statement))

@@ -105,7 +105,7 @@ function checkAccount(
 ): void {
   const { account = '' } = splitArn(knownArn(arn)) ?? {};
   if (isUnknown(arn) && (account === '' || account.includes('*'))) return output.skip(pointer, arn.$unknown);
-  // What is no ARN, and an ARN without an account, other rules find.
+  // What is not an ARN, and an ARN without an account, other rules find.
   if (account === '') return;
   const fix = (own: string) =>
     `Use one in account ${own}, or correct the accountId of the provider; acknowledge it where Alibaba Cloud has enabled it.`;

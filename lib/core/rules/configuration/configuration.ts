@@ -10,7 +10,7 @@ export interface Configuration extends Severities {
   readonly acknowledgements: readonly Acceptance[];
   /** Whose word counts: the app's too unless it is said. */
   readonly trust?: Trust;
-  /** Modules with rules of an organisation: paths from the folder of the file, or packages that are found from there. */
+  /** Modules with rules of an organization: paths from the folder of the file, or packages that are found from there. */
   readonly extensions: readonly string[];
 }
 

@@ -80,7 +80,7 @@ function checkAttribute(value: unknown, attribute: Attribute, pointer: string, o
       : oneOf?.includes(text) === false
         ? { message: `the ${what} is none that EventBridge has`, limit: oneOf.join(', ') }
         : isUrl && !/^https?:\/\/[^\s/]+/.test(text)
-          ? { message: `the ${what} is no address of the web`, limit: 'http://... or https://...' }
+          ? { message: `the ${what} is not an address of the web`, limit: 'http://... or https://...' }
           : undefined;
   if (wrong === undefined) return;
   const got = length === undefined ? show(text) : `${text.length} characters`;

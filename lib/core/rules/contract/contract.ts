@@ -49,7 +49,7 @@ const TEXT = {
 };
 
 /**
- * One report for each place: what is no text is no topic name either, and a sink field is described twice in the schema,
+ * One report for each place: what is not text is not a topic name either, and a sink field is described twice in the schema,
  * as any field and as what its parameter takes. A wrong type says the most, and else what the schema says last, of the
  * parameter itself.
  */

@@ -88,7 +88,7 @@ function valueOf(
   if (index === -1) return { value: undefined, isOptional };
   const name = names[index];
   const value = follow(app, constantOf(part.parameters[name]));
-  // An exchange is no queue, though both have names.
+  // An exchange is not a queue, though both have names.
   const label = index === 0 ? undefined : name;
   if (isUnknown(value)) return { value, label, isOptional };
   const shown = masked(value, `/${side}/${escapePointer(part.kind)}/${name}`);

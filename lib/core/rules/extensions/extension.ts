@@ -1,11 +1,11 @@
 import { Severity } from '../finding';
 import { Rule } from '../rule';
 
-/** A rule of an organisation: of what a catalogue says, all but id, title and severity may be left out. */
+/** A rule of an organization: of what a catalogue says, all but id, title and severity may be left out. */
 export type ExtensionRule = Omit<Rule, 'protectsFrom' | 'documents' | 'quota' | 'since'> &
   Partial<Pick<Rule, 'protectsFrom' | 'documents' | 'since'>>;
 
-/** What an organisation says to the rules: the exports of a module. */
+/** What an organization says to the rules: the exports of a module. */
 export interface Extension {
   /** Rules beside those of the library. */
   readonly rules?: readonly ExtensionRule[];

@@ -6,7 +6,7 @@ import { ExtensionRule } from './extension';
 import { outputToStandardError } from './standard-error';
 
 /**
- * A rule of an organisation as one of the library. Where it fails it says so once, and is not run again; a credential
+ * A rule of an organization as one of the library. Where it fails it says so once, and is not run again; a credential
  * in what it reports is hidden.
  *
  * @param fail hears why it failed
@@ -71,7 +71,7 @@ function checked(output: RuleOutput): RuleOutput {
       if (typeof message !== 'string' || message === '') throw new Error('it reports without a message');
       if (severity !== undefined && !SEVERITIES.includes(severity))
         throw new Error(`it reports the severity ${JSON.stringify(severity)}`);
-      if (typeof pointer !== 'string') throw new Error('it reports a pointer that is no text');
+      if (typeof pointer !== 'string') throw new Error('it reports a pointer that is not text');
       output.report(withoutSecrets({ ...report, fix: report.fix ?? '' }));
     },
     skip(pointer, reason) {

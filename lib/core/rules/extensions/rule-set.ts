@@ -101,7 +101,7 @@ function allRules(extensions: readonly LoadedExtension[], fail: (problem: string
     (extension.rules ?? []).forEach((rule: ExtensionRule, i) => {
       if (byId.has(rule.id))
         fail(
-          `extension ${name}: rule ${i + 1} has the id "${rule.id}", which another rule has. Choose one that begins with your organisation.`,
+          `extension ${name}: rule ${i + 1} has the id "${rule.id}", which another rule has. Choose one that begins with your organization.`,
         );
       else
         byId.set(

@@ -42,7 +42,7 @@ function oddity(name: string): string | undefined {
   const what = JSON.stringify(name);
   if (name === '') return 'the name of a field is empty, at which the open-source engine fails';
   if (/\s|\(|\.\.|\.$/.test(name))
-    return `the open-source engine fails at the name ${what}, which is no JSONPath`;
+    return `the open-source engine fails at the name ${what}, which is not a JSONPath`;
   if (name.startsWith('.')) return `${what} is searched at any depth by the open-source engine`;
   if (name.includes('*')) return `${what} is a wildcard to the open-source engine`;
   if (name.includes('[')) return `${what} has an index to the open-source engine`;

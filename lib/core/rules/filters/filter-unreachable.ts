@@ -114,7 +114,7 @@ function checkData(
     });
 }
 
-/** Whether a field of a pattern can match a text that is always the same; what is no pattern is another rule's. */
+/** Whether a field of a pattern can match a text that is always the same; what is not a pattern is another rule's. */
 function mayMatch(field: readonly unknown[], text: string): boolean {
   if (field.length === 0) return false;
   const pattern = { data: { field } };

@@ -66,7 +66,7 @@ function checkThreshold(pointer: string, threshold: unknown, output: RuleOutput)
   if (!isAbsent(threshold) && Number.isFinite(Number(threshold))) return;
   output.report({
     pointer: place,
-    message: 'the threshold of the alarm is no number',
+    message: 'the threshold of the alarm is not a number',
     got: show(threshold),
     limit: 'a number',
     source: PAGE,

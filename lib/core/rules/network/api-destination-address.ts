@@ -34,7 +34,7 @@ function check(
   output: RuleOutput,
 ): void {
   for (const { value, pointer } of attributesAt(resource.values, path)) {
-    // What is no address the rule about connections finds, and says of an unknown one.
+    // What is not an address the rule about connections finds, and says of an unknown one.
     const host = typeof value === 'string' ? hostsIn(value)[0]?.host : undefined;
     if (host === undefined || !isPrivateHost(host)) continue;
     if (connection === undefined) {

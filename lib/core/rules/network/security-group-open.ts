@@ -37,7 +37,7 @@ export const securityGroupOpen: ResourceRule = {
         continue;
       }
       const isWide = isWideBlock(text(block));
-      if (isWide === undefined) output.skip(`/${name}`, 'it is no block of addresses');
+      if (isWide === undefined) output.skip(`/${name}`, 'it is not a block of addresses');
       if (isWide !== true || (direction === 'egress' && !allPorts && ports === undefined)) continue;
       if (direction === 'egress' && !allPorts && ports !== undefined) {
         output.skip('/port_range', ports.$unknown);

@@ -24,6 +24,6 @@ function read(texts: readonly unknown[]): readonly IpBlock[] | Unknown {
   const unknown = texts.find(isUnknown);
   if (unknown !== undefined) return unknown;
   const blocks = texts.flatMap((text) => (typeof text === 'string' ? parseBlock(text) : undefined) ?? []);
-  // What is no block is reported at the VPC, and nothing lies in it.
+  // What is not a block is reported at the VPC, and nothing lies in it.
   return blocks.length === texts.length ? blocks : [];
 }

@@ -17,7 +17,7 @@ export const batchWindow: StreamRule = {
   check({ runOptions }, output) {
     if (isUnknown(runOptions)) return output.skip('/RunOptions', runOptions.$unknown);
     const window = runOptions.BatchWindow;
-    // What is no object is the contract's to report.
+    // What is not an object is the contract's to report.
     if (!isComposite(window)) return;
     if (isUnknown(window)) return output.skip(POINTER, window.$unknown);
     const { CountBasedWindow, TimeBasedWindow } = window;

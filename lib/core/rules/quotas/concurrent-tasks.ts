@@ -19,7 +19,7 @@ export const concurrentTasks: StreamRule = {
   check({ source, sink, runOptions: { MaximumTasks: tasks } }, output) {
     const pointer = '/RunOptions/MaximumTasks';
     if (isUnknown(tasks)) return output.skip(pointer, tasks.$unknown);
-    // What is no whole number is the contract's to report.
+    // What is not a whole number is the contract's to report.
     if (!Number.isInteger(tasks) || isWithin(LIMIT, tasks as number)) return;
     const isCovered = [source, sink].some(({ kind }) => factsOf(kind)?.service === DOCUMENTED);
     output.report({

@@ -52,7 +52,7 @@ function checkStream(
 }
 
 function checkRegion(region: unknown, pointer: string, what: string, output: RuleOutput): void {
-  // A region that is not given is the contract's to report; one that is no text too.
+  // A region that is not given is the contract's to report; one that is not text too.
   if (typeof region !== 'string' || region === '' || isRegion(region)) {
     if (isUnknown(region)) output.skip(pointer, region.$unknown);
     return;

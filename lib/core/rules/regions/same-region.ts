@@ -43,7 +43,7 @@ function checkTargets(rule: ResourceDefinition, output: RuleOutput): void {
     const { region = '' } = splitArn(knownArn(arn)) ?? {};
     const isNamed = region !== '' && !region.includes('*');
     if (isUnknown(arn) && !isNamed) output.skip(pointer, arn.$unknown);
-    // What is no ARN, an address of the internet for example, is in no region.
+    // What is not an ARN, an address of the internet for example, is in no region.
     if (!isNamed) continue;
     const fix = (wanted: string) => `Use one in ${wanted}.`;
     const source = LIMITS.targetsPerRule.source;

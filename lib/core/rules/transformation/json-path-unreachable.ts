@@ -69,7 +69,7 @@ function noList(names: readonly string[], { is }: Place): Omit<Report, 'pointer'
   if (!['text', 'base64', 'number', 'boolean', 'object'].includes(is)) return undefined;
   const name = fieldName(names);
   return {
-    message: `the JSONPath takes an element of ${name}, which is no list`,
+    message: `the JSONPath takes an element of ${name}, which is not a list`,
     got: `$.${name}`,
     limit: 'a list, for an index',
     fix: `Name $.${name} itself${is === 'object' ? ', or a field in it' : ''}.`,

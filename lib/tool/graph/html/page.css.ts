@@ -1,6 +1,6 @@
 import { DRAWING_STYLE } from '../drawing-style';
 
-/** The style of the page. Colours of text have a contrast of at least 4.5 on what they stand on. */
+/** The style of the page. Colors of text have a contrast of at least 4.5 on what they stand on. */
 export const PAGE_STYLE = `
 :root {
   color-scheme: light dark;

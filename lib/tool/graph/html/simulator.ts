@@ -23,7 +23,7 @@ export interface PageSample {
 export interface PageField {
   readonly name: string;
   readonly form: string;
-  /** What arrives; in brackets where that is no text. */
+  /** What arrives; in brackets where that is not text. */
   readonly value: string;
   readonly isText: boolean;
   readonly notes: readonly string[];

@@ -83,7 +83,7 @@ describe('an export', () => {
   });
 
   it.each([
-    [{ 'export.json': { format: 'other' } }, /export\.json: is no export of version 1/],
+    [{ 'export.json': { format: 'other' } }, /export\.json: is not an export of version 1/],
     [{ 'cn-hangzhou/GetEventStreaming/list.json': [] }, /list\.json: is JSON, but no object/],
   ])('with %j is refused in one sentence', async (files, sentence) => {
     await expect(openInputs([exportWith(`bad-${Math.random()}`, files)])).rejects.toThrow(sentence);

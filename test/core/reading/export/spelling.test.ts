@@ -35,7 +35,7 @@ describe('the spelling of answers', () => {
     [undefined, undefined],
   ])('%j is that of a request', (answer, request) => expect(requestPart(answer)).toEqual(request));
 
-  it('of what is no object stays', () => {
+  it('of what is not an object stays', () => {
     expect(requestOptions('x')).toBe('x');
     expect(requestTransforms('x')).toBe('x');
     expect(requestTransforms([{ Arn: 'acs:fc:::f' }, 1])).toEqual([{ Arn: 'acs:fc:::f' }, 1]);

@@ -29,7 +29,7 @@ describe('a number that JavaScript does not hold, in HCL', () => {
     [`a = <<EOT\n{"n":${LONG}}\nEOT\n`, `{"n":${LONG}}\n`],
     [`# ${LONG}\na = 1 // ${LONG}`, 1],
     [`/* ${LONG} */\na = 100000000000000000000000`, 1e23],
-  ])('is no part of texts, names and comments: %s', async (text, expected) =>
+  ])('is not a part of texts, names and comments: %s', async (text, expected) =>
     expect(await read(`locals {\n${text}\n}`)).toEqual({ locals: [{ a: expected }] }),
   );
 

@@ -25,8 +25,8 @@ describe('a folder of configuration that cannot be read', () => {
     runCommand(['review', join(folder, path), '--no-config', '--format', 'json']);
 
   it.each<[string, object, RegExp]>([
-    ['what is no JSON', { 'x.tf.json': '{' }, /x\.tf\.json: is not JSON, it ends too early\./],
-    ['what is no HCL', { 'x.tf': 'resource {' }, /x\.tf: is not HCL at line 1, column \d+\./],
+    ['what is not JSON', { 'x.tf.json': '{' }, /x\.tf\.json: is not JSON, it ends too early\./],
+    ['what is not HCL', { 'x.tf': 'resource {' }, /x\.tf: is not HCL at line 1, column \d+\./],
     [
       'a block that is null',
       { 'x.tf.json': { resource: { [TYPE]: { a: null } } } },
@@ -112,7 +112,7 @@ describe('a folder of configuration that cannot be read', () => {
       execFileSync('mkfifo', [join(folder, 'x.tf.json')]);
       expect(await review()).toMatchObject({
         code: 2,
-        err: expect.stringContaining('x.tf.json: is no regular file.'),
+        err: expect.stringContaining('x.tf.json: is not a regular file.'),
       });
       rmSync(join(folder, 'cdk.tf.json'));
       expect((await review()).code).toBe(2);
@@ -126,7 +126,7 @@ describe('a folder of configuration that cannot be read', () => {
       execFileSync('mkfifo', [join(folder, 'manifest.json')]);
       expect(await review()).toMatchObject({
         code: 2,
-        err: expect.stringContaining('manifest.json: is no regular file.'),
+        err: expect.stringContaining('manifest.json: is not a regular file.'),
       });
     } finally {
       rmSync(outside, { recursive: true });

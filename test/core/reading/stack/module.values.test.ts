@@ -81,7 +81,7 @@ describe('what stands beside a stack, and no stream has', () => {
   it('is refused where it is a pipe, which may never end', async () => {
     write({ 'cdk.tf.json': VARIABLES });
     execFileSync('mkfifo', [join(folder, 'terraform.tfvars')]);
-    expect(await secrets()).toEqual([expect.stringContaining('is no regular file')]);
+    expect(await secrets()).toEqual([expect.stringContaining('is not a regular file')]);
   });
 
   it('is said where nothing reads HCL', async () => {

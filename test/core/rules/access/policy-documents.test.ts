@@ -36,7 +36,7 @@ describe('statementsOf', () => {
       { pointer: '/Statement/0', effect: undefined, actions: [], notActions: [], resources: [] },
     ]));
 
-  it('finds none in what is no document', () => {
+  it('finds none in what is not a document', () => {
     const nothing = [undefined, null, 'text', 5, {}, { Statement: undefined }, unknown('later')];
     expect(nothing.map(statementsOf)).toEqual(nothing.map(() => []));
     expect(statementsOf({ ...unknown('later'), Statement: {} })).toEqual([]);

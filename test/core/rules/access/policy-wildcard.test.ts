@@ -21,7 +21,7 @@ describe('policy-wildcard', () => {
       ]);
     for (const action of ['log:Get*', 'ram:PassRole']) expect(judge(document(action))).toEqual([]);
   });
-  it('takes denials, single values and what is no document', () => {
+  it('takes denials, single values and what is not a document', () => {
     expect(judge({ Statement: { Effect: 'Allow', Action: '*', Resource: '*' } })).toHaveLength(1);
     expect(judge({ Statement: [{ Effect: 'Deny', Action: '*', Resource: '*' }] })).toEqual([]);
     expect(judge({})).toEqual(['not evaluated: /policy_document (it has no Statement)']);
@@ -76,7 +76,7 @@ describe('policy-wildcard', () => {
       [{ Statement: later }, `${place} (later)`],
       [{ Statement: [{ Effect: later, Action: '*' }] }, `${place}/0/Effect (later)`],
       [{ Statement: [{ Action: '*' }] }, `${place}/0/Effect (it is not said)`],
-      ['text', '/policy_document (it is no policy document)'],
+      ['text', '/policy_document (it is not a policy document)'],
     ];
     for (const [value, place] of cases) expect(judge(value)).toEqual([`not evaluated: ${place}`]);
   });

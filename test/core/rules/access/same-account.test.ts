@@ -123,7 +123,7 @@ describe('same-account', () => {
     expect(arn(partly(OTHER))).toHaveLength(1);
   });
 
-  it('leaves to others what is no ARN, or names no account', () => {
+  it('leaves to others what is not an ARN, or names no account', () => {
     for (const Arn of ['queue', '', 'acs:mns:cn-hangzhou::/queues/q'])
       expect(said(stream(OWN, { runOptions: { DeadLetterQueue: { Arn } } }))).toEqual([]);
   });

@@ -97,7 +97,7 @@ describe('a content schema of pairs', () => {
     ['no form', { value: 'k' }],
     ['a form in capital letters', { Form: 'CONSTANT', Value: 'k' }],
     ['a form there is not', { form: 'constant', value: 'k' }],
-    ['a form that is no text', { form: 1, value: 'k' }],
+    ['a form that is not text', { form: 1, value: 'k' }],
   ])('has a form in each entry, and not %s', (_, entry) =>
     expect(checkSchema({ ...pair, Key_1: entry })).toEqual([
       expect.objectContaining({

@@ -38,7 +38,7 @@ describe('dead-letter-source', () => {
     expect(judge(kind, parameters, `${arn}-dead`)).toEqual([]);
   });
 
-  it('tells regions apart, and takes what is no queue for another rule to report', () => {
+  it('tells regions apart, and takes what is not a queue for another rule to report', () => {
     const queue = { QueueName: 'orders' };
     expect(judge('SourceMNSParameters', queue, `acs:mns:cn-beijing:${account}:/queues/orders`)).toEqual([]);
     expect(judge('SourceMNSParameters', queue, 'orders')).toEqual([]);

@@ -17,7 +17,7 @@ const oops = () => {
   throw new Error('oops.\n    at here');
 };
 
-describe('a rule of an organisation', () => {
+describe('a rule of an organization', () => {
   it('has what it leaves out filled in', () => {
     const check = (_: unknown, output: any) => output.report({ message: 'found' });
     const { rule, findings } = run({ check });
@@ -48,7 +48,7 @@ describe('a rule of an organisation', () => {
     [undefined, 'it reports without a message.'],
     [{ message: 7 }, 'it reports without a message.'],
     [{ message: 'x', severity: 'bad' }, 'it reports the severity "bad".'],
-    [{ message: 'x', pointer: 7 }, 'it reports a pointer that is no text.'],
+    [{ message: 'x', pointer: 7 }, 'it reports a pointer that is not text.'],
   ])('cannot report %j', (report, problem) => {
     const { problems, findings } = run({ check: (_, output) => output.report(report as any) });
     expect(findings).toEqual([]);

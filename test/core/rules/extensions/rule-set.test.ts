@@ -44,8 +44,8 @@ describe('rules of the library and of extensions', () => {
     const { all, problems } = put([{ rules: [ours] }, { rules: [ours, { ...ours, id: 'stream-name' }] }]);
     expect(all.map(({ id }) => id)).toEqual([...CATALOGUE.map(({ id }) => id), 'acme/ours']);
     expect(problems).toEqual([
-      'extension b: rule 1 has the id "acme/ours", which another rule has. Choose one that begins with your organisation.',
-      'extension b: rule 2 has the id "stream-name", which another rule has. Choose one that begins with your organisation.',
+      'extension b: rule 1 has the id "acme/ours", which another rule has. Choose one that begins with your organization.',
+      'extension b: rule 2 has the id "stream-name", which another rule has. Choose one that begins with your organization.',
     ]);
   });
 

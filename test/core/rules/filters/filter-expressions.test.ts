@@ -59,7 +59,7 @@ describe('fieldsOf', () => {
     expect(fieldsOf(['a'])).toEqual([['', ['a']]]);
   });
 
-  it('finds none in what is no pattern', () => {
+  it('finds none in what is not a pattern', () => {
     for (const pattern of [{}, null, undefined, 'x', 5, { a: null, b: 'x' }, { a: unknown('later') }])
       expect(fieldsOf(pattern)).toEqual([]);
     expect(fieldsOf({ ...unknown('later'), a: ['x'] })).toEqual([]);

@@ -22,11 +22,11 @@ describe('filter-key', () => {
 
   it.each([
     ['a.b', '"a.b" is a way into objects to the open-source engine, never a field of that name'],
-    ['x y', 'the open-source engine fails at the name "x y", which is no JSONPath'],
-    ['x\t', 'the open-source engine fails at the name "x\\t", which is no JSONPath'],
-    ['f(x)', 'the open-source engine fails at the name "f(x)", which is no JSONPath'],
-    ['a..b', 'the open-source engine fails at the name "a..b", which is no JSONPath'],
-    ['a.', 'the open-source engine fails at the name "a.", which is no JSONPath'],
+    ['x y', 'the open-source engine fails at the name "x y", which is not a JSONPath'],
+    ['x\t', 'the open-source engine fails at the name "x\\t", which is not a JSONPath'],
+    ['f(x)', 'the open-source engine fails at the name "f(x)", which is not a JSONPath'],
+    ['a..b', 'the open-source engine fails at the name "a..b", which is not a JSONPath'],
+    ['a.', 'the open-source engine fails at the name "a.", which is not a JSONPath'],
     ['', 'the name of a field is empty, at which the open-source engine fails'],
     ['.a', '".a" is searched at any depth by the open-source engine'],
     ['*', '"*" is a wildcard to the open-source engine'],

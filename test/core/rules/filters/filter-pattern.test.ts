@@ -10,7 +10,7 @@ function problems(pattern: unknown) {
 
 describe('filter-pattern', () => {
   it.each<[string, unknown, string]>([
-    ['a pattern that is no object', ['x'], '/FilterPattern: the pattern is not an object'],
+    ['a pattern that is not an object', ['x'], '/FilterPattern: the pattern is not an object'],
     [
       'an unknown attribute',
       { sourc: ['x'] },
@@ -18,7 +18,7 @@ describe('filter-pattern', () => {
     ],
     ['a scalar leaf', { data: { a: 'x' } }, '/FilterPattern/data/a: the field has a bare value'],
     ['a scalar attribute', { source: 'x' }, '/FilterPattern/source: the field has a bare value'],
-    ['data that is no object', { data: ['x'] }, '/FilterPattern/data: "data" is not an object'],
+    ['data that is not an object', { data: ['x'] }, '/FilterPattern/data: "data" is not an object'],
     ['an empty list', { data: { a: [] } }, '/FilterPattern/data/a: the list is empty, so nothing matches'],
     [
       'an empty object',
@@ -52,7 +52,7 @@ describe('filter-pattern', () => {
       '/FilterPattern/data/a/0/prefix: the operator needs text',
     ],
     [
-      'a suffix that is no text',
+      'a suffix that is not text',
       { data: { a: [{ suffix: 1 }] } },
       '/FilterPattern/data/a/0/suffix: the operator needs text',
     ],

@@ -119,7 +119,7 @@ describe('filter-unreachable', () => {
     expect(long.got).toHaveLength(80);
   });
 
-  it('names a field of sources whose message is no body', () => {
+  it('names a field of sources whose message is not a body', () => {
     const source = { kind: 'SourceMNSParameters', parameters: {} };
     expect(
       check(filterUnreachable, definition({ source, filterPattern: { data: { x: ['y'] } } }))[0].fix,
@@ -141,7 +141,7 @@ describe('filter-unreachable', () => {
     expect(rocketMq({ data: { body: ['x'], value: [] } })).toEqual([]);
   });
 
-  it('looks into a message that is no Base64 text, and into other fields', () => {
+  it('looks into a message that is not a Base64 text, and into other fields', () => {
     const inside = { data: { body: { level: ['x'] } } };
     for (const BodyDataType of ['JSON', undefined, unknown('later')])
       expect(rocketMq(inside, { BodyDataType })).toEqual([]);

@@ -17,7 +17,7 @@ resourceCases(alarmCondition, 'alicloud_cms_alarm', [
   [{ escalations_critical: { threshold: 'many' } }, ['/escalations_critical/threshold: "many"']],
   [
     { escalations_critical: {} },
-    ['/escalations_critical/threshold: the threshold of the alarm is no number'],
+    ['/escalations_critical/threshold: the threshold of the alarm is not a number'],
   ],
   [{ ...one, silence_time: 60 }, ['/silence_time: 60 seconds']],
   [{ ...one, silence_time: 86401 }, ['/silence_time: 86401 seconds']],

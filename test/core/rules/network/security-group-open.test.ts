@@ -92,8 +92,8 @@ describe('security-group-open', () => {
     (cidr_ip) => expect(judge({ ...open, cidr_ip })).toEqual([]),
   );
 
-  it.each(['::/0x', '0.0.0.0/33', 'everywhere'])('says that %j is no block', (cidr_ip) =>
-    expect(judge({ ...open, cidr_ip })).toEqual(['not evaluated: /cidr_ip (it is no block of addresses)']),
+  it.each(['::/0x', '0.0.0.0/33', 'everywhere'])('says that %j is not a block', (cidr_ip) =>
+    expect(judge({ ...open, cidr_ip })).toEqual(['not evaluated: /cidr_ip (it is not a block of addresses)']),
   );
 
   it.each([{ type: 'INGRESS' }, { policy: 'Accept' }, { policy: '' }, { policy: null }])(

@@ -50,7 +50,7 @@ describe('batch-window', () => {
     expect(checkWindow(unknown('c'))).toEqual(['not evaluated: /RunOptions/BatchWindow (c)']);
   });
 
-  it('leaves what is no window to the contract', () => {
+  it('leaves what is not a window to the contract', () => {
     for (const window of ['often', null, 5]) expect(checkWindow(window)).toEqual([]);
   });
 

@@ -78,7 +78,7 @@ describe('same-region', () => {
     ).toEqual(['not evaluated: /Transforms/0/Arn (later)']);
   });
 
-  it('leaves to others what is no function, or no transform', () => {
+  it('leaves to others what is not a function, or no transform', () => {
     const transforms = [
       'x',
       null,

@@ -127,11 +127,11 @@ describe('json-path-unreachable', () => {
   });
 
   it.each([
-    ['$.data.partition[0]', ['the JSONPath takes an element of data.partition, which is no list']],
-    ['$.data[0]', ['the JSONPath takes an element of data, which is no list']],
-    ['$.data.topic[-1]', ['the JSONPath takes an element of data.topic, which is no list']],
-    ['$.data.headers[0]', ['the JSONPath takes an element of data.headers, which is no list']],
-    ['$.subject[0]', ['the JSONPath takes an element of subject, which is no list']],
+    ['$.data.partition[0]', ['the JSONPath takes an element of data.partition, which is not a list']],
+    ['$.data[0]', ['the JSONPath takes an element of data, which is not a list']],
+    ['$.data.topic[-1]', ['the JSONPath takes an element of data.topic, which is not a list']],
+    ['$.data.headers[0]', ['the JSONPath takes an element of data.headers, which is not a list']],
+    ['$.subject[0]', ['the JSONPath takes an element of subject, which is not a list']],
     ['$.type.x', ['the JSONPath looks inside type, which has no fields']],
     ['$.data.headers.headers[0]', []],
     ['$.data.value[0]', []],

@@ -67,7 +67,7 @@ describe('template-variables', () => {
 
   it('looks at templates alone', () => expect(judge('[]', '${a}', 'CONSTANT')).toEqual([]));
 
-  it('says which part it cannot know, and leaves what is no text to the contract', () => {
+  it('says which part it cannot know, and leaves what is not text to the contract', () => {
     expect(judge(unknown('v'), unknown('t'))).toEqual([
       'not evaluated: /Sink/S/Key/Value (v)',
       'not evaluated: /Sink/S/Key/Template (t)',

@@ -69,7 +69,7 @@ describeBrowser('what a person tries in the page', (browser) => {
     expect(await page.locator('.arrivals .notes').innerText()).toContain('what comes of it is not');
   });
 
-  it('says what is wrong with what is no event', async () => {
+  it('says what is wrong with what is not an event', async () => {
     const page = await open();
     await editor(page).fill('{"data":');
     expect(await verdict(page)).toMatch(/^! Not possible This is not JSON: /);
