@@ -56,6 +56,7 @@ export function readPlan(plan: PlanDocument, label: string): ReviewedInput {
     .flatMap((drift) => reader.outside(drift));
   const hidden = hiddenValues(plan);
   const blocks = blocksOfPlan(plan, label);
+  refuseTooDeep(blocks);
   return {
     kind: 'plan',
     app: {

@@ -1,3 +1,4 @@
+import { readPlan } from '../../../../lib/core/reading/plan/terraform-plan';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { readDocumentText } from '../../../../lib/core/reading/inputs/read-document';
@@ -123,3 +124,13 @@ describe('a plan or a state that is malformed inside', () => {
 function change(change: object): object {
   return { resource_changes: [{ ...IDENTITY, change }] };
 }
+
+it('refuses an expression of a provider that nests too deep', () => {
+  const region = { constant_value: JSON.parse(`${'['.repeat(20_000)}1${']'.repeat(20_000)}`) as unknown };
+  const plan = {
+    format_version: '1.2',
+    resource_changes: [],
+    configuration: { provider_config: { alicloud: { name: 'alicloud', expressions: { region } } } },
+  };
+  expect(() => readPlan(plan as never, 'plan')).toThrow('nests values deeper than 100 levels');
+});
