@@ -1,6 +1,6 @@
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { TerraformStack, Testing } from 'cdktf';
 import { redirect, trust } from '../../stand-in/cloud/redirect';
 import { runCommand } from '../../stand-in/cloud/run-command';
@@ -32,6 +32,14 @@ export class Workspace {
     await this.terraform('init', '-no-color');
   }
 
+  /** A file beside the stack: of a module, or of Terraform's own language. */
+  public addFile(path: string, text: string): string {
+    const file = join(this.folder, path);
+    mkdirSync(dirname(file), { recursive: true });
+    writeFileSync(file, text);
+    return file;
+  }
+
   public async apply(): Promise<void> {
     await this.terraform('apply', '-no-color', '-auto-approve');
   }
@@ -49,8 +57,18 @@ export class Workspace {
 
   /** The changes of a plan, as Terraform lists them; none where there is nothing and was nothing. */
   public async changes(): Promise<any[]> {
+    return JSON.parse(await this.planText()).resource_changes ?? [];
+  }
+
+  /** A plan as Terraform prints it for programs. */
+  public async planText(): Promise<string> {
     await this.terraform('plan', '-no-color', '-out=plan.bin');
-    return JSON.parse(await this.terraform('show', '-json', 'plan.bin')).resource_changes ?? [];
+    return this.terraform('show', '-json', 'plan.bin');
+  }
+
+  /** The state as Terraform prints it for programs. */
+  public stateText(): Promise<string> {
+    return this.terraform('show', '-json');
   }
 
   /** Takes resources out of the state and leaves them in the cloud, by the names that plans say. */

@@ -3,7 +3,7 @@ import { Fn, Token } from 'cdktf';
 import { factsOf, TRANSFORMS } from '../../core/contract/kinds';
 import { isComposite } from '../../core/model/json-object';
 import { StreamDefinition, StreamPart } from '../../core/model/stream-definition';
-import { isUnresolved } from '../engine';
+import { isSpread, isUnresolved } from '../engine';
 import { jsonTextOf } from './json-text';
 import { escapedText } from './template';
 import { toNestedJson } from './terraform-json';
@@ -36,6 +36,8 @@ function fixedIn({ kind, parameters, unknown: whole }: StreamPart): string[] {
 
 /** A list or an object, which is a mistake for the rules to find, is its JSON. */
 function textOf(value: unknown): string {
+  // What was spread is refused where it is written.
+  if (isSpread(value)) return '';
   return isComposite(value) && !isUnresolved(value) ? toNestedJson(value) : escapedText(String(value));
 }
 

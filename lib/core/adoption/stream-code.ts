@@ -76,7 +76,7 @@ export function streamCode(stream: StreamDefinition, { rest, raw, rawTransforms 
       sourceOverrides: overrides(rest.sourceOverrides),
       sinkOverrides: overrides(rest.sinkOverrides),
       runOptionsOverrides: overrides(rest.runOptionsOverrides),
-      omit: omitCode([...rest.omit, ...unanswered(stream)]),
+      omit: omitCode([...rest.omit, ...unsentBy(stream)]),
       lifecycle: ignoring(attributesOtherwise(stream)),
     }),
   };
@@ -89,11 +89,12 @@ const ARGUMENTS: Readonly<Record<string, string>> = {
   FilterPattern: 'filter_pattern',
   RunOptions: 'run_options',
   Transforms: 'transforms',
+  Tags: 'tags',
 };
 
 /** The arguments of Terraform that an answer has otherwise than they are written: the first plan would change them. */
 export function attributesOtherwise(stream: StreamDefinition): string[] {
-  const left = unanswered(stream);
+  const left = unsentBy(stream);
   const others = (stream.answeredOtherwise ?? []).filter((pointer) => !left.includes(pointer));
   const parts = others.map((pointer) => pointer.split('/')[1]);
   return Object.keys(ARGUMENTS)
@@ -112,13 +113,13 @@ export function printedBy(stream: StreamDefinition): string[] {
   return holding.map(([name]) => name).filter((name) => ignored.includes(name));
 }
 
-/** The parts that an answer does not have at all, and need not be sent. */
-function unanswered({ answeredOtherwise = [], runOptions, transforms }: StreamDefinition): string[] {
+/** The parts that it does not have at all, and need not be sent. */
+function unsentBy({ unsent = [], runOptions, transforms }: StreamDefinition): string[] {
   const empty = [
     ...(Object.keys(runOptions).length === 0 ? ['/RunOptions'] : []),
     ...(transforms.length === 0 ? ['/Transforms'] : []),
   ];
-  return empty.filter((pointer) => answeredOtherwise.includes(pointer));
+  return empty.filter((pointer) => unsent.includes(pointer));
 }
 
 function omitCode(pointers: readonly string[]): Code | undefined {

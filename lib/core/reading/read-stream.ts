@@ -57,12 +57,20 @@ export function readStream(
     tags: attribute.tags(),
     location,
   };
+  const unsent = UNSENT.filter(([name]) => (attributes[name] ?? undefined) === undefined);
   return {
     ...stream,
+    ...(unsent.length > 0 && { unsent: unsent.map(([, pointer]) => pointer) }),
     ...(Object.keys(attribute.spelt).length > 0 && { spelt: attribute.spelt }),
     ...(problems.length > 0 && { textProblems: problems }),
   };
 }
+
+/** The attributes that a stream need not have: Terraform tells none from an empty one. */
+const UNSENT = [
+  ['run_options', '/RunOptions'],
+  ['transforms', '/Transforms'],
+] as const;
 
 class Attributes {
   public readonly spelt: Record<string, string> = {};
@@ -150,7 +158,13 @@ class Attributes {
   public tags(): Readonly<Record<string, unknown>> {
     const value = this.values.tags ?? undefined;
     if (value === undefined) return {};
-    if (isObject(value)) return value;
+    if (isObject(value))
+      return Object.fromEntries(
+        Object.entries(value).map(([key, tag]) => [
+          key,
+          typeof tag === 'string' ? this.reader.text(tag) : tag,
+        ]),
+      );
     const read = typeof value === 'string' ? this.reader.text(value) : value;
     return { ...(isUnknown(read) ? read : this.unreadable('/Tags', 'is not an object')) };
   }

@@ -1,22 +1,24 @@
 import { codesIn } from '../../core/adoption/code';
 import { differencesOf, restOf } from '../../core/adoption/difference';
 import { Manner, NO_REST, StreamCode, streamCode } from '../../core/adoption/stream-code';
-import { HiddenTexts } from '../../core/adoption/hidden-texts';
 import { isMasked, Variable, Variables } from '../../core/adoption/variables';
+import { cite, describeSource } from '../../core/contract/documents';
 import { AppDefinition } from '../../core/model/app-definition';
 import { valueAt } from '../../core/model/json-pointer';
 import { isUnknown, StreamDefinition, toApiRequest } from '../../core/model/stream-definition';
 import { FreeNames } from '../../core/adoption/free-names';
 import { redactApp } from '../../core/redaction/redact-app';
-import { cleanerOf } from '../../core/redaction/show-app';
 import { speltPattern } from '../../core/simulation/stream-pattern';
+import { Hiding } from './hiding';
 import { Workbench } from './workbench';
 
 /** A stream that is written. */
 export interface AdoptedStream {
   readonly id: string;
   readonly name: string;
-  /** As it was read, with variables for its credentials. */
+  /** As it was given. */
+  readonly read: StreamDefinition;
+  /** The same, with variables for its credentials. */
   readonly stream: StreamDefinition;
   readonly code: StreamCode;
 }
@@ -49,6 +51,7 @@ export function adoptStreams(
   app: AppDefinition,
   regionOf: (stream: StreamDefinition) => string | undefined,
   bench: Workbench,
+  problemOf: (stream: StreamDefinition) => string | undefined = () => undefined,
 ): Adoption {
   const shown = redactApp(app);
   const hiding = new Hiding(app);
@@ -58,7 +61,9 @@ export function adoptStreams(
     const region = regionOf(stream);
     const secrets = (shown.streams[i].secrets ?? []).map(({ pointer }) => pointer);
     const reason =
-      reasonToLeave(stream, secrets) ?? (region === undefined ? NO_REGION : hiding.problemOf(region));
+      (stream.ownedBy === undefined ? problemOf(stream) : undefined) ??
+      reasonToLeave(stream, secrets) ??
+      (region === undefined ? NO_REGION : hiding.problemOf(region));
     const name = nameOf(shown.streams[i]);
     if (reason !== undefined || region === undefined) {
       left.push({ name, region, reason: reason ?? NO_REGION, isFailure: stream.ownedBy === undefined });
@@ -67,10 +72,10 @@ export function adoptStreams(
     const own = regions.get(region) ?? new RegionAdoption(region, bench, hiding);
     regions.set(region, own);
     own.announce(stream, secrets);
-    return [{ own, name, region, secrets, stream: { ...withMasked(stream, secrets), region } }];
+    return [{ own, name, region, secrets, read: stream, stream: { ...withMasked(stream, secrets), region } }];
   });
-  for (const { own, name, region, secrets, stream } of chosen) {
-    const problem = own.add(stream, secrets);
+  for (const { own, name, region, secrets, read, stream } of chosen) {
+    const problem = own.add(stream, secrets, read);
     if (problem !== undefined) left.push({ name, region, reason: problem, isFailure: true });
   }
   const adopted = [...regions.values()].map((region) => region.finished(left));
@@ -87,40 +92,26 @@ function withMasked(stream: StreamDefinition, secrets: readonly string[]): Strea
 
 const NO_REGION = 'nothing says its region; give it with --region';
 
-function nameOf({ name }: StreamDefinition): string {
-  return isUnknown(name) ? `(${name.$unknown})` : name;
+/** Where no name is known, the address tells it from others. */
+function nameOf({ name, location }: StreamDefinition): string {
+  return isUnknown(name) || name === '' ? (location.address ?? '(no name)') : name;
 }
 
 function reasonToLeave(stream: StreamDefinition, secrets: readonly string[]): string | undefined {
   if (stream.ownedBy !== undefined) return stream.ownedBy;
-  if (isUnknown(stream.name) || stream.name === '') return 'its name is not known';
+  if (stream.repetition !== undefined)
+    return `${stream.repetition.by} makes several streams of it: give the plan or the state, which has each of them`;
+  if (isUnknown(stream.name))
+    return `its name is not known (${stream.name.$unknown}): give the plan or the state, which has it`;
+  if (stream.name === '') return 'it has no name';
   if ([...secrets, ...(stream.sensitive ?? [])].includes('/EventStreamingName'))
     return 'its name holds a credential or is marked sensitive, and a name can be no variable';
-  if (stream.repetition !== undefined) return `${stream.repetition.by} makes several streams of it`;
   const unread = [stream.source, stream.sink].find(({ unknown }) => unknown !== undefined);
   const [problem] = stream.textProblems ?? [];
+  if (unread !== undefined && stream.answeredOtherwise !== undefined)
+    return `its answer does not say the whole of it, as for kinds that GetEventStreaming is not documented to answer (${describeSource(cite('eventbridge-sdk'))}): ${problem?.message ?? unread.unknown?.$unknown}`;
   if (problem !== undefined) return problem.message;
   return unread === undefined ? undefined : `a part of it cannot be read: ${unread.unknown?.$unknown}`;
-}
-
-/** What stands in nothing that is written. */
-class Hiding {
-  public readonly texts: HiddenTexts;
-  /** Takes it out of a text. */
-  public readonly clean: (text: string) => string;
-
-  public constructor(app: AppDefinition) {
-    this.clean = cleanerOf(app);
-    this.texts = new HiddenTexts(redactApp(app).hidden);
-  }
-
-  /** Why what is to be written cannot be, where some of it stands there. */
-  public problemOf(written: unknown): string | undefined {
-    const text = JSON.stringify(written);
-    return this.texts.cleanJson(text) === text
-      ? undefined
-      : 'a credential stands in it where no variable can stand';
-  }
 }
 
 class RegionAdoption {
@@ -142,14 +133,18 @@ class RegionAdoption {
   }
 
   /** @returns why not, where it cannot be written so that nothing changes */
-  public add(stream: StreamDefinition, secrets: readonly string[]): string | undefined {
+  public add(
+    stream: StreamDefinition,
+    secrets: readonly string[],
+    read: StreamDefinition,
+  ): string | undefined {
     const wanted = this.variables.prepare(stream, secrets);
     const id = this.ids.free(constructId(String(stream.name)));
     const code = this.write(wanted, id);
     if (typeof code === 'string') return code;
     const problem = this.hiding.problemOf([code, stream.location.address]);
     if (problem !== undefined) return problem;
-    this.streams.set(id, { id, name: String(stream.name), stream: wanted, code });
+    this.streams.set(id, { id, name: String(stream.name), read, stream: wanted, code });
     return undefined;
   }
 

@@ -50,6 +50,13 @@ export class ProjectFolder {
     }
   }
 
+  /** Writes a file under the first name that is free: `removed.tf`, then `removed-2.tf`. */
+  public writeFresh(name: string, ending: string, text: string): string {
+    let path = `${name}${ending}`;
+    for (let n = 2; !this.write(path, text); n += 1) path = `${name}-${n}${ending}`;
+    return path;
+  }
+
   private entries(): string[] {
     const stacks = join(this.folder, 'stacks');
     try {

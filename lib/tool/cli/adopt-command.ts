@@ -4,13 +4,16 @@ import { StreamDefinition } from '../../core/model/stream-definition';
 import { redactApp } from '../../core/redaction/redact-app';
 import { cleanerOf } from '../../core/redaction/show-app';
 import { evaluate } from '../../core/rules/evaluate';
-import { AdoptedRegion, Adoption, adoptStreams, LeftStream } from '../adopt/adopt-streams';
+import { AdoptedRegion, adoptStreams } from '../adopt/adopt-streams';
 import { keyOf, ProjectFolder } from '../adopt/project-folder';
 import { mainLines, projectFiles, ProjectStack } from '../adopt/project-files';
+import { notesOn, report } from '../adopt/adoption-report';
+import { once, ReadInputs } from '../adopt/read-inputs';
+import { refuseToMove, removedFile } from '../adopt/state-files';
 import { selectorOf } from '../adopt/selection';
 import { stackFile, StateMove } from '../adopt/stack-file';
 import { Workbench } from '../adopt/workbench';
-import { readWhole } from './load';
+import { openWhole } from './load';
 import { packageVersion } from './package-version';
 import { Terminal } from './terminal';
 
@@ -28,26 +31,40 @@ export async function adoptCommand(
   options: AdoptOptions,
   terminal: Terminal,
 ): Promise<number> {
-  const app = await readWhole(paths, terminal);
+  const { app, inputs } = await openWhole(paths, terminal);
+  const read = new ReadInputs(inputs);
   const folder = new ProjectFolder(resolve(terminal.folder, options.output));
   const regionOf = ({ region }: StreamDefinition) => (typeof region === 'string' ? region : options.region);
-  const chosen = choose(app, options);
+  const keyIn = (stream: StreamDefinition) => keyOf(regionOf(stream) ?? '', String(stream.name));
+  const { chosen, repeated } = once(choose(app, options), keyIn);
   const there = folder.adopted();
-  const isThere = (stream: StreamDefinition) => there.has(keyOf(regionOf(stream) ?? '', String(stream.name)));
-  const added = { ...app, streams: chosen.filter((stream) => !isThere(stream)) };
+  const added = { ...app, streams: chosen.filter((stream) => !there.has(keyIn(stream))) };
   const bench = new Workbench();
   try {
-    const adoption = adoptStreams(added, regionOf, bench);
+    const adoption = adoptStreams(
+      added,
+      regionOf,
+      bench,
+      (stream) => repeated.get(stream) ?? read.problemOf(stream),
+    );
+    const written = new Set(adoption.regions.flatMap(({ streams }) => streams.map(({ read: own }) => own)));
+    if (options.state === 'moved') refuseToMove(app, written, adoption, read);
     const stacks = adoption.regions.map((region) => stackOf(region, folder));
     const lines = write(stacks, folder, options);
-    terminal.out(cleanerOf(app)(report(adoption, lines, chosen.length - added.streams.length)));
+    const removed =
+      options.state === 'import' && read.ofTerraform ? removedFile(app.streams, written) : undefined;
+    if (removed !== undefined)
+      lines.push(`${folder.writeFresh('removed', '.tf', removed)}: for the former configuration`);
+    const notes = notesOn(added, written, read, options.region);
+    const kept = chosen.length - added.streams.length;
+    terminal.out(cleanerOf(app)(report({ adoption, written: lines, kept, notes })));
     return adoption.left.some(({ isFailure }) => isFailure) ? 1 : 0;
   } finally {
     bench.remove();
   }
 }
 
-/** One stream each: the same may be in a list and by itself. */
+/** What `--only` and `--except` leave. */
 function choose({ streams }: AppDefinition, { only, except }: AdoptOptions): StreamDefinition[] {
   const [wanted, unwanted] = [only, except].map((texts) => texts.map(selectorOf));
   return streams.filter(
@@ -100,28 +117,4 @@ function findingsOf({ streams, region }: AdoptedRegion): Map<string, string[]> {
     found.set(id, [...(found.get(id) ?? []), rule]);
   }
   return found;
-}
-
-function report({ regions, left }: Adoption, written: readonly string[], kept: number): string {
-  const count = regions.reduce((sum, { streams }) => sum + streams.length, 0);
-  const variables = regions.flatMap(({ variables: own }) => [...own.values()]);
-  const listed = (title: string, items: readonly LeftStream[]) =>
-    items.length === 0
-      ? []
-      : [title, ...items.map(({ name, region, reason }) => `  ${region ?? '?'}/${name}: ${reason}`)];
-  return [
-    `${count} event streams adopted, ${kept} that were there, ${left.length} left alone.`,
-    ...written,
-    ...listed(
-      'Could not be adopted:',
-      left.filter(({ isFailure }) => isFailure),
-    ),
-    ...listed(
-      'Left alone:',
-      left.filter(({ isFailure }) => !isFailure),
-    ),
-    ...(variables.length === 0 ? [] : ['To be filled in, as TF_VAR_...:']),
-    ...variables.map(({ id }) => `  ${id}`),
-    '',
-  ].join('\n');
 }

@@ -112,19 +112,26 @@ export async function readApp(paths: readonly string[], terminal: Terminal): Pro
 
 /** Reads everything that paths lead to as one app with whatever stands in it: nothing of it may be shown. */
 export async function readWhole(paths: readonly string[], terminal: Terminal): Promise<AppDefinition> {
+  return (await openWhole(paths, terminal)).app;
+}
+
+/** The same, with the documents themselves. */
+export async function openWhole(paths: readonly string[], terminal: Terminal): Promise<Opened> {
   const progress = new Progress(terminal);
   try {
-    return (await open(paths, terminal, progress)).app;
+    return await open(paths, terminal, progress);
   } finally {
     progress.end();
   }
 }
 
-async function open(
-  paths: readonly string[],
-  terminal: Terminal,
-  progress: Progress,
-): Promise<{ readonly inputs: readonly OpenedInput[]; readonly app: AppDefinition }> {
+/** The documents that were read, and what is in them together. */
+export interface Opened {
+  readonly inputs: readonly OpenedInput[];
+  readonly app: AppDefinition;
+}
+
+async function open(paths: readonly string[], terminal: Terminal, progress: Progress): Promise<Opened> {
   const whole = paths.map((path) => fromFolder(path, terminal));
   const inputs = await openInputs(whole, (what, bytes) => progress.step(what, bytes));
   return { inputs, app: inputs.length === 1 ? inputs[0].app : mergeApps(inputs.map((input) => input.app)) };

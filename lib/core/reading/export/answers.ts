@@ -57,6 +57,9 @@ function readEntry(entry: Json, { label, region, account }: AnswerPlace): Stream
   return withOwner(isOfMetadata ? ofMetadata(read) : withOtherwise(read, entry));
 }
 
+/** Tags that nobody asked for: the answer does not have them, and Terraform would remove those that there are. */
+export const NOT_ASKED = '/Tags';
+
 /** With the pointers of what Terraform sees in the answer otherwise than the stream is written. */
 function withOtherwise(stream: StreamDefinition, entry: Json): StreamDefinition {
   const { source, sink, runOptions, transforms } = stream;
@@ -66,6 +69,7 @@ function withOtherwise(stream: StreamDefinition, entry: Json): StreamDefinition 
     ...jsonDifferences(entry.RunOptions, runOptions, '/RunOptions'),
     ...jsonDifferences(entry.Transforms, transforms, '/Transforms'),
     ...(entry.FilterPattern ? [] : ['/FilterPattern']),
+    ...(entry.Tags === undefined || entry.Tags === null ? [NOT_ASKED] : []),
   ];
   return answeredOtherwise.length === 0 ? stream : { ...stream, answeredOtherwise };
 }

@@ -9,7 +9,7 @@ import { EXPORT_FILE, refuseElsewhere } from '../inputs/find-documents';
 import { parseJson } from '../inputs/parse-json';
 import { readText } from '../inputs/read-text';
 import { ReviewedInput } from '../reviewed-input';
-import { AnswerPlace, bodyOf, streamsOf, tagsOf, withOwner } from './answers';
+import { AnswerPlace, bodyOf, NOT_ASKED, streamsOf, tagsOf, withOwner } from './answers';
 import { resourcesOfAnswer } from './around-streams';
 
 /**
@@ -96,7 +96,8 @@ async function readRegion(folder: string, place: AnswerPlace & { region: string 
       }
     }
   }
-  const tagged = [...streams.values()].map((stream) => withTags(stream, tags));
+  const isAsked = foldersIn(whole).includes('ListTagResources');
+  const tagged = [...streams.values()].map((stream) => withTags(isAsked ? asked(stream) : stream, tags));
   const listed = tagged.filter(({ name }) => !got.has(name));
   return {
     streams: tagged,
@@ -108,6 +109,12 @@ async function readRegion(folder: string, place: AnswerPlace & { region: string 
       reason: LISTED,
     })),
   };
+}
+
+/** What no answer of ListTagResources names has no tags. */
+function asked({ answeredOtherwise = [], ...stream }: StreamDefinition): StreamDefinition {
+  const others = answeredOtherwise.filter((pointer) => pointer !== NOT_ASKED);
+  return others.length === 0 ? stream : { ...stream, answeredOtherwise: others };
 }
 
 function withTags(

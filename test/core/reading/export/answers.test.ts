@@ -26,6 +26,7 @@ describe('an answer of GetEventStreaming', () => {
       '/Source/SourceMQTTParameters',
       '/Source/SourceKafkaParameters/ValueDataType',
       '/RunOptions/RetryStrategy/PushRetryStrategy',
+      '/Tags',
     ]);
     const sls = { Project: 'p', LogStore: 'l', RoleName: 'r', ConsumerGroup: 'eventbridge-1' };
     const { RunOptions: _, Transforms: __, ...others } = ORDERS;
@@ -36,8 +37,9 @@ describe('an answer of GetEventStreaming', () => {
       '/RunOptions',
       '/Transforms',
       '/FilterPattern',
+      '/Tags',
     ]);
-    const plain = { Source: { SourceMNSParameters: { QueueName: 'q' } }, RunOptions: {} };
+    const plain = { Source: { SourceMNSParameters: { QueueName: 'q' } }, RunOptions: {}, Tags: [] };
     expect(streamsOf(answerOf({ ...ORDERS, ...plain }), { label: 'a' })[0].answeredOtherwise).toBeUndefined();
   });
 

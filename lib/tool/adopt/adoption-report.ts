@@ -1,0 +1,80 @@
+import { attributesOtherwise } from '../../core/adoption/stream-code';
+import { AppDefinition } from '../../core/model/app-definition';
+import { StreamDefinition } from '../../core/model/stream-definition';
+import { NOT_ASKED } from '../../core/reading/export/answers';
+import { Adoption, LeftStream } from './adopt-streams';
+import { ReadInputs } from './read-inputs';
+
+/** What somebody has to know of what was not read. */
+export function notesOn(
+  { streams, resources }: AppDefinition,
+  written: ReadonlySet<StreamDefinition>,
+  read: ReadInputs,
+  region: string | undefined,
+): string[] {
+  const own = streams.filter((stream) => written.has(stream));
+  const named = (stream: StreamDefinition, what: string) => `  ${String(stream.name)}: ${what}`;
+  const untagged = own.filter(({ answeredOtherwise }) => answeredOtherwise?.includes(NOT_ASKED));
+  const otherwise = own.flatMap((stream) => {
+    const attributes = attributesOtherwise(stream);
+    return attributes.length === 0 ? [] : [named(stream, attributes.join(', '))];
+  });
+  const around = read.haveAddresses
+    ? []
+    : resources.map(({ type, location }) => `  ${location.address} (${type})`);
+  return [
+    ...(read.hasState && region !== undefined
+      ? [`A state does not say its regions: all of its streams are taken for ${region}. A plan says them.`]
+      : []),
+    ...(untagged.length === 0
+      ? []
+      : [
+          `The tags of ${untagged.length} event streams were not asked for, and Terraform is told to ignore them: add answers of ListTagResources.`,
+        ]),
+    ...titled('Terraform ignores changes of what the API answers otherwise than it is written:', otherwise),
+    ...titled('Not adopted, for event streams alone are:', around),
+  ];
+}
+
+function titled(title: string, lines: readonly string[]): string[] {
+  return lines.length === 0 ? [] : [title, ...lines];
+}
+
+/** What the command prints. */
+export function report({
+  adoption: { regions, left },
+  written,
+  kept,
+  notes,
+}: {
+  readonly adoption: Adoption;
+  readonly written: readonly string[];
+  readonly kept: number;
+  readonly notes: readonly string[];
+}): string {
+  const count = regions.reduce((sum, { streams }) => sum + streams.length, 0);
+  const variables = regions.flatMap(({ variables: own }) => [...own.values()]);
+  const listed = (title: string, items: readonly LeftStream[]) =>
+    titled(
+      title,
+      items.map(({ name, region, reason }) => `  ${region ?? '?'}/${name}: ${reason}`),
+    );
+  return [
+    `${count} event streams adopted, ${kept} that were there, ${left.length} left alone.`,
+    ...written,
+    ...listed(
+      'Could not be adopted:',
+      left.filter(({ isFailure }) => isFailure),
+    ),
+    ...listed(
+      'Left alone:',
+      left.filter(({ isFailure }) => !isFailure),
+    ),
+    ...notes,
+    ...titled(
+      'To be filled in, as TF_VAR_...:',
+      variables.map(({ id }) => `  ${id}`),
+    ),
+    '',
+  ].join('\n');
+}
