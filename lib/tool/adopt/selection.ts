@@ -35,7 +35,17 @@ export function selectorOf(text: string): Selector {
 
 /** `*` stands for any text. */
 function glob(pattern: string): (text: string) => boolean {
-  const parts = pattern.split('*').map((part) => part.replace(/[.+?^${}()|[\]\\]/g, '\\$&'));
-  const expression = new RegExp(`^${parts.join('.*')}$`, 's');
-  return (text) => expression.test(text);
+  const [first, ...parts] = pattern.split('*');
+  const last = parts.pop();
+  if (last === undefined) return (text) => text === pattern;
+  return (text) => {
+    // Each part as early as it can be: an expression with many stars would try all ways.
+    let at = first.length;
+    for (const part of parts) {
+      const found = text.indexOf(part, at);
+      if (found < 0) return false;
+      at = found + part.length;
+    }
+    return text.startsWith(first) && text.endsWith(last) && text.length - last.length >= at;
+  };
 }

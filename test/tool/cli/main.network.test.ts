@@ -54,6 +54,21 @@ describe('without a network', () => {
     expect({ code, isEmpty: out === '' }).toEqual({ code: 0, isEmpty: false });
   });
 
+  it.each([
+    ['simulate', '--message', '{}'],
+    ['sample'],
+    ['usage', '--events', '5'],
+    ['adopt', '--output', 'app'],
+  ])('%s does its work', async (command, ...options) => {
+    const { code, out } = await runCommand([command, 'cdk.tf.json', ...options], { folder });
+    expect({ isDone: code !== 2, isEmpty: out === '' }).toEqual({ isDone: true, isEmpty: false });
+  });
+
+  it('lines are evaluated', async () => {
+    const stdin = '{"id":1,"pattern":{},"event":{}}\n';
+    expect(await runCommand(['evaluate', '--jsonl'], { stdin })).toMatchObject({ code: 0, err: '' });
+  });
+
   it('rules are listed and explained', async () => {
     expect(await runCommand(['rules', '--no-config'])).toMatchObject({ code: 0, err: '' });
     for (const { id } of CATALOGUE)
