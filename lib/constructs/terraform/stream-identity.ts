@@ -38,7 +38,7 @@ function fixedIn({ kind, parameters, unknown: whole }: StreamPart): string[] {
 function textOf(value: unknown): string {
   // What was spread is refused where it is written.
   if (isSpread(value)) return '';
-  return isComposite(value) && !isUnresolved(value) ? toNestedJson(value) : escapedText(String(value));
+  return isComposite(value) ? toNestedJson(value) : escapedText(String(value));
 }
 
 /** The kind of a part that is a reference as a whole: its only key. */

@@ -34,6 +34,15 @@ describe('describeIdentity', () => {
     );
   });
 
+  it.each([
+    ['a list', ['p']],
+    ['a list that is known later', new TerraformVariable(stack, 'list', {}).listValue],
+    ['a list in which one was spread', ['p', ...new TerraformVariable(stack, 'spread', {}).listValue]],
+    ['a text into which one was put', `p-${new TerraformVariable(stack, 'put', {}).listValue}`],
+  ])('leaves it to the rules where %s stands for a text', (_, Project) =>
+    expect(resolve(stack, sls({ Project, LogStore: 'l', ConsumePosition: 'end' }))).toMatch(/ l end /),
+  );
+
   it('tells embedding transforms apart without showing what is in them', () => {
     const identity = describeIdentity(definition({ transforms: [embedding('secret'), embedding('${x}')] }));
     const digest = (key: string) =>
