@@ -37,8 +37,14 @@ function fixedIn({ kind, parameters, unknown: whole }: StreamPart): string[] {
 /** A list or an object, which is a mistake for the rules to find, is its JSON. */
 function textOf(value: unknown): string {
   // What was spread is refused where it is written.
-  if (isSpread(value)) return '';
+  if (holdsSpread(value)) return '';
   return isComposite(value) ? toNestedJson(value) : escapedText(String(value));
+}
+
+function holdsSpread(value: unknown): boolean {
+  return (
+    isSpread(value) || (isComposite(value) && !isUnresolved(value) && Object.values(value).some(holdsSpread))
+  );
 }
 
 /** The kind of a part that is a reference as a whole: its only key. */
