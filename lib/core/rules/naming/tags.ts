@@ -41,7 +41,9 @@ function checkTags(all: unknown, pointer: string, output: RuleOutput): void {
       source: TAGS,
       fix: 'Leave out some; StreamTags of the app and of the stack count too.',
     });
-  for (const [key, value] of Object.entries(all)) {
+  // Whoever wrote them has an order of their own, which says nothing.
+  for (const key of Object.keys(all).sort()) {
+    const value = all[key];
     const place = `${pointer}/${escapePointer(key)}`;
     const found = keyMistake(key) ?? valueMistake(value);
     if (found !== undefined) output.report({ ...found, pointer: place });
