@@ -35,6 +35,12 @@ export function cleanerOf(app: AppDefinition): (text: string) => string {
   return (text) => secrets.clean(withoutCredentials(text));
 }
 
+/** What is printed, every text of it cleaned. */
+export function cleanTexts<T>(value: T, clean: (text: string) => string): T {
+  if (typeof value === 'string') return clean(value) as T;
+  return mapMembers(value, (member) => cleanTexts(member, clean)) as T;
+}
+
 function showStream(stream: StreamDefinition, secrets: KnownSecrets): StreamDefinition {
   const hidden = new Set(stream.sensitive);
   const show = <T>(value: T, pointer: string): T => showIn(value, pointer, hidden, secrets) as T;

@@ -1,5 +1,5 @@
 import { Command } from 'commander';
-import { showApp } from '../../core/redaction/show-app';
+import { cleanerOf, cleanTexts, showApp } from '../../core/redaction/show-app';
 import { renderRunbook } from '../runbook/render-runbook';
 import { runbookOf } from '../runbook/runbook';
 import { readApp } from './load';
@@ -17,8 +17,9 @@ export async function runbookCommand(
   { output }: RunbookOptions,
   terminal: Terminal,
 ): Promise<number> {
-  const app = showApp(await readApp(paths, terminal));
-  writeOutput(renderRunbook(runbookOf(app)), output, terminal);
+  const app = await readApp(paths, terminal);
+  const runbook = cleanTexts(runbookOf(showApp(app)), cleanerOf(app));
+  writeOutput(renderRunbook(runbook), output, terminal);
   return 0;
 }
 

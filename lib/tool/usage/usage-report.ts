@@ -1,9 +1,8 @@
 import { AppDefinition } from '../../core/model/app-definition';
 import { StreamDefinition } from '../../core/model/stream-definition';
 import { StreamAction, StreamChange } from '../../core/reading/plan/stream-change';
-import { cleanerOf, showApp } from '../../core/redaction/show-app';
+import { cleanerOf, cleanTexts, showApp } from '../../core/redaction/show-app';
 import { masked } from '../../core/redaction/redact';
-import { mapMembers } from '../../core/model/json-object';
 import { keyOf } from '../reports/report';
 import { Amount, sumOf } from './amount';
 import { costOf, StreamCost } from './costs';
@@ -116,7 +115,7 @@ export function buildUsageReport(
     // It is still there, and nobody manages it.
     return [ask.report(was, action, usage, action === 'forget' ? usage : undefined)];
   });
-  const streams = [...present, ...gone].map((item) => cleaned(item, clean));
+  const streams = [...present, ...gone].map((item) => cleanTexts(item, clean));
   const totalOf = (when: 'before' | 'after') =>
     total(
       streams.flatMap((stream) => stream[when] ?? []),
@@ -191,10 +190,4 @@ function total(usages: readonly CostedUsage[], prices: PriceList | undefined): U
     gigabytes: sumOf(usages.map(({ transfer }) => transfer.gigabytes)),
     ...(prices && { cost: sumOf(usages.flatMap(({ cost }) => cost?.total ?? [])) }),
   };
-}
-
-/** Every text of a report, as it may be printed. */
-function cleaned<T>(value: T, clean: (text: string) => string): T {
-  if (typeof value === 'string') return clean(value) as T;
-  return mapMembers(value, (member) => cleaned(member, clean)) as T;
 }
