@@ -27,7 +27,7 @@ describeDeployment('npm run deploy:local', () => {
     const { status, stdout, stderr } = run('nothing');
     expect({ status, stdout }).toEqual({ status: 1, stdout: '' });
     expect(stderr).toMatch(
-      /^There is no example "nothing"\. There are disaster-recovery, event-bus, .*\.\n$/m,
+      /^There is no example "nothing"\. There are alarms, disaster-recovery, event-bus, .*\.\n$/m,
     );
   });
 });
