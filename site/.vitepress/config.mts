@@ -32,6 +32,7 @@ const sidebar: DefaultTheme.SidebarItem[] = [
       page('Alarms', 'alarms'),
       page('Accounts and regions', 'accounts'),
       page('Adopt existing streams', 'adopt'),
+      page('Change a running stream', 'changing-streams'),
     ],
   },
   {
@@ -45,6 +46,9 @@ const sidebar: DefaultTheme.SidebarItem[] = [
       page('Deploy', 'deploy'),
       page('Permissions to deploy', 'deployer-policies'),
       page('What a deployment survives', 'reliability'),
+      page('Usage and cost', 'usage'),
+      page('Runbook', 'runbook'),
+      page('Ask the cloud: export, status, drift', 'live'),
       page('Limits of the API', 'limits-of-the-api'),
     ],
   },

@@ -58,6 +58,14 @@ it('has every page of the documents', () => {
   expect(pages.filter((page) => !existsSync(join(folder, page)))).toEqual([]);
 });
 
+it('lists every page at the side', () => {
+  const config = readFileSync(join(ROOT, 'site', '.vitepress', 'config.mts'), 'utf8');
+  const names = readdirSync(join(ROOT, 'docs'))
+    .filter((name) => name.endsWith('.md'))
+    .map((name) => name.replace(/\.md$/, ''));
+  expect(names.filter((name) => !config.includes(`'${name}')`))).toEqual([]);
+});
+
 it('links to nothing that is not there', () => {
   const pages = readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter((name) =>
     name.endsWith('.html'),
