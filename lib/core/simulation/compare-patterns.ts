@@ -60,16 +60,20 @@ function eventWith(fields: readonly (readonly [Leaf, JsonValue | undefined])[]):
   const event: Record<string, any> = { data: {} };
   for (const [{ path }, value] of fields) {
     if (value === ABSENT) continue;
-    const parent = path.slice(0, -1).reduce(inner, event);
-    parent[path[path.length - 1]] = value;
+    put(path.slice(0, -1).reduce(inner, event), path[path.length - 1]!, value);
   }
   return event;
 }
 
 /** An object in another, in place of a value that another field put there. */
 function inner(object: Record<string, any>, name: string): Record<string, any> {
-  if (!isJsonObject(object[name])) object[name] = {};
+  if (!Object.hasOwn(object, name) || !isJsonObject(object[name])) put(object, name, {});
   return object[name];
+}
+
+/** An assignment to `__proto__` would set the prototype, and below it change every object there is. */
+function put(object: Record<string, any>, name: string, value: unknown): void {
+  Object.defineProperty(object, name, { value, configurable: true, enumerable: true, writable: true });
 }
 
 /** Values on both sides of what alternatives say. */

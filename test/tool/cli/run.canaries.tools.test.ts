@@ -127,7 +127,8 @@ const BASELINE = { 'baseline.json': '{"version":1,"findings":[]}' };
 function callsOf(documents: readonly CanaryDocument[], waysEach: number, isFound = false): Call[] {
   return documents.flatMap(({ place, canary, files }, i) => {
     const path = 'document.json' in files ? 'document.json' : '.';
-    const mayBeSilent = /marked|deletes/.test(place);
+    // An Aspect of an app that is not synthesized has written nothing.
+    const mayBeSilent = /marked|deletes/.test(place) || !Object.values(files).join().includes(canary);
     return [
       { place, canary, files, args: [REPORT[0], path, ...REPORT.slice(1)], isFound: isFound && !mayBeSilent },
       ...Array.from({ length: waysEach }, (_, n) => {

@@ -58,6 +58,18 @@ describe('compareFilters', () => {
     expect(lost === undefined).toBe(change !== 'narrower');
   });
 
+  it.each(['__proto__', 'constructor', 'toString'])(
+    'changes no object but its event by a field %s',
+    (name) => {
+      const before = JSON.parse(`{"data":{"${name}":{"level":["a","b"]}}}`);
+      const after = JSON.parse(`{"data":{"${name}":{"level":["a"]}}}`);
+      const { change, lost } = compareFilters(before, after);
+      expect(change).toBe('narrower');
+      expect(JSON.stringify(lost)).toContain(`"${name}":{"level":"b"}`);
+      expect(({} as Record<string, unknown>).level).toBeUndefined();
+    },
+  );
+
   const item = fc.oneof(
     fc.constantFrom<unknown>('a', 'ab', 'b', '', 1, 5, null, true),
     fc
