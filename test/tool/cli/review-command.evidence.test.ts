@@ -113,12 +113,12 @@ describe('--evidence', () => {
 
   it('has the hashes of modules, of values for variables, of links, and of the baseline as it was', async () => {
     const stack = join(folder, 'stack');
-    for (const name of ['stack', 'stack/m', 'shared']) mkdirSync(join(folder, name));
+    for (const name of ['stack', 'stack/m', 'common']) mkdirSync(join(folder, name));
     const files = {
-      'stack/cdk.tf.json': '{"module":{"a":{"source":"./m"},"b":{"source":"../shared"}}}',
+      'stack/cdk.tf.json': '{"module":{"a":{"source":"./m"},"b":{"source":"../common"}}}',
       'stack/terraform.tfvars.json': '{"size":1}',
       'stack/m/x.tf.json': '{}',
-      'shared/y.tf.json': '{}',
+      'common/y.tf.json': '{}',
     };
     for (const [name, text] of Object.entries(files)) writeFileSync(path(name), text);
     writeFileSync(path('linked'), '# linked');
