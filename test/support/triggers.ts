@@ -46,5 +46,27 @@ export function changed(change: (config: Config) => void): Config {
   change(config);
   return config;
 }
+
+/** The configuration of a trigger on a DTS channel, whose parameters have a password. */
+export const ofChannel = (Password: unknown) =>
+  changed((config) => {
+    config.eventSourceConfig = {
+      eventSourceType: 'DTS',
+      eventSourceParameters: {
+        sourceDTSParameters: {
+          RegionId: 'cn-hangzhou',
+          BrokerUrl: 'dts-cn-hangzhou-vpc.aliyuncs.com:18003',
+          Topic: 'cn_hangzhou_1',
+          Sid: 'dts1',
+          Username: 'reader',
+          Password,
+          InitCheckPoint: 1677340805,
+          TaskId: 'dts1',
+        },
+      },
+    };
+    config.eventRuleFilterPattern = '{}';
+  });
+
 /** The parameters of its source. */
 export const kafka = (config: Config) => config.eventSourceConfig.eventSourceParameters.sourceKafkaParameters;

@@ -38,6 +38,11 @@ export function haveSameMembers(
   );
 }
 
+/** Sets a member, whatever its name: an assignment to `__proto__` would set the prototype, or change every object. */
+export function setMember(object: object, name: string, value: unknown): void {
+  Object.defineProperty(object, name, { value, configurable: true, enumerable: true, writable: true });
+}
+
 /** A copy of an object or a list, each member changed; anything else has none, and stays. */
 export function mapMembers(value: unknown, change: (member: unknown, key: string) => unknown): unknown {
   if (Array.isArray(value)) return value.map((member, i) => change(member, String(i)));

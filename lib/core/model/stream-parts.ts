@@ -1,4 +1,4 @@
-import { isComposite, isObject } from './json-object';
+import { isComposite, isObject, setMember } from './json-object';
 import { constantOf, hasConstant, isUnknown, StreamPart } from './stream-definition';
 
 /** The value of a parameter, whether it is plain or a sink field with a constant. */
@@ -48,8 +48,7 @@ export function withoutAbsent<T extends object>(value: T, depth = 0): T {
     if (kept === member) continue;
     copy ??= { ...value } as Record<string, unknown>;
     if (kept === undefined) delete copy[key];
-    else
-      Object.defineProperty(copy, key, { value: kept, configurable: true, enumerable: true, writable: true });
+    else setMember(copy, key, kept);
   }
   return (copy ?? value) as T;
 }

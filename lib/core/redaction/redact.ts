@@ -1,7 +1,7 @@
 import { factsOf, TRANSFORM_SECRETS } from '../contract/kinds';
 import { unescapePointer } from '../model/json-pointer';
 import { isUnknown } from '../model/stream-definition';
-import { isComposite, mapMembers } from '../model/json-object';
+import { isComposite, mapMembers, setMember } from '../model/json-object';
 import { saysCredential } from './names';
 import { NOT_SHOWN, withoutCredentials } from './texts';
 
@@ -35,13 +35,10 @@ function clean(value: unknown, isCredential: (name: string) => boolean): unknown
   for (const key of Object.keys(value)) {
     const member = value[key];
     const shown = isCredential(key) ? hidden(member) : clean(member, isCredential);
-    if (shown !== member) Object.defineProperty((copy ??= { ...value }), key, { ...FIELD, value: shown });
+    if (shown !== member) setMember((copy ??= { ...value }), key, shown);
   }
   return copy ?? value;
 }
-
-/** As an assignment makes it, whatever the name: `__proto__` too. */
-const FIELD = { configurable: true, enumerable: true, writable: true };
 
 /** The forms of a sink field; where something else stands for one, it may be anything. */
 const FORMS: unknown[] = ['ORIGINAL', 'CONSTANT', 'JSONPATH', 'TEMPLATE'];

@@ -1,4 +1,4 @@
-import { isComposite, isObject } from '../model/json-object';
+import { isComposite, isObject, setMember } from '../model/json-object';
 import { escapePointer } from '../model/json-pointer';
 import { FoundSecret, isUnknown, Unknown, unknown } from '../model/stream-definition';
 import { announcesCredential } from './command-lines';
@@ -14,9 +14,6 @@ const VALUE_OF: Readonly<Record<string, string | undefined>> = {
   variable: 'default',
   variable_value: 'value',
 };
-
-/** As an assignment makes it, whatever the name: `__proto__` too. */
-const FIELD = { configurable: true, enumerable: true, writable: true };
 
 /** The forms of a sink field; where something else stands for one, it may be anything. */
 const FORMS: readonly unknown[] = ['ORIGINAL', 'CONSTANT', 'JSONPATH', 'TEMPLATE'];
@@ -71,7 +68,7 @@ export class SecretFinder {
       if (key.length > SHORTEST) this.hideNamed(key);
       const inside = !isOfField(key, member) && (isSecret || says(key, member) || key === named);
       const shown = this.value(member, `${pointer}/${escapePointer(key)}`, inside, says);
-      if (shown !== member) Object.defineProperty((copy ??= { ...value }), key, { ...FIELD, value: shown });
+      if (shown !== member) setMember((copy ??= { ...value }), key, shown);
     }
     return copy ?? value;
   }

@@ -1,4 +1,5 @@
 import { parseBlock } from '../model/ip-block';
+import { setMember } from '../model/json-object';
 import { isJsonObject, isNumber, JsonNumber, JsonObject, JsonValue, spellingOf } from '../model/json-value';
 import { compilePattern, CompiledPattern, Leaf } from './compile-pattern';
 import { implies } from './item-implication';
@@ -60,20 +61,15 @@ function eventWith(fields: readonly (readonly [Leaf, JsonValue | undefined])[]):
   const event: Record<string, any> = { data: {} };
   for (const [{ path }, value] of fields) {
     if (value === ABSENT) continue;
-    put(path.slice(0, -1).reduce(inner, event), path[path.length - 1]!, value);
+    setMember(path.slice(0, -1).reduce(inner, event), path[path.length - 1]!, value);
   }
   return event;
 }
 
 /** An object in another, in place of a value that another field put there. */
 function inner(object: Record<string, any>, name: string): Record<string, any> {
-  if (!Object.hasOwn(object, name) || !isJsonObject(object[name])) put(object, name, {});
+  if (!Object.hasOwn(object, name) || !isJsonObject(object[name])) setMember(object, name, {});
   return object[name];
-}
-
-/** An assignment to `__proto__` would set the prototype, and below it change every object there is. */
-function put(object: Record<string, any>, name: string, value: unknown): void {
-  Object.defineProperty(object, name, { value, configurable: true, enumerable: true, writable: true });
 }
 
 /** Values on both sides of what alternatives say. */

@@ -15,7 +15,7 @@ import { plaintextSecret } from '../../../lib/core/rules/secrets/plaintext-secre
 import { DEFAULT_SETTINGS } from '../../../lib/core/rules/settings';
 import { readSynthesizedStack } from '../../../lib/core/reading/synthesized-stack';
 import { RawSink, RawSource } from '../../support/raw-parts';
-import { changed, trigger as triggerOf, TYPE } from '../../support/triggers';
+import { ofChannel, trigger as triggerOf, TYPE } from '../../support/triggers';
 import { problems, testStack, testStream } from '../../support/synth';
 
 const SECRET = 'hunter2';
@@ -162,24 +162,7 @@ describe('what is recorded of unsafe secrets', () => {
   /** As a user writes a trigger: the library has no construct for it. */
   const trigger: Make = (stack, secret) => {
     const resource = new TerraformResource(stack, 'Trigger', { terraformResourceType: TYPE });
-    const config = changed((it) => {
-      it.eventSourceConfig = {
-        eventSourceType: 'DTS',
-        eventSourceParameters: {
-          sourceDTSParameters: {
-            RegionId: 'cn-hangzhou',
-            BrokerUrl: 'dts-cn-hangzhou-vpc.aliyuncs.com:18003',
-            Topic: 'cn_hangzhou_1',
-            Sid: 'dts1',
-            Username: 'reader',
-            Password: secret,
-            InitCheckPoint: 1677340805,
-            TaskId: 'dts1',
-          },
-        },
-      };
-      it.eventRuleFilterPattern = '{}';
-    });
+    const config = ofChannel(secret);
     for (const [name, value] of Object.entries(triggerOf(config))) resource.addOverride(name, value);
     testStream(stack);
   };

@@ -2,6 +2,7 @@ import { XMLValidator } from 'fast-xml-parser';
 import { marked } from 'marked';
 import { inert, inertJson, inertXml, UNSEEN_CHARACTER, visible } from '../../../lib/tool/reports/inert';
 import { runCommand } from '../../support/cli';
+import { stackOf } from '../../support/hostile-markup';
 
 const TYPE = 'alicloud_event_bridge_event_streaming';
 
@@ -55,34 +56,6 @@ function isInert(text: string): boolean {
     !/##(vso|teamcity)?\[/i.test(text) &&
     !/section_(start|end):\d/.test(text)
   );
-}
-
-/** A stack in which people may have written anything. */
-function stackOf(text: string): string {
-  const source = { SourceMNSParameters: { QueueName: text, [text]: text, RegionId: text } };
-  const sink = { SinkFaxParameters: { [text]: { Form: 'CONSTANT', Value: text } } };
-  const stream = {
-    '//': {
-      metadata: { path: `${text}/Resource` },
-      acknowledged: [{ rule: 'stream-name', reason: text, ticket: text }],
-    },
-    event_streaming_name: text,
-    description: text,
-    filter_pattern: JSON.stringify({ [text]: [text] }),
-    source: JSON.stringify(source),
-    sink: JSON.stringify(sink),
-    transforms: JSON.stringify([{ Arn: text }]),
-    run_options: JSON.stringify({ DeadLetterQueue: { Arn: text }, ErrorsTolerance: text }),
-    tags: { [text]: text },
-    status: text,
-  };
-  return JSON.stringify({
-    provider: { alicloud: [{ region: text }] },
-    resource: {
-      [TYPE]: { s: stream, [text]: { ...stream, '//': {} } },
-      alicloud_vpc: { v: { vpc_name: text } },
-    },
-  });
 }
 
 const ALL = HOSTILE.join('');

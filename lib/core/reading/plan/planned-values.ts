@@ -8,7 +8,7 @@ import { Expression, ResourceConfiguration } from './plan-format';
 import { parseTerraformText } from '../terraform-text';
 import { modulesOf } from './addresses';
 import { isLiteralIn, parsedTemplate, templateOf } from './templates';
-import { isComposite, listOf, mapMembers, objectOf } from '../../model/json-object';
+import { isComposite, listOf, mapMembers, objectOf, setMember } from '../../model/json-object';
 
 type Values = Readonly<Record<string, unknown>>;
 
@@ -38,7 +38,7 @@ export function plannedValues(
           unknownAttribute(name, planned, configuration, label))
         : values[name];
     const merged = flags[name] === true ? value : merge(value, flags[name]);
-    if (merged !== undefined && merged !== null) result[name] = merged;
+    if (merged !== undefined && merged !== null) setMember(result, name, merged);
   }
   return result;
 }

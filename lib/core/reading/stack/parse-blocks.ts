@@ -1,6 +1,6 @@
 import { Node, parseTree } from 'jsonc-parser';
 import { escapePointer } from '../../model/json-pointer';
-import { isComposite, oneOrMore } from '../../model/json-object';
+import { isComposite, oneOrMore, setMember } from '../../model/json-object';
 import { INEXACT } from '../../model/spellings';
 import { parseWithoutMark, UNKNOWN_MARK } from '../forged-unknown';
 import { InputError, isTooDeep, showPointer } from '../input-error';
@@ -50,8 +50,7 @@ function valueOf(node: Node, pointer: string, text: string): unknown {
       continue;
     }
     if (isRepeated) repeated.add(key);
-    const value = isRepeated ? [...oneOrMore(object[key]), ...oneOrMore(read)] : read;
-    Object.defineProperty(object, key, { value, configurable: true, enumerable: true, writable: true });
+    setMember(object, key, isRepeated ? [...oneOrMore(object[key]), ...oneOrMore(read)] : read);
   }
   return object;
 }
