@@ -4,9 +4,7 @@ import { join } from 'node:path';
 import { exampleNames } from '../../scripts/examples';
 import { runCommand } from '../support/cli';
 import { synthesizedExample } from '../support/example-stacks';
-import { codeBlocks, ROOT } from '../support/shell-blocks';
-
-const words = (line: string) => (line.match(/'[^']*'|\S+/g) ?? []).map((word) => word.replace(/^'|'$/g, ''));
+import { codeBlocks, ROOT, wordsOf } from '../support/shell-blocks';
 
 describe.each(exampleNames())('examples/%s', (name) => {
   const readme = readFileSync(join(ROOT, 'examples', name, 'README.md'), 'utf8');
@@ -18,7 +16,7 @@ describe.each(exampleNames())('examples/%s', (name) => {
   it('is reviewed and simulated', () => expect(lines.length).toBeGreaterThan(0));
 
   it.each(lines)('%s', async (line) => {
-    const [, , ...args] = words(line);
+    const [, , ...args] = wordsOf(line);
     const out = synthesizedExample(name);
     const { code, err } = await runCommand(args.map((word) => (word === 'cdktf.out' ? out : word)));
     expect({ code, err }).toMatchObject({ code: 0 });

@@ -3,19 +3,16 @@ import { join } from 'node:path';
 import { DIFFERENCES, FIELD_NOTES } from '../../lib/core/simulation/notes';
 import { runCommand } from '../support/cli';
 import { planFile } from '../support/plans';
-import { codeBlocks, ROOT } from '../support/shell-blocks';
+import { codeBlocks, ROOT, wordsOf } from '../support/shell-blocks';
 
 const PAGE = readFileSync(join(ROOT, 'docs', 'simulation.md'), 'utf8');
-
-/** A line of a shell as the words of a call. */
-const words = (line: string) => (line.match(/'[^']*'|\S+/g) ?? []).map((word) => word.replace(/^'|'$/g, ''));
 
 describe('docs/simulation.md', () => {
   const [calls] = codeBlocks(PAGE).filter(({ language }) => language === 'sh');
   const lines = calls.code.trim().split('\n');
 
   it.each(lines)('%s does as it says', async (line) => {
-    const [, , ...args] = words(line.replace(/ > .*/, '').replace('--event event.json', '--event -'));
+    const [, , ...args] = wordsOf(line.replace(/ > .*/, '').replace('--event event.json', '--event -'));
     const plan = planFile('mqtt-to-kafka');
     const onPlan = (given: string[]) => given.map((word) => (word === 'cdktf.out' ? plan : word));
     const { out: stdin } = await runCommand(['sample', plan]);

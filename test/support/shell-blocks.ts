@@ -25,6 +25,11 @@ export interface CodeBlock {
   readonly file?: string;
 }
 
+/** A line of a shell as the words of a call. */
+export function wordsOf(line: string): string[] {
+  return (line.match(/'[^']*'|\S+/g) ?? []).map((word) => word.replace(/^'|'$/g, ''));
+}
+
 /** The blocks of code of a page, in order. */
 export function codeBlocks(markdown: string): CodeBlock[] {
   return [...markdown.matchAll(/(?:^This is `([^`\n]+)`[^\n]*:\n\n)?^```(\w+)\n([^]*?)^```$/gm)].map(
