@@ -1,4 +1,5 @@
 import { Command } from 'commander';
+import { suggestion } from '../../core/model/nearest';
 import { InputError } from '../../core/reading/input-error';
 import { rangeOf, Assumption, assumptionOf, describeFigure, Traffic } from '../usage/traffic';
 import { ageOf, LISTED, listedPrices, OLD_AFTER_DAYS, PriceList, priceListOf } from '../usage/price-file';
@@ -32,7 +33,7 @@ export async function usageCommand(
   const ageInDays = prices && ageOf(prices, terminal.now());
   const { app, changes } = await readReviewed(paths, terminal);
   const report = buildUsageReport(app, changes, { assumption, days, prices, ageInDays });
-  for (const notice of [...oldPrices(report), ...vainNames(report, assumption)])
+  for (const notice of [...oldPrices(report), ...unknownNames(report, assumption)])
     terminal.err(`note: ${visible(notice)}\n`);
   writeOutput(renderUsage(report, options.format, widthOf(terminal)), options.output, terminal);
   return 0;
@@ -76,13 +77,15 @@ function oldPrices({ prices }: UsageReport): string[] {
   ];
 }
 
-function vainNames({ streams }: UsageReport, assumption: Assumption): string[] {
-  const known = new Set(
-    streams.flatMap(({ name, address, constructPath }) => [name, address, constructPath]),
-  );
+function unknownNames({ streams }: UsageReport, assumption: Assumption): string[] {
+  const names = streams.flatMap(({ name, address, constructPath }) => [name, address, constructPath]);
+  const known = new Set(names.filter((name) => typeof name === 'string'));
   return [...assumption.streams.keys()]
     .filter((name) => !known.has(name))
-    .map((name) => `There is no event stream ${JSON.stringify(name)}, of which traffic is assumed.`);
+    .map(
+      (name) =>
+        `There is no event stream ${JSON.stringify(name)}, of which traffic is assumed.${suggestion(name, [...known])}`,
+    );
 }
 
 const HELP = `

@@ -40,7 +40,7 @@ export function rowsOf(report: UsageReport): UsageRows {
     return before === undefined || before === after ? after : `${before} → ${after}`;
   };
   const last = [
-    `all ${whole(({ streams: count }) => counted(count, 'stream'))}`,
+    `total, ${whole(({ streams: count }) => counted(count, 'stream'))}`,
     '',
     whole(({ billableEvents }) => countOf(billableEvents)),
     `${whole(({ capacityUnitHours }) => countOf(capacityUnitHours))} (hours)`,

@@ -50,6 +50,15 @@ describe('usage', () => {
     expect(err).toBe('note: There is no event stream "other", of which traffic is assumed.\n');
   });
 
+  it('names the stream that may be meant by one that there is not', async () => {
+    const { err } = await run('--traffic traffic.yaml', {
+      'traffic.yaml': 'streams: { ordres: { events: 5 } }',
+    });
+    expect(err).toBe(
+      'note: There is no event stream "ordres", of which traffic is assumed. Did you mean "orders"?\n',
+    );
+  });
+
   it('takes prices from a dated file', async () => {
     expect(isPrices(parse(PRICES))).toBe(true);
     const { out, err } = await run('--events 1 --size 1KB --prices prices.yaml --days 10', {
