@@ -25,7 +25,7 @@ function jsii(): void {
     ...process.env,
     JSII_SILENCE_WARNING_END_OF_LIFE_NODE_VERSION: process.versions.node.split('.')[0],
   };
-  // Getters of generated bindings are called like Go keywords; this library is not published for Go.
+  // Getters of generated bindings are called like keywords of Go; test/package holds our own names against the keywords of all languages.
   const args = [require.resolve('jsii/bin/jsii'), '--silence-warnings=reserved-word', '--fail-on-warnings'];
   execFileSync(process.execPath, args, { cwd: ROOT, env, stdio: ['ignore', 'inherit', 'inherit'] });
 }
