@@ -27,6 +27,7 @@ const CORE = [
   ['redaction'],
   ['contract'],
   ['model'],
+  ['language'],
 ].map((row) => row.map((folder) => `lib/core/${folder}`));
 
 const ROOTS = [['lib/index.ts', 'lib/rules.ts'], ['lib/constructs', 'lib/tool'], ['lib/core']];

@@ -1,3 +1,4 @@
+import { said, say } from '../language/say';
 import { cite, DocumentId, FactSource } from './documents';
 
 /** A documented bound of the service. */
@@ -132,5 +133,5 @@ function isMultiple(value: number, step: number): boolean {
 /** `1–10,000 messages`, for messages to people. */
 export function describeRange(limit: Limit): string {
   const maximum = limit.maximum.toLocaleString('en-US');
-  return `${limit.minimum.toLocaleString('en-US')}–${maximum} ${limit.unit}`;
+  return say`${limit.minimum.toLocaleString('en-US')}–${maximum} ${said(limit.unit)}`;
 }

@@ -1,3 +1,4 @@
+import { said, say } from '../language/say';
 import { describeRange, isWithin, Limit } from '../contract/limits';
 import { isUnknown } from '../model/stream-definition';
 import { PROPERTY } from './property-label';
@@ -19,11 +20,11 @@ export function checkNumber(
   if (typeof value === 'number' && isWithin(limit, value)) return value;
   output.report({
     pointer,
-    message: `${PROPERTY} is out of its range`,
-    got: `${show(value)} ${limit.unit}`,
-    limit: `${describeRange(limit)}, ${limit.step === undefined ? 'whole numbers' : `in steps of ${limit.step}`}`,
+    message: say`${PROPERTY} is out of its range`,
+    got: say`${show(value)} ${said(limit.unit)}`,
+    limit: `${describeRange(limit)}, ${limit.step === undefined ? say`whole numbers` : say`in steps of ${limit.step}`}`,
     source: limit.source,
-    fix: `Set ${PROPERTY} within the range.`,
+    fix: say`Set ${PROPERTY} within the range.`,
   });
   return undefined;
 }

@@ -1,3 +1,4 @@
+import { said, say } from '../language/say';
 import { FactSource } from '../contract/documents';
 import { isUnknown, Unknown } from '../model/stream-definition';
 import { causeInOnePlace } from './one-cause';
@@ -24,9 +25,12 @@ export function checkElsewhere(located: Located, own: string | Unknown, output: 
   if (found === own) return;
   output.report({
     pointer,
-    message: `the ${what} is in another ${part} than the ${of}`,
-    got: `${what} in ${found}, ${of} in ${own}`,
-    limit: `the ${part} of the ${of}`,
+    message:
+      part === 'account'
+        ? say`the ${said(what)} is in another account than the ${said(of)}`
+        : say`the ${said(what)} is in another region than the ${said(of)}`,
+    got: say`${said(what)} in ${found}, ${said(of)} in ${own}`,
+    limit: part === 'account' ? say`the account of the ${said(of)}` : say`the region of the ${said(of)}`,
     source,
     fix: fix(own),
     // An account is usually that of the provider; a region may be meant for one of the things.

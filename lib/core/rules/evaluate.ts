@@ -1,3 +1,4 @@
+import { said, say } from '../language/say';
 import { acknowledgementOf, isExpired } from '../model/acknowledgement';
 import { AppDefinition } from '../model/app-definition';
 import { pointerInTrigger } from '../model/function-trigger';
@@ -100,18 +101,18 @@ class Results implements RuleResult {
     if (extension !== undefined) {
       this.overruled.push({ finding, ...acknowledgement });
       this.keep(
-        because(finding, `The rule is mandatory (${extension}): its acknowledgement does not count.`),
+        because(finding, say`The rule is mandatory (${extension}): its acknowledgement does not count.`),
         cause,
       );
     } else if (said.length === 0) {
       this.overruled.push({ finding, ...acknowledgement });
       this.keep(
-        because(finding, 'The app acknowledges it, and the configuration trusts only itself (trust).'),
+        because(finding, say`The app acknowledges it, and the configuration trusts only itself (trust).`),
         cause,
       );
     } else if (isExpired(accepted, today)) {
       this.expired.push({ finding, ...acknowledgement });
-      this.keep(because(finding, `Its acknowledgement expired on ${accepted.expires}.`), cause);
+      this.keep(because(finding, say`Its acknowledgement expired on ${accepted.expires}.`), cause);
     } else this.acknowledged.push({ finding, ...acknowledgement });
   }
 
@@ -158,15 +159,15 @@ class Output implements RuleOutput {
 /** A report as its readers name places: those of the property, where they wrote one. */
 function inWords(
   subject: Subject,
-  { message, fix, limit, ...said }: Omit<Report, 'cause'>,
+  { message, fix, limit, ...rest }: Omit<Report, 'cause'>,
 ): Omit<Report, 'cause'> {
-  const pointer = said.pointer === undefined ? undefined : placeIn(subject, said.pointer);
+  const pointer = rest.pointer === undefined ? undefined : placeIn(subject, rest.pointer);
   const hasConstruct = subject.location.constructPath !== undefined;
-  const named = (text: string) => withProperties(text, pointer, hasConstruct);
+  const named = (text: string) => withProperties(said(text), pointer, hasConstruct);
   return {
-    ...said,
+    ...rest,
     ...(pointer !== undefined && { pointer }),
-    message: propertyFirst(message, pointer, hasConstruct),
+    message: propertyFirst(said(message), pointer, hasConstruct),
     ...(limit !== undefined && { limit: named(limit) }),
     fix: named(fix),
   };

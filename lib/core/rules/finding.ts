@@ -1,3 +1,4 @@
+import { say } from '../language/say';
 import { Acknowledgement } from '../model/acknowledgement';
 import { fewOf } from '../model/excerpt';
 import { describeSource, FactSource } from '../contract/documents';
@@ -69,12 +70,12 @@ export function sentencesOf({
   also = [],
   ...place
 }: Partial<Finding> & Pick<Finding, 'message'>): string[] {
-  const document = source === undefined ? '' : `, ${describeSource(source)}`;
+  const document = source === undefined ? '' : `${say`, `}${describeSource(source)}`;
   return [
-    `${message}${atPointer(pointer)}.`,
-    ...(got === undefined ? [] : [`Got ${got}.`]),
-    ...(limit === undefined ? [] : [`Allowed: ${limit}${document}.`]),
-    ...(also.length === 0 ? [] : [`The same cause counts ${describeAlso(also, place)}.`]),
+    say`${message}${atPointer(pointer)}.`,
+    ...(got === undefined ? [] : [say`Got ${got}.`]),
+    ...(limit === undefined ? [] : [say`Allowed: ${limit}${document}.`]),
+    ...(also.length === 0 ? [] : [say`The same cause counts ${describeAlso(also, place)}.`]),
     ...(fix === undefined || fix === '' ? [] : [fix]),
   ];
 }
@@ -86,9 +87,9 @@ function describeAlso(also: readonly FindingPlace[], own: FindingPlace): string 
   const here = distinct(also.filter(isHere).map(({ pointer = '' }) => pointer));
   const others = distinct(also.filter((place) => !isHere(place)).map(placeName));
   return [
-    ...(here.length === 0 ? [] : [`at ${fewOf(here)}`]),
-    ...(others.length === 0 ? [] : [`in ${fewOf(others)}`]),
-  ].join(' and ');
+    ...(here.length === 0 ? [] : [say`at ${fewOf(here)}`]),
+    ...(others.length === 0 ? [] : [say`in ${fewOf(others)}`]),
+  ].join(say` and `);
 }
 
 function distinct(items: readonly string[]): string[] {
@@ -97,7 +98,7 @@ function distinct(items: readonly string[]): string[] {
 
 /** ` at /RunOptions/BatchWindow`, to go on after a place; nothing where the whole is meant. */
 export function atPointer(pointer: string | undefined): string {
-  return pointer === undefined || pointer === '' ? '' : ` at ${pointer}`;
+  return pointer === undefined || pointer === '' ? '' : say` at ${pointer}`;
 }
 
 /** Where something is, for people: the construct path, which they wrote, before the address. */
@@ -107,10 +108,10 @@ export function placeName({ constructPath, address }: FindingPlace): string {
 
 /** One finding as one line for people: place, value, limit and remedy. */
 export function describeFinding(finding: Finding): string {
-  return `${placeName(finding)}: ${describeThere(finding)}`;
+  return say`${placeName(finding)}: ${describeThere(finding)}`;
 }
 
 /** The same beside its place, which somebody else says. */
 export function describeThere(finding: Finding): string {
-  return `${sentencesOf(finding).join(' ')} [${finding.rule}]`;
+  return `${sentencesOf(finding).join(say` `)} [${finding.rule}]`;
 }

@@ -1,10 +1,10 @@
+import { said, say, words } from '../language/say';
 import { byAccount, mayBeOne } from '../model/account-key';
 import { Report, RuleOutput, Subject } from './rule';
 import { inOrder } from './subject-order';
 
 /** How to tell accounts apart, for people. */
-export const TELL_ACCOUNTS =
-  'Say whose account it is: accountId on each AlicloudProvider, or EventStreams.configure(stack, { accountId }).';
+export const TELL_ACCOUNTS = words`Say whose account it is: accountId on each AlicloudProvider, or EventStreams.configure(stack, { accountId }).`;
 
 /** What is said of the second of what an account has once. */
 export interface OnceAnAccount extends Omit<Report, 'message' | 'severity'> {
@@ -31,8 +31,8 @@ export function checkOnceAnAccount(
     about(first).report({
       ...finding,
       severity: 'warning',
-      message: `${message(placeOf(possible.items[0]))}, if these are one account: ${possible.account} and ${account.account}`,
-      fix: `${TELL_ACCOUNTS} In one account: ${finding.fix}`,
+      message: say`${message(placeOf(possible.items[0]))}, if these are one account: ${possible.account} and ${account.account}`,
+      fix: say`${said(TELL_ACCOUNTS)} In one account: ${finding.fix}`,
     });
   });
 }

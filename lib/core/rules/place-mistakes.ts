@@ -1,3 +1,4 @@
+import { said, say } from '../language/say';
 import { EventSample } from '../contract/kind-facts';
 import { factsOf } from '../contract/kinds';
 import { nearest, suggestion } from '../model/nearest';
@@ -38,7 +39,7 @@ export function nothingAt(
 /** What rests on events that are taken to be like others is a hint. */
 export function hintWhereImplied<T extends Mistake>({ like }: EventSample, mistake: T): T {
   if (like === undefined) return mistake;
-  const message = `${mistake.message}; no document shows these events, which are taken to be like those of ${like}`;
+  const message = say`${mistake.message}; no document shows these events, which are taken to be like those of ${like}`;
   return { ...mistake, severity: 'info', message };
 }
 
@@ -49,10 +50,10 @@ function misspelt(path: Names, parent: Names, names: Names, { prefix }: Looking)
   if (meant === undefined) return undefined;
   const [name, other] = [own, meant].map((last) => fieldName([...parent, last]));
   return {
-    message: `the documents show no ${name}, but ${other}`,
+    message: say`the documents show no ${name}, but ${other}`,
     got: `${prefix}${name}`,
     limit: `${prefix}${other}`,
-    fix: `Name ${prefix}${other}; acknowledge this where messages have a property "${own}".`,
+    fix: say`Name ${prefix}${other}; acknowledge this where messages have a property "${own}".`,
   };
 }
 
@@ -64,25 +65,37 @@ function absent(
 ): Mistake {
   const { body } = factsOf(source.kind) ?? {};
   const name = fieldName([...parent, path[parent.length]]);
-  const verb = what === 'pattern' ? 'Match' : 'Name';
+  const isPattern = what === 'pattern';
+  const example = `${prefix}data.${body?.field ?? names[0]}`;
+  const other = `${prefix}${fieldName([...parent, names[0]])}`;
   const fix =
     parent.length === 1
-      ? `${verb} a field of the ${what === 'pattern' ? 'message' : 'event'}, for example ${prefix}data.${body?.field ?? names[0]}.`
-      : `${verb} ${prefix}${fieldName([...parent, names[0]])} or another of these.`;
+      ? isPattern
+        ? say`Match a field of the message, for example ${example}.`
+        : say`Name a field of the event, for example ${example}.`
+      : isPattern
+        ? say`Match ${other} or another of these.`
+        : say`Name ${other} or another of these.`;
   return {
-    message: `no event of the source has ${name}`,
+    message: say`no event of the source has ${name}`,
     got: `${prefix}${name}`,
     limit: names.map((known) => `${prefix}${fieldName([...parent, known])}`).join(', '),
     fix: `${fix}${suggestion(path[parent.length], names)}`,
   };
 }
 
+function wholeText(what: Looking['what']): string {
+  return what === 'pattern'
+    ? say`Set dataFormat to DataFormat.JSON, or match the whole text.`
+    : say`Set dataFormat to DataFormat.JSON, or take the whole text.`;
+}
+
 function inBase64({ source }: StreamDefinition, { what }: Looking): Mistake {
   return {
-    message: `the ${what} looks inside a message that is one Base64 text`,
+    message: say`the ${said(what)} looks inside a message that is one Base64 text`,
     got: `${factsOf(source.kind)?.body?.format} Binary`,
-    limit: `JSON, for a ${what} on fields of the message`,
-    fix: `Set dataFormat to DataFormat.JSON, or ${what === 'pattern' ? 'match' : 'take'} the whole text.`,
+    limit: say`JSON, for a ${said(what)} on fields of the message`,
+    fix: wholeText(what),
   };
 }
 
@@ -94,17 +107,19 @@ function inside(
   const name = fieldName(parent);
   const isList = of === 'objects' || of === 'list';
   const isMessage = of === 'text' && name === `data.${factsOf(source.kind)?.body?.field}`;
-  const verb = what === 'pattern' ? 'Match' : 'Name';
+  const itself = `${prefix}${name}${isList ? '[0]' : ''}`;
   return {
     message: isList
-      ? `the ${what} looks for a name in ${name}, which is a list`
-      : `the ${what} looks inside ${name}, which has no fields`,
-    got: `a ${isList ? 'list' : of}`,
-    limit: `an object, for a ${what} on fields in it`,
+      ? say`the ${said(what)} looks for a name in ${name}, which is a list`
+      : say`the ${said(what)} looks inside ${name}, which has no fields`,
+    got: isList ? say`a list` : of === 'text' ? say`a text` : say`a ${said(of)}`,
+    limit: say`an object, for a ${said(what)} on fields in it`,
     fix: isMessage
-      ? `Set dataFormat to DataFormat.JSON, or ${what === 'pattern' ? 'match' : 'take'} the whole text.`
+      ? wholeText(what)
       : isList && what === 'pattern'
-        ? 'A filter does not enter the objects of a list: filter by another field, or in a function.'
-        : `${verb} ${prefix}${name}${isList ? '[0]' : ''} itself.`,
+        ? say`A filter does not enter the objects of a list: filter by another field, or in a function.`
+        : what === 'pattern'
+          ? say`Match ${itself} itself.`
+          : say`Name ${itself} itself.`,
   };
 }

@@ -1,3 +1,4 @@
+import { say } from '../language/say';
 import { factsOf, RUN_OPTION_PROPERTIES } from '../contract/kinds';
 import { usualProperty } from '../contract/property-names';
 import { unescapePointer } from '../model/json-pointer';
@@ -7,7 +8,7 @@ export const PROPERTY = '{property}';
 
 /** Stands in a message for the property of another parameter, which stands beside that. */
 export function propertyBeside(parameter: string): string {
-  return `{property ${parameter}}`;
+  return say`{property ${parameter}}`;
 }
 
 /** A parameter of a request, or an attribute of a resource, and the property that gives it. */

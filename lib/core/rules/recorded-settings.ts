@@ -1,3 +1,4 @@
+import { say } from '../language/say';
 import { acknowledgementOf } from '../model/acknowledgement';
 import { isObject, listOf, objectOf } from '../model/json-object';
 import { escapePointer } from '../model/json-pointer';
@@ -96,15 +97,15 @@ export function misrecordedSettings(stack: Readonly<Record<string, any>>): TextP
   const at = `/~1~1/${RECORDED_KEY}`;
   const recorded: unknown = parse(text);
   if (!isObject(recorded))
-    return [{ pointer: at, message: 'what the stack records of its app is not JSON text of an object' }];
+    return [{ pointer: at, message: say`what the stack records of its app is not JSON text of an object` }];
   const { rules = {}, rulesAsOf } = recorded;
   return [
     ...(rulesAsOf === undefined || isDay(rulesAsOf)
       ? []
-      : [{ pointer: `${at}/rulesAsOf`, message: 'the day whose rules count, as recorded, is none' }]),
+      : [{ pointer: `${at}/rulesAsOf`, message: say`the day whose rules count, as recorded, is none` }]),
     ...(Object.keys(IS_ITEM) as (keyof typeof IS_ITEM)[]).flatMap((name) =>
       listProblems(recorded[name], `${at}/${name}`, (item) =>
-        IS_ITEM[name](item) ? undefined : 'it is not made as this library makes it',
+        IS_ITEM[name](item) ? undefined : say`it is not made as this library makes it`,
       ),
     ),
     ...(isObject(rules)
@@ -112,9 +113,9 @@ export function misrecordedSettings(stack: Readonly<Record<string, any>>): TextP
           .filter((entry) => !isSeverityEntry(entry))
           .map(([id]) => ({
             pointer: `${at}/rules/${escapePointer(id)}`,
-            message: 'the severity that is recorded of a rule is none',
+            message: say`the severity that is recorded of a rule is none`,
           }))
-      : [{ pointer: `${at}/rules`, message: 'the severities that are recorded are no object' }]),
+      : [{ pointer: `${at}/rules`, message: say`the severities that are recorded are no object` }]),
   ];
 }
 
@@ -125,12 +126,12 @@ export function listProblems(
   problemOf: (item: unknown) => string | undefined,
 ): TextProblem[] {
   if (recorded === undefined) return [];
-  if (!Array.isArray(recorded)) return [{ pointer, message: 'what is recorded is not a list' }];
+  if (!Array.isArray(recorded)) return [{ pointer, message: say`what is recorded is not a list` }];
   return recorded.flatMap((item, i) => {
     const problem = problemOf(item);
     return problem === undefined
       ? []
-      : [{ pointer: `${pointer}/${i}`, message: `what is recorded does not count: ${problem}` }];
+      : [{ pointer: `${pointer}/${i}`, message: say`what is recorded does not count: ${problem}` }];
   });
 }
 

@@ -1,3 +1,4 @@
+import { say, words } from '../language/say';
 import { ResourceDefinition } from '../model/app-definition';
 import { NAMED_BY_ARN } from '../contract/arn-attributes';
 import { isArn, knownArn, splitArn } from '../model/arn';
@@ -19,8 +20,8 @@ export function namedByRule({ values }: ResourceDefinition): NamedByArn[] {
     const arn: unknown = isObject(queue) ? queue.arn : undefined;
     const fields = listOf(oneOrMore(target.param_list)).map((field) => objectOf(field).value as unknown);
     return [
-      { pointer: `/targets/${i}/endpoint`, arn: target.endpoint, what: 'target' },
-      { pointer: `/targets/${i}/dead_letter_queue/arn`, arn, what: 'dead-letter queue' },
+      { pointer: `/targets/${i}/endpoint`, arn: target.endpoint, what: words`target` },
+      { pointer: `/targets/${i}/dead_letter_queue/arn`, arn, what: say`dead-letter queue` },
       ...fields.flatMap((value, at) => {
         const pointer = `/targets/${i}/param_list/${at}/value`;
         return isArn(knownArn(value)) ? [{ pointer, arn: value, what: whatIsNamed(value) }] : [];

@@ -1,3 +1,4 @@
+import { say } from '../language/say';
 import { Quota, Rule } from './rule';
 
 /** What a rule looks at each time it is asked. */
@@ -10,7 +11,13 @@ export function scopeOf({ check, checkResource, checkApp, quota }: Rule): RuleSc
   return check === undefined ? 'resource' : 'stream or resource';
 }
 
+const PER: Readonly<Record<Quota['per'], () => string>> = {
+  region: () => say`a region`,
+  instance: () => say`an instance`,
+  'event bus': () => say`an event bus`,
+};
+
 /** What a quota is counted over, with its article: `an instance`. */
 export function perOf({ per }: Quota): string {
-  return `${/^[aeiou]/.test(per) ? 'an' : 'a'} ${per}`;
+  return PER[per]();
 }

@@ -1,3 +1,4 @@
+import { say } from '../language/say';
 import { isBelow } from '../model/json-pointer';
 import { Acknowledgement } from '../model/acknowledgement';
 import { Finding, Severity } from './finding';
@@ -125,6 +126,6 @@ function isOfAccount({ account }: { readonly account?: string }, place: QuotaPla
 /** A quota as people read it: `50 a region unless raised`. */
 export function describeQuota(limit: Limit, per: string, raised: number | undefined): string {
   return raised === undefined
-    ? `${limit.maximum.toLocaleString('en-US')} ${per} unless raised`
-    : `${raised.toLocaleString('en-US')} ${per}, as raised for the account`;
+    ? say`${limit.maximum.toLocaleString('en-US')} ${per} unless raised`
+    : say`${raised.toLocaleString('en-US')} ${per}, as raised for the account`;
 }

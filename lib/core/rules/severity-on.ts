@@ -1,3 +1,4 @@
+import { say } from '../language/say';
 import { Severity } from './finding';
 import { Rule } from './rule';
 
@@ -16,7 +17,7 @@ export function historyOf({
   severity,
   formerly = [],
 }: Pick<Rule, 'since' | 'severity' | 'formerly'>): string {
-  const starts = [since, ...formerly.map(({ until }) => `from ${until}`)];
+  const starts = [since, ...formerly.map(({ until }) => say`from ${until}`)];
   const severities = [...formerly.map((former) => former.severity), severity];
   return starts.map((start, i) => `${start}: ${severities[i]}`).join('; ');
 }

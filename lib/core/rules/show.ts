@@ -1,3 +1,4 @@
+import { say } from '../language/say';
 import { excerpt, excerptOf } from '../model/excerpt';
 import { isComposite } from '../model/json-object';
 import { isNumber } from '../model/json-value';
@@ -7,8 +8,8 @@ import { isNumber } from '../model/json-value';
  * that does not depend on who wrote them.
  */
 export function show(value: unknown): string | undefined {
-  if (Array.isArray(value)) return `a list of ${value.length}`;
+  if (Array.isArray(value)) return say`a list of ${value.length}`;
   if (!isComposite(value) || isNumber(value)) return value === undefined ? undefined : excerptOf(value);
   const names = Object.keys(value).sort();
-  return names.length === 0 ? 'an empty object' : excerpt(`an object with ${names.join(', ')}`);
+  return names.length === 0 ? say`an empty object` : excerpt(say`an object with ${names.join(', ')}`);
 }

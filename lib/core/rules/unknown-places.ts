@@ -1,3 +1,4 @@
+import { said, say } from '../language/say';
 import { ACCOUNT_FROM_ENVIRONMENT, accountId, InAccount } from '../model/account-key';
 import { FROM_ENVIRONMENT, Regional, regionId } from '../model/region-key';
 import { isUnknown } from '../model/stream-definition';
@@ -26,11 +27,17 @@ export function describeUnknownPlaces(notEvaluated: readonly NotEvaluated[]): st
   const parts = (['account', 'region'] as const).filter((part) =>
     off.some(({ unknown }) => unknown === part),
   );
-  const what = parts.map((part) => `the ${part} of ${subjectsOf(off, part)}`).join(' and ');
+  const what = parts
+    .map((part) =>
+      part === 'account'
+        ? say`the account of ${subjectsOf(off, part)}`
+        : say`the region of ${subjectsOf(off, part)}`,
+    )
+    .join(say` and `);
   const rules = [...new Set(off.map(({ rule }) => rule))].sort();
   const counts = rules.map((id) => `${id} ${off.filter(({ rule }) => rule === id).length}`).join(', ');
   return [
-    `${count(off.length, 'check is', 'checks are')} off (${counts}), for ${what} ${parts.length === 1 ? 'is' : 'are'} not known:`,
+    say`${off.length === 1 ? say`1 check is` : say`${inWords(off.length)} checks are`} off (${counts}), for ${parts.length === 1 ? say`${said(what)} is` : say`${said(what)} are`} not known:`,
     `${reasonsOf(off)}.`,
     ...(off.some(isOfEnvironment) ? [remedyFor(parts)] : []),
   ].join(' ');
@@ -41,13 +48,15 @@ function subjectsOf(off: readonly NotEvaluated[], part: PlacePart): string {
   const subjects = new Set(
     same.map(({ stack, address, constructPath }) => `${stack} ${address ?? constructPath}`),
   );
-  return count(subjects.size, 'stream or resource', 'streams and resources');
+  return subjects.size === 1
+    ? say`1 stream or resource`
+    : say`${inWords(subjects.size)} streams and resources`;
 }
 
 function reasonsOf(off: readonly NotEvaluated[]): string {
   const reasons = [...new Set(off.map(({ reason }) => reason))];
   const more = reasons.length - MOST_REASONS;
-  return [...reasons.slice(0, MOST_REASONS), ...(more > 0 ? [`${more} more reasons`] : [])].join('; ');
+  return [...reasons.slice(0, MOST_REASONS), ...(more > 0 ? [say`${more} more reasons`] : [])].join('; ');
 }
 
 /** A provider or an app can say it then. */
@@ -56,10 +65,10 @@ function isOfEnvironment({ reason }: NotEvaluated): boolean {
 }
 
 function remedyFor(parts: readonly PlacePart[]): string {
-  const settings = parts.map((part) => (part === 'account' ? 'accountId' : 'region')).join(' and ');
-  return `Set ${settings} on the AlicloudProvider, or say it with EventStreams.configure.`;
+  const settings = parts.map((part) => (part === 'account' ? 'accountId' : 'region')).join(say` and `);
+  return say`Set ${settings} on the AlicloudProvider, or say it with EventStreams.configure.`;
 }
 
-function count(number: number, one: string, many: string): string {
-  return `${number.toLocaleString('en-US')} ${number === 1 ? one : many}`;
+function inWords(number: number): string {
+  return number.toLocaleString('en-US');
 }

@@ -1,3 +1,4 @@
+import { say } from '../language/say';
 import { isExpired } from '../model/acknowledgement';
 import { RuleResult } from './finding';
 import { AcceptanceIndex } from './acceptance-index';
@@ -17,7 +18,7 @@ export function vainAcknowledgements(
 /** Says of one that it can go. */
 export function describeVain(acceptance: Acceptance, today: string): string {
   const { rule, path, expires } = acceptance;
-  const place = path === '' ? '' : ` for ${path}`;
-  const over = isExpired(acceptance, today) ? `expired on ${expires} and ` : '';
-  return `The acknowledgement of ${rule}${place} ${over}matches no finding; remove it.`;
+  const place = path === '' ? '' : say` for ${path}`;
+  const over = isExpired(acceptance, today) ? say`expired on ${expires} and ` : '';
+  return say`The acknowledgement of ${rule}${place} ${over}matches no finding; remove it.`;
 }

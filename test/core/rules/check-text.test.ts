@@ -3,9 +3,11 @@ import { checkText } from '../../../lib/core/rules/check-text';
 
 describe('a text with a grammar', () => {
   const grammar = {
-    what: 'the word',
+    what: () => 'the word',
     problemOf: (text: string) => (text === 'bad' ? 'is bad' : undefined),
-    fix: 'Say another.',
+    limit: () => 'good',
+    source: undefined,
+    fix: () => 'Say another.',
   };
 
   it('is reported where it has a problem, and left to others where it is not text', () => {
@@ -17,7 +19,7 @@ describe('a text with a grammar', () => {
     for (const value of ['bad', 'good', '', undefined, 5, unknown('later')])
       checkText(value, grammar, '/word', output);
     expect(said).toEqual([
-      { pointer: '/word', message: 'the word is bad', got: '"bad"', fix: 'Say another.' },
+      { pointer: '/word', message: 'the word is bad', got: '"bad"', limit: 'good', fix: 'Say another.' },
       ['/word', 'later'],
     ]);
   });

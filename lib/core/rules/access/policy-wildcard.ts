@@ -1,3 +1,4 @@
+import { say, words } from '../../language/say';
 import { cite } from '../../contract/documents';
 import { isObject } from '../../model/json-object';
 import { isUnknown } from '../../model/stream-definition';
@@ -31,9 +32,9 @@ export const policyWildcard: ResourceRule = {
     const { pointer, document } = policyDocumentOf(values);
     if (isAbsent(document)) return;
     if (isUnknown(document)) return output.skip(pointer, document.$unknown);
-    if (!isObject(document)) return output.skip(pointer, 'it is not a policy document');
+    if (!isObject(document)) return output.skip(pointer, say`it is not a policy document`);
     // What RAM makes of names in another spelling no document says.
-    if (document.Statement === undefined) return output.skip(pointer, 'it has no Statement');
+    if (document.Statement === undefined) return output.skip(pointer, say`it has no Statement`);
     if (isUnknown(document.Statement))
       return output.skip(`${pointer}/Statement`, document.Statement.$unknown);
     for (const statement of statementsOf(document)) checkStatement(pointer, statement, output);
@@ -44,33 +45,33 @@ function checkStatement(place: string, statement: Statement, output: RuleOutput)
   const { effect, actions, notActions } = statement;
   const pointer = place + statement.pointer;
   if (isUnknown(effect)) return output.skip(`${pointer}/Effect`, effect.$unknown);
-  if (typeof effect !== 'string') return output.skip(`${pointer}/Effect`, 'it is not said');
+  if (typeof effect !== 'string') return output.skip(`${pointer}/Effect`, say`it is not said`);
   // How RAM takes another spelling of it no document says.
   if (effect.toLowerCase() !== 'allow') return;
   if (notActions.length > 0)
     output.report({
       pointer: `${pointer}/NotAction`,
-      message: 'the policy allows every action but some',
-      got: `NotAction ${show(notActions)}`,
+      message: say`the policy allows every action but some`,
+      got: say`NotAction ${show(notActions)}`,
       ...REMEDY,
     });
   const wide = actions.filter((action) => typeof action === 'string' && isWide(action));
   if (wide.length > 0)
     output.report({
       pointer: `${pointer}/Action`,
-      message: 'the policy allows every action',
+      message: say`the policy allows every action`,
       got: wide.join(', '),
       ...REMEDY,
     });
   const unclear = actions.find((action) => typeof action !== 'string');
   if (unclear !== undefined)
-    output.skip(`${pointer}/Action`, isUnknown(unclear) ? unclear.$unknown : 'it is not a text');
+    output.skip(`${pointer}/Action`, isUnknown(unclear) ? unclear.$unknown : say`it is not a text`);
 }
 
 const REMEDY = {
-  limit: 'the actions that are needed, by name',
+  limit: words`the actions that are needed, by name`,
   source: LEAST_PRIVILEGE,
-  fix: 'Name the actions; DeployerPolicy.explain lists those that deploying takes.',
+  fix: words`Name the actions; DeployerPolicy.explain lists those that deploying takes.`,
 };
 
 /** Whether an action stands for all of a service, or of all: `*`, `ram:*`, `*:*`. */
@@ -95,7 +96,7 @@ function checkAttachment({ values }: ResourceDefinition, output: RuleOutput): vo
   if (name !== EVERYTHING) return;
   output.report({
     pointer: '/policy_name',
-    message: 'the system policy that is attached allows everything',
+    message: say`the system policy that is attached allows everything`,
     got: EVERYTHING,
     ...REMEDY,
   });

@@ -1,3 +1,4 @@
+import { say } from '../../language/say';
 import { cite } from '../../contract/documents';
 import { follow, ResourceDefinition, resourcesOf } from '../../model/app-definition';
 import { finderOf } from '../../model/find-resource';
@@ -49,7 +50,7 @@ export const roleAllowsNothing: AppRule = {
 function allows(type: unknown, policy: ResourceDefinition | undefined): boolean | Unknown {
   // A system policy allows what its name says.
   if (type === 'System') return true;
-  if (policy === undefined) return unknown('the app does not make the policy that is attached');
+  if (policy === undefined) return unknown(say`the app does not make the policy that is attached`);
   const { document } = policyDocumentOf(policy.values);
   if (isUnknown(document)) return document;
   return statementsOf(document).some(({ effect, actions }) => effect === 'Allow' && actions.length > 0);
@@ -57,10 +58,13 @@ function allows(type: unknown, policy: ResourceDefinition | undefined): boolean 
 
 function nothing(policies: number): Report {
   return {
-    message: 'the role is allowed nothing',
-    got: `${policies} attached ${policies === 1 ? 'policy' : 'policies'} without an allowed action`,
-    limit: 'at least one statement with Effect Allow and an Action',
+    message: say`the role is allowed nothing`,
+    got:
+      policies === 1
+        ? say`1 attached policy without an allowed action`
+        : say`${policies} attached policies without an allowed action`,
+    limit: say`at least one statement with Effect Allow and an Action`,
     source: POLICY,
-    fix: 'Call one of its allow methods, or remove the role.',
+    fix: say`Call one of its allow methods, or remove the role.`,
   };
 }

@@ -1,3 +1,4 @@
+import { say } from '../../language/say';
 import { cite } from '../../contract/documents';
 import { factsOf } from '../../contract/kinds';
 import { StreamDefinition } from '../../model/stream-definition';
@@ -28,8 +29,8 @@ function checkPart(stream: StreamDefinition, attribute: 'Source' | 'Sink', outpu
   if (role !== undefined && role !== '') return;
   output.report({
     pointer: `/${attribute}/${part.kind}/${pointerOf(part, roleParameter)}`,
-    message: `the ${title} has no role for EventBridge to assume`,
+    message: say`the ${title} has no role for EventBridge to assume`,
     source: cite('eventbridge-create-event-streaming'),
-    fix: 'Give the name of a role that trusts eventbridge.aliyuncs.com; DeliveryRole makes one.',
+    fix: say`Give the name of a role that trusts eventbridge.aliyuncs.com; DeliveryRole makes one.`,
   });
 }

@@ -1,3 +1,4 @@
+import { said, say, words } from '../../language/say';
 import { cite } from '../../contract/documents';
 import { ARN_ATTRIBUTES } from '../../contract/arn-attributes';
 import { accountId, byAccount, InAccount, mayShareAccount } from '../../model/account-key';
@@ -57,17 +58,17 @@ function madeBy(app: AppDefinition, arn: unknown): ResourceDefinition | undefine
 function reportMade(
   resource: ResourceDefinition,
   made: ResourceDefinition,
-  { pointer, what, of }: Pick<Located, 'pointer' | 'what' | 'of'>,
+  { pointer, what, of }: Required<Pick<Located, 'pointer' | 'what' | 'of'>>,
   output: RuleOutput,
 ): void {
   const [other, own] = [made, resource].map((item) => byAccount([item])[0].account);
   output.report({
     pointer,
-    message: `the ${what} is in another account than the ${of}`,
-    got: `${what} in ${other}, ${of} in ${own}`,
-    limit: `the account of the ${of}`,
+    message: say`the ${said(what)} is in another account than the ${said(of)}`,
+    got: say`${said(what)} in ${other}, ${said(of)} in ${own}`,
+    limit: say`the account of the ${said(of)}`,
     source: sameAccount.documents[0],
-    fix: 'Make both with providers of one account; acknowledge it where Alibaba Cloud has enabled it.',
+    fix: say`Make both with providers of one account; acknowledge it where Alibaba Cloud has enabled it.`,
     cause: causeInOnePlace(`${other} ${own}`),
   });
 }
@@ -82,10 +83,10 @@ function namedBy(stream: StreamDefinition): NamedByArn[] {
     ...transforms.map((transform, i) => ({
       pointer: `/Transforms/${i}/Arn`,
       arn: isObject(transform) ? transform.Arn : undefined,
-      what: 'function',
+      what: words`function`,
     })),
     ...arnsIn(sink.parameters, `/Sink/${escapePointer(sink.kind)}`, []),
-    { pointer: '/RunOptions/DeadLetterQueue/Arn', arn, what: 'dead-letter queue' },
+    { pointer: '/RunOptions/DeadLetterQueue/Arn', arn, what: say`dead-letter queue` },
   ];
 }
 
@@ -108,7 +109,7 @@ function checkAccount(
   // What is not an ARN, and an ARN without an account, other rules find.
   if (account === '') return;
   const fix = (own: string) =>
-    `Use one in account ${own}, or correct the accountId of the provider; acknowledge it where Alibaba Cloud has enabled it.`;
+    say`Use one in account ${own}, or correct the accountId of the provider; acknowledge it where Alibaba Cloud has enabled it.`;
   const located = {
     what,
     part: 'account',

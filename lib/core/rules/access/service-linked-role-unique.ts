@@ -1,3 +1,4 @@
+import { say } from '../../language/say';
 import { SERVICE_LINKED_ROLES_SOURCE } from '../../contract/service-linked-roles';
 import { rolesMadeBy } from '../../permissions/service-linked-roles';
 import { countBy } from '../count-by';
@@ -19,11 +20,11 @@ export const serviceLinkedRoleUnique: AppRule = {
       checkOnceAnAccount(
         same,
         {
-          message: (other) => `the role is made by ${other} too`,
+          message: (other) => say`the role is made by ${other} too`,
           got: role,
-          limit: 'each role once an account',
+          limit: say`each role once an account`,
           source: SERVICE_LINKED_ROLES_SOURCE,
-          fix: 'Keep one ServiceLinkedRoles an account, or list the role in existing of the other.',
+          fix: say`Keep one ServiceLinkedRoles an account, or list the role in existing of the other.`,
         },
         about,
       );

@@ -1,3 +1,4 @@
+import { say } from '../../language/say';
 import { SERVICE_LINKED_ROLES_SOURCE } from '../../contract/service-linked-roles';
 import { AccountGroup, byAccount, mayBeOne } from '../../model/account-key';
 import { rolesMadeBy, rolesOfResource, rolesOfStream } from '../../permissions/service-linked-roles';
@@ -24,12 +25,12 @@ export const serviceLinkedRole: AppRule = {
       );
       const lacking = new Set(account.items.flatMap(({ roles }) => roles).filter((role) => !made.has(role)));
       if (lacking.size === 0) continue;
-      const where = accounts.length === 1 || !account.isTold ? 'the account' : account.account;
+      const where = accounts.length === 1 || !account.isTold ? say`the account` : account.account;
       about(THE_APP).report({
-        message: `the app needs service-linked roles that it does not make; they must exist in ${where}`,
+        message: say`the app needs service-linked roles that it does not make; they must exist in ${where}`,
         got: [...lacking].sort().join(', '),
         source: SERVICE_LINKED_ROLES_SOURCE,
-        fix: 'Make those that are missing once for the account, with ServiceLinkedRoles; acknowledge this where all exist.',
+        fix: say`Make those that are missing once for the account, with ServiceLinkedRoles; acknowledge this where all exist.`,
       });
     }
   },

@@ -1,3 +1,4 @@
+import { say } from '../../language/say';
 import { Acknowledgement, acknowledgementOf } from '../../model/acknowledgement';
 import { isComposite, isObject } from '../../model/json-object';
 import { unescapePointer } from '../../model/json-pointer';
@@ -44,7 +45,7 @@ export function entryProblem(
 export function recordedProblem(entry: unknown): string | undefined {
   // Another version of this library may say more.
   const known = isObject(entry) ? acknowledgementOf(entry as unknown as Acknowledgement) : entry;
-  const nameOf = (path: readonly string[]) => path.slice(2).join('.') || 'the acknowledgement';
+  const nameOf = (path: readonly string[]) => path.slice(2).join('.') || say`the acknowledgement`;
   return configurationProblems({ acknowledgements: [known] }, nameOf)[0]?.message;
 }
 
@@ -62,23 +63,24 @@ function schemaProblems(
       const extra = params.additionalProperty as string;
       return {
         path: [...path, extra],
-        message: `there is no setting "${extra}" in ${name}.${suggestion(extra, known)} Settings: ${known.join(', ')}.`,
+        message: say`there is no setting "${extra}" in ${name}.${suggestion(extra, known)} Settings: ${known.join(', ')}.`,
       };
     }
-    if (keyword === 'required') return { path, message: `${name} has no ${params.missingProperty}. Add it.` };
-    const expected = parentSchema['x-expected'] ?? 'settings by name, such as rules or acknowledgements';
+    if (keyword === 'required')
+      return { path, message: say`${name} has no ${params.missingProperty}. Add it.` };
+    const expected = parentSchema['x-expected'] ?? say`settings by name, such as rules or acknowledgements`;
     const words = (parentSchema.enum ?? []) as readonly unknown[];
     const near = suggestion(typeof data === 'string' ? data : '', words.map(String));
-    return { path, message: `${name} is ${describe(data)}.${near} Allowed: ${expected}.` };
+    return { path, message: say`${name} is ${describe(data)}.${near} Allowed: ${expected}.` };
   });
 }
 
 /** What stands where something else is wanted: never its text, for it may be a credential. */
 function describeValue(value: unknown): string {
-  if (Array.isArray(value)) return 'a list';
-  if (isComposite(value)) return 'a map of settings';
+  if (Array.isArray(value)) return say`a list`;
+  if (isComposite(value)) return say`a map of settings`;
   if (typeof value === 'string')
-    return DAY.test(value) || value.trim() === '' ? JSON.stringify(value) : 'another text';
+    return DAY.test(value) || value.trim() === '' ? JSON.stringify(value) : say`another text`;
   return value === undefined ? 'nothing' : String(value);
 }
 
@@ -118,12 +120,12 @@ function dateProblem(day: string | undefined, name: string): Found {
   if (day === undefined) return undefined;
   const time = Date.parse(day);
   if (!Number.isNaN(time) && new Date(time).toISOString().startsWith(day)) return undefined;
-  return `${name} is ${JSON.stringify(day)}. Allowed: a date such as 2027-01-31.`;
+  return say`${name} is ${JSON.stringify(day)}. Allowed: a date such as 2027-01-31.`;
 }
 
 /** A day on which there were no rules: nothing would be judged. */
 function tooEarly(day: string | undefined, name: string): Found {
   const [first] = CATALOGUE.map(({ since }) => since).sort();
   if (day === undefined || day >= first) return undefined;
-  return `${name} is ${JSON.stringify(day)}, and the first rules are of ${first}: nothing would be judged. Allowed: a later day.`;
+  return say`${name} is ${JSON.stringify(day)}, and the first rules are of ${first}: nothing would be judged. Allowed: a later day.`;
 }

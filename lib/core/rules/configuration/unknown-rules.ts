@@ -1,3 +1,4 @@
+import { say } from '../../language/say';
 import { suggestion } from '../../model/nearest';
 import { Rule } from '../rule';
 import { Configuration } from './configuration';
@@ -11,6 +12,6 @@ export function unknownRuleProblems(
   const named = [...off, ...severities.keys(), ...acknowledgements.map(({ rule }) => rule)];
   return [...new Set(named.filter((id) => !ids.has(id)))].map(
     (id) =>
-      `there is no rule "${id}".${suggestion(id, [...ids])} The command \`rules\` lists those that there are.`,
+      say`there is no rule "${id}".${suggestion(id, [...ids])} The command \`rules\` lists those that there are.`,
   );
 }

@@ -1,3 +1,4 @@
+import { said, say, words } from '../../language/say';
 import { AUTHORIZATIONS, CONNECTION_NETWORKS, HTTP_METHODS } from '../../contract/connections';
 import { cite } from '../../contract/documents';
 import { describeRange, isWithin, Limit, LIMITS } from '../../contract/limits';
@@ -26,28 +27,28 @@ const ENDPOINT: Omit<Attribute, 'what'> = { length: LIMITS.connectionEndpointLen
 
 const ATTRIBUTES: Readonly<Record<string, Readonly<Record<string, Attribute>>>> = {
   alicloud_event_bridge_connection: {
-    connection_name: { what: 'name of the connection', ...NAME },
-    description: { what: 'description of the connection', ...DESCRIPTION },
-    'network_parameters.network_type': { what: 'network of the connection', oneOf: CONNECTION_NETWORKS },
+    connection_name: { what: words`name of the connection`, ...NAME },
+    description: { what: words`description of the connection`, ...DESCRIPTION },
+    'network_parameters.network_type': { what: words`network of the connection`, oneOf: CONNECTION_NETWORKS },
     'auth_parameters.authorization_type': {
-      what: 'authorization of the connection',
+      what: words`authorization of the connection`,
       oneOf: Object.keys(AUTHORIZATIONS),
     },
     'auth_parameters.oauth_parameters.authorization_endpoint': {
-      what: 'authorization endpoint',
+      what: words`authorization endpoint`,
       ...ENDPOINT,
     },
     'auth_parameters.oauth_parameters.http_method': {
-      what: 'method of the authorization',
+      what: words`method of the authorization`,
       oneOf: HTTP_METHODS,
     },
   },
   alicloud_event_bridge_api_destination: {
-    api_destination_name: { what: 'name of the API destination', ...NAME },
-    connection_name: { what: 'name of the connection', ...NAME },
-    description: { what: 'description of the API destination', ...DESCRIPTION },
-    'http_api_parameters.endpoint': { what: 'endpoint of the API destination', ...ENDPOINT },
-    'http_api_parameters.method': { what: 'method of the API destination', oneOf: HTTP_METHODS },
+    api_destination_name: { what: words`name of the API destination`, ...NAME },
+    connection_name: { what: words`name of the connection`, ...NAME },
+    description: { what: words`description of the API destination`, ...DESCRIPTION },
+    'http_api_parameters.endpoint': { what: words`endpoint of the API destination`, ...ENDPOINT },
+    'http_api_parameters.method': { what: words`method of the API destination`, oneOf: HTTP_METHODS },
   },
 };
 
@@ -76,15 +77,18 @@ function checkAttribute(value: unknown, attribute: Attribute, pointer: string, o
   const { what, length, oneOf, isUrl } = attribute;
   const wrong =
     length !== undefined && !isWithin(length, text.length)
-      ? { message: `the ${what} has a wrong length`, limit: describeRange(length) }
+      ? { message: say`the ${said(what)} has a wrong length`, limit: describeRange(length) }
       : oneOf?.includes(text) === false
-        ? { message: `the ${what} is none that EventBridge has`, limit: oneOf.join(', ') }
+        ? { message: say`the ${said(what)} is none that EventBridge has`, limit: oneOf.join(', ') }
         : isUrl && !/^https?:\/\/[^\s/]+/.test(text)
-          ? { message: `the ${what} is not an address of the web`, limit: 'http://... or https://...' }
+          ? {
+              message: say`the ${said(what)} is not an address of the web`,
+              limit: 'http://... or https://...',
+            }
           : undefined;
   if (wrong === undefined) return;
-  const got = length === undefined ? show(text) : `${text.length} characters`;
-  output.report({ pointer, ...wrong, got, source: SDK, fix: `Correct the ${what}.` });
+  const got = length === undefined ? show(text) : say`${text.length} characters`;
+  output.report({ pointer, ...wrong, got, source: SDK, fix: say`Correct the ${said(what)}.` });
 }
 
 /** What a private network and an authorization want beside them. */
@@ -103,10 +107,10 @@ function checkCompany({ values }: ResourceDefinition, output: RuleOutput): void 
     if (attributesAt(values, path).length > 0) continue;
     output.report({
       pointer: `/${path.replace('.', '/')}`,
-      message: `${PROPERTY} is missing`,
-      limit: `${PROPERTY} beside ${path.startsWith('network') ? 'PrivateNetwork' : String(auth?.value)}`,
+      message: say`${PROPERTY} is missing`,
+      limit: say`${PROPERTY} beside ${path.startsWith('network') ? 'PrivateNetwork' : String(auth?.value)}`,
       source: SDK,
-      fix: `Set ${PROPERTY}.`,
+      fix: say`Set ${PROPERTY}.`,
     });
   }
 }

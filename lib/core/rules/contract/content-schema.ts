@@ -1,3 +1,4 @@
+import { say } from '../../language/say';
 import { factsOf } from '../../contract/kinds';
 import { shorten } from '../../model/excerpt';
 import { StreamPart } from '../../model/stream-definition';
@@ -30,26 +31,27 @@ function checkContentSchema(sink: StreamPart, name: string, output: RuleOutput):
   const pointer = `/Sink/${sink.kind}/${name}/Value`;
   output.report({
     pointer,
-    message: `${PROPERTY} ${problem}`,
-    limit:
-      'JSON text of pairs Key_1 and Value_1, Key_2 and Value_2, each with form and value in small letters',
+    message: say`${PROPERTY} ${problem}`,
+    limit: say`JSON text of pairs Key_1 and Value_1, Key_2 and Value_2, each with form and value in small letters`,
     source: documentAt(pointer),
-    fix: 'Use SlsContentSchema, or write it with jsonencode.',
+    fix: say`Use SlsContentSchema, or write it with jsonencode.`,
   });
 }
 
 /** The first thing that is wrong; it repeats names of the text, never values. */
 function problemOf(text: string): string | undefined {
   const schema = parse(text);
-  if (!isObject(schema)) return 'is not a JSON object';
+  if (!isObject(schema)) return say`is not a JSON object`;
   for (const [name, entry] of Object.entries(schema)) {
     const [, side, number] = /^(Key|Value)_(\d+)$/.exec(name) ?? [];
-    if (side === undefined) return `has ${JSON.stringify(shorten(name))}, which is neither Key_n nor Value_n`;
+    if (side === undefined)
+      return say`has ${JSON.stringify(shorten(name))}, which is neither Key_n nor Value_n`;
     const other = `${side === 'Key' ? 'Value' : 'Key'}_${number}`;
-    if (!Object.hasOwn(schema, other)) return `has ${name} and no ${other}`;
+    if (!Object.hasOwn(schema, other)) return say`has ${name} and no ${other}`;
     const { form, value } = isObject(entry) ? entry : {};
-    if (!FORMS.includes(form as string)) return `has no form in ${name} that is one of ${FORMS.join(', ')}`;
-    if (form !== 'ORIGINAL' && typeof value !== 'string') return `has no value in ${name} that is text`;
+    if (!FORMS.includes(form as string))
+      return say`has no form in ${name} that is one of ${FORMS.join(', ')}`;
+    if (form !== 'ORIGINAL' && typeof value !== 'string') return say`has no value in ${name} that is text`;
   }
   return undefined;
 }

@@ -1,3 +1,4 @@
+import { words } from '../../language/say';
 import { cite } from '../../contract/documents';
 import { isNamedLater, unknownTrigger } from '../../model/function-trigger';
 import { FUNCTION_TRIGGERS } from '../../model/resource-types';
@@ -43,9 +44,9 @@ function propertyOf({ pointer, message }: TextProblem): TextProblem {
 }
 
 const TEXT = {
-  limit: 'one JSON text, each key once in its object',
+  limit: words`one JSON text, each key once in its object`,
   source: cite('eventbridge-create-event-streaming'),
-  fix: 'Write it with jsonencode or JSON.stringify.',
+  fix: words`Write it with jsonencode or JSON.stringify.`,
 };
 
 /**

@@ -1,3 +1,4 @@
+import { said, say, words } from '../../language/say';
 import { cite, FactSource, isDocumentId } from '../../contract/documents';
 import { connectorOf } from '../../contract/kind-lookups';
 import { meant, nearest } from '../../model/nearest';
@@ -22,19 +23,20 @@ export function describeComplaint({ error, pointer, missing, value }: Complaint)
   // What is inside a parameter has no property of its own.
   const what = apiName(pointer) === name ? PROPERTY : name;
   if (missing !== undefined) {
-    const { 'x-fix': fix = `Set ${what}.`, 'x-severity': severity } = parent.properties?.[missing] ?? {};
-    return { ...common, ...(severity && { severity }), message: `${what} is missing`, fix };
+    const { 'x-fix': fix = say`Set ${said(what)}.`, 'x-severity': severity } =
+      parent.properties?.[missing] ?? {};
+    return { ...common, ...(severity && { severity }), message: say`${said(what)} is missing`, fix };
   }
   if (error.keyword === 'additionalProperties') return unexpected(pointer, error, document);
   if (error.keyword === 'not') return { ...common, ...company(parent) };
-  const got = isSecret(pointer) ? 'a secret (not shown)' : show(value);
+  const got = isSecret(pointer) ? say`a secret (not shown)` : show(value);
   const limit = parent['x-expected'] ?? expected(error);
   return {
     ...common,
-    message: `${what} is ${value === '' ? 'empty' : 'not valid'}`,
+    message: value === '' ? say`${said(what)} is empty` : say`${said(what)} is not valid`,
     got,
     limit,
-    fix: `Correct ${what}.`,
+    fix: say`Correct ${said(what)}.`,
   };
 }
 
@@ -48,19 +50,19 @@ function company(notes: SchemaError['parentSchema']): Omit<Report, 'pointer'> {
   if (instead !== undefined) {
     const other = propertyBeside(instead[0]);
     return {
-      message: `${PROPERTY} and ${other} are both given`,
-      limit: `one of ${other} and ${PROPERTY}`,
-      fix: `Remove ${PROPERTY} or ${other}.`,
+      message: say`${PROPERTY} and ${other} are both given`,
+      limit: say`one of ${other} and ${PROPERTY}`,
+      fix: say`Remove ${PROPERTY} or ${other}.`,
     };
   }
   const [parameter, value] = effect ?? onlyWith;
   const needed = `${propertyBeside(parameter)} ${value}`;
   const common = {
     limit: needed,
-    fix: `Set ${propertyBeside(parameter)} to ${value}, or remove ${PROPERTY}.`,
+    fix: say`Set ${propertyBeside(parameter)} to ${value}, or remove ${PROPERTY}.`,
   };
-  if (effect === undefined) return { ...common, message: `${PROPERTY} goes with ${needed} alone` };
-  return { ...common, severity: 'warning', message: `${PROPERTY} has no effect without ${needed}` };
+  if (effect === undefined) return { ...common, message: say`${PROPERTY} goes with ${needed} alone` };
+  return { ...common, severity: 'warning', message: say`${PROPERTY} has no effect without ${needed}` };
 }
 
 /** The document of a parameter that was read in another than the rest of its kind. */
@@ -78,7 +80,7 @@ interface Place {
   readonly shape?: RegExp;
 }
 
-const PARAMETER = 'parameter';
+const PARAMETER = words`parameter`;
 
 /** What all kinds end in may be misspelt too. */
 function coreOfKind(name: string): string {
@@ -86,11 +88,11 @@ function coreOfKind(name: string): string {
 }
 
 const PLACES: readonly Place[] = [
-  { at: /^\/Source$/, what: 'kind of source', core: coreOfKind, shape: /^Source\w+Parameters$/ },
-  { at: /^\/Sink$/, what: 'kind of sink', core: coreOfKind, shape: /^Sink\w+Parameters$/ },
+  { at: /^\/Source$/, what: words`kind of source`, core: coreOfKind, shape: /^Source\w+Parameters$/ },
+  { at: /^\/Sink$/, what: words`kind of sink`, core: coreOfKind, shape: /^Sink\w+Parameters$/ },
   {
     at: /^\/Transforms\/\d+$/,
-    what: 'kind of transform',
+    what: words`kind of transform`,
     core: (name) => name.replace(/(?:Transform)?(?:Parameters)?$/, ''),
     shape: /^\w+TransformParameters$/,
   },
@@ -106,36 +108,36 @@ function unexpected(parent: string, error: SchemaError, source: FactSource | und
   const cores = known.map(core);
   const found = nearest(core(name), cores);
   const near = found === undefined ? undefined : known[cores.indexOf(found)];
-  const message = `${name} is not a ${what} known here`;
+  const message = say`${name} is not a ${said(what)} known here`;
   const named = /^\/(Source|Sink)\/[^/]+$/.test(parent)
-    ? 'name it in sourceOverrides or sinkOverrides, or '
+    ? say`name it in sourceOverrides or sinkOverrides, or `
     : '';
-  const accept = 'acknowledge the rule contract there.';
+  const accept = say`acknowledge the rule contract there.`;
   const common = { pointer, source, limit: known.join(', ') };
   if (near !== undefined)
     return {
       ...common,
       message: message + meant(what === PARAMETER ? propertyBeside(near) : near),
-      fix: `Write ${near}; where EventBridge has both, ${accept}`,
+      fix: say`Write ${near}; where EventBridge has both, ${accept}`,
     };
   return {
     ...common,
     ...(shape.test(name) && { severity: 'warning' as const }),
     message,
-    fix: `Correct the spelling of ${name} or remove it; where EventBridge is newer than this library, ${named}${accept}`,
+    fix: say`Correct the spelling of ${name} or remove it; where EventBridge is newer than this library, ${named}${accept}`,
   };
 }
 
 function expected({ keyword, params, parentSchema }: SchemaError): string {
   const { minimum, maximum } = parentSchema;
   if ((keyword === 'minimum' || keyword === 'maximum') && minimum !== undefined) {
-    return maximum === undefined ? `at least ${minimum}` : `${minimum}–${maximum}`;
+    return maximum === undefined ? say`at least ${minimum}` : `${minimum}–${maximum}`;
   }
   if (keyword === 'enum') return params.allowedValues.join(', ');
   if (keyword === 'const') return String(params.allowedValue);
-  if (keyword === 'type') return `a value of type ${params.type}`;
-  if (keyword === 'pattern') return `text that matches ${params.pattern}`;
-  if (keyword === 'minLength') return `at least ${params.limit} characters`;
-  if (keyword === 'maxLength') return `at most ${params.limit} characters`;
+  if (keyword === 'type') return say`a value of type ${params.type}`;
+  if (keyword === 'pattern') return say`text that matches ${params.pattern}`;
+  if (keyword === 'minLength') return say`at least ${params.limit} characters`;
+  if (keyword === 'maxLength') return say`at most ${params.limit} characters`;
   return `${params.comparison ?? keyword} ${params.limit}`;
 }

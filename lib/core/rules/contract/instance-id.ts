@@ -1,3 +1,4 @@
+import { say } from '../../language/say';
 import { cite } from '../../contract/documents';
 import { editionsOf, parameterOf, serviceOf } from '../../contract/kind-lookups';
 import { SERVICES } from '../../contract/kinds';
@@ -52,13 +53,13 @@ function checkPart(app: AppDefinition, part: StreamPart, attribute: string, outp
     got: excerptOf(id),
     cause: id,
     source: INSTANCE_IDS,
-    fix: `Give the id of an instance of ${service}, as its console shows it.`,
+    fix: say`Give the id of an instance of ${service}, as its console shows it.`,
   };
   if (!/^[A-Za-z0-9][A-Za-z0-9_-]*$/.test(id)) {
     output.report({
       ...common,
-      message: 'the instance id has characters that no id has',
-      limit: 'letters, digits, _ and -',
+      message: say`the instance id has characters that no id has`,
+      limit: say`letters, digits, _ and -`,
     });
     return;
   }
@@ -67,7 +68,7 @@ function checkPart(app: AppDefinition, part: StreamPart, attribute: string, outp
   if (other === undefined) return;
   output.report({
     ...common,
-    message: `the instance id is that of ${other}`,
-    limit: `an instance of ${service}`,
+    message: say`the instance id is that of ${other}`,
+    limit: say`an instance of ${service}`,
   });
 }

@@ -1,3 +1,4 @@
+import { say } from '../../language/say';
 import { ArnShape, knownArn, parseArn } from '../../model/arn';
 import { FactSource } from '../../contract/documents';
 import { RuleOutput } from '../rule';
@@ -23,12 +24,12 @@ export function reportMissingPlace(placed: PlacedArn, output: RuleOutput): boole
   if (missing.length === 0) return false;
   output.report({
     pointer,
-    message: `the ARN of ${what} names no ${missing.join(' and no ')}`,
+    message: say`the ARN of ${what} names no ${missing.join(say` and no `)}`,
     got: arn,
     // Whoever says the account says it for all.
     cause: missing.join(),
     source,
-    fix: `Set accountId and region on the AlicloudProvider, say them with EventStreams.configure, or give them to ${giveTo}.`,
+    fix: say`Set accountId and region on the AlicloudProvider, say them with EventStreams.configure, or give them to ${giveTo}.`,
   });
   return true;
 }

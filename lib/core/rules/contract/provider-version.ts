@@ -1,3 +1,4 @@
+import { say } from '../../language/say';
 import { cite } from '../../contract/documents';
 import { isTried, TRIED_PROVIDER } from '../../contract/tried-versions';
 import { AppRule } from '../rule';
@@ -15,15 +16,15 @@ export const providerVersion: AppRule = {
     'An older provider has no event streams, and a newer one may have other arguments: findings may be wrong or missing.',
   checkApp({ lockedProviders = [] }, about) {
     const { from, to, on } = TRIED_PROVIDER;
-    const range = from === to ? from : `${from} to ${to}`;
+    const range = from === to ? from : say`${from} to ${to}`;
     for (const { version, location } of lockedProviders) {
       if (isTried(version)) continue;
       about({ location }).report({
-        message: 'the plan is of a version of the provider that this library was not tried with',
-        got: `version ${version}, by the lock file`,
+        message: say`the plan is of a version of the provider that this library was not tried with`,
+        got: say`version ${version}, by the lock file`,
         limit: `${range} (${on})`,
         source: PAGE,
-        fix: 'Lock a version in the range, or use a newer version of this library; acknowledge it where you have tried it.',
+        fix: say`Lock a version in the range, or use a newer version of this library; acknowledge it where you have tried it.`,
       });
     }
   },

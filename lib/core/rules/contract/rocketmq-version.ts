@@ -1,3 +1,4 @@
+import { say } from '../../language/say';
 import { LIMITS } from '../../contract/limits';
 import { isUnknown } from '../../model/stream-definition';
 import { StreamRule } from '../rule';
@@ -23,11 +24,11 @@ export const rocketMqVersion: StreamRule = {
     if (type !== 'Cloud_5' && type !== 'SelfBuilt') return;
     output.report({
       pointer,
-      message: 'the RocketMQ instance of a stream to or from MQTT is not of version 4.0',
+      message: say`the RocketMQ instance of a stream to or from MQTT is not of version 4.0`,
       got: JSON.stringify(type),
-      limit: 'Cloud_4',
+      limit: say`Cloud_4`,
       source: LIMITS.rulesPerMqttInstance.source,
-      fix: 'Use RocketMqInstance.cloud4, or acknowledge it: the limit is that of data rules, not of event streams.',
+      fix: say`Use RocketMqInstance.cloud4, or acknowledge it: the limit is that of data rules, not of event streams.`,
     });
   },
 };

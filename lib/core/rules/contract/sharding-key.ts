@@ -1,3 +1,4 @@
+import { say } from '../../language/say';
 import { cite } from '../../contract/documents';
 import { factsOf } from '../../contract/kinds';
 import { StreamDefinition } from '../../model/stream-definition';
@@ -16,9 +17,9 @@ export function checkShardingKey({ source, sink }: StreamDefinition, output: Rul
   const parameter = propertyBeside(order.parameter);
   output.report({
     pointer,
-    message: `${PROPERTY} is missing beside ${parameter} ${order.value}`,
-    limit: 'what orders the messages, unless the source has an order of its own',
+    message: say`${PROPERTY} is missing beside ${parameter} ${order.value}`,
+    limit: say`what orders the messages, unless the source has an order of its own`,
     source: cite('eventbridge-sdk'),
-    fix: `Set ${PROPERTY} to the part of the event whose order counts, or remove ${parameter}.`,
+    fix: say`Set ${PROPERTY} to the part of the event whose order counts, or remove ${parameter}.`,
   });
 }

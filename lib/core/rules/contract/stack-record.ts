@@ -1,3 +1,4 @@
+import { say } from '../../language/say';
 import { cite } from '../../contract/documents';
 import { AppRule } from '../rule';
 
@@ -17,9 +18,9 @@ export const stackRecord: AppRule = {
         about(subject).report({
           pointer,
           message,
-          limit: 'what a synthesis writes',
+          limit: say`what a synthesis writes`,
           source: SYNTAX,
-          fix: 'Say it in the app or in the configuration, and synthesize again.',
+          fix: say`Say it in the app or in the configuration, and synthesize again.`,
         });
     }
   },

@@ -1,3 +1,4 @@
+import { say } from '../../language/say';
 import { cite } from '../../contract/documents';
 import { SETTABLE_STATUSES, STREAM_STATUSES } from '../../contract/stream-statuses';
 import { isUnknown } from '../../model/stream-definition';
@@ -20,11 +21,11 @@ export const streamStatus: StreamRule = {
     if (isAbsent(status) || STREAM_STATUSES.some((known) => known === status)) return;
     output.report({
       pointer: '/Status',
-      message: 'the stream has a status that there is not',
+      message: say`the stream has a status that there is not`,
       got: show(status),
-      limit: SETTABLE_STATUSES.join(' or '),
+      limit: SETTABLE_STATUSES.join(say` or `),
       source: STREAMING,
-      fix: `Set it to ${SETTABLE_STATUSES.join(' or ')}, or leave it out.`,
+      fix: say`Set it to ${SETTABLE_STATUSES.join(say` or `)}, or leave it out.`,
     });
   },
 };

@@ -1,3 +1,4 @@
+import { say } from '../../language/say';
 import { ACTIONS } from '../../contract/actions';
 import { cite } from '../../contract/documents';
 import { isArn } from '../../model/arn';
@@ -86,11 +87,11 @@ function judge(value: unknown, role: Role, pointer: string, output: RuleOutput):
   if (found === undefined) return;
   output.report({
     pointer,
-    message: `the text of ${found.word} stands where a value was meant`,
+    message: say`the text of ${found.word} stands where a value was meant`,
     got: show(text),
-    limit: 'the value itself',
+    limit: say`the value itself`,
     source: SOURCE,
-    fix: 'Look where the text is made: a variable in it is not set, or is an object.',
+    fix: say`Look where the text is made: a variable in it is not set, or is an object.`,
     ...(found.severity && { severity: found.severity }),
   });
 }

@@ -1,3 +1,4 @@
+import { say } from '../../language/say';
 import { cite } from '../../contract/documents';
 import { connectorOf, endpointNames, parameterOf } from '../../contract/kind-lookups';
 import { mayShareAccount } from '../../model/account-key';
@@ -37,11 +38,11 @@ export const competingStreams: AppRule = {
         if (other === undefined) continue;
         output.report({
           pointer,
-          message: `${app.streams.includes(stream) ? 'the stream' : 'the event source'} shares ${show(value) ?? 'what it reads'} with ${other.location.constructPath ?? other.location.address}: each message goes to one of the two`,
+          message: say`${app.streams.includes(stream) ? say`the stream` : say`the event source`} shares ${show(value) ?? say`what it reads`} with ${other.location.constructPath ?? other.location.address}: each message goes to one of the two`,
           got: isUnknown(value) ? value.$unknown : show(value),
-          limit: 'a consumer group, or a queue, for each stream',
+          limit: say`a consumer group, or a queue, for each stream`,
           source: GROUPS,
-          fix: 'Give the stream a group or queue of its own, or acknowledge it where the streams are to share the work.',
+          fix: say`Give the stream a group or queue of its own, or acknowledge it where the streams are to share the work.`,
         });
         break;
       }

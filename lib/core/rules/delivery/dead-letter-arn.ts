@@ -1,3 +1,4 @@
+import { say, words } from '../../language/say';
 import { cite } from '../../contract/documents';
 import { DEAD_LETTER_ARNS } from '../../contract/arn-formats';
 import { isObject } from '../../model/json-object';
@@ -14,7 +15,7 @@ const inSchema = schemaRule(
     documents: [cite('eventbridge-retries')],
     protectsFrom: 'EventBridge refuses the stream, or events that failed for good are lost.',
   },
-  'Use one of the functions of DeadLetterQueue, which write the ARN.',
+  words`Use one of the functions of DeadLetterQueue, which write the ARN.`,
 );
 
 /** The ARN of a dead-letter queue; where its account or region is missing, that is all there is to say. */
@@ -26,8 +27,8 @@ export const deadLetterArn: StreamRule = {
       arn: isObject(queue) ? queue.Arn : undefined,
       pointer: '/RunOptions/DeadLetterQueue/Arn',
       shapes: DEAD_LETTER_ARNS,
-      what: 'the dead-letter queue',
-      giveTo: 'the function of DeadLetterQueue',
+      what: say`the dead-letter queue`,
+      giveTo: say`the function of DeadLetterQueue`,
       source: inSchema.documents[0],
     };
     if (!reportMissingPlace(placed, output)) inSchema.check(stream, output);

@@ -1,3 +1,4 @@
+import { say } from '../../language/say';
 import { cite } from '../../contract/documents';
 import { DEFAULT_TOLERANCE } from '../../contract/retries';
 import { isUnknown } from '../../model/stream-definition';
@@ -18,21 +19,21 @@ export const deadLetterMissing: StreamRule = {
     if (queue !== undefined) return;
     if (isUnknown(tolerance)) return output.skip('/RunOptions/ErrorsTolerance', tolerance.$unknown);
     if (tolerance === 'NONE') return;
-    if (tolerance === undefined) return output.report(UNSAID);
+    if (tolerance === undefined) return output.report(unsaid());
     output.report({
       pointer: '/RunOptions/DeadLetterQueue',
-      message: 'events that fail for good are dropped after the last retry',
+      message: say`events that fail for good are dropped after the last retry`,
       source: cite('eventbridge-retries'),
-      fix: 'Give a deadLetterQueue; or acknowledge it where losing an event is acceptable.',
+      fix: say`Give a deadLetterQueue; or acknowledge it where losing an event is acceptable.`,
     });
   },
 };
 
 /** Nobody chose what becomes of an event: by the default it waits, and all others behind it. */
-const UNSAID = {
+const unsaid = () => ({
   pointer: '/RunOptions/ErrorsTolerance',
-  message: `${PROPERTY} is not given: by the default the stream stops at an event that fails for good`,
-  limit: `the default is ${DEFAULT_TOLERANCE.value}`,
+  message: say`${PROPERTY} is not given: by the default the stream stops at an event that fails for good`,
+  limit: say`the default is ${DEFAULT_TOLERANCE.value}`,
   source: DEFAULT_TOLERANCE.source,
-  fix: `Set ${PROPERTY} to ALL beside a dead-letter queue, or to NONE where the stream is to stop.`,
-};
+  fix: say`Set ${PROPERTY} to ALL beside a dead-letter queue, or to NONE where the stream is to stop.`,
+});

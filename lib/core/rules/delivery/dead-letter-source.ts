@@ -1,3 +1,4 @@
+import { say } from '../../language/say';
 import { DEAD_LETTER_ARNS } from '../../contract/arn-formats';
 import { cite } from '../../contract/documents';
 import { connectorOf, endpointNames, kindOfArn } from '../../contract/kind-lookups';
@@ -33,11 +34,11 @@ export const deadLetterSource: AppRule = {
       if (!sourceEndpoint(app, stream).identities.some((identity) => queues.includes(identity))) continue;
       about(stream).report({
         pointer: POINTER,
-        message: 'the dead-letter queue is what the stream reads',
+        message: say`the dead-letter queue is what the stream reads`,
         got: show(knownArn(arn)),
-        limit: 'a queue or topic that the stream does not read',
+        limit: say`a queue or topic that the stream does not read`,
         source: RETRIES,
-        fix: 'Give another dead-letter queue.',
+        fix: say`Give another dead-letter queue.`,
       });
     }
   },

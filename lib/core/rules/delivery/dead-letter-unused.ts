@@ -1,3 +1,4 @@
+import { say } from '../../language/say';
 import { cite } from '../../contract/documents';
 import { DEFAULT_TOLERANCE } from '../../contract/retries';
 import { isUnknown } from '../../model/stream-definition';
@@ -21,11 +22,11 @@ export const deadLetterUnused: StreamRule = {
     if ((tolerance ?? usual) !== 'NONE') return;
     output.report({
       pointer: '/RunOptions/DeadLetterQueue',
-      message:
-        'the dead-letter queue is never used, because the stream stops at an event that fails for good',
-      got: tolerance === undefined ? `no ErrorsTolerance, which is ${usual} then` : 'ErrorsTolerance NONE',
+      message: say`the dead-letter queue is never used, because the stream stops at an event that fails for good`,
+      got:
+        tolerance === undefined ? say`no ErrorsTolerance, which is ${usual} then` : say`ErrorsTolerance NONE`,
       source: tolerance === undefined ? source : cite('eventbridge-retries'),
-      fix: 'Set errorTolerance to ErrorTolerance.ALL, or remove the dead-letter queue.',
+      fix: say`Set errorTolerance to ErrorTolerance.ALL, or remove the dead-letter queue.`,
     });
   },
 };

@@ -1,3 +1,4 @@
+import { say } from '../../language/say';
 import { connectorOf, EndpointName, endpointNames } from '../../contract/kind-lookups';
 import { byAccount } from '../../model/account-key';
 import { AppDefinition, follow } from '../../model/app-definition';
@@ -119,7 +120,7 @@ function identitiesOf(connector: string, named: readonly Named[]): string[] {
 function textOf(value: unknown, label: string | undefined): string | undefined {
   const identity = identityOf(value);
   if (value === undefined || identity === undefined) return undefined;
-  return `${isUnknown(value) ? 'reference ' : ''}${label === undefined ? '' : `${label} `}${identity}`;
+  return `${isUnknown(value) ? say`reference ` : ''}${label === undefined ? '' : `${label} `}${identity}`;
 }
 
 /** A bucket that is read as a whole, and one that is delivered to, whose sink knows no prefix. */

@@ -1,3 +1,4 @@
+import { say } from '../../language/say';
 import { cite } from '../../contract/documents';
 import { AppDefinition } from '../../model/app-definition';
 import { StreamDefinition } from '../../model/stream-definition';
@@ -21,10 +22,10 @@ export const loop: AppRule = {
         pointer: '/Sink',
         message:
           circle.length === 1
-            ? 'the stream delivers to where it reads from'
-            : `streams feed each other in a circle: ${names.join(' → ')} → ${names[0]}`,
+            ? say`the stream delivers to where it reads from`
+            : say`streams feed each other in a circle: ${names.join(' → ')} → ${names[0]}`,
         source: cite('eventbridge-message-routing'),
-        fix: 'Use another topic on the way back, or a filter that lets no message through twice, and acknowledge it.',
+        fix: say`Use another topic on the way back, or a filter that lets no message through twice, and acknowledge it.`,
       });
     }
   },

@@ -1,3 +1,4 @@
+import { words } from '../../language/say';
 import { cite } from '../../contract/documents';
 import { schemaRule } from '../contract/schema-rule';
 
@@ -11,5 +12,5 @@ export const retryPolicy = schemaRule(
     documents: [cite('eventbridge-retries')],
     protectsFrom: 'EventBridge refuses the stream at deployment, or retries differently than intended.',
   },
-  'Use RetryPolicy.backoff or RetryPolicy.exponentialDecay.',
+  words`Use RetryPolicy.backoff or RetryPolicy.exponentialDecay.`,
 );

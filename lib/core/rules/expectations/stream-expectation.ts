@@ -1,3 +1,4 @@
+import { say } from '../../language/say';
 import { cite } from '../../contract/documents';
 import { expectationChecker } from '../../simulation/check-expectation';
 import { StreamRule } from '../rule';
@@ -23,13 +24,13 @@ export const streamExpectation: StreamRule = {
       else
         output.report({
           pointer,
-          message: `the expectation "${expectation.name}" does not hold: ${reason}`,
+          message: say`the expectation "${expectation.name}" does not hold: ${reason}`,
           got,
           limit:
             wanted ??
-            (expectation.outcome === 'delivered' ? 'the event is delivered' : 'the event is dropped'),
+            (expectation.outcome === 'delivered' ? say`the event is delivered` : say`the event is dropped`),
           source: TRANSFORMATION,
-          fix: 'Change the stream, or what is expected of it.',
+          fix: say`Change the stream, or what is expected of it.`,
         });
     }
   },

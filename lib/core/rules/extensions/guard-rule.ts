@@ -1,3 +1,4 @@
+import { say } from '../../language/say';
 import { isComposite } from '../../model/json-object';
 import { masked, withoutCredentials } from '../../redaction/redact';
 import { SEVERITIES } from '../finding';
@@ -20,8 +21,8 @@ export function guardRule(rule: ExtensionRule, fail: (problem: string) => void):
     } catch (error) {
       hasFailed = true;
       const { address, constructPath = address } = subject?.location ?? {};
-      const where = constructPath === undefined ? '' : ` at ${constructPath}`;
-      fail(`the rule ${rule.id} failed${where}: ${firstLine(error)}.`);
+      const where = constructPath === undefined ? '' : say` at ${constructPath}`;
+      fail(say`the rule ${rule.id} failed${where}: ${firstLine(error)}.`);
     }
   };
   const { check, checkResource, checkApp } = rule;
@@ -50,7 +51,7 @@ export function guardRule(rule: ExtensionRule, fail: (problem: string) => void):
 function refusePromise(result: unknown): void {
   if (!isComposite(result) || typeof result.then !== 'function') return;
   void Promise.resolve(result).catch(() => undefined);
-  throw new Error('it returns a promise, and a check must answer at once');
+  throw new Error(say`it returns a promise, and a check must answer at once`);
 }
 
 /** What one rule sees another sees too: none can change it. */
@@ -68,15 +69,15 @@ function checked(output: RuleOutput): RuleOutput {
   return {
     report(report) {
       const { message, severity, pointer = '' } = report ?? {};
-      if (typeof message !== 'string' || message === '') throw new Error('it reports without a message');
+      if (typeof message !== 'string' || message === '') throw new Error(say`it reports without a message`);
       if (severity !== undefined && !SEVERITIES.includes(severity))
-        throw new Error(`it reports the severity ${JSON.stringify(severity)}`);
-      if (typeof pointer !== 'string') throw new Error('it reports a pointer that is not text');
+        throw new Error(say`it reports the severity ${JSON.stringify(severity)}`);
+      if (typeof pointer !== 'string') throw new Error(say`it reports a pointer that is not text`);
       output.report(withoutSecrets({ ...report, fix: report.fix ?? '' }));
     },
     skip(pointer, reason) {
       if (typeof pointer !== 'string' || typeof reason !== 'string')
-        throw new Error('it skips without a pointer and a reason');
+        throw new Error(say`it skips without a pointer and a reason`);
       output.skip(pointer, reason);
     },
   };

@@ -1,3 +1,4 @@
+import { say } from '../../language/say';
 import { CATALOGUE } from '../catalogue';
 import { Severity } from '../finding';
 import { Rule } from '../rule';
@@ -57,7 +58,9 @@ export function ruleSetOf(
     const least = leastSeverity(id, severity, extensions);
     const said = user.off.has(id) ? 'off' : user.severities.get(id);
     if (said !== undefined && isLess(said, least))
-      notices.push(`${id} is mandatory (${name}) and stays ${least}: the configuration sets it to ${said}.`);
+      notices.push(
+        say`${id} is mandatory (${name}) and stays ${least}: the configuration sets it to ${said}.`,
+      );
     const wanted = given.get(id);
     if (wanted !== undefined && isLess(wanted, least)) given.set(id, least);
   }
@@ -92,7 +95,7 @@ function holdStill(
     });
   if (newer.length === 0) return { rules, notices: [] };
   const ids = newer.map(({ id }) => id).join(', ');
-  return { rules, notices: [`rulesAsOf ${day} leaves out rules that are newer: ${ids}.`] };
+  return { rules, notices: [say`rulesAsOf ${day} leaves out rules that are newer: ${ids}.`] };
 }
 
 function allRules(extensions: readonly LoadedExtension[], fail: (problem: string) => void): Rule[] {
@@ -101,12 +104,12 @@ function allRules(extensions: readonly LoadedExtension[], fail: (problem: string
     (extension.rules ?? []).forEach((rule: ExtensionRule, i) => {
       if (byId.has(rule.id))
         fail(
-          `extension ${name}: rule ${i + 1} has the id "${rule.id}", which another rule has. Choose one that begins with your organization.`,
+          say`extension ${name}: rule ${i + 1} has the id "${rule.id}", which another rule has. Choose one that begins with your organization.`,
         );
       else
         byId.set(
           rule.id,
-          guardRule(rule, (problem) => fail(`extension ${name}: ${problem}`)),
+          guardRule(rule, (problem) => fail(say`extension ${name}: ${problem}`)),
         );
     });
   }
@@ -116,7 +119,7 @@ function allRules(extensions: readonly LoadedExtension[], fail: (problem: string
       ['mandatory', extension.mandatory ?? []],
     ] as const)
       for (const id of ids)
-        if (!byId.has(id)) fail(`extension ${name}: ${setting} names "${id}", and there is no such rule.`);
+        if (!byId.has(id)) fail(say`extension ${name}: ${setting} names "${id}", and there is no such rule.`);
   }
   return [...byId.values()];
 }

@@ -1,3 +1,4 @@
+import { say } from '../../language/say';
 /**
  * Runs code that is not ours, whose output goes to standard error meanwhile: standard output has the report of a
  * review, or what an app prints. Nor may it end the process, which would end a review as if nothing were found.
@@ -10,7 +11,7 @@ export function outputToStandardError<T>(run: () => T): T {
   const write = stdout.write;
   stdout.write = stderr.write.bind(stderr) as typeof write;
   process.exit = () => {
-    throw new Error('it calls process.exit');
+    throw new Error(say`it calls process.exit`);
   };
   try {
     return run();

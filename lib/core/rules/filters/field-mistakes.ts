@@ -1,3 +1,4 @@
+import { say } from '../../language/say';
 import { excerptOf } from '../../model/excerpt';
 import { StreamDefinition } from '../../model/stream-definition';
 import { fieldName } from '../../simulation/describe-failure';
@@ -24,9 +25,10 @@ export function fieldMistakes(
 
 function structureMistake(name: string, is: 'object' | 'objects', field: readonly unknown[]): Report {
   return {
-    message: `${name} is ${is === 'object' ? 'an object' : 'a list of objects'}, which matches no value; the open-source engine takes it neither for present nor for absent`,
+    message: say`${name} is ${is === 'object' ? say`an object` : say`a list of objects`}, which matches no value; the open-source engine takes it neither for present nor for absent`,
     got: excerptOf(field),
-    limit: 'a field with a text, a number, true, false or null, or a list of these',
-    fix: is === 'object' ? `Name a field in ${name}.` : 'Leave it out; a function can look into a list.',
+    limit: say`a field with a text, a number, true, false or null, or a list of these`,
+    fix:
+      is === 'object' ? say`Name a field in ${name}.` : say`Leave it out; a function can look into a list.`,
   };
 }

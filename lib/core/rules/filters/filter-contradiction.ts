@@ -1,3 +1,4 @@
+import { say } from '../../language/say';
 import { cite } from '../../contract/documents';
 import { isWithin, LIMITS } from '../../contract/limits';
 import { excerptOf } from '../../model/excerpt';
@@ -74,11 +75,11 @@ function emptyRange(comparisons: readonly JsonValue[], pointer: string): Found[]
   return [
     {
       pointer,
-      message: 'no number is in the range',
+      message: say`no number is in the range`,
       got: printJson(comparisons as JsonValue[]),
-      limit: 'comparisons that one number can meet, the lower bound first: [">=", 10, "<=", 50]',
+      limit: say`comparisons that one number can meet, the lower bound first: [">=", 10, "<=", 50]`,
       source: PATTERNS,
-      fix: 'Correct the bounds; two ranges are two alternatives of the list.',
+      fix: say`Correct the bounds; two ranges are two alternatives of the list.`,
     },
   ];
 }
@@ -89,11 +90,11 @@ function emptyBlock(block: string, pointer: string): Found[] {
   return [
     {
       pointer,
-      message: `the open-source engine leaves out the first and the last address of a block, and so everything of a /${Number(mask)}`,
+      message: say`the open-source engine leaves out the first and the last address of a block, and so everything of a /${Number(mask)}`,
       got: block,
-      limit: `a mask of at most ${LIMITS.comparedBlock.maximum}, or an address without one`,
+      limit: say`a mask of at most ${LIMITS.comparedBlock.maximum}, or an address without one`,
       source: ENGINE,
-      fix: `Write each address without a mask: ${excerptOf({ cidr: address })}.`,
+      fix: say`Write each address without a mask: ${excerptOf({ cidr: address })}.`,
     },
   ];
 }
@@ -103,11 +104,11 @@ function alwaysThere(attribute: string, pointer: string): Found[] {
   return [
     {
       pointer,
-      message: `every event has the attribute ${attribute}`,
-      got: '{"exists":false}',
-      limit: 'what an event may have there',
+      message: say`every event has the attribute ${attribute}`,
+      got: say`{"exists":false}`,
+      limit: say`what an event may have there`,
       source: cite('eventbridge-event-overview'),
-      fix: `Leave ${attribute} out.`,
+      fix: say`Leave ${attribute} out.`,
     },
   ];
 }
@@ -121,14 +122,14 @@ function respelt(number: JsonNumber, pointer: string): Found[] {
   return [
     {
       pointer,
-      message: `the open-source engine spells the number of an event ${respelling} before it compares it as text, and never finds it equal to ${spelling}`,
+      message: say`the open-source engine spells the number of an event ${respelling} before it compares it as text, and never finds it equal to ${spelling}`,
       got: spelling,
-      limit: `a number that is spelt as Java spells it, or ${equal}`,
+      limit: say`a number that is spelt as Java spells it, or ${equal}`,
       source: ENGINE,
       fix:
         pointer === ''
-          ? `Compare numbers: ${equal}.`
-          : 'Exclude it with comparisons: {"numeric":["<", …]} and {"numeric":[">", …]}.',
+          ? say`Compare numbers: ${equal}.`
+          : say`Exclude it with comparisons: {"numeric":["<", …]} and {"numeric":[">", …]}.`,
     },
   ];
 }

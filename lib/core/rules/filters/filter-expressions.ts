@@ -1,3 +1,4 @@
+import { say } from '../../language/say';
 import { LIMITS } from '../../contract/limits';
 import { isUnknown } from '../../model/stream-definition';
 import { escapePointer, unescapePointer } from '../../model/json-pointer';
@@ -20,11 +21,11 @@ export const filterExpressions: StreamRule = {
       if (count <= maximum) continue;
       output.report({
         pointer: `/FilterPattern${pointer}`,
-        message: 'the field has more expressions than EventBridge allows',
-        got: `${count} expressions`,
-        limit: `${maximum} expressions a field`,
+        message: say`the field has more expressions than EventBridge allows`,
+        got: say`${count} expressions`,
+        limit: say`${maximum} expressions a field`,
         source,
-        fix: 'Divide the field between two streams, or use fixed values, which are not expressions.',
+        fix: say`Divide the field between two streams, or use fixed values, which are not expressions.`,
       });
     }
   },

@@ -1,3 +1,4 @@
+import { say } from '../../language/say';
 import { cite } from '../../contract/documents';
 import { nearest } from '../../model/nearest';
 import { EXTENSIONS } from '../../simulation/message';
@@ -23,11 +24,11 @@ export const filterExtension: StreamRule = {
       const meant = KNOWN.find((known) => known === name.toLowerCase()) ?? nearest(name, KNOWN);
       output.report({
         pointer: `/FilterPattern${pointer}`,
-        message: `no document speaks of the extension attribute "${name}"; case counts`,
+        message: say`no document speaks of the extension attribute "${name}"; case counts`,
         got: name,
         limit: KNOWN.join(', '),
         source: EVENTS,
-        fix: meant === undefined ? 'Use one of these.' : `Did you mean "${meant}"?`,
+        fix: meant === undefined ? say`Use one of these.` : say`Did you mean "${meant}"?`,
       });
     }
   },

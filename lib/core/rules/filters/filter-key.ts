@@ -1,3 +1,4 @@
+import { said, say } from '../../language/say';
 import { cite } from '../../contract/documents';
 import { escapePointer } from '../../model/json-pointer';
 import { streamPattern } from '../../simulation/stream-pattern';
@@ -28,9 +29,9 @@ export const filterKey: StreamRule = {
           pointer: `/FilterPattern${at}`,
           message,
           got: JSON.stringify(name),
-          limit: 'a name without points, blanks, *, ( and [',
+          limit: say`a name without points, blanks, *, ( and [`,
           source: ENGINE,
-          fix: 'Nest objects as the event nests them; where the event has a field of that very name, give it another at the producer, or filter in a function.',
+          fix: say`Nest objects as the event nests them; where the event has a field of that very name, give it another at the producer, or filter in a function.`,
         });
       });
     }
@@ -40,13 +41,13 @@ export const filterKey: StreamRule = {
 /** What the engine makes of a name; undefined where it means itself. */
 function oddity(name: string): string | undefined {
   const what = JSON.stringify(name);
-  if (name === '') return 'the name of a field is empty, at which the open-source engine fails';
+  if (name === '') return say`the name of a field is empty, at which the open-source engine fails`;
   if (/\s|\(|\.\.|\.$/.test(name))
-    return `the open-source engine fails at the name ${what}, which is not a JSONPath`;
-  if (name.startsWith('.')) return `${what} is searched at any depth by the open-source engine`;
-  if (name.includes('*')) return `${what} is a wildcard to the open-source engine`;
-  if (name.includes('[')) return `${what} has an index to the open-source engine`;
+    return say`the open-source engine fails at the name ${said(what)}, which is not a JSONPath`;
+  if (name.startsWith('.')) return say`${said(what)} is searched at any depth by the open-source engine`;
+  if (name.includes('*')) return say`${said(what)} is a wildcard to the open-source engine`;
+  if (name.includes('[')) return say`${said(what)} has an index to the open-source engine`;
   if (name.includes('.'))
-    return `${what} is a way into objects to the open-source engine, never a field of that name`;
+    return say`${said(what)} is a way into objects to the open-source engine, never a field of that name`;
   return undefined;
 }

@@ -1,3 +1,4 @@
+import { say } from '../../language/say';
 import { cite } from '../../contract/documents';
 import { excerptOf } from '../../model/excerpt';
 import { speltPattern } from '../../simulation/stream-pattern';
@@ -29,11 +30,11 @@ export const filterNestedOperator: StreamRule = {
       const operator = excerptOf({ [name]: list });
       output.report({
         pointer: `/FilterPattern${pointer}`,
-        message: `"${name}" is the name of a field here, not an operator`,
+        message: say`"${name}" is the name of a field here, not an operator`,
         got: operator,
-        limit: `a list: [${operator}]`,
+        limit: say`a list: [${operator}]`,
         source: EVENT_PATTERNS,
-        fix: `Put the operator into a list; acknowledge this where the event has a field named "${name}".`,
+        fix: say`Put the operator into a list; acknowledge this where the event has a field named "${name}".`,
       });
     }
   },

@@ -1,3 +1,4 @@
+import { say } from '../../language/say';
 import { cite } from '../../contract/documents';
 import { excerptOf } from '../../model/excerpt';
 import { checkPattern } from '../../simulation/pattern-grammar';
@@ -25,7 +26,7 @@ export const filterPattern: StreamRule = {
         got: got === undefined ? undefined : excerptOf(got),
         limit: expected,
         source: EVENT_PATTERNS,
-        fix: 'Correct the filter pattern.',
+        fix: say`Correct the filter pattern.`,
       });
     }
     for (const [pointer, reason] of unknowns) output.skip(ROOT + pointer, reason);

@@ -1,3 +1,4 @@
+import { say } from '../../language/say';
 import { cite, FactSource } from '../../contract/documents';
 import { factsOf, KINDS } from '../../contract/kinds';
 import { excerptOf } from '../../model/excerpt';
@@ -69,17 +70,16 @@ function checkAttribute(
   if (name !== 'source' || field.every(isAbsence))
     return output.report({
       ...said,
-      message: `no event of the source has such a ${name}`,
-      fix: `Match ${JSON.stringify(text)}, or leave ${name} out.`,
+      message: say`no event of the source has such a ${name}`,
+      fix: say`Match ${JSON.stringify(text)}, or leave ${name} out.`,
     });
   // Documents disagree about it.
   if (isUnknown(stream.name) || mayMatch(field, stream.name)) return;
   output.report({
     ...said,
     severity: 'info',
-    message:
-      'EventBridge publishes no sample with such a source, and the samples of Function Compute have the name of the stream there',
-    fix: 'Match type instead, or leave source out.',
+    message: say`EventBridge publishes no sample with such a source, and the samples of Function Compute have the name of the stream there`,
+    fix: say`Match type instead, or leave source out.`,
   });
 }
 

@@ -1,3 +1,4 @@
+import { said, say, words } from '../../language/say';
 import { cite } from '../../contract/documents';
 import { parametersOfFormat } from '../../contract/kind-lookups';
 import { sqlProblem, tagProblem } from '../../model/rocketmq-filter';
@@ -9,14 +10,19 @@ import { Rule } from '../rule';
 const FILTERING = cite('rocketmq-message-filtering');
 
 function expression(what: string, problemOf: GrammarText['problemOf'], example: string): GrammarText {
-  const limit = `an expression such as ${example}`;
-  return { what: `the ${what}`, problemOf, limit, source: FILTERING, fix: `Correct the ${what}.` };
+  return {
+    what: () => say`the ${said(what)}`,
+    problemOf,
+    limit: () => say`an expression such as ${example}`,
+    source: FILTERING,
+    fix: () => say`Correct the ${said(what)}.`,
+  };
 }
 
 /** By what the cards say of a parameter. */
 const GRAMMARS = {
-  'rocketmq-tags': expression('tag expression', tagProblem, 'a || b'),
-  'rocketmq-sql': expression('SQL expression', sqlProblem, "region = 'east' AND level > 3"),
+  'rocketmq-tags': expression(words`tag expression`, tagProblem, 'a || b'),
+  'rocketmq-sql': expression(words`SQL expression`, sqlProblem, "region = 'east' AND level > 3"),
 } as const;
 
 /** What a RocketMQ source asks of its broker: a tag expression, or an SQL expression. */

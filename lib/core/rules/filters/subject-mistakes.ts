@@ -1,3 +1,4 @@
+import { say } from '../../language/say';
 import { EventSample } from '../../contract/kind-facts';
 import { excerptOf } from '../../model/excerpt';
 import { isObject } from '../../model/json-object';
@@ -17,14 +18,14 @@ export function subjectMistakes(
   );
   return field.flatMap((item, i) => {
     if (shapes.some((shape) => mayHold(shape, item))) return [];
-    const known = shapes.map((shape) => JSON.stringify(shape)).join(' or ');
+    const known = shapes.map((shape) => JSON.stringify(shape)).join(say` or `);
     return [
       {
         pointer: `/${i}`,
-        message: 'no event of the source has such a subject',
+        message: say`no event of the source has such a subject`,
         got: excerptOf(item),
         limit: known,
-        fix: `Match ${known}, or leave subject out.`,
+        fix: say`Match ${known}, or leave subject out.`,
       },
     ];
   });

@@ -1,3 +1,4 @@
+import { said, say, words } from '../../language/say';
 import { excerptOf } from '../../model/excerpt';
 import { isObject } from '../../model/json-object';
 import { isNumber } from '../../model/json-value';
@@ -16,9 +17,9 @@ export interface KnownValue {
 }
 
 const WORDS: Readonly<Record<KnownType, string>> = {
-  text: 'a text',
-  number: 'a number',
-  boolean: 'true or false',
+  text: words`a text`,
+  number: words`a number`,
+  boolean: words`true or false`,
 };
 
 /** What operators compare with; those that are not here take any value. */
@@ -44,17 +45,17 @@ export function typeMistakes(
     return [
       {
         pointer: `/${i}`,
-        message: `${name} is ${WORDS[type]} in every event, and ${wanted.what} never matches that`,
+        message: say`${name} is ${said(WORDS[type])} in every event, and ${said(wanted.what)} never matches that`,
         got: excerptOf(item),
         limit: WORDS[type],
         fix:
           wanted.type === 'null'
-            ? 'Leave null out: it matches neither a text nor a field that is not there.'
+            ? say`Leave null out: it matches neither a text nor a field that is not there.`
             : wanted.what === 'numeric'
-              ? `Compare ${name} with texts: "5", or {"prefix": "5"}.`
+              ? say`Compare ${name} with texts: "5", or {"prefix": "5"}.`
               : type === 'text'
-                ? `Write the value as a text, in quotes.`
-                : `Write the value without quotes, or compare it with another operator.`,
+                ? say`Write the value as a text, in quotes.`
+                : say`Write the value without quotes, or compare it with another operator.`,
       },
     ];
   });
@@ -62,8 +63,8 @@ export function typeMistakes(
 
 function typeOf(item: unknown): { readonly type: KnownType | 'null'; readonly what: string } | undefined {
   if (item === null) return { type: 'null', what: 'null' };
-  if (typeof item === 'string') return { type: 'text', what: 'a text' };
-  if (isNumber(item)) return { type: 'number', what: 'a number' };
+  if (typeof item === 'string') return { type: 'text', what: say`a text` };
+  if (isNumber(item)) return { type: 'number', what: say`a number` };
   if (typeof item === 'boolean') return { type: 'boolean', what: String(item) };
   if (!isObject(item) || isUnknown(item)) return undefined;
   const [name, ...more] = Object.keys(item);

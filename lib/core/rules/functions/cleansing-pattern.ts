@@ -1,3 +1,4 @@
+import { say } from '../../language/say';
 import { cite } from '../../contract/documents';
 import { isObject } from '../../model/json-object';
 import { isUnknown } from '../../model/stream-definition';
@@ -65,10 +66,10 @@ function checkPattern(
   } catch (error) {
     output.report({
       pointer,
-      message: `${property} is not a regular expression of JavaScript: ${(error as Error).message}`,
+      message: say`${property} is not a regular expression of JavaScript: ${(error as Error).message}`,
       got: show(pattern),
       source: EXPRESSIONS,
-      fix: `Correct ${property}, or its flags.`,
+      fix: say`Correct ${property}, or its flags.`,
     });
   }
 }

@@ -1,3 +1,4 @@
+import { say } from '../../language/say';
 import { cite } from '../../contract/documents';
 import { isObject } from '../../model/json-object';
 import { escapePointer } from '../../model/json-pointer';
@@ -28,13 +29,12 @@ export const functionEnvironment: ResourceRule = {
       output.report({
         pointer: `/environment_variables/${escapePointer(name)}`,
         message: isName
-          ? 'the name of the environment variable is taken by Function Compute'
-          : 'the name of the environment variable has characters that are not allowed',
+          ? say`the name of the environment variable is taken by Function Compute`
+          : say`the name of the environment variable has characters that are not allowed`,
         got: show(name),
-        limit:
-          'letters, digits and _, the first a letter; not FC_…, accessKeyID, accessKeySecret, securityToken, topic',
+        limit: say`letters, digits and _, the first a letter; not FC_…, accessKeyID, accessKeySecret, securityToken, topic`,
         source: ENVIRONMENT,
-        fix: 'Give the variable another name.',
+        fix: say`Give the variable another name.`,
       });
     }
   },

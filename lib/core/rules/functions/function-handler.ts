@@ -1,3 +1,4 @@
+import { say } from '../../language/say';
 import { cite } from '../../contract/documents';
 import { endingsOf, FUNCTION_RUNTIMES, splitHandler } from '../../contract/function-runtimes';
 import { isUnknown } from '../../model/stream-definition';
@@ -27,11 +28,11 @@ export const functionHandler: ResourceRule = {
     if (isGiven && (!hasFiles || splitHandler(handler) !== undefined)) return;
     output.report({
       pointer: '/handler',
-      message: isGiven ? 'the handler names no function in a file' : 'the function has no handler',
+      message: isGiven ? say`the handler names no function in a file` : say`the function has no handler`,
       got: show(handler ?? ''),
-      limit: 'file.function, for example index.handler',
+      limit: say`file.function, for example index.handler`,
       source: FUNCTION,
-      fix: 'Set handler to the file without its ending, a dot, and the function in it.',
+      fix: say`Set handler to the file without its ending, a dot, and the function in it.`,
     });
   },
 };
@@ -39,10 +40,10 @@ export const functionHandler: ResourceRule = {
 function reportRuntime(runtime: unknown, output: RuleOutput): void {
   output.report({
     pointer: '/runtime',
-    message: 'the runtime is not one of Function Compute 3.0',
+    message: say`the runtime is not one of Function Compute 3.0`,
     got: show(runtime ?? ''),
     limit: Object.keys(FUNCTION_RUNTIMES).join(', '),
     source: FUNCTION,
-    fix: 'Set one of them.',
+    fix: say`Set one of them.`,
   });
 }

@@ -1,3 +1,4 @@
+import { say } from '../../language/say';
 import { cite } from '../../contract/documents';
 import { isObject } from '../../model/json-object';
 import { isUnknown } from '../../model/stream-definition';
@@ -24,10 +25,10 @@ export const functionLogging: ResourceRule = {
     if (missing.length !== 1) return;
     output.report({
       pointer: `/log_config/${missing[0]}`,
-      message: `the function names no ${missing[0]} for its logs`,
-      limit: 'a project and a logstore of Simple Log Service',
+      message: say`the function names no ${missing[0]} for its logs`,
+      limit: say`a project and a logstore of Simple Log Service`,
       source: FUNCTION,
-      fix: 'Set both in logging, or leave logging out.',
+      fix: say`Set both in logging, or leave logging out.`,
     });
   },
 };

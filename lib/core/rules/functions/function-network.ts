@@ -1,3 +1,4 @@
+import { said, say, words } from '../../language/say';
 import { cite } from '../../contract/documents';
 import { isObject } from '../../model/json-object';
 import { isUnknown } from '../../model/stream-definition';
@@ -9,7 +10,7 @@ const FUNCTION = cite('provider-fcv3-function');
 const NAMES: readonly (readonly [attribute: string, what: string])[] = [
   ['vpc_id', 'VPC'],
   ['vswitch_ids', 'vSwitch'],
-  ['security_group_id', 'security group'],
+  ['security_group_id', words`security group`],
 ];
 
 /** A function in a VPC names all that it needs to get there. */
@@ -32,10 +33,10 @@ export const functionNetwork: ResourceRule = {
     for (const [attribute, what] of missing) {
       output.report({
         pointer: `/vpc_config/${attribute}`,
-        message: `the network of the function names no ${what}`,
-        limit: 'a VPC, its vSwitches and a security group',
+        message: say`the network of the function names no ${said(what)}`,
+        limit: say`a VPC, its vSwitches and a security group`,
         source: FUNCTION,
-        fix: 'Give all three in vpc, for example with PrivateNetwork.access.',
+        fix: say`Give all three in vpc, for example with PrivateNetwork.access.`,
       });
     }
   },

@@ -1,3 +1,4 @@
+import { say } from '../../language/say';
 import { cite } from '../../contract/documents';
 import { describeArn, isAccountId, parseArn } from '../../model/arn';
 import { isUnknown } from '../../model/stream-definition';
@@ -23,11 +24,11 @@ export const functionRole: ResourceRule = {
     if (isAccountId(account) && !name.includes('/')) return;
     output.report({
       pointer: '/role',
-      message: 'the role is not an ARN of a RAM role',
+      message: say`the role is not an ARN of a RAM role`,
       got: show(role),
-      limit: `${describeArn('role')}, with the 16 digits of the account`,
+      limit: say`${describeArn('role')}, with the 16 digits of the account`,
       source: FUNCTION,
-      fix: 'Set role to the ARN, for example FunctionRole.arn.',
+      fix: say`Set role to the ARN, for example FunctionRole.arn.`,
     });
   },
 };

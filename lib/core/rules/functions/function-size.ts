@@ -1,3 +1,4 @@
+import { say } from '../../language/say';
 import { describeRange, Limit, LIMITS } from '../../contract/limits';
 import { isUnknown } from '../../model/stream-definition';
 import { checkNumber } from '../check-number';
@@ -35,11 +36,11 @@ export const functionSize: ResourceRule = {
     if (perCpu >= limit.minimum && perCpu <= limit.maximum) return;
     output.report({
       pointer: '/cpu',
-      message: `${PROPERTY} and ${MEMORY} do not fit together`,
-      got: `${cpu} vCPU and ${memory} MB`,
+      message: say`${PROPERTY} and ${MEMORY} do not fit together`,
+      got: say`${cpu} vCPU and ${memory} MB`,
       limit: describeRange(limit),
       source: limit.source,
-      fix: `Set both, ${PROPERTY} and ${MEMORY}.`,
+      fix: say`Set both, ${PROPERTY} and ${MEMORY}.`,
     });
   },
 };
@@ -50,10 +51,10 @@ function checkDisk(size: unknown, output: RuleOutput): void {
   if (size === undefined || size === minimum || size === maximum) return;
   output.report({
     pointer: '/disk_size',
-    message: `${PROPERTY} is not a size that there is`,
+    message: say`${PROPERTY} is not a size that there is`,
     got: `${show(size)} ${unit}`,
-    limit: `${minimum} or ${maximum.toLocaleString('en-US')} ${unit}`,
+    limit: say`${minimum} or ${maximum.toLocaleString('en-US')} ${unit}`,
     source,
-    fix: 'Set one of the two.',
+    fix: say`Set one of the two.`,
   });
 }

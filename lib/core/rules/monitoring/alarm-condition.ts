@@ -1,3 +1,4 @@
+import { say } from '../../language/say';
 import { cite } from '../../contract/documents';
 import { LIMITS } from '../../contract/limits';
 import { ALARM } from '../../model/resource-types';
@@ -47,12 +48,12 @@ function checkCount(
     pointer: conditions.length === 0 ? `/${LEVELS[0]}` : conditions[1].pointer,
     message:
       conditions.length === 0
-        ? 'the alarm has no level, so it never fires'
-        : 'the alarm has more than one level',
-    got: conditions.length === 0 ? undefined : `${conditions.length} levels`,
-    limit: `one of ${LEVELS.join(', ')}`,
+        ? say`the alarm has no level, so it never fires`
+        : say`the alarm has more than one level`,
+    got: conditions.length === 0 ? undefined : say`${conditions.length} levels`,
+    limit: say`one of ${LEVELS.join(', ')}`,
     source: PAGE,
-    fix: conditions.length === 0 ? 'Give one level.' : 'Make an alarm for each level.',
+    fix: conditions.length === 0 ? say`Give one level.` : say`Make an alarm for each level.`,
   });
 }
 
@@ -66,10 +67,10 @@ function checkThreshold(pointer: string, threshold: unknown, output: RuleOutput)
   if (!isAbsent(threshold) && Number.isFinite(Number(threshold))) return;
   output.report({
     pointer: place,
-    message: 'the threshold of the alarm is not a number',
+    message: say`the threshold of the alarm is not a number`,
     got: show(threshold),
-    limit: 'a number',
+    limit: say`a number`,
     source: PAGE,
-    fix: 'Give a number.',
+    fix: say`Give a number.`,
   });
 }

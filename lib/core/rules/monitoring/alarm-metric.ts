@@ -1,3 +1,4 @@
+import { say, words } from '../../language/say';
 import { cite, describeSource } from '../../contract/documents';
 import {
   EMPTY_NAMESPACES,
@@ -14,7 +15,7 @@ import { ResourceRule, RuleOutput } from '../rule';
 import { show } from '../show';
 import { conditionsOf } from './alarm-conditions';
 
-const LOOK = 'Look into CloudMonitor whether the metric has values';
+const LOOK = words`Look into CloudMonitor whether the metric has values`;
 
 /** An alarm on a metric that has no values never fires, and nobody hears of it. */
 export const alarmMetric: ResourceRule = {
@@ -34,14 +35,14 @@ export const alarmMetric: ResourceRule = {
     if (empty !== undefined)
       return output.report({
         pointer: '/project',
-        message: 'the alarm may never fire: the namespace holds no metric',
+        message: say`the alarm may never fire: the namespace holds no metric`,
         got: show(project),
         limit: empty.instead,
         source: cite(empty.document),
-        fix: `Take the namespace ${empty.instead}.`,
+        fix: say`Take the namespace ${empty.instead}.`,
       });
     if (project === STREAM_NAMESPACE)
-      return output.skip('/metric', `no document lists the metrics of ${STREAM_NAMESPACE}`);
+      return output.skip('/metric', say`no document lists the metrics of ${STREAM_NAMESPACE}`);
     const known = metricsNamed(project, metric);
     if (known.length === 0) return;
     checkDimensions(known, values.metric_dimensions, output);
@@ -51,10 +52,10 @@ export const alarmMetric: ResourceRule = {
     if (facts.inferred !== undefined)
       output.report({
         pointer: '/metric',
-        message: `the alarm may never fire: of its metric it is inferred ${facts.inferred}`,
-        got: `${show(metric)} of ${show(project)}`,
+        message: say`the alarm may never fire: of its metric it is inferred ${facts.inferred}`,
+        got: say`${show(metric)} of ${show(project)}`,
         source: cite(facts.document),
-        fix: `${LOOK} once the alarm is deployed, then acknowledge this.`,
+        fix: say`${LOOK} once the alarm is deployed, then acknowledge this.`,
       });
   },
 };
@@ -74,11 +75,11 @@ function checkDimensions(known: readonly MetricFacts[], given: unknown, output: 
     const [{ dimensions, document }] = known;
     output.report({
       pointer: place,
-      message: 'the alarm may never fire: its metric has no such dimension',
+      message: say`the alarm may never fire: its metric has no such dimension`,
       got: show(others[0].join(', ')),
       limit: Object.keys(dimensions).join(', '),
       source: cite(document),
-      fix: `${LOOK} by these dimensions; their names are case-sensitive.`,
+      fix: say`${LOOK} by these dimensions; their names are case-sensitive.`,
     });
   });
 }
@@ -94,11 +95,11 @@ function checkStatistics(
     else if (!isAbsent(given) && !statistics.includes(String(given)))
       output.report({
         pointer: `${pointer}/statistics`,
-        message: 'the metric has no such statistic, and CloudMonitor refuses the alarm',
+        message: say`the metric has no such statistic, and CloudMonitor refuses the alarm`,
         got: show(given),
         limit: `${statistics.join(', ')}, ${describeSource(cite(document))}`,
         source: cite('cloudmonitor-metric-rules'),
-        fix: 'Take a statistic that the metric has.',
+        fix: say`Take a statistic that the metric has.`,
       });
   }
 }
@@ -110,10 +111,10 @@ function checkPeriod({ period, document }: MetricFacts, given: unknown, output: 
   if (typeof seconds !== 'number' || (seconds >= period && seconds % period === 0)) return;
   output.report({
     pointer: '/period',
-    message: 'the alarm may never fire: its metric has no values of that period',
-    got: `${show(seconds)} seconds`,
-    limit: `${period} seconds, or a multiple`,
+    message: say`the alarm may never fire: its metric has no values of that period`,
+    got: say`${show(seconds)} seconds`,
+    limit: say`${period} seconds, or a multiple`,
     source: cite(document),
-    fix: `Set period to a multiple of ${period} seconds.`,
+    fix: say`Set period to a multiple of ${period} seconds.`,
   });
 }

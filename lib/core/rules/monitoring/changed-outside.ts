@@ -1,3 +1,4 @@
+import { say } from '../../language/say';
 import { cite } from '../../contract/documents';
 import { AppRule } from '../rule';
 
@@ -18,16 +19,18 @@ export const changedOutside: AppRule = {
         about(subject).report({
           pointer,
           message: [
-            isGone ? 'the stream was deleted outside of Terraform.' : 'it was changed outside of Terraform.',
+            isGone
+              ? say`the stream was deleted outside of Terraform.`
+              : say`it was changed outside of Terraform.`,
             ...means,
           ]
             .join(' ')
             .replace(/\.$/, ''),
-          limit: 'changes in code alone',
+          limit: say`changes in code alone`,
           source: STREAMING,
           fix: isGone
-            ? 'An apply makes it again; take it out of the code where it is to stay away.'
-            : 'Take the change into the code, or undo it with an apply.',
+            ? say`An apply makes it again; take it out of the code where it is to stay away.`
+            : say`Take the change into the code, or undo it with an apply.`,
         });
     }
   },

@@ -1,3 +1,4 @@
+import { say } from '../../language/say';
 import { cite } from '../../contract/documents';
 import { METRICS_SOURCES } from '../../contract/metrics';
 import { resourcesOf } from '../../model/app-definition';
@@ -22,19 +23,19 @@ export const notMonitored: AppRule = {
       if (watching.some(({ isCertain }) => isCertain)) continue;
       const [perhaps] = watching;
       if (perhaps !== undefined) {
-        about(stream).skip('', `whether ${perhaps.name} watches it is known after apply`);
+        about(stream).skip('', say`whether ${perhaps.name} watches it is known after apply`);
         continue;
       }
       about(stream).report({
         message:
           wanted.length > 0
-            ? 'no alarm watches what the stream reads'
-            : `no alarm watches the stream, and no document names a metric of its source`,
+            ? say`no alarm watches what the stream reads`
+            : say`no alarm watches the stream, and no document names a metric of its source`,
         source: wanted.length > 0 ? cite(wanted[0].facts.document) : METRICS_SOURCES[1],
         fix:
           wanted.length > 0
-            ? 'Make EventStreamAlarms with consumerLag, or EventStreamAlarms.forEach for all streams.'
-            : 'Make an alarm on stream.metric with an id that DescribeMetricMetaList lists for acs_eventbridge.',
+            ? say`Make EventStreamAlarms with consumerLag, or EventStreamAlarms.forEach for all streams.`
+            : say`Make an alarm on stream.metric with an id that DescribeMetricMetaList lists for acs_eventbridge.`,
       });
     }
   },

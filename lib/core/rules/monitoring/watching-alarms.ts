@@ -1,3 +1,4 @@
+import { say } from '../../language/say';
 import { STREAM_NAMESPACE } from '../../contract/metrics';
 import { FoundMetric, mayBeSame, metricOfSource } from '../../contract/stream-metrics';
 import { AppDefinition, follow, ResourceDefinition } from '../../model/app-definition';
@@ -16,7 +17,7 @@ export interface ReadAlarm {
 /** What an alarm watches. */
 export function readAlarm(app: AppDefinition, { values, location }: ResourceDefinition): ReadAlarm {
   const { project, metric_dimensions: given } = values;
-  const name = location.constructPath ?? location.address ?? 'an alarm';
+  const name = location.constructPath ?? location.address ?? say`an alarm`;
   if (isUnknown(given) || isUnknown(project)) return { name, project, series: undefined, isCertain: false };
   const series = listOf(given)
     .filter(isObject)

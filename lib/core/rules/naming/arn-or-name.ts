@@ -1,3 +1,4 @@
+import { say } from '../../language/say';
 import { cite } from '../../contract/documents';
 import { factsOf } from '../../contract/kinds';
 import { ResourceDefinition } from '../../model/app-definition';
@@ -66,11 +67,11 @@ function checkTargets({ values }: ResourceDefinition, output: RuleOutput): void 
       else if (typeof value === 'string' && value !== '' && !isArn(value))
         output.report({
           pointer,
-          message: 'a name stands where the ARN of a role is meant',
+          message: say`a name stands where the ARN of a role is meant`,
           got: show(value),
           limit: describeArn('role'),
           source: API,
-          fix: 'Give the ARN of the role.',
+          fix: say`Give the ARN of the role.`,
         });
     }
   }
@@ -96,9 +97,9 @@ function checkName(value: unknown, pointer: string, output: RuleOutput): void {
   if (text === undefined || !isArn(text)) return;
   output.report({
     pointer,
-    message: 'an ARN stands where a name is meant',
+    message: say`an ARN stands where a name is meant`,
     got: show(text),
-    limit: 'the name',
+    limit: say`the name`,
     source: API,
     fix: giveName(text),
     cause: text,

@@ -1,3 +1,4 @@
+import { say } from '../../language/say';
 import { NamedRole, NameFacts, ServiceFacts } from '../../contract/kind-facts';
 import { editionsOf } from '../../contract/kind-lookups';
 import { remembered } from '../../model/remembered';
@@ -43,7 +44,11 @@ export function checkByEditions<Name extends string | Unknown>(
     return output.report(first.report);
   const others = judged.filter(({ report }) => report === undefined).map(({ title }) => title);
   const by =
-    others.length === 0 ? '' : `; only ${others.join(' and ')} ${others.length > 1 ? 'take' : 'takes'} it`;
+    others.length === 0
+      ? ''
+      : others.length > 1
+        ? say`; only ${others.join(say` and `)} take it`
+        : say`; only ${others[0]} takes it`;
   output.report({ ...first.report, message: `${first.report.message}${by}`, severity: 'warning' });
 }
 

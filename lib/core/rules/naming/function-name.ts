@@ -1,3 +1,4 @@
+import { words } from '../../language/say';
 import { FUNCTION_ARNS } from '../../contract/arn-formats';
 import { factsOf } from '../../contract/kinds';
 import { LIMITS } from '../../contract/limits';
@@ -10,25 +11,25 @@ import { checkName, nameRule } from './name-rule';
 
 const GRAMMAR = {
   pattern: /^[A-Za-z_][A-Za-z0-9_-]*$/,
-  characters: 'letters, digits, _ and -, the first a letter or _',
+  characters: words`letters, digits, _ and -, the first a letter or _`,
 };
 
 const FUNCTION = {
-  what: 'function',
+  what: words`function`,
   ...LIMITS.functionNameLength,
   ...GRAMMAR,
   wider: {
     ...LIMITS.functionNameLengthOfProvider,
     ...GRAMMAR,
-    by: 'the page of the Terraform provider alone allows it',
+    by: words`the page of the Terraform provider alone allows it`,
   },
 };
 
 const inResources = nameRule(
   'function-name',
   '2026-11-26',
-  'The name of a function is one that Function Compute accepts',
-  'Function Compute refuses the function at deployment, or a stream calls a function that cannot exist.',
+  words`The name of a function is one that Function Compute accepts`,
+  words`Function Compute refuses the function at deployment, or a stream calls a function that cannot exist.`,
   [{ type: 'alicloud_fcv3_function', attributes: ['function_name'], isOptional: true, ...FUNCTION }],
 );
 

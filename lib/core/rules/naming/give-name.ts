@@ -1,7 +1,8 @@
+import { say } from '../../language/say';
 import { splitArn } from '../../model/arn';
 
 /** What to do where an ARN stands and a name is meant. */
 export function giveName(arn: string): string {
   const name = /[^/]+$/.exec(splitArn(arn)?.resource ?? '')?.[0];
-  return name === undefined ? 'Give the name alone.' : `Give the name alone: ${name}.`;
+  return name === undefined ? say`Give the name alone.` : say`Give the name alone: ${name}.`;
 }

@@ -1,3 +1,4 @@
+import { words } from '../../language/say';
 import { partNameRule } from './part-names';
 
 /** The names of consumer groups, in streams and where they are made. */
@@ -5,6 +6,6 @@ export const groupName = partNameRule(
   'group-name',
   '2026-11-26',
   'group',
-  'The name of a consumer group is one that its broker accepts',
-  'The broker refuses the group or truncates its name, and the stream cannot start.',
+  words`The name of a consumer group is one that its broker accepts`,
+  words`The broker refuses the group or truncates its name, and the stream cannot start.`,
 );

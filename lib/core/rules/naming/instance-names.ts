@@ -1,3 +1,4 @@
+import { say, words } from '../../language/say';
 import { parameterOf } from '../../contract/kind-lookups';
 import { LIMITS } from '../../contract/limits';
 import { isNamedLater } from '../../model/function-trigger';
@@ -24,9 +25,9 @@ export const instanceNames: StreamRule = {
     if (repetition === undefined || isOne(repetition)) return;
     if (!isNamedLater(stream))
       check('/EventStreamingName', name, repetition, output, {
-        message: `each stream that ${repetition.by} makes has the same name`,
-        limit: 'a name that follows from each.key or count.index',
-        fix: `Derive streamName from ${EXAMPLES[repetition.by]}, or give forEach to the stream and leave the name to it.`,
+        message: say`each stream that ${repetition.by} makes has the same name`,
+        limit: say`a name that follows from each.key or count.index`,
+        fix: say`Derive streamName from ${EXAMPLES[repetition.by]}, or give forEach to the stream and leave the name to it.`,
       });
     const parameter = parameterOf(source.kind, 'group');
     if (parameter === undefined) return;
@@ -37,17 +38,17 @@ export const instanceNames: StreamRule = {
       output,
       {
         severity: 'warning',
-        message: `each stream that ${repetition.by} makes reads with the same consumer group`,
-        limit: 'a consumer group for each stream',
-        fix: `Derive the group from ${EXAMPLES[repetition.by]}, or acknowledge it where the streams are to share messages.`,
+        message: say`each stream that ${repetition.by} makes reads with the same consumer group`,
+        limit: say`a consumer group for each stream`,
+        fix: say`Derive the group from ${EXAMPLES[repetition.by]}, or acknowledge it where the streams are to share messages.`,
       },
     );
   },
 };
 
 const EXAMPLES = {
-  for_each: 'the iterator, for example `orders-${iterator.key}`',
-  count: 'the count, for example `orders-${count.index}`',
+  for_each: words`the iterator, for example \`orders-\${iterator.key}\``,
+  count: words`the count, for example \`orders-\${count.index}\``,
 };
 
 function isOne({ instances }: Repetition): boolean {

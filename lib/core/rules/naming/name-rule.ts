@@ -1,3 +1,4 @@
+import { said, say } from '../../language/say';
 import { ResourceDefinition } from '../../model/app-definition';
 import { FactSource } from '../../contract/documents';
 import { isUnknown, Unknown } from '../../model/stream-definition';
@@ -98,12 +99,12 @@ export function checkName(
   output.report({
     ...(wrong === undefined && { severity: 'warning' as const }),
     pointer,
-    message: `the name of the ${what} ${wrong ?? `${narrow}: ${wider?.by}`}`,
+    message: say`the name of the ${said(what)} ${wrong ?? `${narrow}: ${said(wider?.by ?? '')}`}`,
     got: showName(name),
     cause: isUnknown(name) ? name.$unknown : name,
-    limit: `${minimum}–${maximum} characters: ${characters}`,
+    limit: say`${minimum}–${maximum} characters: ${said(characters)}`,
     source,
-    fix: typeof name === 'string' && isArn(name) ? giveName(name) : 'Set another name.',
+    fix: typeof name === 'string' && isArn(name) ? giveName(name) : say`Set another name.`,
   });
 }
 
@@ -119,16 +120,16 @@ function whatIsWrong(
   name: string | Unknown,
   { minimum, maximum, pattern, reserved }: Pick<NameShape, 'minimum' | 'maximum' | 'pattern' | 'reserved'>,
 ): string | undefined {
-  if (isArn(name)) return 'is an ARN';
-  if (!someText(name, ({ length }) => length >= minimum && length <= maximum)) return 'has a wrong length';
-  if (!someText(name, (text) => pattern.test(text))) return 'has characters that are not allowed';
+  if (isArn(name)) return say`is an ARN`;
+  if (!someText(name, ({ length }) => length >= minimum && length <= maximum)) return say`has a wrong length`;
+  if (!someText(name, (text) => pattern.test(text))) return say`has characters that are not allowed`;
   let why: string | undefined;
   return someText(name, (text) => (why = reserved?.(text)) === undefined) ? undefined : why;
 }
 
 /** A name as it is shown, with an ellipsis for what is not known of it. */
 export function showName(name: string | Unknown): string {
-  if (name === '') return 'an empty name';
-  if (!isUnknown(name)) return `"${shorten(name)}" (${name.length} characters)`;
-  return `"${shorten(inShort(name))}", of which a part is only known later`;
+  if (name === '') return say`an empty name`;
+  if (!isUnknown(name)) return say`"${shorten(name)}" (${name.length} characters)`;
+  return say`"${shorten(inShort(name))}", of which a part is only known later`;
 }

@@ -1,3 +1,4 @@
+import { words } from '../../language/say';
 import { LIMITS } from '../../contract/limits';
 import { nameRule } from './name-rule';
 
@@ -5,17 +6,17 @@ import { nameRule } from './name-rule';
 export const policyName = nameRule(
   'policy-name',
   '2026-11-26',
-  'The name of a RAM policy is one that RAM accepts',
-  'RAM refuses the policy at deployment.',
+  words`The name of a RAM policy is one that RAM accepts`,
+  words`RAM refuses the policy at deployment.`,
   [
     {
       type: 'alicloud_ram_policy',
       attributes: ['policy_name', 'name'],
-      what: 'policy',
+      what: words`policy`,
       isOptional: true,
       ...LIMITS.policyNameLength,
       pattern: /^[A-Za-z0-9-]+$/,
-      characters: 'letters, digits and -',
+      characters: words`letters, digits and -`,
     },
   ],
 );

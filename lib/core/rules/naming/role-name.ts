@@ -1,3 +1,4 @@
+import { words } from '../../language/say';
 import { LIMITS } from '../../contract/limits';
 import { nameRule } from './name-rule';
 
@@ -5,17 +6,17 @@ import { nameRule } from './name-rule';
 export const roleName = nameRule(
   'role-name',
   '2026-11-26',
-  'The name of a RAM role is one that RAM accepts',
-  'RAM refuses the role at deployment.',
+  words`The name of a RAM role is one that RAM accepts`,
+  words`RAM refuses the role at deployment.`,
   [
     {
       type: 'alicloud_ram_role',
       attributes: ['role_name', 'name'],
-      what: 'role',
+      what: words`role`,
       isOptional: true,
       ...LIMITS.roleNameLength,
       pattern: /^[A-Za-z0-9.-]+$/,
-      characters: 'letters, digits, . and -',
+      characters: words`letters, digits, . and -`,
     },
   ],
 );

@@ -1,3 +1,4 @@
+import { words } from '../../language/say';
 import { LIMITS } from '../../contract/limits';
 import { nameRule } from './name-rule';
 
@@ -5,16 +6,16 @@ import { nameRule } from './name-rule';
 export const ruleName = nameRule(
   'rule-name',
   '2026-11-26',
-  'The name of a rule is one that EventBridge accepts',
-  'EventBridge refuses the rule at deployment.',
+  words`The name of a rule is one that EventBridge accepts`,
+  words`EventBridge refuses the rule at deployment.`,
   [
     {
       type: 'alicloud_event_bridge_rule',
       attributes: ['rule_name'],
-      what: 'rule',
+      what: words`rule`,
       ...LIMITS.ruleNameLength,
       pattern: /^[A-Za-z0-9][A-Za-z0-9-]*$/,
-      characters: 'letters, digits and hyphens, the first a letter or digit',
+      characters: words`letters, digits and hyphens, the first a letter or digit`,
     },
   ],
 );

@@ -1,3 +1,4 @@
+import { words } from '../../language/say';
 import { parametersOfFormat } from '../../contract/kind-lookups';
 import { LIMITS } from '../../contract/limits';
 import { isUnknown, StreamPart } from '../../model/stream-definition';
@@ -9,20 +10,20 @@ import { checkName, NameShape } from './name-rule';
 type Shape = Omit<NameShape, 'type' | 'attributes'>;
 
 const PROJECT: Shape = {
-  what: 'project of Simple Log Service',
+  what: words`project of Simple Log Service`,
   ...LIMITS.logProjectLength,
   pattern: /^[a-z0-9]([a-z0-9-]*[a-z0-9])?$/,
-  characters: 'small letters, digits and -, the first and the last a letter or digit',
+  characters: words`small letters, digits and -, the first and the last a letter or digit`,
 };
 
 const LOGSTORE: Shape = {
-  what: 'logstore',
+  what: words`logstore`,
   ...LIMITS.logstoreLength,
   pattern: /^[a-z0-9]([a-z0-9_-]*[a-z0-9])?$/,
-  characters: 'small letters, digits, _ and -, the first and the last a letter or digit',
+  characters: words`small letters, digits, _ and -, the first and the last a letter or digit`,
 };
 
-const BUCKET: Shape = { ...PROJECT, what: 'bucket', ...LIMITS.bucketLength };
+const BUCKET: Shape = { ...PROJECT, what: words`bucket`, ...LIMITS.bucketLength };
 
 /** By what the cards say of a parameter. */
 const FORMATS = { 'log-project': PROJECT, logstore: LOGSTORE, bucket: BUCKET } as const;

@@ -1,3 +1,4 @@
+import { say } from '../../language/say';
 import { LIMITS } from '../../contract/limits';
 import { isNamedLater } from '../../model/function-trigger';
 import { regionId, regionKey } from '../../model/region-key';
@@ -30,11 +31,11 @@ export const streamNameUnique: AppRule = {
           all,
           {
             pointer: POINTER,
-            message: (other) => `another stream of ${region} has the same name, ${other}`,
+            message: (other) => say`another stream of ${region} has the same name, ${other}`,
             got: `"${shared}"`,
-            limit: 'a name of its own for each stream of a region',
+            limit: say`a name of its own for each stream of a region`,
             source: LIMITS.streamNameLength.source,
-            fix: 'Set another streamName, or none; with forEach or count derive it from the iterator.',
+            fix: say`Set another streamName, or none; with forEach or count derive it from the iterator.`,
           },
           about,
         );

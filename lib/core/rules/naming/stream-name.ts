@@ -1,3 +1,4 @@
+import { say } from '../../language/say';
 import { describeRange, LIMITS } from '../../contract/limits';
 import { someText } from '../../model/partly-known';
 import { isNamedLater } from '../../model/function-trigger';
@@ -25,17 +26,17 @@ export const streamName: StreamRule = {
     const common = {
       pointer: POINTER,
       source: limit.source,
-      fix: 'Set streamName to a name within the limit.',
+      fix: say`Set streamName to a name within the limit.`,
     };
     const isFit = someText(name, ({ length }) => length >= limit.minimum && length <= limit.maximum);
     const isAllowed = someText(name, (text) => /^([A-Za-z0-9][A-Za-z0-9-]*)?$/.test(text));
     if (isFit && isAllowed && isUnknown(name)) output.skip(POINTER, name.$unknown);
     if (!isFit) {
       const isText = typeof name === 'string' && name !== '';
-      const got = isText ? `${name.length} characters: "${shorten(name)}"` : showName(name);
+      const got = isText ? say`${name.length} characters: "${shorten(name)}"` : showName(name);
       output.report({
         ...common,
-        message: `${PROPERTY} has a wrong length`,
+        message: say`${PROPERTY} has a wrong length`,
         got,
         limit: describeRange(limit),
       });
@@ -43,9 +44,9 @@ export const streamName: StreamRule = {
     if (!isAllowed) {
       output.report({
         ...common,
-        message: `${PROPERTY} has characters that are not allowed`,
+        message: say`${PROPERTY} has characters that are not allowed`,
         got: isUnknown(name) ? showName(name) : `"${shorten(name)}"`,
-        limit: 'letters, digits and hyphens, the first a letter or digit',
+        limit: say`letters, digits and hyphens, the first a letter or digit`,
       });
     }
   },

@@ -1,3 +1,4 @@
+import { say } from '../../language/say';
 import { cite } from '../../contract/documents';
 import { describeRange, isWithin, LIMITS } from '../../contract/limits';
 import {
@@ -35,11 +36,11 @@ function checkTags(all: unknown, pointer: string, output: RuleOutput): void {
   if (!isWithin(LIMITS.tagsPerResource, count))
     output.report({
       pointer,
-      message: 'there are more tags than a resource has',
-      got: `${count} tags`,
+      message: say`there are more tags than a resource has`,
+      got: say`${count} tags`,
       limit: describeRange(LIMITS.tagsPerResource),
       source: TAGS,
-      fix: 'Leave out some; StreamTags of the app and of the stack count too.',
+      fix: say`Leave out some; StreamTags of the app and of the stack count too.`,
     });
   // Whoever wrote them has an order of their own, which says nothing.
   for (const key of Object.keys(all).sort()) {
@@ -57,23 +58,23 @@ function keyMistake(key: string): Report | undefined {
   if (begins(HIDDEN_TAG_KEYS))
     return {
       message: begins(RESERVED_TAG_KEYS)
-        ? 'the key of the tag begins as those that Alibaba Cloud keeps for itself'
-        : 'the provider leaves the tag out where it reads tags, and sets it again with each plan',
+        ? say`the key of the tag begins as those that Alibaba Cloud keeps for itself`
+        : say`the provider leaves the tag out where it reads tags, and sets it again with each plan`,
       got,
-      limit: `none that begins with ${HIDDEN_TAG_KEYS.join(', ')}`,
+      limit: say`none that begins with ${HIDDEN_TAG_KEYS.join(', ')}`,
       source: begins(RESERVED_TAG_KEYS) ? TAGS : PROVIDER,
-      fix: 'Choose another key.',
+      fix: say`Choose another key.`,
     };
   const limit = LIMITS.tagKeyLength;
   if (isWithin(limit, key.length) && !REFUSED_IN_TAGS.some((text) => key.includes(text))) return undefined;
   return {
     message: isWithin(limit, key.length)
-      ? 'the key of the tag holds an address'
-      : 'the key of the tag has a wrong length',
-    got: `${got} (${key.length} characters)`,
-    limit: `${describeRange(limit)}, without ${REFUSED_IN_TAGS.join(' and ')}`,
+      ? say`the key of the tag holds an address`
+      : say`the key of the tag has a wrong length`,
+    got: say`${got} (${key.length} characters)`,
+    limit: say`${describeRange(limit)}, without ${REFUSED_IN_TAGS.join(say` and `)}`,
     source: limit.source,
-    fix: 'Choose another key.',
+    fix: say`Choose another key.`,
   };
 }
 
@@ -83,10 +84,10 @@ function valueMistake(value: unknown): Report | undefined {
   const isLong = !isWithin(limit, value.length);
   if (!isLong && !REFUSED_IN_TAGS.some((text) => value.includes(text))) return undefined;
   return {
-    message: isLong ? 'the value of the tag is too long' : 'the value of the tag holds an address',
-    got: `${value.length} characters`,
-    limit: `${describeRange(limit)}, without ${REFUSED_IN_TAGS.join(' and ')}`,
+    message: isLong ? say`the value of the tag is too long` : say`the value of the tag holds an address`,
+    got: say`${value.length} characters`,
+    limit: say`${describeRange(limit)}, without ${REFUSED_IN_TAGS.join(say` and `)}`,
     source: limit.source,
-    fix: 'Shorten the value, or leave the address out.',
+    fix: say`Shorten the value, or leave the address out.`,
   };
 }

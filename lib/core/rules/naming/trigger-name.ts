@@ -1,3 +1,4 @@
+import { say, words } from '../../language/say';
 import { LIMITS } from '../../contract/limits';
 import { FUNCTION_TRIGGERS } from '../../model/resource-types';
 import { triggerAttributes } from '../../model/function-trigger';
@@ -7,14 +8,14 @@ import { nameRule } from './name-rule';
 export const triggerName = nameRule(
   'trigger-name',
   '2026-11-27',
-  'The name of a function trigger is one that Function Compute accepts',
-  'Function Compute refuses the trigger at deployment, so there is no stream.',
+  words`The name of a function trigger is one that Function Compute accepts`,
+  words`Function Compute refuses the trigger at deployment, so there is no stream.`,
   FUNCTION_TRIGGERS.map((type) => ({
     type,
     attributes: [triggerAttributes(type)!.name],
-    what: 'trigger',
+    what: words`trigger`,
     ...LIMITS.triggerNameLength,
     pattern: /^[A-Za-z_][A-Za-z0-9_-]*$/,
-    characters: 'letters, digits, _ and -, the first a letter or _',
+    characters: say`letters, digits, _ and -, the first a letter or _`,
   })),
 );

@@ -1,3 +1,4 @@
+import { say } from '../../language/say';
 import { cite } from '../../contract/documents';
 import { AppDefinition, follow, ResourceDefinition, resourcesOf } from '../../model/app-definition';
 import { finderOf } from '../../model/find-resource';
@@ -38,7 +39,7 @@ function check(
     const host = typeof value === 'string' ? hostsIn(value)[0]?.host : undefined;
     if (host === undefined || !isPrivateHost(host)) continue;
     if (connection === undefined) {
-      output.skip(pointer, 'the app does not make the connection');
+      output.skip(pointer, say`the app does not make the connection`);
       continue;
     }
     const [network] = attributesAt(connection.values, NETWORK_TYPE);
@@ -46,11 +47,11 @@ function check(
     else if (network?.value !== 'PrivateNetwork')
       output.report({
         pointer,
-        message: 'the address is private and the connection goes through the public network',
-        got: `${host}, ${network === undefined ? 'no network_type' : `network_type ${String(network.value)}`}`,
-        limit: 'network_type PrivateNetwork, or an address of the internet',
+        message: say`the address is private and the connection goes through the public network`,
+        got: `${host}, ${network === undefined ? say`no network_type` : say`network_type ${String(network.value)}`}`,
+        limit: say`network_type PrivateNetwork, or an address of the internet`,
         source: cite('private-addresses'),
-        fix: 'Give the connection a PrivateNetwork in the VPC of the address.',
+        fix: say`Give the connection a PrivateNetwork in the VPC of the address.`,
       });
   }
 }

@@ -1,3 +1,4 @@
+import { say } from '../../language/say';
 import { Limit } from '../../contract/limits';
 import { ResourceDefinition } from '../../model/app-definition';
 import { IpBlock, parseBlock } from '../../model/ip-block';
@@ -23,11 +24,11 @@ export function checkBlock(
   if (block !== undefined && block.mask >= mask.minimum && block.mask <= mask.maximum) return block;
   output.report({
     pointer: '/cidr_block',
-    message: `${PROPERTY} ${block === undefined ? 'is not an IPv4 block' : 'has a wrong size'}`,
+    message: block === undefined ? say`${PROPERTY} is not an IPv4 block` : say`${PROPERTY} has a wrong size`,
     got: show(text),
-    limit: `an IPv4 block with a mask from /${mask.minimum} to /${mask.maximum} that begins with its first address, for example 10.0.0.0/16`,
+    limit: say`an IPv4 block with a mask from /${mask.minimum} to /${mask.maximum} that begins with its first address, for example 10.0.0.0/16`,
     source: mask.source,
-    fix: `Set ${PROPERTY} to such a block.`,
+    fix: say`Set ${PROPERTY} to such a block.`,
   });
   return undefined;
 }

@@ -1,3 +1,4 @@
+import { say } from '../../language/say';
 import { describeRange, isWithin, LIMITS } from '../../contract/limits';
 import { isUnknown } from '../../model/stream-definition';
 import { plainValue } from '../../model/stream-parts';
@@ -27,11 +28,11 @@ export const egressPort: ResourceRule = {
     if (from !== undefined && from <= to && [from, to].every((port) => isWithin(LIMITS.port, port))) return;
     output.report({
       pointer: '/port_range',
-      message: 'the security group lets out what is not a range of ports',
+      message: say`the security group lets out what is not a range of ports`,
       got: show(range),
-      limit: `from/to, both ${describeRange(LIMITS.port)}, for example 9092/9092`,
+      limit: say`from/to, both ${describeRange(LIMITS.port)}, for example 9092/9092`,
       source: LIMITS.port.source,
-      fix: 'Set portRange (of a PrivateNetwork: egressPorts) to ports.',
+      fix: say`Set portRange (of a PrivateNetwork: egressPorts) to ports.`,
     });
   },
 };

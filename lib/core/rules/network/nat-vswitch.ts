@@ -1,3 +1,4 @@
+import { say } from '../../language/say';
 import { cite } from '../../contract/documents';
 import { isUnknown } from '../../model/stream-definition';
 import { isAbsent } from '../resource-values';
@@ -19,10 +20,10 @@ export const natVswitch: ResourceRule = {
     if (type !== 'Enhanced' || !isAbsent(vSwitch)) return;
     output.report({
       pointer: '/vswitch_id',
-      message: 'the NAT gateway is in no vSwitch',
-      limit: 'a vSwitch of the VPC',
+      message: say`the NAT gateway is in no vSwitch`,
+      limit: say`a vSwitch of the VPC`,
       source: GATEWAY,
-      fix: 'Give vSwitchIds: those whose traffic goes out.',
+      fix: say`Give vSwitchIds: those whose traffic goes out.`,
     });
   },
 };

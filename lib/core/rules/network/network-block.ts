@@ -1,3 +1,4 @@
+import { say } from '../../language/say';
 import { LIMITS } from '../../contract/limits';
 import { RESERVED_BLOCKS } from '../../contract/network-blocks';
 import { follow, ResourceDefinition, resourcesOf } from '../../model/app-definition';
@@ -46,10 +47,10 @@ function checkReserved(block: IpBlock, output: RuleOutput): void {
   const reserved = RESERVED.find((item) => overlap(item.block, block));
   if (reserved === undefined) return;
   reportBlock(block, output, {
-    message: 'the block of the VPC has addresses that are kept for other uses',
-    limit: `none of ${RESERVED_BLOCKS.join(', ')}`,
+    message: say`the block of the VPC has addresses that are kept for other uses`,
+    limit: say`none of ${RESERVED_BLOCKS.join(', ')}`,
     source: LIMITS.vpcMask.source,
-    fix: 'Take a part of 10.0.0.0/8, 172.16.0.0/12 or 192.168.0.0/16.',
+    fix: say`Take a part of 10.0.0.0/8, 172.16.0.0/12 or 192.168.0.0/16.`,
   });
 }
 
@@ -57,9 +58,9 @@ function checkInside(block: IpBlock, outer: readonly IpBlock[] | Unknown, output
   if (isUnknown(outer)) return output.skip(POINTER, outer.$unknown);
   if (outer.length === 0 || outer.some((item) => contains(item, block))) return;
   const own = outer.map(textOf).join(', ');
-  const limit = `a part of ${own}`;
-  const message = 'the block of the vSwitch is not inside that of its VPC';
-  reportBlock(block, output, { message, limit, source: LIMITS.vSwitchMask.source, fix: `Take ${limit}.` });
+  const limit = say`a part of ${own}`;
+  const message = say`the block of the vSwitch is not inside that of its VPC`;
+  reportBlock(block, output, { message, limit, source: LIMITS.vSwitchMask.source, fix: say`Take ${limit}.` });
 }
 
 function reportBlock(block: IpBlock, output: RuleOutput, report: Omit<Report, 'pointer' | 'got'>): void {
@@ -79,11 +80,11 @@ function checkApart(
     if (other === undefined) continue;
     about(vSwitch).report({
       pointer: POINTER,
-      message: `the block of the vSwitch overlaps with that of ${other.location.constructPath ?? other.location.address}`,
-      got: `${textOf(block)} and ${textOf(blocks.get(other)!)}`,
-      limit: 'a part of the VPC of its own for each vSwitch',
+      message: say`the block of the vSwitch overlaps with that of ${other.location.constructPath ?? other.location.address}`,
+      got: say`${textOf(block)} and ${textOf(blocks.get(other)!)}`,
+      limit: say`a part of the VPC of its own for each vSwitch`,
       source: LIMITS.vSwitchMask.source,
-      fix: 'Take separate parts of the block of the VPC.',
+      fix: say`Take separate parts of the block of the VPC.`,
     });
   }
 }

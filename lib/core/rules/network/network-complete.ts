@@ -1,3 +1,4 @@
+import { said, say } from '../../language/say';
 import { factsOf } from '../../contract/kinds';
 import { cite } from '../../contract/documents';
 import { RuleOutput, StreamRule } from '../rule';
@@ -27,7 +28,7 @@ function checkNetwork(
   const members: [parameter: string, what: string][] = [
     [vpc, 'VPC'],
     [vSwitch, 'vSwitch'],
-    [securityGroup, 'security group'],
+    [securityGroup, say`security group`],
   ];
   const isNamed = (name: string) => valueOf(part, name) !== undefined;
   const isGiven = (name: string) => isNamed(name) && valueOf(part, name) !== '';
@@ -36,10 +37,10 @@ function checkNetwork(
   for (const [name, what] of members.filter(([member]) => !isGiven(member))) {
     output.report({
       pointer: `${pointer}/${pointerOf(part, name)}`,
-      message: `the private network has no ${what}`,
-      limit: 'a VPC, its vSwitches and a security group',
+      message: say`the private network has no ${said(what)}`,
+      limit: say`a VPC, its vSwitches and a security group`,
       source: cite('eventbridge-create-event-streaming'),
-      fix: 'Give all three, for example with PrivateNetwork.',
+      fix: say`Give all three, for example with PrivateNetwork.`,
     });
   }
 }

@@ -1,3 +1,4 @@
+import { said, say } from '../../language/say';
 import { cite } from '../../contract/documents';
 import { NETWORK_ID_ATTRIBUTES, NETWORK_IDS, NetworkIdKind } from '../../contract/network-ids';
 import { splitReference } from '../../model/app-definition';
@@ -74,11 +75,13 @@ function report(
     severity: other === undefined ? 'warning' : undefined,
     pointer,
     message:
-      other === undefined ? `the id of the ${what} is none` : `the id of the ${what} is that of a ${other}`,
+      other === undefined
+        ? say`the id of the ${said(what)} is none`
+        : say`the id of the ${said(what)} is that of a ${other}`,
     got,
     limit: `${beginning}...`,
     source: IDS,
-    fix: `Give the id of a ${what}.`,
+    fix: say`Give the id of a ${said(what)}.`,
     cause: got,
   });
 }

@@ -1,3 +1,4 @@
+import { say } from '../../language/say';
 import { cite } from '../../contract/documents';
 import { AppDefinition, follow, resourcesOf } from '../../model/app-definition';
 import { HostAddress } from '../../model/host-address';
@@ -108,16 +109,18 @@ function checkHost(
   const accepted = known.filter(({ isAccept }) => isAccept).map(textOf);
   output.report({
     pointer,
-    message: 'the security group of the network does not let out to the broker',
+    message: say`the security group of the network does not let out to the broker`,
     got: `${host}:${port}`,
-    limit: accepted.length === 0 ? 'a rule that accepts it' : `what it lets out: ${accepted.join(', ')}`,
+    limit:
+      accepted.length === 0 ? say`a rule that accepts it` : say`what it lets out: ${accepted.join(', ')}`,
     source: RULES,
     cause: `${host}:${port}`,
-    fix: 'Set egressCidr of the PrivateNetwork to the addresses of the broker, and egressPorts to its ports.',
+    fix: say`Set egressCidr of the PrivateNetwork to the addresses of the broker, and egressPorts to its ports.`,
   });
 }
 
 function textOf({ block: { address, mask }, from, to }: EgressRule): string {
-  const ports = from === -Infinity ? 'all ports' : from === to ? `port ${from}` : `ports ${from}-${to}`;
+  const ports =
+    from === -Infinity ? say`all ports` : from === to ? say`port ${from}` : say`ports ${from}-${to}`;
   return `${address.toString()}/${mask} ${ports}`;
 }

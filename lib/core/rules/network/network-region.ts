@@ -1,3 +1,4 @@
+import { said, say } from '../../language/say';
 import { cite } from '../../contract/documents';
 import { NETWORK_IDS, NetworkIdKind } from '../../contract/network-ids';
 import { AppDefinition, follow, referenceTo, ResourceDefinition } from '../../model/app-definition';
@@ -66,11 +67,11 @@ function checkRegion(
     return output.skip(pointer, FROM_ENVIRONMENT);
   output.report({
     pointer,
-    message: `the ${what} is in another region than what EventBridge reaches through it`,
-    got: `${what} in ${String(own)}, broker in ${String(other)}`,
-    limit: `a ${what} in ${String(other)}`,
+    message: say`the ${said(what)} is in another region than what EventBridge reaches through it`,
+    got: say`${said(what)} in ${String(own)}, broker in ${String(other)}`,
+    limit: say`a ${said(what)} in ${String(other)}`,
     source: DOCUMENT,
     cause: `${referenceTo(found)} ${String(other)}`,
-    fix: `Make the network with a provider of ${String(other)}, or correct the region of the source.`,
+    fix: say`Make the network with a provider of ${String(other)}, or correct the region of the source.`,
   });
 }

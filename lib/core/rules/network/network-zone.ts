@@ -1,3 +1,4 @@
+import { said, say } from '../../language/say';
 import { AppDefinition, follow, resourceAt, splitReference } from '../../model/app-definition';
 import { cite } from '../../contract/documents';
 import { isUnknown } from '../../model/stream-definition';
@@ -30,19 +31,19 @@ function checkNetwork(
   if (vpc === undefined) return;
   const members: [string, string, string][] = [
     [network.vSwitch, 'alicloud_vswitch', 'vSwitch'],
-    [network.securityGroup, 'alicloud_security_group', 'security group'],
+    [network.securityGroup, 'alicloud_security_group', say`security group`],
   ];
   for (const [name, type, what] of members) {
     const own = vpcOf(app, valueOf(part, name), type);
     if (own === undefined || own === vpc) continue;
     output.report({
       pointer: `${pointer}/${name}`,
-      message: `the ${what} is in another VPC than the stream goes through`,
-      got: `${own}, not ${vpc}`,
-      limit: 'one VPC',
+      message: say`the ${said(what)} is in another VPC than the stream goes through`,
+      got: say`${own}, not ${vpc}`,
+      limit: say`one VPC`,
       source: VPC,
       cause: `${own} ${vpc} ${identityOf(valueOf(part, name))}`,
-      fix: `Use a ${what} of that VPC.`,
+      fix: say`Use a ${said(what)} of that VPC.`,
     });
   }
 }

@@ -1,3 +1,4 @@
+import { say } from '../../language/say';
 import { cite } from '../../contract/documents';
 import { isPrivateHost } from '../../model/host-address';
 import { isUnknown, Unknown } from '../../model/stream-definition';
@@ -40,12 +41,12 @@ function checkPlace({ part, pointer, network }: StreamNetworkPlace, output: Rule
       output.report({
         severity: isPublic ? undefined : 'warning',
         pointer: place,
-        message: 'the broker has a private address and is reached through the public network',
-        got: `${show(host)}, ${network.type === undefined ? 'no network' : `${pointerOf(part, network.type)} ${show(type) ?? 'not given'}`}`,
-        limit: 'a private network, or an address of the internet',
+        message: say`the broker has a private address and is reached through the public network`,
+        got: `${show(host)}, ${network.type === undefined ? say`no network` : `${pointerOf(part, network.type)} ${show(type) ?? say`not given`}`}`,
+        limit: say`a private network, or an address of the internet`,
         source: DOCUMENT,
         cause: String(host),
-        fix: 'Give the source or sink a PrivateNetwork in the VPC of the broker, or the public address of the broker.',
+        fix: say`Give the source or sink a PrivateNetwork in the VPC of the broker, or the public address of the broker.`,
       });
   }
 }

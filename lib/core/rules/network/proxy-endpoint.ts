@@ -1,3 +1,4 @@
+import { say } from '../../language/say';
 import { cite } from '../../contract/documents';
 import { factsOf } from '../../contract/kinds';
 import { NAME_SERVER_PORT, PROXY_PORTS } from '../../contract/rocketmq-ports';
@@ -61,12 +62,11 @@ function checkEndpoint(endpoint: unknown, pointer: string, output: RuleOutput): 
   if (!ports.some((port) => PROXY_PORTS.includes(port))) return;
   output.report({
     pointer,
-    message:
-      'the endpoint of a self-hosted RocketMQ looks like that of a proxy, which EventBridge does not support',
+    message: say`the endpoint of a self-hosted RocketMQ looks like that of a proxy, which EventBridge does not support`,
     got: show(endpoint),
-    limit: `the address of a name server, by default with the port ${NAME_SERVER_PORT}`,
+    limit: say`the address of a name server, by default with the port ${NAME_SERVER_PORT}`,
     source: ROCKETMQ,
     cause: endpoint,
-    fix: `Give host:port of a name server; acknowledge this where it listens on ${PROXY_PORTS.join(' or ')}.`,
+    fix: say`Give host:port of a name server; acknowledge this where it listens on ${PROXY_PORTS.join(say` or `)}.`,
   });
 }

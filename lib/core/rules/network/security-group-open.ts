@@ -1,3 +1,4 @@
+import { say } from '../../language/say';
 import { isValid, isValidCIDR, parseCIDR } from 'ipaddr.js';
 import { cite } from '../../contract/documents';
 import { LIMITS } from '../../contract/limits';
@@ -37,7 +38,7 @@ export const securityGroupOpen: ResourceRule = {
         continue;
       }
       const isWide = isWideBlock(text(block));
-      if (isWide === undefined) output.skip(`/${name}`, 'it is not a block of addresses');
+      if (isWide === undefined) output.skip(`/${name}`, say`it is not a block of addresses`);
       if (isWide !== true || (direction === 'egress' && !allPorts && ports === undefined)) continue;
       if (direction === 'egress' && !allPorts && ports !== undefined) {
         output.skip('/port_range', ports.$unknown);
@@ -47,15 +48,15 @@ export const securityGroupOpen: ResourceRule = {
         pointer: `/${name}`,
         message:
           direction === 'ingress'
-            ? 'the security group lets the whole internet in'
-            : 'the security group lets everything out to everywhere',
+            ? say`the security group lets the whole internet in`
+            : say`the security group lets everything out to everywhere`,
         got: `${direction} ${text(ip_protocol)} ${text(port_range)} ${text(block)}`,
-        limit: 'the addresses and ports that are needed',
+        limit: say`the addresses and ports that are needed`,
         source: GROUPS,
         fix:
           direction === 'ingress'
-            ? 'Remove the rule: EventBridge opens connections itself.'
-            : 'Name the ports of the brokers, as PrivateNetwork does.',
+            ? say`Remove the rule: EventBridge opens connections itself.`
+            : say`Name the ports of the brokers, as PrivateNetwork does.`,
       });
     }
   },

@@ -1,3 +1,4 @@
+import { say } from '../../language/say';
 import { cite } from '../../contract/documents';
 import { isAddressOrBlock } from '../../model/ip-block';
 import { isUnknown } from '../../model/stream-definition';
@@ -22,20 +23,20 @@ export const securityGroupPeer: ResourceRule = {
     if (PEERS.every((name) => isAbsent(values[name])))
       return output.report({
         pointer: '/cidr_ip',
-        message: 'the rule of the security group names no addresses',
-        limit: `one of ${PEERS.join(', ')}`,
+        message: say`the rule of the security group names no addresses`,
+        limit: say`one of ${PEERS.join(', ')}`,
         source: RULE,
-        fix: 'Give cidrIp. A PrivateNetwork in a VPC that exists wants cidrBlock or egressCidr: what its ports are opened for.',
+        fix: say`Give cidrIp. A PrivateNetwork in a VPC that exists wants cidrBlock or egressCidr: what its ports are opened for.`,
       });
     if (isUnknown(addresses)) return output.skip('/cidr_ip', addresses.$unknown);
     if (isAbsent(addresses) || (typeof addresses === 'string' && isAddressOrBlock(addresses))) return;
     output.report({
       pointer: '/cidr_ip',
-      message: 'the addresses of the security group rule are not an IPv4 block',
+      message: say`the addresses of the security group rule are not an IPv4 block`,
       got: show(addresses),
-      limit: 'a block such as 10.0.0.0/16, or one IPv4 address',
+      limit: say`a block such as 10.0.0.0/16, or one IPv4 address`,
       source: RULE,
-      fix: 'Set cidrIp (of a PrivateNetwork: egressCidr) to such a block.',
+      fix: say`Set cidrIp (of a PrivateNetwork: egressCidr) to such a block.`,
     });
   },
 };

@@ -1,3 +1,4 @@
+import { words } from '../../language/say';
 import { resourcesOf } from '../../model/app-definition';
 import { regionKey } from '../../model/region-key';
 import { LIMITS } from '../../contract/limits';
@@ -9,9 +10,9 @@ import { checkQuota } from './check-quota';
 const QUOTA: Quota = {
   rule: 'buses-per-region',
   limit: LIMITS.busesPerRegion,
-  what: 'event buses',
+  what: words`event buses`,
   per: 'region',
-  fix: 'Share a bus between rules, or spread the buses over regions or accounts.',
+  fix: words`Share a bus between rules, or spread the buses over regions or accounts.`,
 };
 
 /** How many custom event buses an account may have in a region. */

@@ -1,3 +1,4 @@
+import { said, say } from '../../language/say';
 import { Limit } from '../../contract/limits';
 import { AccountGroup, byAccount } from '../../model/account-key';
 import { isUnknown } from '../../model/stream-definition';
@@ -30,8 +31,8 @@ export function checkQuota(
     const counts = accounts.map((group) => ({ group, count: count(group.items, group.id) }));
     const over = counts.filter(({ count: { exceeded } }) => exceeded !== undefined);
     for (const { group, count } of over) {
-      const where = accounts.length > 1 ? `${key} in ${group.account}` : key;
-      count.report(`${where} has more ${quota.what} than its quota`, quota.fix, about);
+      const where = accounts.length > 1 ? say`${key} in ${group.account}` : key;
+      count.report(say`${where} has more ${said(quota.what)} than its quota`, said(quota.fix), about);
     }
     if (over.some(({ count }) => count.exceeded?.limit === quota.limit)) continue;
     const possible = possiblyOne(accounts);
@@ -43,10 +44,10 @@ export function checkQuota(
     );
     const isMore = !over.some(({ count }) => count.exceeded?.limit === together.exceeded?.limit);
     if (together.exceeded === undefined || !isMore) continue;
-    const names = possible.map(({ account }) => account).join(' and ');
+    const names = possible.map(({ account }) => account).join(say` and `);
     together.report(
-      `${key} has more ${quota.what} than its quota if these are one account: ${names}`,
-      `${TELL_ACCOUNTS} ${quota.fix}`,
+      say`${key} has more ${said(quota.what)} than its quota if these are one account: ${names}`,
+      `${said(TELL_ACCOUNTS)} ${said(quota.fix)}`,
       about,
       'warning',
     );
@@ -98,11 +99,11 @@ class Count {
     if (this.exceeded === undefined) return;
     const { quota, existing, raised, total } = this;
     const { limit } = this.exceeded;
-    const beside = existing === 0 ? '' : ` and ${existing} beside it`;
+    const beside = existing === 0 ? '' : say` and ${existing} beside it`;
     about(THE_APP).report({
       severity,
       message,
-      got: `${total} ${quota.what} in this app${beside}`,
+      got: say`${total} ${said(quota.what)} in this app${beside}`,
       limit: describeQuota(limit, perOf(quota), raised),
       source: limit.source,
       fix,

@@ -1,3 +1,4 @@
+import { say } from '../../language/say';
 import { factsOf } from '../../contract/kinds';
 import { describeRange, isWithin, LIMITS } from '../../contract/limits';
 import { isUnknown } from '../../model/stream-definition';
@@ -26,12 +27,12 @@ export const concurrentTasks: StreamRule = {
       ...(!isCovered && { severity: 'warning' as const }),
       pointer,
       message: isCovered
-        ? `${PROPERTY} is out of its range`
-        : `${PROPERTY} is out of the range that is documented for Kafka alone`,
+        ? say`${PROPERTY} is out of its range`
+        : say`${PROPERTY} is out of the range that is documented for Kafka alone`,
       got: String(tasks),
       limit: describeRange(LIMIT),
       source: LIMIT.source,
-      fix: `Set ${PROPERTY} within the range.`,
+      fix: say`Set ${PROPERTY} within the range.`,
     });
   },
 };

@@ -1,3 +1,4 @@
+import { say } from '../../language/say';
 import { LIMITS } from '../../contract/limits';
 import { isUnknown, StreamDefinition } from '../../model/stream-definition';
 import { AppRule } from '../rule';
@@ -31,11 +32,11 @@ export const oneRulePerTopic: AppRule = {
       else {
         about(stream).report({
           pointer,
-          message: `the topic has a data ${direction} rule already, ${first.location.constructPath ?? first.location.address}`,
-          got: `topic ${JSON.stringify(topic)}`,
-          limit: 'one data inbound and one data outbound rule a topic',
+          message: say`the topic has a data ${direction} rule already, ${first.location.constructPath ?? first.location.address}`,
+          got: say`topic ${JSON.stringify(topic)}`,
+          limit: say`one data inbound and one data outbound rule a topic`,
           source: LIMITS.rulesPerMqttInstance.source,
-          fix: 'Merge the two streams, or acknowledge it: event streams are not known to be bound by it.',
+          fix: say`Merge the two streams, or acknowledge it: event streams are not known to be bound by it.`,
         });
       }
     }

@@ -1,3 +1,4 @@
+import { say } from '../../language/say';
 import { LIMITS } from '../../contract/limits';
 import { isUnknown } from '../../model/stream-definition';
 import { policyDocumentOf } from '../access/policy-documents';
@@ -21,11 +22,11 @@ export const policySize: ResourceRule = {
     if (size <= maximum) return;
     output.report({
       pointer,
-      message: 'the policy is too large',
-      got: `${size.toLocaleString('en-US')} bytes`,
-      limit: `${maximum.toLocaleString('en-US')} bytes`,
+      message: say`the policy is too large`,
+      got: say`${size.toLocaleString('en-US')} bytes`,
+      limit: say`${maximum.toLocaleString('en-US')} bytes`,
       source,
-      fix: 'Divide its statements between several policies, as DeployerPolicy does.',
+      fix: say`Divide its statements between several policies, as DeployerPolicy does.`,
     });
   },
 };

@@ -1,3 +1,4 @@
+import { say } from '../../language/say';
 import { REGIONS } from '../../contract/regions';
 import { suggestion } from '../../model/nearest';
 import { CATALOGUE } from '../catalogue';
@@ -19,9 +20,9 @@ export function raiseProblem(rule: string, maximum: unknown): string | undefined
   const quota = QUOTAS.get(rule);
   if (quota === undefined) return noQuota(rule);
   const documented = quota.limit.maximum;
-  if (!quota.limit.canBeRaised) return `the quota of ${rule}, ${documented}, cannot be raised.`;
+  if (!quota.limit.canBeRaised) return say`the quota of ${rule}, ${documented}, cannot be raised.`;
   if (typeof maximum !== 'number' || !Number.isInteger(maximum) || maximum < documented)
-    return `${rule} cannot be raised to ${JSON.stringify(maximum)}. Allowed: a whole number of at least ${documented}, the documented quota.`;
+    return say`${rule} cannot be raised to ${JSON.stringify(maximum)}. Allowed: a whole number of at least ${documented}, the documented quota.`;
   return undefined;
 }
 
@@ -29,7 +30,7 @@ export function raiseProblem(rule: string, maximum: unknown): string | undefined
 export function countProblem(rule: string, count: unknown): string | undefined {
   if (!QUOTAS.has(rule)) return noQuota(rule);
   if (typeof count !== 'number' || !Number.isInteger(count) || count < 0)
-    return `${JSON.stringify(count)} is not a count for ${rule}. Allowed: a whole number of at least 0.`;
+    return say`${JSON.stringify(count)} is not a count for ${rule}. Allowed: a whole number of at least 0.`;
   return undefined;
 }
 
@@ -39,9 +40,9 @@ export function placeProblem(rule: string, place: QuotaPlace, isNeeded = false):
   if (quota === undefined) return noQuota(rule);
   const own = PROPERTIES[quota.per];
   const other = Object.values(PROPERTIES).find((name) => name !== own && place[name] !== undefined);
-  const counted = `${rule} is counted ${perOf(quota)}`;
-  if (other !== undefined) return `${counted}, and ${other} is given. Give ${own} instead.`;
-  if (isNeeded && place[own] === undefined) return `${counted}, and none is given. Give ${own}.`;
+  const counted = say`${rule} is counted ${perOf(quota)}`;
+  if (other !== undefined) return say`${counted}, and ${other} is given. Give ${own} instead.`;
+  if (isNeeded && place[own] === undefined) return say`${counted}, and none is given. Give ${own}.`;
   return regionProblem(place.region);
 }
 
@@ -49,7 +50,7 @@ export function placeProblem(rule: string, place: QuotaPlace, isNeeded = false):
 export function regionProblem(region: unknown): string | undefined {
   if (typeof region !== 'string' || Object.hasOwn(REGIONS, region)) return undefined;
   const near = suggestion(region, Object.keys(REGIONS));
-  return near === '' ? undefined : `the region is none that Alibaba Cloud has.${near} Correct it.`;
+  return near === '' ? undefined : say`the region is none that Alibaba Cloud has.${near} Correct it.`;
 }
 
 /** The thing that a quota is said to hold for, all of them where it is undefined. */
@@ -60,5 +61,5 @@ export function keyOfQuota(rule: string, place: QuotaPlace): string | undefined 
 
 function noQuota(rule: string): string {
   const known = [...QUOTAS.keys()];
-  return `${JSON.stringify(rule)} has no quota.${suggestion(rule, known)} Rules with one: ${known.join(', ')}.`;
+  return say`${JSON.stringify(rule)} has no quota.${suggestion(rule, known)} Rules with one: ${known.join(', ')}.`;
 }

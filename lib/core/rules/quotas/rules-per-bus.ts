@@ -1,3 +1,4 @@
+import { words } from '../../language/say';
 import { follow, ResourceDefinition, resourcesOf } from '../../model/app-definition';
 import { regionKey } from '../../model/region-key';
 import { LIMITS } from '../../contract/limits';
@@ -9,9 +10,9 @@ import { checkQuota } from './check-quota';
 const QUOTA: Quota = {
   rule: 'rules-per-bus',
   limit: LIMITS.rulesPerBus,
-  what: 'rules',
+  what: words`rules`,
   per: 'event bus',
-  fix: 'Give one rule several targets, or use another bus.',
+  fix: words`Give one rule several targets, or use another bus.`,
 };
 
 /** How many rules an event bus may have. */

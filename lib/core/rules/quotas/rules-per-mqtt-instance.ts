@@ -1,3 +1,4 @@
+import { words } from '../../language/say';
 import { LIMITS } from '../../contract/limits';
 import { checkQuota } from './check-quota';
 import { countBy } from '../count-by';
@@ -9,9 +10,9 @@ const QUOTA: Quota = {
   limit: LIMITS.rulesPerMqttInstance,
   // The limit of data rules, of 2023: no document binds event streams.
   severity: 'warning',
-  what: 'streams to or from RocketMQ',
+  what: words`streams to or from RocketMQ`,
   per: 'instance',
-  fix: 'Use another instance, have the limit raised, or acknowledge it: event streams are not known to be bound by it.',
+  fix: words`Use another instance, have the limit raised, or acknowledge it: event streams are not known to be bound by it.`,
 };
 
 /** How many streams do the work of a data inbound or outbound rule on one MQTT instance. */

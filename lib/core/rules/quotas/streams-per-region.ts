@@ -1,3 +1,4 @@
+import { words } from '../../language/say';
 import { LIMITS } from '../../contract/limits';
 import { regionKey } from '../../model/region-key';
 import { checkQuota } from './check-quota';
@@ -8,9 +9,9 @@ const QUOTA: Quota = {
   rule: 'streams-per-region',
   limit: LIMITS.streamsPerRegion,
   stricter: LIMITS.connectorTasksPerRegion,
-  what: 'streams',
+  what: words`streams`,
   per: 'region',
-  fix: "Have the quota raised and say so with EventStreamQuotas.of(app).raise({ quota: 'streams-per-region', maximum: ... }), or spread the streams over regions or accounts.",
+  fix: words`Have the quota raised and say so with EventStreamQuotas.of(app).raise({ quota: 'streams-per-region', maximum: ... }), or spread the streams over regions or accounts.`,
 };
 
 /** How many streams an account may have in a region; documents disagree, so the older figure only warns. */

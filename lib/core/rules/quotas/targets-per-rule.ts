@@ -1,3 +1,4 @@
+import { say } from '../../language/say';
 import { LIMITS } from '../../contract/limits';
 import { isUnknown } from '../../model/stream-definition';
 import { ResourceRule } from '../rule';
@@ -20,14 +21,14 @@ export const targetsPerRule: ResourceRule = {
     if (all.length < minimum || all.length > maximum) {
       output.report({
         pointer: '/targets',
-        message: 'the rule has a wrong number of targets',
-        got: `${all.length} targets`,
-        limit: `${minimum}–${maximum} targets a rule`,
+        message: say`the rule has a wrong number of targets`,
+        got: say`${all.length} targets`,
+        limit: say`${minimum}–${maximum} targets a rule`,
         source,
         fix:
           all.length === 0
-            ? 'Add a target.'
-            : 'Divide the targets between several rules with the same filter.',
+            ? say`Add a target.`
+            : say`Divide the targets between several rules with the same filter.`,
       });
     }
     const seen = new Set<string>();
@@ -37,11 +38,11 @@ export const targetsPerRule: ResourceRule = {
       if (seen.has(id)) {
         output.report({
           pointer: `/targets/${i}/target_id`,
-          message: 'two targets of the rule have the same id',
+          message: say`two targets of the rule have the same id`,
           got: JSON.stringify(id),
-          limit: 'an id of its own for each target',
+          limit: say`an id of its own for each target`,
           source,
-          fix: 'Set another targetId, or none.',
+          fix: say`Set another targetId, or none.`,
         });
       }
       seen.add(id);

@@ -1,3 +1,4 @@
+import { say } from '../../language/say';
 import { cite } from '../../contract/documents';
 import { BORDER_SOURCE, isMainland, isRegion } from '../../contract/regions';
 import { networksOf } from '../../contract/kind-lookups';
@@ -27,13 +28,13 @@ export const crossBorder: StreamRule = {
     // A region that does not exist is on neither side.
     if (!isRegion(from) || !isRegion(region)) return;
     if (isMainland(String(from)) === isMainland(String(region))) return;
-    const got = `source in ${String(from)}, stream in ${String(region)}`;
+    const got = say`source in ${String(from)}, stream in ${String(region)}`;
     if (!hasNetwork(stream)) {
       output.report({
         pointer: `/Source/${source.kind}`,
-        message: 'the stream crosses the border of mainland China and has no network for it',
+        message: say`the stream crosses the border of mainland China and has no network for it`,
         got,
-        limit: 'a VPC with NAT, in the region of the stream',
+        limit: say`a VPC with NAT, in the region of the stream`,
         source: BORDER_SOURCE,
         fix: networkFix(source.kind),
       });
@@ -53,8 +54,8 @@ function networkFix(kind: string): string {
   const { network, borderNetwork } = factsOf(kind) ?? {};
   if (borderNetwork !== undefined) return borderNetwork.fix;
   return network !== undefined
-    ? 'Give the source a private network with a NAT gateway, see NatEgress.'
-    : 'Read from an instance on the same side of the border: this source has no network parameters.';
+    ? say`Give the source a private network with a NAT gateway, see NatEgress.`
+    : say`Read from an instance on the same side of the border: this source has no network parameters.`;
 }
 
 function checkTarget(sink: StreamPart, parameter: string, got: string, output: RuleOutput): void {
@@ -64,11 +65,10 @@ function checkTarget(sink: StreamPart, parameter: string, got: string, output: R
   if (network === 'PublicNetwork') return;
   output.report({
     pointer,
-    message:
-      'the stream crosses the border of mainland China and does not use the public endpoint of its target',
+    message: say`the stream crosses the border of mainland China and does not use the public endpoint of its target`,
     got: network === undefined ? got : JSON.stringify(network),
-    limit: 'PublicNetwork',
+    limit: say`PublicNetwork`,
     source: BORDER_SOURCE,
-    fix: 'Give the target instance StreamNetwork.publicNetwork(), and credentials.',
+    fix: say`Give the target instance StreamNetwork.publicNetwork(), and credentials.`,
   });
 }

@@ -1,3 +1,4 @@
+import { said, say } from '../../language/say';
 import { isRegion, REGIONS, REGIONS_SOURCE } from '../../contract/regions';
 import { excerptOf } from '../../model/excerpt';
 import { AppDefinition, ResourceDefinition } from '../../model/app-definition';
@@ -20,7 +21,7 @@ export const regionKnown: AppRule = {
     for (const provider of providers) {
       // Whatever uses the provider says what is not known.
       if (!isUnknown(provider.values.region))
-        checkRegion(provider.values.region, '/region', 'the provider', about(provider));
+        checkRegion(provider.values.region, '/region', say`the provider`, about(provider));
     }
     for (const { stream, output } of readersIn(app, about)) checkStream(stream, providers, output);
   },
@@ -43,12 +44,12 @@ function checkStream(
   const isSaid = providers.some(
     ({ location: { stack }, values }) => stack === location.stack && values.region === region,
   );
-  if (!isSaid) checkRegion(region, '', 'the stream', output);
+  if (!isSaid) checkRegion(region, '', say`the stream`, output);
   // A part that takes the region of the stream is wrong for the same cause.
   const own = (id: unknown) => (typeof id === 'string' && id === region ? undefined : id);
   const pointer = (side: string, kind: string) => `/${side}/${kind}/RegionId`;
-  checkRegion(own(source.parameters.RegionId), pointer('Source', source.kind), 'the source', output);
-  checkRegion(own(sink.parameters.RegionId), pointer('Sink', sink.kind), 'the sink', output);
+  checkRegion(own(source.parameters.RegionId), pointer('Source', source.kind), say`the source`, output);
+  checkRegion(own(sink.parameters.RegionId), pointer('Sink', sink.kind), say`the sink`, output);
 }
 
 function checkRegion(region: unknown, pointer: string, what: string, output: RuleOutput): void {
@@ -59,11 +60,11 @@ function checkRegion(region: unknown, pointer: string, what: string, output: Rul
   }
   output.report({
     ...(pointer === '' ? {} : { pointer }),
-    message: `the region of ${what} is not one that is known here`,
+    message: say`the region of ${said(what)} is not one that is known here`,
     got: excerptOf(region),
-    limit: 'a region id such as cn-hangzhou or ap-southeast-1',
+    limit: say`a region id such as cn-hangzhou or ap-southeast-1`,
     source: REGIONS_SOURCE,
-    fix: `${suggestion(region, Object.keys(REGIONS))} Correct the region, or acknowledge this where it is newer than this library.`.trim(),
+    fix: say`${suggestion(region, Object.keys(REGIONS))} Correct the region, or acknowledge this where it is newer than this library.`.trim(),
     cause: region,
   });
 }

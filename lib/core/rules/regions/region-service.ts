@@ -1,3 +1,4 @@
+import { say } from '../../language/say';
 import { serviceOf } from '../../contract/kind-lookups';
 import { isRegion, OFFERS_SOURCES, RegionalService, REGIONS } from '../../contract/regions';
 import { regionId } from '../../model/region-key';
@@ -52,10 +53,10 @@ function checkOffer(
   if (offered === undefined || offered.includes(service)) return;
   output.report({
     pointer,
-    message: `${service} is not known to be offered in ${region as string}`,
+    message: say`${service} is not known to be offered in ${region as string}`,
     got: `${region as string}: ${offered.join(', ')}`,
     source: OFFERS_SOURCES[service],
-    fix: 'Use another region; acknowledge it where the service has come there since.',
+    fix: say`Use another region; acknowledge it where the service has come there since.`,
     cause: `${service} ${region as string}`,
   });
 }

@@ -1,3 +1,4 @@
+import { say, words } from '../../language/say';
 import { FUNCTION_ARNS } from '../../contract/arn-formats';
 import { cite } from '../../contract/documents';
 import { LIMITS } from '../../contract/limits';
@@ -45,7 +46,7 @@ function checkTargets(rule: ResourceDefinition, output: RuleOutput): void {
     if (isUnknown(arn) && !isNamed) output.skip(pointer, arn.$unknown);
     // What is not an ARN, an address of the internet for example, is in no region.
     if (!isNamed) continue;
-    const fix = (wanted: string) => `Use one in ${wanted}.`;
+    const fix = (wanted: string) => say`Use one in ${wanted}.`;
     const source = LIMITS.targetsPerRule.source;
     checkElsewhere({ what, part: 'region', pointer, found: region, source, of: 'rule', fix }, own, output);
   }
@@ -63,11 +64,11 @@ function checkSource(stream: StreamDefinition, output: RuleOutput): void {
     // The limit of data rules, of 2023: no document binds event streams.
     severity: 'warning',
     pointer,
-    message: 'the source is in another region than the stream, between RocketMQ and MQTT',
-    got: `source in ${String(from)}, stream in ${String(region)}`,
-    limit: 'both in one region',
+    message: say`the source is in another region than the stream, between RocketMQ and MQTT`,
+    got: say`source in ${String(from)}, stream in ${String(region)}`,
+    limit: say`both in one region`,
     source: LIMITS.rulesPerMqttInstance.source,
-    fix: 'Use instances of one region, or acknowledge it: the limit is that of data rules, not of event streams.',
+    fix: say`Use instances of one region, or acknowledge it: the limit is that of data rules, not of event streams.`,
   });
 }
 
@@ -75,8 +76,8 @@ function checkFunction(stream: StreamDefinition, arn: unknown, pointer: string, 
   if (isUnknown(arn)) return output.skip(pointer, arn.$unknown);
   const inArn = parseArn(plainValue(arn), FUNCTION_ARNS)?.names.region;
   if (inArn === undefined || inArn === '') return;
-  const fix = (own: string) => `Use a function in ${own}.`;
+  const fix = (own: string) => say`Use a function in ${own}.`;
   const source = cite('eventbridge-function-transform');
-  const located = { what: 'function', part: 'region', pointer, found: inArn, source, fix } as const;
+  const located = { what: words`function`, part: 'region', pointer, found: inArn, source, fix } as const;
   checkElsewhere(located, regionId(stream), output);
 }

@@ -1,3 +1,4 @@
+import { say } from '../../language/say';
 import { cite } from '../../contract/documents';
 import { REGIONS } from '../../contract/regions';
 import { suggestion } from '../../model/nearest';
@@ -26,12 +27,12 @@ export const streamRegion: StreamRule = {
     if (unknown !== undefined) return output.skip(pointer, unknown.$unknown);
     output.report({
       pointer,
-      message: 'the stream is not in the region of its sink',
-      got: `sink in ${String(told)}, stream in ${String(region)}`,
-      limit: 'one region',
+      message: say`the stream is not in the region of its sink`,
+      got: say`sink in ${String(told)}, stream in ${String(region)}`,
+      limit: say`one region`,
       source: cite('eventbridge-message-routing'),
       cause: `${String(told)} ${String(region)} ${stream.location.stack}`,
-      fix: `${regionMeant(told)} Add an AlicloudProvider with region ${String(told)} and an alias to the stack, or give it as provider.`.trimStart(),
+      fix: say`${regionMeant(told)} Add an AlicloudProvider with region ${String(told)} and an alias to the stack, or give it as provider.`.trimStart(),
     });
   },
 };

@@ -1,3 +1,4 @@
+import { say } from '../../language/say';
 import { cite } from '../../contract/documents';
 import { FoundSecret } from '../../model/stream-definition';
 import { AppRule, RuleOutput, Subject } from '../rule';
@@ -17,9 +18,9 @@ export const plaintextSecret: AppRule = {
     const extension = mandatory?.get('plaintext-secret');
     const refusal =
       extension !== undefined
-        ? `The rule is mandatory (${extension}): UnsafeSecret does not count.`
+        ? say`The rule is mandatory (${extension}): UnsafeSecret does not count.`
         : trust === 'configuration'
-          ? 'The configuration trusts only itself (trust): UnsafeSecret does not count.'
+          ? say`The configuration trusts only itself (trust): UnsafeSecret does not count.`
           : undefined;
     for (const stream of streams) {
       const output = about(stream);
@@ -66,16 +67,16 @@ function reportSecret(
     severity: isUnsafe || is === 'likely' ? 'warning' : undefined,
     pointer,
     message: isUnsafe
-      ? 'a credential is given as text, as UnsafeSecret says'
+      ? say`a credential is given as text, as UnsafeSecret says`
       : is === 'likely'
-        ? 'what is likely a credential is given as text'
-        : 'a credential is given as text',
-    got: 'a secret (not shown)',
-    limit: 'a reference: a sensitive TerraformVariable, a KMS secret, or an attribute of another resource',
+        ? say`what is likely a credential is given as text`
+        : say`a credential is given as text`,
+    got: say`a secret (not shown)`,
+    limit: say`a reference: a sensitive TerraformVariable, a KMS secret, or an attribute of another resource`,
     source: STATE,
     fix: isOfFile
-      ? 'Set TF_VAR_ and the name of the variable where Terraform runs, and remove the value from the file.'
-      : `Give new TerraformVariable(this, ..., { sensitive: true }).stringValue; UnsafeSecret.plainText is for throw-away set-ups.${inVain}`,
+      ? say`Set TF_VAR_ and the name of the variable where Terraform runs, and remove the value from the file.`
+      : say`Give new TerraformVariable(this, ..., { sensitive: true }).stringValue; UnsafeSecret.plainText is for throw-away set-ups.${inVain}`,
   });
 }
 

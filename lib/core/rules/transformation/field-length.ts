@@ -1,3 +1,4 @@
+import { said, say } from '../../language/say';
 import { describeRange, Limit } from '../../contract/limits';
 import { Severity } from '../finding';
 import { RuleOutput } from '../rule';
@@ -15,11 +16,11 @@ export function checkLength(
   output.report({
     severity,
     pointer,
-    message: `the ${what} is too long`,
-    got: `${text.length.toLocaleString('en-US')} characters`,
+    message: say`the ${said(what)} is too long`,
+    got: say`${text.length.toLocaleString('en-US')} characters`,
     limit: describeRange(limit),
     source: limit.source,
-    fix: `Shorten the ${what}, or let a function transform make it.`,
+    fix: say`Shorten the ${said(what)}, or let a function transform make it.`,
   });
   return false;
 }

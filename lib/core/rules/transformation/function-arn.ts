@@ -1,3 +1,4 @@
+import { say, words } from '../../language/say';
 import { FUNCTION_ARNS } from '../../contract/arn-formats';
 import { cite } from '../../contract/documents';
 import { isObject } from '../../model/json-object';
@@ -14,7 +15,7 @@ const inSchema = schemaRule(
     documents: [cite('eventbridge-function-transform')],
     protectsFrom: 'EventBridge refuses the stream at deployment.',
   },
-  'Use FunctionTransform.fromFunction, or the functionArn of the function.',
+  words`Use FunctionTransform.fromFunction, or the functionArn of the function.`,
 );
 
 /** The ARN of a function between filter and sink; where its account or region is missing, that is all there is to say. */
@@ -28,7 +29,7 @@ export const functionArn: StreamRule = {
         arn: isObject(transform) ? transform.Arn : undefined,
         pointer: `/Transforms/${i}/Arn`,
         shapes: FUNCTION_ARNS,
-        what: 'the function',
+        what: say`the function`,
         giveTo: 'FunctionTransform.fromFunction',
         source: inSchema.documents[0],
       };

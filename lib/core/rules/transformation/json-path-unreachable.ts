@@ -1,3 +1,4 @@
+import { say } from '../../language/say';
 import { cite } from '../../contract/documents';
 import { KINDS } from '../../contract/kinds';
 import { excerptOf } from '../../model/excerpt';
@@ -69,10 +70,10 @@ function noList(names: readonly string[], { is }: Place): Omit<Report, 'pointer'
   if (!['text', 'base64', 'number', 'boolean', 'object'].includes(is)) return undefined;
   const name = fieldName(names);
   return {
-    message: `the JSONPath takes an element of ${name}, which is not a list`,
+    message: say`the JSONPath takes an element of ${name}, which is not a list`,
     got: `$.${name}`,
-    limit: 'a list, for an index',
-    fix: `Name $.${name} itself${is === 'object' ? ', or a field in it' : ''}.`,
+    limit: say`a list, for an index`,
+    fix: say`Name $.${name} itself${is === 'object' ? say`, or a field in it` : ''}.`,
   };
 }
 

@@ -1,3 +1,4 @@
+import { said, say } from '../../language/say';
 import { cite } from '../../contract/documents';
 import { excerptOf } from '../../model/excerpt';
 import { isUnknown } from '../../model/stream-definition';
@@ -9,15 +10,15 @@ export const TRANSFORMATION = cite('eventbridge-event-transformation');
 
 /** Why a JSONPath is not definite, or undefined where it is. */
 export function indefinite(path: string): string | undefined {
-  if (!path.startsWith('$')) return 'it does not begin with $';
+  if (!path.startsWith('$')) return say`it does not begin with $`;
   const structure = path.replace(/\['(?:[^'\\]|\\.)*'\]|\["(?:[^"\\]|\\.)*"\]/g, '.x');
-  if (structure.includes('..')) return 'it scans all levels (..)';
-  if (structure.includes('*')) return 'it has a wildcard (*)';
-  if (structure.includes('?')) return 'it has a filter (?)';
-  if (structure.includes('(')) return 'it calls a function';
-  if (/\[[^[\]]*[,:]/.test(structure)) return 'it takes several elements';
-  if (/\.[^.[\]]*\s/.test(structure)) return 'a name with a blank stands without brackets and quotes';
-  if (!/^\$(?:\.[^.[\]]+|\[\s*-?\d+\s*\])*$/.test(structure)) return 'it is not complete';
+  if (structure.includes('..')) return say`it scans all levels (..)`;
+  if (structure.includes('*')) return say`it has a wildcard (*)`;
+  if (structure.includes('?')) return say`it has a filter (?)`;
+  if (structure.includes('(')) return say`it calls a function`;
+  if (/\[[^[\]]*[,:]/.test(structure)) return say`it takes several elements`;
+  if (/\.[^.[\]]*\s/.test(structure)) return say`a name with a blank stands without brackets and quotes`;
+  if (!/^\$(?:\.[^.[\]]+|\[\s*-?\d+\s*\])*$/.test(structure)) return say`it is not complete`;
   return undefined;
 }
 
@@ -35,12 +36,12 @@ export const jsonPath: StreamRule = {
       const at = `${pointer}/Value`;
       if (isUnknown(value) && (form === 'JSONPATH' || form === 'TEMPLATE')) output.skip(at, value.$unknown);
       if (typeof value !== 'string') continue;
-      if (form === 'JSONPATH') checkPath(value, 'the JSONPath', at, output);
+      if (form === 'JSONPATH') checkPath(value, say`the JSONPath`, at, output);
       if (form === 'TEMPLATE') {
         for (const [name, path] of Object.entries(declared(value) ?? {}))
           // What does not begin like a path is a constant.
           if (typeof path === 'string' && /^\$(?:[.[]|$)/.test(path))
-            checkPath(path, `the JSONPath of the variable ${name}`, at, output);
+            checkPath(path, say`the JSONPath of the variable ${name}`, at, output);
       }
     }
   },
@@ -51,10 +52,10 @@ function checkPath(path: string, what: string, pointer: string, output: RuleOutp
   if (problem === undefined) return;
   output.report({
     pointer,
-    message: `${what} does not name one value: ${problem}`,
+    message: say`${said(what)} does not name one value: ${problem}`,
     got: excerptOf(path),
-    limit: 'a definite JSONPath such as $.data.value, without wildcard, filter, function or deep scan',
+    limit: say`a definite JSONPath such as $.data.value, without wildcard, filter, function or deep scan`,
     source: TRANSFORMATION,
-    fix: 'Name one value.',
+    fix: say`Name one value.`,
   });
 }

@@ -1,3 +1,4 @@
+import { say } from '../../language/say';
 import { cite } from '../../contract/documents';
 import { parametersOfFormat } from '../../contract/kind-lookups';
 import { LIMITS } from '../../contract/limits';
@@ -27,19 +28,20 @@ function problemOf(path: string): string | undefined {
   const unknown = [...path.matchAll(PLACEHOLDER)]
     .map(([, name]) => name)
     .find((name) => !OBJECT_PATH_PLACEHOLDERS.includes(name));
-  if (unknown !== undefined) return `has the placeholder {${unknown}}, which is not known`;
-  if (path.includes('${')) return 'has a $ before a placeholder, which stays in the name';
-  if (/[{}]/.test(path.replace(PLACEHOLDER, ''))) return 'has a brace that is not closed or not opened';
-  if (/^[/\\]/.test(path)) return 'begins with a slash, which no name of an object does';
+  if (unknown !== undefined) return say`has the placeholder {${unknown}}, which is not known`;
+  if (path.includes('${')) return say`has a $ before a placeholder, which stays in the name`;
+  if (/[{}]/.test(path.replace(PLACEHOLDER, ''))) return say`has a brace that is not closed or not opened`;
+  if (/^[/\\]/.test(path)) return say`begins with a slash, which no name of an object does`;
   return Buffer.byteLength(path) > LIMITS.objectPathLength.maximum
-    ? 'is longer than the name of an object'
+    ? say`is longer than the name of an object`
     : undefined;
 }
 
 const PATH: GrammarText = {
-  what: 'the path of the objects',
+  what: () => say`the path of the objects`,
   problemOf,
-  limit: `the placeholders ${OBJECT_PATH_PLACEHOLDERS.map((name) => `{${name}}`).join(', ')}, no slash before them`,
+  limit: () =>
+    say`the placeholders ${OBJECT_PATH_PLACEHOLDERS.map((name) => `{${name}}`).join(', ')}, no slash before them`,
   source: API,
-  fix: 'Correct the path, for example telemetry/{yyyy}/{MM}/{dd}/{HH}.',
+  fix: () => say`Correct the path, for example telemetry/{yyyy}/{MM}/{dd}/{HH}.`,
 };

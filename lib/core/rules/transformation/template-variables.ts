@@ -1,3 +1,4 @@
+import { say } from '../../language/say';
 import { isUnknown } from '../../model/stream-definition';
 import { cite } from '../../contract/documents';
 import { TRANSFORMATION } from './json-path';
@@ -26,40 +27,40 @@ function checkTemplate({ pointer, value, template }: LocatedField, output: RuleO
     if (isUnknown(part)) output.skip(`${pointer}/${name}`, part.$unknown);
   }
   if (typeof value !== 'string' || typeof template !== 'string') return;
-  const say = (at: string, message: string, limit: string, fix: string, more: Partial<Report> = {}) =>
+  const complain = (at: string, message: string, limit: string, fix: string, more: Partial<Report> = {}) =>
     output.report({ pointer: `${pointer}/${at}`, message, limit, source: TRANSFORMATION, fix, ...more });
   const variables = declared(value);
   if (variables === undefined)
-    return say(
+    return complain(
       'Value',
-      'the variables of the template are not a JSON object of plain values',
-      'for example {"name":"$.data.name"}',
-      'Declare the variables with SinkField.template or SinkField.json.',
+      say`the variables of the template are not a JSON object of plain values`,
+      say`for example {"name":"$.data.name"}`,
+      say`Declare the variables with SinkField.template or SinkField.json.`,
     );
   const nothing = Object.keys(variables).filter((name) => variables[name] === null);
   if (nothing.length > 0)
-    say(
+    complain(
       'Value',
-      `the open-source engine refuses a variable that is null: ${nothing.join(', ')}`,
-      'a JSONPath, a text, a number, true or false',
-      'Leave the variable out, or give it a text.',
+      say`the open-source engine refuses a variable that is null: ${nothing.join(', ')}`,
+      say`a JSONPath, a text, a number, true or false`,
+      say`Leave the variable out, or give it a text.`,
       { severity: 'warning', got: 'null', source: ENGINE },
     );
   const used = variablesOf(template);
   if (used.some(({ name }) => name.includes('${')))
-    return say(
+    return complain(
       'Template',
-      'a template variable is nested in another',
-      '${name}, with a plain name',
-      'Declare a variable of its own for what is to stand there.',
+      say`a template variable is nested in another`,
+      say`\${name}, with a plain name`,
+      say`Declare a variable of its own for what is to stand there.`,
     );
   const missing = used.filter(({ name, hasDefault }) => !hasDefault && !Object.hasOwn(variables, name));
   if (missing.length === 0) return;
   output.report({
     pointer,
-    message: `the template uses ${missing.map(({ name }) => name).join(', ')}, which is not declared`,
-    limit: Object.keys(variables).join(', ') || 'no variable',
+    message: say`the template uses ${missing.map(({ name }) => name).join(', ')}, which is not declared`,
+    limit: Object.keys(variables).join(', ') || say`no variable`,
     source: TRANSFORMATION,
-    fix: 'Declare each variable with its JSONPath, or write $${name} for text that stays.',
+    fix: say`Declare each variable with its JSONPath, or write $\${name} for text that stays.`,
   });
 }

@@ -1,0 +1,52 @@
+/** Texts of a language by the English ones, whose values are numbered places: `the ${name} is missing` is `the {0} is missing`. */
+export type Translations = Readonly<Record<string, string>>;
+
+/** The only thing that a process remembers: what it speaks. English where there are no translations. */
+const spoken: { translations?: Translations } = {};
+
+/**
+ * A text for people, in the language that is spoken: say`the ${name} is missing`. The text in the source is the English
+ * one, and the key of its translations.
+ */
+export function say(parts: readonly string[], ...values: readonly unknown[]): string {
+  const { translations } = spoken;
+  if (translations === undefined) return joined(parts, values);
+  const translation = translations[keyOf(parts)];
+  if (translation === undefined) return joined(parts, values);
+  return translation.replace(/\{(\d+)\}/g, (_, place: string) => String(values[Number(place)]));
+}
+
+/** Marks a text that is written before it is known what will be spoken, such as a constant of a module; `said` says it. */
+export function words([text]: readonly string[]): string {
+  return text;
+}
+
+/** A text that is marked with `words`, or the title of a rule, in the language that is spoken; any other text as it is. */
+export function said(text: string): string {
+  return spoken.translations?.[text] ?? text;
+}
+
+/** What work says, it says in a language; afterwards what was spoken before is spoken again. */
+export function speaking<T>(translations: Translations | undefined, work: () => T): T {
+  const before = spoken.translations;
+  spoken.translations = translations;
+  try {
+    return work();
+  } finally {
+    spoken.translations = before;
+  }
+}
+
+/** From now on another language. */
+export function speak(translations: Translations | undefined): void {
+  spoken.translations = translations;
+}
+
+/** The key of a text: its values are numbered places. */
+export function keyOf(parts: readonly string[]): string {
+  return parts.reduce((key, part, i) => `${key}{${i - 1}}${part}`);
+}
+
+function joined(parts: readonly string[], values: readonly unknown[]): string {
+  return parts.reduce((text, part, i) => `${text}${values[i - 1]}${part}`);
+}
