@@ -6,6 +6,7 @@ import { execFileSync } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { sync as spawnSync } from 'cross-spawn';
 import { PROVIDER_ADDRESS, RESOURCES, SCHEMA_FILE } from './provider-schema';
 import { bridged, BridgedField } from './pulumi-schema';
 
@@ -58,9 +59,12 @@ function check(path: string, input: string, field: BridgedField | undefined): vo
 function main(): void {
   const folder = mkdtempSync(join(tmpdir(), 'bridge-'));
   try {
-    const [archive] = JSON.parse(
-      execFileSync('npm', ['pack', BRIDGE, '--json', '--silent'], { cwd: folder, encoding: 'utf8' }),
-    );
+    const packed = spawnSync('npm', ['pack', BRIDGE, '--json', '--silent'], {
+      cwd: folder,
+      encoding: 'utf8',
+    });
+    if (packed.status !== 0) throw new Error(`npm pack ${BRIDGE} failed: ${packed.stderr}`);
+    const [archive] = JSON.parse(packed.stdout);
     execFileSync('tar', ['xzf', archive.filename], { cwd: folder });
     const { provider_schemas } = JSON.parse(readFileSync(SCHEMA_FILE, 'utf8'));
     const { resource_schemas } = provider_schemas[PROVIDER_ADDRESS];

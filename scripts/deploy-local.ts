@@ -14,7 +14,7 @@ function tools(): TerraformSetup {
   const found = findTerraform();
   if (typeof found !== 'string') return found;
   throw new Error(
-    `Cannot deploy: ${found}. Run eval "$(bash scripts/install-terraform.sh)", which builds what is missing with a Go toolchain, and run this again.`,
+    `Cannot deploy: ${found}. Run eval "$(node scripts/install-tools.js terraform)", which builds what is missing with a Go toolchain, and run this again.`,
   );
 }
 

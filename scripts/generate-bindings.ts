@@ -4,7 +4,7 @@
  */
 import { mkdtempSync, readdirSync, readFileSync, rmSync, statSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join, relative } from 'node:path';
+import { join, relative, sep } from 'node:path';
 import { Outputs } from './outputs';
 import { generateBindings, keepNestedLists } from './parts/bindings';
 import { ROOT, VERSION_CONSTRAINT } from './provider-schema';
@@ -25,7 +25,7 @@ async function main(): Promise<void> {
     const exported: string[] = [];
     for (const path of files(join(outdir, 'providers', 'alicloud'))) {
       const match = /^(.+)\/index(-structs\/.+|)\.ts$/.exec(
-        relative(join(outdir, 'providers', 'alicloud'), path),
+        relative(join(outdir, 'providers', 'alicloud'), path).replaceAll(sep, '/'),
       );
       const name = match?.[1];
       if (name === undefined || name.includes('/')) continue;

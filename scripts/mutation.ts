@@ -3,9 +3,9 @@
  * gave to docs/mutation.md. Stryker writes its results only at the end of a run: a run a folder is what makes an
  * interrupted measurement go on where it stopped, and what a folder gave is used again until its code or tests change.
  */
-import { spawnSync } from 'node:child_process';
 import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { sync as spawnSync } from 'cross-spawn';
 import { calculateMetrics } from 'mutation-testing-metrics';
 import type { MutationTestResult } from 'mutation-testing-report-schema';
 import { format } from 'prettier';

@@ -1,6 +1,3 @@
-import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
-import Ajv from 'ajv';
 import { Project } from '../support/shell-blocks';
 import {
   AGAIN,
@@ -17,6 +14,7 @@ import {
   STRICT,
   TRUST_POLICY,
 } from './ci-page';
+import { schemaErrors } from './schemas/schema-errors';
 import { gitlabJob, runGithubJob, runGitlabJob } from './workflows';
 
 const PULL_REQUEST = {
@@ -30,13 +28,6 @@ jest.setTimeout(180_000);
 
 let project: Project;
 afterEach(() => project?.remove());
-
-function schemaErrors(schema: string, document: unknown): unknown[] {
-  const ajv = new Ajv({ strict: false, allErrors: true, validateFormats: false });
-  const validate = ajv.compile(JSON.parse(readFileSync(join(__dirname, 'schemas', schema), 'utf8')));
-  validate(document);
-  return validate.errors ?? [];
-}
 
 function sarifResults(): { ruleId: string; level: string }[] {
   const { version, runs } = JSON.parse(project.read('event-streams.sarif'));

@@ -1,7 +1,8 @@
-import { execFileSync, spawnSync } from 'node:child_process';
 import { copyFileSync, mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { sync as spawnSync } from 'cross-spawn';
+import { runTool } from '../support/run-tool';
 import { APP, emptyProject, npm, pack, synthesized } from './packages';
 
 const PACKAGE = 'cdktf-alicloud-event-streams';
@@ -179,11 +180,8 @@ describe('two copies of the library in one app', () => {
 
 describe('the package is one that others can resolve', () => {
   it('says publint', () => {
-    const said = execFileSync(
-      bin('publint'),
-      ['run', join(project, 'node_modules', PACKAGE), '--strict', '--pack', 'false'],
-      { cwd: project, encoding: 'utf8' },
-    );
+    const folder = join(project, 'node_modules', PACKAGE);
+    const said = runTool(bin('publint'), ['run', folder, '--strict', '--pack', 'false'], { cwd: project });
     expect(said).toContain('All good!');
   });
 

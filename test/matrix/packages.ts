@@ -1,9 +1,10 @@
-import { execFileSync, spawnSync } from 'node:child_process';
 import { mkdirSync, mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { sync as spawnSync } from 'cross-spawn';
 import { minVersion } from 'semver';
 import { expectBuilt } from '../support/built';
+import { runTool } from '../support/run-tool';
 
 const ROOT = join(__dirname, '..', '..');
 
@@ -64,17 +65,13 @@ export function emptyProject(): string {
 }
 
 export function npm(args: string[], cwd: string): string {
-  return execFileSync('npm', [...args, '--no-audit', '--no-fund'], {
-    cwd,
-    encoding: 'utf8',
-    stdio: ['ignore', 'pipe', 'pipe'],
-  });
+  return runTool('npm', [...args, '--no-audit', '--no-fund'], { cwd, stdio: ['ignore', 'pipe', 'pipe'] });
 }
 
 /** A Node.js of another major version, from npm; what is wrong where there is none for this machine. */
 export function otherNode(major: number): { readonly binary: string } | { readonly missing: string } {
   if (Number(process.versions.node.split('.')[0]) === major) return { binary: process.execPath };
-  const name = `node-${process.platform}-${process.arch}`;
+  const name = `node-${process.platform === 'win32' ? 'win' : process.platform}-${process.arch}`;
   const folder = join(mkdtempSync(join(tmpdir(), 'matrix-node-')), 'node');
   mkdirSync(folder);
   writeFileSync(join(folder, 'package.json'), '{"private":true}');
@@ -83,7 +80,9 @@ export function otherNode(major: number): { readonly binary: string } | { readon
     encoding: 'utf8',
   });
   if (status !== 0) return { missing: `npm has no ${name}@${major}: ${stderr.trim().split('\n')[0]}` };
-  return { binary: join(folder, 'node_modules', name, 'bin', 'node') };
+  return {
+    binary: join(folder, 'node_modules', name, 'bin', process.platform === 'win32' ? 'node.exe' : 'node'),
+  };
 }
 
 /** What the app writes under a Node.js, without the version of cdktf that wrote it and the folder it stands in. */

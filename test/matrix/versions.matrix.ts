@@ -1,7 +1,7 @@
-import { spawnSync } from 'node:child_process';
 import { mkdtempSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { sync as spawnSync } from 'cross-spawn';
 import { say } from '../support/real-tools';
 import { emptyProject, endsOfRanges, npm, otherNode, pack, Peers, synthesized } from './packages';
 

@@ -1,13 +1,14 @@
 import { execFileSync, spawnSync } from 'node:child_process';
 import { join } from 'node:path';
-import { cacheFolder, describeReal, say } from './real-tools';
+import { cacheFolder } from '../../scripts/cache';
+import { describeReal, say } from './real-tools';
 
 const ROOT = join(__dirname, '..', '..');
 
 /** The policies of this package. */
 export const POLICY = join(ROOT, 'policy');
 
-/** Open Policy Agent, found on the PATH or where scripts/install-opa.sh builds it. */
+/** Open Policy Agent, found on the PATH or where scripts/install-tools.js builds it. */
 export interface OpaSetup {
   readonly binary: string;
 }
@@ -19,7 +20,7 @@ function find(): OpaSetup | string {
     (path) => spawnSync(path, ['version']).status === 0,
   );
   return binary === undefined
-    ? 'no opa on the PATH (scripts/install-opa.sh installs what is missing)'
+    ? 'no opa on the PATH (scripts/install-tools.js installs what is missing)'
     : { binary };
 }
 

@@ -1,14 +1,3 @@
-import { homedir } from 'node:os';
-import { join } from 'node:path';
-
-/** Where .ci/run and the install scripts keep what they download or build: never in the repository. */
-export function cacheFolder(): string {
-  return (
-    process.env.EVENT_STREAMS_CACHE ??
-    join(process.env.XDG_CACHE_HOME ?? join(homedir(), '.cache'), 'cdktf-alicloud-event-streams')
-  );
-}
-
 /** One loud line, not jest's console with its stack trace. */
 export function say(line: string): void {
   process.stderr.write(`\n${line}\n`);

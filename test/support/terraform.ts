@@ -1,15 +1,15 @@
 import { execFileSync, spawnSync } from 'node:child_process';
-import { createHash } from 'node:crypto';
 import { existsSync, mkdtempSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { standInMirror } from '../../scripts/cache';
 import { VERSION_CONSTRAINT } from '../../scripts/provider-schema';
-import { cacheFolder, describeReal, say } from './real-tools';
+import { describeReal, say } from './real-tools';
 
 /**
  * The Terraform and provider that tests run, found through the usual configuration: TERRAFORM_BINARY_NAME or PATH, and
  * the plugin mirrors of the Terraform CLI configuration. Where the real provider cannot be had, the stand-in that
- * scripts/install-terraform.sh builds takes its place, and every run says so.
+ * scripts/install-tools.js builds takes its place, and every run says so.
  */
 export interface TerraformSetup {
   readonly binary: string;
@@ -18,19 +18,7 @@ export interface TerraformSetup {
   readonly isStandIn: boolean;
 }
 
-const STAND_IN_MIRROR = join(cacheFolder(), 'stand-in', standInHash());
-
-/** The name that scripts/install-terraform.sh gives to the stand-in: by what it is built from. */
-function standInHash(): string {
-  const root = join(__dirname, '..', '..');
-  const files = (folder: string, pattern: RegExp) =>
-    readdirSync(join(root, folder))
-      .filter((name) => pattern.test(name))
-      .sort()
-      .map((name) => readFileSync(join(root, folder, name)));
-  const sources = [...files('stand-in/provider', /^/), ...files('provider-schema', /\.json$/)];
-  return createHash('sha256').update(Buffer.concat(sources)).digest('hex').slice(0, 16);
-}
+const STAND_IN_MIRROR = standInMirror(join(__dirname, '..', '..'));
 
 /** What the variables of the examples are given; the states that an earlier version deployed hold it. */
 const SECRETS = {
@@ -66,7 +54,7 @@ export function findTerraform(): TerraformSetup | string {
 /** The same Terraform with the stand-in provider, or what is missing. */
 function standInWith(binary: string, env: NodeJS.ProcessEnv): TerraformSetup | string {
   if (!existsSync(STAND_IN_MIRROR))
-    return 'no stand-in provider (scripts/install-terraform.sh installs what is missing)';
+    return 'no stand-in provider (scripts/install-tools.js installs what is missing)';
   const config = join(mkdtempSync(join(tmpdir(), 'terraform-config-')), 'terraform.rc');
   writeFileSync(
     config,
@@ -75,7 +63,7 @@ function standInWith(binary: string, env: NodeJS.ProcessEnv): TerraformSetup | s
   const standInEnv = { ...env, TF_CLI_CONFIG_FILE: config };
   const version = providerVersion(binary, standInEnv);
   if (version === undefined)
-    return `the stand-in provider in ${STAND_IN_MIRROR} does not install; run scripts/install-terraform.sh again`;
+    return `the stand-in provider in ${STAND_IN_MIRROR} does not install; run scripts/install-tools.js again`;
   return { binary, env: standInEnv, providerVersion: version, isStandIn: true };
 }
 
