@@ -1,3 +1,5 @@
+import { inHostNames } from './host-names';
+
 /**
  * Contradictory props are a mistake in the program, not in a value: they throw at once, all together.
  *
@@ -5,7 +7,7 @@
  */
 export function refuseContradictions(path: string, problems: readonly (string | false)[]): void {
   const found = problems.filter((problem) => problem !== false);
-  if (found.length > 0) throw new Error(`${path}: contradictory props: ${found.join('; ')}.`);
+  if (found.length > 0) throw new Error(`${path}: contradictory props: ${inHostNames(found.join('; '))}.`);
 }
 
 /**
@@ -14,5 +16,5 @@ export function refuseContradictions(path: string, problems: readonly (string | 
  * @param problems what is wrong, a sentence each
  */
 export function refuseMistakes(path: string, problems: readonly string[]): void {
-  if (problems.length > 0) throw new Error(`${path}: ${problems.join('; ')}.`);
+  if (problems.length > 0) throw new Error(`${path}: ${inHostNames(problems.join('; '))}.`);
 }

@@ -32,6 +32,7 @@ const sidebar: DefaultTheme.SidebarItem[] = [
       page('Alarms', 'alarms'),
       page('Accounts and regions', 'accounts'),
       page('Adopt existing streams', 'adopt'),
+      page('In Python', 'python'),
       page('Change a running stream', 'changing-streams'),
     ],
   },

@@ -6,6 +6,7 @@ import { evaluate } from '../../core/rules/evaluate';
 import { RuleResult } from '../../core/rules/finding';
 import { SaidEnvironment } from '../../core/rules/recorded-settings';
 import { Settings } from '../../core/rules/settings';
+import { findingInHostNames, inHostNames } from '../host-names';
 import { rulesOfApp } from './app-extensions';
 import { describeApp } from './app-description';
 import { CONTEXT, readContext } from './context-settings';
@@ -27,7 +28,9 @@ export function judgeApp(root: IConstruct): AppJudgement {
   for (const problem of unknownRuleProblems(context, all)) problems.push(`${CONTEXT}: ${problem}`);
   const today = dayOf(new Date());
   const result = evaluate(app, { ...settings, severities, mandatory, today, trust: context.trust }, rules);
-  const { findings, notEvaluated, acknowledged, overruled, expired } = result;
+  const { acknowledged, overruled, expired } = result;
+  const findings = result.findings.map(findingInHostNames);
+  const notEvaluated = result.notEvaluated.map((it) => ({ ...it, reason: inHostNames(it.reason) }));
   const said = { acknowledged, overruled, expired };
   return { app, findings, notEvaluated, ...said, settings, environments, problems };
 }

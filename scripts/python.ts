@@ -1,0 +1,126 @@
+/**
+ * The package as a Python user has it: builds the wheel from what `npm pack` makes, installs it into an empty virtual
+ * environment, runs pytest over the examples and test/python, and synthesizes every example with the cdktf CLI and reviews
+ * it. Needs a build, Python 3.9 or newer with venv and pip, and its package index.
+ */
+import { execFileSync, spawnSync } from 'node:child_process';
+import { existsSync, mkdtempSync, readdirSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { delimiter, join } from 'node:path';
+import { main as command } from '../lib/tool/cli/main';
+import { processTerminal } from '../lib/tool/cli/terminal';
+
+const ROOT = join(__dirname, '..');
+const EXAMPLES = join(ROOT, 'examples', 'python');
+const TESTS = join(ROOT, 'test', 'python');
+const BIN = process.platform === 'win32' ? 'Scripts' : 'bin';
+const OLDEST = [3, 9];
+
+/** Without the banner of jsii about a version of Node.js, without byte code beside the sources, without a user's settings. */
+const ENVIRONMENT = {
+  ...process.env,
+  JSII_SILENCE_WARNING_END_OF_LIFE_NODE_VERSION: process.versions.node.split('.')[0],
+  PYTHONDONTWRITEBYTECODE: '1',
+  PIP_DISABLE_PIP_VERSION_CHECK: '1',
+  CI: '1',
+  CHECKPOINT_DISABLE: '1',
+  FORCE_COLOR: undefined,
+  NO_COLOR: '1',
+};
+
+/** A Python with venv and pip, or why there is none. */
+function findPython(): string {
+  const code = 'import sys, venv, ensurepip; print(sys.version_info[0], sys.version_info[1])';
+  const tried: string[] = [];
+  for (const name of ['python3', 'python']) {
+    const { status, stdout, stderr, error } = spawnSync(name, ['-c', code], { encoding: 'utf8' });
+    const [major, minor] = (stdout ?? '').trim().split(' ').map(Number);
+    if (status === 0 && major === OLDEST[0] && minor >= OLDEST[1]) return name;
+    tried.push(`${name}: ${error?.message ?? (status === 0 ? stdout : stderr).trim().split('\n').at(-1)}`);
+  }
+  throw new Error(
+    `The tests of the Python package need Python ${OLDEST.join('.')} or newer with venv and pip. ${tried.join('; ')}.`,
+  );
+}
+
+function run(
+  program: string,
+  args: readonly string[],
+  options: { cwd?: string; env?: NodeJS.ProcessEnv } = {},
+): void {
+  execFileSync(program, args, {
+    cwd: ROOT,
+    env: ENVIRONMENT,
+    stdio: ['ignore', 'inherit', 'inherit'],
+    ...options,
+  });
+}
+
+/** Does one part of the work and says how long it took. */
+async function timed(what: string, work: () => void | Promise<void>): Promise<void> {
+  const start = Date.now();
+  await work();
+  console.error(`python: ${what} in ${((Date.now() - start) / 1000).toFixed(1)} s`);
+}
+
+/**
+ * Builds the wheel of a package.
+ *
+ * @param pack the folder of a package that is built
+ * @param out where the wheel is put
+ */
+function buildWheel(pack: string, out: string): string {
+  const pacmak = require.resolve('jsii-pacmak/bin/jsii-pacmak');
+  const args = [pacmak, '--target', 'python', '--no-parallel', '--outdir', out, pack];
+  run(process.execPath, args);
+  const wheel = readdirSync(join(out, 'python')).find((name) => name.endsWith('.whl'));
+  if (wheel === undefined) throw new Error('jsii-pacmak made no wheel.');
+  return join(out, 'python', wheel);
+}
+
+/** Every example in Python. */
+function pythonExamples(): string[] {
+  return readdirSync(EXAMPLES)
+    .filter((name) => existsSync(join(EXAMPLES, name, 'cdktf.json')))
+    .sort();
+}
+
+/** Synthesizes each example as its README says, with the environment active, and reviews it. */
+async function synthesizeAndReview(environment: string, folder: string): Promise<void> {
+  const cli = join(ROOT, 'node_modules', 'cdktf-cli', 'bundle', 'bin', 'cdktf');
+  const env = { ...ENVIRONMENT, PATH: `${join(environment, BIN)}${delimiter}${process.env.PATH}` };
+  for (const name of pythonExamples()) {
+    const out = join(folder, `${name}.out`);
+    run(process.execPath, [cli, 'synth', '--output', out], { cwd: join(EXAMPLES, name), env });
+    const code = await command(['review', out, '--no-config'], processTerminal());
+    if (code !== 0) throw new Error(`The review of examples/python/${name} ended with ${code}.`);
+  }
+}
+
+async function main(pack = ROOT): Promise<void> {
+  const python = findPython();
+  const folder = mkdtempSync(join(tmpdir(), 'event-streams-python-'));
+  try {
+    let wheel = '';
+    const environment = join(folder, 'venv');
+    const own = join(environment, BIN, 'python');
+    await timed('built the wheel', () => void (wheel = buildWheel(pack, folder)));
+    await timed('installed it into an empty environment', () => {
+      run(python, ['-m', 'venv', environment]);
+      run(own, ['-m', 'pip', 'install', '--quiet', '-r', join(TESTS, 'requirements.txt'), wheel]);
+    });
+    await timed('ran the tests', () =>
+      run(own, ['-m', 'pytest', '-c', join(TESTS, 'pytest.ini'), '--rootdir', ROOT, TESTS, EXAMPLES]),
+    );
+    await timed('synthesized and reviewed the examples', () => synthesizeAndReview(environment, folder));
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
+  }
+}
+
+if (require.main === module) {
+  main(process.argv[2]).catch((error: Error) => {
+    console.error(error.message);
+    process.exitCode = 1;
+  });
+}
