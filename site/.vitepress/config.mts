@@ -42,6 +42,7 @@ const sidebar: DefaultTheme.SidebarItem[] = [
       page('Review', 'review'),
       page('Pipelines', 'ci'),
       page('Rules', 'rules'),
+      { text: 'A page a rule', collapsed: true, items: titled('docs/rules') },
       page('Rules of your own', 'extensions'),
       page('Policies in Rego', 'policy'),
       page('Deploy', 'deploy'),

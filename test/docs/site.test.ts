@@ -54,7 +54,13 @@ it('has every page of the documents', () => {
     readdirSync(join(ROOT, below))
       .filter((name) => name.endsWith('.md'))
       .map((name) => join(below, name.replace(/\.md$/, '.html')));
-  const pages = [...written('docs'), ...written('docs/api'), ...written('docs/decisions'), 'index.html'];
+  const pages = [
+    ...written('docs'),
+    ...written('docs/api'),
+    ...written('docs/rules'),
+    ...written('docs/decisions'),
+    'index.html',
+  ];
   expect(pages.filter((page) => !existsSync(join(folder, page)))).toEqual([]);
 });
 

@@ -1,9 +1,10 @@
 import { createColors } from 'picocolors';
 import { describeSource } from '../../core/contract/documents';
+import { pageUrl } from '../../core/contract/pages';
 import { renderTable } from '../reports/table-layout';
 import { visible } from '../reports/display';
 import { InputError } from '../../core/reading/input-error';
-import { GROUPS } from '../../core/rules/catalogue';
+import { CATALOGUE, GROUPS } from '../../core/rules/catalogue';
 import { RuleSet } from '../../core/rules/extensions/rule-set';
 import { Rule } from '../../core/rules/rule';
 import { historyOf } from '../../core/rules/severity-on';
@@ -74,6 +75,9 @@ export function explainCommand(id: string, options: ConfigurationOptions, termin
               ),
             ),
           ]),
+      ...(isOfLibrary(rule)
+        ? ['', heading('Page'), `Wrong and right code: ${pageUrl(`rules/${rule.id}`)}`]
+        : []),
       '',
       heading('To accept a finding'),
       ...(extension === undefined
@@ -91,6 +95,11 @@ export function explainCommand(id: string, options: ConfigurationOptions, termin
 
 function weightOf({ id, severity }: Rule, mandatory: RuleSet['mandatory']): string {
   return mandatory.has(id) ? `${severity}, mandatory` : severity;
+}
+
+/** An extension writes its own pages. */
+function isOfLibrary(rule: Rule): boolean {
+  return CATALOGUE.includes(rule);
 }
 
 function groupOf(rule: Rule): string {
@@ -113,6 +122,7 @@ function asData(rule: Rule) {
     ...(since !== '' && { since }),
     ...(formerly && { formerly }),
     scope: scopeOf(rule),
+    ...(isOfLibrary(rule) && { page: pageUrl(`rules/${id}`) }),
     protectsFrom,
     documents,
     ...(limit && { quota: limit }),

@@ -3,6 +3,7 @@ import { createHash } from 'node:crypto';
 import { relative, sep } from 'node:path';
 import type { Location, Log, Notification, ReportingDescriptor, Result } from 'sarif';
 import { sentencesOf } from '../../core/rules/finding';
+import { HOME } from '../../core/contract/pages';
 import { Rule } from '../../core/rules/rule';
 import { describeUnknownPlaces } from '../../core/rules/unknown-places';
 import { describeSkips, skipGroups, visible, visibleJson } from './display';
@@ -20,7 +21,6 @@ export interface SarifOptions {
 }
 
 const LEVELS = { error: 'error', warning: 'warning', info: 'note' } as const;
-const HOME = 'https://github.com/cdktf-alicloud-event-streams/cdktf-alicloud-event-streams';
 
 /** The report as SARIF 2.1.0. */
 export function renderSarif(report: ReviewReport, options: SarifOptions): string {
