@@ -1,4 +1,5 @@
 const importX = require('eslint-plugin-import-x');
+const regexp = require('eslint-plugin-regexp');
 const tseslint = require('typescript-eslint');
 
 /**
@@ -220,8 +221,12 @@ module.exports = tseslint.config(
   { files: ['test/support/every-*.ts', 'bench/growth-cases.ts'], rules: { 'max-lines': 'off' } },
   {
     files: ['lib/**/*.ts'],
+    plugins: { regexp },
     rules: {
       'no-console': 'error',
+      // What is read was written by others: no text may make a pattern try each of its characters at each of them.
+      'regexp/no-super-linear-backtracking': ['error', { report: 'certain' }],
+      'regexp/no-super-linear-move': ['error', { report: 'certain', ignorePartial: false }],
       'no-restricted-syntax': ['error', ...RESTRICTED, ...ARNS],
     },
   },

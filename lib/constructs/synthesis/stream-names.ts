@@ -14,7 +14,7 @@ export function nameFromPath(
 ): string {
   const hash = createHash('sha256').update(path).digest('hex').slice(0, 8);
   const room = maximum - hash.length - 1;
-  const readable = path.replace(/[^A-Za-z0-9]+/g, '-').replace(/^-+|-+$/g, '');
+  const readable = path.replace(/[^A-Za-z0-9]+/g, '-').replace(/^-|-$/g, '');
   const whole = prefix + readable;
   return whole === '' ? hash : `${whole.slice(0, room)}-${hash}`;
 }

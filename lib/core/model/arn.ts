@@ -42,7 +42,7 @@ export type ArnNames<Shape extends ArnShape = ArnShape> = Readonly<
 /** The region and account of an ARN that is about all of them. */
 export const EVERYWHERE = { region: '*', account: '*' } as const;
 
-const NAME = /\{([^}]+?)(\.\.\.)?\}/g;
+const NAME = /\{([^{}]+?)(\.\.\.)?\}/g;
 
 /** An ARN of a shape; a name may be a Terraform reference. */
 export function formatArn<Shape extends ArnShape>(shape: Shape, names: ArnNames<Shape>): string {

@@ -1,3 +1,5 @@
+import { withoutEnd } from './text-ends';
+
 /** A number by its digits, of which JavaScript's numbers keep about 16. */
 export interface Decimal {
   readonly digits: bigint;
@@ -23,7 +25,7 @@ export function isExact(spelling: string): boolean {
 /** One text for equal numbers. */
 function normal({ digits, scale }: Decimal): string {
   const text = String(digits);
-  const short = text.replace(/0+$/, '');
+  const short = withoutEnd(text, '0');
   return digits === 0n ? '0' : `${short}e${text.length - short.length - scale}`;
 }
 
@@ -40,5 +42,5 @@ export function terraformNumber(spelling: string): string | undefined {
   if (scale <= 0) return digits === 0n ? `${sign}0` : `${sign}${text}${'0'.repeat(-scale)}`;
   const padded = text.padStart(scale + 1, '0');
   const point = padded.length - scale;
-  return `${sign}${padded.slice(0, point)}.${padded.slice(point)}`.replace(/\.?0+$/, '');
+  return `${sign}${withoutEnd(withoutEnd(`${padded.slice(0, point)}.${padded.slice(point)}`, '0'), '.')}`;
 }

@@ -9,7 +9,7 @@ const WIDEST_GAP = 40;
 /** What stands between a name and its value: `=`, `:`, `:=`, `=>`, and those of Chinese and Japanese keyboards. */
 const SEPARATOR = /:=|=>|[:=\uff1a\uff1d]/g;
 /** A name that ends before it, whatever alphabet it is in. */
-const NAME_BEFORE = /[\p{L}\p{N}_.-]+(?=\\{0,8}["'`]?[ \t]{0,40}$)/u;
+const NAME_BEFORE = /[\p{L}\p{N}_.-]{1,120}(?=\\{0,8}["'`]?[ \t]{0,40}$)/u;
 
 /** A text without what follows a name that says so: `password=...`, `"Authorization": "..."`. */
 export function withoutAssigned(text: string): string {
@@ -47,10 +47,11 @@ function endOfValue(text: string, start: number, isHeader: boolean): number {
     if (first === '<') return text[start + 1] === '/' || end < 0 ? start : end + 1;
     return first === '{' && text[start - 1] !== '=' ? start : end < 0 ? text.length : end + 1;
   }
+  // Before its end is looked for, which may be far.
+  if (text.startsWith(NOT_SHOWN.slice(0, 4), start)) return start;
   const end = endOfPlain(text, start, isHeader);
   const value = text.slice(start, end);
-  if (/^(?:true|false|null|undefined|\d{0,3})$/.test(value) || value.startsWith(NOT_SHOWN.slice(0, 4)))
-    return start;
+  if (/^(?:true|false|null|undefined|\d{0,3})$/.test(value)) return start;
   // The scheme is a word of its own: `Bearer abc`.
   if (!/^(?:bearer|basic|digest|token|appcode)$/i.test(value)) return end;
   return endOfPlain(text, end + 1, isHeader);
@@ -58,8 +59,8 @@ function endOfValue(text: string, start: number, isHeader: boolean): number {
 
 /** A value without quotes; a semicolon ends it where something else begins there, and an interpolation is a part of it. */
 const PLAIN =
-  /(?:\$\{[^{}"']{0,200}\}|(?!\\+["'n])(?!;(?:\s|$|[\w. -]{1,60}=|["'`}\]<\\]))[^\s"'`&}\]<>)])*/y;
-const HEADER = /(?:(?!\\+["'rn])[^\r\n"'])*/y;
+  /(?:\$\{[^{}"']{0,200}\}|\\+(?!["'n\\])|(?!;(?:\s|$|[\w. -]{1,60}=|["'`}\]<\\]))[^\s"'`&}\]<>)\\])*/y;
+const HEADER = /(?:\\+(?!["'rn\\])|[^\r\n"'\\])*/y;
 
 function endOfPlain(text: string, start: number, isHeader: boolean): number {
   const value = new RegExp(isHeader ? HEADER : PLAIN);

@@ -1,3 +1,5 @@
+import { withoutEnd } from '../model/text-ends';
+
 /** What stands where a credential stood. */
 export const NOT_SHOWN = '(not shown)';
 
@@ -11,9 +13,14 @@ export function placeholderOf(secret: string): string {
 /** So much of it stands in a value that a space ends. */
 const BEGUN = NOT_SHOWN.slice(0, NOT_SHOWN.indexOf(' '));
 
+function unquoted(value: string): string {
+  const text = value.replace(/^\\*["']/, '');
+  return /["']$/.test(text) ? withoutEnd(text.slice(0, -1), '\\') : text;
+}
+
 /** What takes its value from elsewhere: of an event, of Terraform; or nothing at all, also where it was taken out before. */
 export function isReference(value: string): boolean {
-  const text = value.replace(/^\\*["']|\\*["']$/g, '');
+  const text = unquoted(value);
   return (
     text === '' ||
     text === NOT_SHOWN ||

@@ -11,15 +11,15 @@ const MOST_REFERENCES = 100;
 /** A variable, local, stored value, output of a module or item of a loop, and what is taken of it: `local.databases["orders"].password`. */
 const REFERENCE =
   /(?<![\w.-])(var|local|terraform_data|module|each)\.([\w-]+)((?:\.[\w-]+|\[[^\]]{0,100}\])*)/g;
-const STEP = /\.([\w-]+)|\[\s*"?([^\]"]*)"?\s*\]/g;
+const STEP = /\.([\w-]+)|\[([^\]]{0,100})\]/g;
 
 /** What of its block a reference means; of a local, what has its name. */
 const MEMBERS: Readonly<Record<string, string | undefined>> = { var: 'default', terraform_data: 'input' };
 
 /** Where the references of something begin: its stack, and the module it is in. */
 export function scopeOf({ stack, address = '' }: Location): string {
-  const [modules] = /^(?:module\.[^.[\]]+(?:\[[^\]]*\])?\.)*/.exec(address) ?? [''];
-  return `${stack ?? ''}:${modules.replace(/\[[^\]]*\]/g, '')}`;
+  const modules = address.matchAll(/(module\.[^.[\]]+)(?:\[[^\]]*\])?\./gy);
+  return `${stack ?? ''}:${[...modules].map(([, name]) => `${name}.`).join('')}`;
 }
 
 /** What variables and locals are, as far as it is written. */
@@ -57,7 +57,8 @@ export class WrittenValues {
   }
 
   private ofModule(name: string, path: string, scope: string, step: number): 'text' | 'perhaps' | undefined {
-    const [, output = '', rest = ''] = /^(?:\[[^\]]{0,100}\])?\.([\w-]+)(.*)$/.exec(path) ?? [];
+    const [taken = '', output = ''] = /^(?:\[[^\]]{0,100}\])?\.([\w-]+)/.exec(path) ?? [];
+    const rest = path.slice(taken.length);
     const inside = `${scope}module.${name}.`;
     return this.of(`${inside}output.${output}`, 'output', 'value', rest, inside, step);
   }
@@ -75,7 +76,7 @@ export class WrittenValues {
     let value = block.values[MEMBERS[kind] ?? name];
     const steps = kind === 'terraform_data' ? path.replace(/^\.[\w-]+/, '') : path;
     for (const [, member, index] of steps.matchAll(STEP)) {
-      const key = member ?? index;
+      const key = member ?? index.trim().replace(/^"|"$/g, '');
       // A splat, or an index that is computed, may mean any of them.
       if (!isComposite(value) || isUnknown(value) || !Object.hasOwn(value, key)) break;
       value = value[key];

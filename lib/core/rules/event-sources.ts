@@ -9,6 +9,7 @@ import {
 import { AppDefinition, ResourceDefinition, resourcesOf } from '../model/app-definition';
 import { isObject, oneOrMore } from '../model/json-object';
 import { isUnknown, StreamDefinition } from '../model/stream-definition';
+import { behindLast } from '../model/text-ends';
 import { alsoOf, emptyStream, inside, LikeStream, placedOutput } from './like-streams';
 import { isAbsent } from './resource-values';
 import { ResourceRule, RuleOutput, StreamRule, Subject } from './rule';
@@ -79,11 +80,12 @@ function ofBlock(
         ...emptyStream(source),
         source: { kind, parameters: { ...(RegionId !== undefined && { RegionId }), ...parameters } },
       },
-      pointerOf: (pointer) =>
-        inside(pointer, `/Source/${kind}`, `/${block}`)?.replace(
-          /[^/]+$/,
-          (name) => names.get(name) ?? attributeOf(name, block),
-        ),
+      pointerOf: (pointer) => {
+        const moved = inside(pointer, `/Source/${kind}`, `/${block}`);
+        if (moved === undefined) return undefined;
+        const name = behindLast(moved, '/');
+        return `${moved.slice(0, moved.length - name.length)}${names.get(name) ?? attributeOf(name, block)}`;
+      },
     },
   ];
 }

@@ -3,7 +3,8 @@ import { isJsonObject, JsonObject, JsonValue } from '../model/json-value';
 /** A step of a path: names in an object, of which several give an object, or an index in a list. */
 export type PathStep = { readonly names: readonly string[] } | { readonly index: number };
 
-const STEP = /^(?:\.([^.[\s*()?]+)|\.?\[\s*(-?\d+)\s*\]|\.?\[((?:\s*(?:'[^']*'|"[^"]*")\s*,?)+)\])/;
+const STEP =
+  /^(?:\.([^.[\s*()?]+)|\.?\[\s*(-?\d+)\s*\]|\.?\[(\s*(?:'[^']*'|"[^"]*")(?:\s*(?:,\s*)?(?:'[^']*'|"[^"]*"))*\s*,?)\])/;
 const NAME = /'([^']*)'|"([^"]*)"/g;
 
 /** Functions of the path library: the engine breaks on them. */

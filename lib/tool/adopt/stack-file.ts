@@ -156,5 +156,5 @@ function keyOf(code: Code): string {
 }
 
 function camel(id: string): string {
-  return id.replace(/_+([a-z0-9])/g, (_, letter: string) => letter.toUpperCase());
+  return id.replace(/(?<!_)_+([a-z0-9])/g, (_, letter: string) => letter.toUpperCase());
 }

@@ -3,6 +3,7 @@ import { connectorOf, isInVpc, titleOf } from '../../core/contract/kind-lookups'
 import { factsOf } from '../../core/contract/kinds';
 import { Endpoint, sinkEndpoint, sourceEndpoint } from '../../core/rules/delivery/endpoint';
 import { isUnknown, StreamDefinition, StreamPart } from '../../core/model/stream-definition';
+import { behindLast } from '../../core/model/text-ends';
 import { printable, shorten, textOf } from './text';
 import { KNOWN_AFTER_APPLY } from '../reports/describe-filter';
 
@@ -60,7 +61,9 @@ export function linesOf([where, ...what]: readonly unknown[]): string[] {
 /** A reference says more than that a value is not known yet: its last two words. */
 function unknownLines(value: unknown): string[] {
   if (!isUnknown(value) || value.$reference === undefined) return [textOf(value)];
-  const [, attribute] = /([^.:]*\.[^.]*)$/.exec(value.$reference) ?? ['', value.$reference];
+  const last = behindLast(value.$reference, '.');
+  const before = behindLast(behindLast(value.$reference.slice(0, -last.length - 1), '.'), ':');
+  const attribute = last === value.$reference ? last : `${before}.${last}`;
   return [attribute, KNOWN_AFTER_APPLY];
 }
 

@@ -13,7 +13,7 @@ const UNSEEN_IN_JSON = new RegExp(`(?![\\n\\r])[${UNSEEN}]`, 'gu');
 /** What CI takes for a command wherever it stands: of Azure Pipelines, GitHub and TeamCity, and of GitLab. */
 const COMMAND = /#(?=#(?:vso\[|teamcity\[|\[))|(?<=section_(?:start|end)):(?=\d)/gi;
 /** What GitHub takes for one at the start of a line. */
-const LINE_COMMAND = /^([^\S\n]*):(?=:)/gm;
+const LINE_COMMAND = /^([^\S\n\r\u2028\u2029]*):(?=:)/gm;
 
 /** A character as JSON writes it; two escapes where it is a pair. */
 function escapeOf(character: string): string {

@@ -73,7 +73,7 @@ export function assumptionOf(written: unknown, file: string): Assumption {
 }
 
 const NUMBER = '(\\d+(?:\\.\\d+)?|\\.\\d+)';
-const UNIT = '\\s*(B|KB|MB)?';
+const UNIT = '(?:\\s*(B|KB|MB))?';
 const RANGE = new RegExp(`^${NUMBER}${UNIT}(?:\\s*-\\s*${NUMBER}${UNIT})?$`, 'i');
 /** As much as anything may be: more is a slip, and its products are no numbers that can be told apart. */
 const MOST = 1e12;

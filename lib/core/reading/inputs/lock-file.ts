@@ -7,7 +7,8 @@ export const LOCK_FILE = '.terraform.lock.hcl';
 /** More than any lock file has. */
 const LONGEST = 1_000_000;
 
-const PROVIDER = /^provider\s+"([^"]*\/alicloud)"\s*\{\s*\n\s*version\s*=\s*"(\d+(?:\.\d+)*(?:-[\w.]+)?)"/m;
+const PROVIDER =
+  /^provider\s+"([^"]*\/alicloud)"\s*\{[^\S\n]*\n\s*version\s*=\s*"(\d+(?:\.\d+)*(?:-[\w.]+)?)"/m;
 
 /** The version of the provider that the lock file beside a plan or stack has; undefined where none says so. */
 export function lockedProvider(file: string): string | undefined {

@@ -6,7 +6,7 @@ import { Blocks } from './blocks';
 type Json = Record<string, any>;
 
 /** A reference that is a whole interpolation, or the whole argument of jsonencode in one. */
-const REFERENCE = /(\$?)\$\{\s*(jsonencode\(\s*)?(local|var)\.([\w-]+)\s*(\))?\s*\}/g;
+const REFERENCE = /(\$?)\$\{\s*(jsonencode\(\s*)?(local|var)\.([\w-]+)\s*(?:(\))\s*)?\}/g;
 const WHOLE = /^\$\{\s*(local|var)\.([\w-]+)\s*\}$/;
 
 /** Longer than a text of a stream can be: locals that double each other end here. */

@@ -44,5 +44,5 @@ export function placesGiven(places: ReadonlyMap<string, Place>, call: Json): Map
 
 /** `alicloud.beijing`, which HCL has as `${alicloud.beijing}`. */
 function nameIn(reference: unknown): string {
-  return typeof reference === 'string' ? reference.replace(/^\$\{\s*|\s*\}$/g, '') : PROVIDER;
+  return typeof reference === 'string' ? reference.replace(/^\$\{|\}$/g, '').trim() : PROVIDER;
 }
