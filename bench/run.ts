@@ -14,7 +14,7 @@ import { compare, COMPILED, env, inside, whole } from './measure';
 import { writePlan } from './plan-file';
 import { simulation } from './simulation';
 
-const COMMAND = join(__dirname, '..', 'bin', 'cdktf-alicloud-event-streams.js');
+const COMMAND = join(__dirname, '..', 'bin', 'alicloud-event-streams.js');
 
 function synthesis(): Partial<Figure> {
   const [bare1k, record1k, library1k] = compare(

@@ -1,7 +1,7 @@
 # METADATA
 # title: Event streams of Alibaba Cloud EventBridge, as a review sees them
 # description: |
-#   The input is what `cdktf-alicloud-event-streams review --format json` prints: schema/review-report.schema.json says what
+#   The input is what `alicloud-event-streams review --format json` prints: schema/review-report.schema.json says what
 #   stands in it. Nothing is read here that the review did not read.
 package alicloud.event_streams
 

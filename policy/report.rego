@@ -9,7 +9,7 @@ _version := 1
 # Why nothing can be said of the input; empty where it is a report. Deny each.
 refusals contains msg if {
 	not _is_report
-	msg := "The input is not a report of a review. Give what `cdktf-alicloud-event-streams review --format json` prints, not a plan or a stack."
+	msg := "The input is not a report of a review. Give what `alicloud-event-streams review --format json` prints, not a plan or a stack."
 }
 
 refusals contains msg if {

@@ -138,7 +138,7 @@ export function assemble(options: { admitUnknown: boolean }): Json {
   for (const [kind, schema] of Object.entries({ ...sources, ...sinks })) defs[kind] = expand(schema);
   return {
     $schema: 'https://json-schema.org/draft/2020-12/schema',
-    $id: 'https://cdktf-alicloud-event-streams/schema/event-stream.schema.json',
+    $id: 'https://alicloud-event-streams/schema/event-stream.schema.json',
     title: 'EventBridge event stream',
     description: 'The request of the EventBridge operation CreateEventStreaming, version 2020-04-01.',
     type: 'object',

@@ -7,7 +7,7 @@ import ts from 'typescript';
 const ROOT = join(__dirname, '..');
 const README = page('README.md');
 const TSX = join(ROOT, 'node_modules/tsx/dist/cli.mjs');
-const COMMAND = join(ROOT, 'bin/cdktf-alicloud-event-streams.js');
+const COMMAND = join(ROOT, 'bin/alicloud-event-streams.js');
 const PICTURE = join(ROOT, 'docs/images/alerts.svg');
 
 function page(path: string): string {
@@ -99,7 +99,7 @@ describe('README', () => {
   it('simulates its snippet', () => {
     const folder = folderOf('simulate', after);
     synthesize(folder);
-    const [, line] = /`npx cdktf-alicloud-event-streams (simulate [^`]*)`/.exec(README)!;
+    const [, line] = /`npx alicloud-event-streams (simulate [^`]*)`/.exec(README)!;
     const options = line.split(' ').map((option) => option.replace(/^'|'$/g, ''));
     expect(run(folder, ...options)).toContain('delivered');
   }, 120_000);

@@ -5,7 +5,7 @@ import { blockOf, codeBlocks, Project, ROOT } from '../support/shell-blocks';
 
 /*
  * What the tests of docs/ci.md run for real: every line of a workflow with npx cdktf synth, terraform, openssl, sha256sum,
- * node, cat, npx cdktf-alicloud-event-streams and the shell itself. Stubs that note how they are called: npm ci, gh, curl,
+ * node, cat, npx alicloud-event-streams and the shell itself. Stubs that note how they are called: npm ci, gh, curl,
  * gpg, unzip. Actions (`uses:`) are not run. A run that is to fail uses the stacks that the run before it synthesized.
  */
 export const BLOCKS = codeBlocks(readFileSync(join(ROOT, 'docs', 'ci.md'), 'utf8'));

@@ -11,7 +11,7 @@ describe.each(exampleNames())('examples/%s', (name) => {
   const lines = codeBlocks(readme)
     .filter(({ language }) => language === 'sh')
     .flatMap(({ code }) => code.trim().split('\n'))
-    .filter((line) => line.startsWith('npx cdktf-alicloud-event-streams '));
+    .filter((line) => line.startsWith('npx alicloud-event-streams '));
 
   it('is reviewed and simulated', () => expect(lines.length).toBeGreaterThan(0));
 

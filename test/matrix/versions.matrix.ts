@@ -45,7 +45,7 @@ describe.each(NODES)('on Node.js $major', ({ major, node }) => {
     synthesized(binary, folder);
     const command = join(
       folder,
-      'node_modules/cdktf-alicloud-event-streams/bin/cdktf-alicloud-event-streams.js',
+      'node_modules/cdktf-alicloud-event-streams/bin/alicloud-event-streams.js',
     );
     const run = (...args: string[]) =>
       spawnSync(binary, [command, ...args], { cwd: folder, encoding: 'utf8' });

@@ -56,7 +56,7 @@ describe('the package', () => {
       'lib/index.d.ts',
       'lib/rules.js',
       'lib/rules.d.ts',
-      'bin/cdktf-alicloud-event-streams.js',
+      'bin/alicloud-event-streams.js',
       'schema/event-stream.schema.json',
       'schema/review-report.schema.json',
       'schema/usage-report.schema.json',

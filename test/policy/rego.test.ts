@@ -121,12 +121,12 @@ describeOpa('policies under real Open Policy Agent', (setup) => {
     expect(evaluations).toHaveLength(5);
     expect(commands.filter((command) => !evaluations.includes(command))).toEqual([
       'terraform show -json plan.bin > plan.json',
-      'npx cdktf-alicloud-event-streams review plan.json --fail-on never --format json --output report.json',
+      'npx alicloud-event-streams review plan.json --fail-on never --format json --output report.json',
     ]);
     const rules = Object.fromEntries(ofKind('rego').map((text, i) => [`rules/${i}.rego`, text]));
     await withFiles({ 'report.json': report, ...rules }, async (folder) => {
       mkdirSync(join(folder, 'node_modules'));
-      symlinkSync(dirname(POLICY), join(folder, 'node_modules', 'cdktf-alicloud-event-streams'));
+      symlinkSync(dirname(POLICY), join(folder, 'node_modules', 'alicloud-event-streams'));
       const PATH = [dirname(setup().binary), process.env.PATH].join(delimiter);
       const env = { ...process.env, PATH };
       const isThere = (command: string) =>

@@ -87,8 +87,8 @@ export class Project {
     for (const name of PACKAGES) this.link(join(ROOT, 'node_modules', name), `node_modules/${name}`);
     this.link(ROOT, 'node_modules/cdktf-alicloud-event-streams');
     this.link(join(ROOT, 'node_modules/.bin/tsx'), 'node_modules/.bin/tsx');
-    const command = `exec node ${join(ROOT, 'bin', 'cdktf-alicloud-event-streams.js')} "$@"`;
-    this.program(this.path('node_modules/.bin/cdktf-alicloud-event-streams'), command);
+    const command = `exec node ${join(ROOT, 'bin', 'alicloud-event-streams.js')} "$@"`;
+    this.program(this.path('node_modules/.bin/alicloud-event-streams'), command);
     const cdktf = `exec node ${join(ROOT, 'node_modules/cdktf-cli/bundle/bin/cdktf')} "$@"`;
     this.program(
       this.path('node_modules/.bin/cdktf'),

@@ -2,7 +2,7 @@ import { InvalidArgumentError, Option } from 'commander';
 import { suggestion } from '../../core/model/nearest';
 
 /** What the command is called. */
-export const NAME = 'cdktf-alicloud-event-streams';
+export const NAME = 'alicloud-event-streams';
 
 /** An option that takes one of a few words. */
 export function choice(

@@ -49,7 +49,7 @@ export function renderEvidence(report: ReviewReport, context: EvidenceContext): 
   );
   return visibleJson({
     version: EVIDENCE_VERSION,
-    tool: { name: 'cdktf-alicloud-event-streams', version },
+    tool: { name: 'alicloud-event-streams', version },
     on,
     rulesAsOf,
     rules,

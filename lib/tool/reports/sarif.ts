@@ -45,7 +45,7 @@ export function renderSarif(report: ReviewReport, options: SarifOptions): string
       {
         tool: {
           driver: {
-            name: 'cdktf-alicloud-event-streams',
+            name: 'alicloud-event-streams',
             version: options.toolVersion,
             informationUri: HOME,
             rules: options.rules.map(describeRule),

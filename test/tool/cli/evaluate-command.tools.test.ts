@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { expectBuilt } from '../../support/built';
 import { vectors } from '../../support/vectors';
 
-const COMMAND = join(__dirname, '../../../bin/cdktf-alicloud-event-streams.js');
+const COMMAND = join(__dirname, '../../../bin/alicloud-event-streams.js');
 
 it('evaluate --jsonl answers every row of the vectors, as a process', () => {
   expectBuilt();

@@ -11,7 +11,7 @@ import { ReviewReport } from '../../../lib/tool/reports/report';
 import { readDocumentText } from '../../../lib/core/reading/inputs/read-document';
 
 const ROOT = join(__dirname, '..', '..', '..');
-const COMMAND = join(ROOT, 'bin', 'cdktf-alicloud-event-streams.js');
+const COMMAND = join(ROOT, 'bin', 'alicloud-event-streams.js');
 const PLAN = readFileSync(
   join(__dirname, '..', '..', 'core', 'reading', 'data', 'plans', 'hcl-modules.json'),
   'utf8',

@@ -12,7 +12,7 @@ import { STREAM } from '../../support/canaries/shapes';
 import { fc, runs } from '../../support/sampling';
 import { testStack } from '../../support/synth';
 
-const COMMAND = join(__dirname, '../../../bin/cdktf-alicloud-event-streams.js');
+const COMMAND = join(__dirname, '../../../bin/alicloud-event-streams.js');
 const TOGETHER = 2;
 
 jest.setTimeout(1_200_000);

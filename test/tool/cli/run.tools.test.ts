@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { planFile } from '../../support/plans';
 
-const COMMAND = join(__dirname, '../../../bin/cdktf-alicloud-event-streams.js');
+const COMMAND = join(__dirname, '../../../bin/alicloud-event-streams.js');
 const call = (...args: string[]) => [COMMAND, ...args];
 const REVIEW = ['review', planFile('hcl-modules'), '--format', 'json'];
 
