@@ -8,6 +8,7 @@ import { StreamDefinition } from '../../lib/core/model/stream-definition';
 import { streamsOf } from '../../lib/core/reading/export/answers';
 import { AdoptedRegion, adoptStreams } from '../../lib/tool/adopt/adopt-streams';
 import { stackFile } from '../../lib/tool/adopt/stack-file';
+import { ENGINES } from '../../lib/tool/adopt/engine';
 import { Workbench } from '../../lib/tool/adopt/workbench';
 import { BOTH_JUDGES } from '../agreement/judges';
 import { StreamCase, validStreams } from '../agreement/streams/valid-streams';
@@ -65,7 +66,9 @@ function filledIn({ variables }: AdoptedRegion, requests: readonly StreamCase[])
 }
 
 function written(region: AdoptedRegion): Stack {
-  return synthesizeText(stackFile(region, { className: 'Streams', state: 'import', findings: new Map() }));
+  return synthesizeText(
+    stackFile(region, { className: 'Streams', state: 'import', findings: new Map(), engine: ENGINES[0] }),
+  );
 }
 
 /** A stack with what is in another beside what it has. */
@@ -105,7 +108,7 @@ function shown(planned: readonly any[], { variables, streams }: AdoptedRegion): 
 }
 
 describeDeployment('streams that were made by calls of the API', (setup) => {
-  const bench = new Workbench();
+  const bench = new Workbench(process.cwd());
   const clouds: Cloud[] = [];
   const workspaces: Workspace[] = [];
 

@@ -1,6 +1,7 @@
-import { copyFileSync, mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
+import { copyFileSync, mkdtempSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { loadAssemblyFromPath } from '@jsii/spec';
 import { sync as spawnSync } from 'cross-spawn';
 import { runTool } from '../support/run-tool';
 import { APP, emptyProject, npm, pack, synthesized } from './packages';
@@ -25,7 +26,7 @@ const bin = (name: string) => join(project, 'node_modules', '.bin', name);
 
 /** Every class and enum, by jsii's own list; an interface is nothing at run time. */
 const NAMES: readonly string[] = Object.values<{ kind: string; name: string; namespace?: string }>(
-  JSON.parse(readFileSync(join(project, 'node_modules', PACKAGE, '.jsii'), 'utf8')).types,
+  loadAssemblyFromPath(join(project, 'node_modules', PACKAGE)).types!,
 )
   .filter(({ kind, namespace }) => kind !== 'interface' && namespace === undefined)
   .map(({ name }) => name);

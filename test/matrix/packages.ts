@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { sync as spawnSync } from 'cross-spawn';
 import { minVersion } from 'semver';
+import { stageCommand, stageConstructs } from '../../scripts/packages';
 import { expectBuilt } from '../support/built';
 import { runTool } from '../support/run-tool';
 
@@ -45,11 +46,23 @@ export function endsOfRanges(): Readonly<
   return { cdktf: ends('cdktf'), constructs: ends('constructs') };
 }
 
-/** The package as npm would publish it. */
+/** The constructs as npm would publish them. */
 export function pack(): string {
+  return packed(stageConstructs);
+}
+
+/** The command as npm would publish it. */
+export function packCommand(): string {
+  return packed(stageCommand);
+}
+
+function packed(stage: (packages: string) => string): string {
   expectBuilt();
   const folder = mkdtempSync(join(tmpdir(), 'matrix-pack-'));
-  const [{ filename }] = JSON.parse(npm(['pack', '--json', '--silent', '--pack-destination', folder], ROOT));
+  const staged = stage(join(folder, 'staged'));
+  const [{ filename }] = JSON.parse(
+    npm(['pack', '--json', '--silent', '--pack-destination', folder], staged),
+  );
   return join(folder, filename);
 }
 

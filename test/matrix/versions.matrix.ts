@@ -3,7 +3,16 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { sync as spawnSync } from 'cross-spawn';
 import { say } from '../support/real-tools';
-import { emptyProject, endsOfRanges, npm, otherNode, pack, Peers, synthesized } from './packages';
+import {
+  emptyProject,
+  endsOfRanges,
+  npm,
+  otherNode,
+  pack,
+  packCommand,
+  Peers,
+  synthesized,
+} from './packages';
 
 const ROOT = join(__dirname, '..', '..');
 const { cdktf, constructs } = endsOfRanges();
@@ -16,6 +25,7 @@ const ENDS: readonly Peers[] = [
 const NODES = [20, 22, 24].map((major) => ({ major, node: otherNode(major) }));
 
 const archive = pack();
+const command = packCommand();
 const projects = new Map<Peers, string>();
 
 /** With these peers exactly; npm refuses what a range does not admit. */
@@ -23,7 +33,10 @@ function project(peers: Peers): string {
   const known = projects.get(peers);
   if (known !== undefined) return known;
   const folder = emptyProject();
-  npm(['install', '--silent', archive, `cdktf@${peers.cdktf}`, `constructs@${peers.constructs}`], folder);
+  npm(
+    ['install', '--silent', archive, command, `cdktf@${peers.cdktf}`, `constructs@${peers.constructs}`],
+    folder,
+  );
   projects.set(peers, folder);
   return folder;
 }
@@ -43,12 +56,8 @@ describe.each(NODES)('on Node.js $major', ({ major, node }) => {
   itThere('the command reviews it, and its help can be read', () => {
     const folder = project(ENDS[3]);
     synthesized(binary, folder);
-    const command = join(
-      folder,
-      'node_modules/cdktf-alicloud-event-streams/bin/alicloud-event-streams.js',
-    );
-    const run = (...args: string[]) =>
-      spawnSync(binary, [command, ...args], { cwd: folder, encoding: 'utf8' });
+    const bin = join(folder, 'node_modules/alicloud-event-streams/bin/alicloud-event-streams.js');
+    const run = (...args: string[]) => spawnSync(binary, [bin, ...args], { cwd: folder, encoding: 'utf8' });
     expect(run('review', 'cdktf.out')).toMatchObject({ status: 0 });
     expect(run('--help').stdout).toContain('review');
   });

@@ -1,10 +1,10 @@
 import { execFileSync, spawnSync } from 'node:child_process';
-import { existsSync, mkdtempSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { expectBuilt } from '../support/built';
+import { loadAssemblyFromPath } from '@jsii/spec';
+import { stageCommand, stageConstructs } from '../../scripts/packages';
+import { emptyFolder, install, lockedPeers, pack } from './installed';
 
-const ROOT = join(__dirname, '..', '..');
 const MAIN = `
 const { App, TerraformStack } = require('cdktf');
 const { AlicloudProvider, ContentSplitting, MqttToKafkaOutflow, provider } = require('cdktf-alicloud-event-streams');
@@ -22,28 +22,19 @@ app.synth();
 
 describe('the package', () => {
   let folder: string;
-  let files: string[];
+  let files: readonly string[];
 
   beforeAll(() => {
-    expectBuilt();
-    folder = mkdtempSync(join(tmpdir(), 'pack-'));
-    const packed = execFileSync('npm', ['pack', '--json', '--silent', '--pack-destination', folder], {
-      cwd: ROOT,
-      encoding: 'utf8',
-    });
-    const [archive] = JSON.parse(packed);
-    files = archive.files.map(({ path }: { path: string }) => path);
-    writeFileSync(join(folder, 'package.json'), JSON.stringify({ name: 'empty', private: true }));
+    folder = emptyFolder();
+    const packed = pack(stageConstructs, folder);
+    const command = pack(stageCommand, folder);
+    files = packed.files;
+    // As an app has them: the command beside the constructs.
+    install(folder, [packed.archive, command.archive, ...lockedPeers()]);
     writeFileSync(join(folder, 'main.js'), MAIN);
-    // The peers at the versions this repository is locked to; a user's npm resolves them from the ranges.
-    const { devDependencies } = JSON.parse(readFileSync(join(ROOT, 'package.json'), 'utf8'));
-    const peers = ['cdktf', 'constructs'].map((name) => `${name}@${devDependencies[name]}`);
-    execFileSync(
-      'npm',
-      ['install', '--silent', '--no-audit', '--no-fund', join(folder, archive.filename), ...peers],
-      { cwd: folder },
-    );
   }, 300_000);
+
+  afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
   it('holds what users need and nothing else', () => {
     for (const path of [
@@ -52,26 +43,18 @@ describe('the package', () => {
       'LICENSE',
       'API.md',
       '.jsii',
+      '.jsii.gz',
+      'THIRD-PARTY-NOTICES',
       'lib/index.js',
       'lib/index.d.ts',
       'lib/rules.js',
       'lib/rules.d.ts',
-      'bin/alicloud-event-streams.js',
       'schema/event-stream.schema.json',
-      'schema/review-report.schema.json',
-      'schema/usage-report.schema.json',
-      'schema/usage-traffic.schema.json',
-      'schema/usage-prices.schema.json',
-      'schema/event-streams-config.schema.json',
-      'policy/event_streams.rego',
-      'policy/main.rego',
-      'policy/report.rego',
-      'policy/values.rego',
     ]) {
       expect(files).toContain(path);
     }
     const unwanted =
-      /^(test|bench|scripts|examples|docs|provider-schema|lib\/core\/contract\/cards|stand-in|\.ci)\/|(?<!\.d)\.ts$|_test\.rego$|tsconfig|jest\.config|\.prettier/;
+      /^(bin|policy|lib\/tool|test|bench|scripts|examples|docs|provider-schema|lib\/core\/contract\/cards|stand-in|\.ci)\/|(?<!\.d)\.ts$|_test\.rego$|tsconfig|jest\.config|\.prettier/;
     const own = files.filter((path) => !path.startsWith('node_modules/'));
     expect(own.filter((path) => unwanted.test(path))).toEqual([]);
   });
@@ -81,7 +64,7 @@ describe('the package', () => {
       `try { require('cdktf-alicloud-event-streams/${path}'); } catch (error) { console.log(error.code); }`;
     const run = (path: string) =>
       spawnSync(process.execPath, ['-e', code(path)], { cwd: folder, encoding: 'utf8' }).stdout.trim();
-    for (const path of ['lib/index', 'lib/index.js', 'lib/core/rules/evaluate', 'lib/tool/cli/main.js'])
+    for (const path of ['lib/index', 'lib/index.js', 'lib/core/rules/evaluate'])
       expect([path, run(path)]).toEqual([path, 'ERR_PACKAGE_PATH_NOT_EXPORTED']);
     for (const path of ['rules', 'package.json', 'schema/event-stream.schema.json'])
       expect([path, run(path)]).toEqual([path, '']);
@@ -107,10 +90,8 @@ describe('the package', () => {
   });
 
   it('gives every class and enum by name, to CommonJS and to ES modules', () => {
-    const assembly = JSON.parse(
-      readFileSync(join(folder, 'node_modules/cdktf-alicloud-event-streams/.jsii'), 'utf8'),
-    );
-    const types = Object.values<{ kind: string; name: string; namespace?: string }>(assembly.types);
+    const assembly = loadAssemblyFromPath(join(folder, 'node_modules/cdktf-alicloud-event-streams'));
+    const types = Object.values(assembly.types!);
     // jsii's own list of what there is; an interface is nothing at run time.
     const names = types.filter(({ kind, namespace }) => kind !== 'interface' && namespace === undefined);
     const list = names.map(({ name }) => name).join(', ');
@@ -180,9 +161,9 @@ describe('the package', () => {
     );
   });
 
-  it('brings a command that reviews what was synthesized there', () => {
+  it('is reviewed there by the command beside it', () => {
     const command = (...args: string[]) =>
-      spawnSync('npx', ['--no-install', 'cdktf-alicloud-event-streams', ...args], {
+      spawnSync('npx', ['--no-install', 'alicloud-event-streams', ...args], {
         cwd: folder,
         encoding: 'utf8',
       });

@@ -4,6 +4,7 @@ import { Variable } from '../../core/adoption/variables';
 import { attributesOtherwise, printedBy } from '../../core/adoption/stream-code';
 import { StreamDefinition } from '../../core/model/stream-definition';
 import { AdoptedRegion, AdoptedStream } from './adopt-streams';
+import { Engine } from './engine';
 import { Names, print, quoted } from './print';
 
 /** How the state of a stream goes along. */
@@ -15,6 +16,8 @@ export interface StackOptions {
   readonly state: StateMove;
   /** The rules that find something in a stream as it is, by its id. */
   readonly findings: ReadonlyMap<string, readonly string[]>;
+  /** What it imports from. */
+  readonly engine: Engine;
 }
 
 /** Words that are taken in a file of TypeScript, and the parameters of the constructor. */
@@ -50,15 +53,15 @@ class StackWriter {
       ({ name, code }) => `    const ${name} = ${print(code.value, this.names, '    ')};\n`,
     );
     const streams = this.region.streams.map((stream) => this.printStream(stream));
-    const { className } = this.options;
+    const { className, engine } = this.options;
     const { region } = this.region;
-    const cdktf = ['TerraformStack', ...(variables.length > 0 ? ['TerraformVariable'] : [])];
+    const framework = ['TerraformStack', ...(variables.length > 0 ? ['TerraformVariable'] : [])];
     return [
-      `import { ${cdktf.join(', ')} } from 'cdktf';\n`,
+      `import { ${framework.join(', ')} } from '${engine.framework}';\n`,
       `import { Construct } from 'constructs';\n`,
       `import {\n${this.imports()
         .map((name) => `  ${name},\n`)
-        .join('')}} from 'cdktf-alicloud-event-streams';\n\n`,
+        .join('')}} from '${engine.library}';\n\n`,
       `/** Event streams of ${/^[\w-]+$/.test(region) ? region : 'one region'}, taken over as they were. */\n`,
       `export class ${className} extends TerraformStack {\n`,
       `  constructor(scope: Construct, id: string) {\n    super(scope, id);\n`,

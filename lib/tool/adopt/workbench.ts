@@ -1,4 +1,5 @@
-import { mkdtempSync, rmSync } from 'node:fs';
+import { existsSync, mkdtempSync, rmSync } from 'node:fs';
+import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { StreamCode } from '../../core/adoption/stream-code';
@@ -6,6 +7,7 @@ import { Variables } from '../../core/adoption/variables';
 import { EVENT_STREAMING, StreamDefinition } from '../../core/model/stream-definition';
 import { InputError } from '../../core/reading/input-error';
 import { readSynthesizedStack } from '../../core/reading/synthesized-stack';
+import { Engine, ENGINES } from './engine';
 import { runCode, Scope } from './run-code';
 
 /** A stack that is made on the spot. */
@@ -16,17 +18,26 @@ export interface TriedStack {
   synthesized(): ReadonlyMap<string, StreamDefinition>;
 }
 
-/** Where code is tried: the library that it is written for, and cdktf, in a folder that is removed. */
+const INSTALL = ENGINES.map(
+  ({ library, framework }) => `npm install ${library} ${framework} constructs`,
+).join(', or ');
+
+/** Where code is tried: the library that it is written for, and what that stands on, in a folder that is removed. */
 export class Workbench {
+  /** What code is tried with. */
+  public readonly engine: Engine;
   private readonly folder = mkdtempSync(join(tmpdir(), 'adopt-'));
   private readonly library: Readonly<Record<string, any>>;
   private readonly cdktf: Readonly<Record<string, any>>;
   private stacks = 0;
 
-  public constructor() {
+  /** @param folder where the constructs are installed: the one that the command runs in */
+  public constructor(folder: string) {
     // The command stands over the core alone and is loaded without constructs; only what adopts needs them.
-    this.library = load(join(__dirname, '..', '..', 'index'));
-    this.cdktf = load('cdktf');
+    const { engine, path } = findLibrary(folder);
+    this.engine = engine;
+    this.library = load(path, path);
+    this.cdktf = load(engine.framework, path);
   }
 
   public stack(region: string | undefined, variables: Variables): TriedStack {
@@ -65,13 +76,31 @@ export class Workbench {
   }
 }
 
-function load(name: string): Record<string, any> {
+/** In the repository the constructs stand beside the command; else they are a package of the project. */
+function findLibrary(folder: string): { readonly engine: Engine; readonly path: string } {
+  const beside = join(__dirname, '..', '..', 'index');
+  for (const path of ['.js', '.ts'].map((ending) => `${beside}${ending}`))
+    if (existsSync(path)) return { engine: ENGINES[0], path: beside };
+  const { resolve } = createRequire(join(folder, 'package.json'));
+  for (const engine of ENGINES) {
+    try {
+      return { engine, path: resolve(engine.library) };
+    } catch {
+      // The next one may be there.
+    }
+  }
+  throw new InputError(
+    `adopt tries what it writes, and there are no constructs in ${folder}. Install them: ${INSTALL}.`,
+  );
+}
+
+function load(name: string, from: string): Record<string, any> {
   try {
-    return require(name);
+    return name === from ? require(name) : createRequire(`${from}.js`)(name);
   } catch (error) {
     const [reason] = (error as Error).message.split('\n');
     throw new InputError(
-      `adopt tries what it writes, and needs cdktf and constructs beside the library: ${reason}. Install them with npm install cdktf constructs.`,
+      `adopt tries what it writes, and cannot load the constructs: ${reason}. Install them with what they stand on: ${INSTALL}.`,
     );
   }
 }

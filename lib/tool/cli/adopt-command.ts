@@ -8,6 +8,7 @@ import { AdoptedRegion, adoptStreams } from '../adopt/adopt-streams';
 import { keyOf, ProjectFolder } from '../adopt/project-folder';
 import { mainLines, projectFiles, ProjectStack } from '../adopt/project-files';
 import { notesOn, report } from '../adopt/adoption-report';
+import { Engine } from '../adopt/engine';
 import { once, ReadInputs } from '../adopt/read-inputs';
 import { refuseToMove, removedFile } from '../adopt/state-files';
 import { selectorOf } from '../adopt/selection';
@@ -39,7 +40,7 @@ export async function adoptCommand(
   const { chosen, repeated } = once(choose(app, options), keyIn);
   const there = folder.adopted();
   const added = { ...app, streams: chosen.filter((stream) => !there.has(keyIn(stream))) };
-  const bench = new Workbench();
+  const bench = new Workbench(terminal.folder);
   try {
     const adoption = adoptStreams(
       added,
@@ -50,7 +51,7 @@ export async function adoptCommand(
     const written = new Set(adoption.regions.flatMap(({ streams }) => streams.map(({ read: own }) => own)));
     if (options.state === 'moved') refuseToMove(app, written, adoption, read);
     const stacks = adoption.regions.map((region) => stackOf(region, folder));
-    const lines = write(stacks, folder, options);
+    const lines = write(stacks, folder, options, bench.engine);
     const removed =
       options.state === 'import' && read.ofTerraform ? removedFile(app.streams, written) : undefined;
     if (removed !== undefined)
@@ -82,11 +83,16 @@ function stackOf(region: AdoptedRegion, folder: ProjectFolder): ProjectStack {
 }
 
 /** @returns what was written, and what somebody has to add by hand */
-function write(stacks: readonly ProjectStack[], folder: ProjectFolder, { state }: AdoptOptions): string[] {
+function write(
+  stacks: readonly ProjectStack[],
+  folder: ProjectFolder,
+  { state }: AdoptOptions,
+  engine: Engine,
+): string[] {
   const lines: string[] = [];
   for (const stack of stacks) {
     const { file, className, region } = stack;
-    const text = stackFile(region, { className, state, findings: findingsOf(region) });
+    const text = stackFile(region, { className, state, findings: findingsOf(region), engine });
     folder.write(`stacks/${file}.ts`, text);
     folder.writeRecord(
       file,
@@ -95,7 +101,7 @@ function write(stacks: readonly ProjectStack[], folder: ProjectFolder, { state }
     lines.push(`stacks/${file}.ts: ${region.streams.length} event streams of ${region.region}`);
   }
   if (stacks.length === 0) return lines;
-  for (const [path, text] of Object.entries(projectFiles(stacks, packageVersion()))) {
+  for (const [path, text] of Object.entries(projectFiles(stacks, packageVersion(), engine))) {
     if (folder.write(path, text)) lines.push(path);
     else if (path === 'main.ts') {
       const more = stacks.map(mainLines).flatMap(({ imports, makes }) => [imports, makes]);

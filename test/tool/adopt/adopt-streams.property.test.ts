@@ -10,7 +10,7 @@ import { fc, runs, sampleOf } from '../../support/sampling';
 const STREAMS = runs(25, 2);
 
 describe('a stream that exists', () => {
-  const bench = new Workbench();
+  const bench = new Workbench(process.cwd());
   afterAll(() => bench.remove());
 
   it.each(sampleOf(Object.keys(KINDS), 20))('with a %s is adopted without a difference', (kind) => {

@@ -19,7 +19,7 @@ const STREAMS = runs(20, 2);
 
 describe('the text of a stack', () => {
   const folder = scratchFolder('adopted');
-  const bench = new Workbench();
+  const bench = new Workbench(process.cwd());
   afterAll(() => bench.remove());
   const files: string[] = [];
 
@@ -37,7 +37,12 @@ describe('the text of a stack', () => {
         }),
       );
     const { regions } = adoptStreams({ streams, resources: [] }, () => 'cn-hangzhou', bench);
-    const text = stackFile(regions[0], { className: 'Streams', state: 'import', findings: new Map() });
+    const text = stackFile(regions[0], {
+      className: 'Streams',
+      state: 'import',
+      findings: new Map(),
+      engine: bench.engine,
+    });
     const file = join(folder, `${kind}.ts`);
     writeFileSync(file, text);
     files.push(file);
