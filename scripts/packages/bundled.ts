@@ -19,7 +19,7 @@ export interface Bundled {
 
 /** Written for every loader in a way that bundlers cannot follow, beside an ES module of the same. */
 const WRAPPED: ReadonlySet<string> = new Set(['jsonc-parser']);
-const isLicense = (file: string) => /^licen[sc]e/i.test(file);
+const isLicense = (file: string) => /^license/i.test(file);
 /** What is installed beside our packages, where somebody wants it. */
 const BESIDE = /^(cdktf|cdktn|constructs|@cdktf\/.*|@alicloud\/.*)(\/|$)/;
 /** In text, for a module that is wrapped for every loader hides it from a parser. */

@@ -1,8 +1,8 @@
-import { execFileSync } from 'node:child_process';
 import { mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expectBuilt } from '../support/built';
+import { runTool } from '../support/run-tool';
 
 export const ROOT = join(__dirname, '..', '..');
 
@@ -28,10 +28,7 @@ export function emptyFolder(): string {
 export function pack(stage: (packages: string) => string, folder: string): Packed {
   expectBuilt();
   const cwd = stage(join(folder, 'staged'));
-  const said = execFileSync('npm', ['pack', '--json', '--silent', '--pack-destination', folder], {
-    cwd,
-    encoding: 'utf8',
-  });
+  const said = runTool('npm', ['pack', '--json', '--silent', '--pack-destination', folder], { cwd });
   const [packed] = JSON.parse(said);
   const files = packed.files.map(({ path }: { path: string }) => path);
   return { ...packed, files, archive: join(folder, packed.filename) };
@@ -40,7 +37,7 @@ export function pack(stage: (packages: string) => string, folder: string): Packe
 /** Installs packages in a folder with nothing in it. */
 export function install(folder: string, packages: readonly string[]): void {
   writeFileSync(join(folder, 'package.json'), JSON.stringify({ name: 'empty', private: true }));
-  execFileSync('npm', ['install', '--silent', '--no-audit', '--no-fund', ...packages], { cwd: folder });
+  runTool('npm', ['install', '--silent', '--no-audit', '--no-fund', ...packages], { cwd: folder });
 }
 
 /** The peers at the versions this repository is locked to; a user's npm resolves them from the ranges. */

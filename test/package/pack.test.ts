@@ -1,7 +1,8 @@
-import { execFileSync, spawnSync } from 'node:child_process';
+import { execFileSync } from 'node:child_process';
 import { existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { loadAssemblyFromPath } from '@jsii/spec';
+import { sync as spawnSync } from 'cross-spawn';
 import { stageCommand, stageConstructs } from '../../scripts/packages';
 import { emptyFolder, install, lockedPeers, pack } from './installed';
 

@@ -1,6 +1,6 @@
-import { spawnSync } from 'node:child_process';
 import { cpSync, readFileSync, rmSync, symlinkSync } from 'node:fs';
 import { join } from 'node:path';
+import { sync as spawnSync } from 'cross-spawn';
 import { ENGINES } from '../../lib/tool/adopt/engine';
 import { stageCommand, stageConstructs } from '../../scripts/packages';
 import { emptyFolder, install, pack, Packed, ROOT } from './installed';
