@@ -1,5 +1,5 @@
 /**
- * The package as a Python user has it: builds the wheel from what `npm pack` makes, installs it into an empty virtual
+ * The package as a Python user has it: builds the wheel from what npm publishes, installs it into an empty virtual
  * environment, runs pytest over the examples and test/python, and synthesizes every example with the cdktf CLI and reviews
  * it. Needs a build, Python 3.9 or newer with venv and pip, and its package index.
  */
@@ -9,6 +9,7 @@ import { tmpdir } from 'node:os';
 import { delimiter, join } from 'node:path';
 import { main as command } from '../lib/tool/cli/main';
 import { processTerminal } from '../lib/tool/cli/terminal';
+import { stageConstructs } from './packages';
 
 const ROOT = join(__dirname, '..');
 const EXAMPLES = join(ROOT, 'examples', 'python');
@@ -97,7 +98,7 @@ async function synthesizeAndReview(environment: string, folder: string): Promise
   }
 }
 
-async function main(pack = ROOT): Promise<void> {
+async function main(pack = stageConstructs()): Promise<void> {
   const python = findPython();
   const folder = mkdtempSync(join(tmpdir(), 'event-streams-python-'));
   try {
