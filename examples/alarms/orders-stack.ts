@@ -34,11 +34,15 @@ export class OrdersStack extends TerraformStack {
     // Whoever has the address of a web hook can call it: TF_VAR_alarm_webhook.
     const webhook = new TerraformVariable(this, 'alarm_webhook', { type: 'string', sensitive: true });
 
+    const password = new TerraformVariable(this, 'rocketmq_password', { type: 'string', sensitive: true });
+
     const deadLetters = new provider.MessageServiceQueue(this, 'DeadLetters', { queueName: 'orders-dead' });
     const orders = new EventStream(this, 'Orders', {
       streamName: 'paid-orders',
       source: new RocketMqSource({
-        instance: RocketMqInstance.cloud5('rmq-cn-example'),
+        instance: RocketMqInstance.cloud5('rmq-cn-example', {
+          credentials: { username: 'stream', password: password.stringValue },
+        }),
         topic: 'orders',
         groupId: 'GID_paid_orders',
       }),

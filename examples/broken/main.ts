@@ -99,6 +99,7 @@ class BrokenStack extends TerraformStack {
         topic: 'orders',
         groupId: 'GID_orders',
       },
+      // credentials: an instance that is reached over the internet wants a user.
       target: { instance: RocketMqInstance.cloud5('rmq-cn-example'), topic: 'orders' },
     });
 

@@ -41,10 +41,15 @@ function strangers(card: Record<string, any>): string[] {
     ...Object.keys(card['x-network']?.addresses ?? {}),
     ...(card['x-network'] === undefined ? [] : [type, vpc, vSwitch, securityGroup]),
     ...[card['x-access']?.role, card['x-border-public']].filter((name) => name !== undefined),
+    ...credentialNames(card['x-credentials']),
   ];
   return named
     .filter((name) => name !== '@region' && card.properties?.[name] === undefined)
     .map((name) => `names the parameter ${name}, which it does not have`);
+}
+
+function credentialNames({ user, password, neededWith = {} }: Record<string, any> = {}): string[] {
+  return user === undefined ? [] : [user, password, ...Object.keys(neededWith)];
 }
 
 function madeFromNames({ things = [], sets = {}, without = [] }: Record<string, any> = {}): string[] {

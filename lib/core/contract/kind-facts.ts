@@ -71,6 +71,8 @@ export interface KindFacts extends Listening {
   readonly formats: Readonly<Record<string, ParameterFormat>>;
   /** The parameter and value that ask for messages in order, what is needed then, and the service whose messages have it. */
   readonly order?: OrderFacts;
+  /** The parameters of its user and password; undefined where it has none, or where the contract asks for both. */
+  readonly credentials?: CredentialFacts;
   /** What CloudMonitor has of a stream that reads it; undefined where no document names anything. */
   readonly metrics?: KindMetrics;
   /** The envelope of its events; undefined where nothing is known of it. */
@@ -91,6 +93,14 @@ export interface OrderFacts {
   readonly needs: string;
   /** The service of sources from which they need it not. */
   readonly except: string;
+}
+
+/** A user and its password, of which neither goes alone. */
+export interface CredentialFacts {
+  readonly user: string;
+  readonly password: string;
+  /** The values of parameters with which both are needed. */
+  readonly neededWith?: Readonly<Record<string, string>>;
 }
 
 /** A documented event of a source, with `<topic>` and its like for what parameters say. */
@@ -121,7 +131,14 @@ export interface EventSample {
 
 /** What a text inside a parameter is, where it has a grammar of its own. */
 export type TextFormat =
-  'content-schema' | 'log-project' | 'logstore' | 'bucket' | 'object-path' | 'rocketmq-tags' | 'rocketmq-sql';
+  | 'content-schema'
+  | 'log-project'
+  | 'logstore'
+  | 'bucket'
+  | 'object-path'
+  | 'rocketmq-tags'
+  | 'rocketmq-sql'
+  | 'json-template';
 
 /** The grammar of a text inside a parameter. */
 export interface ParameterFormat {
@@ -217,4 +234,16 @@ export interface TransformFacts {
   readonly identity: string;
   /** Whether UpdateEventStreaming cannot carry it. */
   readonly isFixed: boolean;
+  /** The parameters that are JSON as text. */
+  readonly jsonTexts: readonly string[];
+}
+
+/** Two numbers beside each other, of which the lower is not above the upper. */
+export interface OrderedNumbers {
+  readonly lower: string;
+  readonly upper: string;
+  /** What holds where one is not given. */
+  readonly defaults: Readonly<Record<string, number>>;
+  /** Set where no document says it. */
+  readonly severity?: 'warning';
 }

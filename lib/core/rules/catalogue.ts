@@ -6,6 +6,9 @@ import { sameAccount } from './access/same-account';
 import { serviceLinkedRole } from './access/service-linked-role';
 import { serviceLinkedRoleUnique } from './access/service-linked-role-unique';
 import { connection } from './contract/connection';
+import { credentialsMissing } from './contract/credentials-missing';
+import { numberOrder } from './contract/number-order';
+import { addressPort } from './network/address-port';
 import { contract } from './contract/contract';
 import { instanceId } from './contract/instance-id';
 import { providerVersion } from './contract/provider-version';
@@ -130,6 +133,8 @@ export const GROUPS: Readonly<Record<string, readonly Rule[]>> = {
     warnsOfEventSources(contract),
     undefinedText,
     streamStatus,
+    alsoOfEventSources(credentialsMissing),
+    numberOrder,
     instanceId,
     rocketMqVersion,
     connection,
@@ -142,10 +147,7 @@ export const GROUPS: Readonly<Record<string, readonly Rule[]>> = {
     rocketMqFilter,
   ],
   transformation: [
-    alsoOfEventRules(templateSize),
-    alsoOfEventRules(valueSize),
-    alsoOfEventRules(jsonPath),
-    alsoOfEventRules(templateVariables),
+    ...[templateSize, valueSize, jsonPath, templateVariables].map(alsoOfEventRules),
     jsonPathUnreachable,
     functionArn,
     objectPath,
@@ -174,6 +176,7 @@ export const GROUPS: Readonly<Record<string, readonly Rule[]>> = {
     natVswitch,
     natBandwidth,
     proxyEndpoint,
+    alsoOfEventSources(addressPort),
   ],
   functions: [
     functionSize,

@@ -58,7 +58,10 @@ export function propertyFirst(message: string, pointer: string | undefined, hasC
 function besideOf(pointer = '', parameter: string): string {
   const parts = pointer.split('/');
   const depth = parts[1] === 'Source' || parts[1] === 'Sink' ? PART_DEPTH : parts.length - 1;
-  return [...parts.slice(0, depth), parameter].join('/');
+  // An event source has the parameters of a source as attributes.
+  const isAttribute = /^[a-z]/.test(parts[1] ?? '');
+  const name = isAttribute ? parameter.replace(/([a-z0-9])([A-Z])/g, '$1_$2').toLowerCase() : parameter;
+  return [...parts.slice(0, depth), name].join('/');
 }
 
 /** Where the parameters of a source or sink stand. */

@@ -49,7 +49,8 @@ describe.each(PARTS.map((part) => [part.kind, part] as const))('%s', (kind, { si
         const later = isField ? { ...value, Value: unknown('later') } : isObject ? value : unknown('later');
         const changed = { ...parameters, [name]: later };
         const stream = streamWith(side, kind, changed);
-        expect(check(contract, stream).filter((finding) => typeof finding !== 'string')).toEqual([]);
+        // A template of any text may yield no JSON, of which the contract warns.
+        expect(check(contract, stream).filter(({ severity }) => severity === 'error')).toEqual([]);
         expect([shipped(toApiRequest(stream)), shipped.errors]).toEqual([true, null]);
       }),
       { numRuns: RUNS },

@@ -7,6 +7,7 @@ import { Report, ResourceRule, StreamRule } from '../rule';
 import { PROPERTY } from '../property-label';
 import { Complaint, complaintsOf } from './schema-errors';
 import { checkContentSchemas } from './content-schema';
+import { checkJsonTexts } from './json-texts';
 import { checkShardingKey } from './sharding-key';
 import { describeComplaint } from './describe-schema-error';
 import { ownerOf } from './claims';
@@ -30,6 +31,7 @@ export const contract: StreamRule & ResourceRule = {
     const { complaints, unknowns } = complaintsOf(stream);
     for (const report of reportsOf(stream, complaints)) output.report(report);
     checkContentSchemas(stream.sink, output);
+    checkJsonTexts(stream, output);
     checkShardingKey(stream, output);
     for (const [pointer, reason] of unknowns) {
       if (pointer === '/EventStreamingName' && isNamedLater(stream)) continue;
