@@ -93,7 +93,7 @@ const library: Case = () => {
   const lib = require('../lib') as typeof import('../lib');
   return (app, streams) => {
     // All of them are in one region.
-    lib.EventStreamQuotas.of(app).raise({ quota: 'streams-per-region', maximum: 10_000 });
+    lib.EventStreamQuotas.of(app).increase({ quota: 'streams-per-region', maximum: 10_000 });
     let stack!: import('cdktf').TerraformStack;
     for (let i = 0; i < streams; i += 1) {
       if (i % STREAMS_PER_STACK === 0) {

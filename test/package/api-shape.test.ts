@@ -35,12 +35,8 @@ const KEYWORDS = new Set(
   ].flatMap((line) => line.split(' ')),
 );
 
-/**
- * The word that people use of quotas, `raise_` in Python, as its docstring says; and properties that are keywords of C#
- * alone, which writes properties with a capital.
- */
+/** Keywords of C# alone, which writes properties with a capital. */
 const KEPT = [
-  'EventStreamQuotas.raise',
   'IStreamMetric.namespace',
   'SampleMessage.event',
   'StreamMetric.namespace',

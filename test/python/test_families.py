@@ -61,8 +61,7 @@ def test_acknowledged_findings_stay_visible(stack, stream):
 
 
 def test_quotas(stack):
-    # `raise` is a keyword of Python.
-    es.EventStreamQuotas.of(stack).raise_(quota="streams-per-region", maximum=50)
+    es.EventStreamQuotas.of(stack).increase(quota="streams-per-region", maximum=50)
     es.EventStreamQuotas.of(stack).existing(
         quota="streams-per-region", count=3, region="cn-hangzhou"
     )

@@ -9,7 +9,7 @@ describeTerraform('every source and sink under real Terraform', (setup) => {
   it('is valid, and the provider is given exactly the parameters of the API', () => {
     const stack = testStack();
     judgeParts(stack);
-    EventStreamQuotas.of(stack.node.root).raise({ quota: 'streams-per-region', maximum: 100 });
+    EventStreamQuotas.of(stack.node.root).increase({ quota: 'streams-per-region', maximum: 100 });
     EVERY_SOURCE.forEach(([source], i) =>
       testStream(stack, { streamName: `source-${i}`, source }, `Source${i}`),
     );

@@ -80,11 +80,10 @@ export class EventStreamQuotas {
   /**
    * Says that Alibaba Cloud has raised a quota; of several figures for one quota the highest counts. A rule without a
    * quota that can be raised, a figure below the documented one, or a place that the quota is not counted over throws.
-   * In Python, where `raise` is a keyword, it is `raise_`.
    *
    * @param props the quota, its new figure, and what it was raised for
    */
-  public raise(props: RaisedQuota): void {
+  public increase(props: RaisedQuota): void {
     this.refuse(entryProblem('quotas', props, 'the raised quota'), props);
     settingsFor(this.scope).raised.push(toRaised(props));
   }

@@ -427,7 +427,7 @@ export const FUNCTIONS: Readonly<Record<string, string>> = {
   'ImportedStream.byArn': 'scope:oConstruct id:s arn:s',
   'ImportedStream#grantOperate': 'grantee:@Grantee',
   'EventStreamQuotas.of': 'scope:oIConstruct',
-  'EventStreamQuotas#raise': 'props:#RaisedQuota',
+  'EventStreamQuotas#increase': 'props:#RaisedQuota',
   'EventStreamQuotas#existing': 'props:#ExistingCount',
   'EventStreamRules.of': 'scope:oIConstruct',
   'EventStreamRules#acknowledge': 'props:#AcceptedFinding',
@@ -606,7 +606,7 @@ export const CLASSES: Readonly<Record<string, string>> = {
   EventStream:
     '|grantOperate metric metricConsumerLag metricConsumerDelay metricThrottledReads metricDeadLetters importExisting simulate|props:#EventStreamProps|new EventStream({ ... })',
   ImportedStream: '|grantOperate||ImportedStream.byArn(...)',
-  EventStreamQuotas: '|raise existing|scope:oIConstruct|EventStreamQuotas.of(...)',
+  EventStreamQuotas: '|increase existing|scope:oIConstruct|EventStreamQuotas.of(...)',
   EventStreamRules: '|acknowledge addExtension|scope:oIConstruct|EventStreamRules.of(...)',
   EventStreams: '|||new EventStreams({ ... })',
   StreamTags: '|add||StreamTags.of(...)',

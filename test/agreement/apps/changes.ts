@@ -94,7 +94,7 @@ const limits: fc.Arbitrary<Step> = fc
     const quotas = lib.EventStreamQuotas.of(where % 2 === 0 ? b.app : b.scope(where));
     const name = per === 'event bus' ? 'eventBus' : per;
     const at = (n: number) => ({ [name]: PLACES[per][n % PLACES[per].length] });
-    if (raises) quotas.raise({ quota, maximum: 1000 + more, ...(place === undefined ? {} : at(place)) });
+    if (raises) quotas.increase({ quota, maximum: 1000 + more, ...(place === undefined ? {} : at(place)) });
     else quotas.existing({ quota, count: more, ...at(place ?? 0) });
   });
 

@@ -77,7 +77,7 @@ describe('trap 15: what another copy of the library is told counts in this one',
   it('raised quotas and what exists beside the app', () => {
     const stack = testStack();
     testStream(stack);
-    second.EventStreamQuotas.of(stack).raise({ quota: 'streams-per-region', maximum: 90 });
+    second.EventStreamQuotas.of(stack).increase({ quota: 'streams-per-region', maximum: 90 });
     second.EventStreamQuotas.of(stack).existing({
       quota: 'streams-per-region',
       region: 'cn-hangzhou',

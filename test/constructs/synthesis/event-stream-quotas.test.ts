@@ -15,7 +15,7 @@ describe('EventStreamQuotas', () => {
     expect(problems(stack)).toMatch(
       /cn-hangzhou has more streams than its quota\. Got 51 streams in this app\. Allowed: 50 a region unless raised/,
     );
-    EventStreamQuotas.of(app).raise({ quota: 'streams-per-region', maximum: 60 });
+    EventStreamQuotas.of(app).increase({ quota: 'streams-per-region', maximum: 60 });
     expect(problems(stack)).toBe('');
     EventStreamQuotas.of(app).existing({ quota: 'streams-per-region', region: 'cn-hangzhou', count: 10 });
     expect(problems(stack)).toMatch(
@@ -29,7 +29,7 @@ describe('EventStreamQuotas', () => {
       EventStreams.configure(app, { accountId: '1234567890123456' });
       const stacks = [manyStreams(app, 30), manyStreams(app, 30)];
       expect(problems(stacks[0])).toMatch(/Got 60 streams in this app/);
-      EventStreamQuotas.of(stacks[on]).raise({ quota: 'streams-per-region', maximum: 60 });
+      EventStreamQuotas.of(stacks[on]).increase({ quota: 'streams-per-region', maximum: 60 });
       expect(problems(stacks[0])).toBe('');
       EventStreamQuotas.of(stacks[1 - on]).existing({
         quota: 'streams-per-region',
@@ -43,7 +43,7 @@ describe('EventStreamQuotas', () => {
   it('can be raised for one region alone', () => {
     const app = new App();
     const stack = manyStreams(app, 51);
-    EventStreamQuotas.of(app).raise({ quota: 'streams-per-region', maximum: 60, region: 'cn-beijing' });
+    EventStreamQuotas.of(app).increase({ quota: 'streams-per-region', maximum: 60, region: 'cn-beijing' });
     expect(problems(stack)).toMatch(/more streams than its quota/);
   });
 
@@ -83,7 +83,7 @@ describe('EventStreamQuotas', () => {
   it('refuses what is not a quota', () => {
     const quotas = EventStreamQuotas.of(testStack());
     const raise = (change: object) => () =>
-      quotas.raise({ quota: 'streams-per-region', maximum: 60, ...change });
+      quotas.increase({ quota: 'streams-per-region', maximum: 60, ...change });
     expect(raise({ quota: 'stream-name' })).toThrow(/^Stack0: "stream-name" has no quota/);
     expect(raise({ maximum: 59.5 })).toThrow('Stack0: maximum is 59.5. Allowed: a whole number.');
     expect(raise({ maximum: 49 })).toThrow('streams-per-region cannot be raised to 49');

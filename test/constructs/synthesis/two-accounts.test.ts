@@ -91,7 +91,7 @@ describe('an app with two accounts', () => {
   it('has quotas of its own in each account', async () => {
     const { app, outdir } = twoAccounts(WAYS[0][1]);
     const quotas = EventStreamQuotas.of(app);
-    quotas.raise({ quota: 'streams-per-region', maximum: 100, account: ACCOUNTS.Dev });
+    quotas.increase({ quota: 'streams-per-region', maximum: 100, account: ACCOUNTS.Dev });
     quotas.existing({ quota: 'streams-per-region', region: 'cn-hangzhou', count: 40, account: ACCOUNTS.Dev });
     app.synth();
     const found = judgeApp(app).findings.map(brief);

@@ -126,7 +126,7 @@ describe('an app that skips validations', () => {
   it('writes what it says to the rules', () => {
     const { app, stacks, written } = twoStacks(true);
     EventStreamRules.of(app).acknowledge({ rule: 'dead-letter-missing', reason: 'telemetry may be lost' });
-    EventStreamQuotas.of(app).raise({ quota: 'streams-per-region', maximum: 200 });
+    EventStreamQuotas.of(app).increase({ quota: 'streams-per-region', maximum: 200 });
     app.synth();
     for (const { node } of stacks) {
       const stack = written(node.id);

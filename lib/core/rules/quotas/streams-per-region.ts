@@ -11,7 +11,7 @@ const QUOTA: Quota = {
   stricter: LIMITS.connectorTasksPerRegion,
   what: words`streams`,
   per: 'region',
-  fix: words`Have the quota raised and say so with EventStreamQuotas.of(app).raise({ quota: 'streams-per-region', maximum: ... }), or spread the streams over regions or accounts.`,
+  fix: words`Have the quota raised and say so with EventStreamQuotas.of(app).increase({ quota: 'streams-per-region', maximum: ... }), or spread the streams over regions or accounts.`,
 };
 
 /** How many streams an account may have in a region; documents disagree, so the older figure only warns. */

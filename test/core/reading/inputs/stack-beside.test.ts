@@ -21,7 +21,7 @@ const ADDRESS = 'alicloud_event_bridge_event_streaming';
 function synthesized(): string {
   const outdir = mkdtempSync(join(tmpdir(), 'app-'));
   const app = new App({ outdir });
-  EventStreamQuotas.of(app).raise({ quota: 'streams-per-region', maximum: 90 });
+  EventStreamQuotas.of(app).increase({ quota: 'streams-per-region', maximum: 90 });
   EventStreamQuotas.of(app).existing({ quota: 'streams-per-region', region: 'cn-hangzhou', count: 60 });
   EventStreamQuotas.of(app).existing({ quota: 'streams-per-region', region: 'cn-hangzhou', count: 20 });
   for (const name of ['one', 'two']) {
