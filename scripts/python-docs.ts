@@ -74,7 +74,12 @@ function withPython(page: string, text: string): string {
 }
 
 const outputs = new Outputs(ROOT, process.argv.includes('--check'));
-const documents = readdirSync(join(ROOT, 'docs')).filter((name) => name.endsWith('.md'));
+/** What another generator writes. */
+const GENERATED = ['rules.md'];
+
+const documents = readdirSync(join(ROOT, 'docs')).filter(
+  (name) => name.endsWith('.md') && !GENERATED.includes(name),
+);
 for (const page of ['README.md', ...documents.map((name) => `docs/${name}`)])
   outputs.file(page, withPython(page, readFileSync(join(ROOT, page), 'utf8')));
 outputs.finish(COMMAND);
