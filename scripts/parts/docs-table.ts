@@ -62,6 +62,8 @@ function section(part: Part, parts: readonly Part[]): string[] {
     '',
     `${schema.description} API key \`${kind}\`. Source: [${title}](${url}), ${date}.`,
     ...events(part, parts),
+    '',
+    `Code, what it needs and ${part.side === 'source' ? 'its event' : 'what arrives'}: [${className}](${part.side}s/${className}.md).`,
     ...(call === undefined ? [] : ['', `From what an app has: \`${call}\`.`]),
     ...(roles.length > 0 ? ['', `Service-linked role: ${roles.join(', ')}.`] : []),
     ...(access.role ? ['', `RAM role that EventBridge assumes: parameter \`${access.role}\`.`] : []),

@@ -52,6 +52,7 @@ export function readCard(...path: string[]): Schema {
 
 function cardsIn(folder: string): [name: string, card: Schema][] {
   return readdirSync(join(SRC, folder))
+    .filter((file) => file.endsWith('.json'))
     .sort()
     .map((file) => [basename(file, '.json'), readCard(folder, file)]);
 }

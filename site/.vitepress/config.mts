@@ -28,6 +28,8 @@ const sidebar: DefaultTheme.SidebarItem[] = [
       { text: 'Getting started', link: '/' },
       page('Writing streams', 'streams'),
       page('Sources and sinks', 'sources-and-sinks'),
+      { text: 'A page a source', collapsed: true, items: titled('docs/sources') },
+      { text: 'A page a sink', collapsed: true, items: titled('docs/sinks') },
       page('Simulate and test', 'simulation'),
       page('Alarms', 'alarms'),
       page('Accounts and regions', 'accounts'),

@@ -58,6 +58,8 @@ it('has every page of the documents', () => {
     ...written('docs'),
     ...written('docs/api'),
     ...written('docs/rules'),
+    ...written('docs/sources'),
+    ...written('docs/sinks'),
     ...written('docs/decisions'),
     'index.html',
   ];
