@@ -37,8 +37,9 @@ function outsideQuotes(part: string): string {
     spelt,
   );
   // The name in Terraform of what a binding takes is its name in Python.
-  return named.replace(/([\w.[\]]+) \(([\w.[\]]+)\)/g, (both, name: string, inTerraform: string) =>
-    toSnakeCase(name) === inTerraform ? inTerraform : both,
+  return named.replace(
+    /(?<![\w.[\]])([\w.[\]]+) \(([\w.[\]]+)\)/g,
+    (both, name: string, inTerraform: string) => (toSnakeCase(name) === inTerraform ? inTerraform : both),
   );
 }
 
@@ -50,7 +51,7 @@ function spelt(name: string): string {
 }
 
 function isName(part: string): boolean {
-  return NAMES.has(part.replace(/\[.*$/, ''));
+  return NAMES.has(part.split('[')[0]);
 }
 
 /** Every property, parameter and function that this library declares. */

@@ -57,7 +57,7 @@ function program(terminal: Terminal, done: (code: number) => void): Command {
     .exitOverride()
     .configureOutput({
       writeOut: (text) => terminal.out(text),
-      writeErr: (text) => terminal.err(visibleLines(text)),
+      writeErr: (text) => terminal.err(visibleLines(withoutCredentials(text))),
     })
     .addHelpText(
       'after',

@@ -15,10 +15,10 @@ import { STDIN } from '../../core/reading/inputs/find-documents';
 import { EvidenceFile, renderEvidence } from '../reports/evidence';
 import { evidenceFiles } from './evidence-files';
 import { readText } from '../../core/reading/inputs/read-text';
-import { locationOf, visible } from '../reports/display';
+import { locationOf } from '../reports/display';
 import { ConfigurationOptions, fromFolder, load, Loaded } from './load';
 import { packageVersion } from './package-version';
-import { Terminal, wantsColor, widthOf } from './terminal';
+import { note, Terminal, wantsColor, widthOf } from './terminal';
 import { refuseOverwriting, writeOutput } from './write-output';
 
 /** What a review can be printed as. */
@@ -65,7 +65,7 @@ export async function reviewCommand(
     ...lossNotices(report, gate),
   ];
   const clean = cleanerOf(loaded.app);
-  for (const notice of notices) terminal.err(`note: ${visible(clean(notice))}\n`);
+  for (const notice of notices) note(clean(notice), terminal);
   writeOutput(render(report, loaded, options, gate, terminal), options.output, terminal);
   const code = reviewFails(report, gate) ? 1 : 0;
   if (options.evidence !== undefined) {

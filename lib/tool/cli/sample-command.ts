@@ -1,13 +1,13 @@
 import { printJson } from '../../core/model/json-value';
 import { showApp } from '../../core/redaction/show-app';
 import { fieldName } from '../../core/simulation/describe-failure';
-import { visible, visibleText } from '../reports/display';
+import { visibleText } from '../reports/display';
 import { findStream, titleOfStream } from './find-stream';
 import { readApp } from './load';
 import { InputError } from '../../core/reading/input-error';
 import { unescapePointer } from '../../core/model/json-pointer';
 import { eventOf } from './read-events';
-import { Terminal } from './terminal';
+import { note, Terminal } from './terminal';
 import { writeOutput } from './write-output';
 
 export interface SampleOptions {
@@ -27,9 +27,9 @@ export async function sampleCommand(
     throw new InputError(
       `No sample of the events of ${titleOfStream(stream)} is published; look at a real event.`,
     );
-  for (const remark of remarks) terminal.err(`note: ${visible(remark)}\n`);
+  for (const remark of remarks) note(remark, terminal);
   for (const [reason, places] of byReason(gaps))
-    terminal.err(`note: not in it: ${visible(places.join(', '))} (${visible(reason)})\n`);
+    note(`not in it: ${places.join(', ')} (${reason})`, terminal);
   writeOutput(`${visibleText(printJson(event, 2))}\n`, output, terminal);
   return 0;
 }

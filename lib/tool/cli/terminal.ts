@@ -1,4 +1,5 @@
-import { inert } from '../reports/inert';
+import { withoutCredentials } from '../../core/redaction/texts';
+import { inert, visible } from '../reports/inert';
 
 /** What the command line is to its surroundings; tests give another. */
 export interface Terminal {
@@ -32,6 +33,11 @@ export function processTerminal(): Terminal {
 /** A terminal whose CI takes nothing that is printed for a command. */
 export function inertTerminal(terminal: Terminal): Terminal {
   return { ...terminal, out: (text) => terminal.out(inert(text)), err: (text) => terminal.err(inert(text)) };
+}
+
+/** Says on standard error what stands beside the work of a command. */
+export function note(text: string, terminal: Terminal): void {
+  terminal.err(`note: ${visible(withoutCredentials(text))}\n`);
 }
 
 /** Colors are for terminals, and for people who want them (https://no-color.org). */

@@ -9,9 +9,8 @@ import { buildUsageReport, UsageReport } from '../usage/usage-report';
 import { readYaml } from './configuration/read-yaml';
 import { fromFolder, readReviewed } from './load';
 import { choice, NAME } from './options';
-import { Terminal, widthOf } from './terminal';
+import { note, Terminal, widthOf } from './terminal';
 import { writeOutput } from './write-output';
-import { visible } from '../reports/inert';
 
 export interface UsageOptions extends Partial<Record<keyof Traffic, string>> {
   readonly traffic?: string;
@@ -33,8 +32,7 @@ export async function usageCommand(
   const ageInDays = prices && ageOf(prices, terminal.now());
   const { app, changes } = await readReviewed(paths, terminal);
   const report = buildUsageReport(app, changes, { assumption, days, prices, ageInDays });
-  for (const notice of [...oldPrices(report), ...unknownNames(report, assumption)])
-    terminal.err(`note: ${visible(notice)}\n`);
+  for (const notice of [...oldPrices(report), ...unknownNames(report, assumption)]) note(notice, terminal);
   writeOutput(renderUsage(report, options.format, widthOf(terminal)), options.output, terminal);
   return 0;
 }

@@ -2,28 +2,44 @@ import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync } 
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { runCommand } from '../cli';
+import { answerOf, EXPORT, ORDERS, writeJson } from '../export-folder';
 import { STREAM } from './shapes';
 
-/** Every command that prints what a document says; a new one joins here. */
-const commandsOn = (stream: string): readonly (readonly string[])[] => [
+/** What stacks are compared with. */
+export const SAVED_EXPORT = {
+  'export.json': EXPORT,
+  'cn-hangzhou/GetEventStreaming/orders.json': answerOf(ORDERS),
+};
+
+const SIMULATED = ['--message', 'hello'];
+const USED = ['--events', '5', '--size', '1KB', '--prices', 'listed'];
+
+/** Every command that prints what a document says, and each of its formats; a new one joins here. */
+export const commandsOn = (
+  path: string,
+  stream: string,
+  exported: string,
+): readonly (readonly string[])[] => [
   ...['table', 'json', 'sarif', 'junit', 'markdown'].map((format) => [
-    'review',
-    '--no-config',
-    '--format',
-    format,
+    ...['review', path, '--no-config', '--format', format],
   ]),
-  ...['mermaid', 'dot'].map((format) => ['graph', '--no-config', '--format', format]),
+  ...['mermaid', 'dot'].map((format) => ['graph', path, '--no-config', '--format', format]),
   ...['table', 'json', 'jsonl'].map((format) => [
-    ...['simulate', '--stream', stream, '--message', 'hello', '--format', format],
+    ...['simulate', path, '--stream', stream, ...SIMULATED, '--format', format],
   ]),
-  ['sample', '--stream', stream],
-  ['runbook'],
+  ['sample', path, '--stream', stream],
+  ['runbook', path],
+  ...['table', 'json', 'markdown'].map((format) => ['usage', path, ...USED, '--format', format]),
+  ['drift', path, exported, '--format', 'json'],
+];
+/** What is slow to draw, or says what the others say: for some documents. */
+export const moreCommandsOn = (path: string, exported: string): readonly (readonly string[])[] => [
+  ...['svg', 'html'].map((format) => ['graph', path, '--no-config', '--format', format]),
+  ...['table', 'markdown'].map((format) => ['drift', path, exported, '--format', format]),
   ...['table', 'json', 'markdown'].map((format) => [
-    ...['usage', '--events', '5', '--size', '1KB', '--prices', 'listed', '--format', format],
+    ...['live', 'status', path, '--from', exported, '--format', format],
   ]),
 ];
-/** What is slow to draw, and draws what the others say: for some documents. */
-const SLOW = ['svg', 'html'].map((format) => ['graph', '--no-config', '--format', format]);
 
 /** Where a canary turns up in what a command prints of a file or folder: command, and what stands around it. */
 export async function printedSightings(
@@ -32,10 +48,17 @@ export async function printedSightings(
   { isSlow = false, stream = `${STREAM}.s` } = {},
 ): Promise<string[]> {
   const found: string[] = [];
-  for (const [command, ...options] of isSlow ? [...commandsOn(stream), ...SLOW] : commandsOn(stream)) {
-    const { out, err } = await runCommand([command, path, ...options]);
-    if (err.includes('defect')) found.push(`${command}: ${err}`);
-    found.push(...sightingsIn(`${out}\n${err}`, canary, `${command} ${options.join(' ')}`));
+  const folder = mkdtempSync(join(tmpdir(), 'canary-export-'));
+  try {
+    writeJson(folder, SAVED_EXPORT);
+    const calls = commandsOn(path, stream, folder);
+    for (const call of isSlow ? [...calls, ...moreCommandsOn(path, folder)] : calls) {
+      const { out, err } = await runCommand(call);
+      if (err.includes('defect')) found.push(`${call[0]}: ${err}`);
+      found.push(...sightingsIn(`${out}\n${err}`, canary, call.filter((word) => word !== path).join(' ')));
+    }
+  } finally {
+    rmSync(folder, { recursive: true });
   }
   for (const state of isSlow ? ['import', 'moved'] : ['import'])
     found.push(...(await adoptedSightings(path, canary, state)));

@@ -84,3 +84,18 @@ export const EXTENSIONS: readonly [string, (secret: string) => string][] = [
 function rule(body: string): string {
   return `module.exports = { rules: [{ id: 'acme-rule', title: 'A rule', severity: 'error', protectsFrom: 'x', documents: [], since: '2026-01-01', check(stream, output) { ${body}; } }] };`;
 }
+
+/** What is assumed of traffic, and lists of prices. */
+export const ASSUMPTIONS: readonly [string, (secret: string) => string][] = [
+  ['text', (s) => `password=${s}`],
+  ['a key that there is not', (s) => `"password=${s}": 1`],
+  ['a figure', (s) => `all: { events: "password=${s}" }`],
+  ['a figure that is a map', (s) => `all: { events: { password: ${s} } }`],
+  ['a name of a figure', (s) => `all: { "password=${s}": 1 }`],
+  ['a stream that there is not', (s) => `streams: { "password=${s}": { events: 1 } }`],
+  ['a currency', (s) => `date: 2025-11-01\ndocument: d\ncurrency: "password=${s}"\n`],
+  ['a document', (s) => `date: 2025-11-01\ndocument: "https://u:${s}@h"\ncurrency: USD\n`],
+  ['a day', (s) => `date: "password=${s}"\ndocument: d\ncurrency: USD\n`],
+  ['a quote that is not closed', (s) => `all: "password=${s}`],
+  ['an alias', (s) => `all: *${s}`],
+];

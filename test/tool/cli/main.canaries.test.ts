@@ -1,10 +1,18 @@
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { sightingsIn } from '../../support/canaries/commands';
-import { BASELINES, CONFIGURATIONS, EVENTS, EXTENSIONS } from '../../support/canaries/configurations';
+import { printedSightings, sightingsIn } from '../../support/canaries/commands';
+import {
+  ASSUMPTIONS,
+  BASELINES,
+  CONFIGURATIONS,
+  EVENTS,
+  EXTENSIONS,
+} from '../../support/canaries/configurations';
+import { EXPORTS } from '../../support/canaries/exports';
 import { around, stack } from '../../support/canaries/shapes';
 import { runCommand } from '../../support/cli';
+import { writeJson } from '../../support/export-folder';
 
 const SECRET = 'C4naryk7zz5';
 
@@ -54,6 +62,27 @@ describe('a credential is not shown', () => {
       ['simulate', 'cdk.tf.json', '--event', 'e.jsonl'],
     ];
     expect(await sightings('e.jsonl', write(SECRET), ...calls)).toEqual([]);
+  });
+
+  it.each(ASSUMPTIONS)('of an assumption or prices: %s', async (_, write) => {
+    const usage = ['usage', 'cdk.tf.json', '--traffic', 'a.yaml', '--format'];
+    const calls = [
+      [...usage, 'table'],
+      [...usage, 'json'],
+      ['usage', 'cdk.tf.json', '--events', '5', '--prices', 'a.yaml', '--format', 'markdown'],
+    ];
+    expect(await sightings('a.yaml', write(SECRET), ...calls)).toEqual([]);
+  });
+
+  it.each(EXPORTS)('of an export with %s', async (what, write) => {
+    const exported = join(folder, `export-${EXPORTS.findIndex(([name]) => name === what)}`);
+    writeJson(exported, write(SECRET));
+    const found = await printedSightings(exported, SECRET, { stream: 'orders', isSlow: true });
+    const compared = ['json', 'table', 'markdown'].flatMap((format) => [
+      ['drift', 'cdk.tf.json', exported, '--format', format],
+      ['live', 'status', 'cdk.tf.json', '--from', exported, '--format', format],
+    ]);
+    expect([...found, ...(await sightings('c.yaml', '', ...compared))]).toEqual([]);
   });
 
   // What fails later or prints is for a process of its own.

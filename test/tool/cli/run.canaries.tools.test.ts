@@ -5,10 +5,11 @@ import { dirname, join } from 'node:path';
 import { App } from 'cdktf';
 import { expectBuilt } from '../../support/built';
 import { CANARY_APPS } from '../../support/canaries/apps';
-import { fileSightings, sightingsIn } from '../../support/canaries/commands';
+import { fileSightings, SAVED_EXPORT, sightingsIn } from '../../support/canaries/commands';
 import { BASELINES, CONFIGURATIONS, EVENTS, EXTENSIONS } from '../../support/canaries/configurations';
 import { CANARIES, CanaryDocument, HIDDEN_CANARIES } from '../../support/canaries/documents';
 import { STREAM } from '../../support/canaries/shapes';
+import { PATH, SAVED, WAYS } from '../../support/canaries/ways';
 import { fc, runs } from '../../support/sampling';
 import { testStack } from '../../support/synth';
 
@@ -79,49 +80,14 @@ async function problemsOfAll(calls: readonly Call[]): Promise<string[]> {
   return problems;
 }
 
-const REPORT = ['review', '--no-config', '--format', 'json'];
-const at = (name: string) => join('..', 'out', name);
-
-/** Every way in which a document is read and something is written; the path stands behind the name of the command. */
-const WAYS: readonly (readonly string[])[] = [
-  ...['table', 'json', 'sarif', 'junit', 'markdown'].flatMap((format) => [
-    ['review', '--no-config', '--format', format],
-    [
-      'review',
-      '--no-config',
-      '--format',
-      format,
-      '--output',
-      at('report'),
-      '--evidence',
-      at('evidence.json'),
-    ],
-  ]),
-  ['review', '--no-config', '--baseline', 'baseline.json', '--fail-on', 'loss'],
-  ...['mermaid', 'dot', 'svg', 'html'].flatMap((format) => [
-    ['graph', '--no-config', '--format', format],
-    ['graph', '--no-config', '--format', format, '--output', at('drawing')],
-  ]),
-  ...['table', 'json', 'jsonl'].flatMap((format) => [
-    ['simulate', '--stream', `${STREAM}.s`, '--message', 'hello', '--format', format],
-    [
-      'simulate',
-      '--stream',
-      `${STREAM}.s`,
-      '--message',
-      'hello',
-      '--format',
-      format,
-      '--output',
-      at('events'),
-    ],
-  ]),
-  ['sample', '--stream', `${STREAM}.s`],
-  ['sample', '--stream', `${STREAM}.s`, '--output', at('sample.json')],
-  ['adopt', '--region', 'cn-hangzhou', '--output', at('app')],
-  ['adopt', '--region', 'cn-hangzhou', '--output', at('app'), '--state', 'moved'],
-];
-const BASELINE = { 'baseline.json': '{"version":1,"findings":[]}' };
+const REPORT = ['review', PATH, '--no-config', '--format', 'json'];
+const BESIDE = {
+  'baseline.json': '{"version":1,"findings":[]}',
+  ...Object.fromEntries(
+    Object.entries(SAVED_EXPORT).map(([name, json]) => [join(SAVED, name), JSON.stringify(json)]),
+  ),
+};
+const onPath = (call: readonly string[], path: string) => call.map((word) => (word === PATH ? path : word));
 
 /** Documents in turn with the ways, so that all ways have some. */
 function callsOf(documents: readonly CanaryDocument[], waysEach: number, isFound = false): Call[] {
@@ -130,10 +96,10 @@ function callsOf(documents: readonly CanaryDocument[], waysEach: number, isFound
     // An Aspect of an app that is not synthesized has written nothing.
     const mayBeSilent = /marked|deletes/.test(place) || !Object.values(files).join().includes(canary);
     return [
-      { place, canary, files, args: [REPORT[0], path, ...REPORT.slice(1)], isFound: isFound && !mayBeSilent },
+      { place, canary, files, args: onPath(REPORT, path), isFound: isFound && !mayBeSilent },
       ...Array.from({ length: waysEach }, (_, n) => {
-        const [command, ...options] = WAYS[(i * waysEach + n) % WAYS.length];
-        return { place, canary, files: { ...files, ...BASELINE }, args: [command, path, ...options] };
+        const way = WAYS[(i * waysEach + n) % WAYS.length];
+        return { place, canary, files: { ...files, ...BESIDE }, args: onPath(way, path) };
       }),
     ];
   });
