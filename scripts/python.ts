@@ -64,16 +64,23 @@ async function timed(what: string, work: () => void | Promise<void>): Promise<vo
   console.error(`python: ${what} in ${((Date.now() - start) / 1000).toFixed(1)} s`);
 }
 
+/** Translates what README and docstrings show; a snippet that does not compile is an error. */
+function translateSnippets(pack: string, tablet: string): void {
+  const rosetta = join(ROOT, 'node_modules', 'jsii-rosetta', 'bin', 'jsii-rosetta');
+  run(process.execPath, [rosetta, 'extract', '--strict', '--cache-to', tablet, pack]);
+}
+
 /**
  * Builds the wheel of a package.
  *
  * @param pack the folder of a package that is built
+ * @param tablet its translated snippets, which the docstrings of the wheel show
  * @param out where the wheel is put
  */
-function buildWheel(pack: string, out: string): string {
+function buildWheel(pack: string, tablet: string, out: string): string {
   const pacmak = require.resolve('jsii-pacmak/bin/jsii-pacmak');
-  const args = [pacmak, '--target', 'python', '--no-parallel', '--outdir', out, pack];
-  run(process.execPath, args);
+  const snippets = ['--rosetta-tablet', tablet, '--rosetta-unknown-snippets', 'fail'];
+  run(process.execPath, [pacmak, '--target', 'python', '--no-parallel', ...snippets, '--outdir', out, pack]);
   const wheel = readdirSync(join(out, 'python')).find((name) => name.endsWith('.whl'));
   if (wheel === undefined) throw new Error('jsii-pacmak made no wheel.');
   return join(out, 'python', wheel);
@@ -105,7 +112,9 @@ async function main(pack = stageConstructs()): Promise<void> {
     let wheel = '';
     const environment = join(folder, 'venv');
     const own = join(environment, BIN, 'python');
-    await timed('built the wheel', () => void (wheel = buildWheel(pack, folder)));
+    const tablet = join(folder, 'snippets.json');
+    await timed('translated what README and docstrings show', () => translateSnippets(pack, tablet));
+    await timed('built the wheel', () => void (wheel = buildWheel(pack, tablet, folder)));
     await timed('installed it into an empty environment', () => {
       run(python, ['-m', 'venv', environment]);
       run(own, ['-m', 'pip', 'install', '--quiet', '-r', join(TESTS, 'requirements.txt'), wheel]);

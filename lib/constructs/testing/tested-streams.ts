@@ -12,9 +12,15 @@ import { checkCalls } from '../types/check-calls';
  * with what they make of messages. Needs no test framework, no synthesis and no files.
  *
  * @example
+ * import { TerraformStack } from 'cdktf';
+ * import { testing } from 'cdktf-alicloud-event-streams';
+ *
+ * declare const stack: TerraformStack;
  * const streams = testing.TestedStreams.of(stack);
- * expect(streams.errors).toEqual([]);
- * expect(streams.stream('warnings').delivered({ body: { level: 'WARN' } })).toMatchObject({ Topic: 'warnings' });
+ * // What no rule allows, as a list that a test wants empty.
+ * const errors = streams.errors;
+ * // What arrives: `Topic` and the other fields of the sink.
+ * const fields = streams.stream('warnings').delivered({ body: { level: 'WARN' } });
  */
 export class TestedStreams {
   /**
