@@ -160,10 +160,10 @@ class Attributes {
     if (value === undefined) return {};
     if (isObject(value))
       return Object.fromEntries(
-        Object.entries(value).map(([key, tag]) => [
-          key,
-          typeof tag === 'string' ? this.reader.text(tag) : tag,
-        ]),
+        Object.entries(value).map(([key, tag]) => {
+          const name = this.reader.text(key);
+          return [isUnknown(name) ? key : name, typeof tag === 'string' ? this.reader.text(tag) : tag];
+        }),
       );
     const read = typeof value === 'string' ? this.reader.text(value) : value;
     return { ...(isUnknown(read) ? read : this.unreadable('/Tags', 'is not an object')) };

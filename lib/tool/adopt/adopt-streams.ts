@@ -1,6 +1,7 @@
 import { codesIn } from '../../core/adoption/code';
 import { differencesOf, restOf } from '../../core/adoption/difference';
 import { Manner, NO_REST, StreamCode, streamCode } from '../../core/adoption/stream-code';
+import { unwritable } from '../../core/adoption/unwritable';
 import { isMasked, Variable, Variables } from '../../core/adoption/variables';
 import { cite, describeSource } from '../../core/contract/documents';
 import { AppDefinition } from '../../core/model/app-definition';
@@ -111,7 +112,8 @@ function reasonToLeave(stream: StreamDefinition, secrets: readonly string[]): st
   if (unread !== undefined && stream.answeredOtherwise !== undefined)
     return `its answer does not say the whole of it, as for kinds that GetEventStreaming is not documented to answer (${describeSource(cite('eventbridge-sdk'))}): ${problem?.message ?? unread.unknown?.$unknown}`;
   if (problem !== undefined) return problem.message;
-  return unread === undefined ? undefined : `a part of it cannot be read: ${unread.unknown?.$unknown}`;
+  if (unread !== undefined) return `a part of it cannot be read: ${unread.unknown?.$unknown}`;
+  return unwritable(stream);
 }
 
 class RegionAdoption {
@@ -177,28 +179,52 @@ class RegionAdoption {
     try {
       return spelt(this.bench.stack(this.region, this.variables).add(code, id));
     } catch (error) {
-      return (error as Error).message.split('\n')[0];
+      return firstLineOf(error);
     }
   }
 
   /** All of them, after the whole stack was made as Terraform gets it. */
   public finished(left: LeftStream[]): AdoptedRegion {
-    const stack = this.bench.stack(this.region, this.variables);
-    const all = [...this.streams.values()];
-    for (const { code, id } of all) stack.add(code, id);
-    const synthesized = stack.synthesized();
-    const same = all.filter(({ stream, id, name }) => {
-      const made = synthesized.get(id);
-      const differences = made === undefined ? ['/'] : differencesOf(stream, spelt(made));
-      if (differences.length === 0) return true;
-      const reason = `the code would change it at ${differences.join(', ')}`;
+    const leave = ({ name }: AdoptedStream, reason: string) =>
       left.push({ name, region: this.region, reason, isFailure: true });
-      return false;
+    let all = [...this.streams.values()];
+    let synthesized = this.synthesized(all);
+    if (typeof synthesized === 'string') {
+      // One that spoils the stack leaves the others as they are.
+      all = all.filter((one) => {
+        const alone = this.synthesized([one]);
+        if (typeof alone === 'string') leave(one, alone);
+        return typeof alone !== 'string';
+      });
+      synthesized = this.synthesized(all);
+      if (typeof synthesized === 'string') throw new Error(synthesized);
+    }
+    const made = synthesized;
+    const same = all.filter((one) => {
+      const read = made.get(one.id);
+      const differences = read === undefined ? ['/'] : differencesOf(one.stream, spelt(read));
+      if (differences.length > 0) leave(one, `the code would change it at ${differences.join(', ')}`);
+      return differences.length === 0;
     });
     const used = new Set(same.flatMap(({ code }) => variablesIn(code)));
     const variables = new Map([...this.variables.all].filter(([key]) => used.has(key)));
     return { region: this.region, variables, streams: same };
   }
+
+  /** @returns why not, where they cannot be made together */
+  private synthesized(streams: readonly AdoptedStream[]): ReadonlyMap<string, StreamDefinition> | string {
+    try {
+      const stack = this.bench.stack(this.region, this.variables);
+      for (const { code, id } of streams) stack.add(code, id);
+      return stack.synthesized();
+    } catch (error) {
+      return firstLineOf(error);
+    }
+  }
+}
+
+function firstLineOf(error: unknown): string {
+  return (error as Error).message.split('\n')[0];
 }
 
 function variablesIn({ props }: StreamCode): string[] {

@@ -18,11 +18,24 @@ export interface StackOptions {
   readonly findings: ReadonlyMap<string, readonly string[]>;
   /** What it imports from. */
   readonly engine: Engine;
+  /** The quota that its region must have, with the streams that there are. */
+  readonly quota?: RaisedQuota | undefined;
 }
 
-/** Words that are taken in a file of TypeScript, and the parameters of the constructor. */
-const TAKEN =
-  'this super scope id new class const default delete export function import in return switch case do if for var void while with try throw typeof yield let static enum await break catch else';
+/** A quota of a region that Alibaba Cloud has raised. */
+export interface RaisedQuota {
+  readonly quota: string;
+  /** The least that it can be. */
+  readonly maximum: number;
+}
+
+/** Words that are taken in a class of TypeScript, and the parameters of the constructor. */
+const TAKEN = [
+  'scope id',
+  'arguments await break case catch class const continue debugger default delete do else enum eval export extends',
+  'false finally for function if implements import in instanceof interface let new null package private protected',
+  'public return static super switch this throw true try typeof undefined var void while with yield',
+].join(' ');
 
 /** The file of a stack: one construct a stream, taken over as it is. */
 export function stackFile(region: AdoptedRegion, options: StackOptions): string {
@@ -52,6 +65,7 @@ class StackWriter {
     const constants = [...this.constants.values()].map(
       ({ name, code }) => `    const ${name} = ${print(code.value, this.names, '    ')};\n`,
     );
+    const quota = this.printQuota();
     const streams = this.region.streams.map((stream) => this.printStream(stream));
     const { className, engine } = this.options;
     const { region } = this.region;
@@ -66,6 +80,7 @@ class StackWriter {
       `export class ${className} extends TerraformStack {\n`,
       `  constructor(scope: Construct, id: string) {\n    super(scope, id);\n`,
       `    new AlicloudProvider(this, 'alicloud', { region: ${quoted(region)} });\n`,
+      quota,
       variables.length > 0 ? `\n${variables.join('')}` : '',
       constants.length > 0 ? `\n${constants.join('')}` : '',
       ...streams.map((text) => `\n${text}`),
@@ -95,6 +110,18 @@ class StackWriter {
 
   private freeName(wanted: string): string {
     return this.taken.free(/^[A-Za-z_]/.test(wanted) ? wanted : `v${wanted}`);
+  }
+
+  private printQuota(): string {
+    const { quota } = this.options;
+    if (quota === undefined) return '';
+    this.used.add('EventStreamQuotas');
+    const members = [
+      `quota: ${quoted(quota.quota)}`,
+      `region: ${quoted(this.region.region)}`,
+      `maximum: ${quota.maximum}`,
+    ];
+    return `    // There are more streams than documents allow, so the quota was raised: say to how many.\n    EventStreamQuotas.of(this).raise({ ${members.join(', ')} });\n`;
   }
 
   private printVariable(key: string, { id, description, sensitive }: Variable): string {

@@ -1,9 +1,11 @@
 import { resolve } from 'node:path';
+import { LIMITS } from '../../core/contract/limits';
 import { AppDefinition } from '../../core/model/app-definition';
 import { StreamDefinition } from '../../core/model/stream-definition';
 import { redactApp } from '../../core/redaction/redact-app';
 import { cleanerOf } from '../../core/redaction/show-app';
 import { evaluate } from '../../core/rules/evaluate';
+import { streamsPerRegion } from '../../core/rules/quotas/streams-per-region';
 import { AdoptedRegion, adoptStreams } from '../adopt/adopt-streams';
 import { keyOf, ProjectFolder } from '../adopt/project-folder';
 import { mainLines, projectFiles, ProjectStack } from '../adopt/project-files';
@@ -12,7 +14,7 @@ import { Engine } from '../adopt/engine';
 import { once, ReadInputs } from '../adopt/read-inputs';
 import { refuseToMove, removedFile } from '../adopt/state-files';
 import { selectorOf } from '../adopt/selection';
-import { stackFile, StateMove } from '../adopt/stack-file';
+import { RaisedQuota, stackFile, StateMove } from '../adopt/stack-file';
 import { Workbench } from '../adopt/workbench';
 import { openWhole } from './load';
 import { packageVersion } from './package-version';
@@ -51,7 +53,7 @@ export async function adoptCommand(
     const written = new Set(adoption.regions.flatMap(({ streams }) => streams.map(({ read: own }) => own)));
     if (options.state === 'moved') refuseToMove(app, written, adoption, read);
     const stacks = adoption.regions.map((region) => stackOf(region, folder));
-    const lines = write(stacks, folder, options, bench.engine);
+    const lines = write(stacks, folder, options, { there, engine: bench.engine });
     const removed =
       options.state === 'import' && read.ofTerraform ? removedFile(app.streams, written) : undefined;
     if (removed !== undefined)
@@ -87,12 +89,14 @@ function write(
   stacks: readonly ProjectStack[],
   folder: ProjectFolder,
   { state }: AdoptOptions,
-  engine: Engine,
+  { there, engine }: { readonly there: ReadonlySet<string>; readonly engine: Engine },
 ): string[] {
   const lines: string[] = [];
   for (const stack of stacks) {
     const { file, className, region } = stack;
-    const text = stackFile(region, { className, state, findings: findingsOf(region), engine });
+    const before = [...there].filter((key) => key.startsWith(keyOf(region.region, ''))).length;
+    const quota = quotaFor(before + region.streams.length);
+    const text = stackFile(region, { className, state, findings: findingsOf(region), engine, quota });
     folder.write(`stacks/${file}.ts`, text);
     folder.writeRecord(
       file,
@@ -111,6 +115,13 @@ function write(
   return lines;
 }
 
+/** The quota of its region that so many streams show to be raised. */
+function quotaFor(streams: number): RaisedQuota | undefined {
+  return streams > LIMITS.streamsPerRegion.maximum
+    ? { quota: streamsPerRegion.id, maximum: streams }
+    : undefined;
+}
+
 /** The rules that fail a synthesis of a stream as it is, by the id of its construct. */
 function findingsOf({ streams, region }: AdoptedRegion): Map<string, string[]> {
   const app = redactApp({
@@ -118,9 +129,12 @@ function findingsOf({ streams, region }: AdoptedRegion): Map<string, string[]> {
     resources: [],
   });
   const found = new Map<string, string[]>();
-  for (const { rule, severity, constructPath: id = '' } of evaluate(app).findings) {
-    if (severity !== 'error' || found.get(id)?.includes(rule)) continue;
-    found.set(id, [...(found.get(id) ?? []), rule]);
+  for (const { rule, severity, also = [], ...place } of evaluate(app).findings) {
+    if (severity !== 'error') continue;
+    for (const { constructPath: id } of [place, ...also]) {
+      if (id === undefined || found.get(id)?.includes(rule)) continue;
+      found.set(id, [...(found.get(id) ?? []), rule]);
+    }
   }
   return found;
 }

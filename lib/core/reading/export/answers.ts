@@ -2,7 +2,9 @@ import { HIDDEN_TAG_KEYS } from '../../contract/reserved-tags';
 import { jsonDifferences } from '../../model/json-differences';
 import { isObject, listOf, objectOf } from '../../model/json-object';
 import { StreamDefinition, unknown, unknownPart } from '../../model/stream-definition';
+import { UNKNOWN_MARK } from '../forged-unknown';
 import { readJsonText } from '../json-text';
+import { Parsed } from '../plan/templates';
 import { readStream } from '../read-stream';
 import { requestOptions, requestPart, requestTransforms } from './spelling';
 
@@ -74,8 +76,11 @@ function withOtherwise(stream: StreamDefinition, entry: Json): StreamDefinition 
   return answeredOtherwise.length === 0 ? stream : { ...stream, answeredOtherwise };
 }
 
-function textOf(value: unknown): string | undefined {
-  return value === undefined || value === null ? undefined : JSON.stringify(value);
+function textOf(value: unknown): string | Parsed | undefined {
+  if (value === undefined || value === null) return undefined;
+  const text = JSON.stringify(value);
+  // What a number was that JavaScript does not hold, no text says any more.
+  return text.includes(UNKNOWN_MARK) ? { $parsed: value } : text;
 }
 
 /** Tags are a list of pairs in every answer that has them. */
