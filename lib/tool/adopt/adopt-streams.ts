@@ -1,9 +1,7 @@
 import { codesIn } from '../../core/adoption/code';
 import { differencesOf, restOf } from '../../core/adoption/difference';
 import { Manner, NO_REST, StreamCode, streamCode } from '../../core/adoption/stream-code';
-import { unwritable } from '../../core/adoption/unwritable';
 import { isMasked, Variable, Variables } from '../../core/adoption/variables';
-import { cite, describeSource } from '../../core/contract/documents';
 import { AppDefinition } from '../../core/model/app-definition';
 import { valueAt } from '../../core/model/json-pointer';
 import { isUnknown, StreamDefinition, toApiRequest } from '../../core/model/stream-definition';
@@ -11,6 +9,7 @@ import { FreeNames } from '../../core/adoption/free-names';
 import { redactApp } from '../../core/redaction/redact-app';
 import { speltPattern } from '../../core/simulation/stream-pattern';
 import { Hiding } from './hiding';
+import { reasonToLeave } from './reason-to-leave';
 import { Workbench } from './workbench';
 
 /** A stream that is written. */
@@ -96,24 +95,6 @@ const NO_REGION = 'nothing says its region; give it with --region';
 /** Where no name is known, the address tells it from others. */
 function nameOf({ name, location }: StreamDefinition): string {
   return isUnknown(name) || name === '' ? (location.address ?? '(no name)') : name;
-}
-
-function reasonToLeave(stream: StreamDefinition, secrets: readonly string[]): string | undefined {
-  if (stream.ownedBy !== undefined) return stream.ownedBy;
-  if (stream.repetition !== undefined)
-    return `${stream.repetition.by} makes several streams of it: give the plan or the state, which has each of them`;
-  if (isUnknown(stream.name))
-    return `its name is not known (${stream.name.$unknown}): give the plan or the state, which has it`;
-  if (stream.name === '') return 'it has no name';
-  if ([...secrets, ...(stream.sensitive ?? [])].includes('/EventStreamingName'))
-    return 'its name holds a credential or is marked sensitive, and a name can be no variable';
-  const unread = [stream.source, stream.sink].find(({ unknown }) => unknown !== undefined);
-  const [problem] = stream.textProblems ?? [];
-  if (unread !== undefined && stream.answeredOtherwise !== undefined)
-    return `its answer does not say the whole of it, as for kinds that GetEventStreaming is not documented to answer (${describeSource(cite('eventbridge-sdk'))}): ${problem?.message ?? unread.unknown?.$unknown}`;
-  if (problem !== undefined) return problem.message;
-  if (unread !== undefined) return `a part of it cannot be read: ${unread.unknown?.$unknown}`;
-  return unwritable(stream);
 }
 
 class RegionAdoption {

@@ -1,0 +1,26 @@
+import { unwritable } from '../../core/adoption/unwritable';
+import { cite, describeSource } from '../../core/contract/documents';
+import { isUnknown, StreamDefinition } from '../../core/model/stream-definition';
+
+/**
+ * Why a stream is not written, where what was read of it says so.
+ *
+ * @param secrets the pointers of its credentials
+ */
+export function reasonToLeave(stream: StreamDefinition, secrets: readonly string[]): string | undefined {
+  if (stream.ownedBy !== undefined) return stream.ownedBy;
+  if (stream.repetition !== undefined)
+    return `${stream.repetition.by} makes several streams of it: give the plan or the state, which has each of them`;
+  if (isUnknown(stream.name))
+    return `its name is not known (${stream.name.$unknown}): give the plan or the state, which has it`;
+  if (stream.name === '') return 'it has no name';
+  if ([...secrets, ...(stream.sensitive ?? [])].includes('/EventStreamingName'))
+    return 'its name holds a credential or is marked sensitive, and a name can be no variable';
+  const unread = [stream.source, stream.sink].find(({ unknown }) => unknown !== undefined);
+  const [problem] = stream.textProblems ?? [];
+  if (unread !== undefined && stream.answeredOtherwise !== undefined)
+    return `its answer does not say the whole of it, as for kinds that GetEventStreaming is not documented to answer (${describeSource(cite('eventbridge-sdk'))}): ${problem?.message ?? unread.unknown?.$unknown}`;
+  if (problem !== undefined) return problem.message;
+  if (unread !== undefined) return `a part of it cannot be read: ${unread.unknown?.$unknown}`;
+  return unwritable(stream);
+}
