@@ -7,6 +7,7 @@ import { join } from 'node:path';
 import { ROOT } from './parts/model';
 
 const REQUEST = 'CreateEventStreamingRequest';
+const ANSWER = 'GetEventStreamingResponseBody';
 const SIMPLE: Readonly<Record<string, string>> = {
   str: 'string',
   int: 'integer',
@@ -52,16 +53,23 @@ function typeOf(type: string, all: Map<string, string>): ApiType {
   return JSON.stringify(inner) === SINK_FIELD ? 'sinkField' : inner;
 }
 
+/** The pointers of what a request has and an answer has not. */
+function notIn(answer: ApiType | undefined, request: ApiType, pointer = ''): string[] {
+  if (answer === undefined) return [pointer];
+  if (typeof request === 'string' || typeof answer === 'string') return [];
+  return Object.entries(request).flatMap(([name, type]) => notIn(answer[name], type, `${pointer}/${name}`));
+}
+
 function main([folder]: readonly string[]): void {
   if (folder === undefined) throw new Error('give the folder with the unpacked package');
   const metadata = readdirSync(folder).find((name) => name.endsWith('.dist-info'));
   const version = /-([\d.]+)\.dist-info$/.exec(metadata ?? '')?.[1];
-  const about = `Request parameters of the EventBridge operation CreateEventStreaming, version 2020-04-01, as the public SDK for Python (alibabacloud_eventbridge20200401 ${version}) declares them: names and types only. "sinkField" is an object of the strings Form, Value and Template. The SDK marks nothing as required below the top level. Written by scripts/api-of-sdk.ts.`;
+  const about = `Request parameters of the EventBridge operation CreateEventStreaming, version 2020-04-01, as the public SDK for Python (alibabacloud_eventbridge20200401 ${version}) declares them: names and types only, and the pointers of those that the answer of GetEventStreaming does not have. "sinkField" is an object of the strings Form, Value and Template. The SDK marks nothing as required below the top level. Written by scripts/api-of-sdk.ts.`;
   const file = join(ROOT, 'test', 'data', 'event-stream-api.json');
-  writeFileSync(
-    file,
-    JSON.stringify({ about, request: members(REQUEST, models(folder)) }, undefined, 2) + '\n',
-  );
+  const all = models(folder);
+  const [request, answer] = [REQUEST, ANSWER].map((name) => members(name, all));
+  const notAnswered = notIn((answer as { readonly Data: ApiType }).Data, request);
+  writeFileSync(file, JSON.stringify({ about, request, notAnswered }, undefined, 2) + '\n');
 }
 
 main(process.argv.slice(2));

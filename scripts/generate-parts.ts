@@ -172,7 +172,7 @@ async function main(): Promise<void> {
   for (const card of cards)
     await write(`lib/constructs/transforms/${card.file}.ts`, transformModule(card, transforms));
   await write('lib/constructs/transforms/index.ts', transformsIndex(cards));
-  await write('lib/core/contract/part-props.ts', propsModule(parts, cards));
+  await write('lib/core/contract/part-props.ts', propsModule(parts, cards, transforms));
   await write(
     'lib/core/contract/kinds.ts',
     kindsModule({

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 const ROOT = join(__dirname, '..');
 
 describe('generated files', () => {
-  it.each(['generate-schema', 'generate-parts', 'generate-bindings', 'rules-docs', 'simulation-docs'])(
+  it.each(['generate-schema', 'generate-parts', 'generate-bindings', 'rules-docs', 'page-tables'])(
     'of scripts/%s.ts are up to date',
     (script) => {
       const tsx = join(ROOT, 'node_modules/tsx/dist/cli.mjs');

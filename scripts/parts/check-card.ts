@@ -37,6 +37,7 @@ function strangers(card: Record<string, any>): string[] {
   const named = [
     ...(card['x-endpoint'] ?? []).flatMap((name: string) => name.replace('?', '').split('|')),
     ...(card['x-fixed'] ?? []),
+    ...[card['x-not-answered'] ?? []].flat().filter((name) => name !== true),
     ...madeFromNames(card['x-made-from']),
     ...Object.keys(card['x-network']?.addresses ?? {}),
     ...(card['x-network'] === undefined ? [] : [type, vpc, vSwitch, securityGroup]),

@@ -1,3 +1,4 @@
+import { NOT_ANSWERED } from '../../core/contract/part-props';
 import { attributesOtherwise } from '../../core/adoption/stream-code';
 import { AppDefinition } from '../../core/model/app-definition';
 import { StreamDefinition } from '../../core/model/stream-definition';
@@ -31,9 +32,22 @@ export function notesOn(
       : [
           `The tags of ${untagged.length} event streams were not asked for, and Terraform is told to ignore them: add answers of ListTagResources.`,
         ]),
+    ...titled(
+      'Answers do not say, so it is not adopted where a stream has it:',
+      own.filter((stream) => read.isAnswer(stream)).flatMap(unsaid),
+    ),
     ...titled('Terraform ignores changes of what the API answers otherwise than it is written:', otherwise),
     ...titled('Not adopted, for event streams alone are:', around),
   ];
+}
+
+/** What the answer of a stream is not documented to say of its source and sink, and does not. */
+function unsaid({ name, source, sink }: StreamDefinition): string[] {
+  return [source, sink].flatMap(({ kind, parameters }) => {
+    const what = Object.hasOwn(NOT_ANSWERED, kind) ? NOT_ANSWERED[kind] : [];
+    const names = what === true ? [] : what.filter((one) => !Object.hasOwn(parameters, one));
+    return names.length === 0 ? [] : [`  ${String(name)}: ${names.join(', ')} of ${kind}`];
+  });
 }
 
 function titled(title: string, lines: readonly string[]): string[] {

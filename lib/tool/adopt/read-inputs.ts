@@ -6,14 +6,17 @@ import { ReviewedInput } from '../../core/reading/reviewed-input';
 /** What the documents say of streams beside what they are. */
 export class ReadInputs {
   private readonly changes = new Map<string, StreamChange>();
+  private readonly answers: ReadonlySet<string>;
   private readonly incomplete: ReadonlyMap<string, string>;
 
   public constructor(private readonly inputs: readonly ReviewedInput[]) {
     for (const change of inputs.flatMap((input) => input.changes))
       this.changes.set(keyOf(change.stream), change);
-    const parts = inputs
-      .filter(({ kind }) => kind === 'export')
-      .flatMap(({ notEvaluated }) => notEvaluated.filter(({ rule }) => rule === 'contract'));
+    const answers = inputs.filter(({ kind }) => kind === 'export');
+    this.answers = new Set(answers.flatMap(({ app }) => app.streams.map(keyOf)));
+    const parts = answers.flatMap(({ notEvaluated }) =>
+      notEvaluated.filter(({ rule }) => rule === 'contract'),
+    );
     this.incomplete = new Map(parts.map(({ stack, address, reason }) => [`${stack}:${address}`, reason]));
   }
 
@@ -29,6 +32,11 @@ export class ReadInputs {
 
   public get hasState(): boolean {
     return this.inputs.some(({ kind }) => kind === 'state');
+  }
+
+  /** Whether a stream is what GetEventStreaming answered, and not what Terraform has. */
+  public isAnswer(stream: StreamDefinition): boolean {
+    return this.answers.has(keyOf(stream));
   }
 
   /** Why a stream is not what exists. */

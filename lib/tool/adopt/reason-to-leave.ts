@@ -1,5 +1,7 @@
 import { unwritable } from '../../core/adoption/unwritable';
 import { cite, describeSource } from '../../core/contract/documents';
+import { NOT_ANSWERED } from '../../core/contract/part-props';
+import { isObject } from '../../core/model/json-object';
 import { isUnknown, StreamDefinition } from '../../core/model/stream-definition';
 
 /**
@@ -19,8 +21,18 @@ export function reasonToLeave(stream: StreamDefinition, secrets: readonly string
   const unread = [stream.source, stream.sink].find(({ unknown }) => unknown !== undefined);
   const [problem] = stream.textProblems ?? [];
   if (unread !== undefined && stream.answeredOtherwise !== undefined)
-    return `its answer does not say the whole of it, as for kinds that GetEventStreaming is not documented to answer (${describeSource(cite('eventbridge-sdk'))}): ${problem?.message ?? unread.unknown?.$unknown}`;
+    return `${notWhole()}: ${problem?.message ?? unread.unknown?.$unknown}`;
+  const bare = stream.transforms.findIndex((one) => isObject(one) && Object.keys(one).length === 0);
+  if (bare >= 0 && stream.answeredOtherwise !== undefined)
+    return `${notWhole()}: /Transforms/${bare} names no kind`;
   if (problem !== undefined) return problem.message;
   if (unread !== undefined) return `a part of it cannot be read: ${unread.unknown?.$unknown}`;
   return unwritable(stream);
+}
+
+/** Why an answer may lack a part: the kinds of which that is known. */
+function notWhole(): string {
+  const kinds = Object.keys(NOT_ANSWERED).filter((kind) => NOT_ANSWERED[kind] === true);
+  const source = describeSource(cite('eventbridge-sdk'));
+  return `its answer does not say the whole of it, as of ${kinds.join(', ')}, which GetEventStreaming is not documented to answer (${source})`;
 }

@@ -121,7 +121,7 @@ class StackWriter {
       `region: ${quoted(this.region.region)}`,
       `maximum: ${quota.maximum}`,
     ];
-    return `    // There are more streams than documents allow, so the quota was raised: say to how many.\n    EventStreamQuotas.of(this).raise({ ${members.join(', ')} });\n`;
+    return `    // There are more streams than documents allow, so the quota was raised: say to how many.\n    EventStreamQuotas.of(this).increase({ ${members.join(', ')} });\n`;
   }
 
   private printVariable(key: string, { id, description, sensitive }: Variable): string {

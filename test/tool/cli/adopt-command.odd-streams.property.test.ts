@@ -71,7 +71,7 @@ describe('a stream of an account that has', () => {
     exportOf(input, { [REGION]: streams });
     const { texts } = await adopt(input, output);
     const quotas = ['', '-2'].map(
-      (n) => /EventStreamQuotas.*raise\((.*)\)/.exec(texts[`stacks/cn-hangzhou${n}.ts`])?.[1],
+      (n) => /EventStreamQuotas.*increase\((.*)\)/.exec(texts[`stacks/cn-hangzhou${n}.ts`])?.[1],
     );
     expect(quotas).toEqual(
       [51, 52].map((n) => `{ quota: 'streams-per-region', region: 'cn-hangzhou', maximum: ${n} }`),
