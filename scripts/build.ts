@@ -6,13 +6,13 @@ import { join } from 'node:path';
 import ts from 'typescript';
 import { bundleSimulator } from './bundle-simulator';
 
-const ROOT = join(__dirname, '..');
+const REPOSITORY = join(__dirname, '..');
 /** Programs of functions, written in JavaScript. */
 const CODE = join('constructs', 'functions', 'code');
 
 /** Removes what was compiled from a file that has moved since: it would be found instead of a folder of its name. */
-function removeStale(): void {
-  const folder = join(ROOT, 'lib');
+function removeStale(root: string): void {
+  const folder = join(root, 'lib');
   for (const name of readdirSync(folder, { recursive: true }) as string[]) {
     const file = join(folder, name);
     const source = file.replace(/(\.d\.ts|\.js)$/, '.ts');
@@ -20,28 +20,29 @@ function removeStale(): void {
   }
 }
 
-function jsii(): void {
+function jsii(root: string): void {
   const env = {
     ...process.env,
     JSII_SILENCE_WARNING_END_OF_LIFE_NODE_VERSION: process.versions.node.split('.')[0],
   };
   // Getters of generated bindings are called like keywords of Go; test/package holds our own names against the keywords of all languages.
   const args = [require.resolve('jsii/bin/jsii'), '--silence-warnings=reserved-word', '--fail-on-warnings'];
-  execFileSync(process.execPath, args, { cwd: ROOT, env, stdio: ['ignore', 'inherit', 'inherit'] });
+  execFileSync(process.execPath, args, { cwd: root, env, stdio: ['ignore', 'inherit', 'inherit'] });
 }
 
 /**
  * `export * from './x'` and `export { X } from './x'` compile to a require that runs at once, and a stack uses a handful of some hundred modules. The
  * same names become getters that require on first use. See docs/decisions/017-lazy-modules.md.
  *
+ * @param root the folder of the package
  * @param folder the folder of the index, inside lib
  */
-function lazyIndex(folder: string): void {
-  const index = join(ROOT, 'lib', folder, 'index.js');
+function lazyIndex(root: string, folder: string): void {
+  const index = join(root, 'lib', folder, 'index.js');
   const compiled = readFileSync(index, 'utf8');
   const members = new Map<string, string>();
   for (const [, module] of compiled.matchAll(/^__exportStar\(require\("(\.\/[^"]+)"\)/gm)) {
-    for (const name of Object.keys(require(join(ROOT, 'lib', folder, module))))
+    for (const name of Object.keys(require(join(root, 'lib', folder, module))))
       members.set(name, `require('${module}').${name}`);
   }
   for (const [, name, module] of compiled.matchAll(
@@ -105,8 +106,8 @@ function lazyImports(file: string): void {
 }
 
 /** The compiled modules, without the indexes and the programs of functions. */
-function compiledModules(): string[] {
-  const folder = join(ROOT, 'lib');
+function compiledModules(root: string): string[] {
+  const folder = join(root, 'lib');
   return (readdirSync(folder, { recursive: true }) as string[])
     .filter((name) => name.endsWith('.js') && !name.startsWith(CODE))
     .map((name) => join(folder, name))
@@ -114,13 +115,20 @@ function compiledModules(): string[] {
 }
 
 /** The folders of the constructs that have an index, the root last: it reads the names of the others. */
-function indexes(): string[] {
-  const folders = readdirSync(join(ROOT, 'lib', 'constructs')).map((name) => join('constructs', name));
-  return [...folders.filter((folder) => existsSync(join(ROOT, 'lib', folder, 'index.ts'))), ''];
+function indexes(root: string): string[] {
+  const folders = readdirSync(join(root, 'lib', 'constructs')).map((name) => join('constructs', name));
+  return [...folders.filter((folder) => existsSync(join(root, 'lib', folder, 'index.ts'))), ''];
 }
 
-removeStale();
-jsii();
-indexes().forEach(lazyIndex);
-compiledModules().forEach(lazyImports);
-bundleSimulator();
+/** Compiles the lib of a package: that of the repository, or its twin. */
+export function buildLibrary(root: string): void {
+  removeStale(root);
+  jsii(root);
+  for (const folder of indexes(root)) lazyIndex(root, folder);
+  compiledModules(root).forEach(lazyImports);
+}
+
+if (require.main === module) {
+  buildLibrary(REPOSITORY);
+  bundleSimulator();
+}

@@ -1,11 +1,12 @@
 /**
- * Puts the packages together in dist/packages, as npm publishes them: the constructs for cdktf, and the command. The
- * repository itself is none of them. Needs a build.
+ * Puts the packages together in dist/packages, as npm publishes them: the constructs for cdktf, their twin
+ * for cdktn, and the command. The repository itself is none of them. Needs a build, and `npm ci` in the folder twin.
  */
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { commandManifest, constructsManifest, rangeOf } from './packages/manifests';
+import { commandManifest, constructsManifest, Manifest, rangeOf } from './packages/manifests';
 import { stage } from './packages/stage';
+import { buildTwin, twinManifest } from './packages/twin';
 
 const ROOT = join(__dirname, '..');
 /** A folder for each package, by its name. */
@@ -28,10 +29,22 @@ const schemaFile = (name: string) => `schema/${name}.schema.json`;
 
 /** The constructs for cdktf. */
 export function stageConstructs(packages = PACKAGES): string {
-  const manifest = constructsManifest();
+  return constructsOf(ROOT, constructsManifest(), packages);
+}
+
+/**
+ * The constructs for cdktn.
+ *
+ * @param build what buildTwin has built
+ */
+export function stageTwin(packages = PACKAGES, build = buildTwin()): string {
+  return constructsOf(build, twinManifest(), packages);
+}
+
+function constructsOf(from: string, manifest: Manifest, packages: string): string {
   const to = join(packages, manifest.name);
   const bundled = stage({
-    from: ROOT,
+    from,
     lib: (path) => !isOfTool(path),
     files: ['.jsii', 'README.md', 'API.md', 'CHANGELOG.md', 'LICENSE', schemaFile('event-stream')],
     texts: {},
@@ -72,5 +85,5 @@ export function stageCommand(packages = PACKAGES): string {
 }
 
 if (require.main === module) {
-  for (const folder of [stageConstructs(), stageCommand()]) console.log(folder);
+  for (const stagePackage of [stageConstructs, stageTwin, stageCommand]) console.log(stagePackage());
 }

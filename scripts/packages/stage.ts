@@ -3,6 +3,8 @@ import { join, sep } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { bundledBy, copy, copyBundled, noticesOf } from './bundled';
 
+const ROOT = join(__dirname, '..', '..');
+
 /** What a package is made of. */
 export interface Staging {
   /** The folder whose lib is compiled. */
@@ -32,7 +34,8 @@ export function stage({ from, lib, files, texts, manifest, rangeOf, to }: Stagin
   for (const path of files) copy(join(from, path), join(to, path));
   if (existsSync(join(to, '.jsii'))) compressAssembly(to);
   const code = modules.filter((path) => path.endsWith('.js') && !path.includes('/code/'));
-  const bundled = bundledBy(code.map((path) => join(from, 'lib', path)));
+  // The twin loads what the constructs load; beside it are packages of the command line of CDK Terrain.
+  const bundled = bundledBy(code.map((path) => join(ROOT, 'lib', path)));
   for (const item of bundled) copyBundled(item, to);
   write(to, 'THIRD-PARTY-NOTICES', noticesOf(bundled));
   for (const [path, text] of Object.entries(texts)) write(to, path, text);

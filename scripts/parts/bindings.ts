@@ -26,6 +26,15 @@ export function keepNestedLists(code: string): string {
     .replaceAll('{ [key: string]: any }[] | cdktf.IResolvable', 'any[] | cdktf.IResolvable');
 }
 
+/** A binding refuses a scope of another engine before its base takes it. */
+export function refuseOtherEngines(code: string): string {
+  const refused = code.replace(/^( *)super\(scope, id, \{$/m, '$1super(inOwnEngine(scope), id, {');
+  if (refused === code) return code;
+  const framework = "import * as cdktf from 'cdktf';\n";
+  if (!code.includes(framework)) throw new Error('A binding does not import cdktf as it did.');
+  return refused.replace(framework, `${framework}import { inOwnEngine } from '../own-engine';\n`);
+}
+
 /** Writes TypeScript bindings of the provider, as `cdktf get` does, below `providers/alicloud`. */
 export async function generateBindings(outdir: string, version: string): Promise<void> {
   const { CodeMaker, TerraformProviderConstraint, TerraformProviderGenerator } =

@@ -185,12 +185,14 @@ describe('cdktf synthesizes an app', () => {
   });
 
   it('but a single stack for a test by its own aspects and validation alone', () => {
-    expect(record((_, second) => void Testing.synth(second, true))).toEqual([
+    // CDK Terrain resolves a stack once more before, to learn what it asks of providers.
+    const once = (events: readonly string[]) => events.filter((event, i) => events.indexOf(event, i + 1) < 0);
+    expect(once(record((_, second) => void Testing.synth(second, true)))).toEqual([
       'aspect Two',
       'validate Two files=',
       'write Two/R',
     ]);
-    expect(record((_, second) => void Testing.synth(second))).toEqual(['aspect Two', 'write Two/R']);
+    expect(once(record((_, second) => void Testing.synth(second)))).toEqual(['aspect Two', 'write Two/R']);
   });
 
   it('and reports the first invalid stack alone', () => {

@@ -4,6 +4,7 @@
 
 import { Construct } from 'constructs';
 import * as cdktf from 'cdktf';
+import { inOwnEngine } from '../own-engine';
 
 // Configuration
 
@@ -239,7 +240,7 @@ export class AlikafkaConsumerGroup extends cdktf.TerraformResource {
   * @param options AlikafkaConsumerGroupConfig
   */
   public constructor(scope: Construct, id: string, config: AlikafkaConsumerGroupConfig) {
-    super(scope, id, {
+    super(inOwnEngine(scope), id, {
       terraformResourceType: 'alicloud_alikafka_consumer_group',
       terraformGeneratorMetadata: {
         providerName: 'alicloud',

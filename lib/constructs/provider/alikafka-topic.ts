@@ -4,6 +4,7 @@
 
 import { Construct } from 'constructs';
 import * as cdktf from 'cdktf';
+import { inOwnEngine } from '../own-engine';
 
 // Configuration
 
@@ -251,7 +252,7 @@ export class AlikafkaTopic extends cdktf.TerraformResource {
   * @param options AlikafkaTopicConfig
   */
   public constructor(scope: Construct, id: string, config: AlikafkaTopicConfig) {
-    super(scope, id, {
+    super(inOwnEngine(scope), id, {
       terraformResourceType: 'alicloud_alikafka_topic',
       terraformGeneratorMetadata: {
         providerName: 'alicloud',

@@ -4,6 +4,7 @@
 
 import { Construct } from 'constructs';
 import * as cdktf from 'cdktf';
+import { inOwnEngine } from '../own-engine';
 
 // Configuration
 
@@ -69,7 +70,7 @@ export class CmsAlarmContactGroup extends cdktf.TerraformResource {
   * @param options CmsAlarmContactGroupConfig
   */
   public constructor(scope: Construct, id: string, config: CmsAlarmContactGroupConfig) {
-    super(scope, id, {
+    super(inOwnEngine(scope), id, {
       terraformResourceType: 'alicloud_cms_alarm_contact_group',
       terraformGeneratorMetadata: {
         providerName: 'alicloud',

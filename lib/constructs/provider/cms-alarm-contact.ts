@@ -4,6 +4,7 @@
 
 import { Construct } from 'constructs';
 import * as cdktf from 'cdktf';
+import { inOwnEngine } from '../own-engine';
 
 // Configuration
 
@@ -81,7 +82,7 @@ export class CmsAlarmContact extends cdktf.TerraformResource {
   * @param options CmsAlarmContactConfig
   */
   public constructor(scope: Construct, id: string, config: CmsAlarmContactConfig) {
-    super(scope, id, {
+    super(inOwnEngine(scope), id, {
       terraformResourceType: 'alicloud_cms_alarm_contact',
       terraformGeneratorMetadata: {
         providerName: 'alicloud',

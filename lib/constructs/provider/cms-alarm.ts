@@ -4,6 +4,7 @@
 
 import { Construct } from 'constructs';
 import * as cdktf from 'cdktf';
+import { inOwnEngine } from '../own-engine';
 
 // Configuration
 
@@ -1756,7 +1757,7 @@ export class CmsAlarm extends cdktf.TerraformResource {
   * @param options CmsAlarmConfig
   */
   public constructor(scope: Construct, id: string, config: CmsAlarmConfig) {
-    super(scope, id, {
+    super(inOwnEngine(scope), id, {
       terraformResourceType: 'alicloud_cms_alarm',
       terraformGeneratorMetadata: {
         providerName: 'alicloud',

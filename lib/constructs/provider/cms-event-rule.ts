@@ -4,6 +4,7 @@
 
 import { Construct } from 'constructs';
 import * as cdktf from 'cdktf';
+import { inOwnEngine } from '../own-engine';
 
 // Configuration
 
@@ -1837,7 +1838,7 @@ export class CmsEventRule extends cdktf.TerraformResource {
   * @param options CmsEventRuleConfig
   */
   public constructor(scope: Construct, id: string, config: CmsEventRuleConfig) {
-    super(scope, id, {
+    super(inOwnEngine(scope), id, {
       terraformResourceType: 'alicloud_cms_event_rule',
       terraformGeneratorMetadata: {
         providerName: 'alicloud',

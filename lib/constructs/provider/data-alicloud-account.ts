@@ -4,6 +4,7 @@
 
 import { Construct } from 'constructs';
 import * as cdktf from 'cdktf';
+import { inOwnEngine } from '../own-engine';
 
 // Configuration
 
@@ -53,7 +54,7 @@ export class DataAlicloudAccount extends cdktf.TerraformDataSource {
   * @param options DataAlicloudAccountConfig = {}
   */
   public constructor(scope: Construct, id: string, config: DataAlicloudAccountConfig = {}) {
-    super(scope, id, {
+    super(inOwnEngine(scope), id, {
       terraformResourceType: 'alicloud_account',
       terraformGeneratorMetadata: {
         providerName: 'alicloud',

@@ -4,6 +4,7 @@
 
 import { Construct } from 'constructs';
 import * as cdktf from 'cdktf';
+import { inOwnEngine } from '../own-engine';
 
 // Configuration
 
@@ -57,7 +58,7 @@ export class DataAlicloudEventBridgeService extends cdktf.TerraformDataSource {
   * @param options DataAlicloudEventBridgeServiceConfig = {}
   */
   public constructor(scope: Construct, id: string, config: DataAlicloudEventBridgeServiceConfig = {}) {
-    super(scope, id, {
+    super(inOwnEngine(scope), id, {
       terraformResourceType: 'alicloud_event_bridge_service',
       terraformGeneratorMetadata: {
         providerName: 'alicloud',

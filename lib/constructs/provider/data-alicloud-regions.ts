@@ -4,6 +4,7 @@
 
 import { Construct } from 'constructs';
 import * as cdktf from 'cdktf';
+import { inOwnEngine } from '../own-engine';
 
 // Configuration
 
@@ -150,7 +151,7 @@ export class DataAlicloudRegions extends cdktf.TerraformDataSource {
   * @param options DataAlicloudRegionsConfig = {}
   */
   public constructor(scope: Construct, id: string, config: DataAlicloudRegionsConfig = {}) {
-    super(scope, id, {
+    super(inOwnEngine(scope), id, {
       terraformResourceType: 'alicloud_regions',
       terraformGeneratorMetadata: {
         providerName: 'alicloud',

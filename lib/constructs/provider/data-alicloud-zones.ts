@@ -4,6 +4,7 @@
 
 import { Construct } from 'constructs';
 import * as cdktf from 'cdktf';
+import { inOwnEngine } from '../own-engine';
 
 // Configuration
 
@@ -202,7 +203,7 @@ export class DataAlicloudZones extends cdktf.TerraformDataSource {
   * @param options DataAlicloudZonesConfig = {}
   */
   public constructor(scope: Construct, id: string, config: DataAlicloudZonesConfig = {}) {
-    super(scope, id, {
+    super(inOwnEngine(scope), id, {
       terraformResourceType: 'alicloud_zones',
       terraformGeneratorMetadata: {
         providerName: 'alicloud',

@@ -4,6 +4,7 @@
 
 import { Construct } from 'constructs';
 import * as cdktf from 'cdktf';
+import { inOwnEngine } from '../own-engine';
 
 // Configuration
 
@@ -319,7 +320,7 @@ export class EipAddress extends cdktf.TerraformResource {
   * @param options EipAddressConfig = {}
   */
   public constructor(scope: Construct, id: string, config: EipAddressConfig = {}) {
-    super(scope, id, {
+    super(inOwnEngine(scope), id, {
       terraformResourceType: 'alicloud_eip_address',
       terraformGeneratorMetadata: {
         providerName: 'alicloud',

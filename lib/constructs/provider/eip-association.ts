@@ -4,6 +4,7 @@
 
 import { Construct } from 'constructs';
 import * as cdktf from 'cdktf';
+import { inOwnEngine } from '../own-engine';
 
 // Configuration
 
@@ -247,7 +248,7 @@ export class EipAssociation extends cdktf.TerraformResource {
   * @param options EipAssociationConfig
   */
   public constructor(scope: Construct, id: string, config: EipAssociationConfig) {
-    super(scope, id, {
+    super(inOwnEngine(scope), id, {
       terraformResourceType: 'alicloud_eip_association',
       terraformGeneratorMetadata: {
         providerName: 'alicloud',

@@ -4,6 +4,7 @@
 
 import { Construct } from 'constructs';
 import * as cdktf from 'cdktf';
+import { inOwnEngine } from '../own-engine';
 
 // Configuration
 
@@ -348,7 +349,7 @@ export class EventBridgeApiDestination extends cdktf.TerraformResource {
   * @param options EventBridgeApiDestinationConfig
   */
   public constructor(scope: Construct, id: string, config: EventBridgeApiDestinationConfig) {
-    super(scope, id, {
+    super(inOwnEngine(scope), id, {
       terraformResourceType: 'alicloud_event_bridge_api_destination',
       terraformGeneratorMetadata: {
         providerName: 'alicloud',

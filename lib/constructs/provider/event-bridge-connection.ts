@@ -4,6 +4,7 @@
 
 import { Construct } from 'constructs';
 import * as cdktf from 'cdktf';
+import { inOwnEngine } from '../own-engine';
 
 // Configuration
 
@@ -1848,7 +1849,7 @@ export class EventBridgeConnection extends cdktf.TerraformResource {
   * @param options EventBridgeConnectionConfig
   */
   public constructor(scope: Construct, id: string, config: EventBridgeConnectionConfig) {
-    super(scope, id, {
+    super(inOwnEngine(scope), id, {
       terraformResourceType: 'alicloud_event_bridge_connection',
       terraformGeneratorMetadata: {
         providerName: 'alicloud',

@@ -4,6 +4,7 @@
 
 import { Construct } from 'constructs';
 import * as cdktf from 'cdktf';
+import { inOwnEngine } from '../own-engine';
 
 // Configuration
 
@@ -61,7 +62,7 @@ export class EventBridgeEventBus extends cdktf.TerraformResource {
   * @param options EventBridgeEventBusConfig
   */
   public constructor(scope: Construct, id: string, config: EventBridgeEventBusConfig) {
-    super(scope, id, {
+    super(inOwnEngine(scope), id, {
       terraformResourceType: 'alicloud_event_bridge_event_bus',
       terraformGeneratorMetadata: {
         providerName: 'alicloud',

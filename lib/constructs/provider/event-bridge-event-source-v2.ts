@@ -4,6 +4,7 @@
 
 import { Construct } from 'constructs';
 import * as cdktf from 'cdktf';
+import { inOwnEngine } from '../own-engine';
 
 // Configuration
 
@@ -2252,7 +2253,7 @@ export class EventBridgeEventSourceV2 extends cdktf.TerraformResource {
   * @param options EventBridgeEventSourceV2Config
   */
   public constructor(scope: Construct, id: string, config: EventBridgeEventSourceV2Config) {
-    super(scope, id, {
+    super(inOwnEngine(scope), id, {
       terraformResourceType: 'alicloud_event_bridge_event_source_v2',
       terraformGeneratorMetadata: {
         providerName: 'alicloud',

@@ -4,6 +4,7 @@
 
 import { Construct } from 'constructs';
 import * as cdktf from 'cdktf';
+import { inOwnEngine } from '../own-engine';
 
 // Configuration
 
@@ -255,7 +256,7 @@ export class EventBridgeEventStreaming extends cdktf.TerraformResource {
   * @param options EventBridgeEventStreamingConfig
   */
   public constructor(scope: Construct, id: string, config: EventBridgeEventStreamingConfig) {
-    super(scope, id, {
+    super(inOwnEngine(scope), id, {
       terraformResourceType: 'alicloud_event_bridge_event_streaming',
       terraformGeneratorMetadata: {
         providerName: 'alicloud',

@@ -4,6 +4,7 @@
 
 import { Construct } from 'constructs';
 import * as cdktf from 'cdktf';
+import { inOwnEngine } from '../own-engine';
 
 // Configuration
 
@@ -811,7 +812,7 @@ export class EventBridgeRule extends cdktf.TerraformResource {
   * @param options EventBridgeRuleConfig
   */
   public constructor(scope: Construct, id: string, config: EventBridgeRuleConfig) {
-    super(scope, id, {
+    super(inOwnEngine(scope), id, {
       terraformResourceType: 'alicloud_event_bridge_rule',
       terraformGeneratorMetadata: {
         providerName: 'alicloud',

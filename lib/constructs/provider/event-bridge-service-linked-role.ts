@@ -4,6 +4,7 @@
 
 import { Construct } from 'constructs';
 import * as cdktf from 'cdktf';
+import { inOwnEngine } from '../own-engine';
 
 // Configuration
 
@@ -190,7 +191,7 @@ export class EventBridgeServiceLinkedRole extends cdktf.TerraformResource {
   * @param options EventBridgeServiceLinkedRoleConfig
   */
   public constructor(scope: Construct, id: string, config: EventBridgeServiceLinkedRoleConfig) {
-    super(scope, id, {
+    super(inOwnEngine(scope), id, {
       terraformResourceType: 'alicloud_event_bridge_service_linked_role',
       terraformGeneratorMetadata: {
         providerName: 'alicloud',

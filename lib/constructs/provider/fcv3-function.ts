@@ -4,6 +4,7 @@
 
 import { Construct } from 'constructs';
 import * as cdktf from 'cdktf';
+import { inOwnEngine } from '../own-engine';
 
 // Configuration
 
@@ -4215,7 +4216,7 @@ export class Fcv3Function extends cdktf.TerraformResource {
   * @param options Fcv3FunctionConfig
   */
   public constructor(scope: Construct, id: string, config: Fcv3FunctionConfig) {
-    super(scope, id, {
+    super(inOwnEngine(scope), id, {
       terraformResourceType: 'alicloud_fcv3_function',
       terraformGeneratorMetadata: {
         providerName: 'alicloud',

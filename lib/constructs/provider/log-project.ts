@@ -4,6 +4,7 @@
 
 import { Construct } from 'constructs';
 import * as cdktf from 'cdktf';
+import { inOwnEngine } from '../own-engine';
 
 // Configuration
 
@@ -243,7 +244,7 @@ export class LogProject extends cdktf.TerraformResource {
   * @param options LogProjectConfig = {}
   */
   public constructor(scope: Construct, id: string, config: LogProjectConfig = {}) {
-    super(scope, id, {
+    super(inOwnEngine(scope), id, {
       terraformResourceType: 'alicloud_log_project',
       terraformGeneratorMetadata: {
         providerName: 'alicloud',

@@ -4,6 +4,7 @@
 
 import { Construct } from 'constructs';
 import * as cdktf from 'cdktf';
+import { inOwnEngine } from '../own-engine';
 
 // Configuration
 
@@ -677,7 +678,7 @@ export class LogStore extends cdktf.TerraformResource {
   * @param options LogStoreConfig = {}
   */
   public constructor(scope: Construct, id: string, config: LogStoreConfig = {}) {
-    super(scope, id, {
+    super(inOwnEngine(scope), id, {
       terraformResourceType: 'alicloud_log_store',
       terraformGeneratorMetadata: {
         providerName: 'alicloud',

@@ -4,6 +4,7 @@
 
 import { Construct } from 'constructs';
 import * as cdktf from 'cdktf';
+import { inOwnEngine } from '../own-engine';
 
 // Configuration
 
@@ -427,7 +428,7 @@ export class MessageServiceQueue extends cdktf.TerraformResource {
   * @param options MessageServiceQueueConfig
   */
   public constructor(scope: Construct, id: string, config: MessageServiceQueueConfig) {
-    super(scope, id, {
+    super(inOwnEngine(scope), id, {
       terraformResourceType: 'alicloud_message_service_queue',
       terraformGeneratorMetadata: {
         providerName: 'alicloud',

@@ -4,6 +4,7 @@
 
 import { Construct } from 'constructs';
 import * as cdktf from 'cdktf';
+import { inOwnEngine } from '../own-engine';
 
 // Configuration
 
@@ -422,7 +423,7 @@ export class NatGateway extends cdktf.TerraformResource {
   * @param options NatGatewayConfig
   */
   public constructor(scope: Construct, id: string, config: NatGatewayConfig) {
-    super(scope, id, {
+    super(inOwnEngine(scope), id, {
       terraformResourceType: 'alicloud_nat_gateway',
       terraformGeneratorMetadata: {
         providerName: 'alicloud',

@@ -4,6 +4,7 @@
 
 import { Construct } from 'constructs';
 import * as cdktf from 'cdktf';
+import { inOwnEngine } from '../own-engine';
 
 // Configuration
 
@@ -214,7 +215,7 @@ export class OnsGroup extends cdktf.TerraformResource {
   * @param options OnsGroupConfig
   */
   public constructor(scope: Construct, id: string, config: OnsGroupConfig) {
-    super(scope, id, {
+    super(inOwnEngine(scope), id, {
       terraformResourceType: 'alicloud_ons_group',
       terraformGeneratorMetadata: {
         providerName: 'alicloud',

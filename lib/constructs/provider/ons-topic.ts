@@ -4,6 +4,7 @@
 
 import { Construct } from 'constructs';
 import * as cdktf from 'cdktf';
+import { inOwnEngine } from '../own-engine';
 
 // Configuration
 
@@ -214,7 +215,7 @@ export class OnsTopic extends cdktf.TerraformResource {
   * @param options OnsTopicConfig
   */
   public constructor(scope: Construct, id: string, config: OnsTopicConfig) {
-    super(scope, id, {
+    super(inOwnEngine(scope), id, {
       terraformResourceType: 'alicloud_ons_topic',
       terraformGeneratorMetadata: {
         providerName: 'alicloud',

@@ -4,6 +4,7 @@
 
 import { Construct } from 'constructs';
 import * as cdktf from 'cdktf';
+import { inOwnEngine } from '../own-engine';
 
 // Configuration
 
@@ -2616,7 +2617,7 @@ export class AlicloudProvider extends cdktf.TerraformProvider {
   * @param options AlicloudProviderConfig = {}
   */
   public constructor(scope: Construct, id: string, config: AlicloudProviderConfig = {}) {
-    super(scope, id, {
+    super(inOwnEngine(scope), id, {
       terraformResourceType: 'alicloud',
       terraformGeneratorMetadata: {
         providerName: 'alicloud',

@@ -4,6 +4,7 @@
 
 import { Construct } from 'constructs';
 import * as cdktf from 'cdktf';
+import { inOwnEngine } from '../own-engine';
 
 // Configuration
 
@@ -198,7 +199,7 @@ export class RamGroupPolicyAttachment extends cdktf.TerraformResource {
   * @param options RamGroupPolicyAttachmentConfig
   */
   public constructor(scope: Construct, id: string, config: RamGroupPolicyAttachmentConfig) {
-    super(scope, id, {
+    super(inOwnEngine(scope), id, {
       terraformResourceType: 'alicloud_ram_group_policy_attachment',
       terraformGeneratorMetadata: {
         providerName: 'alicloud',

@@ -4,6 +4,7 @@
 
 import { Construct } from 'constructs';
 import * as cdktf from 'cdktf';
+import { inOwnEngine } from '../own-engine';
 
 // Configuration
 
@@ -434,7 +435,7 @@ export class RamPolicy extends cdktf.TerraformResource {
   * @param options RamPolicyConfig = {}
   */
   public constructor(scope: Construct, id: string, config: RamPolicyConfig = {}) {
-    super(scope, id, {
+    super(inOwnEngine(scope), id, {
       terraformResourceType: 'alicloud_ram_policy',
       terraformGeneratorMetadata: {
         providerName: 'alicloud',

@@ -4,6 +4,7 @@
 
 import { Construct } from 'constructs';
 import * as cdktf from 'cdktf';
+import { inOwnEngine } from '../own-engine';
 
 // Configuration
 
@@ -198,7 +199,7 @@ export class RamRolePolicyAttachment extends cdktf.TerraformResource {
   * @param options RamRolePolicyAttachmentConfig
   */
   public constructor(scope: Construct, id: string, config: RamRolePolicyAttachmentConfig) {
-    super(scope, id, {
+    super(inOwnEngine(scope), id, {
       terraformResourceType: 'alicloud_ram_role_policy_attachment',
       terraformGeneratorMetadata: {
         providerName: 'alicloud',

@@ -4,6 +4,7 @@
 
 import { Construct } from 'constructs';
 import * as cdktf from 'cdktf';
+import { inOwnEngine } from '../own-engine';
 
 // Configuration
 
@@ -263,7 +264,7 @@ export class RamRole extends cdktf.TerraformResource {
   * @param options RamRoleConfig = {}
   */
   public constructor(scope: Construct, id: string, config: RamRoleConfig = {}) {
-    super(scope, id, {
+    super(inOwnEngine(scope), id, {
       terraformResourceType: 'alicloud_ram_role',
       terraformGeneratorMetadata: {
         providerName: 'alicloud',

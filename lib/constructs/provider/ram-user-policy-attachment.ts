@@ -4,6 +4,7 @@
 
 import { Construct } from 'constructs';
 import * as cdktf from 'cdktf';
+import { inOwnEngine } from '../own-engine';
 
 // Configuration
 
@@ -198,7 +199,7 @@ export class RamUserPolicyAttachment extends cdktf.TerraformResource {
   * @param options RamUserPolicyAttachmentConfig
   */
   public constructor(scope: Construct, id: string, config: RamUserPolicyAttachmentConfig) {
-    super(scope, id, {
+    super(inOwnEngine(scope), id, {
       terraformResourceType: 'alicloud_ram_user_policy_attachment',
       terraformGeneratorMetadata: {
         providerName: 'alicloud',

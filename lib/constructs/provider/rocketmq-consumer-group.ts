@@ -4,6 +4,7 @@
 
 import { Construct } from 'constructs';
 import * as cdktf from 'cdktf';
+import { inOwnEngine } from '../own-engine';
 
 // Configuration
 
@@ -395,7 +396,7 @@ export class RocketmqConsumerGroup extends cdktf.TerraformResource {
   * @param options RocketmqConsumerGroupConfig
   */
   public constructor(scope: Construct, id: string, config: RocketmqConsumerGroupConfig) {
-    super(scope, id, {
+    super(inOwnEngine(scope), id, {
       terraformResourceType: 'alicloud_rocketmq_consumer_group',
       terraformGeneratorMetadata: {
         providerName: 'alicloud',

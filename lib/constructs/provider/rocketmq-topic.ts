@@ -4,6 +4,7 @@
 
 import { Construct } from 'constructs';
 import * as cdktf from 'cdktf';
+import { inOwnEngine } from '../own-engine';
 
 // Configuration
 
@@ -239,7 +240,7 @@ export class RocketmqTopic extends cdktf.TerraformResource {
   * @param options RocketmqTopicConfig
   */
   public constructor(scope: Construct, id: string, config: RocketmqTopicConfig) {
-    super(scope, id, {
+    super(inOwnEngine(scope), id, {
       terraformResourceType: 'alicloud_rocketmq_topic',
       terraformGeneratorMetadata: {
         providerName: 'alicloud',

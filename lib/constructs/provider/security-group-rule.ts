@@ -4,6 +4,7 @@
 
 import { Construct } from 'constructs';
 import * as cdktf from 'cdktf';
+import { inOwnEngine } from '../own-engine';
 
 // Configuration
 
@@ -109,7 +110,7 @@ export class SecurityGroupRule extends cdktf.TerraformResource {
   * @param options SecurityGroupRuleConfig
   */
   public constructor(scope: Construct, id: string, config: SecurityGroupRuleConfig) {
-    super(scope, id, {
+    super(inOwnEngine(scope), id, {
       terraformResourceType: 'alicloud_security_group_rule',
       terraformGeneratorMetadata: {
         providerName: 'alicloud',

@@ -4,6 +4,7 @@
 
 import { Construct } from 'constructs';
 import * as cdktf from 'cdktf';
+import { inOwnEngine } from '../own-engine';
 
 // Configuration
 
@@ -255,7 +256,7 @@ export class SecurityGroup extends cdktf.TerraformResource {
   * @param options SecurityGroupConfig = {}
   */
   public constructor(scope: Construct, id: string, config: SecurityGroupConfig = {}) {
-    super(scope, id, {
+    super(inOwnEngine(scope), id, {
       terraformResourceType: 'alicloud_security_group',
       terraformGeneratorMetadata: {
         providerName: 'alicloud',

@@ -4,6 +4,7 @@
 
 import { Construct } from 'constructs';
 import * as cdktf from 'cdktf';
+import { inOwnEngine } from '../own-engine';
 
 // Configuration
 
@@ -243,7 +244,7 @@ export class SnatEntry extends cdktf.TerraformResource {
   * @param options SnatEntryConfig
   */
   public constructor(scope: Construct, id: string, config: SnatEntryConfig) {
-    super(scope, id, {
+    super(inOwnEngine(scope), id, {
       terraformResourceType: 'alicloud_snat_entry',
       terraformGeneratorMetadata: {
         providerName: 'alicloud',

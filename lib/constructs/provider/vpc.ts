@@ -4,6 +4,7 @@
 
 import { Construct } from 'constructs';
 import * as cdktf from 'cdktf';
+import { inOwnEngine } from '../own-engine';
 
 // Configuration
 
@@ -387,7 +388,7 @@ export class Vpc extends cdktf.TerraformResource {
   * @param options VpcConfig = {}
   */
   public constructor(scope: Construct, id: string, config: VpcConfig = {}) {
-    super(scope, id, {
+    super(inOwnEngine(scope), id, {
       terraformResourceType: 'alicloud_vpc',
       terraformGeneratorMetadata: {
         providerName: 'alicloud',

@@ -4,6 +4,7 @@
 
 import { Construct } from 'constructs';
 import * as cdktf from 'cdktf';
+import { inOwnEngine } from '../own-engine';
 
 // Configuration
 
@@ -267,7 +268,7 @@ export class Vswitch extends cdktf.TerraformResource {
   * @param options VswitchConfig = {}
   */
   public constructor(scope: Construct, id: string, config: VswitchConfig = {}) {
-    super(scope, id, {
+    super(inOwnEngine(scope), id, {
       terraformResourceType: 'alicloud_vswitch',
       terraformGeneratorMetadata: {
         providerName: 'alicloud',

@@ -4,6 +4,7 @@ import { isComposite, isObject } from '../../core/model/json-object';
 import { meant, nearest } from '../../core/model/nearest';
 import { refuseMistakes } from '../contradictions';
 import { isUnresolved } from '../engine';
+import { inOwnEngine } from '../own-engine';
 import { fieldsOf, Member, membersOf, methodsOf } from './members';
 import { DEEPEST, isJson, notJson, isPlain } from './plain';
 import { came, JSON_VALUES, wanted } from './words';
@@ -23,11 +24,11 @@ export function checkProps<Props>(scope: IConstruct, id: string, declared: strin
   return props;
 }
 
-/** Refuses what is not a scope or no id, before the engine does in words of its own. */
+/** Refuses what is not a scope or no id, and a scope of another engine, before the engine does in words of its own. */
 export function checkScope<Scope extends IConstruct>(scope: Scope, id: string): Scope {
   const problems = [...problemsOf('scope', 'oConstruct', scope), ...problemsOf('id', 's', id)];
   refuseMistakes(pathOf(scope, id), problems);
-  return scope;
+  return inOwnEngine(scope);
 }
 
 /** The path of a construct that is about to be made, as far as there is one. */

@@ -118,19 +118,19 @@ describe('DeployerPolicy', () => {
   });
 
   it('takes the account of its provider, also where that is a reference, and any where nobody says it', () => {
-    const documentWith = (config: object) => {
+    const documentWith = (config: (stack: TerraformStack) => object) => {
       const stack = new TerraformStack(Testing.app(), 'Stack');
-      new AlicloudProvider(stack, 'alicloud', { region: 'cn-hangzhou', ...config });
+      new AlicloudProvider(stack, 'alicloud', { region: 'cn-hangzhou', ...config(stack) });
       testStream(stack, { streamName: 'orders' });
       new DeployerPolicy(stack, 'Deployer', { attachTo: [Grantee.user('ci')] });
       const [policy] = Object.values<any>(synth(stack).resource.alicloud_ram_policy);
       return policy.policy_document;
     };
     const arn = (account: string) => `acs:eventbridge:cn-hangzhou:${account}:eventstreaming/orders`;
-    expect(documentWith({ accountId })).toContain(arn(accountId));
-    expect(documentWith({})).toContain(arn('*'));
-    const variable = new TerraformVariable(testStack(), 'account', {}).stringValue;
-    expect(documentWith({ accountId: variable })).toContain(arn('${var.account}'));
+    expect(documentWith(() => ({ accountId }))).toContain(arn(accountId));
+    expect(documentWith(() => ({}))).toContain(arn('*'));
+    const variable = (stack: TerraformStack) => new TerraformVariable(stack, 'account', {}).stringValue;
+    expect(documentWith((stack) => ({ accountId: variable(stack) }))).toContain(arn('${var.account}'));
   });
 
   it('of an app with two accounts holds what is in its own', () => {

@@ -1,0 +1,31 @@
+import { IConstruct } from 'constructs';
+
+/** The engine of this package, and the packages that are named by theirs. */
+const OWN = 'cdktf';
+const PACKAGE = 'alicloud-event-streams';
+/** By which jsii says of a class what it is. */
+const RTTI = Symbol.for('jsii.rtti');
+
+/** The engine that a class comes from; undefined where it comes from none that there is a package for. */
+function engineOf(type: object | null): string | undefined {
+  for (let of = type; of !== null; of = Object.getPrototypeOf(of) as object | null) {
+    const { fqn = '' } = (of as Record<symbol, { readonly fqn?: string } | undefined>)[RTTI] ?? {};
+    const [, engine] = /^(cdkt[fn])\./.exec(fqn) ?? [];
+    if (engine !== undefined) return engine;
+  }
+  return undefined;
+}
+
+/**
+ * A scope, if its app is made with the engine of this package. The two engines take each other's trees for their own and
+ * fail late, in their own words.
+ *
+ * @throws Error that names the package for the engine of the app
+ */
+export function inOwnEngine<Scope extends IConstruct>(scope: Scope): Scope {
+  const engine = engineOf(scope?.node?.root?.constructor ?? null);
+  if (engine === undefined || engine === OWN) return scope;
+  throw new Error(
+    `${scope.node.path}: this app is made with ${engine}, and ${OWN}-${PACKAGE} works with ${OWN} alone. Install ${engine}-${PACKAGE} and import from it instead.`,
+  );
+}
