@@ -6,22 +6,21 @@ const { execFileSync } = require('node:child_process');
 const { existsSync, mkdirSync, renameSync } = require('node:fs');
 const { homedir } = require('node:os');
 const { join } = require('node:path');
+const { cacheFolder } = require('./cache');
 
 const MODULE = 'github.com/opentofu/opentofu';
 const VERSION = 'v1.10.6';
 
 function install() {
-  const home = process.env.XDG_CACHE_HOME ?? join(homedir(), '.cache');
-  const cache = process.env.EVENT_STREAMS_CACHE ?? join(home, 'cdktf-alicloud-event-streams');
   const ending = process.platform === 'win32' ? '.exe' : '';
-  const program = join(cache, 'bin', `tofu-${VERSION}${ending}`);
+  const program = join(cacheFolder(), 'bin', `tofu-${VERSION}${ending}`);
   if (existsSync(program)) return program;
   const env = { ...process.env, GOFLAGS: '-p=1 -buildvcs=false', GOWORK: 'off' };
   const go = (args, cwd) =>
     execFileSync('go', args, { cwd, env, encoding: 'utf8', stdio: ['ignore', 'pipe', 'inherit'] });
   const { Dir: source } = JSON.parse(go(['mod', 'download', '-json', `${MODULE}@${VERSION}`], homedir()));
   console.error(`install-opentofu: building OpenTofu ${VERSION} (ten minutes or so, once)`);
-  mkdirSync(join(cache, 'bin'), { recursive: true });
+  mkdirSync(join(cacheFolder(), 'bin'), { recursive: true });
   // In its own module: go install refuses one with replace lines.
   const draft = `${program}.${process.pid}`;
   go(['build', '-mod=readonly', '-o', draft, './cmd/tofu'], source);

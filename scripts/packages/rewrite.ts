@@ -21,9 +21,14 @@ export function forTwin(text: string): string {
     .replace(ENGINE, (found) => (found === 'cdktf' ? 'cdktn' : found));
 }
 
+/** What the README says of the twin, which is itself. */
+const TWIN =
+  'For [CDK Terrain](https://github.com/open-constructs/cdk-terrain) take the twin instead: `npm install cdktn-alicloud-event-streams cdktn constructs@10.7`. It is made of the same sources and writes the same Terraform.\n\n';
+
 /** The README of the twin, with the versions that it works with. */
 export function readmeForTwin(text: string): string {
   const replacements: [string, string][] = [
+    [TWIN, ''],
     [
       'cdktf-alicloud-event-streams cdktf constructs\n',
       'cdktf-alicloud-event-streams cdktf constructs@10.7\n',
