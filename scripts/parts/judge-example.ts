@@ -3,6 +3,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describeApp } from '../../lib/constructs/synthesis/app-description';
 import { AppDefinition } from '../../lib/core/model/app-definition';
+import { INVENTORY_FORMAT } from '../../lib/core/reading/inventory/inventory-format';
+import { readInventory } from '../../lib/core/reading/inventory/read-inventory';
 import { openInputs } from '../../lib/core/reading/inputs/open-inputs';
 import { LOCK_FILE } from '../../lib/core/reading/inputs/lock-file';
 import { CATALOGUE } from '../../lib/core/rules/catalogue';
@@ -12,6 +14,16 @@ import { DEFAULT_SETTINGS, Settings } from '../../lib/core/rules/settings';
 import { importsOf } from './imports-of';
 import { RuleExample, wholeProgram } from './rule-example';
 import { runSnippet } from './run-snippet';
+
+/** The day on which an inventory of an example is read. */
+const READ_ON = '2026-12-01';
+
+/** An app without a stream beside an inventory: what is said is of that. */
+function inventoried(code: string): { readonly app: AppDefinition; readonly settings: Settings } {
+  const inventories = [readInventory(code, 'inventory.json')];
+  const settings = { ...DEFAULT_SETTINGS, today: READ_ON };
+  return { app: { streams: [], resources: [], inventories }, settings };
+}
 
 /** What a plan is that has nothing: what is said of it is of the lock file beside it. */
 const EMPTY_PLAN = JSON.stringify({
@@ -44,6 +56,7 @@ async function read(
   language: RuleExample['language'],
   code: string,
 ): Promise<{ readonly app: AppDefinition; readonly settings?: Settings }> {
+  if (code.includes(INVENTORY_FORMAT)) return inventoried(code);
   if (language === 'ts') return describeApp(runSnippet(programOf(code))[0]);
   const folder = mkdtempSync(join(tmpdir(), 'rule-example-'));
   try {

@@ -53,6 +53,7 @@ const sidebar: DefaultTheme.SidebarItem[] = [
       page('Usage and cost', 'usage'),
       page('Runbook', 'runbook'),
       page('Ask the cloud: export, status, drift', 'live'),
+      page('One account, many repositories', 'inventory'),
       page('Limits of the API', 'limits-of-the-api'),
     ],
   },

@@ -1,6 +1,8 @@
 import { IConstruct } from 'constructs';
 import { dayOf } from '../../core/model/acknowledgement';
 import { AppDefinition } from '../../core/model/app-definition';
+import { isInputError } from '../../core/reading/input-error';
+import { inventoryFiles, openInventories } from '../../core/reading/inventory/open-inventories';
 import { unknownRuleProblems } from '../../core/rules/configuration/unknown-rules';
 import { evaluate } from '../../core/rules/evaluate';
 import { RuleResult } from '../../core/rules/finding';
@@ -9,7 +11,7 @@ import { Settings } from '../../core/rules/settings';
 import { findingInHostNames, inHostNames } from '../host-names';
 import { rulesOfApp } from './app-extensions';
 import { describeApp } from './app-description';
-import { CONTEXT, readContext } from './context-settings';
+import { CONTEXT, ContextSettings, readContext } from './context-settings';
 
 /** What the rules say of an app by its own settings, and what is wrong with these. */
 export interface AppJudgement extends RuleResult {
@@ -21,9 +23,10 @@ export interface AppJudgement extends RuleResult {
 }
 
 export function judgeApp(root: IConstruct): AppJudgement {
-  const { app, settings, environments, problems: found } = describeApp(root);
+  const { app: alone, settings, environments, problems: found } = describeApp(root);
   const context = readContext(root);
   const problems = [...found];
+  const app = withInventories(alone, context, (problem) => problems.push(problem));
   const { all, rules, severities, mandatory } = rulesOfApp(root, (problem) => problems.push(problem));
   for (const problem of unknownRuleProblems(context, all)) problems.push(`${CONTEXT}: ${problem}`);
   const today = dayOf(new Date());
@@ -33,4 +36,20 @@ export function judgeApp(root: IConstruct): AppJudgement {
   const notEvaluated = result.notEvaluated.map((it) => ({ ...it, reason: inHostNames(it.reason) }));
   const said = { acknowledged, overruled, expired };
   return { app, findings, notEvaluated, ...said, settings, environments, problems };
+}
+
+/** What its accounts have beside it, as cdktf.json names files from the folder in which cdktf runs the app. */
+function withInventories(
+  app: AppDefinition,
+  { inventories: names = [] }: ContextSettings,
+  fail: (problem: string) => void,
+): AppDefinition {
+  if (names.length === 0) return app;
+  try {
+    return { ...app, inventories: openInventories(inventoryFiles(names, process.cwd())) };
+  } catch (error) {
+    if (!isInputError(error)) throw error;
+    fail(`${CONTEXT}: ${error.message}`);
+    return app;
+  }
 }

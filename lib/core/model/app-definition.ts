@@ -36,6 +36,39 @@ export interface AppDefinition {
   readonly blocks?: readonly ResourceDefinition[];
   /** Texts that are never shown, wherever they turn up: credentials, and what Terraform marks sensitive. */
   readonly hidden?: ReadonlySet<string>;
+  /** What its accounts have, as inventories say. */
+  readonly inventories?: readonly Inventory[];
+}
+
+/** A stream that an inventory lists. */
+export interface ListedStream extends StreamDefinition {
+  /** Where stacks, plans and states have it. */
+  readonly managedAt: readonly { readonly address: string; readonly path: string }[];
+}
+
+/** What an inventory was made of. */
+export interface InventoryInput {
+  readonly path: string;
+  readonly kind: 'stack' | 'plan' | 'state' | 'export';
+  /** When its answers were saved, or it was read, as a date and time; undefined where nothing says it. */
+  readonly readAt?: string;
+  /** The account that was asked, where it is an export that says it. */
+  readonly account?: string;
+  /** The regions that were asked; none where it is not an export. */
+  readonly regions: readonly string[];
+  /** What an export could not ask. */
+  readonly missing: readonly { readonly region: string; readonly action: string; readonly reason: string }[];
+}
+
+/** What accounts have, as it was read at some time: of what is reviewed and of what is beside it. */
+export interface Inventory {
+  /** The file that it stands in. */
+  readonly file: string;
+  readonly inputs: readonly InventoryInput[];
+  readonly streams: readonly ListedStream[];
+  readonly resources: readonly ResourceDefinition[];
+  /** What it could not count. */
+  readonly notCounted: readonly { readonly address: string; readonly reason: string }[];
 }
 
 /** The resources of one type. */

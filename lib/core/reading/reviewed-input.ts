@@ -1,4 +1,4 @@
-import { AppDefinition } from '../model/app-definition';
+import { AppDefinition, InventoryInput } from '../model/app-definition';
 import { NotEvaluated } from '../rules/finding';
 import { RecordedSettings } from '../rules/recorded-settings';
 import { StreamChange } from './plan/stream-change';
@@ -14,6 +14,10 @@ export interface ReviewedInput {
   readonly changes: readonly StreamChange[];
   /** What there is and cannot be seen. */
   readonly notEvaluated: readonly NotEvaluated[];
+  /** When it was made, as a date and time; undefined where it does not say it. */
+  readonly madeAt?: string;
+  /** What an export says that it asked, and could not ask. */
+  readonly asked?: Pick<InventoryInput, 'account' | 'regions' | 'missing'>;
   /** What its app told the rules about quotas. */
   readonly recorded?: RecordedSettings;
 }

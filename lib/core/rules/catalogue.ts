@@ -73,6 +73,7 @@ import { privateAddress } from './network/private-address';
 import { proxyEndpoint } from './network/proxy-endpoint';
 import { securityGroupOpen } from './network/security-group-open';
 import { securityGroupPeer } from './network/security-group-peer';
+import { accountInventory } from './quotas/account-inventory';
 import { batchWindow } from './quotas/batch-window';
 import { busesPerRegion } from './quotas/buses-per-region';
 import { concurrentTasks } from './quotas/concurrent-tasks';
@@ -127,6 +128,7 @@ export const GROUPS: Readonly<Record<string, readonly Rule[]>> = {
     concurrentTasks,
     batchWindow,
     policySize,
+    accountInventory,
   ],
   regions: [regionKnown, alsoOfEventSources(regionService), sameRegion, streamRegion, crossBorder],
   contract: [

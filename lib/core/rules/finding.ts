@@ -24,6 +24,8 @@ export interface Finding {
   readonly limit?: string;
   readonly source?: FactSource;
   readonly fix: string;
+  /** Which of the account take part in it that an inventory has and the app does not: `cn-hangzhou/orders`. */
+  readonly inventory?: readonly string[];
   /** Where else the same cause has the same effect: in the other streams that share a role, a network, a region. */
   readonly also?: readonly FindingPlace[];
 }
@@ -68,12 +70,14 @@ export function sentencesOf({
   source,
   fix,
   also = [],
+  inventory = [],
   ...place
 }: Partial<Finding> & Pick<Finding, 'message'>): string[] {
   const document = source === undefined ? '' : `${say`, `}${describeSource(source)}`;
   return [
     say`${message}${atPointer(pointer)}.`,
     ...(got === undefined ? [] : [say`Got ${got}.`]),
+    ...(inventory.length === 0 ? [] : [say`In the inventory: ${fewOf(inventory)}.`]),
     ...(limit === undefined ? [] : [say`Allowed: ${limit}${document}.`]),
     ...(also.length === 0 ? [] : [say`The same cause counts ${describeAlso(also, place)}.`]),
     ...(fix === undefined || fix === '' ? [] : [fix]),

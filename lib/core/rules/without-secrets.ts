@@ -16,6 +16,7 @@ export function withoutSecrets(result: RuleResult, app: AppDefinition): RuleResu
     fix: shown(item.fix),
     ...placed(item),
     ...(item.limit !== undefined && { limit: shown(item.limit) }),
+    ...(item.inventory !== undefined && { inventory: item.inventory.map(shown) }),
     ...(item.also !== undefined && { also: item.also.map((place) => ({ ...place, ...placed(place) })) }),
     ...(item.got !== undefined && { got: isSensitive(item) ? NOT_SHOWN : shown(item.got) }),
   });

@@ -20,7 +20,7 @@ export interface PrintOptions {
 }
 
 /** @returns the exit code: 1 where something differs, failed, is gone or is managed by nobody */
-export async function driftCommand(
+async function driftCommand(
   path: string,
   exported: string,
   options: PrintOptions,
@@ -78,7 +78,8 @@ export function printing(command: Command): Command {
 export function driftingCommand(
   command: Command,
   paths: string,
-  run: (path: string, exported: string, options: PrintOptions) => Promise<void>,
+  terminal: Terminal,
+  done: (code: number) => void,
 ): void {
   printing(
     command
@@ -88,7 +89,9 @@ export function driftingCommand(
       .argument('<export>', 'a folder that live export wrote'),
   )
     .addHelpText('after', HELP)
-    .action(run);
+    .action(async (path: string, exported: string, options: PrintOptions) =>
+      done(await driftCommand(path, exported, options, terminal)),
+    );
 }
 
 const HELP = `

@@ -16,13 +16,13 @@ const BESIDE = /\.tf(vars)?(\.json)?$/;
  *
  * @param reviewed those that it was given, or found
  * @param read those that it read, of modules too
- * @param baseline that of an earlier review, where one is given
+ * @param more the inventories that were counted, and the report of an earlier review where one is given
  */
 export function evidenceFiles(
   reviewed: readonly string[],
   read: readonly string[],
   { file: configuration, extensions }: Configuration,
-  baseline: string | undefined,
+  { inventories = [], baseline }: { readonly inventories?: readonly string[]; readonly baseline?: string },
 ): EvidenceFile[] {
   const seen = new Set<string>();
   const once = (role: EvidenceFile['role'], files: readonly string[]): EvidenceFile[] =>
@@ -39,6 +39,7 @@ export function evidenceFiles(
       'extension',
       modules.map((name) => resolveExtension(name, dirname(configuration!))),
     ),
+    ...once('inventory', inventories),
     ...once('baseline', baseline === undefined ? [] : [baseline]),
   ];
 }

@@ -1,5 +1,5 @@
 import { statSync } from 'node:fs';
-import { resolve } from 'node:path';
+import { dirname, resolve } from 'node:path';
 import { dayOf } from '../../core/model/acknowledgement';
 import { AppDefinition } from '../../core/model/app-definition';
 import { Reviewed } from '../reports/report';
@@ -8,6 +8,11 @@ import { OpenedInput, openInputs } from '../../core/reading/inputs/open-inputs';
 import { STDIN, systemErrorsOf } from '../../core/reading/inputs/find-documents';
 import { redactApp } from '../../core/redaction/redact-app';
 import { mergeRecorded, NOTHING_RECORDED, RecordedSettings } from '../../core/rules/recorded-settings';
+import {
+  InventoryFile,
+  inventoryFiles,
+  openInventories,
+} from '../../core/reading/inventory/open-inventories';
 import { mergeApps } from '../../core/reading/synthesized-stack';
 import { Configuration, NO_CONFIGURATION } from '../../core/rules/configuration/configuration';
 import { findConfiguration } from './configuration/find-configuration';
@@ -22,6 +27,8 @@ export interface ConfigurationOptions {
   readonly config: string | boolean;
   /** Whether the extensions of a file that nobody named may run. */
   readonly allowExtensions?: boolean;
+  /** Files of inventories, beside those that the configuration names. */
+  readonly inventory?: readonly string[];
 }
 
 /**
@@ -46,12 +53,25 @@ export function loadConfiguration(options: ConfigurationOptions, terminal: Termi
   return found;
 }
 
+/** The inventories that the command line and the configuration name. */
+function inventoriesOf(
+  { inventory = [] }: ConfigurationOptions,
+  { file, inventories = [] }: Configuration,
+  { folder }: Terminal,
+): InventoryFile[] {
+  const named = inventoryFiles(inventory, folder);
+  const own = inventoryFiles(inventories, file === undefined ? folder : dirname(file));
+  return [...new Map([...named, ...own].map((item) => [item.path, item])).values()];
+}
+
 /** What was read and what the rules say of it. */
 export interface Loaded extends Reviewed {
   readonly judgement: Judgement;
   readonly configuration: Configuration;
   /** What the app says of the rules. */
   readonly recorded: RecordedSettings;
+  /** The files of inventories. */
+  readonly inventories: readonly string[];
   /** Every file that was read of stacks, and what else was reviewed. */
   readonly read: readonly string[];
 }
@@ -65,7 +85,10 @@ export async function load(
   const configuration = loadConfiguration(options, terminal);
   const progress = new Progress(terminal);
   try {
-    const { inputs, app } = await open(paths, terminal, progress);
+    const files = inventoriesOf(options, configuration, terminal);
+    const inventories = openInventories(files);
+    const { inputs, app: alone } = await open(paths, terminal, progress);
+    const app = inventories.length === 0 ? alone : { ...alone, inventories };
     progress.step(`judging ${app.streams.length} event streams`);
     const recorded = mergeRecorded(inputs.map((input) => input.recorded ?? NOTHING_RECORDED));
     const today = dayOf(terminal.now());
@@ -76,9 +99,11 @@ export async function load(
       changes: inputs.flatMap(({ changes }) => changes),
       notEvaluated: inputs.flatMap(({ notEvaluated }) => notEvaluated),
       files: new Map(inputs.flatMap(({ label, file }) => (file === undefined ? [] : [[label, file]]))),
+      today,
       judgement,
       configuration,
       recorded,
+      inventories: files.map(({ path }) => path),
       read: inputs.flatMap(({ file, files = [] }) => [...(file === undefined ? [] : [file]), ...files]),
     };
   } finally {

@@ -5,9 +5,10 @@ import { withoutCredentials } from '../../core/redaction/redact';
 import { visible, visibleLines } from '../reports/inert';
 import { adoptCommand } from './adopt-command';
 import { adoptingCommand } from './adopt-options';
-import { driftCommand, driftingCommand } from './drift-command';
+import { driftingCommand } from './drift-command';
 import { evaluateCommand } from './evaluate-command';
 import { graphCommand, GraphOptions } from './graph-command';
+import { addInventory } from './inventory-command';
 import { liveCommands } from './live-commands';
 import { packageVersion } from './package-version';
 import { choice, collect, NAME } from './options';
@@ -119,10 +120,9 @@ Examples:
   adoptingCommand(command, PATHS, async (paths, options) =>
     done(await adoptCommand(paths, options, terminal)),
   );
-  driftingCommand(command, PATHS, async (path, exported, options) =>
-    done(await driftCommand(path, exported, options, terminal)),
-  );
+  driftingCommand(command, PATHS, terminal, done);
   liveCommands(command, PATHS, terminal, done);
+  addInventory(command, PATHS, terminal, done);
   addRunbook(command, PATHS, async (paths, options) => done(await runbookCommand(paths, options, terminal)));
   addUsage(command, PATHS, async (paths, options) => done(await usageCommand(paths, options, terminal)));
   command

@@ -45,7 +45,11 @@ export async function reviewCommand(
 ): Promise<number> {
   if (options.evidence !== undefined && paths.includes(STDIN))
     throw new InputError('--evidence needs files to name and to hash: standard input is none.');
-  refuseOverwriting({ '--output': options.output, '--evidence': options.evidence }, paths, terminal);
+  refuseOverwriting(
+    { '--output': options.output, '--evidence': options.evidence },
+    [...paths, ...(options.inventory ?? [])],
+    terminal,
+  );
   const gate = gateOf(options.failOn ?? []);
   const { baseline: file, allowLoss = [] } = options;
   const baseline =
@@ -80,11 +84,12 @@ export async function reviewCommand(
 }
 
 function filesOf(
-  { files, read, configuration }: Loaded,
+  { files, read, configuration, inventories }: Loaded,
   baseline: string | undefined,
   terminal: Terminal,
 ): EvidenceFile[] {
-  return evidenceFiles([...files.values()], read, configuration, baseline && fromFolder(baseline, terminal));
+  const more = { inventories, baseline: baseline && fromFolder(baseline, terminal) };
+  return evidenceFiles([...files.values()], read, configuration, more);
 }
 
 /** What a call gives, or throws, said later: a report is complete whatever becomes of its evidence. */

@@ -18,6 +18,11 @@ export function gated(command: Command): Command {
       'the JSON report of an earlier review: only findings that it does not have fail',
     )
     .option(
+      '--inventory <file>',
+      'what the account has beside what is reviewed, as inventory wrote it; may be given again',
+      collect,
+    )
+    .option(
       '--evidence <file>',
       'write what was reviewed for an audit: hashes, versions, findings, exit code',
     )
@@ -41,4 +46,5 @@ Examples:
   $ npx ${NAME} review cdktf.out --fail-on never --format json --output old.json
   $ npx ${NAME} review cdktf.out --baseline old.json
   $ npx ${NAME} review plan.json --fail-on loss --allow-loss orders
+  $ npx ${NAME} review cdktf.out --inventory inventory.json
   $ npx ${NAME} review plan.json --evidence evidence.json`;

@@ -42,6 +42,22 @@ export function summaryOf({ summary, baseline }: Pick<ReviewReport, 'summary' | 
   ].join(', ');
 }
 
+/** What an inventory is, a line each: how old it is, and what it adds. */
+export function inventoryLines({ inventories = [] }: Pick<ReviewReport, 'inventories'>): string[] {
+  return inventories.map(({ file, readAt, ageInDays, streams, beside, accounts, regions }) => {
+    const day = readAt?.slice(0, 'yyyy-mm-dd'.length);
+    const age =
+      ageInDays === undefined
+        ? 'nothing says how old it is'
+        : `${counted(ageInDays, 'day')} old (read on ${day})`;
+    const where = [
+      ...(accounts.length === 0 ? [] : [`of ${fewOf(accounts.map((id) => `account ${id}`))}`]),
+      ...(regions.length === 0 ? [] : [`in ${fewOf(regions)}`]),
+    ].join(' ');
+    return `${file}, ${age}: ${counted(streams, 'stream')} ${where}, ${beside} of them beside those reviewed`;
+  });
+}
+
 /** How a place and a text show in a report. */
 interface Shown {
   readonly place: (skip: ReportedSkip) => string;

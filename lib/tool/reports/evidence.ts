@@ -9,7 +9,7 @@ const EVIDENCE_VERSION = 1;
 /** A file that a review went by. */
 export interface EvidenceFile {
   readonly file: string;
-  readonly role: 'reviewed' | 'beside' | 'configuration' | 'extension' | 'baseline';
+  readonly role: 'reviewed' | 'beside' | 'configuration' | 'extension' | 'inventory' | 'baseline';
   readonly sha256: string;
   /** Of a plan or state: the Terraform that wrote it. */
   readonly terraform?: string;
@@ -61,6 +61,7 @@ export function renderEvidence(report: ReviewReport, context: EvidenceContext): 
     notEvaluated,
     acknowledged,
     losses,
+    ...(report.inventories && { inventories: report.inventories }),
     summary,
     ...(baseline && { baseline }),
     exitCode,

@@ -1,6 +1,6 @@
 import { describeAcknowledgement } from '../../core/model/acknowledgement';
 import { changeWords } from './change-words';
-import { counted, locationOf, problemOf, skippedLines, summaryOf } from './display';
+import { counted, inventoryLines, locationOf, problemOf, skippedLines, summaryOf } from './display';
 import { codeOf, escapeMarkdown } from './markdown-text';
 import { ReportedFinding, ReviewReport } from './report';
 
@@ -14,6 +14,7 @@ export function renderMarkdown(report: ReviewReport): string {
   const sections = [
     changes(report),
     findings(report),
+    inventories(report),
     folded(
       'Acknowledged',
       report.acknowledged.map(
@@ -72,6 +73,11 @@ function findings(report: ReviewReport): string[] {
     report.findings.filter((finding) => finding.severity === severity).map(row),
   );
   return ['| | where | what | remedy |', '| --- | --- | --- | --- |', ...rows, ''];
+}
+
+function inventories(report: ReviewReport): string[] {
+  const lines = inventoryLines(report);
+  return lines.length === 0 ? [] : [...lines.map((line) => `- Inventory ${escapeMarkdown(line)}`), ''];
 }
 
 function row(finding: ReportedFinding): string {

@@ -10,6 +10,7 @@ import {
 } from '../../core/model/stream-definition';
 import { escapePointer } from '../../core/model/json-pointer';
 import { withSpellings } from '../../core/model/spellings';
+import { OnADay, reportedInventories, WithInventories } from './reported-inventory';
 import { masked } from '../../core/redaction/redact';
 import { cleanerOf, showApp } from '../../core/redaction/show-app';
 
@@ -83,7 +84,7 @@ export interface ReportedAcknowledgement extends ReportedFinding {
 }
 
 /** What `review --format json` prints: stable, and described by schema/review-report.schema.json. */
-export interface ReviewReport {
+export interface ReviewReport extends WithInventories {
   readonly version: typeof REPORT_VERSION;
   readonly streams: readonly ReportedStream[];
   readonly findings: readonly ReportedFinding[];
@@ -102,7 +103,7 @@ export interface ReviewReport {
 }
 
 /** What was read, for the report. */
-export interface Reviewed {
+export interface Reviewed extends OnADay {
   readonly app: AppDefinition;
   readonly changes: readonly StreamChange[];
   readonly notEvaluated: readonly NotEvaluated[];
@@ -142,6 +143,7 @@ export function buildReport(reviewed: Reviewed, result: RuleResult, most = Infin
       .map(({ stream, change }) => describe(stream, files, change, clean)),
     findings: result.findings.map(finding),
     notEvaluated,
+    ...reportedInventories(app, reviewed.today, clean),
     acknowledged: result.acknowledged.map(({ finding: accepted, reason, ticket, owner, expires }) => ({
       ...finding(accepted),
       reason,

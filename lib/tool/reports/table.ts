@@ -4,7 +4,7 @@ import { describeStream, StreamRow } from './describe-stream';
 import { atPointer } from '../../core/rules/finding';
 import { StreamDefinition } from '../../core/model/stream-definition';
 import { changeWords, MARKS } from './change-words';
-import { counted, locationOf, problemOf, skippedLines, summaryOf, visible } from './display';
+import { counted, inventoryLines, locationOf, problemOf, skippedLines, summaryOf, visible } from './display';
 import { ReportedFinding, ReportedStream, ReviewReport } from './report';
 import { NO_BREAK, renderTable } from './table-layout';
 
@@ -30,9 +30,15 @@ export function renderReviewTable(report: ReviewReport, { color, width }: Termin
     ...findingLines(report, colors),
     ...acknowledgedLines(report, colors),
     ...skipLines(report, colors),
+    ...inventoryPart(report, colors),
     `${summaryOf(report)}.`,
     '',
   ].join('\n');
+}
+
+function inventoryPart(report: ReviewReport, colors: Colors): string[] {
+  const lines = inventoryLines(report);
+  return lines.length === 0 ? [] : [colors.bold('Inventory'), ...lines.map(visible), ''];
 }
 
 const COLUMNS: readonly (keyof StreamRow)[] = [

@@ -1,6 +1,6 @@
 import { readdirSync, statSync } from 'node:fs';
 import { join } from 'node:path';
-import { AppDefinition, ResourceDefinition } from '../../model/app-definition';
+import { AppDefinition, InventoryInput, ResourceDefinition } from '../../model/app-definition';
 import { isObject, listOf, objectOf } from '../../model/json-object';
 import { StreamDefinition } from '../../model/stream-definition';
 import { NotEvaluated } from '../../rules/finding';
@@ -36,20 +36,37 @@ export async function readExport(folder: string, label: string): Promise<Reviewe
     streams: apps.flatMap(({ streams }) => streams),
     resources: apps.flatMap(({ resources }) => resources),
   };
-  const notEvaluated = [...missingOf(about, label), ...apps.flatMap((one) => one.notEvaluated)];
-  return { kind: 'export', app, changes: [], notEvaluated };
+  const missing = missingOf(about);
+  const regions = apps.map(({ region }) => region);
+  const { exportedAt: madeAt } = about;
+  return {
+    kind: 'export',
+    app,
+    changes: [],
+    notEvaluated: [...missing.map(notAsked(label)), ...apps.flatMap((one) => one.notEvaluated)],
+    ...(typeof madeAt === 'string' && { madeAt }),
+    asked: { ...(account !== undefined && { account }), regions, missing },
+  };
 }
 
 /** What an export says of itself that it could not ask. */
-function missingOf(about: Record<string, unknown>, stack: string): NotEvaluated[] {
+function missingOf(about: Record<string, unknown>): InventoryInput['missing'] {
   return listOf(about.missing)
     .map((item) => objectOf(item))
     .map(({ region, action, reason }) => ({
-      rule: 'contract',
-      address: `${region}/${action}`,
-      stack,
-      reason: `the export does not have it: ${reason}`,
+      region: String(region),
+      action: String(action),
+      reason: String(reason),
     }));
+}
+
+function notAsked(stack: string): (missing: InventoryInput['missing'][number]) => NotEvaluated {
+  return ({ region, action, reason }) => ({
+    rule: 'contract',
+    address: `${region}/${action}`,
+    stack,
+    reason: `the export does not have it: ${reason}`,
+  });
 }
 
 /** One answer of an export, as it was saved. */
@@ -72,6 +89,7 @@ export async function savedAnswers(folder: string, wanted: string): Promise<Save
 }
 
 interface RegionOfExport extends AppDefinition {
+  readonly region: string;
   readonly notEvaluated: readonly NotEvaluated[];
 }
 
@@ -100,6 +118,7 @@ async function readRegion(folder: string, place: AnswerPlace & { region: string 
   const tagged = [...streams.values()].map((stream) => withTags(isAsked ? asked(stream) : stream, tags));
   const listed = tagged.filter(({ name }) => !got.has(name));
   return {
+    region: place.region,
     streams: tagged,
     resources,
     notEvaluated: listed.map(({ location }) => ({

@@ -44,6 +44,20 @@ export async function readMarkedText(path: string): Promise<string> {
   );
 }
 
+/**
+ * The text of a regular file at once, for who cannot wait.
+ *
+ * @param name what it is called in messages
+ * @throws InputError where it is not UTF-8, or something else than a file
+ */
+export function readRegularText(path: string, name: string): string {
+  const stats = systemErrorsOf(name, () => statSync(path));
+  if (!stats.isFile()) throw new InputError(`${name}: is not a regular file.`);
+  refuseTooLong(name, stats.size);
+  const bytes = systemErrorsOf(name, () => readFileSync(path));
+  return withoutMark(decode(bytes, name));
+}
+
 /** The size of a regular file in bytes; undefined for anything else. */
 export function sizeOf(path: string): number | undefined {
   if (path === STDIN) return undefined;

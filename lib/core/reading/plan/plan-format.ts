@@ -1,5 +1,7 @@
 /** What this library reads of `terraform show -json`: of a plan, or of a state. Anything may be missing. */
 export interface PlanDocument {
+  /** When it was made, as Terraform 1.6 and newer say it. */
+  readonly timestamp?: unknown;
   readonly variables?: Readonly<Record<string, { readonly value?: unknown }>>;
   readonly planned_values?: { readonly root_module?: PlannedModule };
   readonly resource_changes?: readonly ResourceChange[];

@@ -68,6 +68,7 @@ export function readPlan(plan: PlanDocument, label: string): ReviewedInput {
     },
     changes,
     notEvaluated: unseen(plan, label),
+    ...(plan.timestamp !== undefined && { madeAt: String(plan.timestamp) }),
   };
 }
 

@@ -12,6 +12,8 @@ export interface Configuration extends Severities {
   readonly trust?: Trust;
   /** Modules with rules of an organization: paths from the folder of the file, or packages that are found from there. */
   readonly extensions: readonly string[];
+  /** What accounts have, as files of `inventory` say: paths from the folder of the file. */
+  readonly inventories?: readonly string[];
 }
 
 export const NO_CONFIGURATION: Configuration = {

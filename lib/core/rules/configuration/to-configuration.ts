@@ -31,6 +31,7 @@ export interface Written {
   readonly trust?: Trust;
   readonly rulesAsOf?: string;
   readonly extensions?: readonly string[];
+  readonly inventories?: readonly string[];
 }
 
 export function toConfiguration(written: Written, file?: string): Configuration {
@@ -42,6 +43,7 @@ export function toConfiguration(written: Written, file?: string): Configuration 
     extensions = [],
     trust,
     rulesAsOf,
+    inventories,
   } = written;
   return {
     file,
@@ -52,6 +54,7 @@ export function toConfiguration(written: Written, file?: string): Configuration 
     ...(trust !== undefined && { trust }),
     ...(rulesAsOf !== undefined && { rulesAsOf }),
     extensions,
+    ...(inventories !== undefined && { inventories }),
   };
 }
 

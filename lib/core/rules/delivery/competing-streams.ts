@@ -5,6 +5,7 @@ import { mayShareAccount } from '../../model/account-key';
 import { AppDefinition, follow } from '../../model/app-definition';
 import { isUnknown, StreamDefinition } from '../../model/stream-definition';
 import { identityOf, pointerOf, valueOf } from '../../model/stream-parts';
+import { inventoryOf, isApart, streamsBeside } from '../beside-app';
 import { readersIn } from '../event-sources';
 import { AppRule } from '../rule';
 import { show } from '../show';
@@ -25,21 +26,26 @@ export const competingStreams: AppRule = {
   checkApp(app, about) {
     const readers = new Map<string, StreamDefinition[]>();
     const outputs = new Map(readersIn(app, about).map(({ stream, output }) => [stream, output]));
-    for (const stream of inOrder([...outputs.keys()])) {
-      const output = outputs.get(stream)!;
+    const beside = streamsBeside(app);
+    for (const stream of [...beside.items, ...inOrder([...outputs.keys()])]) {
+      // Of what an inventory has, nothing is to be corrected here.
+      const output = outputs.get(stream);
       const { pointer, value, keys } = shareOf(app, stream) ?? {};
       if (pointer === undefined) continue;
-      if (isUnknown(value) && identityOf(value) === undefined) output.skip(pointer, value.$unknown);
+      if (isUnknown(value) && identityOf(value) === undefined) output?.skip(pointer, value.$unknown);
       for (const key of keys ?? []) {
         const others = readers.get(key);
         if (others === undefined) readers.set(key, [stream]);
         const other = others?.find((earlier) => mayShareAccount(earlier, stream));
         others?.push(stream);
-        if (other === undefined) continue;
+        if (other === undefined || output === undefined) continue;
+        const isListed = !outputs.has(other);
+        if (isListed && app.streams.includes(stream) && !isApart(beside, stream, output)) break;
         output.report({
           pointer,
           message: say`${app.streams.includes(stream) ? say`the stream` : say`the event source`} shares ${show(value) ?? say`what it reads`} with ${other.location.constructPath ?? other.location.address}: each message goes to one of the two`,
           got: isUnknown(value) ? value.$unknown : show(value),
+          ...inventoryOf(isListed ? [other] : []),
           limit: say`a consumer group, or a queue, for each stream`,
           source: GROUPS,
           fix: say`Give the stream a group or queue of its own, or acknowledge it where the streams are to share the work.`,

@@ -5,7 +5,10 @@ import { LIMITS } from '../../contract/limits';
 import { AppRule } from '../rule';
 import { countBy } from '../count-by';
 import { Quota } from '../rule';
+import { besideBy, resourcesBeside } from '../beside-app';
 import { checkQuota } from './check-quota';
+
+const TYPE = 'alicloud_event_bridge_event_bus';
 
 const QUOTA: Quota = {
   rule: 'buses-per-region',
@@ -25,7 +28,8 @@ export const busesPerRegion: AppRule = {
   documents: [QUOTA.limit.source],
   protectsFrom: 'EventBridge refuses the buses beyond the quota, in the middle of a deployment.',
   checkApp(app, about, settings) {
-    const buses = resourcesOf(app, 'alicloud_event_bridge_event_bus');
-    checkQuota(QUOTA, countBy(buses, regionKey, about), about, settings);
+    const buses = resourcesOf(app, TYPE);
+    const beside = besideBy(resourcesBeside(app, TYPE), regionKey);
+    checkQuota(QUOTA, countBy(buses, regionKey, about), about, settings, beside);
   },
 };

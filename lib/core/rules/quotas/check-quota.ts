@@ -4,6 +4,7 @@ import { AccountGroup, byAccount } from '../../model/account-key';
 import { isUnknown } from '../../model/stream-definition';
 import { Severity } from '../finding';
 import { TELL_ACCOUNTS } from '../once-an-account';
+import { BesideByKey, inventoryOf, NO_KEYS } from '../beside-app';
 import { Quota, RuleOutput, Subject, THE_APP } from '../rule';
 import { perOf } from '../rule-scope';
 import { inOrder } from '../subject-order';
@@ -12,31 +13,37 @@ import { describeQuota, existingCount, QuotaPlace, raisedFor, Settings } from '.
 /**
  * Reports a quota that is exceeded, at the app, each account for itself; how many there are and what was raised are said
  * with it. Where nothing says whether two accounts are one, both together are a warning at most.
+ *
+ * @param beside what inventories have, which counts where the app has something too
  */
 export function checkQuota(
   quota: Quota,
   counted: ReadonlyMap<string, readonly Subject[]>,
   about: (subject: Subject) => RuleOutput,
   settings: Settings,
+  beside: BesideByKey = NO_KEYS,
 ): void {
   for (const [key, subjects] of counted) {
+    const others = new Set(beside.of(key));
     for (const subject of subjects) {
       const instances = subject.repetition?.instances;
       if (isUnknown(instances)) about(subject).skip('', instances.$unknown);
     }
+    const all = [...subjects, ...others];
     // An instance is of one account, whoever names it.
-    const accounts = quota.per === 'instance' ? [oneAccount(subjects)] : byAccount(inOrder(subjects));
+    const accounts = quota.per === 'instance' ? [oneAccount(all)] : byAccount(inOrder(all));
+    const isOfApp = ({ items }: AccountGroup<Subject>) => items.some((item) => !others.has(item));
     const count = (items: readonly Subject[], id: string | undefined) =>
-      new Count(quota, settings, { key, account: id }, items);
-    const counts = accounts.map((group) => ({ group, count: count(group.items, group.id) }));
+      new Count(quota, settings, { key, account: id }, new Counted(items, others, beside));
+    const counts = accounts.filter(isOfApp).map((group) => ({ group, count: count(group.items, group.id) }));
     const over = counts.filter(({ count: { exceeded } }) => exceeded !== undefined);
     for (const { group, count } of over) {
-      const where = accounts.length > 1 ? say`${key} in ${group.account}` : key;
+      const where = counts.length > 1 ? say`${key} in ${group.account}` : key;
       count.report(say`${where} has more ${said(quota.what)} than its quota`, said(quota.fix), about);
     }
     if (over.some(({ count }) => count.exceeded?.limit === quota.limit)) continue;
     const possible = possiblyOne(accounts);
-    if (possible.length < 2) continue;
+    if (possible.length < 2 || !possible.some(isOfApp)) continue;
     const [told] = possible.filter(({ isTold }) => isTold);
     const together = count(
       possible.flatMap(({ items }) => items),
@@ -74,20 +81,19 @@ interface Exceeded {
 /** What is counted in one account, against its quota. */
 class Count {
   public readonly exceeded: Exceeded | undefined;
-  private readonly existing: number;
-  private readonly total: number;
+  private readonly beside: number;
   private readonly raised: number | undefined;
 
   constructor(
     private readonly quota: Quota,
     settings: Settings,
     place: QuotaPlace,
-    subjects: readonly Subject[],
+    private readonly counted: Counted,
   ) {
-    this.existing = existingCount(settings, quota.rule, place);
+    // Both say what is beside the app: the larger figure counts.
+    this.beside = Math.max(existingCount(settings, quota.rule, place), counted.beside);
     this.raised = raisedFor(settings, quota.rule, place);
-    this.total = totalOf(subjects);
-    this.exceeded = exceeded(quota, this.total + this.existing, this.raised);
+    this.exceeded = exceeded(quota, counted.own + this.beside, this.raised);
   }
 
   public report(
@@ -97,17 +103,36 @@ class Count {
     severity = this.exceeded?.severity,
   ): void {
     if (this.exceeded === undefined) return;
-    const { quota, existing, raised, total } = this;
+    const { quota, raised, counted } = this;
     const { limit } = this.exceeded;
-    const beside = existing === 0 ? '' : say` and ${existing} beside it`;
+    const own = counted.own;
+    const beside = this.beside === 0 ? '' : say` and ${this.beside} beside it`;
     about(THE_APP).report({
       severity,
       message,
-      got: say`${total} ${said(quota.what)} in this app${beside}`,
+      got: say`${own} ${said(quota.what)} in this app${beside}`,
+      ...inventoryOf(counted.beside === 0 ? [] : counted.others),
       limit: describeQuota(limit, perOf(quota), raised),
       source: limit.source,
       fix,
     });
+  }
+}
+
+/** What is counted of an app, and of inventories beside it. */
+class Counted {
+  /** How many the app has. */
+  public readonly own: number;
+  /** How many are certainly beside it: one whose name is not known yet may be any of those in an inventory. */
+  public readonly beside: number;
+  public readonly others: readonly Subject[];
+
+  constructor(items: readonly Subject[], others: ReadonlySet<Subject>, { isNamed }: BesideByKey) {
+    this.others = items.filter((item) => others.has(item));
+    const own = items.filter((item) => !others.has(item));
+    this.own = totalOf(own);
+    const nameless = this.others.length === 0 ? 0 : totalOf(own.filter((item) => !isNamed(item)));
+    this.beside = Math.max(0, this.others.length - nameless);
   }
 }
 

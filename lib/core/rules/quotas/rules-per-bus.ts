@@ -5,6 +5,8 @@ import { LIMITS } from '../../contract/limits';
 import { AppRule } from '../rule';
 import { countBy } from '../count-by';
 import { Quota } from '../rule';
+import { besideBy, resourcesBeside } from '../beside-app';
+import { EVENT_RULE } from '../../model/resource-types';
 import { checkQuota } from './check-quota';
 
 const QUOTA: Quota = {
@@ -25,10 +27,14 @@ export const rulesPerBus: AppRule = {
   documents: [QUOTA.limit.source],
   protectsFrom: 'EventBridge refuses the rules beyond the quota, in the middle of a deployment.',
   checkApp(app, about, settings) {
-    const rules = resourcesOf(app, 'alicloud_event_bridge_rule');
+    const rules = resourcesOf(app, EVENT_RULE);
     const bus = ({ values }: ResourceDefinition) => follow(app, values.event_bus_name);
     // Buses of one name in two regions are two.
-    for (const inRegion of countBy(rules, regionKey, about).values())
-      checkQuota(QUOTA, countBy(inRegion, bus, about), about, settings);
+    const { items, isNamed } = resourcesBeside(app, EVENT_RULE);
+    for (const [region, inRegion] of countBy(rules, regionKey, about)) {
+      const there = items.filter((item) => regionKey(item) === region);
+      const beside = besideBy({ items: there, isNamed }, bus);
+      checkQuota(QUOTA, countBy(inRegion, bus, about), about, settings, beside);
+    }
   },
 };

@@ -1,5 +1,7 @@
 import { words } from '../../language/say';
 import { LIMITS } from '../../contract/limits';
+import { StreamDefinition } from '../../model/stream-definition';
+import { besideBy, streamsBeside } from '../beside-app';
 import { checkQuota } from './check-quota';
 import { countBy } from '../count-by';
 import { AppRule, Quota } from '../rule';
@@ -24,13 +26,16 @@ export const rulesPerMqttInstance: AppRule = {
   severity: 'warning',
   documents: [LIMITS.rulesPerMqttInstance.source],
   protectsFrom: 'ApsaraMQ for MQTT refuses the rules beyond the limit.',
-  checkApp({ streams }, about, settings) {
+  checkApp(app, about, settings) {
+    const instance = (stream: StreamDefinition) => mqttEnd(stream).instanceId;
+    const { items, isNamed } = streamsBeside(app);
+    const beside = besideBy({ items: items.filter(isMqttDataRule), isNamed }, instance);
     const byInstance = countBy(
-      streams.filter(isMqttDataRule),
-      (stream) => mqttEnd(stream).instanceId,
+      app.streams.filter(isMqttDataRule),
+      instance,
       about,
       (stream) => `${mqttEnd(stream).pointer}/InstanceId`,
     );
-    checkQuota(QUOTA, byInstance, about, settings);
+    checkQuota(QUOTA, byInstance, about, settings, beside);
   },
 };

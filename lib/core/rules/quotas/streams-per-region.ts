@@ -1,6 +1,7 @@
 import { words } from '../../language/say';
 import { LIMITS } from '../../contract/limits';
 import { regionKey } from '../../model/region-key';
+import { besideBy, streamsBeside } from '../beside-app';
 import { checkQuota } from './check-quota';
 import { countBy } from '../count-by';
 import { AppRule, Quota } from '../rule';
@@ -23,7 +24,8 @@ export const streamsPerRegion: AppRule = {
   severity: 'error',
   documents: [LIMITS.streamsPerRegion.source, LIMITS.connectorTasksPerRegion.source],
   protectsFrom: 'EventBridge refuses the streams beyond the quota, in the middle of a deployment.',
-  checkApp({ streams }, about, settings) {
-    checkQuota(QUOTA, countBy(streams, regionKey, about), about, settings);
+  checkApp(app, about, settings) {
+    const beside = besideBy(streamsBeside(app), regionKey);
+    checkQuota(QUOTA, countBy(app.streams, regionKey, about), about, settings, beside);
   },
 };

@@ -1,0 +1,90 @@
+import { Command } from 'commander';
+import { REGIONS } from '../../core/contract/regions';
+import { suggestion } from '../../core/model/nearest';
+import { InputError } from '../../core/reading/input-error';
+import { buildInventory } from '../../core/reading/inventory/build-inventory';
+import { visibleJson } from '../reports/display';
+import { renderInventoryMarkdown, renderInventoryTable } from '../reports/inventory-summary';
+import { openWhole } from './load';
+import { choice, NAME } from './options';
+import { Terminal, wantsColor, widthOf } from './terminal';
+import { refuseOverwriting, writeOutput } from './write-output';
+import { visible } from '../reports/inert';
+
+/** What the summary of an inventory can be printed as. */
+const INVENTORY_FORMATS = ['table', 'json', 'markdown'] as const;
+
+export interface InventoryOptions {
+  readonly output: string;
+  readonly format: (typeof INVENTORY_FORMATS)[number];
+  readonly region?: string;
+  readonly account?: string;
+}
+
+/** @returns the exit code: 0, or 1 where something could not be counted, or an export could not ask everything */
+async function inventoryCommand(
+  paths: readonly string[],
+  options: InventoryOptions,
+  terminal: Terminal,
+): Promise<number> {
+  const { output, format, region, account } = options;
+  refuseOverwriting({ '--output': output }, paths, terminal);
+  refuseNoRegion(region);
+  if (account !== undefined && !/^\d{16}$/.test(account))
+    throw new InputError(`--account ${visible(account)}: is not the id of an account, which has 16 digits.`);
+  const { inputs } = await openWhole(paths, terminal);
+  const inventory = buildInventory(inputs, { region, account }, terminal.now());
+  writeOutput(visibleJson(inventory), output, terminal);
+  const table = { color: wantsColor(terminal), width: widthOf(terminal) };
+  const render = {
+    json: () => visibleJson(inventory),
+    markdown: () => renderInventoryMarkdown(inventory),
+    table: () => renderInventoryTable(inventory, table),
+  };
+  terminal.out(render[format]());
+  const isWhole =
+    inventory.notCounted.length === 0 && inventory.inputs.every(({ missing }) => missing.length === 0);
+  return isWhole ? 0 : 1;
+}
+
+/** A region may be newer than this library, and not one that is misspelt. */
+function refuseNoRegion(region: string | undefined): void {
+  if (region === undefined || Object.hasOwn(REGIONS, region)) return;
+  const near = suggestion(region, Object.keys(REGIONS));
+  if (near === '' && /^[a-z][a-z0-9]*(?:-[a-z0-9]+)+$/.test(region)) return;
+  throw new InputError(`--region ${visible(region)}: is not a region.${near}`);
+}
+
+const HELP = `
+Entries that several inputs have are counted once: the same kind, account, region, bus and name. What an export has
+counts before what stacks, plans and states say. Nothing in it is a credential.
+
+Exit codes: 0 everything is in it, 1 written without what is not known or could not be asked, 2 nothing was written.
+
+Examples:
+  $ npx ${NAME} live export --region cn-hangzhou --output export
+  $ npx ${NAME} inventory export --output inventory.json
+  $ npx ${NAME} inventory export ../*/cdktf.out --output inventory.json
+  $ terraform show -json | npx ${NAME} inventory - --region cn-hangzhou --output inventory.json
+  $ npx ${NAME} review cdktf.out --inventory inventory.json`;
+
+/** The command that writes what an account has. */
+export function addInventory(
+  command: Command,
+  paths: string,
+  terminal: Terminal,
+  done: (code: number) => void,
+): void {
+  command
+    .command('inventory')
+    .description('Write what accounts have, of many repositories and exports, for review --inventory.')
+    .argument('<path...>', paths)
+    .requiredOption('--output <file>', 'the inventory to write; whole or not at all')
+    .option('--region <region>', 'the region of what does not say its own, such as a state')
+    .option('--account <id>', 'the account of what does not say its own')
+    .addOption(choice('--format <format>', 'what to print of it', INVENTORY_FORMATS, 'table'))
+    .addHelpText('after', HELP)
+    .action(async (given: string[], options: InventoryOptions) =>
+      done(await inventoryCommand(given, options, terminal)),
+    );
+}
