@@ -73,16 +73,7 @@ import { privateAddress } from './network/private-address';
 import { proxyEndpoint } from './network/proxy-endpoint';
 import { securityGroupOpen } from './network/security-group-open';
 import { securityGroupPeer } from './network/security-group-peer';
-import { accountInventory } from './quotas/account-inventory';
-import { batchWindow } from './quotas/batch-window';
-import { busesPerRegion } from './quotas/buses-per-region';
-import { concurrentTasks } from './quotas/concurrent-tasks';
-import { oneRulePerTopic } from './quotas/one-rule-per-topic';
-import { policySize } from './quotas/policy-size';
-import { rulesPerBus } from './quotas/rules-per-bus';
-import { rulesPerMqttInstance } from './quotas/rules-per-mqtt-instance';
-import { streamsPerRegion } from './quotas/streams-per-region';
-import { targetsPerRule } from './quotas/targets-per-rule';
+import { QUOTA_RULES } from './quotas/quota-rules';
 import { crossBorder } from './regions/cross-border';
 import { regionKnown } from './regions/region-known';
 import { regionService } from './regions/region-service';
@@ -118,18 +109,7 @@ export const GROUPS: Readonly<Record<string, readonly Rule[]>> = {
     triggerName,
     networkName,
   ],
-  quotas: [
-    streamsPerRegion,
-    busesPerRegion,
-    rulesPerBus,
-    targetsPerRule,
-    rulesPerMqttInstance,
-    oneRulePerTopic,
-    concurrentTasks,
-    batchWindow,
-    policySize,
-    accountInventory,
-  ],
+  quotas: QUOTA_RULES,
   regions: [regionKnown, alsoOfEventSources(regionService), sameRegion, streamRegion, crossBorder],
   contract: [
     warnsOfEventSources(contract),

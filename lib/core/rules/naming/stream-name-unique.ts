@@ -78,5 +78,5 @@ function checkListed(
 
 /** The resource of an address: a state has an index where a stack says count or for_each. */
 function withoutIndex(address: string): string {
-  return address.replace(/\[[^\]]*\]/g, '');
+  return address.replace(/\[[^\][]*\]/g, '');
 }
