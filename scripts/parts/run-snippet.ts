@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import * as cdktf from 'cdktf';
 import ts from 'typescript';
-import * as library from '../../lib';
+import * as library from '../../lib/index';
 
 /** Runs a program of the documents, with its imports, and gives its apps; what it writes is removed. */
 export function runSnippet(program: string): cdktf.App[] {
