@@ -1,7 +1,8 @@
 import { Command } from 'commander';
 import { AppDefinition } from '../../core/model/app-definition';
 import { compareApps, StreamPair } from '../../core/reading/drift/compare-apps';
-import { cleanerOf } from '../../core/redaction/show-app';
+import { unmanagedAround } from '../../core/reading/drift/unmanaged-around';
+import { cleanerOf, cleanTexts } from '../../core/redaction/show-app';
 import { visibleJson } from '../reports/display';
 import { buildLiveReport, LiveReport } from '../reports/live-report';
 import { renderLiveMarkdown, renderLiveTable } from '../reports/live-table';
@@ -29,12 +30,12 @@ async function driftCommand(
   const app = await readWhole([path], terminal);
   const cloud = await savedCloud(fromFolder(exported, terminal));
   const pairs = compareApps(app, cloud.app, (region) => cloud.hasTags(region));
-  const report = reportOf(app, cloud, pairs);
+  const around = cleanTexts(unmanagedAround(app, cloud.app), cleanerOf(cloud.app));
+  const report = { ...reportOf(app, cloud, pairs), around };
   printLive(report, options, terminal);
   const { streams } = report;
-  return streams.some(
-    ({ state, failed, reason }) => failed || (DRIFTED.includes(state) && reason === undefined),
-  )
+  return around.some(({ perhaps }) => perhaps === undefined) ||
+    streams.some(({ state, failed, reason }) => failed || (DRIFTED.includes(state) && reason === undefined))
     ? 1
     : 0;
 }

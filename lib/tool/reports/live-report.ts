@@ -1,5 +1,6 @@
 import { StreamPair } from '../../core/reading/drift/compare-apps';
 import { StreamDefinition, isUnknown } from '../../core/model/stream-definition';
+import { UnmanagedAround } from '../../core/reading/drift/unmanaged-around';
 import { Measures, Shown } from './live-shown';
 
 /** How it goes with a stream. */
@@ -32,6 +33,8 @@ export interface LiveReport {
   readonly version: 1;
   readonly streams: readonly LiveStream[];
   readonly notEvaluated: readonly { readonly address?: string; readonly reason: string }[];
+  /** What of the cloud around streams no stack has; `live status` does not ask for it. */
+  readonly around?: readonly UnmanagedAround[];
   readonly summary: {
     readonly streams: number;
     readonly same: number;

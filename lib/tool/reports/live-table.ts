@@ -29,6 +29,7 @@ export function renderLiveTable(report: LiveReport, { color, width }: TerminalOp
         ]),
     '',
     ...(details.length === 0 ? [] : [...details, '']),
+    ...aroundOf(report).flatMap((line, i, { length }) => [visible(line), ...(i === length - 1 ? [''] : [])]),
     ...(report.notEvaluated.length === 0 ? [] : [...notEvaluatedOf(report).map(visible), '']),
     `${summaryOf(report)}.`,
     '',
@@ -53,7 +54,7 @@ export function renderLiveMarkdown(report: LiveReport): string {
         ? []
         : ['', `- ${codeOf(titleOf(stream))}`, ...lines.map((line) => `  - ${escapeMarkdown(line)}`)];
     }),
-    ...notEvaluatedOf(report).map((line) => `\n${escapeMarkdown(line)}`),
+    ...[...aroundOf(report), ...notEvaluatedOf(report)].map((line) => `\n${escapeMarkdown(line)}`),
   ].join('\n')}\n`;
 }
 
@@ -89,6 +90,15 @@ function detailsOf(stream: LiveStream): string[] {
     ...(notCompared.length > 0 ? [`Not compared: ${fewOf([...notCompared])}`] : []),
     ...(reason === undefined ? [] : [`Left alone: ${reason}.`]),
   ];
+}
+
+function aroundOf({ around = [] }: LiveReport): string[] {
+  return around.map(({ kind, name, bus, region, perhaps }) => {
+    const where = [region, bus, name].filter((part) => part !== undefined).join('/');
+    return perhaps
+      ? `The ${kind} ${where}: perhaps no stack has it; the name of one is not known.`
+      : `The ${kind} ${where}: no stack has it.`;
+  });
 }
 
 function notEvaluatedOf({ notEvaluated }: LiveReport): string[] {
