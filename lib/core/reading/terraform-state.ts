@@ -10,6 +10,7 @@ import { PlannedModule, PlannedResource } from './plan/plan-format';
 import { refuseMalformedState } from './plan/plan-shape';
 import { resourcesOf } from './plan/planned-modules';
 import { isMarked } from './plan/planned-values';
+import { unseenOfType } from './out-of-sight';
 import { PLAIN } from './plan/terraform-plan';
 import { readDocument } from './policy-document';
 import { configAttribute, readStreamOf, withoutStream } from './read-stream-of';
@@ -48,7 +49,7 @@ export function readState(state: StateDocument, label: string): ReviewedInput {
       ...(hidden.size > 0 && { hidden }),
     },
     changes: [],
-    notEvaluated: [],
+    notEvaluated: all.flatMap(({ address, type }) => unseenOfType(address, type, label)),
   };
 }
 

@@ -1,10 +1,11 @@
 import { said, say } from '../language/say';
 import { acknowledgementOf, isExpired } from '../model/acknowledgement';
-import { AppDefinition } from '../model/app-definition';
+import { AppDefinition, ResourceDefinition } from '../model/app-definition';
 import { pointerInTrigger } from '../model/function-trigger';
 import { isBelow } from '../model/json-pointer';
 import { StreamDefinition } from '../model/stream-definition';
 import { AcceptanceIndex } from './acceptance-index';
+import { AsWritten } from './as-written';
 import { redactApp } from '../redaction/redact-app';
 import { DEFAULT_RULES } from './catalogue';
 import { Acknowledged, Finding, NotEvaluated, RuleResult } from './finding';
@@ -27,18 +28,33 @@ export function evaluate(
 ): RuleResult {
   const app = redactApp(given);
   const results = new Results(settings);
+  const streams = asWritten(app.streams, given.streams);
+  const resources = asWritten(app.resources, given.resources);
   const byType = rulesByType(rules);
   // Rule by rule, which is quicker than stream by stream; what they find is sorted afterwards.
   for (const rule of rules) {
     if (rule.check === undefined) continue;
-    for (const stream of app.streams) rule.check(stream, results.output(rule, stream));
+    for (const stream of app.streams) rule.check(stream, results.output(rule, stream, streams.get(stream)));
   }
   for (const resource of app.resources) {
     for (const rule of byType.get(resource.type) ?? [])
-      rule.checkResource?.(resource, results.output(rule, resource));
+      rule.checkResource?.(resource, results.output(rule, resource, resources.get(resource)));
   }
   for (const rule of rules) rule.checkApp?.(app, (subject) => results.output(rule, subject), settings);
   return withoutSecrets(results.sorted(app), app);
+}
+
+/** Those in which something was hidden, as they are written. */
+function asWritten<T extends StreamDefinition | ResourceDefinition>(
+  shown: readonly T[],
+  given: readonly T[],
+): ReadonlyMap<T, AsWritten> {
+  const changed = shown.map((item, i) => [item, given[i]] as const).filter(([item, own]) => item !== own);
+  return new Map(
+    changed
+      .filter(([{ secrets }]) => secrets !== undefined)
+      .map(([item, own]) => [item, new AsWritten(item, own)]),
+  );
 }
 
 function rulesByType(rules: readonly Rule[]): ReadonlyMap<string, readonly Rule[]> {
@@ -65,8 +81,8 @@ class Results implements RuleResult {
   }
 
   /** What a rule says of one subject; each subject has its own, so that a rule may keep several. */
-  public output(rule: Rule, subject: Subject): RuleOutput {
-    return new Output(this, rule, subject);
+  public output(rule: Rule, subject: Subject, written?: AsWritten): RuleOutput {
+    return new Output(this, rule, subject, written);
   }
 
   public report(rule: Rule, subject: Subject, { cause, ...said }: Report): void {
@@ -145,9 +161,11 @@ class Output implements RuleOutput {
     private readonly results: Results,
     private readonly rule: Rule,
     private readonly subject: Subject,
+    private readonly written: AsWritten | undefined,
   ) {}
 
   public report(report: Report): void {
+    if (this.written?.clears(this.rule, report.pointer)) return;
     this.results.report(this.rule, this.subject, report);
   }
 

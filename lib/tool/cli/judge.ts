@@ -119,7 +119,10 @@ function refusals(said: RecordedSettings, counted: RecordedSettings): string[] {
     [Object.keys(said.rules).length, 'severities of rules'],
     [said.environments.length, 'accounts and regions of constructs'],
   ] as const;
-  const refused = parts.filter(([count]) => count > 0).map(([count, what]) => `${what} (${count})`);
+  const refused = [
+    ...parts.filter(([count]) => count > 0).map(([count, what]) => `${what} (${count})`),
+    ...(said.rulesAsOf === undefined ? [] : [`rulesAsOf (${said.rulesAsOf})`]),
+  ];
   if (refused.length === 0) return [];
   return [
     `The app says more than the configuration trusts (trust); this does not count: ${refused.join(', ')}.`,

@@ -57,7 +57,14 @@ describe('rulesAsOf', () => {
     writeFileSync(join(folder, '.event-streams.yaml'), 'rulesAsOf: 2099-12-31\n');
     expect((await run()).err).toBe('');
     writeFileSync(join(folder, '.event-streams.yaml'), 'trust: configuration\n');
-    expect((await run()).err).not.toContain('leaves out');
+    expect((await run()).err).toBe(
+      `note: The app says more than the configuration trusts (trust); this does not count: rulesAsOf (${FIRST}).\n`,
+    );
+    writeFileSync(join(folder, '.event-streams.yaml'), `trust: configuration\nrulesAsOf: ${FIRST}\n`);
+    expect((await run()).err).toMatch(new RegExp(`^note: rulesAsOf ${FIRST} leaves out`));
+    // Of both, that of the configuration, however old the other is.
+    writeFileSync(join(folder, '.event-streams.yaml'), 'trust: app\nrulesAsOf: 2099-12-31\n');
+    expect((await run()).err).toBe('');
   });
 
   it('is said of each rule', async () => {

@@ -81,6 +81,7 @@ export interface ResourceConfiguration {
   readonly name: string;
   readonly provider_config_key?: string;
   readonly expressions?: Readonly<Record<string, unknown>>;
+  readonly provisioners?: readonly { readonly type?: string }[];
 }
 
 export interface ModuleCall {

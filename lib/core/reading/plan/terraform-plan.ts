@@ -17,6 +17,7 @@ import { refuseMalformedPlan } from './plan-shape';
 import { resourcesOf } from './planned-modules';
 import { hiddenValues } from '../hidden-values';
 import { blocksOfPlan } from './plan-blocks';
+import { unseenOfPlan } from '../out-of-sight';
 import { outsideChange } from './outside-changes';
 import { withSensitive } from './sensitive-places';
 import { isParsed, templateOf } from './templates';
@@ -67,7 +68,7 @@ export function readPlan(plan: PlanDocument, label: string): ReviewedInput {
       ...(hidden.size > 0 && { hidden }),
     },
     changes,
-    notEvaluated: unseen(plan, label),
+    notEvaluated: [...unseen(plan, label), ...unseenOfPlan(plan, resources, label)],
     ...(plan.timestamp !== undefined && { madeAt: String(plan.timestamp) }),
   };
 }

@@ -4,6 +4,7 @@ import { NotEvaluated } from '../../rules/finding';
 import { readRecorded } from '../../rules/recorded-settings';
 import { withReferences } from '../cross-stack';
 import { InputError } from '../input-error';
+import { unseenOfBlocks } from '../out-of-sight';
 import { Place } from '../provider-account';
 import { readRepetition } from '../repetition';
 import { ReviewedInput } from '../reviewed-input';
@@ -46,6 +47,7 @@ export function readModuleTree(root: Module, label: string): ReviewedInput {
     const said = recorded.environments;
     const app = readBlocks(blocks, { label, said, given, places, values: module.values });
     for (const file of module.unread ?? []) notEvaluated.push(unread(file, label));
+    notEvaluated.push(...unseenOfBlocks(blocks, address, label));
     apps.push(address === '' ? app : within(app, address, label, repetition));
     const own = new Map([...places, ...placesIn(blocks.provider, known, label)]);
     for (const { labels, body } of blocks.module) {
