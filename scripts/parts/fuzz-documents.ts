@@ -26,6 +26,7 @@ function callsOn(path: string, files: FuzzDocument['files']): string[][] {
     ['simulate', path, '--message', '{"level":"WARN"}'],
     ['sample', path],
     ['runbook', path],
+    ['inventory', path, '--output', 'inventory.json', '--region', 'cn-hangzhou'],
     ...USAGE_FORMATS.map((format) => ['usage', path, '--events', '5', '--size', '1KB', '--format', format]),
     ['adopt', path, '--output', 'app', '--region', 'cn-hangzhou'],
     ['adopt', path, '--output', 'app', '--region', 'cn-hangzhou', '--state', 'moved'],

@@ -19,6 +19,7 @@ export const commandsOn = (
   path: string,
   stream: string,
   exported: string,
+  written: string,
 ): readonly (readonly string[])[] => [
   ...['table', 'json', 'sarif', 'junit', 'markdown'].map((format) => [
     ...['review', path, '--no-config', '--format', format],
@@ -31,9 +32,15 @@ export const commandsOn = (
   ['runbook', path],
   ...['table', 'json', 'markdown'].map((format) => ['usage', path, ...USED, '--format', format]),
   ['drift', path, exported, '--format', 'json'],
+  ['inventory', path, '--output', written, '--format', 'json'],
 ];
 /** What is slow to draw, or says what the others say: for some documents. */
-export const moreCommandsOn = (path: string, exported: string): readonly (readonly string[])[] => [
+export const moreCommandsOn = (
+  path: string,
+  exported: string,
+  written: string,
+): readonly (readonly string[])[] => [
+  ...['table', 'markdown'].map((format) => ['inventory', path, '--output', written, '--format', format]),
   ...['svg', 'html'].map((format) => ['graph', path, '--no-config', '--format', format]),
   ...['table', 'markdown'].map((format) => ['drift', path, exported, '--format', format]),
   ...['table', 'json', 'markdown'].map((format) => [
@@ -50,13 +57,15 @@ export async function printedSightings(
   const found: string[] = [];
   const folder = mkdtempSync(join(tmpdir(), 'canary-export-'));
   try {
-    writeJson(folder, SAVED_EXPORT);
-    const calls = commandsOn(path, stream, folder);
-    for (const call of isSlow ? [...calls, ...moreCommandsOn(path, folder)] : calls) {
+    const exported = writeJson(join(folder, 'export'), SAVED_EXPORT);
+    const written = join(folder, 'inventory.json');
+    const calls = commandsOn(path, stream, exported, written);
+    for (const call of isSlow ? [...calls, ...moreCommandsOn(path, exported, written)] : calls) {
       const { out, err } = await runCommand(call);
       if (err.includes('defect')) found.push(`${call[0]}: ${err}`);
       found.push(...sightingsIn(`${out}\n${err}`, canary, call.filter((word) => word !== path).join(' ')));
     }
+    found.push(...fileSightings(folder, canary));
   } finally {
     rmSync(folder, { recursive: true });
   }

@@ -10,7 +10,10 @@ export const SAVED = join('..', 'export');
 const at = (name: string) => join('..', 'out', name);
 const ADOPT = ['adopt', PATH, '--region', 'cn-hangzhou', '--output', at('app')];
 
-const PRINTED = [...commandsOn(PATH, `${STREAM}.s`, SAVED), ...moreCommandsOn(PATH, SAVED)];
+const PRINTED = [
+  ...commandsOn(PATH, `${STREAM}.s`, SAVED, at('inventory')),
+  ...moreCommandsOn(PATH, SAVED, at('inventory')),
+];
 
 /** Every way in which a document is read and something is printed or written, in processes of their own. */
 export const WAYS: readonly (readonly string[])[] = [

@@ -21,7 +21,7 @@ const words = ([first, second]: readonly string[]) => (first === 'live' ? `${fir
 const LISTS: readonly [string, readonly (readonly string[])[], Readonly<Record<string, string>>][] = [
   [
     'the canaries in this process',
-    [...commandsOn('.', 's', 'export'), ...moreCommandsOn('.', 'export'), ['adopt']],
+    [...commandsOn('.', 's', 'export', 'i.json'), ...moreCommandsOn('.', 'export', 'i.json'), ['adopt']],
     { ...CONFIGURED, ...ASKING, ...EVENTS },
   ],
   ['the canaries in processes', WAYS, { ...CONFIGURED, ...ASKING, ...EVENTS }],
