@@ -14,6 +14,7 @@ from cdktf_alicloud_event_streams import (
     EventStreamAlarms,
     EventStreamRules,
     KafkaSink,
+    RocketMqCredentials,
     RocketMqInstance,
     RocketMqSource,
     SinkField,
@@ -38,6 +39,7 @@ class PaidOrdersStack(TerraformStack):
         )
         # Whoever has the address of a web hook can call it: TF_VAR_alarm_webhook.
         webhook = TerraformVariable(self, "alarm_webhook", type="string", sensitive=True)
+        password = TerraformVariable(self, "rocketmq_password", type="string", sensitive=True)
 
         dead_letters = provider.MessageServiceQueue(self, "DeadLetters", queue_name="orders-dead")
         orders = EventStream(
@@ -45,7 +47,10 @@ class PaidOrdersStack(TerraformStack):
             "Orders",
             stream_name="paid-orders",
             source=RocketMqSource(
-                instance=RocketMqInstance.cloud5("rmq-cn-example"),
+                instance=RocketMqInstance.cloud5(
+                    "rmq-cn-example",
+                    credentials=RocketMqCredentials(username="stream", password=password.string_value),
+                ),
                 topic="orders",
                 group_id="GID_paid_orders",
             ),

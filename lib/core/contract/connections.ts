@@ -10,3 +10,10 @@ export const AUTHORIZATIONS: Readonly<Record<string, string>> = {
   API_KEY_AUTH: 'api_key_auth_parameters',
   OAUTH_AUTH: 'oauth_parameters',
 };
+
+/** What each way of signing in is made of, inside its block: one without the other says nothing. */
+export const AUTHORIZATION_PARTS: Readonly<Record<string, readonly string[]>> = {
+  BASIC_AUTH: ['username', 'password'],
+  API_KEY_AUTH: ['api_key_name', 'api_key_value'],
+  OAUTH_AUTH: ['authorization_endpoint', 'http_method', 'client_parameters'],
+};

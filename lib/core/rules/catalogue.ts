@@ -7,8 +7,9 @@ import { serviceLinkedRole } from './access/service-linked-role';
 import { serviceLinkedRoleUnique } from './access/service-linked-role-unique';
 import { connection } from './contract/connection';
 import { credentialsMissing } from './contract/credentials-missing';
+import { eventTarget } from './contract/event-target';
+import { NETWORK_RULES } from './network/network-rules';
 import { numberOrder } from './contract/number-order';
-import { addressPort } from './network/address-port';
 import { contract } from './contract/contract';
 import { instanceId } from './contract/instance-id';
 import { providerVersion } from './contract/provider-version';
@@ -60,19 +61,6 @@ import { alarmCondition } from './monitoring/alarm-condition';
 import { alarmMetric } from './monitoring/alarm-metric';
 import { changedOutside } from './monitoring/changed-outside';
 import { notMonitored } from './monitoring/not-monitored';
-import { egressPort } from './network/egress-port';
-import { natBandwidth } from './network/nat-bandwidth';
-import { natVswitch } from './network/nat-vswitch';
-import { networkBlock } from './network/network-block';
-import { networkComplete } from './network/network-complete';
-import { networkIds } from './network/network-ids';
-import { networkReach } from './network/network-reach';
-import { networkRegion } from './network/network-region';
-import { networkZone } from './network/network-zone';
-import { privateAddress } from './network/private-address';
-import { proxyEndpoint } from './network/proxy-endpoint';
-import { securityGroupOpen } from './network/security-group-open';
-import { securityGroupPeer } from './network/security-group-peer';
 import { QUOTA_RULES } from './quotas/quota-rules';
 import { crossBorder } from './regions/cross-border';
 import { regionKnown } from './regions/region-known';
@@ -120,6 +108,7 @@ export const GROUPS: Readonly<Record<string, readonly Rule[]>> = {
     instanceId,
     rocketMqVersion,
     connection,
+    eventTarget,
     stackRecord,
     providerVersion,
   ],
@@ -144,22 +133,7 @@ export const GROUPS: Readonly<Record<string, readonly Rule[]>> = {
     loop,
     competingStreams,
   ],
-  network: [
-    warnsOfEventSources(networkComplete),
-    networkIds,
-    networkZone,
-    networkRegion,
-    networkReach,
-    alsoOfEventSources(privateAddress),
-    networkBlock,
-    securityGroupOpen,
-    securityGroupPeer,
-    egressPort,
-    natVswitch,
-    natBandwidth,
-    proxyEndpoint,
-    alsoOfEventSources(addressPort),
-  ],
+  network: NETWORK_RULES,
   functions: [
     functionSize,
     functionHandler,

@@ -15,7 +15,10 @@ export const ACTIONS_SOURCES: readonly FactSource[] = [
   cite('provider-source'),
   cite('ram-services'),
   cite('cloudmonitor-ram'),
+  // Triggers of Function Compute 2.0, those of 3.0, and the role by which their event streams are made.
   cite('serverless-devs-triggers'),
+  cite('serverless-devs-fc3-triggers'),
+  cite('function-compute-trigger-role'),
 ];
 
 /** By Terraform type. */

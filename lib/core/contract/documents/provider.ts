@@ -67,6 +67,11 @@ export const PROVIDER_DOCUMENTS = {
     url: 'https://registry.terraform.io/providers/aliyun/alicloud/latest/docs/resources/event_bridge_event_streaming',
     published: '2026-09',
   },
+  'provider-event-bridge-rule': {
+    title: 'terraform-provider-alicloud: alicloud_event_bridge_rule',
+    url: 'https://registry.terraform.io/providers/aliyun/alicloud/latest/docs/resources/event_bridge_rule',
+    read: '2026-11-27',
+  },
   'provider-cms-alarm': {
     title: 'terraform-provider-alicloud: alicloud_cms_alarm',
     url: 'https://registry.terraform.io/providers/aliyun/alicloud/latest/docs/resources/cms_alarm',

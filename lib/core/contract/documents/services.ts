@@ -46,8 +46,19 @@ export const SERVICE_DOCUMENTS = {
     read: '2026-11-27',
   },
   'serverless-devs-triggers': {
-    title: 'Serverless Devs: FC component, triggers and the permissions that they take',
+    title: 'Serverless Devs: FC component of 2.0, triggers and the permissions that they take',
     url: 'https://docs.serverless-devs.com/en/fc/yaml/triggers',
+    read: '2026-11-27',
+  },
+  'serverless-devs-fc3-triggers': {
+    title: 'Serverless Devs: fc3 component, triggers and the permissions that they take',
+    url: 'https://github.com/devsapp/fc3/blob/master/docs/zh/yaml/triggers.md',
+    read: '2026-11-27',
+  },
+  'function-compute-trigger-role': {
+    title: 'RAM: AliyunServiceRolePolicyForFCTriggerEventBridge',
+    url: 'https://www.alibabacloud.com/help/en/ram/developer-reference/aliyunservicerolepolicyforfctriggereventbridge',
+    published: '2025-06-23',
     read: '2026-11-27',
   },
   'function-compute-trigger-policies': {

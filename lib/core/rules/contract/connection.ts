@@ -1,9 +1,15 @@
 import { said, say, words } from '../../language/say';
-import { AUTHORIZATIONS, CONNECTION_NETWORKS, HTTP_METHODS } from '../../contract/connections';
+import {
+  AUTHORIZATION_PARTS,
+  AUTHORIZATIONS,
+  CONNECTION_NETWORKS,
+  HTTP_METHODS,
+} from '../../contract/connections';
 import { cite } from '../../contract/documents';
 import { describeRange, isWithin, Limit, LIMITS } from '../../contract/limits';
 import { isArn } from '../../model/arn';
 import { ResourceDefinition } from '../../model/app-definition';
+import { oneOrMore } from '../../model/json-object';
 import { isUnknown } from '../../model/stream-definition';
 import { attributesAt } from '../resource-values';
 import { PROPERTY } from '../property-label';
@@ -91,6 +97,9 @@ function checkAttribute(value: unknown, attribute: Attribute, pointer: string, o
   output.report({ pointer, ...wrong, got, source: SDK, fix: say`Correct the ${said(what)}.` });
 }
 
+/** `auth_parameters.basic_auth_parameters` */
+const PATH_OF_BLOCK = ['attribute', 'block'].length;
+
 /** What a private network and an authorization want beside them. */
 function checkCompany({ values }: ResourceDefinition, output: RuleOutput): void {
   const [type] = attributesAt(values, 'network_parameters.network_type');
@@ -100,17 +109,29 @@ function checkCompany({ values }: ResourceDefinition, output: RuleOutput): void 
       ? ['vpc_id', 'vswitche_id', 'security_group_id'].map((name) => `network_parameters.${name}`)
       : []),
     ...(typeof auth?.value === 'string' && Object.hasOwn(AUTHORIZATIONS, auth.value)
-      ? [`auth_parameters.${AUTHORIZATIONS[auth.value]}`]
+      ? authorizationPaths(values, auth.value)
       : []),
   ];
   for (const path of needed) {
     if (attributesAt(values, path).length > 0) continue;
+    const isPart = path.split('.').length > PATH_OF_BLOCK;
     output.report({
-      pointer: `/${path.replace('.', '/')}`,
+      // No document says that a way of signing in needs all of its parts.
+      ...(isPart && { severity: 'warning' as const }),
+      pointer: `/${path.replaceAll('.', '/')}`,
       message: say`${PROPERTY} is missing`,
       limit: say`${PROPERTY} beside ${path.startsWith('network') ? 'PrivateNetwork' : String(auth?.value)}`,
       source: SDK,
       fix: say`Set ${PROPERTY}.`,
     });
   }
+}
+
+/** The block of an authorization; where that is there, what is in it. */
+function authorizationPaths(values: ResourceDefinition['values'], type: string): string[] {
+  const block = `auth_parameters.${AUTHORIZATIONS[type]}`;
+  const found = attributesAt(values, block);
+  if (found.length === 0) return [block];
+  if (found.flatMap(({ value }) => oneOrMore(value)).some(isUnknown)) return [];
+  return AUTHORIZATION_PARTS[type].map((part) => `${block}.${part}`);
 }

@@ -1,15 +1,20 @@
 import { cite } from '../../contract/documents';
 import { CredentialFacts } from '../../contract/kind-facts';
 import { factsOf } from '../../contract/kinds';
+import { TARGETS_LIKE_SINKS } from '../../contract/rule-targets';
 import { say } from '../../language/say';
+import { ResourceDefinition } from '../../model/app-definition';
+import { listOf, objectOf, oneOrMore } from '../../model/json-object';
+import { EVENT_RULE } from '../../model/resource-types';
 import { isUnknown, StreamDefinition, StreamPart } from '../../model/stream-definition';
 import { pointerOf, valueOf } from '../../model/stream-parts';
 import { PROPERTY, propertyBeside } from '../property-label';
-import { RuleOutput, StreamRule } from '../rule';
+import { emptyStream } from '../like-streams';
+import { Report, ResourceRule, RuleOutput, StreamRule } from '../rule';
 import { complaintsOf, documentAt } from './schema-errors';
 
 /** A broker that wants a user gets one, whole. */
-export const credentialsMissing: StreamRule = {
+export const credentialsMissing: StreamRule & ResourceRule = {
   id: 'credentials-missing',
   since: '2026-11-27',
   title: 'A broker that wants a user is given its name and its password',
@@ -20,7 +25,46 @@ export const credentialsMissing: StreamRule = {
     checkPart(stream, 'Source', stream.source, output);
     checkPart(stream, 'Sink', stream.sink, output);
   },
+  types: [EVENT_RULE],
+  checkResource(rule, output) {
+    const { targets } = rule.values;
+    if (isUnknown(targets)) return;
+    oneOrMore(targets).forEach((target, i) => checkTarget(rule, objectOf(target), i, output));
+  },
 };
+
+/** A target of an event rule, whose parameters may be those of a sink. */
+function checkTarget(
+  rule: ResourceDefinition,
+  { type, param_list: fields }: Readonly<Record<string, unknown>>,
+  i: number,
+  output: RuleOutput,
+): void {
+  const kind =
+    typeof type === 'string' && Object.hasOwn(TARGETS_LIKE_SINKS, type) && TARGETS_LIKE_SINKS[type];
+  if (kind === false || isUnknown(fields)) return;
+  const parameters = Object.fromEntries(
+    listOf(oneOrMore(fields)).map((field: unknown) => {
+      const { resource_key: name, form, value } = objectOf(field);
+      return [String(name), { Form: form, Value: value }];
+    }),
+  );
+  const pointer = `/targets/${i}/param_list`;
+  const sink = { kind, parameters };
+  checkPart({ ...emptyStream(rule), sink }, 'Sink', sink, {
+    report: (report) => output.report({ ...withNames(report), pointer }),
+    skip: (_, reason) => output.skip(pointer, reason),
+  });
+}
+
+/** The parameters of a target are called as in the API: no property of their own gives them. */
+function withNames(report: Report): Report {
+  const own = report.pointer?.split('/').pop() ?? '';
+  const named = (text: string) =>
+    text.replace(/\{property(?: (\w+))?\}/g, (_, beside: string | undefined) => beside ?? own);
+  const { message, limit, fix } = report;
+  return { ...report, message: named(message), fix: named(fix), ...(limit && { limit: named(limit) }) };
+}
 
 function checkPart(stream: StreamDefinition, side: string, part: StreamPart, output: RuleOutput): void {
   const credentials = factsOf(part.kind)?.credentials;

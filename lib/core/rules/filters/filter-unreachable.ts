@@ -5,7 +5,7 @@ import { excerptOf } from '../../model/excerpt';
 import { isComposite } from '../../model/json-object';
 import { isUnknown, StreamDefinition } from '../../model/stream-definition';
 import { compilePattern } from '../../simulation/compile-pattern';
-import { knownSample, placeAt } from '../../simulation/envelope-place';
+import { knownSample, placeAt, REQUIRED_ATTRIBUTES } from '../../simulation/envelope-place';
 import { matchPattern } from '../../simulation/match-pattern';
 import { checkPattern } from '../../simulation/pattern-grammar';
 import { speltPattern } from '../../simulation/stream-pattern';
@@ -63,6 +63,15 @@ function checkAttribute(
     output.report({ ...mistake, pointer: `${pointer}${mistake.pointer}`, source: EVENTS });
   if (name === 'subject' && mistakes.length === 0) checkSubject(stream, field, output);
   const fixed = fixedText(stream, name);
+  if (fixed === undefined && REQUIRED_ATTRIBUTES.includes(name) && field.length > 0 && field.every(isAbsence))
+    return output.report({
+      pointer,
+      message: say`every event has ${name}, and the filter wants one without it`,
+      got: excerptOf(field),
+      limit: say`what may be there`,
+      source: EVENTS,
+      fix: say`Leave ${name} out, or match what it is.`,
+    });
   if (fixed === undefined || mistakes.length > 0) return;
   const { text, source } = fixed;
   if (mayMatch(field, text)) return;

@@ -13,6 +13,7 @@ import { EXTENSIONS } from '../../simulation/message';
 import { EVENT_ATTRIBUTES } from '../../contract/event-attributes';
 import { hintWhereImplied, nothingAt } from '../place-mistakes';
 import { Report, StreamRule } from '../rule';
+import { contentFields } from './content-fields';
 
 /** The documents with samples of events. */
 const SAMPLES = Object.values(KINDS).flatMap(({ samples = [] }) =>
@@ -31,7 +32,7 @@ export const jsonPathUnreachable: StreamRule = {
     const sample = sampleOf(stream);
     // Events of a bus have whatever their senders give them.
     if (sample === undefined || Object.keys(sample.data).length === 0) return;
-    for (const field of sinkFields(stream)) {
+    for (const field of [...sinkFields(stream), ...contentFields(stream)]) {
       if (!isGivenEvents(stream, field)) continue;
       const missed = missedBy(stream, field);
       if (missed !== undefined)

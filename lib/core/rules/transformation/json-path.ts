@@ -3,6 +3,7 @@ import { cite } from '../../contract/documents';
 import { excerptOf } from '../../model/excerpt';
 import { isUnknown } from '../../model/stream-definition';
 import { RuleOutput, StreamRule } from '../rule';
+import { contentFields } from './content-fields';
 import { declared } from './declared-variables';
 import { sinkFields } from '../../model/sink-fields';
 
@@ -32,7 +33,7 @@ export const jsonPath: StreamRule = {
   protectsFrom:
     'If a path can have several results, EventBridge delivers nothing, or the path itself as text.',
   check(stream, output) {
-    for (const { pointer, form, value } of sinkFields(stream)) {
+    for (const { pointer, form, value } of [...sinkFields(stream), ...contentFields(stream)]) {
       const at = `${pointer}/Value`;
       if (isUnknown(value) && (form === 'JSONPATH' || form === 'TEMPLATE')) output.skip(at, value.$unknown);
       if (typeof value !== 'string') continue;

@@ -37,8 +37,33 @@ resourceCases(connection, 'alicloud_event_bridge_connection', [
     [
       '/auth_parameters/oauth_parameters/authorization_endpoint: 11 characters',
       '/auth_parameters/oauth_parameters/http_method: "post"',
+      '/auth_parameters/oauth_parameters/client_parameters: authParameters.oauthParameters.clientParameters (auth_parameters.oauth_parameters.client_parameters) is missing',
     ],
   ],
+  [
+    { auth_parameters: [{ authorization_type: 'BASIC_AUTH', basic_auth_parameters: [{ username: 'u' }] }] },
+    [
+      '/auth_parameters/basic_auth_parameters/password: authParameters.basicAuthParameters.password (auth_parameters.basic_auth_parameters.password) is missing',
+    ],
+  ],
+  [
+    {
+      auth_parameters: { authorization_type: 'API_KEY_AUTH', api_key_auth_parameters: { api_key_name: 'k' } },
+    },
+    [
+      '/auth_parameters/api_key_auth_parameters/api_key_value: authParameters.apiKeyAuthParameters.apiKeyValue (auth_parameters.api_key_auth_parameters.api_key_value) is missing',
+    ],
+  ],
+  [
+    {
+      auth_parameters: {
+        authorization_type: 'BASIC_AUTH',
+        basic_auth_parameters: { username: 'u', password: unknown('later') },
+      },
+    },
+    [],
+  ],
+  [{ auth_parameters: { authorization_type: 'BASIC_AUTH', basic_auth_parameters: unknown('later') } }, []],
 ]);
 
 resourceCases(connection, 'alicloud_event_bridge_api_destination', [

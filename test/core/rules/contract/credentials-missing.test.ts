@@ -114,3 +114,39 @@ resourceCases(alsoOfEventSources(credentialsMissing), 'alicloud_event_bridge_eve
   ],
   [{ source_rocketmq_parameters: [{ instance_type: 'CLOUD_5', instance_network: 'PrivateNetwork' }] }, []],
 ]);
+
+const target = (fields: Record<string, string>) => ({
+  targets: [
+    {
+      type: 'acs.rocketmq',
+      param_list: Object.entries(fields).map(([key, value]) => ({
+        resource_key: key,
+        form: 'CONSTANT',
+        value,
+      })),
+    },
+  ],
+});
+
+resourceCases(credentialsMissing, 'alicloud_event_bridge_rule', [
+  [{}, []],
+  [{ targets: unknown('later') }, []],
+  [target({ InstanceType: 'Cloud_5', Network: 'PrivateNetwork' }), []],
+  [
+    target({ InstanceType: 'Cloud_5', Network: 'PublicNetwork' }),
+    ['/targets/0/param_list: InstanceUsername and InstancePassword are missing'],
+  ],
+  [
+    target({ InstanceType: 'Cloud_4', InstanceUsername: 'app' }),
+    ['/targets/0/param_list: InstancePassword is missing beside InstanceUsername'],
+  ],
+  [
+    target({
+      InstanceType: 'Cloud_5',
+      Network: 'PublicNetwork',
+      InstanceUsername: 'a',
+      InstancePassword: 'b',
+    }),
+    [],
+  ],
+]);

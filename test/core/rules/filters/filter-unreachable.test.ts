@@ -29,6 +29,16 @@ describe('filter-unreachable', () => {
     [{ data: { missing: [{ exists: false }] } }],
   ])('%j can match', (pattern) => expect(rocketMq(pattern)).toEqual([]));
 
+  it('wants no event without what all events have', () => {
+    const said = (filterPattern: unknown) =>
+      check(filterUnreachable, definition({ filterPattern })).map(({ message }) => message);
+    for (const name of ['id', 'source', 'type'])
+      expect(said({ [name]: [{ exists: false }] })).toEqual([
+        `every event has ${name}, and the filter wants one without it`,
+      ]);
+    expect(said({ id: [{ exists: false }, 'a'], subject: [{ exists: false }] })).toEqual([]);
+  });
+
   it.each([
     [{ source: [{ exists: false }] }, 'no event of the source has such a source'],
     [{ source: [{ numeric: ['>', 1] }] }, 'source is a text in every event, and numeric never matches that'],
