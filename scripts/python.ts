@@ -4,11 +4,12 @@
  * it. Needs a build, Python 3.9 or newer with venv and pip, and its package index.
  */
 import { execFileSync, spawnSync } from 'node:child_process';
-import { existsSync, mkdtempSync, readdirSync, rmSync } from 'node:fs';
+import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { delimiter, join } from 'node:path';
 import { main as command } from '../lib/tool/cli/main';
 import { processTerminal } from '../lib/tool/cli/terminal';
+import { wordsOf } from '../test/support/shell-blocks';
 import { stageConstructs } from './packages';
 
 const ROOT = join(__dirname, '..');
@@ -93,15 +94,32 @@ function pythonExamples(): string[] {
     .sort();
 }
 
-/** Synthesizes each example as its README says, with the environment active, and reviews it. */
+const COMMAND = ['npx', 'alicloud-event-streams'];
+
+/** What the README of an example says to run of the command. */
+function commandsOf(name: string): string[] {
+  const readme = readFileSync(join(EXAMPLES, name, 'README.md'), 'utf8');
+  const lines = readme.split('\n').filter((line) => line.startsWith(`${COMMAND.join(' ')} `));
+  if (!lines.some((line) => line.includes(' review ')))
+    throw new Error(`examples/python/${name}: no review.`);
+  return lines;
+}
+
+/** Synthesizes each example with the environment active, and runs on it what its README says. */
 async function synthesizeAndReview(environment: string, folder: string): Promise<void> {
   const cli = join(ROOT, 'node_modules', 'cdktf-cli', 'bundle', 'bin', 'cdktf');
   const env = { ...ENVIRONMENT, PATH: `${join(environment, BIN)}${delimiter}${process.env.PATH}` };
   for (const name of pythonExamples()) {
     const out = join(folder, `${name}.out`);
     run(process.execPath, [cli, 'synth', '--output', out], { cwd: join(EXAMPLES, name), env });
-    const code = await command(['review', out, '--no-config'], processTerminal());
-    if (code !== 0) throw new Error(`The review of examples/python/${name} ended with ${code}.`);
+    for (const line of commandsOf(name)) {
+      const args = wordsOf(line).slice(COMMAND.length);
+      const code = await command(
+        args.map((word) => (word === 'cdktf.out' ? out : word)),
+        processTerminal(),
+      );
+      if (code !== 0) throw new Error(`examples/python/${name}: ${line} ended with ${code}.`);
+    }
   }
 }
 
