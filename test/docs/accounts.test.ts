@@ -1,20 +1,26 @@
-import { mkdtempSync, readFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import * as cdktf from 'cdktf';
 import ts from 'typescript';
 import * as library from '../../lib';
+import { runCommand } from '../support/cli';
 import { judgeApp } from '../../lib/constructs/synthesis/judge-app';
 
 const PAGE = readFileSync(join(__dirname, '..', '..', 'docs', 'accounts.md'), 'utf8');
 const MODULES: Record<string, object> = { 'cdktf-alicloud-event-streams': library };
+
+const folders: string[] = [];
+afterAll(() => folders.forEach((folder) => rmSync(folder, { recursive: true, force: true })));
 
 /** Runs a snippet with an app that writes elsewhere, and gives that app. */
 function run(snippet: string): cdktf.App {
   const apps: cdktf.App[] = [];
   class OtherApp extends cdktf.App {
     constructor() {
-      super({ outdir: mkdtempSync(join(tmpdir(), 'accounts-')) });
+      const outdir = mkdtempSync(join(tmpdir(), 'accounts-'));
+      folders.push(outdir);
+      super({ outdir });
       apps.push(this);
     }
   }
@@ -47,5 +53,26 @@ describe('docs/accounts.md', () => {
     expect(roles.map(({ account }) => account).sort()).toEqual(
       ['1234567890123456', '6543210987654321'].flatMap((account) => [account, account, account]),
     );
+  });
+
+  it('compares the stages of that app', async () => {
+    const larger = snippet.replace(
+      'deadLetterQueue: ',
+      "concurrency: stage === 'prod' ? 8 : 1,\n      deadLetterQueue: ",
+    );
+    const { outdir } = run(larger);
+    const folder = mkdtempSync(join(tmpdir(), 'stages-'));
+    try {
+      renameSync(outdir, join(folder, 'cdktf.out'));
+      const [yaml] = /^# stages\.yaml\n[^]*?(?=^```)/m.exec(PAGE)!;
+      writeFileSync(join(folder, 'stages.yaml'), yaml);
+      const [, line] = /^npx alicloud-event-streams (review .*--compare .*)$/m.exec(PAGE)!;
+      const { code, out } = await runCommand([...line.split(' '), '--no-config'], { folder });
+      const [, printed] = /^```text\n(Compared with [^]*?)^```/m.exec(PAGE)!;
+      expect(out).toContain(printed);
+      expect(code).toBe(0);
+    } finally {
+      rmSync(folder, { recursive: true });
+    }
   });
 });

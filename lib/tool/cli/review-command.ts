@@ -16,7 +16,11 @@ import { EvidenceFile, renderEvidence } from '../reports/evidence';
 import { evidenceFiles } from './evidence-files';
 import { readText } from '../../core/reading/inputs/read-text';
 import { locationOf } from '../reports/display';
-import { ConfigurationOptions, fromFolder, load, Loaded } from './load';
+import { RuleResult } from '../../core/rules/finding';
+import { NOTHING_ALLOWED } from '../reports/allowed-differences';
+import { compareStages, isDifferent } from '../reports/comparison';
+import { readAllowedDifferences } from './configuration/read-allowed-differences';
+import { ConfigurationOptions, fromFolder, load, Loaded, readReviewed } from './load';
 import { packageVersion } from './package-version';
 import { note, Terminal, wantsColor, widthOf } from './terminal';
 import { refuseOverwriting, writeOutput } from './write-output';
@@ -34,6 +38,10 @@ export interface ReviewOptions extends ConfigurationOptions {
   readonly baseline?: string;
   /** Where what was reviewed is written for an audit. */
   readonly evidence?: string;
+  /** A stack or plan of another stage. */
+  readonly compare?: string;
+  /** The file that says what the two stages may have otherwise. */
+  readonly allowDifferences?: string;
   readonly output?: string;
 }
 
@@ -45,9 +53,10 @@ export async function reviewCommand(
 ): Promise<number> {
   if (options.evidence !== undefined && paths.includes(STDIN))
     throw new InputError('--evidence needs files to name and to hash: standard input is none.');
+  const { compare, inventory = [] } = options;
   refuseOverwriting(
     { '--output': options.output, '--evidence': options.evidence },
-    [...paths, ...(options.inventory ?? [])],
+    [...paths, ...inventory, ...(compare === undefined ? [] : [compare])],
     terminal,
   );
   const gate = gateOf(options.failOn ?? []);
@@ -62,16 +71,19 @@ export async function reviewCommand(
     const allowed = allowLosses(built, allowLoss);
     return baseline === undefined ? allowed : withBaseline(allowed, baseline);
   };
-  const report = withMarks(buildReport(loaded, loaded.judgement, most));
+  const compared = await comparisonOf(loaded, options, terminal);
+  const report = { ...withMarks(buildReport(loaded, loaded.judgement, most)), ...compared?.part };
   const notices = [
     ...loaded.judgement.notices,
     ...vainNames(report, loaded.changes, allowLoss),
     ...lossNotices(report, gate),
+    ...(compared?.notices ?? []),
   ];
   const clean = cleanerOf(loaded.app);
   for (const notice of notices) note(clean(notice), terminal);
   writeOutput(render(report, loaded, options, gate, terminal), options.output, terminal);
-  const code = reviewFails(report, gate) ? 1 : 0;
+  const differs = report.comparison?.streams.some(isDifferent) === true;
+  const code = differs || reviewFails(report, gate) ? 1 : 0;
   if (options.evidence !== undefined) {
     const full = most === Infinity ? report : withMarks(buildReport(loaded, loaded.judgement));
     writeOutput(
@@ -82,6 +94,43 @@ export async function reviewCommand(
   }
   return code;
 }
+
+/** How what is reviewed compares with another stage, and which allowed differences there are not. */
+async function comparisonOf(
+  loaded: Loaded,
+  { compare, allowDifferences: file, format }: ReviewOptions,
+  terminal: Terminal,
+): Promise<
+  { readonly part: Pick<ReviewReport, 'comparison'>; readonly notices: readonly string[] } | undefined
+> {
+  if (compare === undefined) {
+    if (file === undefined) return undefined;
+    throw new InputError(
+      '--allow-differences is given without --compare, and there is nothing to compare with.',
+    );
+  }
+  if (format === 'sarif' || format === 'junit')
+    throw new InputError(`--compare is printed as table, json or markdown, not as ${format}.`);
+  const allowed = file === undefined ? NOTHING_ALLOWED : readAllowedDifferences(fromFolder(file, terminal));
+  const { app } = await readReviewed([compare], terminal);
+  const other = buildReport({ app, changes: [], notEvaluated: [], files: new Map() }, NOTHING_FOUND);
+  const own = buildReport({ ...loaded, changes: [] }, NOTHING_FOUND);
+  const { comparison, used } = compareStages(own.streams, other.streams, compare, allowed);
+  const notices = allowed.allow.flatMap(({ pointer, stream }, i) =>
+    used.has(i)
+      ? []
+      : [`${file}: allow[${i}] allows nothing: ${[stream, pointer].filter(Boolean).join(' ')}. Remove it.`],
+  );
+  return { part: { comparison }, notices };
+}
+
+const NOTHING_FOUND: RuleResult = {
+  findings: [],
+  notEvaluated: [],
+  acknowledged: [],
+  overruled: [],
+  expired: [],
+};
 
 function filesOf(
   { files, read, configuration, inventories }: Loaded,

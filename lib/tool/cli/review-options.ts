@@ -26,6 +26,8 @@ export function gated(command: Command): Command {
       '--evidence <file>',
       'write what was reviewed for an audit: hashes, versions, findings, exit code',
     )
+    .option('--compare <path>', 'a stack or plan of another stage: what differs fails, stream by stream')
+    .option('--allow-differences <file>', 'what the two stages may have otherwise, as YAML or JSON')
     .addHelpText('after', HELP);
 }
 
@@ -39,7 +41,7 @@ function failOn(): Option {
 }
 
 const HELP = `
-Exit codes: 0 nothing that fails the review, 1 a finding or a loss does, 2 an input or the call cannot be used.
+Exit codes: 0 nothing that fails the review, 1 a finding, a loss or a difference between stages does, 2 an input or the call cannot be used.
 
 Examples:
   $ npx ${NAME} review cdktf.out
@@ -47,4 +49,5 @@ Examples:
   $ npx ${NAME} review cdktf.out --baseline old.json
   $ npx ${NAME} review plan.json --fail-on loss --allow-loss orders
   $ npx ${NAME} review cdktf.out --inventory inventory.json
-  $ npx ${NAME} review plan.json --evidence evidence.json`;
+  $ npx ${NAME} review plan.json --evidence evidence.json
+  $ npx ${NAME} review prod.json --compare dev.json --allow-differences stages.yaml`;

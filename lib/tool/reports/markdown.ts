@@ -1,5 +1,6 @@
 import { describeAcknowledgement } from '../../core/model/acknowledgement';
 import { changeWords } from './change-words';
+import { comparisonMarkdown } from './comparison-text';
 import { counted, inventoryLines, locationOf, problemOf, skippedLines, summaryOf } from './display';
 import { codeOf, escapeMarkdown } from './markdown-text';
 import { ReportedFinding, ReviewReport } from './report';
@@ -13,6 +14,7 @@ export function renderMarkdown(report: ReviewReport): string {
   const head = [`### ${mark} Event streams`, '', `${summaryOf(report)}.`, ''];
   const sections = [
     changes(report),
+    ...(report.comparison === undefined ? [] : [[comparisonMarkdown(report.comparison)]]),
     findings(report),
     inventories(report),
     folded(

@@ -12,6 +12,7 @@ import { escapePointer } from '../../core/model/json-pointer';
 import { withSpellings } from '../../core/model/spellings';
 import { OnADay, reportedInventories, WithInventories } from './reported-inventory';
 import { masked } from '../../core/redaction/redact';
+import { Comparison } from './compared-stream';
 import { cleanerOf, showApp } from '../../core/redaction/show-app';
 
 /** The version of the JSON report; it grows when a reader of an older one would misread a newer one. */
@@ -100,6 +101,8 @@ export interface ReviewReport extends WithInventories {
   };
   /** How the findings compare with those of an earlier review. */
   readonly baseline?: { readonly new: number; readonly known: number; readonly gone: number };
+  /** How the streams compare with those of another stage. */
+  readonly comparison?: Comparison;
 }
 
 /** What was read, for the report. */
@@ -139,7 +142,7 @@ export function buildReport(reviewed: Reviewed, result: RuleResult, most = Infin
     version: REPORT_VERSION,
     streams: [...streams, ...shownStreams(app, gone)]
       .map((stream) => ({ stream, change: changes.get(keyOf(stream)) }))
-      .filter(({ change }, i) => i < most || isChanged(change))
+      .filter(({ change }, i) => i < most || !['none', 'create'].includes(change?.action ?? 'none'))
       .map(({ stream, change }) => describe(stream, files, change, clean)),
     findings: result.findings.map(finding),
     notEvaluated,
@@ -178,11 +181,6 @@ function placeOf(place: Located & { readonly pointer?: string }, clean: (text: s
     (name) => place[name] !== undefined,
   );
   return Object.fromEntries(names.map((name) => [name, clean(place[name]!)]));
-}
-
-/** Whether something becomes of a stream that there is. */
-function isChanged(change: StreamChange | undefined): boolean {
-  return change !== undefined && change.action !== 'none' && change.action !== 'create';
 }
 
 function fileOf(files: ReadonlyMap<string, string>, stack: string | undefined): { file?: string } {

@@ -4,6 +4,7 @@ import { describeStream, StreamRow } from './describe-stream';
 import { atPointer } from '../../core/rules/finding';
 import { StreamDefinition } from '../../core/model/stream-definition';
 import { changeWords, MARKS } from './change-words';
+import { comparisonLines } from './comparison-text';
 import { counted, inventoryLines, locationOf, problemOf, skippedLines, summaryOf, visible } from './display';
 import { ReportedFinding, ReportedStream, ReviewReport } from './report';
 import { NO_BREAK, renderTable } from './table-layout';
@@ -27,6 +28,7 @@ export function renderReviewTable(report: ReviewReport, { color, width }: Termin
   return [
     ...streamLines(report, width),
     ...changeLines(report, colors),
+    ...(report.comparison === undefined ? [] : comparisonLines(report.comparison, color)),
     ...findingLines(report, colors),
     ...acknowledgedLines(report, colors),
     ...skipLines(report, colors),

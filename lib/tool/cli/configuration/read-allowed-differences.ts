@@ -1,0 +1,55 @@
+import { InputError } from '../../../core/reading/input-error';
+import { isObject } from '../../../core/model/json-object';
+import { suggestion } from '../../../core/model/nearest';
+import { AllowedDifferences } from '../../reports/allowed-differences';
+import { readYaml } from './read-yaml';
+
+const MEMBERS = ['same', 'allow'];
+const OF_ITEM = ['pointer', 'stream', 'reason'];
+
+/**
+ * Reads the list of what two stages may have otherwise.
+ *
+ * @throws InputError with every problem, a line each
+ */
+export function readAllowedDifferences(file: string): AllowedDifferences {
+  const { written } = readYaml(file);
+  const problems: string[] = [];
+  const say = (problem: string) => problems.push(`${file}: ${problem}`);
+  if (!isObject(written)) say('is a list of differences: an object with same and allow.');
+  const { same = [], allow = [], ...others } = isObject(written) ? (written as Json) : {};
+  for (const name of Object.keys(others)) say(`has no member ${name}.${suggestion(name, MEMBERS)}`);
+  if (!Array.isArray(same)) say('same: is a list of lists of texts.');
+  else
+    same.forEach(
+      (texts, i) => isSame(texts) || say(`same[${i}]: is a list of two or more texts, none empty.`),
+    );
+  if (!Array.isArray(allow)) say('allow: is a list.');
+  else allow.forEach((item, i) => checkItem(item, `allow[${i}]`, say));
+  if (problems.length > 0) throw new InputError(problems.join('\n'));
+  return { same, allow } as AllowedDifferences;
+}
+
+type Json = Readonly<Record<string, unknown>>;
+
+function isSame(texts: unknown): boolean {
+  return (
+    Array.isArray(texts) &&
+    texts.length > 1 &&
+    texts.every((text) => typeof text === 'string' && text.trim() !== '')
+  );
+}
+
+function checkItem(item: unknown, place: string, say: (problem: string) => void): void {
+  if (!isObject(item)) return say(`${place}: is an object with pointer and reason.`);
+  const { pointer, stream, reason, ...others } = item as Json;
+  for (const name of Object.keys(others)) say(`${place}: has no member ${name}.${suggestion(name, OF_ITEM)}`);
+  if (typeof pointer !== 'string' || !/^(\/|$)/.test(pointer))
+    say(
+      `${place}.pointer: is a JSON pointer, for example /RunOptions/MaximumTasks; "" is a stream that one stage lacks.`,
+    );
+  else if (pointer === '' && stream === undefined)
+    say(`${place}.stream: names the stream that one stage may lack.`);
+  if (stream !== undefined && typeof stream !== 'string') say(`${place}.stream: is a text.`);
+  if (typeof reason !== 'string' || reason.trim() === '') say(`${place}.reason: says why it may differ.`);
+}

@@ -1,0 +1,149 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import Ajv from 'ajv/dist/2020';
+import { runCommand } from '../../support/cli';
+
+const isReport = new Ajv({ strict: false }).compile(require('../../../schema/review-report.schema.json'));
+const folder = mkdtempSync(join(tmpdir(), 'compare-'));
+afterAll(() => rmSync(folder, { recursive: true }));
+
+function file(name: string, content: unknown): string {
+  writeFileSync(join(folder, name), typeof content === 'string' ? content : JSON.stringify(content));
+  return name;
+}
+
+/** A stack of a stage with streams by their names without the stage, each with what is changed of it. */
+function stack(stage: string, streams: Readonly<Record<string, Record<string, unknown>>>): string {
+  const made = Object.entries(streams).map(([name, change]) => [
+    name,
+    {
+      '//': { metadata: { path: `shop-${stage}/${name}`, uniqueId: name } },
+      event_streaming_name: `${name}-${stage}`,
+      source: JSON.stringify({
+        SourceMNSParameters: { RegionId: 'cn-hangzhou', QueueName: `${name}-${stage}`, IsBase64Decode: true },
+      }),
+      filter_pattern: '{}',
+      sink: JSON.stringify({ SinkMNSParameters: { QueueName: { Form: 'CONSTANT', Value: 'products' } } }),
+      run_options: JSON.stringify({ MaximumTasks: 1, ErrorsTolerance: 'NONE' }),
+      ...change,
+    },
+  ]);
+  return file(`${stage}.json`, {
+    '//': { metadata: { stackName: `shop-${stage}`, version: '0.20.0', backend: 'local' } },
+    provider: { alicloud: [{ region: 'cn-hangzhou' }] },
+    resource: { alicloud_event_bridge_event_streaming: Object.fromEntries(made) },
+  });
+}
+
+const TASKS = { run_options: JSON.stringify({ MaximumTasks: 8, ErrorsTolerance: 'NONE' }) };
+const review = (...args: string[]) =>
+  runCommand(['review', 'prod.json', '--compare', 'dev.json', '--no-config', '--fail-on', 'never', ...args], {
+    folder,
+  });
+
+beforeEach(() => {
+  stack('dev', { orders: {} });
+  stack('prod', { orders: {} });
+});
+
+it('says each parameter that two stages have otherwise, and fails', async () => {
+  const { code, out } = await review();
+  expect(code).toBe(1);
+  expect(out).toContain('Compared with dev.json');
+  expect(out).toContain('/EventStreamingName: "orders-prod" here, "orders-dev" there');
+  expect(out).toContain('/Source/SourceMNSParameters/QueueName: "orders-prod" here, "orders-dev" there');
+  expect(out).toContain('0 streams the same, 1 different, 0 different as allowed.');
+});
+
+it('takes texts for the same that are the same in both stages', async () => {
+  const list = file('stages.yaml', 'same:\n  - [dev, prod]\n');
+  const { code, out } = await review('--allow-differences', list);
+  expect([code, out]).toEqual([0, expect.stringContaining('1 stream the same, 0 different')]);
+});
+
+it('takes a text for the same as a word alone', async () => {
+  const sink = (queue: string) => ({
+    sink: JSON.stringify({ SinkMNSParameters: { QueueName: { Form: 'CONSTANT', Value: queue } } }),
+  });
+  stack('dev', { orders: sink('devices') });
+  stack('prod', { orders: sink('prodices') });
+  const list = file('stages.yaml', 'same:\n  - [dev, prod]\n');
+  expect((await review('--allow-differences', list)).out).toContain('"prodices" here, "devices" there');
+});
+
+it('allows what the list allows, says why, and what of it allows nothing', async () => {
+  stack('prod', { orders: TASKS });
+  const list = file('stages.yaml', {
+    same: [['dev', 'prod']],
+    allow: [
+      { pointer: '/RunOptions/*', stream: 'orders-*', reason: 'more traffic' },
+      { pointer: '/Tags', reason: 'no tags in dev' },
+    ],
+  });
+  const { code, out, err } = await review('--allow-differences', list);
+  expect(code).toBe(0);
+  expect(out).toContain('/RunOptions/MaximumTasks: 8 here, 1 there (allowed: more traffic)');
+  expect(err).toContain('note: stages.yaml: allow[1] allows nothing: /Tags. Remove it.');
+});
+
+it('finds a stream that only one stage has, which its own name allows alone', async () => {
+  stack('dev', { orders: {}, debug: {} });
+  const same = [['dev', 'prod']];
+  const lists = [
+    { same },
+    { same, allow: [{ pointer: '/RunOptions', reason: 'x' }] },
+    { same, allow: [{ pointer: '', stream: 'debug-*', reason: 'for developers' }] },
+  ];
+  const codes: unknown[] = [];
+  for (const list of lists) codes.push((await review('--allow-differences', file('l.json', list))).code);
+  expect(codes).toEqual([1, 1, 0]);
+  expect((await review()).out).toContain('only the other stage has it');
+});
+
+it('compares neither what is not known nor a credential, and says so', async () => {
+  const secret = (value: string) => ({
+    source: JSON.stringify({
+      SourceRabbitMQMetaParameters: { VirtualHostName: 'v', Password: value },
+    }),
+    description: '${var.about}',
+  });
+  stack('dev', { orders: { ...secret('hunter2-dev'), name: 'a' } });
+  stack('prod', { orders: secret('hunter2-other') });
+  const { out } = await review('--format', 'json');
+  const report = JSON.parse(out);
+  expect(isReport(report)).toBe(true);
+  const [stream] = report.comparison.streams;
+  expect(stream.notCompared).toEqual(
+    expect.arrayContaining(['/Description', '/Source/SourceRabbitMQMetaParameters/Password']),
+  );
+  expect(out).not.toContain('hunter2');
+});
+
+it('is printed as Markdown, and refused as what has no place for it', async () => {
+  expect((await review('--format', 'markdown')).out).toContain(
+    '**Compared with <code>dev.json</code>**: 0 streams the same',
+  );
+  expect(await review('--format', 'sarif')).toMatchObject({
+    code: 2,
+    err: expect.stringContaining('--compare is printed as table, json or markdown, not as sarif.'),
+  });
+});
+
+it.each([
+  ['same: dev', 'same: is a list of lists of texts.'],
+  ['same: [[dev]]', 'same[0]: is a list of two or more texts, none empty.'],
+  ['alow: []', 'has no member alow. Did you mean "allow"?'],
+  ['allow: [{pointer: RunOptions, reason: x}]', 'allow[0].pointer: is a JSON pointer'],
+  ['allow: [{pointer: /RunOptions}]', 'allow[0].reason: says why it may differ.'],
+  ['allow: [{pointer: "", reason: x}]', 'allow[0].stream: names the stream that one stage may lack.'],
+  ['[]', 'is a list of differences: an object with same and allow.'],
+])('refuses a list of differences that is %s', async (content, problem) => {
+  const { code, err } = await review('--allow-differences', file('wrong.yaml', content));
+  expect([code, err]).toEqual([2, expect.stringContaining(problem)]);
+});
+
+it('refuses a list without anything to compare with', async () => {
+  const call = ['review', 'prod.json', '--no-config', '--allow-differences', file('l.json', {})];
+  expect(await runCommand(call, { folder })).toMatchObject({ code: 2 });
+});
