@@ -123,6 +123,20 @@ async function synthesizeAndReview(environment: string, folder: string): Promise
   }
 }
 
+/** Streams that exist, as an app of Python: what that synthesizes is what they are. */
+async function adopt(environment: string, folder: string): Promise<void> {
+  const [app, out] = ['adopted', 'adopted.out'].map((name) => join(folder, name));
+  const answered = join(ROOT, 'test', 'data', 'adoption');
+  const call = async (args: string[]) => {
+    const code = await command(args, processTerminal());
+    if (code !== 0) throw new Error(`${args[0]} of the adopted app ended with ${code}.`);
+  };
+  await call(['adopt', answered, '--output', app, '--language', 'python']);
+  const env = { ...ENVIRONMENT, CDKTF_OUTDIR: out };
+  run(join(environment, BIN, 'python'), ['main.py'], { cwd: app, env });
+  await call(['drift', out, answered]);
+}
+
 async function main(pack = stageConstructs()): Promise<void> {
   const python = findPython();
   const folder = mkdtempSync(join(tmpdir(), 'event-streams-python-'));
@@ -141,6 +155,7 @@ async function main(pack = stageConstructs()): Promise<void> {
       run(own, ['-m', 'pytest', '-c', join(TESTS, 'pytest.ini'), '--rootdir', ROOT, TESTS, EXAMPLES]),
     );
     await timed('synthesized and reviewed the examples', () => synthesizeAndReview(environment, folder));
+    await timed('adopted streams as Python', () => adopt(environment, folder));
   } finally {
     rmSync(folder, { recursive: true, force: true });
   }

@@ -4,7 +4,12 @@
  */
 export type Code =
   | { readonly is: 'literal'; readonly value: string | number | boolean | null }
-  | { readonly is: 'object'; readonly members: readonly (readonly [name: string, value: Code])[] }
+  | {
+      readonly is: 'object';
+      readonly members: readonly (readonly [name: string, value: Code])[];
+      /** Set where its members are properties of the library, which languages call differently. */
+      readonly isStruct?: true;
+    }
   | { readonly is: 'list'; readonly items: readonly Code[] }
   /** A function of a class: `RetryPolicy.backoff`. */
   | { readonly is: 'call'; readonly name: string; readonly args: readonly Code[]; readonly shared?: string }
@@ -26,12 +31,15 @@ export function list(items: readonly Code[]): Code {
   return { is: 'list', items };
 }
 
-/** An object without the members that are undefined. */
+/** Properties of the library, without those that are undefined. */
 export function object(members: Readonly<Record<string, Code | undefined>>): Code {
-  return objectOfEntries(Object.entries(members));
+  return { ...objectOfEntries(Object.entries(members)), isStruct: true };
 }
 
-export function objectOfEntries(members: readonly (readonly [string, Code | undefined])[]): Code {
+/** An object of JSON, without the members that are undefined. */
+export function objectOfEntries(
+  members: readonly (readonly [string, Code | undefined])[],
+): Code & { is: 'object' } {
   return {
     is: 'object',
     members: members.flatMap(([name, value]) => (value === undefined ? [] : [[name, value] as const])),

@@ -2,7 +2,7 @@ import { isComposite, isObject } from '../model/json-object';
 import { isNumber, JsonNumber, JsonValue, printJson } from '../model/json-value';
 import { isUnknown, StreamDefinition } from '../model/stream-definition';
 import { EVENT_ATTRIBUTES } from '../contract/event-attributes';
-import { call, Code, list, literal, objectOfEntries } from './code';
+import { call, Code, list, literal, object, objectOfEntries } from './code';
 import { valueCode } from './value-code';
 
 /** The filter as a person writes it; undefined where everything passes, which is what no filter means. */
@@ -21,11 +21,11 @@ export function filterCode({ filterPattern }: StreamDefinition): Code | undefine
   const extensions = entries.filter(([name]) => name !== 'data' && !EVENT_ATTRIBUTES.includes(name));
   return call(
     'EventPattern.of',
-    objectOfEntries([
-      ...own.map(([name, value]) => [name, patternCode(value)] as const),
-      ['extensions', extensions.length === 0 ? undefined : patternCode(Object.fromEntries(extensions))],
-      ['data', 'data' in filterPattern ? patternCode(filterPattern.data) : undefined],
-    ]),
+    object({
+      ...Object.fromEntries(own.map(([name, value]) => [name, patternCode(value)])),
+      extensions: extensions.length === 0 ? undefined : patternCode(Object.fromEntries(extensions)),
+      data: 'data' in filterPattern ? patternCode(filterPattern.data) : undefined,
+    }),
   );
 }
 

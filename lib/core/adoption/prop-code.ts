@@ -92,7 +92,9 @@ function positionCode(value: unknown): Code | undefined {
 function structsCode(value: unknown, struct: Readonly<Record<string, MemberFacts>>): Code | undefined {
   if (!Array.isArray(value)) return undefined;
   const items = value.map((item) => structCode(item, struct));
-  return items.every((item) => item !== undefined) ? list(items) : undefined;
+  // In a list, a language has nothing that tells a struct from an object.
+  const plain = items.flatMap((item) => (item?.is === 'object' ? [objectOfEntries(item.members)] : []));
+  return plain.length === items.length ? list(plain) : undefined;
 }
 
 /** Only whole: what has another member, or none of those it needs, has no struct. */
@@ -104,7 +106,7 @@ function structCode(value: unknown, struct: Readonly<Record<string, MemberFacts>
     return [facts.prop, facts.constant ? constantCode(member, facts) : memberCode(member, facts)];
   });
   const isWhole = members.every(([, code]) => code !== undefined) && Object.keys(struct)[0] !== undefined;
-  return isWhole ? objectOfEntries(members) : undefined;
+  return isWhole ? { ...objectOfEntries(members), isStruct: true } : undefined;
 }
 
 function memberCode(value: unknown, facts: MemberFacts): Code | undefined {

@@ -52,6 +52,7 @@ export function adoptStreams(
   regionOf: (stream: StreamDefinition) => string | undefined,
   bench: Workbench,
   problemOf: (stream: StreamDefinition) => string | undefined = () => undefined,
+  problemOfCode: (code: StreamCode) => string | undefined = () => undefined,
 ): Adoption {
   const shown = redactApp(app);
   const hiding = new Hiding(app);
@@ -69,7 +70,7 @@ export function adoptStreams(
       left.push({ name, region, reason: reason ?? NO_REGION, isFailure: stream.ownedBy === undefined });
       return [];
     }
-    const own = regions.get(region) ?? new RegionAdoption(region, bench, hiding);
+    const own = regions.get(region) ?? new RegionAdoption(region, bench, hiding, problemOfCode);
     regions.set(region, own);
     own.announce(stream, secrets);
     return [{ own, name, region, secrets, read: stream, stream: { ...withMasked(stream, secrets), region } }];
@@ -106,6 +107,7 @@ class RegionAdoption {
     private readonly region: string,
     private readonly bench: Workbench,
     private readonly hiding: Hiding,
+    private readonly problemOfCode: (code: StreamCode) => string | undefined,
   ) {
     this.variables = new Variables(hiding.clean, hiding.texts);
   }
@@ -125,7 +127,7 @@ class RegionAdoption {
     const id = this.ids.free(constructId(String(stream.name)));
     const code = this.write(wanted, id);
     if (typeof code === 'string') return code;
-    const problem = this.hiding.problemOf([code, stream.location.address]);
+    const problem = this.hiding.problemOf([code, stream.location.address]) ?? this.problemOfCode(code);
     if (problem !== undefined) return problem;
     this.streams.set(id, { id, name: String(stream.name), read, stream: wanted, code });
     return undefined;

@@ -1,4 +1,4 @@
-import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { inertJson } from '../reports/inert';
 import { isObject, listOf, objectOf } from '../../core/model/json-object';
@@ -22,12 +22,16 @@ export class ProjectFolder {
   }
 
   /** The name of a stack that is not taken: `cn-hangzhou`, then `cn-hangzhou-2`. */
-  public freeStack(region: string): string {
+  public freeStack(region: string, fileOf: (stack: string) => string): string {
     const base = region.replace(/[^A-Za-z0-9-]/g, '-');
     const taken = new Set(this.entries());
     let free = base;
-    for (let n = 2; taken.has(`${free}.ts`) || taken.has(`${free}${RECORD}`); n += 1) free = `${base}-${n}`;
+    for (let n = 2; taken.has(fileOf(free)) || taken.has(`${free}${RECORD}`); n += 1) free = `${base}-${n}`;
     return free;
+  }
+
+  public has(path: string): boolean {
+    return existsSync(join(this.folder, path));
   }
 
   public writeRecord(

@@ -2,19 +2,24 @@ import { resolve } from 'node:path';
 import { LIMITS } from '../../core/contract/limits';
 import { AppDefinition } from '../../core/model/app-definition';
 import { StreamDefinition } from '../../core/model/stream-definition';
+import { InputError } from '../../core/reading/input-error';
 import { redactApp } from '../../core/redaction/redact-app';
 import { cleanerOf } from '../../core/redaction/show-app';
 import { evaluate } from '../../core/rules/evaluate';
 import { streamsPerRegion } from '../../core/rules/quotas/streams-per-region';
 import { AdoptedRegion, adoptStreams } from '../adopt/adopt-streams';
 import { keyOf, ProjectFolder } from '../adopt/project-folder';
-import { mainLines, projectFiles, ProjectStack } from '../adopt/project-files';
+import { Language, LanguageName } from '../adopt/language';
+import { ProjectStack } from '../adopt/project-files';
+import { PYTHON } from '../adopt/python-project';
+import { RaisedQuota } from '../adopt/stack-syntax';
+import { TYPESCRIPT } from '../adopt/typescript-project';
 import { notesOn, report } from '../adopt/adoption-report';
 import { Engine } from '../adopt/engine';
 import { once, ReadInputs } from '../adopt/read-inputs';
 import { refuseToMove, removedFile } from '../adopt/state-files';
 import { selectorOf } from '../adopt/selection';
-import { RaisedQuota, stackFile, StateMove } from '../adopt/stack-file';
+import { stackFile, StateMove } from '../adopt/stack-file';
 import { Workbench } from '../adopt/workbench';
 import { openWhole } from './load';
 import { packageVersion } from './package-version';
@@ -26,7 +31,10 @@ export interface AdoptOptions {
   readonly only: readonly string[];
   readonly except: readonly string[];
   readonly state: StateMove;
+  readonly language: LanguageName;
 }
+
+const LANGUAGES: Readonly<Record<LanguageName, Language>> = { typescript: TYPESCRIPT, python: PYTHON };
 
 /** @returns the exit code: 0, or 1 where a stream could not be taken over as it is */
 export async function adoptCommand(
@@ -37,6 +45,7 @@ export async function adoptCommand(
   const { app, inputs } = await openWhole(paths, terminal);
   const read = new ReadInputs(inputs);
   const folder = new ProjectFolder(resolve(terminal.folder, options.output));
+  const language = languageFor(options, folder);
   const regionOf = ({ region }: StreamDefinition) => (typeof region === 'string' ? region : options.region);
   const keyIn = (stream: StreamDefinition) => keyOf(regionOf(stream) ?? '', String(stream.name));
   const { chosen, repeated } = once(choose(app, options), keyIn);
@@ -49,11 +58,12 @@ export async function adoptCommand(
       regionOf,
       bench,
       (stream) => repeated.get(stream) ?? read.problemOf(stream),
+      (code) => language.problemOf(code),
     );
     const written = new Set(adoption.regions.flatMap(({ streams }) => streams.map(({ read: own }) => own)));
     if (options.state === 'moved') refuseToMove(app, written, adoption, read);
-    const stacks = adoption.regions.map((region) => stackOf(region, folder));
-    const lines = write(stacks, folder, options, { there, engine: bench.engine });
+    const stacks = adoption.regions.map((region) => stackOf(region, folder, language));
+    const lines = write(stacks, folder, options, { there, engine: bench.engine, language });
     const removed =
       options.state === 'import' && read.ofTerraform ? removedFile(app.streams, written) : undefined;
     if (removed !== undefined)
@@ -77,8 +87,18 @@ function choose({ streams }: AppDefinition, { only, except }: AdoptOptions): Str
   );
 }
 
-function stackOf(region: AdoptedRegion, folder: ProjectFolder): ProjectStack {
-  const file = folder.freeStack(region.region);
+/** An app has one language. */
+function languageFor({ language }: AdoptOptions, folder: ProjectFolder): Language {
+  const other = Object.values(LANGUAGES).find(({ name, main }) => name !== language && folder.has(main));
+  if (other !== undefined)
+    throw new InputError(
+      `--language ${language}: the folder has an app of ${other.name}, with ${other.main}`,
+    );
+  return LANGUAGES[language];
+}
+
+function stackOf(region: AdoptedRegion, folder: ProjectFolder, { fileOf }: Language): ProjectStack {
+  const file = folder.freeStack(region.region, fileOf);
   const words = file.split('-').filter((word) => word !== '');
   const className = `${words.map((word) => word[0].toUpperCase() + word.slice(1)).join('')}Streams`;
   return { file, className: className.replace(/^(?=\d)/, 'R'), region };
@@ -89,27 +109,32 @@ function write(
   stacks: readonly ProjectStack[],
   folder: ProjectFolder,
   { state }: AdoptOptions,
-  { there, engine }: { readonly there: ReadonlySet<string>; readonly engine: Engine },
+  {
+    there,
+    engine,
+    language,
+  }: { readonly there: ReadonlySet<string>; readonly engine: Engine; readonly language: Language },
 ): string[] {
   const lines: string[] = [];
   for (const stack of stacks) {
     const { file, className, region } = stack;
     const before = [...there].filter((key) => key.startsWith(keyOf(region.region, ''))).length;
     const quota = quotaFor(before + region.streams.length);
-    const text = stackFile(region, { className, state, findings: findingsOf(region), engine, quota });
-    folder.write(`stacks/${file}.ts`, text);
+    const path = `stacks/${language.fileOf(file)}`;
+    const told = { className, state, findings: findingsOf(region), engine, quota };
+    folder.write(path, stackFile(region, told, language.stack));
     folder.writeRecord(
       file,
       region.streams.map(({ name }) => ({ region: region.region, name })),
     );
-    lines.push(`stacks/${file}.ts: ${region.streams.length} event streams of ${region.region}`);
+    lines.push(`${path}: ${region.streams.length} event streams of ${region.region}`);
   }
   if (stacks.length === 0) return lines;
-  for (const [path, text] of Object.entries(projectFiles(stacks, packageVersion(), engine))) {
+  for (const [path, text] of Object.entries(language.filesFor(stacks, packageVersion(), engine))) {
     if (folder.write(path, text)) lines.push(path);
-    else if (path === 'main.ts') {
-      const more = stacks.map(mainLines).flatMap(({ imports, makes }) => [imports, makes]);
-      lines.push('main.ts was there and stays as it is; add to it:', ...more.map((line) => `  ${line}`));
+    else if (path === language.main) {
+      const more = stacks.map(language.linesFor).flatMap(({ imports, makes }) => [imports, makes]);
+      lines.push(`${path} was there and stays as it is; add to it:`, ...more.map((line) => `  ${line}`));
     }
   }
   return lines;

@@ -26,6 +26,9 @@ export function adoptingCommand(
     .option('--region <region>', 'the region of streams of which nothing else says it')
     .option('--only <selector>', 'take these alone; may be given again', collect, [])
     .option('--except <selector>', 'leave these out; may be given again', collect, [])
+    .addOption(
+      choice('--language <language>', 'the language of the app', ['typescript', 'python'], 'typescript'),
+    )
     .addOption(choice('--state <how>', 'how the state goes along', ['import', 'moved'], 'import'))
     .addHelpText('after', ADOPT_HELP)
     .action(run);

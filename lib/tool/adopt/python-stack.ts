@@ -1,0 +1,79 @@
+import { Variable } from '../../core/adoption/variables';
+import { newStream } from '../../core/adoption/stream-code';
+import { Names } from './print';
+import { callStatement, printPython, PYTHON_KEYWORDS, quotedPython, snake } from './print-python';
+import { ACCEPTED, aboutOf, RAISED, StackParts, StackSyntax, StreamText } from './stack-syntax';
+
+const INDENT = '        ';
+
+/** A stack as Python. */
+export const PYTHON_STACK: StackSyntax = {
+  taken: [...PYTHON_KEYWORDS, 'self', 'scope', 'id', 'super'],
+  name: snake,
+  file,
+};
+
+/** What a package of npm is called as a module of Python. */
+export function moduleOf(name: string): string {
+  return name.replaceAll('-', '_');
+}
+
+function file({
+  className,
+  region,
+  engine,
+  imports,
+  variables,
+  constants,
+  quota,
+  streams,
+  names,
+}: StackParts): string {
+  const framework = ['TerraformStack', ...(variables.length > 0 ? ['TerraformVariable'] : [])];
+  const shared = constants.map(
+    ({ name, code }) =>
+      `${INDENT}${name} = ${printPython(code, names, INDENT, name.length + ' = '.length)}\n`,
+  );
+  return [
+    `from ${moduleOf(engine.framework)} import ${framework.join(', ')}\n`,
+    'from constructs import Construct\n\n',
+    `from ${moduleOf(engine.library)} import (\n${imports.map((name) => `    ${name},\n`).join('')})\n\n\n`,
+    `class ${className}(TerraformStack):\n`,
+    `    """${aboutOf(region)}"""\n\n`,
+    `    def __init__(self, scope: Construct, id: str) -> None:\n`,
+    `${INDENT}super().__init__(scope, id)\n`,
+    `${INDENT}AlicloudProvider(self, "alicloud", region=${quotedPython(region)})\n`,
+    quota === undefined
+      ? ''
+      : `${INDENT}# ${RAISED}\n${callStatement('EventStreamQuotas.of(self).increase', { quota: quota.quota, region, maximum: quota.maximum }, INDENT)}`,
+    variables.length > 0 ? `\n${variables.map(variableText).join('')}` : '',
+    shared.length > 0 ? `\n${shared.join('')}` : '',
+    ...streams.map((stream) => `\n${streamText(stream, names)}`),
+  ].join('');
+}
+
+function variableText({ name, id, description, sensitive }: Variable & { readonly name: string }): string {
+  const lines = [
+    'self',
+    quotedPython(id),
+    'type="string"',
+    ...(sensitive ? ['sensitive=True'] : []),
+    'nullable=False',
+    `description=${quotedPython(description)}`,
+  ];
+  return `${INDENT}${name} = TerraformVariable(\n${lines.map((line) => `${INDENT}    ${line},\n`).join('')}${INDENT})\n`;
+}
+
+function streamText({ name, id, code, comments, movedFrom, accepted }: StreamText, names: Names): string {
+  const made = newStream(code, { is: 'name', name: 'self' }, id);
+  return [
+    ...comments.map((line) => `${INDENT}# ${line}\n`),
+    `${INDENT}${name} = ${printPython(made, names, INDENT, name.length + ' = '.length)}\n`,
+    movedFrom === undefined
+      ? `${INDENT}${name}.import_existing()\n`
+      : `${INDENT}${name}.resource.move_from_id(${quotedPython(movedFrom)})\n`,
+    ...accepted.map((rule) =>
+      callStatement(`EventStreamRules.of(${name}).acknowledge`, { rule, reason: ACCEPTED }, INDENT),
+    ),
+  ].join('');
+}

@@ -1,0 +1,80 @@
+import { Code } from '../../core/adoption/code';
+import { Variable } from '../../core/adoption/variables';
+import { Names, print, quoted } from './print';
+import { ACCEPTED, aboutOf, RAISED, StackParts, StackSyntax, StreamText } from './stack-syntax';
+
+/** Words that are taken in a class of TypeScript, and the parameters of the constructor. */
+const TAKEN = [
+  'scope id',
+  'arguments await break case catch class const continue debugger default delete do else enum eval export extends',
+  'false finally for function if implements import in instanceof interface let new null package private protected',
+  'public return static super switch this throw true try typeof undefined var void while with yield',
+].flatMap((line) => line.split(' '));
+
+/** A stack as TypeScript. */
+export const TYPESCRIPT_STACK: StackSyntax = { taken: TAKEN, name: camel, file };
+
+function file({
+  className,
+  region,
+  engine,
+  imports,
+  variables,
+  constants,
+  quota,
+  streams,
+  names,
+}: StackParts): string {
+  const framework = ['TerraformStack', ...(variables.length > 0 ? ['TerraformVariable'] : [])];
+  const shared = constants.map(({ name, code }) => `    const ${name} = ${print(code, names, '    ')};\n`);
+  return [
+    `import { ${framework.join(', ')} } from '${engine.framework}';\n`,
+    `import { Construct } from 'constructs';\n`,
+    `import {\n${imports.map((name) => `  ${name},\n`).join('')}} from '${engine.library}';\n\n`,
+    `/** ${aboutOf(region)} */\n`,
+    `export class ${className} extends TerraformStack {\n`,
+    `  constructor(scope: Construct, id: string) {\n    super(scope, id);\n`,
+    `    new AlicloudProvider(this, 'alicloud', { region: ${quoted(region)} });\n`,
+    quota === undefined
+      ? ''
+      : `    // ${RAISED}\n    EventStreamQuotas.of(this).increase({ quota: ${quoted(quota.quota)}, region: ${quoted(region)}, maximum: ${quota.maximum} });\n`,
+    variables.length > 0 ? `\n${variables.map(variableText).join('')}` : '',
+    shared.length > 0 ? `\n${shared.join('')}` : '',
+    ...streams.map((stream) => `\n${streamText(stream, names)}`),
+    '  }\n}\n',
+  ].join('');
+}
+
+function variableText({ name, id, description, sensitive }: Variable & { readonly name: string }): string {
+  const lines = [
+    `type: 'string',`,
+    ...(sensitive ? ['sensitive: true,'] : []),
+    'nullable: false,',
+    `description: ${quoted(description)},`,
+  ];
+  const inside = lines.map((line) => `      ${line}\n`).join('');
+  return `    const ${name} = new TerraformVariable(this, ${quoted(id)}, {\n${inside}    });\n`;
+}
+
+function streamText({ name, id, code, comments, movedFrom, accepted }: StreamText, names: Names): string {
+  const made = print({ is: 'object', members: membersOf(code.props) }, names, '    ');
+  return [
+    ...comments.map((line) => `    // ${line}\n`),
+    `    const ${name} = new ${code.className}(this, ${quoted(id)}, ${made});\n`,
+    movedFrom === undefined
+      ? `    ${name}.importExisting();\n`
+      : `    ${name}.resource.moveFromId(${quoted(movedFrom)});\n`,
+    ...accepted.map(
+      (rule) =>
+        `    EventStreamRules.of(${name}).acknowledge({ rule: ${quoted(rule)}, reason: '${ACCEPTED}' });\n`,
+    ),
+  ].join('');
+}
+
+function membersOf(code: Code): readonly (readonly [string, Code])[] {
+  return code.is === 'object' ? code.members : [];
+}
+
+function camel(id: string): string {
+  return id.replace(/(?<!_)_+([a-z0-9])/g, (_, letter: string) => letter.toUpperCase());
+}
