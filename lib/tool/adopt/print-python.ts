@@ -156,4 +156,5 @@ export function callStatement(
   return `${indent}${indent.length + inline.length <= WIDTH ? inline : block(`${callee}(`, args, ')', indent)}\n`;
 }
 
-const NO_NAMES: Names = { shared: () => undefined, variable: (key) => key };
+/** Of code that refers to nothing. */
+export const NO_NAMES: Names = { shared: () => undefined, variable: (key) => key };

@@ -1,8 +1,18 @@
+import { create, literal, object } from '../../core/adoption/code';
 import { Variable } from '../../core/adoption/variables';
 import { newStream } from '../../core/adoption/stream-code';
 import { Names } from './print';
-import { callStatement, printPython, PYTHON_KEYWORDS, quotedPython, snake } from './print-python';
-import { ACCEPTED, aboutOf, RAISED, StackParts, StackSyntax, StreamText } from './stack-syntax';
+import { callStatement, NO_NAMES, printPython, PYTHON_KEYWORDS, quotedPython, snake } from './print-python';
+import {
+  ACCEPTED,
+  aboutOf,
+  frameworkNames,
+  RAISED,
+  StackParts,
+  StackSyntax,
+  StreamText,
+  variableMembers,
+} from './stack-syntax';
 
 const INDENT = '        ';
 
@@ -18,27 +28,17 @@ export function moduleOf(name: string): string {
   return name.replaceAll('-', '_');
 }
 
-function file({
-  className,
-  region,
-  engine,
-  imports,
-  variables,
-  constants,
-  quota,
-  streams,
-  names,
-}: StackParts): string {
-  const framework = ['TerraformStack', ...(variables.length > 0 ? ['TerraformVariable'] : [])];
-  const shared = constants.map(
+function file(parts: StackParts): string {
+  const { region, engine, quota, names } = parts;
+  const shared = parts.constants.map(
     ({ name, code }) =>
       `${INDENT}${name} = ${printPython(code, names, INDENT, name.length + ' = '.length)}\n`,
   );
   return [
-    `from ${moduleOf(engine.framework)} import ${framework.join(', ')}\n`,
+    `from ${moduleOf(engine.framework)} import ${frameworkNames(parts)}\n`,
     'from constructs import Construct\n\n',
-    `from ${moduleOf(engine.library)} import (\n${imports.map((name) => `    ${name},\n`).join('')})\n\n\n`,
-    `class ${className}(TerraformStack):\n`,
+    `from ${moduleOf(engine.library)} import (\n${parts.imports.map((name) => `    ${name},\n`).join('')})\n\n\n`,
+    `class ${parts.className}(TerraformStack):\n`,
     `    """${aboutOf(region)}"""\n\n`,
     `    def __init__(self, scope: Construct, id: str) -> None:\n`,
     `${INDENT}super().__init__(scope, id)\n`,
@@ -46,22 +46,17 @@ function file({
     quota === undefined
       ? ''
       : `${INDENT}# ${RAISED}\n${callStatement('EventStreamQuotas.of(self).increase', { quota: quota.quota, region, maximum: quota.maximum }, INDENT)}`,
-    variables.length > 0 ? `\n${variables.map(variableText).join('')}` : '',
+    parts.variables.length > 0 ? `\n${parts.variables.map(variableText).join('')}` : '',
     shared.length > 0 ? `\n${shared.join('')}` : '',
-    ...streams.map((stream) => `\n${streamText(stream, names)}`),
+    ...parts.streams.map((stream) => `\n${streamText(stream, names)}`),
   ].join('');
 }
 
-function variableText({ name, id, description, sensitive }: Variable & { readonly name: string }): string {
-  const lines = [
-    'self',
-    quotedPython(id),
-    'type="string"',
-    ...(sensitive ? ['sensitive=True'] : []),
-    'nullable=False',
-    `description=${quotedPython(description)}`,
-  ];
-  return `${INDENT}${name} = TerraformVariable(\n${lines.map((line) => `${INDENT}    ${line},\n`).join('')}${INDENT})\n`;
+function variableText(variable: Variable & { readonly name: string }): string {
+  const members = variableMembers(variable).map(([name, value]) => [name, literal(value)] as const);
+  const props = object(Object.fromEntries(members));
+  const made = create('TerraformVariable', { is: 'name', name: 'self' }, literal(variable.id), props);
+  return `${INDENT}${variable.name} = ${printPython(made, NO_NAMES, INDENT, variable.name.length + ' = '.length)}\n`;
 }
 
 function streamText({ name, id, code, comments, movedFrom, accepted }: StreamText, names: Names): string {

@@ -60,3 +60,19 @@ export const ACCEPTED = 'As it was when it was adopted.';
 export function aboutOf(region: string): string {
   return `Event streams of ${/^[\w-]+$/.test(region) ? region : 'one region'}, taken over as they were.`;
 }
+
+/** What the variable of a credential is given, by the names of TypeScript and Python alike. */
+export function variableMembers({ description, sensitive }: Variable): [string, string | boolean][] {
+  const all: [string, string | boolean | undefined][] = [
+    ['type', 'string'],
+    ['sensitive', sensitive || undefined],
+    ['nullable', false],
+    ['description', description],
+  ];
+  return all.flatMap(([name, value]) => (value === undefined ? [] : [[name, value]]));
+}
+
+/** What a stack imports of the framework. */
+export function frameworkNames({ variables }: StackParts): string {
+  return ['TerraformStack', ...(variables.length > 0 ? ['TerraformVariable'] : [])].join(', ');
+}

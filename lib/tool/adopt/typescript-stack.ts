@@ -1,7 +1,16 @@
 import { Code } from '../../core/adoption/code';
 import { Variable } from '../../core/adoption/variables';
 import { Names, print, quoted } from './print';
-import { ACCEPTED, aboutOf, RAISED, StackParts, StackSyntax, StreamText } from './stack-syntax';
+import {
+  ACCEPTED,
+  aboutOf,
+  frameworkNames,
+  RAISED,
+  StackParts,
+  StackSyntax,
+  StreamText,
+  variableMembers,
+} from './stack-syntax';
 
 /** Words that are taken in a class of TypeScript, and the parameters of the constructor. */
 const TAKEN = [
@@ -14,46 +23,35 @@ const TAKEN = [
 /** A stack as TypeScript. */
 export const TYPESCRIPT_STACK: StackSyntax = { taken: TAKEN, name: camel, file };
 
-function file({
-  className,
-  region,
-  engine,
-  imports,
-  variables,
-  constants,
-  quota,
-  streams,
-  names,
-}: StackParts): string {
-  const framework = ['TerraformStack', ...(variables.length > 0 ? ['TerraformVariable'] : [])];
-  const shared = constants.map(({ name, code }) => `    const ${name} = ${print(code, names, '    ')};\n`);
+function file(parts: StackParts): string {
+  const { region, engine, quota, names } = parts;
+  const shared = parts.constants.map(
+    ({ name, code }) => `    const ${name} = ${print(code, names, '    ')};\n`,
+  );
   return [
-    `import { ${framework.join(', ')} } from '${engine.framework}';\n`,
+    `import { ${frameworkNames(parts)} } from '${engine.framework}';\n`,
     `import { Construct } from 'constructs';\n`,
-    `import {\n${imports.map((name) => `  ${name},\n`).join('')}} from '${engine.library}';\n\n`,
+    `import {\n${parts.imports.map((name) => `  ${name},\n`).join('')}} from '${engine.library}';\n\n`,
     `/** ${aboutOf(region)} */\n`,
-    `export class ${className} extends TerraformStack {\n`,
+    `export class ${parts.className} extends TerraformStack {\n`,
     `  constructor(scope: Construct, id: string) {\n    super(scope, id);\n`,
     `    new AlicloudProvider(this, 'alicloud', { region: ${quoted(region)} });\n`,
     quota === undefined
       ? ''
       : `    // ${RAISED}\n    EventStreamQuotas.of(this).increase({ quota: ${quoted(quota.quota)}, region: ${quoted(region)}, maximum: ${quota.maximum} });\n`,
-    variables.length > 0 ? `\n${variables.map(variableText).join('')}` : '',
+    parts.variables.length > 0 ? `\n${parts.variables.map(variableText).join('')}` : '',
     shared.length > 0 ? `\n${shared.join('')}` : '',
-    ...streams.map((stream) => `\n${streamText(stream, names)}`),
+    ...parts.streams.map((stream) => `\n${streamText(stream, names)}`),
     '  }\n}\n',
   ].join('');
 }
 
-function variableText({ name, id, description, sensitive }: Variable & { readonly name: string }): string {
-  const lines = [
-    `type: 'string',`,
-    ...(sensitive ? ['sensitive: true,'] : []),
-    'nullable: false,',
-    `description: ${quoted(description)},`,
-  ];
-  const inside = lines.map((line) => `      ${line}\n`).join('');
-  return `    const ${name} = new TerraformVariable(this, ${quoted(id)}, {\n${inside}    });\n`;
+function variableText(variable: Variable & { readonly name: string }): string {
+  const members = variableMembers(variable).map(([name, value]) => {
+    const text = typeof value === 'string' ? quoted(value) : String(value);
+    return `      ${name}: ${text},\n`;
+  });
+  return `    const ${variable.name} = new TerraformVariable(this, ${quoted(variable.id)}, {\n${members.join('')}    });\n`;
 }
 
 function streamText({ name, id, code, comments, movedFrom, accepted }: StreamText, names: Names): string {
