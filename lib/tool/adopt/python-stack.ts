@@ -1,4 +1,4 @@
-import { create, literal, object } from '../../core/adoption/code';
+import { Code, create, literal, object } from '../../core/adoption/code';
 import { Variable } from '../../core/adoption/variables';
 import { newStream } from '../../core/adoption/stream-code';
 import { Names } from './print';
@@ -7,6 +7,7 @@ import {
   ACCEPTED,
   aboutOf,
   frameworkNames,
+  bodyOf,
   RAISED,
   StackParts,
   StackSyntax,
@@ -28,35 +29,8 @@ export function moduleOf(name: string): string {
   return name.replaceAll('-', '_');
 }
 
-function file(parts: StackParts): string {
-  const { region, engine, quota, names } = parts;
-  const shared = parts.constants.map(
-    ({ name, code }) =>
-      `${INDENT}${name} = ${printPython(code, names, INDENT, name.length + ' = '.length)}\n`,
-  );
-  return [
-    `from ${moduleOf(engine.framework)} import ${frameworkNames(parts)}\n`,
-    'from constructs import Construct\n\n',
-    `from ${moduleOf(engine.library)} import (\n${parts.imports.map((name) => `    ${name},\n`).join('')})\n\n\n`,
-    `class ${parts.className}(TerraformStack):\n`,
-    `    """${aboutOf(region)}"""\n\n`,
-    `    def __init__(self, scope: Construct, id: str) -> None:\n`,
-    `${INDENT}super().__init__(scope, id)\n`,
-    `${INDENT}AlicloudProvider(self, "alicloud", region=${quotedPython(region)})\n`,
-    quota === undefined
-      ? ''
-      : `${INDENT}# ${RAISED}\n${callStatement('EventStreamQuotas.of(self).increase', { quota: quota.quota, region, maximum: quota.maximum }, INDENT)}`,
-    parts.variables.length > 0 ? `\n${parts.variables.map(variableText).join('')}` : '',
-    shared.length > 0 ? `\n${shared.join('')}` : '',
-    ...parts.streams.map((stream) => `\n${streamText(stream, names)}`),
-  ].join('');
-}
-
-function variableText(variable: Variable & { readonly name: string }): string {
-  const members = variableMembers(variable).map(([name, value]) => [name, literal(value)] as const);
-  const props = object(Object.fromEntries(members));
-  const made = create('TerraformVariable', { is: 'name', name: 'self' }, literal(variable.id), props);
-  return `${INDENT}${variable.name} = ${printPython(made, NO_NAMES, INDENT, variable.name.length + ' = '.length)}\n`;
+function constantText(name: string, code: Code, names: Names): string {
+  return `${INDENT}${name} = ${printPython(code, names, INDENT, name.length + ' = '.length)}\n`;
 }
 
 function streamText({ name, id, code, comments, movedFrom, accepted }: StreamText, names: Names): string {
@@ -70,5 +44,30 @@ function streamText({ name, id, code, comments, movedFrom, accepted }: StreamTex
     ...accepted.map((rule) =>
       callStatement(`EventStreamRules.of(${name}).acknowledge`, { rule, reason: ACCEPTED }, INDENT),
     ),
+  ].join('');
+}
+
+function variableText(variable: Variable & { readonly name: string }): string {
+  const members = variableMembers(variable).map(([name, value]) => [name, literal(value)] as const);
+  const props = object(Object.fromEntries(members));
+  const made = create('TerraformVariable', { is: 'name', name: 'self' }, literal(variable.id), props);
+  return `${INDENT}${variable.name} = ${printPython(made, NO_NAMES, INDENT, variable.name.length + ' = '.length)}\n`;
+}
+
+function file(parts: StackParts): string {
+  const { region, engine, quota } = parts;
+  return [
+    `from ${moduleOf(engine.framework)} import ${frameworkNames(parts)}\n`,
+    'from constructs import Construct\n\n',
+    `from ${moduleOf(engine.library)} import (\n${parts.imports.map((name) => `    ${name},\n`).join('')})\n\n\n`,
+    `class ${parts.className}(TerraformStack):\n`,
+    `    """${aboutOf(region)}"""\n\n`,
+    `    def __init__(self, scope: Construct, id: str) -> None:\n`,
+    `${INDENT}super().__init__(scope, id)\n`,
+    `${INDENT}AlicloudProvider(self, "alicloud", region=${quotedPython(region)})\n`,
+    quota === undefined
+      ? ''
+      : `${INDENT}# ${RAISED}\n${callStatement('EventStreamQuotas.of(self).increase', { quota: quota.quota, region, maximum: quota.maximum }, INDENT)}`,
+    bodyOf(parts, { variable: variableText, constant: constantText, stream: streamText }),
   ].join('');
 }

@@ -76,3 +76,20 @@ export function variableMembers({ description, sensitive }: Variable): [string, 
 export function frameworkNames({ variables }: StackParts): string {
   return ['TerraformStack', ...(variables.length > 0 ? ['TerraformVariable'] : [])].join(', ');
 }
+
+/** The variables, constants and streams of a stack, as a language writes each, with an empty line before them. */
+export function bodyOf(
+  { variables, constants, streams, names }: StackParts,
+  write: {
+    variable(variable: Variable & { readonly name: string }): string;
+    constant(name: string, code: Code, names: Names): string;
+    stream(stream: StreamText, names: Names): string;
+  },
+): string {
+  const groups = [
+    variables.map((variable) => write.variable(variable)).join(''),
+    constants.map(({ name, code }) => write.constant(name, code, names)).join(''),
+    ...streams.map((stream) => write.stream(stream, names)),
+  ];
+  return groups.flatMap((text) => (text === '' ? [] : [`\n${text}`])).join('');
+}

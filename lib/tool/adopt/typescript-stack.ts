@@ -5,6 +5,7 @@ import {
   ACCEPTED,
   aboutOf,
   frameworkNames,
+  bodyOf,
   RAISED,
   StackParts,
   StackSyntax,
@@ -24,10 +25,7 @@ const TAKEN = [
 export const TYPESCRIPT_STACK: StackSyntax = { taken: TAKEN, name: camel, file };
 
 function file(parts: StackParts): string {
-  const { region, engine, quota, names } = parts;
-  const shared = parts.constants.map(
-    ({ name, code }) => `    const ${name} = ${print(code, names, '    ')};\n`,
-  );
+  const { region, engine } = parts;
   return [
     `import { ${frameworkNames(parts)} } from '${engine.framework}';\n`,
     `import { Construct } from 'constructs';\n`,
@@ -36,22 +34,18 @@ function file(parts: StackParts): string {
     `export class ${parts.className} extends TerraformStack {\n`,
     `  constructor(scope: Construct, id: string) {\n    super(scope, id);\n`,
     `    new AlicloudProvider(this, 'alicloud', { region: ${quoted(region)} });\n`,
-    quota === undefined
-      ? ''
-      : `    // ${RAISED}\n    EventStreamQuotas.of(this).increase({ quota: ${quoted(quota.quota)}, region: ${quoted(region)}, maximum: ${quota.maximum} });\n`,
-    parts.variables.length > 0 ? `\n${parts.variables.map(variableText).join('')}` : '',
-    shared.length > 0 ? `\n${shared.join('')}` : '',
-    ...parts.streams.map((stream) => `\n${streamText(stream, names)}`),
+    quotaText(parts),
+    bodyOf(parts, { variable: variableText, constant: constantText, stream: streamText }),
     '  }\n}\n',
   ].join('');
 }
 
 function variableText(variable: Variable & { readonly name: string }): string {
-  const members = variableMembers(variable).map(([name, value]) => {
-    const text = typeof value === 'string' ? quoted(value) : String(value);
-    return `      ${name}: ${text},\n`;
-  });
-  return `    const ${variable.name} = new TerraformVariable(this, ${quoted(variable.id)}, {\n${members.join('')}    });\n`;
+  const start = `const ${variable.name} = new TerraformVariable(this, ${quoted(variable.id)}, {`;
+  const lines: string[] = [];
+  for (const [name, value] of variableMembers(variable))
+    lines.push(`      ${name}: ${typeof value === 'string' ? quoted(value) : String(value)},\n`);
+  return `    ${start}\n${lines.join('')}    });\n`;
 }
 
 function streamText({ name, id, code, comments, movedFrom, accepted }: StreamText, names: Names): string {
@@ -75,4 +69,13 @@ function membersOf(code: Code): readonly (readonly [string, Code])[] {
 
 function camel(id: string): string {
   return id.replace(/(?<!_)_+([a-z0-9])/g, (_, letter: string) => letter.toUpperCase());
+}
+
+function constantText(name: string, code: Code, names: Names): string {
+  return `    const ${name} = ${print(code, names, '    ')};\n`;
+}
+
+function quotaText({ quota, region }: StackParts): string {
+  if (quota === undefined) return '';
+  return `    // ${RAISED}\n    EventStreamQuotas.of(this).increase({ quota: ${quoted(quota.quota)}, region: ${quoted(region)}, maximum: ${quota.maximum} });\n`;
 }
