@@ -4,7 +4,7 @@
  */
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { ACTIONS_SOURCES } from '../lib/core/contract/actions';
+import { ACTIONS_SOURCES } from '../lib/core/contract/actions/index';
 import { describeSource } from '../lib/core/contract/documents';
 import { AppDefinition } from '../lib/core/model/app-definition';
 import { neededActions } from '../lib/core/permissions/needed-actions';

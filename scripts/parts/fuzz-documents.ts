@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { GROWTH_CASES } from '../../bench/growth-cases';
 import { LIVE_FORMATS } from '../../lib/tool/cli/drift-command';
 import { REVIEW_FORMATS } from '../../lib/tool/cli/review-command';
-import { GRAPH_FORMATS } from '../../lib/tool/graph';
+import { GRAPH_FORMATS } from '../../lib/tool/graph/index';
 import { USAGE_FORMATS } from '../../lib/tool/usage/render-usage';
 
 /** What is given to commands, and the calls that read all of it; the folder of the files is where they take place. */

@@ -1,6 +1,6 @@
 import * as cdktf from 'cdktf';
 import ts from 'typescript';
-import * as library from '../../lib';
+import * as library from '../../lib/index';
 
 const MODULES: Readonly<Record<string, object>> = { cdktf, 'cdktf-alicloud-event-streams': library };
 
