@@ -176,6 +176,7 @@ module.exports = tseslint.config(
       'lib/constructs/filters/source-events.ts',
       'lib/constructs/types/declared-types.ts',
       'lib/core/rules/configuration/validator.ts',
+      'lib/core/language/zh-CN.ts',
       '**/cdktf.out',
       'dist',
       '.cache',

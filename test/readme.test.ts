@@ -105,19 +105,41 @@ describe('README', () => {
   }, 120_000);
 });
 
-describe.each(['README.md', 'docs/streams.md'])('%s', (path) => {
-  it.each(blocks(page(path), 'ts').map((snippet, i) => [i, snippet] as const))(
-    'has snippet %i that compiles and synthesizes against the built package, and raises no finding',
-    (index, snippet) => {
-      const folder = folderOf(`${path.replace(/\W/g, '-')}-${index}`, snippet);
-      expect(compileErrors(join(folder, 'snippet.ts'))).toEqual([]);
-      for (const stack of synthesize(folder))
-        expect(stack.resource).toHaveProperty('alicloud_event_bridge_event_streaming');
-      const report = JSON.parse(
-        run(folder, 'review', 'cdktf.out', '--no-config', '--format', 'json', '--fail-on', 'never'),
-      );
-      expect(report.findings.map(({ rule, path: at, message }: any) => [rule, at, message])).toEqual([]);
-    },
-    120_000,
-  );
+describe('README.zh-CN.md', () => {
+  const CHINESE = page('README.zh-CN.md');
+
+  it('shows the code of the README', () => {
+    for (const language of ['hcl', 'ts']) expect(blocks(CHINESE, language)).toEqual(blocks(README, language));
+  });
+
+  it('shows the error of a mistake in its snippet as it is printed', () => {
+    const [after] = blocks(CHINESE, 'ts');
+    const folder = folderOf('error-zh-CN', after.replace("topic: 'telemetry'", "topic: 'telemetry/room-1'"));
+    const { stderr } = spawnSync(process.execPath, [TSX, 'snippet.ts'], {
+      cwd: folder,
+      encoding: 'utf8',
+      env: { ...process.env, CDKTF_CONTEXT_JSON: JSON.stringify({ 'event-streams': { language: 'zh-CN' } }) },
+    });
+    expect(stderr).toContain(blocks(CHINESE, 'text')[0].trim());
+  }, 120_000);
 });
+
+describe.each(['README.md', 'README.zh-CN.md', 'docs/zh-CN/quick-start.md', 'docs/streams.md'])(
+  '%s',
+  (path) => {
+    it.each(blocks(page(path), 'ts').map((snippet, i) => [i, snippet] as const))(
+      'has snippet %i that compiles and synthesizes against the built package, and raises no finding',
+      (index, snippet) => {
+        const folder = folderOf(`${path.replace(/\W/g, '-')}-${index}`, snippet);
+        expect(compileErrors(join(folder, 'snippet.ts'))).toEqual([]);
+        for (const stack of synthesize(folder))
+          expect(stack.resource).toHaveProperty('alicloud_event_bridge_event_streaming');
+        const report = JSON.parse(
+          run(folder, 'review', 'cdktf.out', '--no-config', '--format', 'json', '--fail-on', 'never'),
+        );
+        expect(report.findings.map(({ rule, path: at, message }: any) => [rule, at, message])).toEqual([]);
+      },
+      120_000,
+    );
+  },
+);

@@ -9,7 +9,7 @@ import { type DefaultTheme, defineConfig } from 'vitepress';
 
 const ROOT = join(dirname(fileURLToPath(import.meta.url)), '..', '..');
 const REPOSITORY = 'https://github.com/cdktf-alicloud-event-streams/cdktf-alicloud-event-streams';
-const PAGES = /^(README|API|CHANGELOG|CONTRIBUTING|SECURITY)\.md$|^docs\//;
+const PAGES = /^(README(\.zh-CN)?|API|CHANGELOG|CONTRIBUTING|SECURITY)\.md$|^docs\//;
 
 const page = (text: string, name: string): DefaultTheme.SidebarItem => ({ text, link: `/docs/${name}` });
 
@@ -26,6 +26,7 @@ const sidebar: DefaultTheme.SidebarItem[] = [
     text: 'Write',
     items: [
       { text: 'Getting started', link: '/' },
+      page('快速入门', 'zh-CN/quick-start'),
       page('Writing streams', 'streams'),
       page('Sources and sinks', 'sources-and-sinks'),
       { text: 'A page a source', collapsed: true, items: titled('docs/sources') },

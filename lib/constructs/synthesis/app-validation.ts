@@ -1,10 +1,13 @@
+import { say, speaking } from '../../core/language/say';
 import { Annotations, Aspects, TerraformStack } from 'cdktf';
 import { IConstruct, IValidation } from 'constructs';
 import { dayOf, describeAcknowledgement, isExpired } from '../../core/model/acknowledgement';
 import { describeFinding, describeThere, Finding } from '../../core/rules/finding';
 import { describeUnknownPlaces } from '../../core/rules/unknown-places';
 import { describeVain, vainAcknowledgements } from '../../core/rules/vain-acknowledgements';
+import { translationsOf } from '../../core/language/languages';
 import { callBeforeWriting, firstStackOf } from '../engine';
+import { languageOfApp } from './context-settings';
 import { AppJudgement, judgeApp } from './judge-app';
 import { recordSettings } from './record-settings';
 import { unwritableOutputs } from './written-app';
@@ -31,6 +34,10 @@ class AppValidation {
   ) {}
 
   public validate(stack: IConstruct): string[] {
+    return speaking(translationsOf(languageOfApp(this.root)), () => this.problemsOf(stack));
+  }
+
+  private problemsOf(stack: IConstruct): string[] {
     this.validated.add(stack);
     if (!this.mustJudge(stack)) return [];
     const judgement = this.judge();
@@ -45,7 +52,8 @@ class AppValidation {
 
   /** What an app says to the rules is written also where it skips validations: a review goes by it. */
   public beforeWriting(stack: IConstruct): void {
-    if (!this.validated.delete(stack) && this.mustJudge(stack)) this.judge();
+    if (!this.validated.delete(stack) && this.mustJudge(stack))
+      speaking(translationsOf(languageOfApp(this.root)), () => this.judge());
   }
 
   private mustJudge(stack: IConstruct): boolean {
@@ -81,7 +89,7 @@ class AppValidation {
     };
     for (const finding of findings) if (finding.severity !== 'error') add(finding, finding.severity);
     for (const { finding, ...said } of acknowledged)
-      add(finding, 'info', `acknowledged (${describeAcknowledgement(said)}): `);
+      add(finding, 'info', say`acknowledged (${describeAcknowledgement(said)}): `);
     const today = dayOf(new Date());
     for (const acceptance of vainAcknowledgements(settings.acknowledgements, judgement))
       if (isExpired(acceptance, today))

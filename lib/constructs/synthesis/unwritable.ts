@@ -1,3 +1,4 @@
+import { said, say, words } from '../../core/language/say';
 import { isAccountId } from '../../core/model/arn';
 import { isComposite, isObject, objectOf, oneOrMore } from '../../core/model/json-object';
 import { isUnresolved } from '../engine';
@@ -8,10 +9,8 @@ const SUSPECT = /\\u[dD][89a-fA-F]/;
 /** How JSON writes half of a character, in text of JSON and in text of HCL. */
 const ESCAPED_HALF = /(?<!\\)(?:\\\\)*\\u[dD][89a-fA-F]/;
 
-const REFERENCE =
-  'holds the text of a Terraform reference, or what is left of one, which Terraform would take for the value itself. Write references whole; cut, encode, calculate and join with functions of Terraform (Fn.substr, Fn.urlencode, Op.add, Fn.join)';
-const HALF =
-  'holds half of a character (a lone surrogate), which Terraform cannot write. Cut texts between whole characters';
+const REFERENCE = words`holds the text of a Terraform reference, or what is left of one, which Terraform would take for the value itself. Write references whole; cut, encode, calculate and join with functions of Terraform (Fn.substr, Fn.urlencode, Op.add, Fn.join)`;
+const HALF = words`holds half of a character (a lone surrogate), which Terraform cannot write. Cut texts between whole characters`;
 
 /**
  * What no stack may hold, wherever it comes from: a reference that was not resolved, the number that stands for one, half
@@ -35,7 +34,7 @@ function leftovers(value: unknown, path: string, keys: readonly string[]): strin
   const own = pathIn(value) ?? path;
   const isNew = own !== path;
   return Object.entries(value).flatMap(([key, member]) => [
-    ...problemOf(key).flatMap((problem) => [`${own}: the name ${JSON.stringify(key)} ${problem}.`]),
+    ...problemOf(key).flatMap((problem) => [say`${own}: the name ${JSON.stringify(key)} ${problem}.`]),
     ...leftovers(member, own, [...(isNew ? [] : keys), key]),
   ]);
 }
@@ -44,10 +43,10 @@ function leftovers(value: unknown, path: string, keys: readonly string[]): strin
 const DEPTH = 3;
 
 function problemOf(value: string | number): string[] {
-  if (isUnresolved(value) || holdsRemains(value)) return [REFERENCE];
+  if (isUnresolved(value) || holdsRemains(value)) return [said(REFERENCE)];
   if (typeof value !== 'string') return [];
   const isCode = /^[{[]|jsonencode\(/.test(value);
-  return /\p{Surrogate}/u.test(value) || (isCode && ESCAPED_HALF.test(value)) ? [HALF] : [];
+  return /\p{Surrogate}/u.test(value) || (isCode && ESCAPED_HALF.test(value)) ? [said(HALF)] : [];
 }
 
 function pathIn(attributes: Readonly<Record<string, unknown>>): string | undefined {
@@ -61,7 +60,7 @@ function accounts(written: unknown, stackPath: string): string[] {
   return providers.flatMap(({ account_id: id }) => {
     if (typeof id !== 'string' || id === '' || id.includes('${') || isAccountId(id)) return [];
     return [
-      `${stackPath}: accountId (account_id) of the AlicloudProvider is ${JSON.stringify(id)}; give the id of an Alibaba Cloud account: a text of 16 digits.`,
+      say`${stackPath}: accountId (account_id) of the AlicloudProvider is ${JSON.stringify(id)}; give the id of an Alibaba Cloud account: a text of 16 digits.`,
     ];
   });
 }

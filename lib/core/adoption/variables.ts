@@ -1,3 +1,4 @@
+import { say } from '../language/say';
 import { SHORTEST } from '../redaction/known-secrets';
 import { NOT_SHOWN } from '../redaction/not-shown';
 import { isSecret } from '../redaction/secrets';
@@ -105,7 +106,7 @@ export class Variables {
     // Credentials that an export or an answer hides look alike, and may be different ones.
     const isHidden = text.includes(NOT_SHOWN) || isMasked(text);
     const key = isHidden ? `${of.stream.location.address}${pointer}` : `text:${text}`;
-    return this.variable(key, pointer, of, `the credential at ${pointer}`, true);
+    return this.variable(key, pointer, of, say`the credential at ${pointer}`, true);
   }
 
   /** A text in which a credential of whatever stream stands has the variable in its place. */
@@ -138,7 +139,7 @@ export class Variables {
       key,
       pointer,
       of,
-      `${what} at ${pointer}`,
+      say`${what} at ${pointer}`,
       isCredential || value.$holds !== undefined || isMarked(value),
     );
   }
@@ -148,12 +149,12 @@ export class Variables {
     const name = String(of.stream.name);
     const variable = known ?? {
       id: this.ids.free(idOf(`${name}_${lastNames(pointer)}`), '_'),
-      description: this.clean(`Stream ${name}: ${what}`),
+      description: this.clean(say`Stream ${name}: ${what}`),
       sensitive,
     };
     this.byKey.set(key, variable);
     this.byReference.set(`var.${variable.id}`, variable);
-    return unknown('a variable that is to be filled in', `var.${variable.id}`);
+    return unknown(say`a variable that is to be filled in`, `var.${variable.id}`);
   }
 }
 

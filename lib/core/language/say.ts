@@ -1,8 +1,8 @@
 /** Texts of a language by the English ones, whose values are numbered places: `the ${name} is missing` is `the {0} is missing`. */
 export type Translations = Readonly<Record<string, string>>;
 
-/** The only thing that a process remembers: what it speaks. English where there are no translations. */
-const spoken: { translations?: Translations } = {};
+/** The only thing that a process remembers: what it speaks, and the English of what it said. English where there are no translations. */
+const spoken: { translations?: Translations; english?: Map<string, string> } = {};
 
 /**
  * A text for people, in the language that is spoken: say`the ${name} is missing`. The text in the source is the English
@@ -13,7 +13,9 @@ export function say(parts: readonly string[], ...values: readonly unknown[]): st
   if (translations === undefined) return joined(parts, values);
   const translation = translations[keyOf(parts)];
   if (translation === undefined) return joined(parts, values);
-  return translation.replace(/\{(\d+)\}/g, (_, place: string) => String(values[Number(place)]));
+  const text = translation.replace(/\{(\d+)\}/g, (_, place: string) => String(values[Number(place)]));
+  spoken.english?.set(text, joined(parts, values.map(inEnglish)));
+  return text;
 }
 
 /** Marks a text that is written before it is known what will be spoken, such as a constant of a module; `said` says it. */
@@ -23,23 +25,33 @@ export function words([text]: readonly string[]): string {
 
 /** A text that is marked with `words`, or the title of a rule, in the language that is spoken; any other text as it is. */
 export function said(text: string): string {
-  return spoken.translations?.[text] ?? text;
+  const translation = spoken.translations?.[text];
+  if (translation === undefined) return text;
+  spoken.english?.set(translation, text);
+  return translation;
+}
+
+/** What a text that was said is in English; any other as it is. */
+export function inEnglish(text: unknown): unknown {
+  return typeof text === 'string' ? (spoken.english?.get(text) ?? text) : text;
 }
 
 /** What work says, it says in a language; afterwards what was spoken before is spoken again. */
 export function speaking<T>(translations: Translations | undefined, work: () => T): T {
-  const before = spoken.translations;
-  spoken.translations = translations;
+  const before = speak(translations);
   try {
     return work();
   } finally {
-    spoken.translations = before;
+    speak(before);
   }
 }
 
-/** From now on another language. */
-export function speak(translations: Translations | undefined): void {
+/** From now on another language; returns what was spoken before. */
+export function speak(translations: Translations | undefined): Translations | undefined {
+  const before = spoken.translations;
   spoken.translations = translations;
+  spoken.english = translations && new Map();
+  return before;
 }
 
 /** The key of a text: its values are numbered places. */

@@ -1,3 +1,4 @@
+import { say, words } from '../language/say';
 import { isUnknown, Location, unknown, Unknown } from './stream-definition';
 import { identityOf } from './stream-parts';
 
@@ -48,7 +49,7 @@ export function mayShareAccount(one: InAccount, other: InAccount): boolean {
 }
 
 /** Why an account is not known of which its provider says nothing. */
-export const ACCOUNT_FROM_ENVIRONMENT = 'the provider takes its account from the environment';
+export const ACCOUNT_FROM_ENVIRONMENT = words`the provider takes its account from the environment`;
 
 /** The account by its id, or why that is not known. */
 export function accountId({ account, credentials }: InAccount): string | Unknown {
@@ -56,7 +57,7 @@ export function accountId({ account, credentials }: InAccount): string | Unknown
   return unknown(
     credentials === undefined
       ? ACCOUNT_FROM_ENVIRONMENT
-      : `the id of the account of ${credentials} is not known`,
+      : say`the id of the account of ${credentials} is not known`,
   );
 }
 
@@ -64,9 +65,9 @@ export function accountId({ account, credentials }: InAccount): string | Unknown
 function describeAccount({ account, credentials, location: { stack } }: InAccount): string {
   const identity = identityOf(account);
   if (identity !== undefined)
-    return isUnknown(account) ? `the account of ${identity}` : `account ${identity}`;
-  if (credentials !== undefined) return `the account of ${credentials}`;
-  return `the account that ${stack === undefined ? 'the environment' : `the environment of ${stack}`} says`;
+    return isUnknown(account) ? say`the account of ${identity}` : say`account ${identity}`;
+  if (credentials !== undefined) return say`the account of ${credentials}`;
+  return say`the account that ${stack === undefined ? say`the environment` : say`the environment of ${stack}`} says`;
 }
 
 function idOf({ account }: InAccount): { id?: string } {

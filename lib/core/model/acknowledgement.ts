@@ -1,3 +1,4 @@
+import { say } from '../language/say';
 /** What somebody says who accepts what a rule finds. */
 export interface Acknowledgement {
   /** The id of the rule. */
@@ -41,6 +42,6 @@ export function describeAcknowledgement({
   expires,
   owner,
 }: Pick<Acknowledgement, 'reason' | 'ticket' | 'expires' | 'owner'>): string {
-  const more = [owner, ticket, expires && `until ${expires}`].filter(Boolean).join(', ');
+  const more = [owner, ticket, expires && say`until ${expires}`].filter(Boolean).join(', ');
   return more === '' ? reason : `${reason} (${more})`;
 }

@@ -1,3 +1,4 @@
+import { say } from '../language/say';
 import { isUnknown } from './stream-definition';
 
 /**
@@ -49,7 +50,7 @@ export function formatArn<Shape extends ArnShape>(shape: Shape, names: ArnNames<
   return fillArn(ARN_SHAPES[shape], (name) => {
     const value = (names as Readonly<Record<string, string | undefined>>)[name];
     if (value === undefined)
-      throw new Error(`the ARN ${describeArn(shape)} has no ${name}: undefined came; give text.`);
+      throw new Error(say`the ARN ${describeArn(shape)} has no ${name}: undefined came; give text.`);
     return value;
   });
 }

@@ -1,3 +1,4 @@
+import { say } from '../language/say';
 import { JsonValue, printJson } from './json-value';
 
 /** How much of a value a finding shows, and of a name, in characters. */
@@ -24,5 +25,5 @@ export function shorten(name: string): string {
 /** Enough of several things to know what is meant, and how many more there are: `a, b, c, 4 more`. */
 export function fewOf(names: readonly string[]): string {
   const more = names.length - MOST_NAMED;
-  return [...names.slice(0, MOST_NAMED), ...(more > 0 ? [`${more} more`] : [])].join(', ');
+  return [...names.slice(0, MOST_NAMED), ...(more > 0 ? [say`${more} more`] : [])].join(', ');
 }

@@ -1,3 +1,4 @@
+import { say } from '../language/say';
 import { ResourceDefinition } from './app-definition';
 import { isObject, objectOf } from './json-object';
 import { FUNCTION_TRIGGERS } from './resource-types';
@@ -81,9 +82,9 @@ export function makesStream(type: unknown, config: unknown): boolean | undefined
 export function sourceProblem(type: unknown, member: string): string | undefined {
   const source = Object.hasOwn(SOURCES, member) ? SOURCES[member] : undefined;
   if (source === undefined)
-    return `has ${member}, and a trigger has ${Object.keys(SOURCES).join(', ')} alone`;
+    return say`has ${member}, and a trigger has ${Object.keys(SOURCES).join(', ')} alone`;
   if (type === undefined || isUnknown(type) || type === source.type) return undefined;
-  return `has the eventSourceType ${JSON.stringify(type)} with ${member}, which is of ${source.type}`;
+  return say`has the eventSourceType ${JSON.stringify(type)} with ${member}, which is of ${source.type}`;
 }
 
 /** Why it is not known whether a trigger makes a stream; undefined where that is known. */
@@ -97,7 +98,7 @@ export function unknownTrigger({
   if (makesStream(values[attributes.type], config) !== undefined) return undefined;
   const kind = values[attributes.type];
   if (isUnknown(kind)) return { pointer: `/${attributes.type}`, reason: kind.$unknown };
-  const reason = isUnknown(config) ? config.$unknown : 'its source or its mode is not known';
+  const reason = isUnknown(config) ? config.$unknown : say`its source or its mode is not known`;
   return { pointer: `/${attributes.config}`, reason };
 }
 

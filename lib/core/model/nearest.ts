@@ -1,3 +1,4 @@
+import { say } from '../language/say';
 import { closest, distance } from 'fastest-levenshtein';
 
 /** At most one letter in so many may differ: what is further away is another word, not the same one misspelt. */
@@ -25,7 +26,7 @@ function isSwapped(word: string, name: string): boolean {
 /** ` Did you mean "stream-name"?`, to end a sentence about an unknown word; nothing where no known word is near. */
 export function suggestion(word: string, known: readonly string[]): string {
   const found = nearest(word, known);
-  return found === undefined ? '' : ` Did you mean "${found}"?`;
+  return found === undefined ? '' : say` Did you mean "${found}"?`;
 }
 
 /** ` (did you mean "prefix"?)`, behind an unknown word in a sentence that goes on; nothing where no known word is near. */
@@ -36,5 +37,5 @@ export function didYouMean(word: string, known: readonly string[]): string {
 
 /** The same with what is meant as its reader calls it. */
 export function meant(name: string): string {
-  return ` (did you mean ${name}?)`;
+  return say` (did you mean ${name}?)`;
 }

@@ -1,3 +1,4 @@
+import { words } from '../language/say';
 import { unknown, Unknown } from './stream-definition';
 import { identityOf } from './stream-parts';
 
@@ -7,7 +8,7 @@ export interface Regional {
 }
 
 /** What stands for the region of all that name none: their providers take it from one environment. */
-export const ENVIRONMENT_REGION = 'the region of the environment';
+export const ENVIRONMENT_REGION = words`the region of the environment`;
 
 /**
  * The region as a key, the same for all that are certainly in one region: one reference leads to one region, and so
@@ -18,7 +19,7 @@ export function regionKey({ region = ENVIRONMENT_REGION }: Regional): string | U
 }
 
 /** Why a region is not known that no provider names. */
-export const FROM_ENVIRONMENT = 'the provider takes its region from the environment';
+export const FROM_ENVIRONMENT = words`the provider takes its region from the environment`;
 
 /** The region by its id, or why that is not known. */
 export function regionId({ region }: Regional): string | Unknown {

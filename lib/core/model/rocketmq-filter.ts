@@ -1,11 +1,12 @@
+import { say } from '../language/say';
 /** What is wrong with the tag expression of a RocketMQ subscription, `a || b`; undefined where nothing is. */
 export function tagProblem(expression: string): string | undefined {
   const tags = expression.split('||').map((tag) => tag.trim());
-  if (tags.some((tag) => tag === '')) return 'has an empty tag';
-  if (tags.some((tag) => tag.includes('|'))) return 'has a single |: || stands between tags';
-  if (tags.some((tag) => /\s/.test(tag))) return 'has a blank inside a tag: || stands between tags';
+  if (tags.some((tag) => tag === '')) return say`has an empty tag`;
+  if (tags.some((tag) => tag.includes('|'))) return say`has a single |: || stands between tags`;
+  if (tags.some((tag) => /\s/.test(tag))) return say`has a blank inside a tag: || stands between tags`;
   return tags.length > 1 && tags.includes('*')
-    ? 'has * beside other tags, which stands for all of them'
+    ? say`has * beside other tags, which stands for all of them`
     : undefined;
 }
 
@@ -64,15 +65,15 @@ function tokensOf(expression: string): Token[] {
     const isWord = kind === 'name' && KEYWORDS.includes(text.toUpperCase());
     tokens.push(isWord ? { kind: 'word', text: text.toUpperCase() } : { kind: kind as Token['kind'], text });
   }
-  return [...tokens, { kind: 'end', text: 'the end' }];
+  return [...tokens, { kind: 'end', text: say`the end` }];
 }
 
 function unreadable(expression: string, at: number): string {
   const character = expression[at];
-  if (character === "'") return 'has a text that does not end';
+  if (character === "'") return say`has a text that does not end`;
   return character === '"'
-    ? 'has a double quote: texts stand in single quotes'
-    : `has ${JSON.stringify(character)}, which its grammar does not know`;
+    ? say`has a double quote: texts stand in single quotes`
+    : say`has ${JSON.stringify(character)}, which its grammar does not know`;
 }
 
 /** Reads conditions as RocketMQ does: OR over AND over comparisons; there is no arithmetic. */
@@ -83,7 +84,7 @@ class SqlReader {
 
   public readAll(): void {
     this.readOr();
-    if (this.next.kind !== 'end') throw this.unexpected('AND, OR or the end');
+    if (this.next.kind !== 'end') throw this.unexpected(say`AND, OR or the end`);
   }
 
   private get next(): Token {
@@ -91,7 +92,7 @@ class SqlReader {
   }
 
   private unexpected(wanted: string): SqlProblem {
-    return new SqlProblem(`has ${this.next.text} where ${wanted} is expected`);
+    return new SqlProblem(say`has ${this.next.text} where ${wanted} is expected`);
   }
 
   private take(...texts: string[]): boolean {
@@ -135,7 +136,7 @@ class SqlReader {
       this.readOperand();
     } else if (this.take('IN')) this.readList();
     else if (this.take('CONTAINS', 'STARTSWITH', 'ENDSWITH')) this.readText();
-    else if (isNegated) throw this.unexpected('BETWEEN or IN');
+    else if (isNegated) throw this.unexpected(say`BETWEEN or IN`);
     else if (this.take('=', '<>', '<', '<=', '>', '>=')) this.readOperand();
     else return false;
     return true;
@@ -149,7 +150,7 @@ class SqlReader {
   }
 
   private readText(): void {
-    if (this.next.kind !== 'text') throw this.unexpected('a text in single quotes');
+    if (this.next.kind !== 'text') throw this.unexpected(say`a text in single quotes`);
     this.position += 1;
   }
 
@@ -159,10 +160,10 @@ class SqlReader {
       return this.want(')');
     }
     if (this.take('+', '-')) {
-      if (this.next.kind !== 'number') throw this.unexpected('a number');
+      if (this.next.kind !== 'number') throw this.unexpected(say`a number`);
     } else if (this.take('TRUE', 'FALSE', 'NULL')) return;
     if (!['text', 'number', 'name'].includes(this.next.kind))
-      throw this.unexpected('a property, a number or a text in single quotes');
+      throw this.unexpected(say`a property, a number or a text in single quotes`);
     this.position += 1;
   }
 }

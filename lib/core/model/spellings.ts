@@ -1,3 +1,4 @@
+import { words } from '../language/say';
 import { LosslessNumber } from 'lossless-json';
 import { isExact } from './decimal';
 import { isComposite, mapMembers } from './json-object';
@@ -11,7 +12,7 @@ export type Spellings = Readonly<Record<string, string>>;
 const NONE: Spellings = {};
 
 /** What stands for a number of which JavaScript would make another one: rules do not judge it. */
-export const INEXACT: Unknown = unknown('a number with more digits than are judged');
+export const INEXACT: Unknown = unknown(words`a number with more digits than are judged`);
 
 /** The spellings in a text that is JSON. */
 export function spellingsIn(text: string): Spellings {

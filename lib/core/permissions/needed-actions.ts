@@ -1,3 +1,4 @@
+import { say } from '../language/say';
 import { AppDefinition, follow, ResourceDefinition, splitReference } from '../model/app-definition';
 import { ACTIONS } from '../contract/actions';
 import { OTHER_NAMES } from '../contract/actions/other-names';
@@ -171,7 +172,7 @@ const ROLE_ATTRIBUTES: Readonly<Record<string, readonly string[]>> = {
 function roleOf(value: unknown): unknown {
   if (!isUnknown(value) || value.$reference === undefined) return value;
   const { resource, attribute } = splitReference(value.$reference);
-  return attribute === 'arn' ? unknown('the name of the role', `${resource}.role_name`) : value;
+  return attribute === 'arn' ? unknown(say`the name of the role`, `${resource}.role_name`) : value;
 }
 
 function operations({ create, read, update, delete: destroy }: ResourceActions): Set<string> {

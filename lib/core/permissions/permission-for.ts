@@ -1,3 +1,4 @@
+import { say } from '../language/say';
 import { ACTIONS } from '../contract/actions';
 import { fillArn } from '../model/arn';
 
@@ -22,7 +23,7 @@ export function permissionFor(
   const actions = ACTIONS[type];
   const { create, read, update, delete: destroy, onEverything, service, resource } = actions;
   if (![...create, ...read, ...update, ...destroy].includes(operation))
-    throw new Error(`${type} has no operation ${operation}.`);
+    throw new Error(say`${type} has no operation ${operation}.`);
   const isOnOne = resource !== '*' && onEverything?.includes(operation) !== true;
   const arn = isOnOne ? fillArn(resource, (name) => names[name] ?? '*') : '*';
   return { action: `${service}:${operation}`, resource: arn };

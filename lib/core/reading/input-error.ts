@@ -1,3 +1,4 @@
+import { say } from '../language/say';
 import { isComposite } from '../model/json-object';
 
 /** An input that cannot be reviewed; its message is the one sentence a user reads. */
@@ -11,7 +12,7 @@ export function isInputError(error: unknown): error is InputError {
 
 /** A JSON pointer as messages have it, in one line whatever keys it has. */
 export function showPointer(pointer: string): string {
-  return pointer === '' ? 'its root' : JSON.stringify(pointer).slice(1, -1);
+  return pointer === '' ? say`its root` : JSON.stringify(pointer).slice(1, -1);
 }
 
 /** Deeper than anything Terraform or EventBridge writes: beyond it, code that follows the nesting would not come back. */
@@ -19,7 +20,7 @@ export const DEEPEST = 100;
 
 /** @throws InputError where the values of a resource nest deeper than can be followed */
 export function refuseTooDeep(values: unknown): void {
-  if (isTooDeep(values)) throw new InputError(`nests values deeper than ${DEEPEST} levels`);
+  if (isTooDeep(values)) throw new InputError(say`nests values deeper than ${DEEPEST} levels`);
 }
 
 /** Whether a value nests deeper than can be followed. */

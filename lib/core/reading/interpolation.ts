@@ -1,3 +1,4 @@
+import { say } from '../language/say';
 /** Noncharacters of Unicode: synthesis marks unsafe secrets with them, and they do not count. */
 const MARKS = /[\ufdd0-\ufdef]/g;
 
@@ -29,5 +30,5 @@ export function endOfExpression(text: string, from: number): number {
     }
   }
   const begins = text.slice(0, from - 1).replace(MARKS, '').length;
-  throw new Error(`an interpolation that begins at character ${begins} is not closed`);
+  throw new Error(say`an interpolation that begins at character ${begins} is not closed`);
 }

@@ -1,3 +1,4 @@
+import { say } from '../language/say';
 import type { JSONVisitor, ParseOptions } from 'jsonc-parser';
 import { escapePointer } from '../model/json-pointer';
 import { DEEPEST, isTooDeep } from './input-error';
@@ -20,13 +21,15 @@ export function readJsonText(text: string): JsonText {
   try {
     value = JSON.parse(text);
   } catch {
-    return { problems: [{ pointer: '', message: `is not JSON${whereItEnds(text)}` }] };
+    return { problems: [{ pointer: '', message: say`is not JSON${whereItEnds(text)}` }] };
   }
   // A short text cannot nest deep.
   if (text.length > DEEPEST && isTooDeep(value))
-    return { problems: [{ pointer: '', message: `nests deeper than ${DEEPEST} levels` }] };
+    return { problems: [{ pointer: '', message: say`nests deeper than ${DEEPEST} levels` }] };
   if (pretendsUnknown(value, text))
-    return { problems: [{ pointer: '', message: `has the key "${UNKNOWN_MARK}", which no text may have` }] };
+    return {
+      problems: [{ pointer: '', message: say`has the key "${UNKNOWN_MARK}", which no text may have` }],
+    };
   // What jsonencode and JSON.stringify write has no key twice: most texts are done here.
   if (JSON.stringify(value) === text) return { value, problems: [] };
   const spelt = spellingsIn(text);
@@ -44,7 +47,7 @@ function repeatedKeys(text: string): { pointer: string; message: string }[] {
       const seen = objects[objects.length - 1];
       if (seen.has(key)) {
         const pointer = [...path(), key].map((part) => `/${escapePointer(String(part))}`).join('');
-        problems.push({ pointer, message: `has the key "${key}" twice, of which the last counts` });
+        problems.push({ pointer, message: say`has the key "${key}" twice, of which the last counts` });
       }
       seen.add(key);
     },
@@ -55,9 +58,9 @@ function repeatedKeys(text: string): { pointer: string; message: string }[] {
 
 /** ` (from character 17 on)`, or nothing where the parser does not say. */
 function whereItEnds(text: string): string {
-  if (text.trim() === '') return ', it is empty';
+  if (text.trim() === '') return say`, it is empty`;
   const position = firstError(text);
-  return position === undefined ? '' : ` from character ${position + 1} on`;
+  return position === undefined ? '' : say` from character ${position + 1} on`;
 }
 
 /** Where a text stops being JSON; undefined where that cannot be said. */

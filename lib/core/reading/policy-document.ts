@@ -1,3 +1,4 @@
+import { say } from '../language/say';
 import { withoutInexact, withSpellings } from '../model/spellings';
 import { unknown } from '../model/stream-definition';
 import { JsonText } from './json-text';
@@ -23,7 +24,7 @@ export function readDocument(name: string, value: unknown, read: (text: string) 
   if (typeof value !== 'string' || value === '' || !DOCUMENTS.includes(name)) return undefined;
   const { value: document, problems, spelt } = read(value);
   const [problem] = problems;
-  if (problem !== undefined) return unknown(`the text of ${name}${problem.pointer} ${problem.message}`);
+  if (problem !== undefined) return unknown(say`the text of ${name}${problem.pointer} ${problem.message}`);
   if (spelt === undefined) return document;
   return name === PATTERN ? withSpellings(document, spelt) : withoutInexact(document, spelt);
 }

@@ -1,3 +1,4 @@
+import { said, say, words } from '../language/say';
 import { createHash } from 'node:crypto';
 import { splitArn } from '../model/arn';
 import { InAccount } from '../model/account-key';
@@ -29,12 +30,12 @@ export function placeOfProvider(
 }
 
 /** What tells one provider from another, with the words for it; roles are assumed by what the others sign with. */
-const SIGNS: readonly (readonly [attribute: string, words: string])[] = [
-  ['profile', 'profile'],
-  ['shared_credentials_file', 'credentials file'],
-  ['ecs_role_name', 'ECS role'],
-  ['credentials_uri', 'credentials address'],
-  ['access_key', 'access key'],
+const SIGNS: readonly (readonly [attribute: string, noun: string])[] = [
+  ['profile', words`profile`],
+  ['shared_credentials_file', words`credentials file`],
+  ['ecs_role_name', words`ECS role`],
+  ['credentials_uri', words`credentials address`],
+  ['access_key', words`access key`],
 ];
 const ROLES = ['assume_role', 'assume_role_with_oidc'];
 
@@ -58,21 +59,21 @@ export function accountOfProvider(
     if (account !== undefined && account !== '') return { account };
   }
   const signs = [
-    ...roles.map((role) => ({ words: 'role', value: role })),
-    ...SIGNS.flatMap(([attribute, words]) => {
+    ...roles.map((role) => ({ noun: say`role`, value: role })),
+    ...SIGNS.flatMap(([attribute, noun]) => {
       const value = present(read(provider[attribute]));
       return value === undefined
         ? []
-        : [{ words, value: attribute === 'access_key' ? hidden(value) : value }];
+        : [{ noun: said(noun), value: attribute === 'access_key' ? hidden(value) : value }];
     }),
   ];
-  const said = signs
-    .map(({ words, value }) => `the ${words} ${identityOf(value) ?? ''}`.trim())
-    .join(' and ');
+  const signing = signs
+    .map(({ noun, value }) => say`the ${noun} ${identityOf(value) ?? ''}`.trim())
+    .join(say` and `);
   const reference = [id, ...signs.map(({ value }) => value)].find(isUnknown);
   if (reference !== undefined)
-    return { account: unknown(reference.$unknown, said === '' ? undefined : said) };
-  return said === '' ? {} : { credentials: said };
+    return { account: unknown(reference.$unknown, signing === '' ? undefined : signing) };
+  return signing === '' ? {} : { credentials: signing };
 }
 
 /** Nobody needs to see which key it is. */

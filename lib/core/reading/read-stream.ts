@@ -1,3 +1,4 @@
+import { say } from '../language/say';
 import {
   OfProvider,
   isUnknown,
@@ -88,7 +89,7 @@ class Attributes {
     // Terraform makes text of these.
     if (typeof value === 'number') return terraformNumber(String(value)) ?? String(value);
     if (typeof value === 'boolean') return String(value);
-    return this.unreadable(pointer, 'is not text');
+    return this.unreadable(pointer, say`is not text`);
   }
 
   /**
@@ -107,10 +108,10 @@ class Attributes {
     const value = this.values[name] ?? undefined;
     if (value === undefined || isUnknown(value)) return { value };
     if (isParsed(value)) return this.spell(pointer, value.$parsed, value.$spelt);
-    if (typeof value !== 'string') return { value: this.unreadable(pointer, 'is not a text of JSON') };
+    if (typeof value !== 'string') return { value: this.unreadable(pointer, say`is not a text of JSON`) };
     const { value: read, problems, spelt } = this.reader.json(value);
     for (const problem of problems) this.problem(pointer + problem.pointer, problem.message);
-    return read === undefined ? { value: unknown('it cannot be read') } : this.spell(pointer, read, spelt);
+    return read === undefined ? { value: unknown(say`it cannot be read`) } : this.spell(pointer, read, spelt);
   }
 
   private spell(pointer: string, value: unknown, spelt: Spellings | undefined) {
@@ -121,21 +122,21 @@ class Attributes {
   /** A pattern that is left out lets everything through; one that is null is none. Its numbers are compared as they are spelt. */
   public pattern(): unknown {
     const { value } = this.read('filter_pattern', '/FilterPattern');
-    return value === undefined ? {} : (value ?? this.unreadable('/FilterPattern', 'is null'));
+    return value === undefined ? {} : (value ?? this.unreadable('/FilterPattern', say`is null`));
   }
 
   public part(name: string, pointer: string): StreamPart {
     const value = this.json(name, pointer);
     if (isUnknown(value)) return unknownPart(value);
-    if (value === undefined) return unknownPart(this.unreadable(pointer, 'is missing'));
-    if (!isObject(value)) return unknownPart(this.unreadable(pointer, 'is not an object'));
+    if (value === undefined) return unknownPart(this.unreadable(pointer, say`is missing`));
+    if (!isObject(value)) return unknownPart(this.unreadable(pointer, say`is not an object`));
     const [first, ...more] = Object.entries(withoutAbsent(value, LEVELS_OF_PART));
-    if (first === undefined) return unknownPart(this.unreadable(pointer, 'names no kind'));
-    if (more.length > 0) this.problem(pointer, `names ${more.length + 1} kinds, of which only one can be`);
+    if (first === undefined) return unknownPart(this.unreadable(pointer, say`names no kind`));
+    if (more.length > 0) this.problem(pointer, say`names ${more.length + 1} kinds, of which only one can be`);
     const [kind, parameters] = first;
     if (isUnknown(parameters)) return { kind, parameters: {}, unknown: parameters };
     if (isObject(parameters)) return { kind, parameters };
-    this.problem(`${pointer}/${kind}`, 'is not an object of parameters');
+    this.problem(`${pointer}/${kind}`, say`is not an object of parameters`);
     return { kind, parameters: {} };
   }
 
@@ -144,14 +145,14 @@ class Attributes {
     if (value === undefined) return [];
     if (Array.isArray(value))
       return value.map((item) => (isObject(item) ? withoutAbsent(item, LEVELS_OF_PART) : item));
-    return [isUnknown(value) ? value : this.unreadable(pointer, 'is not a list')];
+    return [isUnknown(value) ? value : this.unreadable(pointer, say`is not a list`)];
   }
 
   public object(name: string, pointer: string): Readonly<Record<string, unknown>> {
     const value = this.json(name, pointer);
     if (value === undefined) return {};
     if (isObject(value)) return withoutAbsent(value, LEVELS_OF_OPTIONS);
-    return { ...this.unreadable(pointer, 'is not an object') };
+    return { ...this.unreadable(pointer, say`is not an object`) };
   }
 
   /** Unknown as a whole where it is an expression. */
@@ -166,16 +167,16 @@ class Attributes {
         }),
       );
     const read = typeof value === 'string' ? this.reader.text(value) : value;
-    return { ...(isUnknown(read) ? read : this.unreadable('/Tags', 'is not an object')) };
+    return { ...(isUnknown(read) ? read : this.unreadable('/Tags', say`is not an object`)) };
   }
 
   private unreadable(pointer: string, message: string): Unknown {
     this.problem(pointer, message);
-    return unknown('it cannot be read');
+    return unknown(say`it cannot be read`);
   }
 
   private problem(pointer: string, message: string): void {
     const name = pointer.split('/')[1];
-    this.problems.push({ pointer, message: `the text of ${name} ${message}` });
+    this.problems.push({ pointer, message: say`the text of ${name} ${message}` });
   }
 }

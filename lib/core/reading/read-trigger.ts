@@ -1,3 +1,4 @@
+import { say } from '../language/say';
 import { KINDS } from '../contract/kinds';
 import {
   makesStream,
@@ -81,14 +82,14 @@ function readConfig(
   if (isParsed(text)) return withoutInexact(text.$parsed, text.$spelt ?? {});
   if (typeof text !== 'string') return text;
   const { value, problems, spelt = {} } = reader.json(text);
-  for (const { pointer, message } of problems) problem(pointer, `the text of the trigger ${message}`);
-  return value === undefined ? unknown('its text cannot be read') : withoutInexact(value, spelt);
+  for (const { pointer, message } of problems) problem(pointer, say`the text of the trigger ${message}`);
+  return value === undefined ? unknown(say`its text cannot be read`) : withoutInexact(value, spelt);
 }
 
 /** Function Compute names the stream; the ARN of the trigger's source says how, once there is one. */
 function nameIn(arn: unknown): StreamDefinition['name'] {
   const { stream } = parseArn(arn, ['eventStream'])?.names ?? {};
-  return stream ?? unknown('Function Compute names the stream of a trigger');
+  return stream ?? unknown(say`Function Compute names the stream of a trigger`);
 }
 
 function readSource(
@@ -100,18 +101,18 @@ function readSource(
   if (isUnknown(given)) return unknownPart(given);
   const [first, ...more] = Object.entries(withoutAbsent(objectOf(given) as Values, LEVELS_OF_PART));
   if (first === undefined) {
-    problem(place, 'the trigger names no parameters of its source');
-    return unknownPart(unknown('it cannot be read'));
+    problem(place, say`the trigger names no parameters of its source`);
+    return unknownPart(unknown(say`it cannot be read`));
   }
   if (more.length > 0)
-    problem(place, `the trigger names ${more.length + 1} sources, of which only one can be`);
+    problem(place, say`the trigger names ${more.length + 1} sources, of which only one can be`);
   const [member, parameters] = first;
   const wrong = sourceProblem(eventSourceType, member);
-  if (wrong !== undefined) problem(`${place}/${member}`, `the trigger ${wrong}`);
+  if (wrong !== undefined) problem(`${place}/${member}`, say`the trigger ${wrong}`);
   const kind = memberOfRequest(member);
   if (isUnknown(parameters)) return { kind, parameters: {}, unknown: parameters };
   if (!isObject(parameters)) {
-    problem(`${place}/${member}`, 'the parameters of the source are no object');
+    problem(`${place}/${member}`, say`the parameters of the source are no object`);
     return { kind, parameters: {} };
   }
   // Function Compute takes its own region where none is given.
@@ -128,13 +129,15 @@ function readFilter(
   if (isUnknown(text)) return { value: text };
   const place = '/eventRuleFilterPattern';
   if (typeof text !== 'string') {
-    problem(place, 'the event pattern is not a text of JSON');
-    return { value: unknown('it cannot be read') };
+    problem(place, say`the event pattern is not a text of JSON`);
+    return { value: unknown(say`it cannot be read`) };
   }
   const { value, problems, spelt } = readJsonText(text);
   for (const { pointer, message } of problems)
-    problem(place + pointer, `the text of the event pattern ${message}`);
-  return value === undefined ? { value: unknown('it cannot be read') } : { value, ...(spelt && { spelt }) };
+    problem(place + pointer, say`the text of the event pattern ${message}`);
+  return value === undefined
+    ? { value: unknown(say`it cannot be read`) }
+    : { value, ...(spelt && { spelt }) };
 }
 
 function readSink(

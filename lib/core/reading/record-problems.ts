@@ -1,3 +1,4 @@
+import { say } from '../language/say';
 import { Acknowledgement, acknowledgementOf } from '../model/acknowledgement';
 import { isExpectation } from '../model/expectation';
 import { isObject, objectOf } from '../model/json-object';
@@ -23,7 +24,7 @@ export function recordProblems(
     ...listProblems(unsafeSecrets, '/~1~1/unsafeSecrets', textProblem),
     ...(eventStream === undefined || isObject(eventStream)
       ? statementProblems(eventStream ?? {})
-      : [{ pointer: STATEMENTS, message: 'what is recorded of the stream is not an object' }]),
+      : [{ pointer: STATEMENTS, message: say`what is recorded of the stream is not an object` }]),
   ];
   return problems.length === 0 ? undefined : problems;
 }
@@ -35,7 +36,7 @@ function acknowledgementProblem(item: unknown): string | undefined {
 }
 
 function textProblem(item: unknown): string | undefined {
-  return typeof item === 'string' ? undefined : 'it is not text';
+  return typeof item === 'string' ? undefined : say`it is not text`;
 }
 
 /** What its author says of a stream and no attribute holds. */
@@ -50,12 +51,12 @@ function statementProblems({
       : [
           {
             pointer: `${STATEMENTS}/sinkRegion`,
-            message: 'the region of the sink that is recorded is not text',
+            message: say`the region of the sink that is recorded is not text`,
           },
         ]),
     ...listProblems(overridden, `${STATEMENTS}/overridden`, textProblem),
     ...listProblems(listOfText(expectations), `${STATEMENTS}/expectations`, (item) =>
-      isExpectation(item) ? undefined : 'it is not an expectation',
+      isExpectation(item) ? undefined : say`it is not an expectation`,
     ),
   ];
 }

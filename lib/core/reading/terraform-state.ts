@@ -1,3 +1,4 @@
+import { words } from '../language/say';
 import { EVENT_STREAMING, Location, StreamDefinition, unknown } from '../model/stream-definition';
 import { listOf, mapMembers, objectOf } from '../model/json-object';
 import { hideCredential, hideCredentials, isCredential } from '../redaction/credentials';
@@ -16,8 +17,8 @@ import { readDocument } from './policy-document';
 import { configAttribute, readStreamOf, withoutStream } from './read-stream-of';
 import { ReviewedInput } from './reviewed-input';
 
-const REGION = unknown('a state does not say the region of a provider');
-const ACCOUNT = unknown('a state does not say the account of a provider');
+const REGION = unknown(words`a state does not say the region of a provider`);
+const ACCOUNT = unknown(words`a state does not say the account of a provider`);
 
 /** A state, `terraform show -json` without a plan. */
 export interface StateDocument {

@@ -1,3 +1,4 @@
+import { say } from '../language/say';
 import { NUMBER, terraformNumber } from '../model/decimal';
 import { Unknown, unknown, unknownText } from '../model/stream-definition';
 import { unknownExpression } from '../redaction/expressions';
@@ -14,7 +15,7 @@ import { endOfExpression, interpolationIn } from './interpolation';
 export function readTerraformJson(text: string, stack?: string): JsonText {
   if (!text.includes('{')) return readJsonText(text);
   if (FORGED_MARK.test(text))
-    return { problems: [{ pointer: '', message: 'has the character U+E0E0, which no text may have' }] };
+    return { problems: [{ pointer: '', message: say`has the character U+E0E0, which no text may have` }] };
   // Most texts have no reference, and nothing that is escaped.
   if (!/[$%]\{/.test(text)) return readJsonText(text);
   const inside: Interpolation[] = [];
@@ -22,7 +23,7 @@ export function readTerraformJson(text: string, stack?: string): JsonText {
   try {
     json = plainJson(text, stack, inside);
   } catch (error) {
-    return { problems: [{ pointer: '', message: `is not whole: ${(error as Error).message}` }] };
+    return { problems: [{ pointer: '', message: say`is not whole: ${(error as Error).message}` }] };
   }
   const read = readJsonText(json);
   return inside.length === 0 ? read : { ...read, value: revive(read.value, inside, stack) };

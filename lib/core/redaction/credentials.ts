@@ -1,3 +1,4 @@
+import { words } from '../language/say';
 import { factsOf, TRANSFORM_SECRETS } from '../contract/kinds';
 import { isUnknown, StreamDefinition, StreamPart, unknown, Unknown } from '../model/stream-definition';
 import { isComposite, mapMembers } from '../model/json-object';
@@ -8,8 +9,8 @@ import { withoutCredentials } from './texts';
 export type CredentialProof = 'literal' | 'sensitive' | 'unmarked';
 
 const HIDDEN: Readonly<Record<Exclude<CredentialProof, 'literal'>, Unknown>> = {
-  sensitive: unknown('it is marked sensitive'),
-  unmarked: { ...unknown('it is a reference, and nothing marks it sensitive'), $unmarked: true },
+  sensitive: unknown(words`it is marked sensitive`),
+  unmarked: { ...unknown(words`it is a reference, and nothing marks it sensitive`), $unmarked: true },
 };
 
 /**

@@ -1,3 +1,4 @@
+import { say } from '../language/say';
 import { isComposite, isObject, setMember } from '../model/json-object';
 import { escapePointer } from '../model/json-pointer';
 import { FoundSecret, isUnknown, Unknown, unknown } from '../model/stream-definition';
@@ -116,7 +117,11 @@ export class SecretFinder {
     const behind = this.blocks.textOf(value, this.scope);
     if (behind === 'text') this.find(pointer, isEnvironment(pointer) ? 'likely' : 'literal');
     else if (behind === 'perhaps')
-      this.found.push({ pointer, is: 'unclear', reason: `${value.$unknown}: its text may be a part of it` });
+      this.found.push({
+        pointer,
+        is: 'unclear',
+        reason: say`${value.$unknown}: its text may be a part of it`,
+      });
     // Of what is a credential, not even the known parts of an ARN are kept.
     return value.$parts === undefined ? value : unknown(value.$unknown, $reference);
   }

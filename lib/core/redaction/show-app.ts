@@ -1,3 +1,4 @@
+import { words } from '../language/say';
 import { AppDefinition, ResourceDefinition } from '../model/app-definition';
 import { isComposite, mapMembers } from '../model/json-object';
 import { escapePointer } from '../model/json-pointer';
@@ -99,7 +100,7 @@ function showFilter(value: unknown, isSecret: boolean): unknown {
   );
 }
 
-const NOT_SHOWN_PART = unknown('it is marked sensitive');
+const NOT_SHOWN_PART = unknown(words`it is marked sensitive`);
 
 function showResource(resource: ResourceDefinition, secrets: KnownSecrets): ResourceDefinition {
   const values = showIn(resource.values, '', NOTHING, secrets) as ResourceDefinition['values'];

@@ -21,7 +21,7 @@ export function checkNumber(
   output.report({
     pointer,
     message: say`${PROPERTY} is out of its range`,
-    got: say`${show(value)} ${said(limit.unit)}`,
+    got: `${show(value)} ${said(limit.unit)}`,
     limit: `${describeRange(limit)}, ${limit.step === undefined ? say`whole numbers` : say`in steps of ${limit.step}`}`,
     source: limit.source,
     fix: say`Set ${PROPERTY} within the range.`,

@@ -1,4 +1,3 @@
-import { say } from '../language/say';
 import { isUnknown } from '../model/stream-definition';
 import { Report, RuleOutput } from './rule';
 import { show } from './show';
@@ -26,7 +25,7 @@ export function checkText(
   if (problem !== undefined)
     output.report({
       pointer,
-      message: say`${what()} ${problem}`,
+      message: `${what()} ${problem}`,
       got: show(value),
       limit: limit(),
       source,

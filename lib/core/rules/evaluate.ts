@@ -97,7 +97,7 @@ class Results implements RuleResult {
       rule: rule.id,
       ...locationOf(subject),
       pointer: placeIn(subject, pointer),
-      reason,
+      reason: said(reason),
       ...(part && { unknown: part }),
     });
   }

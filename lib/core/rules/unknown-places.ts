@@ -61,7 +61,7 @@ function reasonsOf(off: readonly NotEvaluated[]): string {
 
 /** A provider or an app can say it then. */
 function isOfEnvironment({ reason }: NotEvaluated): boolean {
-  return reason === FROM_ENVIRONMENT || reason === ACCOUNT_FROM_ENVIRONMENT;
+  return reason === said(FROM_ENVIRONMENT) || reason === said(ACCOUNT_FROM_ENVIRONMENT);
 }
 
 function remedyFor(parts: readonly PlacePart[]): string {

@@ -1,3 +1,4 @@
+import { say } from '../language/say';
 import { spawnSync } from 'node:child_process';
 import { existsSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -51,10 +52,10 @@ export function runFunction({ values }: ResourceDefinition, batch: string): Func
   const { runtime, handler = 'index.handler' } = values;
   const archive = objectOf(oneOrMore(values.code)[0]).zip_file as unknown;
   if (typeof archive !== 'string' || typeof handler !== 'string' || typeof runtime !== 'string')
-    return { problem: 'its code is not in what was given; say what it returns' };
+    return { problem: say`its code is not in what was given; say what it returns` };
   const isPython = runtime.startsWith('python');
   if (!isPython && !runtime.startsWith('nodejs'))
-    return { problem: `the runtime ${runtime} cannot be run here; say what it returns` };
+    return { problem: say`the runtime ${runtime} cannot be run here; say what it returns` };
   const folder = mkdtempSync(join(tmpdir(), 'event-streams-function-'));
   try {
     const problem = unpack(archive, folder) ?? missing(folder, handler, runtime);
@@ -76,14 +77,14 @@ function unpack(archive: string, folder: string): string | undefined {
   try {
     for (const [path, data] of Object.entries(unzipSync(Buffer.from(archive, 'base64')))) {
       const file = resolve(folder, path);
-      if (!file.startsWith(folder + sep)) return 'its package has a path that leads out of it';
+      if (!file.startsWith(folder + sep)) return say`its package has a path that leads out of it`;
       if (path.endsWith('/')) continue;
       mkdirSync(dirname(file), { recursive: true });
       writeFileSync(file, data);
     }
     return undefined;
   } catch {
-    return 'its package is not a zip archive';
+    return say`its package is not a zip archive`;
   }
 }
 
@@ -91,7 +92,7 @@ function missing(folder: string, handler: string, runtime: string): string | und
   const file = splitHandler(handler)?.file;
   const found =
     file !== undefined && endingsOf(runtime).some((ending) => existsSync(join(folder, file + ending)));
-  return found ? undefined : `its package has no file of the handler ${handler}`;
+  return found ? undefined : say`its package has no file of the handler ${handler}`;
 }
 
 /** A program and its arguments. */
@@ -133,7 +134,7 @@ function call(
   batch: string,
   [program, ...args]: Call,
 ): FunctionRun {
-  if (program === undefined) return { problem: 'there is no python3 here to run it; say what it returns' };
+  if (program === undefined) return { problem: say`there is no python3 here to run it; say what it returns` };
   const seconds = Math.min(typeof values.timeout === 'number' ? values.timeout : USUAL_SECONDS, MOST_SECONDS);
   const ran = spawnSync(program, args, {
     cwd: folder,
@@ -148,8 +149,8 @@ function call(
   } as object) as ReturnType<typeof spawnSync>;
   endGroup(ran.pid);
   const { code } = (ran.error ?? {}) as NodeJS.ErrnoException;
-  if (code === 'ETIMEDOUT') return { problem: `it did not end within ${seconds} s` };
-  if (code === 'ENOBUFS') return { problem: `it returned more than ${MOST_BYTES / 1024 / 1024} MB` };
+  if (code === 'ETIMEDOUT') return { problem: say`it did not end within ${seconds} s` };
+  if (code === 'ENOBUFS') return { problem: say`it returned more than ${MOST_BYTES / 1024 / 1024} MB` };
   return answerIn(String(ran.output?.[3] ?? ''), values);
 }
 
@@ -168,10 +169,10 @@ function answerIn(text: string, values: ResourceDefinition['values']): FunctionR
   try {
     answer = JSON.parse(text);
   } catch {
-    return { problem: `it ended without a result; it has ${megabytesOf(values)} MB of memory` };
+    return { problem: say`it ended without a result; it has ${megabytesOf(values)} MB of memory` };
   }
   if (typeof answer.result === 'string') return { result: answer.result };
-  return { problem: `it failed: ${excerpt(String(answer.error ?? 'without a word').split('\n')[0])}` };
+  return { problem: say`it failed: ${excerpt(String(answer.error ?? say`without a word`).split('\n')[0])}` };
 }
 
 /** Only what the stack gives the function, as far as it is known. */

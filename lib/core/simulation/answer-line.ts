@@ -1,3 +1,4 @@
+import { say } from '../language/say';
 import { isJsonObject, JsonObject, JsonValue, printJson, readJson } from '../model/json-value';
 import { applyField } from './apply-field';
 import { evaluatePattern } from './evaluate-pattern';
@@ -14,7 +15,7 @@ import { evaluatePattern } from './evaluate-pattern';
 export function answerLine(line: string, number: number): string {
   let id: JsonValue = null;
   try {
-    const row = objectIn(line, `line ${number}`);
+    const row = objectIn(line, say`line ${number}`);
     id = row.id ?? null;
     return printJson({ id, ...answer(row) });
   } catch (error) {
@@ -22,7 +23,7 @@ export function answerLine(line: string, number: number): string {
     const message =
       (error as Error).name === BadLine
         ? (error as Error).message
-        : `line ${number} nests deeper than can be read`;
+        : say`line ${number} nests deeper than can be read`;
     return printJson({ id, result: 'error', error: message });
   }
 }
@@ -39,7 +40,7 @@ function answer(row: JsonObject): JsonObject {
   const [event, eventText] = eventOf(row);
   if (row.form !== undefined) return transformed(row, event, eventText);
   if (row.pattern === undefined && row.patternText === undefined)
-    throw bad('the line has neither a "pattern" nor a "form"');
+    throw bad(say`the line has neither a "pattern" nor a "form"`);
   const pattern = typeof row.patternText === 'string' ? tryJson(row.patternText) : row.pattern;
   const evaluation = pattern === undefined ? undefined : evaluatePattern(pattern, event);
   if (evaluation === undefined || 'problems' in evaluation) return { result: 'invalid' };
@@ -48,8 +49,8 @@ function answer(row: JsonObject): JsonObject {
 
 function eventOf(row: JsonObject): [event: JsonObject, text: string] {
   if (typeof row.eventText === 'string') return [objectIn(row.eventText, '"eventText"'), row.eventText];
-  if (row.event === undefined) throw bad('the line has no "event"');
-  if (!isJsonObject(row.event)) throw bad('"event" is not an object');
+  if (row.event === undefined) throw bad(say`the line has no "event"`);
+  if (!isJsonObject(row.event)) throw bad(say`"event" is not an object`);
   return [row.event, printJson(row.event)];
 }
 
@@ -71,8 +72,8 @@ function textOf(value: JsonValue | undefined): string | undefined {
 
 function objectIn(text: string, what: string): JsonObject {
   const value = tryJson(text);
-  if (value === undefined) throw bad(`${what} is not JSON`);
-  if (!isJsonObject(value)) throw bad(`${what} is not an object`);
+  if (value === undefined) throw bad(say`${what} is not JSON`);
+  if (!isJsonObject(value)) throw bad(say`${what} is not an object`);
   return value;
 }
 

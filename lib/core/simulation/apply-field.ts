@@ -1,3 +1,4 @@
+import { say } from '../language/say';
 import {
   isJsonObject,
   isNumber,
@@ -62,12 +63,12 @@ export function compileField(field: Field): CompiledField {
       return always({ value: String(Value ?? ''), notes: NO_NOTES });
     case 'JSONPATH': {
       if (typeof Value !== 'string')
-        return always(failed('invalid-config', 'the field has no JSONPath in Value'));
+        return always(failed('invalid-config', say`the field has no JSONPath in Value`));
       if (callsFunction(Value))
         return always(
           failed(
             'path-function',
-            `the JSONPath ${Value} calls a function, which EventBridge cannot evaluate`,
+            say`the JSONPath ${Value} calls a function, which EventBridge cannot evaluate`,
           ),
         );
       const variable = variableOf(Value);
@@ -80,7 +81,7 @@ export function compileField(field: Field): CompiledField {
     case 'TEMPLATE':
       return compileTemplate(field);
     default:
-      return always(failed('unknown-form', `there is no form ${JSON.stringify(Form)}`));
+      return always(failed('unknown-form', say`there is no form ${JSON.stringify(Form)}`));
   }
 }
 
@@ -108,19 +109,19 @@ function variableOf(text: string): Variable {
 function compileTemplate({ Value, Template }: Field): CompiledField {
   const refuse = (error: FieldError, message: string) => () => failed(error, message);
   if (Value === undefined || Value === null)
-    return refuse('no-value', 'the template has no variables in Value');
-  if (Template === undefined || Template === null) return refuse('no-template', 'there is no template');
+    return refuse('no-value', say`the template has no variables in Value`);
+  if (Template === undefined || Template === null) return refuse('no-template', say`there is no template`);
   let read: JsonValue;
   try {
     read = readJson(String(Value));
   } catch (error) {
-    return refuse('invalid-config', `the variables are not JSON: ${(error as Error).message}`);
+    return refuse('invalid-config', say`the variables are not JSON: ${(error as Error).message}`);
   }
-  if (!isJsonObject(read)) return refuse('bad-json', 'the variables are not an object');
+  if (!isJsonObject(read)) return refuse('bad-json', say`the variables are not an object`);
   const entries = Object.entries(read);
   const wrong = entries.find(([, path]) => path === null || isStructure(path));
   if (wrong !== undefined)
-    return refuse('invalid-config', `the variable ${wrong[0]} is neither a text, a number nor a boolean`);
+    return refuse('invalid-config', say`the variable ${wrong[0]} is neither a text, a number nor a boolean`);
   const variables = entries.map(
     ([name, path]) =>
       [name, typeof path === 'string' ? variableOf(path) : { text: printJson(path) }] as const,

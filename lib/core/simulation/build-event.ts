@@ -1,3 +1,4 @@
+import { said, say, words } from '../language/say';
 import { EventSample } from '../contract/kind-facts';
 import { factsOf } from '../contract/kinds';
 import { JsonObject, printJson } from '../model/json-value';
@@ -15,7 +16,7 @@ export function givenEvent(event: JsonObject, text = printJson(event)): BuiltEve
 export function buildEvent(stream: StreamDefinition, message: Message): BuiltEvent | NoEvent {
   const { source } = stream;
   if (source.unknown !== undefined)
-    return { problem: `the source is not known (${source.unknown.$unknown}); give the whole event` };
+    return { problem: say`the source is not known (${source.unknown.$unknown}); give the whole event` };
   const sample = sampleOf(stream);
   if (sample === undefined) return undocumented(stream, message);
   return documentedEvent(stream, sample, message);
@@ -30,14 +31,14 @@ function holdsFor({ where = {} }: EventSample, { source }: StreamDefinition): bo
   return Object.entries(where).every(([name, value]) => valueOf(source, name) === value);
 }
 
-const NO_SAMPLE = 'no sample of these events is published';
+const NO_SAMPLE = words`no sample of these events is published`;
 
 /** Nothing is known but where the message stands, of some. */
 function undocumented(stream: StreamDefinition, message: Message): BuiltEvent | NoEvent {
   const { kind } = stream.source;
   if (message.key !== undefined || message.properties !== undefined)
     return {
-      problem: `no document says where key and properties of ${nameOf(kind)} stand in an event; give the whole event`,
+      problem: say`no document says where key and properties of ${nameOf(kind)} stand in an event; give the whole event`,
     };
   const { body } = factsOf(kind) ?? {};
   const data =
@@ -54,13 +55,13 @@ function undocumented(stream: StreamDefinition, message: Message): BuiltEvent | 
     '/datacontenttype',
     '/data',
     ...EXTENSIONS,
-  ].map((pointer) => ({ pointer, reason: NO_SAMPLE }));
+  ].map((pointer) => ({ pointer, reason: said(NO_SAMPLE) }));
   return {
     event,
     text: printJson(event),
     gaps,
     sampled: [],
     madeUp: [],
-    remarks: [`${nameOf(kind)}: ${NO_SAMPLE}, so the attributes and most of data are not known.`],
+    remarks: [say`${nameOf(kind)}: ${said(NO_SAMPLE)}, so the attributes and most of data are not known.`],
   };
 }

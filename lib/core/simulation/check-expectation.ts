@@ -1,3 +1,4 @@
+import { say } from '../language/say';
 import { excerpt } from '../model/excerpt';
 import { Expectation } from '../model/expectation';
 import { isObject } from '../model/json-object';
@@ -49,7 +50,7 @@ function eventOf(
   } catch {
     // The same sentence for both.
   }
-  return { problem: 'the event of the expectation is not an object of JSON' };
+  return { problem: say`the event of the expectation is not an object of JSON` };
 }
 
 /** What the filter decides alone; undefined where the fields count. */
@@ -67,7 +68,7 @@ function filterResult({ outcome }: Expectation, simulation: Simulation): Expecta
   if (outcome === 'delivered') return undefined;
   if (got === 'invalid' && simulation.transforms.length === 0 && simulation.deliveries.length === 0)
     return { state: 'unknown', pointer: FILTER, reason };
-  return { state: 'fails', pointer: FILTER, reason: 'the filter lets the event through' };
+  return { state: 'fails', pointer: FILTER, reason: say`the filter lets the event through` };
 }
 
 function fieldsResult(
@@ -102,7 +103,7 @@ function deliveryResult(
       return {
         state: 'fails',
         pointer: sink,
-        reason: `the sink has no field ${name}; it has ${delivered.map((item) => item.name).join(', ')}`,
+        reason: say`the sink has no field ${name}; it has ${delivered.map((item) => item.name).join(', ')}`,
       };
     const result = fieldResult(field, wanted);
     if (result.state === 'fails') return result;
@@ -118,7 +119,7 @@ function decapitalized(name: string): string {
 
 function fieldResult(field: DeliveredField, wanted: unknown): ExpectationResult {
   const { pointer, name, value, unknown, problem, notes } = field;
-  if (problem !== undefined) return { state: 'fails', pointer, reason: `the field ${name}: ${problem}` };
+  if (problem !== undefined) return { state: 'fails', pointer, reason: say`the field ${name}: ${problem}` };
   if (unknown !== undefined) return { state: 'unknown', pointer, reason: unknown };
   const uncertain = notes.find((note) => isOfExample(note) || note.id === 'not-documented');
   if (uncertain !== undefined)
@@ -127,7 +128,7 @@ function fieldResult(field: DeliveredField, wanted: unknown): ExpectationResult 
   return {
     state: 'fails',
     pointer,
-    reason: `the field ${name} is something else`,
+    reason: say`the field ${name} is something else`,
     got: value === null || value === undefined ? 'nothing' : excerpt(value),
     wanted: excerpt(typeof wanted === 'string' ? wanted : JSON.stringify(wanted)),
   };
@@ -159,7 +160,7 @@ function brokenResult(fields: readonly DeliveredField[]): ExpectationResult | un
     broken && {
       state: 'fails',
       pointer: broken.pointer,
-      reason: `the field ${broken.name}: ${broken.problem}`,
+      reason: say`the field ${broken.name}: ${broken.problem}`,
     }
   );
 }

@@ -1,3 +1,4 @@
+import { say } from '../language/say';
 import { factsOf } from '../contract/kinds';
 import { LIMITS } from '../contract/limits';
 import { escapePointer, unescapePointer } from '../model/json-pointer';
@@ -112,7 +113,7 @@ export function isOfExample({ id }: Note): boolean {
 
 function lengthNote(text: string): Note {
   const { maximum, unit } = LIMITS.valueLength;
-  return noteOf('value-too-long', `${text.length} ${unit}, and ${maximum} are allowed`);
+  return noteOf('value-too-long', say`${text.length} ${unit}, and ${maximum} are allowed`);
 }
 
 function nameOf(pointer: string): string {

@@ -1,3 +1,4 @@
+import { said, say, words } from '../language/say';
 import { excerpt } from '../model/excerpt';
 import {
   isJsonObject,
@@ -30,25 +31,25 @@ export interface FailureDescription {
 /** Says why an event does not match. */
 export function describeFailure(failed: FailedLeaf, event: JsonObject): FailureDescription {
   const field = fieldName(failed.path);
-  const wanted = failed.wanted.map(describeAlternative).join(' or ');
+  const wanted = failed.wanted.map(describeAlternative).join(say` or `);
   const got = failed.got === undefined ? 'nothing' : describeValue(failed.got);
   if (failed.got !== undefined) {
     const because = surprise(failed.got, failed.wanted);
-    const sentence = `${field} is ${got}, wanted ${wanted}${because === undefined ? '' : `: ${because}`}`;
+    const sentence = say`${field} is ${got}, wanted ${wanted}${because === undefined ? '' : `: ${because}`}`;
     return { field, wanted, got, ...(because !== undefined && { because }), sentence };
   }
   const because = obstacle(failed.path, event);
   const path = because === undefined ? nearestField(event, failed.path) : undefined;
   const nearest = path && fieldName(path);
   const more =
-    because ?? (path && `it has ${nearest}, which is ${describeValue(fieldAt(event, path) as JsonValue)}`);
+    because ?? (path && say`it has ${nearest}, which is ${describeValue(fieldAt(event, path) as JsonValue)}`);
   return {
     field,
     wanted,
     got,
     ...(because !== undefined && { because }),
     ...(nearest !== undefined && { nearest }),
-    sentence: `the event has no ${field}, wanted ${wanted}${more === undefined ? '' : `: ${more}`}`,
+    sentence: say`the event has no ${field}, wanted ${wanted}${more === undefined ? '' : `: ${more}`}`,
   };
 }
 
@@ -64,22 +65,22 @@ export function fieldName(path: readonly string[]): string {
 
 /** A value in few words. */
 export function describeValue(value: JsonValue): string {
-  if (Array.isArray(value) && value.length === 0) return 'an empty list';
-  if (isNumber(value)) return `the number ${printJson(value)}`;
+  if (Array.isArray(value) && value.length === 0) return say`an empty list`;
+  if (isNumber(value)) return say`the number ${printJson(value)}`;
   const text = printJson(value);
   const shown = excerpt(text);
   const short = shown === text ? text : `${shown}…`;
-  if (Array.isArray(value)) return `the list ${short}`;
-  return isJsonObject(value) ? `the object ${short}` : short;
+  if (Array.isArray(value)) return say`the list ${short}`;
+  return isJsonObject(value) ? say`the object ${short}` : short;
 }
 
 const COMPARISON_WORDS: Readonly<Record<string, string>> = {
-  '=': 'equal to',
-  '!=': 'other than',
-  '>': 'greater than',
-  '>=': 'of at least',
-  '<': 'less than',
-  '<=': 'of at most',
+  '=': words`equal to`,
+  '!=': words`other than`,
+  '>': words`greater than`,
+  '>=': words`of at least`,
+  '<': words`less than`,
+  '<=': words`of at most`,
 };
 
 function describeAlternative(item: JsonValue): string {
@@ -87,20 +88,20 @@ function describeAlternative(item: JsonValue): string {
   const [[operator, operand]] = Object.entries(item);
   const text = printJson(operand);
   // Nothing is known of what it is compared with.
-  if (isTextOperator(operator) && operand === '') return 'a text';
+  if (isTextOperator(operator) && operand === '') return say`a text`;
   switch (operator) {
     case 'prefix':
-      return `text that begins with ${text}`;
+      return say`text that begins with ${text}`;
     case 'suffix':
-      return `text that ends with ${text}`;
+      return say`text that ends with ${text}`;
     case 'contains':
-      return `text with ${text} in it`;
+      return say`text with ${text} in it`;
     case 'cidr':
-      return `an address in ${operand}`;
+      return say`an address in ${operand}`;
     case 'exists':
-      return operand === true ? 'any value' : 'no such field';
+      return operand === true ? say`any value` : say`no such field`;
     case 'numeric':
-      return `a number ${describeComparisons(operand as JsonValue[])}`.trimEnd();
+      return say`a number ${describeComparisons(operand as JsonValue[])}`.trimEnd();
     default:
       return describeExclusion(operand);
   }
@@ -113,21 +114,22 @@ function isTextOperator(operator: string): boolean {
 function describeComparisons(comparisons: readonly JsonValue[]): string {
   const parts: string[] = [];
   for (let i = 0; i < comparisons.length; i += 2)
-    parts.push(`${COMPARISON_WORDS[comparisons[i] as string]} ${printJson(comparisons[i + 1])}`);
-  return parts.join(' and ');
+    parts.push(`${said(COMPARISON_WORDS[comparisons[i] as string])} ${printJson(comparisons[i + 1])}`);
+  return parts.join(say` and `);
 }
 
 function describeExclusion(operand: JsonValue): string {
-  if (Array.isArray(operand) && operand.length === 0) return 'any value';
-  if (Array.isArray(operand)) return `anything but ${operand.map((item) => printJson(item)).join(' and ')}`;
-  return `anything but ${describeAlternative(operand)}`;
+  if (Array.isArray(operand) && operand.length === 0) return say`any value`;
+  if (Array.isArray(operand))
+    return say`anything but ${operand.map((item) => printJson(item)).join(say` and `)}`;
+  return say`anything but ${describeAlternative(operand)}`;
 }
 
 /** Why a value is not what a reader may take it for. */
 function surprise(got: JsonValue, wanted: readonly JsonValue[]): string | undefined {
-  if (Array.isArray(got) && got.length === 0) return 'an empty list matches nothing but "exists": true';
-  if (Array.isArray(got)) return 'none of its elements is';
-  if (isJsonObject(got)) return 'an object has no value of its own; name a field in it';
+  if (Array.isArray(got) && got.length === 0) return say`an empty list matches nothing but "exists": true`;
+  if (Array.isArray(got)) return say`none of its elements is`;
+  if (isJsonObject(got)) return say`an object has no value of its own; name a field in it`;
   return wanted.map((item) => surpriseOf(got, item)).find((reason) => reason !== undefined);
 }
 
@@ -135,26 +137,28 @@ function surpriseOf(got: JsonValue, item: JsonValue): string | undefined {
   if (isJsonObject(item)) return surpriseOfOperator(got, item);
   if (isNumber(got) && isNumber(item))
     return Number(printJson(got)) === Number(printJson(item))
-      ? 'numbers are compared as they are spelt'
+      ? say`numbers are compared as they are spelt`
       : undefined;
   if (typeof got === 'string' && typeof item === 'string') {
-    if (got.toLowerCase() === item.toLowerCase()) return 'compared case-sensitively';
-    if (got.trim() === item.trim()) return 'blanks count';
-    return got.normalize() === item.normalize() ? 'it is another sequence of Unicode characters' : undefined;
+    if (got.toLowerCase() === item.toLowerCase()) return say`compared case-sensitively`;
+    if (got.trim() === item.trim()) return say`blanks count`;
+    return got.normalize() === item.normalize()
+      ? say`it is another sequence of Unicode characters`
+      : undefined;
   }
-  return textOf(got) === textOf(item) ? `${kindOf(got)} is not ${kindOf(item)}` : undefined;
+  return textOf(got) === textOf(item) ? say`${kindOf(got)} is not ${kindOf(item)}` : undefined;
 }
 
 function surpriseOfOperator(got: JsonValue, item: JsonObject): string | undefined {
   const [[operator, operand]] = Object.entries(item);
   if (operator === 'numeric')
-    return typeof got === 'string' && isNumberText(got) ? 'a text is not a number' : undefined;
+    return typeof got === 'string' && isNumberText(got) ? say`a text is not a number` : undefined;
   if (!isTextOperator(operator)) return undefined;
-  if (typeof got !== 'string') return `${kindOf(got)} is not a text`;
+  if (typeof got !== 'string') return say`${kindOf(got)} is not a text`;
   const test = { prefix: 'startsWith', suffix: 'endsWith', contains: 'includes' } as const;
   const method = test[operator as keyof typeof test];
   return got.toLowerCase()[method]((operand as string).toLowerCase())
-    ? 'compared case-sensitively'
+    ? say`compared case-sensitively`
     : undefined;
 }
 
@@ -164,8 +168,8 @@ function textOf(value: JsonValue): string {
 
 function kindOf(value: JsonValue): string {
   if (value === null) return 'null';
-  if (isNumber(value)) return 'a number';
-  return typeof value === 'boolean' ? 'a boolean' : 'a text';
+  if (isNumber(value)) return say`a number`;
+  return typeof value === 'boolean' ? say`a boolean` : say`a text`;
 }
 
 function isNumberText(text: string): boolean {
@@ -180,10 +184,10 @@ function obstacle(path: readonly string[], event: JsonObject): string | undefine
     if (isJsonObject(value)) continue;
     const name = fieldName(path.slice(0, length));
     if (Array.isArray(value))
-      return `${name} is a list, and a filter does not look into the objects of a list`;
+      return say`${name} is a list, and a filter does not look into the objects of a list`;
     if (typeof value === 'string' && holdsJson(value))
-      return `${name} is a text with JSON in it, and a filter does not look into a text; the data format JSON makes it an object`;
-    return `${name} is ${describeValue(value)}`;
+      return say`${name} is a text with JSON in it, and a filter does not look into a text; the data format JSON makes it an object`;
+    return say`${name} is ${describeValue(value)}`;
   }
   return undefined;
 }

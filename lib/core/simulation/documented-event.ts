@@ -1,3 +1,4 @@
+import { say } from '../language/say';
 import { EventSample } from '../contract/kind-facts';
 import { escapePointer, unescapePointer } from '../model/json-pointer';
 import { isJsonObject, JsonObject, jsonOf, JsonValue, printJson } from '../model/json-value';
@@ -42,7 +43,10 @@ class Builder {
     };
     this.sampled.push('/id', '/time', '/datacontenttype');
     this.gaps.push(
-      ...EXTENSIONS.map((pointer) => ({ pointer, reason: 'no document says which of them a stream sets' })),
+      ...EXTENSIONS.map((pointer) => ({
+        pointer,
+        reason: say`no document says which of them a stream sets`,
+      })),
     );
     const event: Record<string, JsonValue> = {
       specversion: '1.0',
@@ -115,7 +119,7 @@ class Builder {
   private key(event: JsonObject, { key }: Message): string | undefined {
     if (key === undefined) return undefined;
     if (this.sample.key === undefined)
-      return `no document says where the key of a message stands in ${nameOf(this.stream.source.kind)}; give the whole event`;
+      return say`no document says where the key of a message stands in ${nameOf(this.stream.source.kind)}; give the whole event`;
     this.put(event, this.sample.key, key);
     return undefined;
   }
@@ -124,7 +128,7 @@ class Builder {
     const { properties: place, system } = this.sample;
     const names = Object.keys(properties);
     if (names.length > 0 && place === undefined)
-      return `no document says where the properties of a message stand in ${nameOf(this.stream.source.kind)}; give the whole event`;
+      return say`no document says where the properties of a message stand in ${nameOf(this.stream.source.kind)}; give the whole event`;
     for (const name of names) {
       const known = system === undefined ? undefined : at(event, system)?.[name];
       this.put(event, `${known === undefined ? place : system}/${escapePointer(name)}`, properties[name]);
@@ -136,14 +140,15 @@ class Builder {
     if (body === undefined) return undefined;
     const { message: place, text } = this.sample;
     if (place === undefined)
-      return `no document says what a message becomes in ${nameOf(this.stream.source.kind)}; give the whole event`;
+      return say`no document says what a message becomes in ${nameOf(this.stream.source.kind)}; give the whole event`;
     const { value, remark } = encoded(this.stream, body, text);
     if (remark !== undefined) this.remarks.push(remark);
     if (place !== '/data') {
       this.put(event, place, value);
       return undefined;
     }
-    if (!isJsonObject(value)) return `a message of ${nameOf(this.stream.source.kind)} is an object of JSON`;
+    if (!isJsonObject(value))
+      return say`a message of ${nameOf(this.stream.source.kind)} is an object of JSON`;
     event.data = { ...(event.data as JsonObject), ...value };
     this.known(Object.keys(value).map((name) => `/data/${escapePointer(name)}`));
     return undefined;

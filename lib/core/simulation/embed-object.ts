@@ -1,3 +1,4 @@
+import { say } from '../language/say';
 import { isJsonObject, JsonObject, JsonValue, printJson, readJson } from '../model/json-value';
 
 const MARK = 'EB_SYS_EMBED_OBJECT';
@@ -18,13 +19,13 @@ export function embed(template: string, substituted: (text: string) => string): 
   try {
     read = readJson(template);
   } catch {
-    return { error: `a template with ${MARK} must be JSON` };
+    return { error: say`a template with ${MARK} must be JSON` };
   }
-  if (!isJsonObject(read)) return { error: `a template with ${MARK} must be an object of JSON` };
+  if (!isJsonObject(read)) return { error: say`a template with ${MARK} must be an object of JSON` };
   const holder = holderOf(read);
   if (holder === undefined) return undefined;
   const { [MARK]: mark, ...around } = holder;
-  if (typeof mark !== 'string') return { error: `${MARK} must be a text that names a variable` };
+  if (typeof mark !== 'string') return { error: say`${MARK} must be a text that names a variable` };
   const object = objectIn(substituted(mark));
   return object && { around, object };
 }

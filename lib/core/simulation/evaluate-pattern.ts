@@ -1,7 +1,8 @@
 import { JsonObject, JsonValue, plainJson } from '../model/json-value';
 import { compilePattern } from './compile-pattern';
 import { matchPattern, PatternMatch } from './match-pattern';
-import { checkKnownPattern, PatternProblem } from './pattern-grammar';
+import { checkKnownPattern } from './pattern-grammar';
+import { PatternProblem } from './pattern-problem';
 
 /** What a pattern makes of an event, or why it is not a pattern. */
 export type Evaluation = PatternMatch | { readonly problems: readonly PatternProblem[] };

@@ -1,3 +1,4 @@
+import { say } from '../language/say';
 import {
   isJsonObject,
   isNumber,
@@ -123,7 +124,7 @@ function satisfiesOne(got: JsonValue, item: JsonValue, differences: Set<Differen
       return typeof got === 'string' && matchesBlock(got, operand as string, differences);
     default:
       throw new Error(
-        `the pattern has the operator ${JSON.stringify(operator)}, which its grammar does not know`,
+        say`the pattern has the operator ${JSON.stringify(operator)}, which its grammar does not know`,
       );
   }
 }

@@ -1,3 +1,4 @@
+import { say } from '../language/say';
 import { factsOf } from '../contract/kinds';
 import { titleOf } from '../contract/kind-lookups';
 import { JsonObject, JsonValue, readJson } from '../model/json-value';
@@ -35,7 +36,7 @@ export interface NoEvent {
 
 /** What the events of a kind of source are called. */
 export function nameOf(kind: string): string {
-  return `events of ${titleOf(kind) ?? kind}`;
+  return say`events of ${titleOf(kind) ?? kind}`;
 }
 
 /** JSON pointers to the extension attributes of which documents speak. */
@@ -63,7 +64,7 @@ export function encoded(
   } catch {
     return {
       value: body,
-      remark: 'The message is not JSON; no document says what becomes of that, so it is taken for text.',
+      remark: say`The message is not JSON; no document says what becomes of that, so it is taken for text.`,
     };
   }
 }

@@ -1,3 +1,4 @@
+import { say } from '../language/say';
 import { didYouMean } from '../model/nearest';
 import { isAddressOrBlock } from '../model/ip-block';
 import { EVENT_ATTRIBUTES } from '../contract/event-attributes';
@@ -5,21 +6,7 @@ import { describeRange, isWithin, LIMITS } from '../contract/limits';
 import { isUnknown, Unknown } from '../model/stream-definition';
 import { escapePointer } from '../model/json-pointer';
 import { isJsonObject, isNumber, isStructure, JsonObject, numberOf } from '../model/json-value';
-
-/** Something EventBridge would refuse in a pattern. */
-export interface PatternProblem {
-  /** JSON pointer inside the pattern. */
-  readonly pointer: string;
-  readonly message: string;
-  readonly got: unknown;
-  readonly expected: string;
-}
-
-export interface PatternCheck {
-  readonly problems: PatternProblem[];
-  /** Pointers of values not known yet, with the reason. */
-  readonly unknowns: Map<string, string>;
-}
+import { PatternCheck, PatternProblem } from './pattern-problem';
 
 /** Checks a pattern against the grammar of event patterns; every problem at once. */
 export function checkPattern(pattern: unknown): PatternCheck {
@@ -46,9 +33,9 @@ class Checker implements PatternCheck {
     if (!isJsonObject(pattern))
       return this.problem(
         '',
-        'the pattern is not an object',
+        say`the pattern is not an object`,
         pattern,
-        'a JSON object; {} lets every event through',
+        say`a JSON object; {} lets every event through`,
       );
     for (const [key, value] of Object.entries(pattern)) {
       const pointer = `/${escapePointer(key)}`;
@@ -57,9 +44,9 @@ class Checker implements PatternCheck {
       else
         this.problem(
           pointer,
-          `"${key}" is not an attribute of an event`,
+          say`"${key}" is not an attribute of an event`,
           key,
-          `data, ${EVENT_ATTRIBUTES.join(', ')} or an aliyun extension`,
+          say`data, ${EVENT_ATTRIBUTES.join(', ')} or an aliyun extension`,
         );
     }
   }
@@ -67,13 +54,19 @@ class Checker implements PatternCheck {
   private data(pointer: string, value: unknown): void {
     if (this.isUnknown(pointer, value)) return;
     if (isJsonObject(value)) this.object(pointer, value);
-    else this.problem(pointer, '"data" is not an object', value, 'an object with the fields of the payload');
+    else
+      this.problem(
+        pointer,
+        say`"data" is not an object`,
+        value,
+        say`an object with the fields of the payload`,
+      );
   }
 
   private object(pointer: string, value: JsonObject): void {
     const entries = Object.entries(value);
     if (entries.length === 0)
-      this.problem(pointer, 'an object without fields matches nothing', value, 'at least one field');
+      this.problem(pointer, say`an object without fields matches nothing`, value, say`at least one field`);
     for (const [key, member] of entries) {
       const inner = `${pointer}/${escapePointer(key)}`;
       if (isJsonObject(member) && !this.standsForUnknown(member)) this.object(inner, member);
@@ -86,18 +79,23 @@ class Checker implements PatternCheck {
     if (!Array.isArray(value))
       return this.problem(
         pointer,
-        'the field has a bare value',
+        say`the field has a bare value`,
         value,
-        'a list of values or operators, for example ["a"]',
+        say`a list of values or operators, for example ["a"]`,
       );
     if (value.length === 0)
-      this.problem(pointer, 'the list is empty, so nothing matches', value, 'at least one value or operator');
+      this.problem(
+        pointer,
+        say`the list is empty, so nothing matches`,
+        value,
+        say`at least one value or operator`,
+      );
     value.forEach((item, i) => this.item(`${pointer}/${i}`, item));
   }
 
   private item(pointer: string, item: unknown): void {
     if (this.isUnknown(pointer, item)) return;
-    if (Array.isArray(item)) this.problem(pointer, 'lists do not nest', item, 'a value or an operator');
+    if (Array.isArray(item)) this.problem(pointer, say`lists do not nest`, item, say`a value or an operator`);
     else if (isJsonObject(item)) this.operator(pointer, item);
   }
 
@@ -106,9 +104,9 @@ class Checker implements PatternCheck {
     if (keys.length !== 1) {
       return this.problem(
         pointer,
-        `an operator has exactly one key, this one has ${keys.length}`,
+        say`an operator has exactly one key, this one has ${keys.length}`,
         item,
-        'one operator an object; write alternatives as items of the list',
+        say`one operator an object; write alternatives as items of the list`,
       );
     }
     const [name] = keys;
@@ -117,7 +115,7 @@ class Checker implements PatternCheck {
     if (check === undefined)
       return this.problem(
         at,
-        `"${name}" is not an operator${didYouMean(name, Object.keys(OPERATORS))}`,
+        say`"${name}" is not an operator${didYouMean(name, Object.keys(OPERATORS))}`,
         name,
         Object.keys(OPERATORS).join(', '),
       );
@@ -128,7 +126,7 @@ class Checker implements PatternCheck {
   public text(pointer: string, value: unknown): void {
     if (this.isUnknown(pointer, value)) return;
     if (typeof value !== 'string' || value === '')
-      this.problem(pointer, 'the operator needs text', value, 'text that is not empty');
+      this.problem(pointer, say`the operator needs text`, value, say`text that is not empty`);
   }
 
   public anythingBut(pointer: string, value: unknown): void {
@@ -137,9 +135,9 @@ class Checker implements PatternCheck {
         if (!this.isUnknown(`${pointer}/${i}`, item) && isStructure(item)) {
           this.problem(
             `${pointer}/${i}`,
-            'anything-but needs plain values in its list',
+            say`anything-but needs plain values in its list`,
             item,
-            'strings, numbers, booleans or null',
+            say`strings, numbers, booleans or null`,
           );
         }
       });
@@ -148,9 +146,9 @@ class Checker implements PatternCheck {
       if (more.length > 0 || (name !== 'prefix' && name !== 'suffix')) {
         return this.problem(
           pointer,
-          'anything-but holds one operator',
+          say`anything-but holds one operator`,
           value,
-          '{"prefix": text} or {"suffix": text}',
+          say`{"prefix": text} or {"suffix": text}`,
         );
       }
       this.text(`${pointer}/${name}`, value[name]);
@@ -163,22 +161,22 @@ class Checker implements PatternCheck {
     if (!Array.isArray(value) || !isWithin(numericComparisons, value.length / 2)) {
       return this.problem(
         pointer,
-        'numeric needs one or two comparisons',
+        say`numeric needs one or two comparisons`,
         value,
-        `${describeRange(numericComparisons)}, each an operator and a number`,
+        say`${describeRange(numericComparisons)}, each an operator and a number`,
       );
     }
     value.forEach((item, i) => {
       const at = `${pointer}/${i}`;
       if (this.isUnknown(at, item)) return;
       if (i % 2 === 0) {
-        if (!COMPARISONS.includes(item)) this.problem(at, 'not a comparison', item, COMPARISONS.join(' '));
+        if (!COMPARISONS.includes(item)) this.problem(at, say`not a comparison`, item, COMPARISONS.join(' '));
       } else if (!isNumber(item) || !(minimum <= numberOf(item) && numberOf(item) <= maximum)) {
         this.problem(
           at,
-          'not a number in range',
+          say`not a number in range`,
           item,
-          `a number from ${minimum.toLocaleString('en-US')} to ${maximum.toLocaleString('en-US')}`,
+          say`a number from ${minimum.toLocaleString('en-US')} to ${maximum.toLocaleString('en-US')}`,
         );
       }
     });
@@ -186,11 +184,17 @@ class Checker implements PatternCheck {
 
   public cidr(pointer: string, value: unknown): void {
     if (typeof value !== 'string' || !isAddressOrBlock(value))
-      this.problem(pointer, 'not an IPv4 block', value, 'a block such as 10.0.0.0/24, or one IPv4 address');
+      this.problem(
+        pointer,
+        say`not an IPv4 block`,
+        value,
+        say`a block such as 10.0.0.0/24, or one IPv4 address`,
+      );
   }
 
   public exists(pointer: string, value: unknown): void {
-    if (typeof value !== 'boolean') this.problem(pointer, 'exists needs a boolean', value, 'true or false');
+    if (typeof value !== 'boolean')
+      this.problem(pointer, say`exists needs a boolean`, value, say`true or false`);
   }
 
   private isUnknown(pointer: string, value: unknown): boolean {

@@ -1,3 +1,4 @@
+import { say } from '../language/say';
 import { factsOf } from '../contract/kinds';
 import { isUnknown, StreamDefinition } from '../model/stream-definition';
 import { valueOf } from '../model/stream-parts';
@@ -11,6 +12,6 @@ export function placeholderIn(
   const names = name === 'region' ? ['RegionId'] : (parameters[name as 'topic'] ?? [name]);
   const given = names.map((parameter) => valueOf(source, parameter)).find((value) => value !== undefined);
   const value = given ?? (name === 'region' ? region : undefined);
-  if (isUnknown(value)) return { reason: `the ${name} is not known: ${value.$unknown}` };
-  return value === undefined || value === null ? { reason: `nothing says the ${name}` } : String(value);
+  if (isUnknown(value)) return { reason: say`the ${name} is not known: ${value.$unknown}` };
+  return value === undefined || value === null ? { reason: say`nothing says the ${name}` } : String(value);
 }

@@ -1,3 +1,4 @@
+import { say } from '../language/say';
 import { DEFAULT_RETRIES, RETRY_WAITS, Wait } from '../contract/retries';
 import { objectOf } from '../model/json-object';
 import { isUnknown, StreamDefinition } from '../model/stream-definition';
@@ -35,11 +36,11 @@ function schedule(
     isUnknown,
   );
   if (unknown !== undefined) {
-    remarks.push(`The retry policy is not known: ${unknown.$unknown}.`);
+    remarks.push(say`The retry policy is not known: ${unknown.$unknown}.`);
     return { retries: [] };
   }
   if (!Object.hasOwn(RETRY_WAITS, PushRetryStrategy)) {
-    remarks.push('The retry policy is none that is documented.');
+    remarks.push(say`The retry policy is none that is documented.`);
     return { retries: [] };
   }
   const times = timesOf(RETRY_WAITS[PushRetryStrategy]);
@@ -49,7 +50,7 @@ function schedule(
   );
   if (retries.length < times.length)
     remarks.push(
-      'No document says how the limits cut the schedule; it is assumed that the first one reached ends it.',
+      say`No document says how the limits cut the schedule; it is assumed that the first one reached ends it.`,
     );
   return { strategy: PushRetryStrategy, retries };
 }
@@ -64,18 +65,18 @@ function ending(
   remarks: string[],
 ): Pick<RetryPlan, 'afterwards' | 'deadLetterQueue'> {
   if (isUnknown(ErrorsTolerance)) {
-    remarks.push(`The error tolerance is not known: ${ErrorsTolerance.$unknown}.`);
+    remarks.push(say`The error tolerance is not known: ${ErrorsTolerance.$unknown}.`);
     return { afterwards: 'unknown' };
   }
   if (ErrorsTolerance === undefined) {
-    remarks.push('The stream does not say ErrorsTolerance, and the documents disagree about its default.');
+    remarks.push(say`The stream does not say ErrorsTolerance, and the documents disagree about its default.`);
     return { afterwards: 'unknown' };
   }
   if (ErrorsTolerance === 'NONE') return { afterwards: 'blocked' };
   if (DeadLetterQueue === undefined) return { afterwards: 'discarded' };
   const arn = isUnknown(DeadLetterQueue) ? DeadLetterQueue : objectOf(DeadLetterQueue).Arn;
   remarks.push(
-    'The dead letter holds the data of the event as it was before the transforms; what else is in it is not documented.',
+    say`The dead letter holds the data of the event as it was before the transforms; what else is in it is not documented.`,
   );
   return { afterwards: 'dead-letter', ...(typeof arn === 'string' && { deadLetterQueue: arn }) };
 }

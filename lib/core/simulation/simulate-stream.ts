@@ -1,3 +1,4 @@
+import { say } from '../language/say';
 import { isObject, objectOf } from '../model/json-object';
 import { JsonValue, printJson, readJson } from '../model/json-value';
 import { LocatedField, sinkFields } from '../model/sink-fields';
@@ -81,7 +82,7 @@ export function streamSimulator(
     const said = { event: text, remarks, retry };
     if (problems.length > 0) {
       const [{ pointer, message }] = problems;
-      return ending(said, 'invalid', { reason: `the filter is not a pattern: ${message}${at(pointer)}` });
+      return ending(said, 'invalid', { reason: say`the filter is not a pattern: ${message}${at(pointer)}` });
     }
     const match = matchPattern(pattern, built.event, built.gaps);
     const notes = [...matchNotes(match, pattern.leaves, built), ...sizeNotes(text)];
@@ -95,11 +96,11 @@ export function streamSimulator(
     const { steps: transforms, records, stop } = transformed(stream, built, results);
     if (stop !== undefined) return ending(said, stop.outcome, { reason: stop.reason, transforms, notes });
     if (records.length === 0)
-      return ending(said, 'dropped', { reason: 'the last function returns no record', transforms, notes });
+      return ending(said, 'dropped', { reason: say`the last function returns no record`, transforms, notes });
     const { unknown } = stream.sink;
     if (unknown !== undefined)
       return ending(said, 'unknown', {
-        reason: `the sink is not known: ${unknown.$unknown}`,
+        reason: say`the sink is not known: ${unknown.$unknown}`,
         transforms,
         notes,
       });
@@ -142,12 +143,12 @@ function unknownFields({ sink }: StreamDefinition): LocatedField[] {
 }
 
 function at(pointer: string): string {
-  return pointer === '' ? '' : ` at ${pointer}`;
+  return pointer === '' ? '' : say` at ${pointer}`;
 }
 
 function unknownReason(unknowns: readonly Gap[]): string {
   const [{ pointer, reason }] = unknowns;
-  return `${fieldName(pointer.split('/').slice(1)) || 'the filter'} is not known: ${reason}`;
+  return say`${fieldName(pointer.split('/').slice(1)) || say`the filter`} is not known: ${reason}`;
 }
 
 function matchNotes(
@@ -168,14 +169,14 @@ function outcomeOf(deliveries: readonly Delivery[]): [outcome: Simulation['outco
   let open: DeliveredField | undefined;
   for (const { fields } of deliveries) {
     for (const field of fields) {
-      if (field.problem !== undefined) return ['invalid', `the field ${field.name}: ${field.problem}`];
+      if (field.problem !== undefined) return ['invalid', say`the field ${field.name}: ${field.problem}`];
       // A constant that is not known yet does not decide whether the event arrives.
       if (field.unknown !== undefined && field.form !== 'CONSTANT') open ??= field;
     }
   }
   return open === undefined
     ? ['delivered']
-    : ['unknown', `the field ${open.name} is not known: ${open.unknown}`];
+    : ['unknown', say`the field ${open.name} is not known: ${open.unknown}`];
 }
 
 interface Transformed {
@@ -188,7 +189,7 @@ interface Transformed {
 function transformed(
   stream: StreamDefinition,
   built: BuiltEvent,
-  { functions = [], remedy = 'say what it returns', run }: Results,
+  { functions = [], remedy = say`say what it returns`, run }: Results,
 ): Transformed {
   const steps: TransformStep[] = [];
   const { event: value, text, gaps, sampled, madeUp } = built;
@@ -203,18 +204,18 @@ function transformed(
       stop: { outcome, reason: `${what}: ${reason}` },
     });
     if (isUnknown(transform)) return stopAt(transform.$unknown);
-    if (!isObject(transform) || transform.Arn === undefined) return stopAt('a simulation asks no model');
+    if (!isObject(transform) || transform.Arn === undefined) return stopAt(say`a simulation asks no model`);
     const given = functions[functionsMet];
     const batch = `[${records.map(({ text }) => text).join(',')}]`;
     const ran = given === undefined ? run?.(index, batch) : { result: given };
     functionsMet += 1;
-    if (ran === undefined) return stopAt(`a simulation does not run the function; ${remedy}`);
+    if (ran === undefined) return stopAt(say`a simulation does not run the function; ${remedy}`);
     if ('problem' in ran) return stopAt(ran.problem, 'invalid');
     let value: JsonValue;
     try {
       value = readJson(ran.result);
     } catch {
-      return stopAt('what the function returns is not JSON', 'invalid');
+      return stopAt(say`what the function returns is not JSON`, 'invalid');
     }
     records = (Array.isArray(value) ? value : [value]).map((item) => ({
       value: item,
@@ -229,9 +230,9 @@ function transformed(
 }
 
 function nameOf(transform: unknown): string {
-  if (isUnknown(transform)) return 'a transform';
+  if (isUnknown(transform)) return say`a transform`;
   const { Arn, ...models } = objectOf(transform);
-  if (Arn !== undefined) return isUnknown(Arn) ? 'a function' : `the function ${Arn}`;
-  const [kind = 'a transform'] = Object.keys(models);
+  if (Arn !== undefined) return isUnknown(Arn) ? say`a function` : say`the function ${Arn}`;
+  const [kind = say`a transform`] = Object.keys(models);
   return TRANSFORMS[kind]?.title ?? kind;
 }

@@ -1,3 +1,4 @@
+import { say } from '../language/say';
 import { LIMITS } from '../contract/limits';
 import { Note, noteOf } from './notes';
 
@@ -8,5 +9,5 @@ export function sizeNotes(text: string): Note[] {
   if (text.length * 3 <= maximum) return [];
   const size = new TextEncoder().encode(text).length;
   if (size <= maximum) return [];
-  return [noteOf('event-too-large', `${size} ${unit}, and ${maximum} are allowed on a bus`)];
+  return [noteOf('event-too-large', say`${size} ${unit}, and ${maximum} are allowed on a bus`)];
 }

@@ -1,3 +1,4 @@
+import { say } from '../language/say';
 /** The name of the error for values that refer to each other without end. */
 export const SubstitutionError = 'SubstitutionError';
 
@@ -44,7 +45,7 @@ export function substitute(template: string, values: ReadonlyMap<string, string>
     const [name, fallback] = splitDefault(inner);
     if (outer.includes(name)) {
       const error = new Error(
-        `the values of ${[...new Set(outer)].join(', ')} refer to each other without end`,
+        say`the values of ${[...new Set(outer)].join(', ')} refer to each other without end`,
       );
       error.name = SubstitutionError;
       throw error;

@@ -1,3 +1,4 @@
+import { say } from '../../core/language/say';
 import { HiddenTexts } from '../../core/adoption/hidden-texts';
 import { AppDefinition } from '../../core/model/app-definition';
 import { redactApp } from '../../core/redaction/redact-app';
@@ -19,6 +20,6 @@ export class Hiding {
     const text = JSON.stringify(written);
     return this.texts.cleanJson(text) === text
       ? undefined
-      : 'a credential stands in it where no variable can stand';
+      : say`a credential stands in it where no variable can stand`;
   }
 }

@@ -1,3 +1,4 @@
+import { say } from '../../core/language/say';
 import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { inertJson } from '../reports/inert';
@@ -84,7 +85,7 @@ function parse(file: string, text: string): unknown {
     return JSON.parse(text);
   } catch {
     throw new InputError(
-      `${file}: is not JSON, so nobody knows which streams were adopted already. Restore it, or delete it together with the stack beside it.`,
+      say`${file}: is not JSON, so nobody knows which streams were adopted already. Restore it, or delete it together with the stack beside it.`,
     );
   }
 }

@@ -1,3 +1,4 @@
+import { say } from '../../core/language/say';
 import { differencesOf } from '../../core/adoption/difference';
 import { StreamDefinition } from '../../core/model/stream-definition';
 import { StreamChange } from '../../core/reading/plan/stream-change';
@@ -44,9 +45,9 @@ export class ReadInputs {
     const key = keyOf(stream);
     const action = this.changes.get(key)?.action;
     if (action === 'create')
-      return 'the plan creates it, so it does not exist yet: apply the plan, and adopt the state';
+      return say`the plan creates it, so it does not exist yet: apply the plan, and adopt the state`;
     if (action === 'update' || action === 'replace')
-      return 'the plan changes it: apply the plan, or adopt the state, which has it as it is';
+      return say`the plan changes it: apply the plan, or adopt the state, which has it as it is`;
     return this.incomplete.get(key);
   }
 }
@@ -68,7 +69,7 @@ export function once(
     byKey.set(keyIn(stream), first ?? stream);
     const differences = first === undefined ? [] : differencesOf(first, stream);
     if (differences.length > 0)
-      repeated.set(stream, `it was read before, and is another at ${differences.join(', ')}`);
+      repeated.set(stream, say`it was read before, and is another at ${differences.join(', ')}`);
     return first === undefined || differences.length > 0;
   });
   return { chosen, repeated };

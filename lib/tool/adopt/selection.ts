@@ -1,3 +1,4 @@
+import { said, say, words } from '../../core/language/say';
 import { connectorOf } from '../../core/contract/kind-lookups';
 import { InputError } from '../../core/reading/input-error';
 import { StreamDefinition } from '../../core/model/stream-definition';
@@ -5,8 +6,7 @@ import { StreamDefinition } from '../../core/model/stream-definition';
 /** Says whether a stream is meant. */
 export type Selector = (stream: StreamDefinition) => boolean;
 
-const HOW =
-  'Give name:PATTERN, tag:KEY=PATTERN or kind:KIND, for example name:orders-*, tag:team=data, kind:Kafka';
+const HOW = words`Give name:PATTERN, tag:KEY=PATTERN or kind:KIND, for example name:orders-*, tag:team=data, kind:Kafka`;
 
 /**
  * What `--only` and `--except` select: `name:orders-*`, `tag:team=data`, `kind:SourceKafkaParameters` or `kind:Kafka`.
@@ -29,7 +29,7 @@ export function selectorOf(text: string): Selector {
       return ({ source, sink }) =>
         [source.kind, sink.kind].some((kind) => kind === value || connectorOf(kind) === value);
     default:
-      throw new InputError(`${JSON.stringify(text).slice(1, -1)}: selects nothing. ${HOW}.`);
+      throw new InputError(say`${JSON.stringify(text).slice(1, -1)}: selects nothing. ${said(HOW)}.`);
   }
 }
 

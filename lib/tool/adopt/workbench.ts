@@ -1,3 +1,4 @@
+import { say } from '../../core/language/say';
 import { existsSync, mkdtempSync, rmSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
@@ -19,7 +20,7 @@ export interface TriedStack {
 }
 
 const INSTALL = ENGINES.map(
-  ({ library, framework }) => `npm install ${library} ${framework} constructs`,
+  ({ library, framework }) => say`npm install ${library} ${framework} constructs`,
 ).join(', or ');
 
 /** Where code is tried: the library that it is written for, and what that stands on, in a folder that is removed. */
@@ -90,7 +91,7 @@ function findLibrary(folder: string): { readonly engine: Engine; readonly path: 
     }
   }
   throw new InputError(
-    `adopt tries what it writes, and there are no constructs in ${folder}. Install them: ${INSTALL}.`,
+    say`adopt tries what it writes, and there are no constructs in ${folder}. Install them: ${INSTALL}.`,
   );
 }
 
@@ -100,7 +101,7 @@ function load(name: string, from: string): Record<string, any> {
   } catch (error) {
     const [reason] = (error as Error).message.split('\n');
     throw new InputError(
-      `adopt tries what it writes, and cannot load the constructs: ${reason}. Install them with what they stand on: ${INSTALL}.`,
+      say`adopt tries what it writes, and cannot load the constructs: ${reason}. Install them with what they stand on: ${INSTALL}.`,
     );
   }
 }

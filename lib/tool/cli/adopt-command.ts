@@ -1,3 +1,4 @@
+import { say } from '../../core/language/say';
 import { resolve } from 'node:path';
 import { LIMITS } from '../../core/contract/limits';
 import { AppDefinition } from '../../core/model/app-definition';
@@ -67,7 +68,7 @@ export async function adoptCommand(
     const removed =
       options.state === 'import' && read.ofTerraform ? removedFile(app.streams, written) : undefined;
     if (removed !== undefined)
-      lines.push(`${folder.writeFresh('removed', '.tf', removed)}: for the former configuration`);
+      lines.push(say`${folder.writeFresh('removed', '.tf', removed)}: for the former configuration`);
     const notes = notesOn(added, written, read, options.region);
     const kept = chosen.length - added.streams.length;
     terminal.out(cleanerOf(app)(report({ adoption, written: lines, kept, notes })));
@@ -127,14 +128,14 @@ function write(
       file,
       region.streams.map(({ name }) => ({ region: region.region, name })),
     );
-    lines.push(`${path}: ${region.streams.length} event streams of ${region.region}`);
+    lines.push(say`${path}: ${region.streams.length} event streams of ${region.region}`);
   }
   if (stacks.length === 0) return lines;
   for (const [path, text] of Object.entries(language.filesFor(stacks, packageVersion(), engine))) {
     if (folder.write(path, text)) lines.push(path);
     else if (path === language.main) {
       const more = stacks.map(language.linesFor).flatMap(({ imports, makes }) => [imports, makes]);
-      lines.push(`${path} was there and stays as it is; add to it:`, ...more.map((line) => `  ${line}`));
+      lines.push(say`${path} was there and stays as it is; add to it:`, ...more.map((line) => `  ${line}`));
     }
   }
   return lines;

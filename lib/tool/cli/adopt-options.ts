@@ -1,8 +1,9 @@
+import { say } from '../../core/language/say';
 import { Command } from 'commander';
 import { AdoptOptions } from './adopt-command';
 import { choice, collect, NAME } from './options';
 
-const ADOPT_HELP = `
+const ADOPT_HELP = () => say`
 A selector is name:orders-*, tag:team=data, or kind:Kafka. A credential becomes a sensitive variable and is written
 nowhere. Each stream that is written was made on the spot and compared with what was read.
 
@@ -20,16 +21,16 @@ export function adoptingCommand(
 ): void {
   command
     .command('adopt')
-    .description('Write streams that exist as an app that takes them over without a change.')
+    .description(say`Write streams that exist as an app that takes them over without a change.`)
     .argument('<path...>', paths)
-    .requiredOption('--output <folder>', 'the folder of the app; what is in it stays as it is')
-    .option('--region <region>', 'the region of streams of which nothing else says it')
-    .option('--only <selector>', 'take these alone; may be given again', collect, [])
-    .option('--except <selector>', 'leave these out; may be given again', collect, [])
+    .requiredOption('--output <folder>', say`the folder of the app; what is in it stays as it is`)
+    .option('--region <region>', say`the region of streams of which nothing else says it`)
+    .option('--only <selector>', say`take these alone; may be given again`, collect, [])
+    .option('--except <selector>', say`leave these out; may be given again`, collect, [])
     .addOption(
-      choice('--language <language>', 'the language of the app', ['typescript', 'python'], 'typescript'),
+      choice('--language <language>', say`the language of the app`, ['typescript', 'python'], 'typescript'),
     )
-    .addOption(choice('--state <how>', 'how the state goes along', ['import', 'moved'], 'import'))
+    .addOption(choice('--state <how>', say`how the state goes along`, ['import', 'moved'], 'import'))
     .addHelpText('after', ADOPT_HELP)
     .action(run);
 }

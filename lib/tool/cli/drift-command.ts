@@ -1,3 +1,4 @@
+import { say } from '../../core/language/say';
 import { Command } from 'commander';
 import { AppDefinition } from '../../core/model/app-definition';
 import { compareApps, StreamPair } from '../../core/reading/drift/compare-apps';
@@ -71,8 +72,8 @@ export function printLive(report: LiveReport, { format, output }: PrintOptions, 
 /** A command that prints such a report. */
 export function printing(command: Command): Command {
   return command
-    .addOption(choice('--format <format>', 'what to print', LIVE_FORMATS, 'table'))
-    .option('--output <file>', 'write to a file instead of standard output');
+    .addOption(choice('--format <format>', say`what to print`, LIVE_FORMATS, 'table'))
+    .option('--output <file>', say`write to a file instead of standard output`);
 }
 
 /** The command that compares stacks with an export. */
@@ -85,9 +86,11 @@ export function driftingCommand(
   printing(
     command
       .command('drift')
-      .description('Compare stacks with an export: what changed, failed, is gone, or is managed by nobody.')
+      .description(
+        say`Compare stacks with an export: what changed, failed, is gone, or is managed by nobody.`,
+      )
       .argument('<path>', paths)
-      .argument('<export>', 'a folder that live export wrote'),
+      .argument('<export>', say`a folder that live export wrote`),
   )
     .addHelpText('after', HELP)
     .action(async (path: string, exported: string, options: PrintOptions) =>
@@ -95,7 +98,7 @@ export function driftingCommand(
     );
 }
 
-const HELP = `
+const HELP = () => say`
 A credential, and what is not known before a deployment, is not compared; the report lists it. Streams that another
 service made are left alone.
 

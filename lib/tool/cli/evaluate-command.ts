@@ -1,3 +1,4 @@
+import { say } from '../../core/language/say';
 import { createReadStream } from 'node:fs';
 import { resolve } from 'node:path';
 import { InputError } from '../../core/reading/input-error';
@@ -30,7 +31,7 @@ export async function evaluateCommand(path: string, terminal: Terminal): Promise
       const lines = String(chunk).split('\n');
       size = (lines.length > 1 ? 0 : size) + lines[lines.length - 1].length;
       if (size > LONGEST_LINE)
-        throw new InputError(`${nameOf(path)}: has a line of more than ${LONGEST_LINE / 1e6} MB.`);
+        throw new InputError(say`${nameOf(path)}: has a line of more than ${LONGEST_LINE / 1e6} MB.`);
       lines[0] = lines.length > 1 ? [...pieces, lines[0]].join('') : lines[0];
       if (lines.length > 1) pieces = [];
       pieces.push(lines.pop()!);
@@ -48,5 +49,5 @@ export async function evaluateCommand(path: string, terminal: Terminal): Promise
 const LONGEST_LINE = 100e6;
 
 function nameOf(path: string): string {
-  return path === STDIN ? 'standard input' : path;
+  return path === STDIN ? say`standard input` : path;
 }

@@ -1,3 +1,4 @@
+import { say } from '../../core/language/say';
 import { createHash } from 'node:crypto';
 import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { basename, dirname, join, resolve } from 'node:path';
@@ -66,7 +67,7 @@ function besideIn(folder: string): string[] {
 function describe(file: string, role: EvidenceFile['role']): EvidenceFile {
   // What a pipe gave is gone.
   if (!systemErrorsOf(file, () => statSync(file)).isFile())
-    throw new InputError(`${file}: is not a regular file, and --evidence needs files to hash.`);
+    throw new InputError(say`${file}: is not a regular file, and --evidence needs files to hash.`);
   const bytes = systemErrorsOf(file, () => readFileSync(file));
   const sha256 = createHash('sha256').update(bytes).digest('hex');
   if (role !== 'reviewed') return { file, role, sha256 };

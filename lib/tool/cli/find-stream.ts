@@ -1,3 +1,4 @@
+import { say } from '../../core/language/say';
 import { AppDefinition } from '../../core/model/app-definition';
 import { suggestion } from '../../core/model/nearest';
 import { StreamDefinition } from '../../core/model/stream-definition';
@@ -17,17 +18,17 @@ export function findStream(app: AppDefinition, wanted: string | undefined): Stre
   const { streams } = app;
   const found = wanted === undefined ? streams : streams.filter((stream) => namesOf(stream).includes(wanted));
   if (found.length === 1) return resolveStream(app, found[0]);
-  if (streams.length === 0) throw new InputError('There are no event streams.');
+  if (streams.length === 0) throw new InputError(say`There are no event streams.`);
   if (wanted === undefined)
     throw new InputError(
-      `There are ${streams.length} event streams; name one with --stream: ${listed(streams)}.`,
+      say`There are ${streams.length} event streams; name one with --stream: ${listed(streams)}.`,
     );
   if (found.length === 0)
     throw new InputError(
-      `There is no event stream "${wanted}".${suggestion(wanted, streams.flatMap(namesOf))} There are: ${listed(streams)}.`,
+      say`There is no event stream "${wanted}".${suggestion(wanted, streams.flatMap(namesOf))} There are: ${listed(streams)}.`,
     );
   throw new InputError(
-    `${found.length} event streams are called "${wanted}"; name one by its path or address: ${found
+    say`${found.length} event streams are called "${wanted}"; name one by its path or address: ${found
       .map((stream) => placeOf(stream))
       .join(', ')}.`,
   );
@@ -39,7 +40,9 @@ export function titleOfStream(stream: StreamDefinition): string {
 }
 
 function placeOf({ location: { constructPath, address, stack } }: StreamDefinition): string {
-  return constructPath ?? (stack === undefined ? undefined : `${stack}:${address}`) ?? address ?? 'a stream';
+  return (
+    constructPath ?? (stack === undefined ? undefined : `${stack}:${address}`) ?? address ?? say`a stream`
+  );
 }
 
 function namesOf(stream: StreamDefinition): string[] {
@@ -50,6 +53,6 @@ function namesOf(stream: StreamDefinition): string[] {
 function listed(streams: readonly StreamDefinition[]): string {
   const names = streams.slice(0, MOST_NAMES).map(titleOfStream);
   return streams.length > names.length
-    ? `${names.join(', ')} and ${streams.length - names.length} more`
+    ? say`${names.join(', ')} and ${streams.length - names.length} more`
     : names.join(', ');
 }

@@ -1,3 +1,4 @@
+import { say } from '../../core/language/say';
 import { dirname } from 'node:path';
 import { AppDefinition } from '../../core/model/app-definition';
 import { loadExtensions } from '../../core/reading/extensions/load-extensions';
@@ -115,9 +116,9 @@ function withoutSaid(app: AppDefinition): AppDefinition {
 function refusals(said: RecordedSettings, counted: RecordedSettings): string[] {
   if (said === counted) return [];
   const parts = [
-    [said.raised.length, 'raised quotas'],
-    [Object.keys(said.rules).length, 'severities of rules'],
-    [said.environments.length, 'accounts and regions of constructs'],
+    [said.raised.length, say`raised quotas`],
+    [Object.keys(said.rules).length, say`severities of rules`],
+    [said.environments.length, say`accounts and regions of constructs`],
   ] as const;
   const refused = [
     ...parts.filter(([count]) => count > 0).map(([count, what]) => `${what} (${count})`),
@@ -125,7 +126,7 @@ function refusals(said: RecordedSettings, counted: RecordedSettings): string[] {
   ];
   if (refused.length === 0) return [];
   return [
-    `The app says more than the configuration trusts (trust); this does not count: ${refused.join(', ')}.`,
+    say`The app says more than the configuration trusts (trust); this does not count: ${refused.join(', ')}.`,
   ];
 }
 

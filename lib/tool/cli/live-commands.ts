@@ -1,3 +1,4 @@
+import { say } from '../../core/language/say';
 import { Command } from 'commander';
 import { livePolicy } from '../live/read-calls';
 import { liveExport, liveExportCommand } from './live-export-command';
@@ -13,11 +14,13 @@ export function liveCommands(
 ): void {
   const live = command
     .command('live')
-    .description('Ask Alibaba Cloud what there is. The only commands that use the network; they only read.')
-    .helpCommand('help [command]', 'print help for a command');
+    .description(
+      say`Ask Alibaba Cloud what there is. The only commands that use the network; they only read.`,
+    )
+    .helpCommand('help [command]', say`print help for a command`);
   live
     .command('policy')
-    .description('Print the policy of RAM that these commands need; it allows to read alone.')
+    .description(say`Print the policy of RAM that these commands need; it allows to read alone.`)
     .action(() => terminal.out(`${JSON.stringify(livePolicy(), undefined, 2)}\n`));
   liveExport(live, async (options) => done(await liveExportCommand(options, terminal)));
   liveStatus(live, paths, async (given, options) => done(await liveStatusCommand(given, options, terminal)));

@@ -1,3 +1,4 @@
+import { say } from '../../core/language/say';
 import { resolve } from 'node:path';
 import { Command } from 'commander';
 import { withoutCredentials } from '../../core/redaction/redact';
@@ -42,18 +43,18 @@ const IN_LOGS = 100;
 
 function listenerOf(progress: Progress, { errIsTerminal }: Terminal): ExportListener {
   return (what, done, all) => {
-    if (errIsTerminal || done % IN_LOGS === 0) progress.step(`${what} ${done} of ${all}`);
+    if (errIsTerminal || done % IN_LOGS === 0) progress.step(say`${what} ${done} of ${all}`);
   };
 }
 
 function report({ account, regions, missing }: AccountExport, output: string): string {
   const total = regions.reduce((sum, { streams }) => sum + streams, 0);
   return [
-    `${total} event streams${account === undefined ? '' : ` of account ${account}`} written to ${output}, without credentials.`,
+    say`${total} event streams${account === undefined ? '' : say` of account ${account}`} written to ${output}, without credentials.`,
     ...regions.map(
-      ({ region, streams, answers }) => `  ${region}: ${streams} event streams, ${answers} answers`,
+      ({ region, streams, answers }) => say`  ${region}: ${streams} event streams, ${answers} answers`,
     ),
-    ...(missing.length === 0 ? [] : ['Not asked, and left out:']),
+    ...(missing.length === 0 ? [] : [say`Not asked, and left out:`]),
     ...missing.map(({ region, action, reason }) => `  ${region} ${action}: ${reason}`),
     '',
   ].join('\n');
@@ -65,17 +66,22 @@ export function liveExport(live: Command, run: (options: LiveExportOptions) => P
     live
       .command('export')
       .description(
-        'Save the event streams of an account, and what is around them, as files without credentials.',
+        say`Save the event streams of an account, and what is around them, as files without credentials.`,
       )
-      .requiredOption('--output <folder>', 'the folder to write; whole or not at all')
-      .option('--region <region>', 'may be given again; when left out, ALIBABA_CLOUD_REGION_ID', collect, [])
-      .option('--replace', 'put the new export in the place of one that is there'),
+      .requiredOption('--output <folder>', say`the folder to write; whole or not at all`)
+      .option(
+        '--region <region>',
+        say`may be given again; when left out, ALIBABA_CLOUD_REGION_ID`,
+        collect,
+        [],
+      )
+      .option('--replace', say`put the new export in the place of one that is there`),
   )
     .addHelpText('after', EXPORT_HELP)
     .action(run);
 }
 
-const EXPORT_HELP = `${LIVE_HELP}
+const EXPORT_HELP = () => say`${LIVE_HELP()}
 
 Exit codes: 0 everything was saved, 1 saved without what the caller may not ask, 2 nothing was written.
 

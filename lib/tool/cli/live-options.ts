@@ -1,3 +1,4 @@
+import { say } from '../../core/language/say';
 import { Command } from 'commander';
 import { REGIONS } from '../../core/contract/regions';
 import { didYouMean } from '../../core/model/nearest';
@@ -23,17 +24,20 @@ export function asking(command: Command): Command {
   return command
     .option(
       '--endpoint <host>',
-      'HOST or REGION=HOST, in place of the usual address; {region} in it is the region',
+      say`HOST or REGION=HOST, in place of the usual address; {region} in it is the region`,
       collect,
       [],
     )
-    .option('--sts-endpoint <host>', 'the host that says whose account it is, in place of sts.aliyuncs.com')
-    .option('--vpc', 'call the addresses inside a VPC')
-    .option('--ca-file <file>', 'certificates in PEM to trust beside those of Node.js');
+    .option(
+      '--sts-endpoint <host>',
+      say`the host that says whose account it is, in place of sts.aliyuncs.com`,
+    )
+    .option('--vpc', say`call the addresses inside a VPC`)
+    .option('--ca-file <file>', say`certificates in PEM to trust beside those of Node.js`);
 }
 
 /** What every command that asks the cloud says of it. */
-export const LIVE_HELP = `
+export const LIVE_HELP = () => say`
 Calls only read. They are signed with the credentials of the usual chain of Alibaba Cloud: environment
 (ALIBABA_CLOUD_ACCESS_KEY_ID ...), OIDC, profile, role of the machine. HTTPS_PROXY, NO_PROXY and NODE_EXTRA_CA_CERTS
 count. Two packages are needed beside this one: npm install @alicloud/openapi-client @alicloud/credentials`;
@@ -54,12 +58,12 @@ export function regionsOf({ region, endpoint }: LiveOptions, { environment }: Te
   for (const id of regions) {
     if (id === '')
       throw new InputError(
-        `Nothing says the region. Pass --region, which may be given again, or set ${REGION_VARIABLES[0]}.`,
+        say`Nothing says the region. Pass --region, which may be given again, or set ${REGION_VARIABLES[0]}.`,
       );
     const isNamed = endpoint.length > 0 || REGION_IDS.includes(id);
     const near = isNamed ? '' : didYouMean(id, REGION_IDS);
     if (!/^[a-z][a-z0-9]*(?:-[a-z0-9]+)+$/.test(id) || near !== '')
-      throw new InputError(`--region ${visible(id)}: is not a region${near}${near === '' ? '.' : ''}`);
+      throw new InputError(say`--region ${visible(id)}: is not a region${near}${near === '' ? '.' : ''}`);
   }
   return regions;
 }
@@ -91,13 +95,13 @@ function sentenceOf({ failure, code, message }: LiveError): string {
   switch (failure) {
     case 'credentials':
       return code === 'no credentials'
-        ? `No credentials were found: set ALIBABA_CLOUD_ACCESS_KEY_ID and ALIBABA_CLOUD_ACCESS_KEY_SECRET, or a profile. ${line}`
-        : `Alibaba Cloud does not take the credentials; where they are of a session, get new ones. ${line}`;
+        ? say`No credentials were found: set ALIBABA_CLOUD_ACCESS_KEY_ID and ALIBABA_CLOUD_ACCESS_KEY_SECRET, or a profile. ${line}`
+        : say`Alibaba Cloud does not take the credentials; where they are of a session, get new ones. ${line}`;
     case 'denied':
-      return `The caller may not ask that; docs/live.md has the policy that is needed. ${line}`;
+      return say`The caller may not ask that; docs/live.md has the policy that is needed. ${line}`;
     case 'busy':
-      return `Alibaba Cloud did not answer, however often it was asked. ${line}`;
+      return say`Alibaba Cloud did not answer, however often it was asked. ${line}`;
     default:
-      return `The call failed. ${line}`;
+      return say`The call failed. ${line}`;
   }
 }

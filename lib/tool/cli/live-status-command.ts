@@ -1,3 +1,4 @@
+import { say } from '../../core/language/say';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { Command, InvalidArgumentError } from 'commander';
 import { AppDefinition } from '../../core/model/app-definition';
@@ -37,7 +38,7 @@ export async function liveStatusCommand(
 ): Promise<number> {
   if (options.from !== undefined && options.wait !== undefined)
     throw new InputError(
-      '--wait asks the cloud again and again, and --from takes saved answers: give one of them.',
+      say`--wait asks the cloud again and again, and --from takes saved answers: give one of them.`,
     );
   const app = await readWhole(paths, terminal);
   const report =
@@ -68,7 +69,7 @@ async function liveReport(
         const waiting = report.streams.filter(isWaitedFor);
         const isOver = waiting.length === 0 || waiting.some(({ failed }) => failed);
         if (isOver || Date.now() + BETWEEN_MS > end) return report;
-        progress.step(`waiting for ${waiting.map(({ name }) => name).join(', ')}`);
+        progress.step(say`waiting for ${waiting.map(({ name }) => name).join(', ')}`);
         await sleep(BETWEEN_MS);
       }
     });
@@ -113,7 +114,7 @@ async function askFor(
   await fewAtATime([...wanted], TOGETHER, async ([key, { region, name }]) => {
     const answer = await getStream(cloud, region, name);
     if (answer === undefined) return;
-    const [live] = streamsOf(answer, { label: 'the cloud', region });
+    const [live] = streamsOf(answer, { label: say`the cloud`, region });
     if (live !== undefined) found.set(key, { live, measures: measuresOf(answer) });
   });
   const inOrder = [...wanted.keys()].flatMap((key) => found.get(key)?.live ?? []);
@@ -141,7 +142,7 @@ const UNITS: Readonly<Record<string, number>> = { s: 1_000, m: 60_000, h: 3_600_
 /** `90s`, `10m`, `1h`. */
 function duration(text: string): number {
   const [, count, unit] = /^(\d{1,5})([smh])$/.exec(text) ?? [];
-  if (unit === undefined) throw new InvalidArgumentError('Give a number and s, m or h, for example 10m.');
+  if (unit === undefined) throw new InvalidArgumentError(say`Give a number and s, m or h, for example 10m.`);
   return Number(count) * UNITS[unit];
 }
 
@@ -156,19 +157,24 @@ export function liveStatus(
       live
         .command('status')
         .description(
-          'Say of each stream of stacks how it is in the cloud: state, delay, lag, throughput, differences.',
+          say`Say of each stream of stacks how it is in the cloud: state, delay, lag, throughput, differences.`,
         )
         .argument('<path...>', paths)
-        .option('--region <region>', 'where a stack does not say the region; may be given again', collect, [])
-        .option('--wait <time>', 'wait until every stream runs that should, for example 10m', duration)
-        .option('--from <folder>', 'take the answers of an export in place of the cloud'),
+        .option(
+          '--region <region>',
+          say`where a stack does not say the region; may be given again`,
+          collect,
+          [],
+        )
+        .option('--wait <time>', say`wait until every stream runs that should, for example 10m`, duration)
+        .option('--from <folder>', say`take the answers of an export in place of the cloud`),
     ),
   )
     .addHelpText('after', HELP)
     .action(run);
 }
 
-const HELP = `${LIVE_HELP}
+const HELP = () => say`${LIVE_HELP()}
 
 A stream should run where its stack says RUNNING. Waiting ends early where one failed.
 

@@ -1,3 +1,4 @@
+import { say } from '../../core/language/say';
 import { statSync } from 'node:fs';
 import { dirname, resolve } from 'node:path';
 import { dayOf } from '../../core/model/acknowledgement';
@@ -44,11 +45,11 @@ export function loadConfiguration(options: ConfigurationOptions, terminal: Termi
   if (file === undefined) return NO_CONFIGURATION;
   // A pipe or device that somebody left there may never end.
   if (!systemErrorsOf(file, () => statSync(file)).isFile())
-    throw new InputError(`${file}: is not a regular file. Name a configuration with --config.`);
+    throw new InputError(say`${file}: is not a regular file. Name a configuration with --config.`);
   const found = readConfiguration(file);
   if (found.extensions.length > 0 && !allowExtensions)
     throw new InputError(
-      `${file}: was found, not named, and its extensions are code that would run: ${found.extensions.join(', ')}. Pass --allow-extensions or name the file with --config where you trust them; --no-config takes no configuration.`,
+      say`${file}: was found, not named, and its extensions are code that would run: ${found.extensions.join(', ')}. Pass --allow-extensions or name the file with --config where you trust them; --no-config takes no configuration.`,
     );
   return found;
 }
@@ -89,11 +90,11 @@ export async function load(
     const inventories = openInventories(files);
     const { inputs, app: alone } = await open(paths, terminal, progress);
     const app = inventories.length === 0 ? alone : { ...alone, inventories };
-    progress.step(`judging ${app.streams.length} event streams`);
+    progress.step(say`judging ${app.streams.length} event streams`);
     const recorded = mergeRecorded(inputs.map((input) => input.recorded ?? NOTHING_RECORDED));
     const today = dayOf(terminal.now());
     const judgement = judge(app, configuration, today, recorded);
-    progress.step('writing the report');
+    progress.step(say`writing the report`);
     return {
       app,
       changes: inputs.flatMap(({ changes }) => changes),

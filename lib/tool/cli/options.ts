@@ -1,3 +1,4 @@
+import { say } from '../../core/language/say';
 import { InvalidArgumentError, Option } from 'commander';
 import { suggestion } from '../../core/model/nearest';
 
@@ -9,7 +10,7 @@ export function choice(
   flags: string,
   description: string,
   choices: readonly string[],
-  standard: string,
+  standard?: string,
 ): Option {
   return new Option(flags, description)
     .choices(choices)
@@ -21,7 +22,7 @@ export function choice(
 export function chosen(value: string, choices: readonly string[]): string {
   if (choices.includes(value)) return value;
   throw new InvalidArgumentError(
-    `${suggestion(value, choices)} Allowed choices are ${choices.join(', ')}.`.trimStart(),
+    say`${suggestion(value, choices)} Allowed choices are ${choices.join(', ')}.`.trimStart(),
   );
 }
 

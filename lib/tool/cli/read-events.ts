@@ -1,3 +1,4 @@
+import { say } from '../../core/language/say';
 import { isJsonObject, JsonObject, JsonValue, readJson } from '../../core/model/json-value';
 import { InputError } from '../../core/reading/input-error';
 import { STDIN } from '../../core/reading/inputs/find-documents';
@@ -29,13 +30,14 @@ export async function readEvents(
 ): Promise<BuiltEvent[]> {
   const { event, message, key, property } = options;
   if (event !== undefined && message !== undefined)
-    throw new InputError('--event and --message are both given; an event is whole, so give one of them.');
+    throw new InputError(say`--event and --message are both given; an event is whole, so give one of them.`);
   if (event !== undefined) {
     if (key !== undefined || property.length > 0)
-      throw new InputError('--key and --property are parts of a --message; an event has them already.');
-    return eventsIn(await read(event, terminal), event === STDIN ? 'standard input' : event);
+      throw new InputError(say`--key and --property are parts of a --message; an event has them already.`);
+    return eventsIn(await read(event, terminal), event === STDIN ? say`standard input` : event);
   }
-  if (message === undefined) throw new InputError('Give an event with --event, or a message with --message.');
+  if (message === undefined)
+    throw new InputError(say`Give an event with --event, or a message with --message.`);
   const body = message.startsWith(FILE_MARK) ? await read(message.slice(1), terminal) : message;
   return [eventOf(stream, { body, key, properties: propertiesIn(property) })];
 }
@@ -56,7 +58,7 @@ function propertiesIn(given: readonly string[]): Record<string, string> | undefi
   return Object.fromEntries(
     given.map((text) => {
       const at = text.indexOf('=');
-      if (at < 1) throw new InputError(`--property ${text}: write it as name=value.`);
+      if (at < 1) throw new InputError(say`--property ${text}: write it as name=value.`);
       return [text.slice(0, at), text.slice(at + 1)];
     }),
   );
@@ -67,19 +69,19 @@ function eventsIn(text: string, name: string): BuiltEvent[] {
   const whole = tryJson(text, name);
   if (whole !== undefined) return [givenEvent(objectOf(whole, name), text.trim())];
   const lines = text.split('\n').flatMap((line, i) => (line.trim() === '' ? [] : [[line, i + 1] as const]));
-  if (lines.length === 0) throw new InputError(`${name}: is empty.`);
-  if (lines.length === 1) throw new InputError(`${name}: is not JSON.`);
+  if (lines.length === 0) throw new InputError(say`${name}: is empty.`);
+  if (lines.length === 1) throw new InputError(say`${name}: is not JSON.`);
   return lines.map(([line, number]) => {
     const value = tryJson(line, name);
     if (value === undefined && tryJson(lines[0][0], name) === undefined)
-      throw new InputError(`${name}: is neither an event in JSON nor one a line.`);
-    if (value === undefined) throw new InputError(`${name}: line ${number} is not JSON.`);
-    return givenEvent(objectOf(value, `${name}: line ${number}`), line.trim());
+      throw new InputError(say`${name}: is neither an event in JSON nor one a line.`);
+    if (value === undefined) throw new InputError(say`${name}: line ${number} is not JSON.`);
+    return givenEvent(objectOf(value, say`${name}: line ${number}`), line.trim());
   });
 }
 
 function objectOf(value: JsonValue, what: string): JsonObject {
-  if (!isJsonObject(value)) throw new InputError(`${what}: is JSON, but no event: an event is an object.`);
+  if (!isJsonObject(value)) throw new InputError(say`${what}: is JSON, but no event: an event is an object.`);
   return value;
 }
 
@@ -88,7 +90,7 @@ function tryJson(text: string, name: string): JsonValue | undefined {
     return readJson(text);
   } catch (error) {
     if ((error as Error).name === 'RangeError')
-      throw new InputError(`${name}: nests deeper than can be read.`);
+      throw new InputError(say`${name}: nests deeper than can be read.`);
     return undefined;
   }
 }

@@ -1,3 +1,4 @@
+import { say } from '../../core/language/say';
 import { cleanerOf } from '../../core/redaction/show-app';
 import { allowLosses, nameToAllow, vainNames } from '../reports/allowed-losses';
 import { readBaseline, withBaseline } from '../reports/baseline';
@@ -52,7 +53,7 @@ export async function reviewCommand(
   terminal: Terminal,
 ): Promise<number> {
   if (options.evidence !== undefined && paths.includes(STDIN))
-    throw new InputError('--evidence needs files to name and to hash: standard input is none.');
+    throw new InputError(say`--evidence needs files to name and to hash: standard input is none.`);
   const { compare, inventory = [] } = options;
   refuseOverwriting(
     { '--output': options.output, '--evidence': options.evidence },
@@ -183,7 +184,7 @@ function lossNotices(report: ReviewReport, gate: Gate): string[] {
     .filter((stream) => lossFails(stream, gate))
     .map(
       (stream) =>
-        `The plan may lose messages of ${locationOf(stream)}, which fails the review. Where that is meant: --allow-loss ${JSON.stringify(nameOf(stream) ?? stream.address)}`,
+        say`The plan may lose messages of ${locationOf(stream)}, which fails the review. Where that is meant: --allow-loss ${JSON.stringify(nameOf(stream) ?? stream.address)}`,
     );
 }
 

@@ -1,3 +1,4 @@
+import { say } from '../../core/language/say';
 import { Command, Option } from 'commander';
 import { FAIL_ON } from '../reports/fail-on';
 import { choice, chosen, collect, NAME } from './options';
@@ -6,16 +7,16 @@ import { REVIEW_FORMATS } from './review-command';
 /** A command that judges, and ends with 1 where what it judges does not pass. */
 export function gated(command: Command): Command {
   return command
-    .addOption(choice('--format <format>', 'what to print', REVIEW_FORMATS, 'table'))
+    .addOption(choice('--format <format>', say`what to print`, REVIEW_FORMATS, 'table'))
     .addOption(failOn())
     .option(
       '--allow-loss <name>',
-      'a stream, by its name, address or path, of which messages may be lost; may be given again',
+      say`a stream, by its name, address or path, of which messages may be lost; may be given again`,
       collect,
     )
     .option(
       '--baseline <file>',
-      'the JSON report of an earlier review: only findings that it does not have fail',
+      say`the JSON report of an earlier review: only findings that it does not have fail`,
     )
     .option(
       '--inventory <file>',
@@ -24,23 +25,22 @@ export function gated(command: Command): Command {
     )
     .option(
       '--evidence <file>',
-      'write what was reviewed for an audit: hashes, versions, findings, exit code',
+      say`write what was reviewed for an audit: hashes, versions, findings, exit code`,
     )
-    .option('--compare <path>', 'a stack or plan of another stage: what differs fails, stream by stream')
-    .option('--allow-differences <file>', 'what the two stages may have otherwise, as YAML or JSON')
+    .option('--compare <path>', say`a stack or plan of another stage: what differs fails, stream by stream`)
+    .option('--allow-differences <file>', say`what the two stages may have otherwise, as YAML or JSON`)
     .addHelpText('after', HELP);
 }
 
 /** May be given again: a severity counts, and what may lose messages comes on top. */
 function failOn(): Option {
-  const what =
-    'from which severity on to end with 1; loss: also where a plan may lose messages of a stream; may be given again (default: "error")';
+  const what = say`from which severity on to end with 1; loss: also where a plan may lose messages of a stream; may be given again (default: "error")`;
   return new Option('--fail-on <what>', what).choices(FAIL_ON).argParser((value, before?: string[]) => {
     return collect(chosen(value, FAIL_ON), before);
   });
 }
 
-const HELP = `
+const HELP = () => say`
 Exit codes: 0 nothing that fails the review, 1 a finding, a loss or a difference between stages does, 2 an input or the call cannot be used.
 
 Examples:

@@ -1,3 +1,4 @@
+import { said, say } from '../../core/language/say';
 import { createColors } from 'picocolors';
 import { describeSource } from '../../core/contract/documents';
 import { pageUrl } from '../../core/contract/pages';
@@ -30,9 +31,14 @@ export function rulesCommand({ format, output, ...configuration }: RulesOptions,
   const text =
     format === 'json'
       ? `${JSON.stringify({ version: 1, rules: rules.map(data) }, undefined, 2)}\n`
-      : `${renderTable(
-          ['group', 'rule', 'severity', 'title'],
-          rules.map((rule) => [groupOf(rule), rule.id, weightOf(rule, mandatory), visible(rule.title)]),
+      : say`${renderTable(
+          [say`group`, say`rule`, say`severity`, say`title`],
+          rules.map((rule) => [
+            said(groupOf(rule)),
+            rule.id,
+            weightOf(rule, mandatory),
+            visible(said(rule.title)),
+          ]),
           widthOf(terminal),
         )}\nexplain RULE says more of one.\n`;
   writeOutput(text, output, terminal);
@@ -45,30 +51,32 @@ export function explainCommand(id: string, options: ConfigurationOptions, termin
   const rule = rules.find((item) => item.id === id);
   const ids = rules.map((item) => item.id);
   if (rule === undefined)
-    throw new InputError(`There is no rule "${id}".${suggestion(id, ids)} The command \`rules\` lists them.`);
+    throw new InputError(
+      say`There is no rule "${id}".${suggestion(id, ids)} The command \`rules\` lists them.`,
+    );
   const colors = createColors(wantsColor(terminal));
   const heading = (text: string) => colors.bold(text);
   const { quota } = rule;
   const extension = mandatory.get(rule.id);
   terminal.out(
     [
-      `${heading(rule.id)} (${groupOf(rule)}, ${weightOf(rule, mandatory)})`,
+      `${heading(rule.id)} (${said(groupOf(rule))}, ${weightOf(rule, mandatory)})`,
       '',
-      `${visible(rule.title)}.`,
-      ...(rule.since === '' ? [] : ['', heading('Since'), historyOf(rule)]),
-      ...(rule.protectsFrom === '' ? [] : ['', heading('Without it'), visible(rule.protectsFrom)]),
+      say`${visible(said(rule.title))}.`,
+      ...(rule.since === '' ? [] : ['', heading(say`Since`), historyOf(rule)]),
+      ...(rule.protectsFrom === '' ? [] : ['', heading(say`Without it`), visible(said(rule.protectsFrom))]),
       ...(quota === undefined
         ? []
         : [
             '',
-            heading('Quota'),
-            `${quota.limit.maximum.toLocaleString('en-US')} ${quota.what} ${perOf(quota)}; ${quota.limit.canBeRaised ? 'Alibaba Cloud raises it on request' : 'it cannot be raised'}.`,
+            heading(say`Quota`),
+            say`${quota.limit.maximum.toLocaleString('en-US')} ${said(quota.what)} ${perOf(quota)}; ${quota.limit.canBeRaised ? say`Alibaba Cloud raises it on request` : say`it cannot be raised`}.`,
           ]),
       ...(rule.documents.length === 0
         ? []
         : [
             '',
-            heading('Source'),
+            heading(say`Source`),
             ...rule.documents.map((document) =>
               [describeSource(document), ...(document.url === undefined ? [] : [`  ${document.url}`])].join(
                 '\n',
@@ -76,17 +84,17 @@ export function explainCommand(id: string, options: ConfigurationOptions, termin
             ),
           ]),
       ...(isOfLibrary(rule)
-        ? ['', heading('Page'), `Wrong and right code: ${pageUrl(`rules/${rule.id}`)}`]
+        ? ['', heading(say`Page`), say`Wrong and right code: ${pageUrl(`rules/${rule.id}`)}`]
         : []),
       '',
-      heading('To accept a finding'),
+      heading(say`To accept a finding`),
       ...(extension === undefined
         ? [
-            `In an app:                 EventStreamRules.of(scope).acknowledge({ rule: '${rule.id}', reason: '...' })`,
-            `In .event-streams.yaml:    acknowledgements: [{ rule: ${rule.id}, path: ..., reason: ... }]`,
+            say`In an app:                 EventStreamRules.of(scope).acknowledge({ rule: '${rule.id}', reason: '...' })`,
+            say`In .event-streams.yaml:    acknowledgements: [{ rule: ${rule.id}, path: ..., reason: ... }]`,
           ]
-        : [`It is mandatory: ${visible(extension)} allows no acknowledgement, and no lower severity.`]),
-      ...(quota?.limit.canBeRaised ? [`For a raised quota:        limits: { ${rule.id}: ... }`] : []),
+        : [say`It is mandatory: ${visible(extension)} allows no acknowledgement, and no lower severity.`]),
+      ...(quota?.limit.canBeRaised ? [say`For a raised quota:        limits: { ${rule.id}: ... }`] : []),
       '',
     ].join('\n'),
   );
@@ -94,7 +102,7 @@ export function explainCommand(id: string, options: ConfigurationOptions, termin
 }
 
 function weightOf({ id, severity }: Rule, mandatory: RuleSet['mandatory']): string {
-  return mandatory.has(id) ? `${severity}, mandatory` : severity;
+  return mandatory.has(id) ? say`${said(severity)}, mandatory` : said(severity);
 }
 
 /** An extension writes its own pages. */
@@ -117,13 +125,13 @@ function asData(rule: Rule) {
   return {
     id,
     group: groupOf(rule),
-    title,
+    title: said(title),
     severity,
     ...(since !== '' && { since }),
     ...(formerly && { formerly }),
     scope: scopeOf(rule),
     ...(isOfLibrary(rule) && { page: pageUrl(`rules/${id}`) }),
-    protectsFrom,
+    protectsFrom: said(protectsFrom),
     documents,
     ...(limit && { quota: limit }),
   };

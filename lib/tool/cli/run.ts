@@ -1,3 +1,4 @@
+import { say } from '../../core/language/say';
 import { withoutCredentials } from '../../core/redaction/redact';
 import { visible } from '../reports/inert';
 import { main, UNUSABLE } from './main';
@@ -49,7 +50,7 @@ function ownTerminal(write: (text: string) => boolean): Terminal {
 /** `review ... | head` closes the pipe early, which is not a failure; a full disk is. */
 function outputFailed({ code }: NodeJS.ErrnoException): number | undefined {
   if (code === 'EPIPE') return undefined;
-  process.stderr.write(`error: the report cannot be written to standard output (${code}).\n`);
+  process.stderr.write(say`error: the report cannot be written to standard output (${code}).\n`);
   return UNUSABLE;
 }
 
@@ -57,6 +58,6 @@ function outputFailed({ code }: NodeJS.ErrnoException): number | undefined {
 function leftAloneFailed(error: unknown): void {
   const [message] = String((error as Error | undefined)?.message ?? error).split('\n');
   inertTerminal(processTerminal()).err(
-    `error: something failed that nothing waited for, as a rule of an extension can leave it behind: ${visible(withoutCredentials(message))}.\n`,
+    say`error: something failed that nothing waited for, as a rule of an extension can leave it behind: ${visible(withoutCredentials(message))}.\n`,
   );
 }

@@ -1,3 +1,4 @@
+import { say } from '../../core/language/say';
 import { Command } from 'commander';
 import { cleanerOf, cleanTexts, showApp } from '../../core/redaction/show-app';
 import { renderRunbook } from '../runbook/render-runbook';
@@ -23,7 +24,7 @@ export async function runbookCommand(
   return 0;
 }
 
-const HELP = `
+const HELP = () => say`
 The commands are those of the Alibaba Cloud CLI; this command runs none of them, and asks nothing of the cloud.
 
 Exit codes: 0 done, 2 an input cannot be used.
@@ -41,10 +42,10 @@ export function addRunbook(
   command
     .command('runbook')
     .description(
-      'Write, as Markdown, what each stream is, its alarms, and how it is paused, started and looked after.',
+      say`Write, as Markdown, what each stream is, its alarms, and how it is paused, started and looked after.`,
     )
     .argument('<path...>', paths)
-    .option('--output <file>', 'write to a file instead of standard output')
+    .option('--output <file>', say`write to a file instead of standard output`)
     .addHelpText('after', HELP)
     .action(run);
 }

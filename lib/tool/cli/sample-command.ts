@@ -1,3 +1,4 @@
+import { say } from '../../core/language/say';
 import { printJson } from '../../core/model/json-value';
 import { showApp } from '../../core/redaction/show-app';
 import { fieldName } from '../../core/simulation/describe-failure';
@@ -25,11 +26,11 @@ export async function sampleCommand(
   const { event, gaps, sampled, remarks } = eventOf(stream, {});
   if (sampled.length === 0)
     throw new InputError(
-      `No sample of the events of ${titleOfStream(stream)} is published; look at a real event.`,
+      say`No sample of the events of ${titleOfStream(stream)} is published; look at a real event.`,
     );
   for (const remark of remarks) note(remark, terminal);
   for (const [reason, places] of byReason(gaps))
-    note(`not in it: ${places.join(', ')} (${reason})`, terminal);
+    note(say`not in it: ${places.join(', ')} (${reason})`, terminal);
   writeOutput(`${visibleText(printJson(event, 2))}\n`, output, terminal);
   return 0;
 }

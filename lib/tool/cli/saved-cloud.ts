@@ -1,3 +1,4 @@
+import { say } from '../../core/language/say';
 import { AppDefinition } from '../../core/model/app-definition';
 import { StreamDefinition } from '../../core/model/stream-definition';
 import { bodyOf } from '../../core/reading/export/answers';
@@ -24,7 +25,7 @@ export interface CloudView {
 export async function savedCloud(folder: string): Promise<CloudView> {
   const [input, ...more] = await openInputs([folder]);
   if (input.kind !== 'export' || more.length > 0 || input.file === folder)
-    throw new InputError(`${folder}: is not an export; live export writes one.`);
+    throw new InputError(say`${folder}: is not an export; live export writes one.`);
   const measures = new Map<string, Measures | undefined>();
   for (const { region, answer } of await savedAnswers(folder, 'GetEventStreaming')) {
     const name: unknown = objectOf(bodyOf(answer).Data).EventStreamingName;

@@ -1,3 +1,4 @@
+import { say } from '../../core/language/say';
 import { InputError } from '../../core/reading/input-error';
 import { readText } from '../../core/reading/inputs/read-text';
 import { Simulation, streamSimulator } from '../../core/simulation/simulate-stream';
@@ -46,7 +47,7 @@ export async function simulateCommand(
   const calls = stream.transforms.length;
   if (functions.length > calls)
     throw new InputError(
-      `--function-result is given ${functions.length} times, and the stream has ${calls === 1 ? '1 transform' : `${calls} transforms`}.`,
+      say`--function-result is given ${functions.length} times, and the stream has ${calls === 1 ? say`1 transform` : say`${calls} transforms`}.`,
     );
   const simulate = streamSimulator(stream, {
     functions,

@@ -1,3 +1,4 @@
+import { say } from '../../core/language/say';
 import { withoutCredentials } from '../../core/redaction/texts';
 import { inert, visible } from '../reports/inert';
 
@@ -37,7 +38,7 @@ export function inertTerminal(terminal: Terminal): Terminal {
 
 /** Says on standard error what stands beside the work of a command. */
 export function note(text: string, terminal: Terminal): void {
-  terminal.err(`note: ${visible(withoutCredentials(text))}\n`);
+  terminal.err(say`note: ${visible(withoutCredentials(text))}\n`);
 }
 
 /** Colors are for terminals, and for people who want them (https://no-color.org). */

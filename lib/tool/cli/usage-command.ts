@@ -1,3 +1,4 @@
+import { say } from '../../core/language/say';
 import { Command } from 'commander';
 import { suggestion } from '../../core/model/nearest';
 import { InputError } from '../../core/reading/input-error';
@@ -58,7 +59,7 @@ const MOST_DAYS = 3660;
 function daysOf(text = String(MONTH)): number {
   const days = Number(text);
   if (!/^\d+$/.test(text) || days < 1 || days > MOST_DAYS)
-    throw new InputError(`--days has to be a whole number of days, 1-${MOST_DAYS}.`);
+    throw new InputError(say`--days has to be a whole number of days, 1-${MOST_DAYS}.`);
   return days;
 }
 
@@ -71,7 +72,7 @@ function pricesOf(file: string | undefined, terminal: Terminal): PriceList | und
 function oldPrices({ prices }: UsageReport): string[] {
   if (prices === undefined || prices.ageInDays <= OLD_AFTER_DAYS) return [];
   return [
-    `The prices are of ${prices.date}, ${prices.ageInDays} days old, more than ${OLD_AFTER_DAYS}: look them up and name a newer file with --prices.`,
+    say`The prices are of ${prices.date}, ${prices.ageInDays} days old, more than ${OLD_AFTER_DAYS}: look them up and name a newer file with --prices.`,
   ];
 }
 
@@ -82,11 +83,11 @@ function unknownNames({ streams }: UsageReport, assumption: Assumption): string[
     .filter((name) => !known.has(name))
     .map(
       (name) =>
-        `There is no event stream ${JSON.stringify(name)}, of which traffic is assumed.${suggestion(name, [...known])}`,
+        say`There is no event stream ${JSON.stringify(name)}, of which traffic is assumed.${suggestion(name, [...known])}`,
     );
 }
 
-const HELP = `
+const HELP = () => say`
 The file of --traffic is YAML or JSON, and so is that of --prices (schema/usage-traffic.schema.json and
 schema/usage-prices.schema.json). A flag counts for every stream of which the file says nothing of its own:
 
@@ -112,19 +113,19 @@ export function addUsage(
   const usage = command
     .command('usage')
     .description(
-      'Say what streams need for an assumed traffic: billable events, capacity units, data between regions.',
+      say`Say what streams need for an assumed traffic: billable events, capacity units, data between regions.`,
     )
     .argument('<path...>', paths)
-    .option('--traffic <file>', 'what is assumed of the traffic of all streams and of some');
+    .option('--traffic <file>', say`what is assumed of the traffic of all streams and of some`);
   for (const name of FIGURES) usage.option(`--${name} <range>`, describeFigure(name));
   usage
     .option(
       '--prices <file>',
-      `a dated file of prices, or ${LISTED}: those of the international site, November 2025`,
+      say`a dated file of prices, or ${LISTED}: those of the international site, November 2025`,
     )
-    .option('--days <count>', `the period (default: ${MONTH})`)
-    .addOption(choice('--format <format>', 'what to print', USAGE_FORMATS, 'table'))
-    .option('--output <file>', 'write to a file instead of standard output')
+    .option('--days <count>', say`the period (default: ${MONTH})`)
+    .addOption(choice('--format <format>', say`what to print`, USAGE_FORMATS, 'table'))
+    .option('--output <file>', say`write to a file instead of standard output`)
     .addHelpText('after', HELP)
     .action(run);
 }

@@ -1,3 +1,4 @@
+import { say } from '../../core/language/say';
 import { randomUUID } from 'node:crypto';
 import { chmodSync, realpathSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { basename, dirname, join, resolve } from 'node:path';
@@ -39,14 +40,15 @@ export function refuseOverwriting(
     const file = resolve(folder, path);
     return isFile(file) === true ? realpathSync(file) : file;
   };
-  const known = new Map(paths.map((path) => [real(path), `what is read (${path})`]));
+  const known = new Map(paths.map((path) => [real(path), say`what is read (${path})`]));
   for (const [option, output] of Object.entries(outputs)) {
     if (output === undefined) continue;
     const taken = known.get(real(output));
-    if (output === '') throw new InputError(`${option} names no file.`);
-    if (taken !== undefined) throw new InputError(`${option} would write over ${taken}. Name another file.`);
+    if (output === '') throw new InputError(say`${option} names no file.`);
+    if (taken !== undefined)
+      throw new InputError(say`${option} would write over ${taken}. Name another file.`);
     // A device takes both.
-    if (isFile(resolve(folder, output)) !== false) known.set(real(output), `the file of ${option}`);
+    if (isFile(resolve(folder, output)) !== false) known.set(real(output), say`the file of ${option}`);
   }
 }
 

@@ -1,3 +1,4 @@
+import { say } from '../../core/language/say';
 import { isObject, objectOf } from '../../core/model/json-object';
 import { isJsonObject, JsonObject, readJson } from '../../core/model/json-value';
 import { pretendsUnknown } from '../../core/reading/forged-unknown';
@@ -56,7 +57,7 @@ function load(name: string): any {
   } catch (error) {
     if ((error as NodeJS.ErrnoException).code !== 'MODULE_NOT_FOUND') throw error;
     throw new InputError(
-      `live asks Alibaba Cloud through its own clients, which are not installed here: npm install ${PACKAGES.join(' ')}`,
+      say`live asks Alibaba Cloud through its own clients, which are not installed here: npm install ${PACKAGES.join(' ')}`,
     );
   }
 }
@@ -107,12 +108,12 @@ async function answerOf(
 function checked(text: string, { action }: ReadCall): JsonObject {
   const answer = parsed(text);
   if (answer === undefined)
-    throw new LiveError('busy', 'no JSON', `${action} is answered with something else than JSON`);
+    throw new LiveError('busy', 'no JSON', say`${action} is answered with something else than JSON`);
   if (pretendsUnknown(answer, text))
     throw new LiveError(
       'other',
       'not readable',
-      `${action} is answered with a key that this library keeps for itself`,
+      say`${action} is answered with a key that this library keeps for itself`,
     );
   const { Code: code, Message: message = '', Success: success } = objectOf(answer);
   if (success === false || (code !== undefined && code !== 'Success'))

@@ -1,3 +1,4 @@
+import { say } from '../../core/language/say';
 import { InputError } from '../../core/reading/input-error';
 
 /** Which addresses the calls go to, where they are not the usual ones. */
@@ -43,10 +44,10 @@ function addressOf(text: string, option: string): Address {
   const [, scheme, host] = HOST.exec(text) ?? [];
   if (host === undefined)
     throw new InputError(
-      `${option}: wants a host such as eventbridge.example.com:443, or REGION=HOST; there may be a {region} in it.`,
+      say`${option}: wants a host such as eventbridge.example.com:443, or REGION=HOST; there may be a {region} in it.`,
     );
   // What is signed may be read on the way, and a token of security goes with it.
   if (scheme === 'http' && !LOOPBACK.test(host))
-    throw new InputError(`${option}: http:// is for this machine alone; calls elsewhere go by HTTPS.`);
+    throw new InputError(say`${option}: http:// is for this machine alone; calls elsewhere go by HTTPS.`);
   return { protocol: scheme === 'http' ? 'HTTP' : 'HTTPS', host };
 }

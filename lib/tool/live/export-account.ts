@@ -1,3 +1,4 @@
+import { say } from '../../core/language/say';
 import { JsonObject, JsonValue } from '../../core/model/json-value';
 import { AnswerCleaner } from '../../core/redaction/clean-answers';
 import { LiveCloud } from './alibaba-cloud';
@@ -97,7 +98,7 @@ class RegionExport {
     const got = await fewAtATime(names, TOGETHER, async (name) => {
       const answer = await this.stream(name);
       done += 1;
-      this.listener(`${this.region}: event streams`, done, names.length);
+      this.listener(say`${this.region}: event streams`, done, names.length);
       return answer;
     });
     // In the order of the list, however the calls came back.

@@ -1,3 +1,4 @@
+import { say } from '../../core/language/say';
 import { isJsonObject, JsonObject } from '../../core/model/json-value';
 import { objectOf } from '../../core/model/json-object';
 import { LiveCloud, ReadCall } from './alibaba-cloud';
@@ -16,7 +17,7 @@ export async function* pagesOf(cloud: LiveCloud, call: ReadCall): AsyncGenerator
     if (next === undefined || next === token) return;
     token = next;
   }
-  throw new LiveError('other', 'too many pages', `${call.action} does not come to an end`);
+  throw new LiveError('other', 'too many pages', say`${call.action} does not come to an end`);
 }
 
 function tokenOf(answer: JsonObject): string | undefined {

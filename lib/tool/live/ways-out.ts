@@ -1,3 +1,4 @@
+import { say } from '../../core/language/say';
 import { request } from 'node:http';
 import { Agent, request as secureRequest } from 'node:https';
 import { connect, rootCertificates, TLSSocket } from 'node:tls';
@@ -23,7 +24,7 @@ export function trusted(file: string | undefined, environment: Environment): rea
     systemErrorsOf(path, () => readFileSync(path, 'utf8')),
   );
   if (!texts[0].includes('-----BEGIN CERTIFICATE-----'))
-    throw new InputError(`${file}: holds no certificate in PEM, which --ca-file wants.`);
+    throw new InputError(say`${file}: holds no certificate in PEM, which --ca-file wants.`);
   return texts;
 }
 
@@ -39,7 +40,9 @@ export function proxyFor(host: string, environment: Environment): URL | undefine
   const proxy = URL.canParse(text) ? new URL(text) : undefined;
   // Never what stands there: it may have a password.
   if (proxy === undefined || !/^https?:$/.test(proxy.protocol) || proxy.hostname === '')
-    throw new InputError('HTTPS_PROXY: is not an address of a proxy, such as http://proxy.example.com:3128.');
+    throw new InputError(
+      say`HTTPS_PROXY: is not an address of a proxy, such as http://proxy.example.com:3128.`,
+    );
   return proxy;
 }
 
@@ -104,14 +107,14 @@ function tunnel(proxy: URL, target: string, done: (error: Error | null, socket?:
     },
   });
   const failed = (why: string) =>
-    done(new Error(`the proxy ${hostname} of HTTPS_PROXY does not connect to ${target}: ${why}`));
+    done(new Error(say`the proxy ${hostname} of HTTPS_PROXY does not connect to ${target}: ${why}`));
   call.once('connect', ({ statusCode }, socket) => {
     if (statusCode === OK) return done(null, socket);
     socket.destroy();
-    failed(`it answers ${statusCode}`);
+    failed(say`it answers ${statusCode}`);
   });
-  call.once('response', ({ statusCode }) => failed(`it answers ${statusCode}`));
-  call.once('timeout', () => call.destroy(new Error('it does not answer')));
+  call.once('response', ({ statusCode }) => failed(say`it answers ${statusCode}`));
+  call.once('timeout', () => call.destroy(new Error(say`it does not answer`)));
   call.once('error', ({ message }) => failed(message));
   call.end();
 }

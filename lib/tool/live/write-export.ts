@@ -1,3 +1,4 @@
+import { say } from '../../core/language/say';
 import { randomUUID } from 'node:crypto';
 import { existsSync, mkdirSync, readdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
@@ -19,8 +20,8 @@ export function refuseTaken(folder: string, name: string, replace: boolean): voi
     if (replace && isExport) return;
     throw new InputError(
       isExport
-        ? `${name}: there is an export already. Name another folder, or pass --replace.`
-        : `${name}: there is something else in this folder. Name another one.`,
+        ? say`${name}: there is an export already. Name another folder, or pass --replace.`
+        : say`${name}: there is something else in this folder. Name another one.`,
     );
   });
 }

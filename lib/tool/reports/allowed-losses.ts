@@ -1,3 +1,4 @@
+import { say } from '../../core/language/say';
 import { fewOf } from '../../core/model/excerpt';
 import { suggestion } from '../../core/model/nearest';
 import { StreamChange } from '../../core/reading/plan/stream-change';
@@ -72,10 +73,10 @@ export function vainNames(
     if (streams.length === 1) return [];
     if (streams.length > 1)
       return [
-        `--allow-loss: "${name}" is the name of ${streams.length} streams that may lose messages, and allows none of them. Name each: ${fewOf(streams.map((stream) => JSON.stringify(own(stream) ?? name)))}.`,
+        say`--allow-loss: "${name}" is the name of ${streams.length} streams that may lose messages, and allows none of them. Name each: ${fewOf(streams.map((stream) => JSON.stringify(own(stream) ?? name)))}.`,
       ];
     return known.has(name)
-      ? [`--allow-loss: "${name}" loses no messages by the plan; leave it out.`]
-      : [`--allow-loss: no stream of a plan is called "${name}".${suggestion(name, [...known])}`];
+      ? [say`--allow-loss: "${name}" loses no messages by the plan; leave it out.`]
+      : [say`--allow-loss: no stream of a plan is called "${name}".${suggestion(name, [...known])}`];
   });
 }

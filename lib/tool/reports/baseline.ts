@@ -1,10 +1,11 @@
+import { said, say, words } from '../../core/language/say';
 import { dirname } from 'node:path';
 import { isObject } from '../../core/model/json-object';
 import { InputError } from '../../core/reading/input-error';
 import { parseJson } from '../../core/reading/inputs/parse-json';
 import { REPORT_VERSION, ReportedFinding, ReviewReport } from './report';
 
-const REMEDY = 'Give what `review --format json` printed';
+const REMEDY = words`Give what \`review --format json\` printed`;
 
 /** Where a finding stands: what makes two one, whatever their words and their severity, and which stack it is in. */
 type Place = Pick<ReportedFinding, 'rule' | 'address' | 'constructPath' | 'pointer' | 'file'>;
@@ -24,28 +25,29 @@ export interface Baseline {
  */
 export function readBaseline(text: string, name: string): Baseline {
   const refuse = (what: string): never => {
-    throw new InputError(`${name}: ${what}. ${REMEDY}.`);
+    throw new InputError(say`${name}: ${what}. ${said(REMEDY)}.`);
   };
-  const report: unknown = parseJson(text, name, REMEDY);
-  if (!isObject(report)) return refuse('is not a report of a review');
+  const report: unknown = parseJson(text, name, said(REMEDY));
+  if (!isObject(report)) return refuse(say`is not a report of a review`);
   const { version, findings, streams } = report;
-  if (version !== REPORT_VERSION) return refuse(`version is not ${REPORT_VERSION}`);
-  if (!Array.isArray(findings)) return refuse('findings is not a list');
+  if (version !== REPORT_VERSION) return refuse(say`version is not ${REPORT_VERSION}`);
+  if (!Array.isArray(findings)) return refuse(say`findings is not a list`);
   const all: Place[] = [];
   findings.forEach((finding: unknown, i) => {
-    if (!isObject(finding)) return refuse(`findings.${i} is not a finding`);
-    if (typeof finding.rule !== 'string') return refuse(`findings.${i}.rule is not text`);
+    if (!isObject(finding)) return refuse(say`findings.${i} is not a finding`);
+    if (typeof finding.rule !== 'string') return refuse(say`findings.${i}.rule is not text`);
     const { also = [] } = finding;
     if (!Array.isArray(also) || !also.every(isObject))
-      return refuse(`findings.${i}.also is not a list of places`);
+      return refuse(say`findings.${i}.also is not a list of places`);
     const places = also.map((place, j) => [`findings.${i}.also.${j}`, place] as const);
     for (const [name, place] of [[`findings.${i}`, finding] as const, ...places])
       for (const part of ['address', 'constructPath', 'pointer', 'file'])
         if (place[part] !== undefined && typeof place[part] !== 'string')
-          return refuse(`${name}.${part} is not text`);
+          return refuse(say`${name}.${part} is not text`);
     all.push(...placesOf(finding as unknown as ReportedFinding));
   });
-  if (!Array.isArray(streams) || !streams.every(isObject)) return refuse('streams is not a list of streams');
+  if (!Array.isArray(streams) || !streams.every(isObject))
+    return refuse(say`streams is not a list of streams`);
   return { places: all, isOfOne: isOfOne([...all, ...streams]) };
 }
 

@@ -1,13 +1,14 @@
+import { say } from '../../core/language/say';
 import { StreamAction } from '../../core/reading/plan/stream-change';
 import { ReportedChange } from './report';
 
-const WORDS: Readonly<Record<StreamAction, string>> = {
-  create: 'created',
-  update: 'updated in place',
-  replace: 'replaced: deleted and made again',
-  delete: 'deleted',
-  forget: 'no longer managed; it stays in the cloud',
-  none: 'unchanged',
+const WORDS: Readonly<Record<StreamAction, () => string>> = {
+  create: () => say`created`,
+  update: () => say`updated in place`,
+  replace: () => say`replaced: deleted and made again`,
+  delete: () => say`deleted`,
+  forget: () => say`no longer managed; it stays in the cloud`,
+  none: () => say`unchanged`,
 };
 
 /** What Terraform puts before a resource in its plans. */
@@ -22,9 +23,10 @@ export const MARKS: Readonly<Record<StreamAction, string>> = {
 
 /** What a plan does to a stream, as one sentence. */
 export function changeWords({ action, changed, reasons, imported, previousAddress }: ReportedChange): string {
-  const what = imported ? `imported${action === 'none' ? '' : `, and ${WORDS[action]}`}` : WORDS[action];
-  const moved = previousAddress === undefined ? '' : `, moved from ${previousAddress}`;
-  const why = reasons.length === 0 ? '' : `, because ${reasons.join('; ')}`;
-  const parameters = changed.length === 0 ? '' : ` (${changed.join(', ')})`;
+  const done = WORDS[action]();
+  const what = !imported ? done : action === 'none' ? say`imported` : say`imported, and ${done}`;
+  const moved = previousAddress === undefined ? '' : say`, moved from ${previousAddress}`;
+  const why = reasons.length === 0 ? '' : say`, because ${reasons.join('; ')}`;
+  const parameters = changed.length === 0 ? '' : say` (${changed.join(', ')})`;
   return `${what}${moved}${parameters}${why}`;
 }

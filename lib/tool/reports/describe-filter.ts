@@ -1,3 +1,4 @@
+import { said, say, words } from '../../core/language/say';
 import { isJsonObject, JsonValue, printJson } from '../../core/model/json-value';
 import { isUnknown } from '../../core/model/stream-definition';
 import { compilePattern, Leaf } from '../../core/simulation/compile-pattern';
@@ -5,16 +6,16 @@ import { fieldName } from '../../core/simulation/describe-failure';
 import { checkPattern } from '../../core/simulation/pattern-grammar';
 
 /** What stands for a value that Terraform learns when it applies. */
-export const KNOWN_AFTER_APPLY = 'known after apply';
+export const KNOWN_AFTER_APPLY = words`known after apply`;
 
 /** A filter as people say it: `data.body.temperature > 30 and (type = "a" or "b")`. Undefined as for `filterConditions`. */
 export function describeFilter(pattern: unknown): string | undefined {
   const conditions = filterConditions(pattern);
   if (conditions === undefined || conditions.length < 2)
-    return conditions && (conditions[0] ?? 'every event');
+    return conditions && (conditions[0] ?? say`every event`);
   return conditions
-    .map((condition) => (condition.includes(' or ') ? `(${condition})` : condition))
-    .join(' and ');
+    .map((condition) => (condition.includes(say` or `) ? `(${condition})` : condition))
+    .join(say` and `);
 }
 
 /**
@@ -22,7 +23,7 @@ export function describeFilter(pattern: unknown): string | undefined {
  * not follow the grammar of event patterns; then only its JSON says what it is.
  */
 export function filterConditions(pattern: unknown): readonly string[] | undefined {
-  if (isUnknown(pattern)) return [KNOWN_AFTER_APPLY];
+  if (isUnknown(pattern)) return [said(KNOWN_AFTER_APPLY)];
   if (checkPattern(pattern).problems.length > 0) return undefined;
   return compilePattern(pattern, isUnknown).leaves.map(describeLeaf);
 }
@@ -30,32 +31,32 @@ export function filterConditions(pattern: unknown): readonly string[] | undefine
 function describeLeaf({ path, wanted, open }: Leaf): string {
   const values = wanted.filter((item) => !isJsonObject(item)).map((value) => printJson(value));
   const alternatives = [
-    ...(values.length === 0 ? [] : [`= ${values.join(' or ')}`]),
+    ...(values.length === 0 ? [] : [`= ${values.join(say` or `)}`]),
     ...wanted.filter(isJsonObject).map((item) => describeOperator(...Object.entries(item)[0])),
-    ...(open.length === 0 ? [] : [KNOWN_AFTER_APPLY]),
+    ...(open.length === 0 ? [] : [said(KNOWN_AFTER_APPLY)]),
   ];
-  return `${fieldName(path)} ${alternatives.join(' or ')}`;
+  return `${fieldName(path)} ${alternatives.join(say` or `)}`;
 }
 
 function describeOperator(operator: string, operand: JsonValue): string {
   switch (operator) {
     case 'exists':
-      return operand === true ? 'exists' : 'does not exist';
+      return operand === true ? say`exists` : say`does not exist`;
     case 'numeric':
       return describeComparisons(operand as JsonValue[]);
     case 'anything-but':
       return describeExcluded(operand);
     case 'cidr':
-      return `in ${operand}`;
+      return say`in ${operand}`;
     default:
-      return `${TEXT_OPERATORS[operator].is} ${printJson(operand)}`;
+      return `${said(TEXT_OPERATORS[operator].is)} ${printJson(operand)}`;
   }
 }
 
 const TEXT_OPERATORS: Readonly<Record<string, { readonly is: string; readonly isNot: string }>> = {
-  prefix: { is: 'begins with', isNot: 'does not begin with' },
-  suffix: { is: 'ends with', isNot: 'does not end with' },
-  contains: { is: 'contains', isNot: 'does not contain' },
+  prefix: { is: words`begins with`, isNot: words`does not begin with` },
+  suffix: { is: words`ends with`, isNot: words`does not end with` },
+  contains: { is: words`contains`, isNot: words`does not contain` },
 };
 
 function describeExcluded(operand: JsonValue): string {
@@ -63,14 +64,14 @@ function describeExcluded(operand: JsonValue): string {
     return [operand]
       .flat()
       .map((value) => `!= ${printJson(value)}`)
-      .join(' and ');
+      .join(say` and `);
   const [[operator, text]] = Object.entries(operand);
-  return `${TEXT_OPERATORS[operator].isNot} ${printJson(text)}`;
+  return `${said(TEXT_OPERATORS[operator].isNot)} ${printJson(text)}`;
 }
 
 function describeComparisons(comparisons: readonly JsonValue[]): string {
   const words: string[] = [];
   for (let i = 0; i < comparisons.length; i += 2)
     words.push(`${comparisons[i]} ${printJson(comparisons[i + 1])}`);
-  return words.join(' and ');
+  return words.join(say` and `);
 }

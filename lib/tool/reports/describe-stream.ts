@@ -1,3 +1,4 @@
+import { said, say } from '../../core/language/say';
 import { speltPattern } from '../../core/simulation/stream-pattern';
 import { JsonValue, printJson } from '../../core/model/json-value';
 import { isComposite } from '../../core/model/json-object';
@@ -21,23 +22,23 @@ export interface StreamRow {
 export function describeStream(stream: StreamDefinition): StreamRow {
   return {
     stream: text(stream.name),
-    region: isUnknown(stream.region) ? 'not known' : (stream.region ?? 'from the environment'),
+    region: isUnknown(stream.region) ? say`not known` : (stream.region ?? say`from the environment`),
     source: describePart(stream.source),
     sink: describePart(stream.sink),
     filter: filterCell(speltPattern(stream)),
     delivery: describeDelivery(stream.runOptions),
-    state: stream.status === undefined ? 'not started' : text(stream.status).toLowerCase(),
+    state: stream.status === undefined ? say`not started` : text(stream.status).toLowerCase(),
   };
 }
 
 function text(value: unknown): string {
-  if (isUnknown(value)) return KNOWN_AFTER_APPLY;
+  if (isUnknown(value)) return said(KNOWN_AFTER_APPLY);
   return isComposite(value) ? JSON.stringify(value) : String(value);
 }
 
 /** `MQTT post-cn-example/telemetry`: the service, and the parameters that name the endpoint. */
 function describePart(part: StreamPart): string {
-  if (part.unknown !== undefined || isUnknown(part.parameters)) return KNOWN_AFTER_APPLY;
+  if (part.unknown !== undefined || isUnknown(part.parameters)) return said(KNOWN_AFTER_APPLY);
   const names = endpointNames(part.kind)?.parameters ?? [];
   const values = names
     .map(({ names: alternatives }) => alternatives.map((name) => valueOf(part, name)))
@@ -58,11 +59,13 @@ function describeDelivery(options: Readonly<Record<string, any>>): string {
   const { BatchWindow, RetryStrategy, ErrorsTolerance, DeadLetterQueue, MaximumTasks } = options;
   const batch =
     BatchWindow &&
-    `batch ${text(BatchWindow.CountBasedWindow ?? '-')}/${text(BatchWindow.TimeBasedWindow ?? '-')} s`;
+    say`batch ${text(BatchWindow.CountBasedWindow ?? '-')}/${text(BatchWindow.TimeBasedWindow ?? '-')} s`;
   const retry =
-    RetryStrategy?.PushRetryStrategy === 'EXPONENTIAL_DECAY_RETRY' ? 'retry for a day' : 'retry 3 times';
+    RetryStrategy?.PushRetryStrategy === 'EXPONENTIAL_DECAY_RETRY'
+      ? say`retry for a day`
+      : say`retry 3 times`;
   const failed =
-    ErrorsTolerance === 'NONE' ? 'then block' : DeadLetterQueue ? 'then dead-letter' : 'then drop';
-  const tasks = MaximumTasks === undefined ? undefined : `${text(MaximumTasks)} tasks`;
-  return [batch, tasks, `${retry}, ${failed}`].filter((part) => part !== undefined).join('; ');
+    ErrorsTolerance === 'NONE' ? say`then block` : DeadLetterQueue ? say`then dead-letter` : say`then drop`;
+  const tasks = MaximumTasks === undefined ? undefined : say`${text(MaximumTasks)} tasks`;
+  return [batch, tasks, say`${retry}, ${failed}`].filter((part) => part !== undefined).join('; ');
 }

@@ -1,3 +1,4 @@
+import { said, say } from '../../core/language/say';
 import { JsonValue, printJson } from '../../core/model/json-value';
 import { fewOf } from '../../core/model/excerpt';
 import { sentencesOf } from '../../core/rules/finding';
@@ -14,17 +15,17 @@ export function visibleJson(data: unknown): string {
 
 /** Where it is, for people: the construct path, which they wrote, before the address. */
 export function locationOf({ constructPath, address, file }: Located): string {
-  return visible(constructPath ?? address ?? file ?? 'app');
+  return visible(constructPath ?? address ?? file ?? say`app`);
 }
 
 /** What is wrong and what is allowed, where place and remedy have columns of their own. */
 export function problemOf(finding: ReportedFinding): string {
-  return sentencesOf({ ...finding, pointer: undefined, fix: undefined }).join(' ');
+  return sentencesOf({ ...finding, pointer: undefined, fix: undefined }).join(say` `);
 }
 
 /** `1 error`, `2 errors`. */
 export function counted(count: number, what: string, many = `${what}s`): string {
-  return `${count.toLocaleString('en-US')} ${count === 1 ? what : many}`;
+  return say`${count.toLocaleString('en-US')} ${said(count === 1 ? what : many)}`;
 }
 
 /** The last line of a report. */
@@ -33,13 +34,15 @@ export function summaryOf({ summary, baseline }: Pick<ReviewReport, 'summary' | 
     counted(summary.streams, 'stream'),
     counted(summary.errors, 'error'),
     counted(summary.warnings, 'warning'),
-    `${summary.infos} to know`,
-    `${summary.acknowledged} acknowledged`,
-    `${counted(summary.notEvaluated, 'check')} not evaluated`,
+    say`${summary.infos} to know`,
+    say`${summary.acknowledged} acknowledged`,
+    say`${counted(summary.notEvaluated, 'check')} not evaluated`,
     ...(baseline === undefined
       ? []
-      : [`compared with the baseline ${baseline.new} new, ${baseline.known} known, ${baseline.gone} gone`]),
-  ].join(', ');
+      : [
+          say`compared with the baseline ${baseline.new} new, ${baseline.known} known, ${baseline.gone} gone`,
+        ]),
+  ].join(say`, `);
 }
 
 /** What an inventory is, a line each: how old it is, and what it adds. */
@@ -99,7 +102,7 @@ export function describeSkips(
   text: (text: string) => string = visible,
 ): string {
   const pointers = distinct(group.map(({ pointer = '' }) => pointer)).filter((pointer) => pointer !== '');
-  const at = pointers.length === 0 ? '' : ` at ${fewOf(pointers)}`;
+  const at = pointers.length === 0 ? '' : say` at ${fewOf(pointers)}`;
   const rules = distinct(group.map(({ rule }) => rule)).join(', ');
   return `${text(referencesIn(group[0].reason))}: ${rules}${text(at)}`;
 }

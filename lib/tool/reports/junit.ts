@@ -1,3 +1,4 @@
+import { say } from '../../core/language/say';
 import { create } from 'xmlbuilder';
 import { sentencesOf } from '../../core/rules/finding';
 import { describeUnknownPlaces } from '../../core/rules/unknown-places';
@@ -39,21 +40,21 @@ export function renderJunit(report: ReviewReport, gate: Gate): string {
   const failed = [...places.values()].filter(isFailed).length;
   const counts = { tests: places.size, failures: failed, errors: 0, skipped: 0 };
   const root = create('testsuites', { encoding: 'UTF-8' });
-  root.att({ name: 'event streams', ...counts });
-  const suite = root.ele('testsuite', { name: 'event streams', ...counts });
+  root.att({ name: say`event streams`, ...counts });
+  const suite = root.ele('testsuite', { name: say`event streams`, ...counts });
   for (const [key, { file, findings, losses, skips }] of places) {
     const test = suite.ele('testcase', {
       name: visibleLines(key.slice(key.indexOf(' ') + 1)),
       classname: visibleLines(file),
     });
     for (const loss of losses)
-      test.ele('failure', { message: 'messages can be lost', type: 'loss' }).txt(visibleLines(loss));
+      test.ele('failure', { message: say`messages can be lost`, type: 'loss' }).txt(visibleLines(loss));
     for (const finding of findings.filter((item) => findingFails(item, gate)))
       test
         .ele('failure', { message: visibleLines(finding.message), type: finding.rule })
         .txt(visibleLines(describe(finding)));
     const rest = findings.filter((item) => !findingFails(item, gate));
-    const lines = [...rest.map(describe), ...skips.map((skip) => `not evaluated: ${skip}`)];
+    const lines = [...rest.map(describe), ...skips.map((skip) => say`not evaluated: ${skip}`)];
     if (lines.length > 0) test.ele('system-out').txt(visibleLines(lines.join('\n')));
   }
   const off = describeUnknownPlaces(report.notEvaluated);
@@ -62,5 +63,5 @@ export function renderJunit(report: ReviewReport, gate: Gate): string {
 }
 
 function describe(finding: ReportedFinding): string {
-  return `${finding.severity}: ${sentencesOf(finding).join(' ')} [${finding.rule}]`;
+  return `${finding.severity}: ${sentencesOf(finding).join(say` `)} [${finding.rule}]`;
 }

@@ -1,3 +1,4 @@
+import { say } from '../../core/language/say';
 import { StreamPair } from '../../core/reading/drift/compare-apps';
 import { StreamDefinition, isUnknown } from '../../core/model/stream-definition';
 import { UnmanagedAround } from '../../core/reading/drift/unmanaged-around';
@@ -87,7 +88,7 @@ function describePair({ wanted, live, difference, unclear }: StreamPair, shown: 
   const measures = live === undefined ? undefined : shown.measures(live);
   const { constructPath, address, stack } = wanted?.location ?? {};
   return {
-    name: shown.text(textOf(own.name) ?? '(not known)'),
+    name: shown.text(textOf(own.name) ?? say`(not known)`),
     ...(region !== undefined && { region: shown.text(region) }),
     ...(constructPath !== undefined && { constructPath: shown.text(constructPath) }),
     ...(address !== undefined && { address: shown.text(address) }),

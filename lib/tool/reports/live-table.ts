@@ -1,3 +1,4 @@
+import { said, say, words } from '../../core/language/say';
 import { createColors } from 'picocolors';
 import { fewOf } from '../../core/model/excerpt';
 import { counted, visible } from './display';
@@ -6,7 +7,7 @@ import { codeOf, escapeMarkdown } from './markdown-text';
 import { TerminalOptions } from './table';
 import { renderTable } from './table-layout';
 
-const HEAD = ['stream', 'region', 'in the cloud', 'wanted', 'compared', 'delay', 'lag', 'tps'] as const;
+const HEAD = ['stream', 'region', words`in the cloud`, 'wanted', 'compared', 'delay', 'lag', 'tps'] as const;
 
 /** The report for people at a terminal. */
 export function renderLiveTable(report: LiveReport, { color, width }: TerminalOptions): string {
@@ -19,10 +20,10 @@ export function renderLiveTable(report: LiveReport, { color, width }: TerminalOp
   });
   return [
     ...(report.streams.length === 0
-      ? ['There are no event streams.']
+      ? [say`There are no event streams.`]
       : [
           renderTable(
-            HEAD,
+            HEAD.map(said),
             report.streams.map((stream) => cellsOf(stream).map(visible)),
             width,
           ),
@@ -31,7 +32,7 @@ export function renderLiveTable(report: LiveReport, { color, width }: TerminalOp
     ...(details.length === 0 ? [] : [...details, '']),
     ...aroundOf(report).flatMap((line, i, { length }) => [visible(line), ...(i === length - 1 ? [''] : [])]),
     ...(report.notEvaluated.length === 0 ? [] : [...notEvaluatedOf(report).map(visible), '']),
-    `${summaryOf(report)}.`,
+    say`${summaryOf(report)}.`,
     '',
   ].join('\n');
 }
@@ -42,12 +43,12 @@ export function renderLiveMarkdown(report: LiveReport): string {
   const mark = failed + notRunning + gone > 0 ? '❌' : changed > 0 ? '⚠️' : '✅';
   const rows = report.streams.map((stream) => `| ${cellsOf(stream).map(escapeMarkdown).join(' | ')} |`);
   return `${[
-    `### ${mark} Event streams in the cloud`,
+    say`### ${mark} Event streams in the cloud`,
     '',
-    `${summaryOf(report)}.`,
+    say`${summaryOf(report)}.`,
     ...(rows.length === 0
       ? []
-      : ['', `| ${HEAD.join(' | ')} |`, `|${HEAD.map(() => ' --- |').join('')}`, ...rows]),
+      : ['', `| ${HEAD.map(said).join(' | ')} |`, `|${HEAD.map(() => ' --- |').join('')}`, ...rows]),
     ...report.streams.flatMap((stream) => {
       const lines = detailsOf(stream);
       return lines.length === 0
@@ -68,9 +69,9 @@ function cellsOf(stream: LiveStream): string[] {
   return [
     name,
     region,
-    status ?? (state === 'gone' ? 'is not there' : ''),
+    status ?? (state === 'gone' ? say`is not there` : ''),
     wantedStatus,
-    state,
+    said(state),
     ...[delayTime, diffOffset, tps].map((value) => value?.toLocaleString('en-US') ?? ''),
   ];
 }
@@ -80,15 +81,15 @@ function detailsOf(stream: LiveStream): string[] {
   const { changed, means, notCompared, reason, failed, state, status, measures } = stream;
   return [
     ...(shouldRunAndDoesNot(stream) && state !== 'gone' && state !== 'not compared'
-      ? [`It should run, and is ${status ?? 'not there'}.`]
+      ? [say`It should run, and is ${status ?? say`not there`}.`]
       : []),
-    ...(failed && measures?.says !== undefined ? [`EventBridge says: ${measures.says}`] : []),
-    ...(state === 'gone' ? ['It is in the stack and not in the cloud.'] : []),
-    ...(state === 'not managed' && reason === undefined ? ['No stack has it.'] : []),
-    ...(changed.length > 0 ? [`Differs from the stack: ${changed.join(', ')}`] : []),
+    ...(failed && measures?.says !== undefined ? [say`EventBridge says: ${measures.says}`] : []),
+    ...(state === 'gone' ? [say`It is in the stack and not in the cloud.`] : []),
+    ...(state === 'not managed' && reason === undefined ? [say`No stack has it.`] : []),
+    ...(changed.length > 0 ? [say`Differs from the stack: ${changed.join(', ')}`] : []),
     ...means,
-    ...(notCompared.length > 0 ? [`Not compared: ${fewOf([...notCompared])}`] : []),
-    ...(reason === undefined ? [] : [`Left alone: ${reason}.`]),
+    ...(notCompared.length > 0 ? [say`Not compared: ${fewOf([...notCompared])}`] : []),
+    ...(reason === undefined ? [] : [say`Left alone: ${reason}.`]),
   ];
 }
 
@@ -103,7 +104,7 @@ function aroundOf({ around = [] }: LiveReport): string[] {
 
 function notEvaluatedOf({ notEvaluated }: LiveReport): string[] {
   return notEvaluated.map(
-    ({ address, reason }) => `Not evaluated: ${address === undefined ? '' : `${address}: `}${reason}`,
+    ({ address, reason }) => say`Not evaluated: ${address === undefined ? '' : `${address}: `}${reason}`,
   );
 }
 
@@ -111,12 +112,12 @@ function summaryOf({ summary }: LiveReport): string {
   const { streams, same, changed, gone, notManaged, notCompared, failed, notRunning } = summary;
   return [
     counted(streams, 'stream'),
-    `${same} as the stacks have them`,
-    `${changed} changed`,
-    `${gone} gone`,
-    `${notManaged} that no stack has`,
-    `${notCompared} not compared`,
-    `${failed} failed`,
-    `${notRunning} that should run and do not`,
-  ].join(', ');
+    say`${same} as the stacks have them`,
+    say`${changed} changed`,
+    say`${gone} gone`,
+    say`${notManaged} that no stack has`,
+    say`${notCompared} not compared`,
+    say`${failed} failed`,
+    say`${notRunning} that should run and do not`,
+  ].join(say`, `);
 }

@@ -1,3 +1,4 @@
+import { said, say } from '../../core/language/say';
 import { describeAcknowledgement } from '../../core/model/acknowledgement';
 import { changeWords } from './change-words';
 import { comparisonMarkdown } from './comparison-text';
@@ -11,21 +12,21 @@ const LONGEST = 60_000;
 /** The report as a comment on a pull request. */
 export function renderMarkdown(report: ReviewReport): string {
   const mark = report.summary.errors > 0 ? '❌' : report.summary.warnings > 0 ? '⚠️' : '✅';
-  const head = [`### ${mark} Event streams`, '', `${summaryOf(report)}.`, ''];
+  const head = [say`### ${mark} Event streams`, '', say`${summaryOf(report)}.`, ''];
   const sections = [
     changes(report),
     ...(report.comparison === undefined ? [] : [[comparisonMarkdown(report.comparison)]]),
     findings(report),
     inventories(report),
     folded(
-      'Acknowledged',
+      say`Acknowledged`,
       report.acknowledged.map(
         (item) =>
           `- ${codeOf(locationOf(item))}: ${escapeMarkdown(item.message)} (${item.rule}): ${escapeMarkdown(describeAcknowledgement(item))}`,
       ),
     ),
     folded(
-      'Not evaluated',
+      say`Not evaluated`,
       skippedLines(report.notEvaluated, {
         place: (skip) => codeOf(locationOf(skip)),
         text: escapeMarkdown,
@@ -50,7 +51,7 @@ function fit(head: readonly string[], sections: readonly (readonly string[])[]):
         length += row.length + 1;
       }
     }
-    if (left > 0) lines.push('', `…and ${counted(left, 'line')} more; \`--format json\` has all.`, '');
+    if (left > 0) lines.push('', say`…and ${counted(left, 'line')} more; \`--format json\` has all.`, '');
     lines.push(...end);
   }
   return lines.join('\n').trimEnd();
@@ -60,13 +61,13 @@ function changes({ streams }: ReviewReport): string[] {
   const changed = streams.filter(({ change }) => change !== undefined && change.action !== 'none');
   if (changed.length === 0) return [];
   const rows = changed.flatMap((stream) => [
-    `- ${codeOf(locationOf(stream))} is ${escapeMarkdown(changeWords(stream.change!))}`,
+    say`- ${codeOf(locationOf(stream))} is ${escapeMarkdown(changeWords(stream.change!))}`,
     ...stream.change!.mayLose.map(
       (loss) =>
-        `  - ⚠️ **Messages can be lost${stream.change!.lossAllowed === true ? ' (allowed)' : ''}.** ${escapeMarkdown(loss)}`,
+        say`  - ⚠️ **Messages can be lost${stream.change!.lossAllowed === true ? say` (allowed)` : ''}.** ${escapeMarkdown(loss)}`,
     ),
   ]);
-  return ['**What the plan would do**', '', ...rows, ''];
+  return [say`**What the plan would do**`, '', ...rows, ''];
 }
 
 function findings(report: ReviewReport): string[] {
@@ -74,7 +75,7 @@ function findings(report: ReviewReport): string[] {
   const rows = (['error', 'warning', 'info'] as const).flatMap((severity) =>
     report.findings.filter((finding) => finding.severity === severity).map(row),
   );
-  return ['| | where | what | remedy |', '| --- | --- | --- | --- |', ...rows, ''];
+  return [say`| | where | what | remedy |`, '| --- | --- | --- | --- |', ...rows, ''];
 }
 
 function inventories(report: ReviewReport): string[] {
@@ -84,7 +85,7 @@ function inventories(report: ReviewReport): string[] {
 
 function row(finding: ReportedFinding): string {
   const pointer = finding.pointer ? `<br>${codeOf(finding.pointer)}` : '';
-  return `| ${finding.severity}${finding.known === true ? ' (known)' : ''} | ${codeOf(locationOf(finding))}${pointer} | ${escapeMarkdown(problemOf(finding))} (${finding.rule}) | ${escapeMarkdown(finding.fix)} |`;
+  return `| ${said(finding.severity)}${finding.known === true ? say` (known)` : ''} | ${codeOf(locationOf(finding))}${pointer} | ${escapeMarkdown(problemOf(finding))} (${finding.rule}) | ${escapeMarkdown(finding.fix)} |`;
 }
 
 function folded(title: string, lines: readonly string[]): string[] {

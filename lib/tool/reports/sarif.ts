@@ -1,3 +1,4 @@
+import { inEnglish, said, say } from '../../core/language/say';
 import { describeAcknowledgement } from '../../core/model/acknowledgement';
 import { createHash } from 'node:crypto';
 import { relative, sep } from 'node:path';
@@ -34,7 +35,7 @@ export function renderSarif(report: ReviewReport, options: SarifOptions): string
     ...(report.baseline && {
       baselineState: finding.known === true ? ('unchanged' as const) : ('new' as const),
     }),
-    message: { text: visible(sentencesOf(finding).join(' ')) },
+    message: { text: visible(sentencesOf(finding).join(say` `)) },
     locations: locationsOf(finding.file === undefined ? { file: whole, ...finding } : finding, options),
     partialFingerprints: { 'eventStreams/v1': fingerprintOf(finding) },
   });
@@ -83,7 +84,7 @@ function notificationsOf({ notEvaluated }: ReviewReport, options: SarifOptions):
       const [first, ...others] = group;
       const isOne = others.every(({ rule }) => rule === first.rule);
       return {
-        ...note(`Not evaluated: ${describeSkips(group)}.`),
+        ...note(say`Not evaluated: ${describeSkips(group)}.`),
         ...(isOne && { associatedRule: { id: first.rule } }),
         locations: locationsOf(first, options),
       };
@@ -95,8 +96,8 @@ function describeRule(rule: Rule): ReportingDescriptor {
   const url = rule.documents.find((document) => document.url !== undefined)?.url;
   return {
     id: rule.id,
-    shortDescription: { text: rule.title },
-    ...(rule.protectsFrom === '' ? {} : { fullDescription: { text: rule.protectsFrom } }),
+    shortDescription: { text: said(rule.title) },
+    ...(rule.protectsFrom === '' ? {} : { fullDescription: { text: said(rule.protectsFrom) } }),
     ...(url === undefined ? {} : { helpUri: url }),
     defaultConfiguration: { level: LEVELS[rule.severity] },
   };
@@ -133,7 +134,9 @@ function fingerprintOf({ rule, address, constructPath, pointer, message }: Repor
   const place = constructPath ?? address;
   // Two things may be said of the whole app by one rule.
   return createHash('sha256')
-    .update([rule, place ?? '', pointer ?? '', ...(place === undefined ? [message] : [])].join('\n'))
+    .update(
+      [rule, place ?? '', pointer ?? '', ...(place === undefined ? [inEnglish(message)] : [])].join('\n'),
+    )
     .digest('hex')
     .slice(0, 32);
 }

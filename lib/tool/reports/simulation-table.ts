@@ -1,3 +1,4 @@
+import { said, say } from '../../core/language/say';
 import { createColors } from 'picocolors';
 import { excerpt } from '../../core/model/excerpt';
 import { Note } from '../../core/simulation/notes';
@@ -32,18 +33,18 @@ function painted(outcome: Simulation['outcome'], colors: Colors): string {
     unknown: colors.cyan,
     invalid: colors.red,
   };
-  return paint[outcome](outcome);
+  return paint[outcome](said(outcome));
 }
 
 function one(stream: string, simulation: Simulation, width: number, colors: Colors): string[] {
   const { outcome, reason, transforms, deliveries, notes, remarks, retry, failed } = simulation;
-  const heading = `${colors.bold(visible(stream))}: ${painted(outcome, colors)}`;
+  const heading = say`${colors.bold(visible(stream))}: ${painted(outcome, colors)}`;
   const why = reason === undefined ? [] : [`    ${visible(sentence(reason))}${at(failed?.pointer)}`];
   const steps = transforms.filter(({ stop }) => stop === undefined);
   return [
     heading,
     ...why,
-    ...steps.map(({ what }) => `    The result of ${visible(what)} is the one that was given.`),
+    ...steps.map(({ what }) => say`    The result of ${visible(what)} is the one that was given.`),
     '',
     ...deliveries.flatMap((delivery, i) =>
       deliveryLines(delivery, deliveries.length > 1 ? i + 1 : undefined, width),
@@ -65,10 +66,10 @@ function deliveryLines({ fields }: Delivery, number: number | undefined, width: 
     visible([field.problem, ...field.notes.map(noteText)].filter((text) => text !== undefined).join('; ')),
   ]);
   return [
-    ...(number === undefined ? [] : [`Record ${number}`]),
+    ...(number === undefined ? [] : [say`Record ${number}`]),
     ...(rows.length === 0
-      ? ['The sink has no fields.']
-      : [renderTable(['field', 'form', 'what arrives', 'notes'], rows, width)]),
+      ? [say`The sink has no fields.`]
+      : [renderTable([say`field`, say`form`, say`what arrives`, say`notes`], rows, width)]),
     '',
   ];
 }
@@ -76,17 +77,17 @@ function deliveryLines({ fields }: Delivery, number: number | undefined, width: 
 function noteLines(notes: readonly Note[], remarks: readonly string[], colors: Colors): string[] {
   const all = [...notes.map((note) => sentence(noteText(note))), ...remarks];
   if (all.length === 0) return [];
-  return [colors.bold('Notes'), ...all.map((text) => visible(text)), ''];
+  return [colors.bold(say`Notes`), ...all.map((text) => visible(text)), ''];
 }
 
 function retryLines(retry: RetryPlan, colors: Colors): string[] {
-  return [colors.bold('If the sink fails'), ...retryTexts(retry).map((text) => visible(text))];
+  return [colors.bold(say`If the sink fails`), ...retryTexts(retry).map((text) => visible(text))];
 }
 
 function many(stream: string, simulations: readonly Simulation[], width: number, colors: Colors): string[] {
   const rows = simulations.map(({ outcome, reason, event }, i) => [
     String(i + 1),
-    outcome,
+    said(outcome),
     visible(reason ?? ''),
     visible(excerpt(event)),
   ]);
@@ -96,7 +97,7 @@ function many(stream: string, simulations: readonly Simulation[], width: number,
     .filter(([count]) => count > 0)
     .map(([count, outcome]) => `${count.toLocaleString('en-US')} ${painted(outcome, colors)}`);
   return [
-    renderTable(['event', 'outcome', 'why', 'begins with'], rows, width),
-    `${colors.bold(visible(stream))}: ${counted(simulations.length, 'event')}, ${counts.join(', ')}.`,
+    renderTable([say`event`, say`outcome`, say`why`, say`begins with`], rows, width),
+    say`${colors.bold(visible(stream))}: ${counted(simulations.length, 'event')}, ${counts.join(', ')}.`,
   ];
 }

@@ -1,3 +1,4 @@
+import { said, say } from '../../core/language/say';
 import { describeAcknowledgement } from '../../core/model/acknowledgement';
 import { createColors } from 'picocolors';
 import { describeStream, StreamRow } from './describe-stream';
@@ -33,7 +34,7 @@ export function renderReviewTable(report: ReviewReport, { color, width }: Termin
     ...acknowledgedLines(report, colors),
     ...skipLines(report, colors),
     ...inventoryPart(report, colors),
-    `${summaryOf(report)}.`,
+    say`${summaryOf(report)}.`,
     '',
   ].join('\n');
 }
@@ -54,7 +55,7 @@ const COLUMNS: readonly (keyof StreamRow)[] = [
 ];
 
 function streamLines({ streams, summary }: ReviewReport, width: number): string[] {
-  if (streams.length === 0) return ['There are no event streams.', ''];
+  if (streams.length === 0) return [say`There are no event streams.`, ''];
   const shown = streams.slice(0, MOST_STREAMS);
   const rows = shown.map((stream) => {
     const row = describeStream(asDefinition(stream));
@@ -65,8 +66,8 @@ function streamLines({ streams, summary }: ReviewReport, width: number): string[
   });
   const more = Math.max(streams.length, summary.streams) - shown.length;
   return [
-    renderTable(COLUMNS, rows, width),
-    ...(more > 0 ? [`and ${counted(more, 'stream')} more; --format json lists all.`] : []),
+    renderTable(COLUMNS.map(said), rows, width),
+    ...(more > 0 ? [say`and ${counted(more, 'stream')} more; --format json lists all.`] : []),
     '',
   ];
 }
@@ -82,20 +83,20 @@ function changeLines({ streams }: ReviewReport, colors: Colors): string[] {
   );
   if (changed.length === 0) return [];
   const lines = changed.flatMap((stream) => [
-    `${MARKS[stream.change!.action]} ${locationOf(stream)}: ${visible(changeWords(stream.change!))}`,
+    say`${MARKS[stream.change!.action]} ${locationOf(stream)}: ${visible(changeWords(stream.change!))}`,
     ...stream.change!.mayLose.map(
-      (loss) => `    ${colors.yellow(`messages can be lost${allowed(stream)}:`)} ${loss}`,
+      (loss) => `    ${colors.yellow(say`messages can be lost${allowed(stream)}:`)} ${loss}`,
     ),
   ]);
-  return [colors.bold('What the plan would do'), ...lines, ''];
+  return [colors.bold(say`What the plan would do`), ...lines, ''];
 }
 
 function findingLines({ findings }: ReviewReport, colors: Colors): string[] {
   if (findings.length === 0) return [];
   return [
-    colors.bold('Findings'),
+    colors.bold(say`Findings`),
     ...inOrder(findings).flatMap((finding) => [
-      `${severityOf(finding, colors)} ${locationOf(finding)}${visible(atPointer(finding.pointer))}${finding.known === true ? colors.dim(' (known)') : ''}`,
+      `${severityOf(finding, colors)} ${locationOf(finding)}${visible(atPointer(finding.pointer))}${finding.known === true ? colors.dim(say` (known)`) : ''}`,
       `    ${visible(capital(problemOf(finding)))}`,
       `    ${[visible(finding.fix), colors.dim(`[${finding.rule}]`)].filter((part) => part !== '').join(' ')}`,
     ]),
@@ -104,7 +105,7 @@ function findingLines({ findings }: ReviewReport, colors: Colors): string[] {
 }
 
 function allowed({ change }: ReportedStream): string {
-  return change?.lossAllowed === true ? ' (allowed)' : '';
+  return change?.lossAllowed === true ? say` (allowed)` : '';
 }
 
 const RANK = { error: 0, warning: 1, info: 2 };
@@ -116,7 +117,7 @@ function inOrder(findings: readonly ReportedFinding[]): ReportedFinding[] {
 
 function severityOf({ severity }: ReportedFinding, colors: Colors): string {
   const paint = { error: colors.red, warning: colors.yellow, info: colors.cyan }[severity];
-  return paint(severity.padEnd(7));
+  return paint(said(severity).padEnd(7));
 }
 
 function capital(text: string): string {
@@ -126,7 +127,7 @@ function capital(text: string): string {
 function acknowledgedLines({ acknowledged }: ReviewReport, colors: Colors): string[] {
   if (acknowledged.length === 0) return [];
   return [
-    colors.bold('Acknowledged'),
+    colors.bold(say`Acknowledged`),
     ...acknowledged.map(
       (item) =>
         `${locationOf(item)}${visible(atPointer(item.pointer))}: ${visible(item.message)} ${colors.dim(`[${item.rule}]`)}: ${visible(describeAcknowledgement(item))}`,
@@ -141,9 +142,9 @@ function skipLines({ notEvaluated }: ReviewReport, colors: Colors): string[] {
   const shown = lines.slice(0, MOST_SKIPS);
   const more = lines.length - shown.length;
   return [
-    colors.bold('Not evaluated'),
+    colors.bold(say`Not evaluated`),
     ...shown.map((line) => colors.dim(line)),
-    ...(more > 0 ? [colors.dim(`and ${counted(more, 'check')} more; --format json lists all.`)] : []),
+    ...(more > 0 ? [colors.dim(say`and ${counted(more, 'check')} more; --format json lists all.`)] : []),
     '',
   ];
 }

@@ -134,7 +134,7 @@ describe('.event-streams.yaml', () => {
     expect([code, out]).toEqual([2, '']);
     const lines = err.trimEnd().split('\n');
     expect(lines.map((line) => line.replace(/^error: .*\.event-streams\.yaml:/, ''))).toEqual([
-      '8:8: there is no setting "limit" in the file. Settings: rules, quotas, existing, acknowledgements, rulesAsOf, trust, extensions, inventories.',
+      '8:8: there is no setting "limit" in the file. Settings: rules, quotas, existing, acknowledgements, rulesAsOf, trust, language, extensions, inventories.',
       '2:9: rules.loop is another text. Allowed: off, error, warning or info.',
       '4:5: acknowledgements.0 has no reason. Add it.',
       '7:14: acknowledgements.1.expires is "2026-13-01". Allowed: a date such as 2027-01-31.',

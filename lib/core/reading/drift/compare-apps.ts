@@ -1,3 +1,4 @@
+import { said, say, words } from '../../language/say';
 import { AppDefinition } from '../../model/app-definition';
 import { isUnknown, StreamDefinition } from '../../model/stream-definition';
 import { compareStream, StreamDifference } from './compare-stream';
@@ -14,7 +15,7 @@ export interface StreamPair {
 }
 
 /** Why nothing in the cloud can be found that a stack has. */
-export const NO_NAME = 'its name is not known before it is deployed';
+export const NO_NAME = words`its name is not known before it is deployed`;
 
 /**
  * Each stream of stacks with the one in the cloud: the same name in the same region. Where the stack does not say its
@@ -36,9 +37,9 @@ export function compareApps(
   // Function Compute makes the stream of a trigger, and gives it a name that no stack has.
   const own = streams.filter(({ madeBy }) => madeBy === undefined);
   const pairs = own.map((wanted): StreamPair => {
-    if (isUnknown(wanted.name)) return { wanted, unclear: NO_NAME };
+    if (isUnknown(wanted.name)) return { wanted, unclear: said(NO_NAME) };
     const namesakes = (byName.get(wanted.name) ?? []).filter((live) => mayBeOne(wanted, live));
-    if (namesakes.length > 1) return { wanted, unclear: 'several regions have a stream of this name' };
+    if (namesakes.length > 1) return { wanted, unclear: say`several regions have a stream of this name` };
     const [live] = namesakes;
     if (live === undefined) return { wanted };
     managed.add(live);

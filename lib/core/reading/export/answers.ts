@@ -1,3 +1,4 @@
+import { say, words } from '../../language/say';
 import { HIDDEN_TAG_KEYS } from '../../contract/reserved-tags';
 import { jsonDifferences } from '../../model/json-differences';
 import { isObject, listOf, objectOf } from '../../model/json-object';
@@ -94,7 +95,7 @@ export function tagsOf(pairs: unknown): Record<string, string> {
   );
 }
 
-const METADATA = 'it is made of Metadata, for which Terraform has no argument';
+const METADATA = words`it is made of Metadata, for which Terraform has no argument`;
 
 /** What such a stream reads from, no parameter says. */
 function ofMetadata({ textProblems, ...stream }: StreamDefinition): StreamDefinition {
@@ -114,6 +115,6 @@ export function withOwner(stream: StreamDefinition): StreamDefinition {
   if (reserved.length === 0) return stream;
   const tags = Object.fromEntries(Object.entries(stream.tags).filter(([key]) => !isReserved(key)));
   const ownedBy =
-    stream.ownedBy ?? `another service of Alibaba Cloud made it, as its tag ${reserved[0]} says`;
+    stream.ownedBy ?? say`another service of Alibaba Cloud made it, as its tag ${reserved[0]} says`;
   return { ...stream, tags, ownedBy };
 }

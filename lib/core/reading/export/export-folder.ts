@@ -1,3 +1,4 @@
+import { said, say, words } from '../../language/say';
 import { readdirSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { AppDefinition, InventoryInput, ResourceDefinition } from '../../model/app-definition';
@@ -20,14 +21,14 @@ import { resourcesOfAnswer } from './around-streams';
 export const EXPORT_FORMAT = 'event-streams-export';
 export const EXPORT_VERSION = 1;
 
-const LISTED = 'ListEventStreamings leaves parameters out; add the answer of GetEventStreaming to the export';
+const LISTED = words`ListEventStreamings leaves parameters out; add the answer of GetEventStreaming to the export`;
 
 /** Reads an export. */
 export async function readExport(folder: string, label: string): Promise<ReviewedInput> {
   const about = await readJsonFile(join(folder, EXPORT_FILE), folder);
   if (about.format !== EXPORT_FORMAT || about.version !== EXPORT_VERSION)
     throw new InputError(
-      `${join(folder, EXPORT_FILE)}: is not an export of version ${EXPORT_VERSION}: it wants "format": "${EXPORT_FORMAT}", "version": ${EXPORT_VERSION}`,
+      say`${join(folder, EXPORT_FILE)}: is not an export of version ${EXPORT_VERSION}: it wants "format": "${EXPORT_FORMAT}", "version": ${EXPORT_VERSION}`,
     );
   const account = typeof about.account === 'string' ? about.account : undefined;
   const apps: RegionOfExport[] = [];
@@ -125,7 +126,7 @@ async function readRegion(folder: string, place: AnswerPlace & { region: string 
       rule: 'contract',
       address: location.address,
       stack: place.label,
-      reason: LISTED,
+      reason: said(LISTED),
     })),
   };
 }
@@ -156,7 +157,7 @@ function collectTags(answer: Record<string, unknown>, tags: Map<string, Record<s
 async function readJsonFile(file: string, root: string): Promise<Record<string, any>> {
   refuseElsewhere(file, [root]);
   const json = parseJson(await readText(file), file);
-  if (!isObject(json)) throw new InputError(`${file}: is JSON, but no object`);
+  if (!isObject(json)) throw new InputError(say`${file}: is JSON, but no object`);
   refuseTooDeep(json);
   return json;
 }

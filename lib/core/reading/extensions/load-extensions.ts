@@ -1,3 +1,4 @@
+import { say } from '../../language/say';
 import { Extension, LoadedExtension } from '../../rules/extensions/extension';
 import { extensionProblems } from '../../rules/extensions/extension-problems';
 import { loadModule } from './load-module';
@@ -18,10 +19,10 @@ export function loadExtensions(
     try {
       const extension = extensionOf(loadModule(resolveExtension(name, folder)));
       const problems = extensionProblems(extension);
-      for (const problem of problems) fail(`extension ${name}: ${problem}`);
+      for (const problem of problems) fail(say`extension ${name}: ${problem}`);
       return problems.length === 0 ? [{ name, extension: extension as Extension }] : [];
     } catch (error) {
-      fail(`extension ${name}: ${(error as Error).message}.`);
+      fail(say`extension ${name}: ${(error as Error).message}.`);
       return [];
     }
   });

@@ -1,3 +1,4 @@
+import { say } from '../../language/say';
 import { createRequire } from 'node:module';
 import { outputToStandardError } from '../../rules/extensions/standard-error';
 
@@ -54,10 +55,10 @@ function explain(error: NodeJS.ErrnoException, isTypeScript: boolean): string {
   const cannotRead =
     name === 'SyntaxError' || /^ERR_(UNSUPPORTED|UNKNOWN_FILE|REQUIRE_ESM)/.test(String(code));
   if (isTypeScript && cannotRead && (!hasReader() || code !== undefined))
-    return 'is TypeScript, which nothing here reads. Install tsx beside it, use Node.js 22.18 or newer, or name the JavaScript it compiles to';
+    return say`is TypeScript, which nothing here reads. Install tsx beside it, use Node.js 22.18 or newer, or name the JavaScript it compiles to`;
   if (code === 'ERR_REQUIRE_ESM')
-    return 'is an ES module, which this Node.js cannot load here. Use Node.js 20.19 or newer, or write it as CommonJS (.cjs)';
+    return say`is an ES module, which this Node.js cannot load here. Use Node.js 20.19 or newer, or write it as CommonJS (.cjs)`;
   if (code === 'ERR_REQUIRE_ASYNC_MODULE')
-    return 'awaits something at its top level, so that it cannot be loaded here. Await it in a function';
-  return `cannot be loaded: ${String(diagnosticText).split('\n')[0].replace(/\.$/, '')}`;
+    return say`awaits something at its top level, so that it cannot be loaded here. Await it in a function`;
+  return say`cannot be loaded: ${String(diagnosticText).split('\n')[0].replace(/\.$/, '')}`;
 }

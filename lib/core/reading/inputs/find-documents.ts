@@ -1,3 +1,4 @@
+import { said, say, words } from '../../language/say';
 import { readdirSync, readFileSync, realpathSync, statSync } from 'node:fs';
 import { basename, dirname, isAbsolute, join, relative, sep } from 'node:path';
 import { isComposite, objectOf } from '../../model/json-object';
@@ -47,7 +48,7 @@ function inFolder(folder: string): FoundInput[] {
   const below = own.length > 0 ? [] : [...modulesBelow(join(folder, 'stacks')), ...stacksBelow(folder)];
   if (found.length + below.length > 0) return [...found, ...below.map((inner) => moduleBelow(inner, folder))];
   throw new InputError(
-    `${folder}: there is no stack in this folder. Run cdktf synth and give its cdktf.out, or give the JSON of \`terraform show -json\`, or an export with its ${EXPORT_FILE}.`,
+    say`${folder}: there is no stack in this folder. Run cdktf synth and give its cdktf.out, or give the JSON of \`terraform show -json\`, or an export with its ${EXPORT_FILE}.`,
   );
 }
 
@@ -98,7 +99,9 @@ function moduleIn(folder: string, root: string): FoundInput {
 
 function fromManifest(folder: string): string[] {
   const file = join(folder, 'manifest.json');
-  const broken = new InputError(`${file}: is not the manifest of a synthesized app. Run cdktf synth again.`);
+  const broken = new InputError(
+    say`${file}: is not the manifest of a synthesized app. Run cdktf synth again.`,
+  );
   refuseElsewhere(file, [folder]);
   let manifest: any;
   try {
@@ -117,7 +120,7 @@ function fromManifest(folder: string): string[] {
     if (workingDirectory !== undefined && workingDirectory !== dirname(path)) throw broken;
     const whole = join(folder, path);
     if (!exists(whole))
-      throw new InputError(`${whole}: the manifest names it, and it is missing. Run cdktf synth again.`);
+      throw new InputError(say`${whole}: the manifest names it, and it is missing. Run cdktf synth again.`);
     refuseElsewhere(whole, [folder]);
     return whole;
   });
@@ -134,8 +137,9 @@ export function refuseElsewhere(file: string, places: readonly string[]): void {
     const way = relative(root, real);
     return !isAbsolute(way) && way.split(sep)[0] !== '..';
   });
-  if (!isInside) throw new InputError(`${file}: leads out of the folder that is reviewed. Name it itself.`);
-  if (!statSync(real).isFile()) throw new InputError(`${file}: is not a regular file.`);
+  if (!isInside)
+    throw new InputError(say`${file}: leads out of the folder that is reviewed. Name it itself.`);
+  if (!statSync(real).isFile()) throw new InputError(say`${file}: is not a regular file.`);
 }
 
 function exists(path: string): boolean {
@@ -149,12 +153,12 @@ function exists(path: string): boolean {
 }
 
 const SYSTEM_ERRORS: Readonly<Record<string, string>> = {
-  ENOENT: 'there is no such file or folder',
-  ENOTDIR: 'part of the path is not a folder',
-  EISDIR: 'it is a folder',
-  ELOOP: 'its symbolic links go round in a circle',
-  ENAMETOOLONG: 'the path is too long',
-  ERR_INVALID_ARG_VALUE: 'it is not a path',
+  ENOENT: words`there is no such file or folder`,
+  ENOTDIR: words`part of the path is not a folder`,
+  EISDIR: words`it is a folder`,
+  ELOOP: words`its symbolic links go round in a circle`,
+  ENAMETOOLONG: words`the path is too long`,
+  ERR_INVALID_ARG_VALUE: words`it is not a path`,
 };
 
 /** A file that the user of this process has no permission for. */
@@ -177,13 +181,18 @@ export function describeSystemError(
 ): InputError {
   if (isInputError(error)) return error;
   const { code = '' } = error as NodeJS.ErrnoException;
-  if (FORBIDDEN.includes(code)) return inputError(path, `it may not be ${done}`);
+  if (FORBIDDEN.includes(code))
+    return inputError(path, done === 'read' ? say`it may not be read` : say`it may not be written`);
   return inputError(
     path,
-    Object.hasOwn(SYSTEM_ERRORS, code) ? SYSTEM_ERRORS[code] : `it cannot be ${done} (${code})`,
+    Object.hasOwn(SYSTEM_ERRORS, code)
+      ? said(SYSTEM_ERRORS[code])
+      : done === 'read'
+        ? say`it cannot be read (${code})`
+        : say`it cannot be written (${code})`,
   );
 }
 
 function inputError(path: string, what: string): InputError {
-  return new InputError(`${JSON.stringify(path).slice(1, -1)}: ${what}.`);
+  return new InputError(say`${JSON.stringify(path).slice(1, -1)}: ${what}.`);
 }

@@ -1,3 +1,4 @@
+import { say } from '../../language/say';
 import { dirname, join } from 'node:path';
 import { readExport } from '../export/export-folder';
 import { ReviewedInput } from '../reviewed-input';
@@ -34,8 +35,8 @@ export async function openInputs(paths: readonly string[], listener?: Listener):
   const opened: OpenedInput[] = [];
   for (const item of found) {
     const { file } = item;
-    const name = file === STDIN ? 'standard input' : file;
-    listener?.(`reading ${name}`, sizeOf(file));
+    const name = file === STDIN ? say`standard input` : file;
+    listener?.(say`reading ${name}`, sizeOf(file));
     let label = name;
     const input = await openInput(item, name, (stack) => {
       label = stack === undefined || labels.has(stack) ? name : stack;
@@ -83,8 +84,7 @@ async function openInput(
 
 /** What lies there, and is of no app. */
 function unseen(file: string, stack: string): ReviewedInput {
-  const reason =
-    'Terraform would plan what is in this folder, and the manifest does not name it; run cdktf synth again, or name the folder itself';
+  const reason = say`Terraform would plan what is in this folder, and the manifest does not name it; run cdktf synth again, or name the folder itself`;
   const notEvaluated = [{ rule: 'contract', address: dirname(file), stack, reason }];
   return { kind: 'stack', app: { streams: [], resources: [] }, changes: [], notEvaluated };
 }

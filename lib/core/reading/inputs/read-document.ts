@@ -1,3 +1,4 @@
+import { said, say, words } from '../../language/say';
 import { isAnswer, streamsOf } from '../export/answers';
 import { InputError, isInputError, refuseTooDeep } from '../input-error';
 import { readPlan } from '../plan/terraform-plan';
@@ -36,16 +37,22 @@ export function inputErrorsOf<T>(name: string, run: () => T, kind: () => string 
   try {
     return run();
   } catch (error) {
-    if (isInputError(error))
-      throw new InputError(`${name}: ${error.message.replace(`${name}: `, '').replace(/\.$/, '')}.`);
-    throw new InputError(`${name}: is JSON that looks like ${kind()}, and is not made like one. ${REMEDY}.`);
+    if (isInputError(error)) throw new InputError(say`${name}: ${withoutEnd(error.message, name)}.`);
+    throw new InputError(
+      say`${name}: is JSON that looks like ${said(kind())}, and is not made like one. ${said(REMEDY)}.`,
+    );
   }
+}
+
+/** What an error says, without the place and the stop. */
+function withoutEnd(message: string, name: string): string {
+  return message.replace(say`${name}: `, '').replace(/[.。]$/, '');
 }
 
 function read(json: Json, text: string, label: (stack: string | undefined) => string): ReviewedInput {
   const kind = kindOf(json);
   if (kind !== STACK && kind !== 'something else' && repeatsKeys(text, json))
-    throw new InputError('has a key twice in one object, which Terraform does not write');
+    throw new InputError(say`has a key twice in one object, which Terraform does not write`);
   switch (kind) {
     case 'a plan':
       return readPlan(json, label(undefined));
@@ -56,16 +63,16 @@ function read(json: Json, text: string, label: (stack: string | undefined) => st
     case STACK:
       return readStack(withRepeatedKeys(text, json), label(stackName(rootOf(json))));
     case 'a raw state file':
-      throw new InputError('is a raw state file. Give what `terraform show -json` prints of it');
+      throw new InputError(say`is a raw state file. Give what \`terraform show -json\` prints of it`);
     default:
       throw new InputError(
-        `is JSON, but neither a stack nor a plan nor a state nor an answer of the API. ${REMEDY}`,
+        say`is JSON, but neither a stack nor a plan nor a state nor an answer of the API. ${said(REMEDY)}`,
       );
   }
 }
 
-const STACK = 'a synthesized stack';
-const ANSWER = 'an answer of the API';
+const STACK = words`a synthesized stack`;
+const ANSWER = words`an answer of the API`;
 
 /** Whether a value is a configuration of Terraform, or may be a part of one. */
 export function isConfiguration(json: unknown): boolean {
@@ -111,7 +118,7 @@ function refuseOtherFormat(version: unknown): void {
   if (typeof version === 'string' && /^1\.\d+$/.test(version)) return;
   const isNumber = typeof version === 'string' && /^\d{1,9}(\.\d{1,9}){0,3}$/.test(version);
   throw new InputError(
-    `has ${isNumber ? `the format version ${JSON.stringify(version)}` : 'a format version that is none'}, and this version of the command reads 1.x, as Terraform 1.1 and newer write it. Update whichever is older`,
+    say`has ${isNumber ? say`the format version ${JSON.stringify(version)}` : say`a format version that is none`}, and this version of the command reads 1.x, as Terraform 1.1 and newer write it. Update whichever is older`,
   );
 }
 

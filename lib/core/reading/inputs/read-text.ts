@@ -1,3 +1,4 @@
+import { say } from '../../language/say';
 import { constants, isUtf8 } from 'node:buffer';
 import { createReadStream, readFileSync, statSync } from 'node:fs';
 import { InputError } from '../input-error';
@@ -27,13 +28,13 @@ export function withoutMark(text: string): string {
 export function refuseMark(text: string): void {
   if (text.startsWith(BYTE_ORDER_MARK))
     throw new InputError(
-      'begins with a byte order mark, which Terraform refuses in a configuration. Save it as UTF-8 without one',
+      say`begins with a byte order mark, which Terraform refuses in a configuration. Save it as UTF-8 without one`,
     );
 }
 
 /** The same text as it is, a byte order mark included. */
 export async function readMarkedText(path: string): Promise<string> {
-  if (path === STDIN) return fromStream(process.stdin, 'standard input');
+  if (path === STDIN) return fromStream(process.stdin, say`standard input`);
   const stats = systemErrorsOf(path, () => statSync(path));
   // A pipe, as of a process substitution, has no size.
   if (!stats.isFile()) return fromStream(createReadStream(path), path);
@@ -83,13 +84,13 @@ async function fromStream(stream: NodeJS.ReadableStream, name: string): Promise<
 function refuseTooLong(name: string, size: number): void {
   if (size <= LONGEST) return;
   throw new InputError(
-    `${name}: has more than ${Math.floor(LONGEST / 1e6)} MB, more than Node.js can hold as one text. Leave out what is not reviewed: jq 'del(.prior_state, .relevant_attributes)'.`,
+    say`${name}: has more than ${Math.floor(LONGEST / 1e6)} MB, more than Node.js can hold as one text. Leave out what is not reviewed: jq 'del(.prior_state, .relevant_attributes)'.`,
   );
 }
 
 function decode(bytes: Buffer, name: string): string {
   // UTF-16 has a sentence of its own, and so has a plan that Terraform saved.
   const isOther = /^(?:\xff\xfe|\xfe\xff|PK)/.test(bytes.toString('latin1', 0, 2));
-  if (!isOther && !isUtf8(bytes)) throw new InputError(`${name}: is not UTF-8, which Terraform wants.`);
+  if (!isOther && !isUtf8(bytes)) throw new InputError(say`${name}: is not UTF-8, which Terraform wants.`);
   return bytes.toString('utf8');
 }

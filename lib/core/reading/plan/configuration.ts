@@ -1,3 +1,4 @@
+import { say, words } from '../../language/say';
 import { Unknown, unknown } from '../../model/stream-definition';
 import { DEEPEST, InputError } from '../input-error';
 import { modulesOf } from './addresses';
@@ -11,7 +12,7 @@ export interface ProviderPlace extends ProviderAccount {
   readonly region: string | Unknown | undefined;
 }
 
-const NO_CONFIGURATION = unknown('the plan does not have its configuration');
+const NO_CONFIGURATION = unknown(words`the plan does not have its configuration`);
 const NOWHERE: ProviderPlace = { region: NO_CONFIGURATION, account: NO_CONFIGURATION };
 
 /** What a plan says of the configuration it was made from: where values come from, and which provider is meant. */
@@ -74,11 +75,11 @@ export class Configuration {
           : location?.kind === 'constant' && location.value;
       if (typeof found === 'string') return found;
     }
-    return unknown(`the ${what} of the provider is ${(expression.references ?? ['an expression'])[0]}`);
+    return unknown(say`the ${what} of the provider is ${(expression.references ?? [say`an expression`])[0]}`);
   }
 
   private add(module: Module): void {
-    if (module.path.length > DEEPEST) throw new InputError(`nests modules deeper than ${DEEPEST} levels`);
+    if (module.path.length > DEEPEST) throw new InputError(say`nests modules deeper than ${DEEPEST} levels`);
     this.modules.set(module.path.join('.'), module);
     for (const resource of listOf(module.configuration.resources)) {
       if (resource?.mode === 'data') continue;

@@ -1,3 +1,4 @@
+import { said, say, words } from '../../language/say';
 import { endpointNames } from '../../contract/kind-lookups';
 import { factsOf } from '../../contract/kinds';
 import { DEFAULT_TOLERANCE } from '../../contract/retries';
@@ -19,7 +20,7 @@ export function lossesOfUpdate(
     ...filterLosses(before, after),
     ...failureLosses(before, after),
     ...(isRunning(before) === 'yes' && isRunning(after) === 'no'
-      ? ['It stops: nothing is delivered until it is started again.']
+      ? [say`It stops: nothing is delivered until it is started again.`]
       : []),
   ];
 }
@@ -31,7 +32,7 @@ export function lossesOfReplacement(before: StreamDefinition, after: StreamDefin
     running === 'no'
       ? []
       : [
-          `${running === 'yes' ? 'It is running' : 'It may be running'} and is deleted before it is made again: what arrives in between is delivered only where the source keeps it and the new stream begins before it.`,
+          say`${running === 'yes' ? say`It is running` : say`It may be running`} and is deleted before it is made again: what arrives in between is delivered only where the source keeps it and the new stream begins before it.`,
         ];
   return [...gap, ...filterLosses(before, after), ...failureLosses(before, after)];
 }
@@ -41,7 +42,7 @@ export function lossesOfDeletion(before: StreamDefinition): string[] {
   const running = isRunning(before);
   if (running === 'no') return [];
   return [
-    `${running === 'yes' ? 'It is running' : 'It may be running'}: what arrives from then on is not delivered.`,
+    say`${running === 'yes' ? say`It is running` : say`It may be running`}: what arrives from then on is not delivered.`,
   ];
 }
 
@@ -49,7 +50,7 @@ export function lossesOfDeletion(before: StreamDefinition): string[] {
 export function lossesOfUnknown(before: StreamDefinition): string[] {
   if (isRunning(before) === 'no') return [];
   return [
-    'What makes the stream is not known until apply: it may read from elsewhere, let less through or be deleted.',
+    say`What makes the stream is not known until apply: it may read from elsewhere, let less through or be deleted.`,
   ];
 }
 
@@ -68,7 +69,7 @@ function sourceLosses(
   changed: readonly string[],
 ): string[] {
   if (source.kind !== now.kind && now.unknown === undefined && source.unknown === undefined)
-    return ['The kind of its source changes: what is left where it read before is not delivered.'];
+    return [say`The kind of its source changes: what is left where it read before is not delivered.`];
   const at = (names: readonly string[]) =>
     names.filter((name) => changed.includes(`/Source/${source.kind}/${name}`));
   const { position = [], group = [] } = factsOf(source.kind)?.parameters ?? {};
@@ -76,20 +77,22 @@ function sourceLosses(
   const [positions, groups, places] = [at(position), at(group), at([...names, 'RegionId'])];
   return [
     ...(positions.length > 0
-      ? [`The consume position changes (${positions.join(', ')}): what lies before the new one is not read.`]
+      ? [
+          say`The consume position changes (${positions.join(', ')}): what lies before the new one is not read.`,
+        ]
       : []),
     ...(groups.length > 0
       ? [
-          `The consumer group changes (${groups.join(', ')}): the new one begins at the consume position, not where the old one stopped.`,
+          say`The consumer group changes (${groups.join(', ')}): the new one begins at the consume position, not where the old one stopped.`,
         ]
       : []),
     ...(places.length > 0
       ? [
-          `It reads from elsewhere (${places.join(', ')}): what is left where it read before is not delivered.`,
+          say`It reads from elsewhere (${places.join(', ')}): what is left where it read before is not delivered.`,
         ]
       : []),
     ...(changed.includes('/Source')
-      ? ['The source is not known until apply: it may read from elsewhere.']
+      ? [say`The source is not known until apply: it may read from elsewhere.`]
       : []),
   ];
 }
@@ -99,22 +102,26 @@ function filterLosses(before: StreamDefinition, after: StreamDefinition): string
   switch (change) {
     case 'narrower': {
       const shown =
-        isFilterSensitive(before) || isFilterSensitive(after) ? SENSITIVE : `one is ${example(lost!)}`;
+        isFilterSensitive(before) || isFilterSensitive(after)
+          ? said(SENSITIVE)
+          : say`one is ${example(lost!)}`;
       return [
-        `The filter is narrower: events that matched no longer match, and are not delivered; ${shown}.`,
+        say`The filter is narrower: events that matched no longer match, and are not delivered; ${shown}.`,
       ];
     }
     case 'may-be-narrower':
-      return ['The filter may be narrower: events that matched may no longer match, and are not delivered.'];
+      return [
+        say`The filter may be narrower: events that matched may no longer match, and are not delivered.`,
+      ];
     case 'unknown':
-      return ['The filter is not known until apply: it may be narrower.'];
+      return [say`The filter is not known until apply: it may be narrower.`];
     default:
       return [];
   }
 }
 
 /** An event is made of what the filters ask for. */
-const SENSITIVE = 'the filter is marked sensitive, so that no such event is shown';
+const SENSITIVE = words`the filter is marked sensitive, so that no such event is shown`;
 
 function isFilterSensitive({ sensitive = [] }: StreamDefinition): boolean {
   return sensitive.some((pointer) => /^\/FilterPattern(\/|$)/.test(pointer));
@@ -129,14 +136,14 @@ function example(event: JsonObject): string {
 
 function failureLosses(before: StreamDefinition, after: StreamDefinition): string[] {
   if (isUnknown(after.runOptions))
-    return ['What becomes of events that fail for good is not known until apply: they may be dropped.'];
+    return [say`What becomes of events that fail for good is not known until apply: they may be dropped.`];
   if (isUnknown(before.runOptions)) return [];
   const [old, now] = [before.runOptions, after.runOptions];
   const tolerance = constantOf(now.ErrorsTolerance) ?? DEFAULT_TOLERANCE.value;
   if (tolerance === 'NONE' || now.DeadLetterQueue !== undefined) return [];
   if (old.DeadLetterQueue !== undefined)
-    return ['The dead-letter queue is removed: events that fail for good are dropped.'];
+    return [say`The dead-letter queue is removed: events that fail for good are dropped.`];
   return (old.ErrorsTolerance ?? DEFAULT_TOLERANCE.value) === 'NONE'
-    ? ['It no longer stops at an event that fails for good, but drops it.']
+    ? [say`It no longer stops at an event that fails for good, but drops it.`]
     : [];
 }

@@ -1,3 +1,4 @@
+import { say } from '../../language/say';
 import { isObject, listOf } from '../../model/json-object';
 import { escapePointer } from '../../model/json-pointer';
 import { DEEPEST, InputError, showPointer } from '../input-error';
@@ -15,35 +16,35 @@ interface Members {
 
 function refuse(value: unknown, pointer: string, wanted: string): never {
   const got = value === undefined ? 'nothing' : describe(value);
-  throw new InputError(`has ${got} at ${showPointer(pointer)}, where ${wanted} must be`);
+  throw new InputError(say`has ${got} at ${showPointer(pointer)}, where ${wanted} must be`);
 }
 
 const TEXT: Shape = (value, pointer) => {
-  if (typeof value !== 'string') refuse(value, pointer, 'a text');
+  if (typeof value !== 'string') refuse(value, pointer, say`a text`);
 };
 
 const FLAG: Shape = (value, pointer) => {
-  if (typeof value !== 'boolean') refuse(value, pointer, 'true or false');
+  if (typeof value !== 'boolean') refuse(value, pointer, say`true or false`);
 };
 
 /** An object, whatever is in it. */
 const OBJECT: Shape = (value, pointer) => {
-  if (!isObject(value)) refuse(value, pointer, 'an object');
+  if (!isObject(value)) refuse(value, pointer, say`an object`);
 };
 
 const OBJECT_OR_NULL: Shape = (value, pointer) => {
-  if (value !== null && !isObject(value)) refuse(value, pointer, 'an object or null');
+  if (value !== null && !isObject(value)) refuse(value, pointer, say`an object or null`);
 };
 
 /** What is not known, or sensitive: all of a value, or parts of it. */
 const MARKS: Shape = (value, pointer) => {
   if (value !== null && typeof value !== 'boolean' && !isObject(value))
-    refuse(value, pointer, 'an object, true or false');
+    refuse(value, pointer, say`an object, true or false`);
 };
 
 function list(item: Shape): Shape {
   return (value, pointer, depth) => {
-    if (!Array.isArray(value)) refuse(value, pointer, 'a list');
+    if (!Array.isArray(value)) refuse(value, pointer, say`a list`);
     listOf(value).forEach((member, i) => item(member, `${pointer}/${i}`, depth + 1));
   };
 }
@@ -51,7 +52,7 @@ function list(item: Shape): Shape {
 /** An object of which every member is made alike. */
 function map(item: Shape): Shape {
   return (value, pointer, depth) => {
-    if (!isObject(value)) return refuse(value, pointer, 'an object');
+    if (!isObject(value)) return refuse(value, pointer, say`an object`);
     for (const [key, member] of Object.entries(value))
       item(member, `${pointer}/${escapePointer(key)}`, depth + 1);
   };
@@ -60,7 +61,7 @@ function map(item: Shape): Shape {
 function object({ wanted = {}, known = {} }: Members): Shape {
   const [must, may] = [Object.entries(wanted), Object.entries(known)];
   return (value, pointer, depth) => {
-    if (!isObject(value)) return refuse(value, pointer, 'an object');
+    if (!isObject(value)) return refuse(value, pointer, say`an object`);
     for (const [key, shape] of must) shape(value[key], `${pointer}/${key}`, depth);
     for (const [key, shape] of may)
       if (value[key] !== undefined) shape(value[key], `${pointer}/${key}`, depth);
@@ -70,7 +71,7 @@ function object({ wanted = {}, known = {} }: Members): Shape {
 /** A shape that has itself inside. */
 function nested(shape: () => Shape): Shape {
   return (value, pointer, depth) => {
-    if (depth > 2 * DEEPEST) throw new InputError(`nests modules deeper than ${DEEPEST} levels`);
+    if (depth > 2 * DEEPEST) throw new InputError(say`nests modules deeper than ${DEEPEST} levels`);
     shape()(value, pointer, depth);
   };
 }
@@ -79,7 +80,7 @@ function nested(shape: () => Shape): Shape {
 const ADDRESSED: Shape = (value, pointer) => {
   const { address, mode, type, name } = value as Record<string, string>;
   if (!`.${address}`.includes(`${mode === 'data' ? '.data' : ''}.${type}.${name}`))
-    throw new InputError(`has an address at ${showPointer(pointer)}/address that is of another resource`);
+    throw new InputError(say`has an address at ${showPointer(pointer)}/address that is of another resource`);
 };
 
 function both(...shapes: readonly Shape[]): Shape {
@@ -117,10 +118,10 @@ const GONE: readonly unknown[] = ['delete', 'forget'];
 const KNOWN_AFTER: Shape = (value, pointer) => {
   const { mode, type, change } = value as unknown as ResourceChange;
   const { actions, after } = change;
-  if (actions.length === 0) refuse(undefined, `${pointer}/change/actions/0`, 'a text');
+  if (actions.length === 0) refuse(undefined, `${pointer}/change/actions/0`, say`a text`);
   const isJudged =
     mode !== 'data' && type.startsWith('alicloud_') && !actions.every((item) => GONE.includes(item));
-  if (isJudged && !isObject(after)) refuse(after, `${pointer}/change/after`, 'an object');
+  if (isJudged && !isObject(after)) refuse(after, `${pointer}/change/after`, say`an object`);
 };
 
 const DEFERRED = object({ wanted: { resource_change: object({ wanted: IDENTITY, known: { mode: TEXT } }) } });

@@ -1,3 +1,4 @@
+import { say } from '../../language/say';
 import { listOf } from '../../model/json-object';
 import { DEEPEST, InputError } from '../input-error';
 import { PlannedModule, PlannedResource } from './plan-format';
@@ -6,7 +7,7 @@ import { PlannedModule, PlannedResource } from './plan-format';
 export function resourcesOf(root: PlannedModule | undefined): PlannedResource[] {
   const found: PlannedResource[] = [];
   const visit = (module: PlannedModule | undefined, depth: number) => {
-    if (depth > DEEPEST) throw new InputError(`nests modules deeper than ${DEEPEST} levels`);
+    if (depth > DEEPEST) throw new InputError(say`nests modules deeper than ${DEEPEST} levels`);
     for (const resource of listOf(module?.resources)) {
       if (resource.mode === 'data' || !resource.type.startsWith('alicloud_')) continue;
       found.push(resource);

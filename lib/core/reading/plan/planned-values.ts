@@ -1,3 +1,4 @@
+import { say } from '../../language/say';
 import { isUnknown, unknown, Unknown } from '../../model/stream-definition';
 import { CredentialProof, hideCredential, isCredential } from '../../redaction/credentials';
 import { isCredentialOf } from '../../redaction/names';
@@ -85,16 +86,18 @@ function unknownAttribute(
   configuration: Configuration,
   label: string,
 ): Unknown | undefined {
-  if (own === undefined) return unknown('known after apply');
+  if (own === undefined) return unknown(say`known after apply`);
   const expression = objectOf(own.expressions)[name] as Expression | undefined;
   if (expression === undefined) return undefined;
   const origins = configuration.origins(address, expression);
   const names = [...new Set(origins.filter(({ kind }) => kind !== 'constant').map(describeValueOrigin))];
-  const more = names.length > 3 ? ` and ${names.length - 3} more` : '';
+  const more = names.length > 3 ? say` and ${names.length - 3} more` : '';
   const template = templateOf(own, name);
   return {
     ...unknown(
-      names.length === 0 ? 'known after apply' : `known after apply: ${names.slice(0, 3).join(', ')}${more}`,
+      names.length === 0
+        ? say`known after apply`
+        : say`known after apply: ${names.slice(0, 3).join(', ')}${more}`,
       referenceTo(name, template, origins, label),
     ),
     ...partsOf(template, address, label),
@@ -130,9 +133,9 @@ function referenceTo(
 
 /** Values and, at the same places, which of them are not known. */
 function merge(value: unknown, flag: unknown, depth = 0): unknown {
-  if (flag === true) return unknown('known after apply');
+  if (flag === true) return unknown(say`known after apply`);
   if (!isComposite(value)) return value;
-  if (depth > DEEPEST) throw new InputError(`nests values deeper than ${DEEPEST} levels`);
+  if (depth > DEEPEST) throw new InputError(say`nests values deeper than ${DEEPEST} levels`);
   if (Array.isArray(value)) {
     const flags = listOf(flag);
     return value.map((item, i) => merge(item, flags[i], depth + 1));

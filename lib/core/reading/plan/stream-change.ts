@@ -1,3 +1,4 @@
+import { said, say, words } from '../../language/say';
 import { pointerInTrigger } from '../../model/function-trigger';
 import { objectOf } from '../../model/json-object';
 import { StreamDefinition } from '../../model/stream-definition';
@@ -87,7 +88,7 @@ export function describeEnd(
   if (notKnown === undefined)
     return {
       ...describeAs(planned, 'delete', stream),
-      reasons: ['its trigger makes no event stream any more'],
+      reasons: [say`its trigger makes no event stream any more`],
       mayLose: lossesOfDeletion(before),
     };
   return {
@@ -146,14 +147,14 @@ function lossesOf(
 }
 
 const REASONS: Readonly<Record<string, string>> = {
-  replace_because_tainted: 'an earlier apply left it half made (tainted)',
-  replace_by_request: 'the command line asks for it (-replace)',
-  delete_because_no_resource_config: 'the configuration no longer has it',
-  delete_because_no_module: 'the configuration no longer has its module',
-  delete_because_wrong_repetition: 'its count or for_each changed',
-  delete_because_count_index: 'its count is smaller',
-  delete_because_each_key: 'its for_each no longer has the key',
-  delete_because_no_move_target: 'it was moved to an address that the configuration does not have',
+  replace_because_tainted: words`an earlier apply left it half made (tainted)`,
+  replace_by_request: words`the command line asks for it (-replace)`,
+  delete_because_no_resource_config: words`the configuration no longer has it`,
+  delete_because_no_module: words`the configuration no longer has its module`,
+  delete_because_wrong_repetition: words`its count or for_each changed`,
+  delete_because_count_index: words`its count is smaller`,
+  delete_because_each_key: words`its for_each no longer has the key`,
+  delete_because_no_move_target: words`it was moved to an address that the configuration does not have`,
 };
 
 function reasonsOf(
@@ -163,12 +164,12 @@ function reasonsOf(
   after: StreamDefinition | undefined,
 ): string[] {
   if (action !== 'replace' && action !== 'delete') return [];
-  if (Object.hasOwn(REASONS, reason)) return [REASONS[reason]];
+  if (Object.hasOwn(REASONS, reason)) return [said(REASONS[reason])];
   const paths = (change.replace_paths ?? []).map((path) => path.join('.'));
-  if (paths.length > 0) return [`${paths.join(', ')} cannot be changed in place`];
+  if (paths.length > 0) return [say`${paths.join(', ')} cannot be changed in place`];
   if (action !== 'replace' || before === undefined || after === undefined) return [];
   const kinds = (['source', 'sink'] as const).filter((side) => before[side].kind !== after[side].kind);
   if (kinds.length > 0)
-    return kinds.map((side) => `the kind of its ${side} changes, which EventBridge cannot update`);
-  return reason === 'replace_by_triggers' ? ['something in its replace_triggered_by changes'] : [];
+    return kinds.map((side) => say`the kind of its ${said(side)} changes, which EventBridge cannot update`);
+  return reason === 'replace_by_triggers' ? [say`something in its replace_triggered_by changes`] : [];
 }

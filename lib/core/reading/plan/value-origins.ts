@@ -1,3 +1,4 @@
+import { say } from '../../language/say';
 import { listOf } from '../../model/json-object';
 import { DEEPEST } from '../input-error';
 import { modulePrefix, parentPrefix } from './addresses';
@@ -121,5 +122,5 @@ function followVariable(
 export function describeValueOrigin(location: ValueOrigin): string {
   if (location.kind === 'variable') return `var.${location.name}`;
   if (location.kind === 'resource') return `${location.address}.${location.attribute}`;
-  return location.kind === 'other' ? (location.reference ?? 'an expression') : 'a constant';
+  return location.kind === 'other' ? (location.reference ?? say`an expression`) : say`a constant`;
 }

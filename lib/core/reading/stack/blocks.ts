@@ -1,3 +1,4 @@
+import { say } from '../../language/say';
 import { isObject, objectOf, oneOrMore } from '../../model/json-object';
 import { escapePointer } from '../../model/json-pointer';
 import { InputError, showPointer } from '../input-error';
@@ -77,16 +78,17 @@ function objectsIn(value: unknown, pointer: string): { value: Json; pointer: str
   return oneOrMore(value).map((item, i) => {
     const place = Array.isArray(value) ? `${pointer}/${i}` : pointer;
     if (isObject(item)) return { value: item, pointer: place };
-    throw new InputError(`has ${describe(item)} at ${showPointer(place)}, where an object must be`);
+    throw new InputError(say`has ${describe(item)} at ${showPointer(place)}, where an object must be`);
   });
 }
 
 /** A value of JSON by its kind. */
 export function describe(value: unknown): string {
   if (value === null) return 'null';
-  if (Array.isArray(value)) return 'a list';
+  if (Array.isArray(value)) return say`a list`;
   return (
-    { string: 'a text', number: 'a number', boolean: 'true or false' }[typeof value as string] ?? 'an object'
+    { string: say`a text`, number: say`a number`, boolean: say`true or false` }[typeof value as string] ??
+    say`an object`
   );
 }
 

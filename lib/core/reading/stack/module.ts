@@ -1,3 +1,4 @@
+import { say } from '../../language/say';
 import { existsSync, realpathSync, statSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { isObject } from '../../model/json-object';
@@ -48,10 +49,10 @@ export class ModuleReader {
     const { folder, files, overrides, ofOpenTofu } = found;
     if (ofOpenTofu.length > 0)
       throw new InputError(
-        `${ofOpenTofu[0]}: is what OpenTofu reads and Terraform does not, so that they deploy different things. Review the plan of the one that deploys: tofu show -json.`,
+        say`${ofOpenTofu[0]}: is what OpenTofu reads and Terraform does not, so that they deploy different things. Review the plan of the one that deploys: tofu show -json.`,
       );
     const real = realpathSync(folder);
-    if (callers.includes(real)) throw new InputError(`${folder}: is a module that calls itself.`);
+    if (callers.includes(real)) throw new InputError(say`${folder}: is a module that calls itself.`);
     const known = this.read.get(real);
     if (known !== undefined) return known;
     const base: ReadFile[] = [];
@@ -66,7 +67,7 @@ export class ModuleReader {
       if (typeof source !== 'string' || !/^\.\.?(\/|$)/.test(source)) continue;
       const inner = join(folder, source);
       if (!existsSync(inner) || !statSync(inner).isDirectory())
-        throw new InputError(`${folder}: the folder of module.${labels[0]} is not there.`);
+        throw new InputError(say`${folder}: the folder of module.${labels[0]} is not there.`);
       called.set(labels[0], await this.module(moduleFilesIn(inner), [...callers, real]));
     }
     const main = base.find(({ file }) => basename(file) === 'cdk.tf.json') ?? base[0];
@@ -99,7 +100,8 @@ async function readValues(file: string, places: readonly string[]): Promise<Reco
   return inFile(file, async () => {
     const text = await readText(file);
     const json = file.endsWith('.json') ? parseJson(text, file) : await readHcl(text, hclReader());
-    if (!isObject(json)) throw new InputError(`has ${describe(json)} at its root, where an object must be`);
+    if (!isObject(json))
+      throw new InputError(say`has ${describe(json)} at its root, where an object must be`);
     refuseTooDeep(json);
     return json;
   });

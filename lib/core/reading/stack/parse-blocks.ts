@@ -1,3 +1,4 @@
+import { say } from '../../language/say';
 import { Node, parseTree } from 'jsonc-parser';
 import { escapePointer } from '../../model/json-pointer';
 import { isComposite, oneOrMore, setMember } from '../../model/json-object';
@@ -44,7 +45,7 @@ function valueOf(node: Node, pointer: string, text: string): unknown {
     const read = valueOf(member, place, text);
     const isRepeated = Object.hasOwn(object, key) && key !== '//';
     if (isRepeated && !(isComposite(object[key]) && isComposite(read)))
-      throw new InputError(`has ${showPointer(place)} twice, which Terraform refuses`);
+      throw new InputError(say`has ${showPointer(place)} twice, which Terraform refuses`);
     if (repeated.has(key)) {
       (object[key] as unknown[]).push(...oneOrMore(read));
       continue;

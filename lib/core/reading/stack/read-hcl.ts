@@ -1,3 +1,4 @@
+import { say } from '../../language/say';
 import { isComposite, mapMembers } from '../../model/json-object';
 import { terraformNumber } from '../../model/decimal';
 import { InputError } from '../input-error';
@@ -22,14 +23,14 @@ export function hclReader(): HclReader | undefined {
 export async function readHcl(text: string, reader: HclReader | undefined): Promise<unknown> {
   if (reader === undefined)
     throw new InputError(
-      `is HCL, which nothing here reads. Install ${PEER} beside this library, or review the plan: terraform show -json`,
+      say`is HCL, which nothing here reads. Install ${PEER} beside this library, or review the plan: terraform show -json`,
     );
   try {
     return (await parseExactly(reader, 'file.tf', text)) ?? {};
   } catch (error) {
     // Never what stands there: it may be a secret.
     const [, line, column] = /\[file\.tf:(\d+),(\d+)/.exec((error as Error).message) ?? [];
-    throw new InputError(`is not HCL${line === undefined ? '' : ` at line ${line}, column ${column}`}`);
+    throw new InputError(say`is not HCL${line === undefined ? '' : say` at line ${line}, column ${column}`}`);
   }
 }
 

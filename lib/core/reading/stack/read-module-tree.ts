@@ -1,3 +1,4 @@
+import { say } from '../../language/say';
 import { AppDefinition } from '../../model/app-definition';
 import { Location, Repetition, StreamDefinition, isUnknown } from '../../model/stream-definition';
 import { NotEvaluated } from '../../rules/finding';
@@ -40,7 +41,7 @@ export function readModuleTree(root: Module, label: string): ReviewedInput {
   const notEvaluated: NotEvaluated[] = [];
   const open: Called[] = [{ module: root, address: '' }];
   for (let i = 0; i < open.length; i += 1) {
-    if (i > MOST_CALLS) throw new InputError(`calls more than ${MOST_CALLS} modules`);
+    if (i > MOST_CALLS) throw new InputError(say`calls more than ${MOST_CALLS} modules`);
     const { module, address, given, places = new Map<string, Place>(), repetition } = open[i];
     const { blocks } = module;
     const known = new KnownValues(blocks, given);
@@ -80,12 +81,12 @@ export function readModuleTree(root: Module, label: string): ReviewedInput {
 }
 
 function unseen(address: string, stack: string): NotEvaluated {
-  const reason = 'a stack does not show what is in a module that it calls; review its plan';
+  const reason = say`a stack does not show what is in a module that it calls; review its plan`;
   return { rule: 'contract', address, stack, reason };
 }
 
 function unread(address: string, stack: string): NotEvaluated {
-  const reason = `it gives values to variables in HCL, which nothing here reads; install ${PEER} beside this library`;
+  const reason = say`it gives values to variables in HCL, which nothing here reads; install ${PEER} beside this library`;
   return { rule: 'plaintext-secret', address, stack, reason };
 }
 

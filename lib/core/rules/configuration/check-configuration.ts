@@ -1,4 +1,4 @@
-import { say } from '../../language/say';
+import { said, say } from '../../language/say';
 import { Acknowledgement, acknowledgementOf } from '../../model/acknowledgement';
 import { isComposite, isObject } from '../../model/json-object';
 import { unescapePointer } from '../../model/json-pointer';
@@ -68,7 +68,8 @@ function schemaProblems(
     }
     if (keyword === 'required')
       return { path, message: say`${name} has no ${params.missingProperty}. Add it.` };
-    const expected = parentSchema['x-expected'] ?? say`settings by name, such as rules or acknowledgements`;
+    const expected =
+      said(parentSchema['x-expected'] ?? '') || say`settings by name, such as rules or acknowledgements`;
     const words = (parentSchema.enum ?? []) as readonly unknown[];
     const near = suggestion(typeof data === 'string' ? data : '', words.map(String));
     return { path, message: say`${name} is ${describe(data)}.${near} Allowed: ${expected}.` };

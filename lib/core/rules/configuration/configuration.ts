@@ -1,4 +1,5 @@
 import { Acceptance, ExistingCount, RaisedQuota, Trust } from '../settings';
+import { Language } from '../../language/languages';
 import { NO_SEVERITIES, Severities } from '../extensions/rule-set';
 
 /** What `.event-streams.yaml` or the context of cdktf.json tells the rules. */
@@ -10,6 +11,8 @@ export interface Configuration extends Severities {
   readonly acknowledgements: readonly Acceptance[];
   /** Whose word counts: the app's too unless it is said. */
   readonly trust?: Trust;
+  /** What is said to people is in it. */
+  readonly language?: Language;
   /** Modules with rules of an organization: paths from the folder of the file, or packages that are found from there. */
   readonly extensions: readonly string[];
   /** What accounts have, as files of `inventory` say: paths from the folder of the file. */

@@ -2,6 +2,7 @@ import { Severity } from '../finding';
 import { Severities } from '../extensions/rule-set';
 import { keyOfQuota, QuotaPlace } from '../quotas/quota-checks';
 import { Acceptance, ExistingCount, RaisedQuota, Trust } from '../settings';
+import { Language } from '../../language/languages';
 import { Configuration } from './configuration';
 
 /** A quota, as its users write what they say of it. */
@@ -29,6 +30,7 @@ export interface Written {
   readonly existing?: readonly WrittenCount[];
   readonly acknowledgements?: readonly WrittenAcknowledgement[];
   readonly trust?: Trust;
+  readonly language?: Language;
   readonly rulesAsOf?: string;
   readonly extensions?: readonly string[];
   readonly inventories?: readonly string[];
@@ -42,6 +44,7 @@ export function toConfiguration(written: Written, file?: string): Configuration 
     acknowledgements = [],
     extensions = [],
     trust,
+    language,
     rulesAsOf,
     inventories,
   } = written;
@@ -52,6 +55,7 @@ export function toConfiguration(written: Written, file?: string): Configuration 
     existing: existing.map(toExisting),
     acknowledgements: acknowledgements.map(({ path = '', ...rest }) => ({ path, ...rest })),
     ...(trust !== undefined && { trust }),
+    ...(language !== undefined && { language }),
     ...(rulesAsOf !== undefined && { rulesAsOf }),
     extensions,
     ...(inventories !== undefined && { inventories }),

@@ -89,7 +89,7 @@ function checkAttribute(value: unknown, attribute: Attribute, pointer: string, o
         : isUrl && !/^https?:\/\/[^\s/]+/.test(text)
           ? {
               message: say`the ${said(what)} is not an address of the web`,
-              limit: 'http://... or https://...',
+              limit: say`http://... or https://...`,
             }
           : undefined;
   if (wrong === undefined) return;

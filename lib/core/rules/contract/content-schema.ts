@@ -31,7 +31,7 @@ function checkContentSchema(sink: StreamPart, name: string, output: RuleOutput):
   const pointer = `/Sink/${sink.kind}/${name}/Value`;
   output.report({
     pointer,
-    message: say`${PROPERTY} ${problem}`,
+    message: `${PROPERTY} ${problem}`,
     limit: say`JSON text of pairs Key_1 and Value_1, Key_2 and Value_2, each with form and value in small letters`,
     source: documentAt(pointer),
     fix: say`Use SlsContentSchema, or write it with jsonencode.`,

@@ -1,4 +1,4 @@
-import { words } from '../../language/say';
+import { say, words } from '../../language/say';
 import { cite } from '../../contract/documents';
 import { isNamedLater, unknownTrigger } from '../../model/function-trigger';
 import { FUNCTION_TRIGGERS } from '../../model/resource-types';
@@ -42,7 +42,7 @@ export const contract: StreamRule & ResourceRule = {
 
 /** Of a whole attribute, the property says which text it is. */
 function propertyOf({ pointer, message }: TextProblem): TextProblem {
-  return { pointer, message: message.replace(`the text of ${pointer.slice(1)} `, `${PROPERTY} `) };
+  return { pointer, message: message.replace(say`the text of ${pointer.slice(1)} `, `${PROPERTY} `) };
 }
 
 const TEXT = {

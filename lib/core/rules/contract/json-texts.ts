@@ -1,5 +1,5 @@
-import { factsOf, TRANSFORMS } from '../../contract/kinds';
 import { say } from '../../language/say';
+import { factsOf, TRANSFORMS } from '../../contract/kinds';
 import { isObject } from '../../model/json-object';
 import { isUnknown, StreamDefinition, StreamPart } from '../../model/stream-definition';
 import { valueOf } from '../../model/stream-parts';

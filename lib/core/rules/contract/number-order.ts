@@ -1,7 +1,7 @@
+import { say } from '../../language/say';
 import { cite } from '../../contract/documents';
 import { OrderedNumbers } from '../../contract/kind-facts';
 import { ORDERED_NUMBERS } from '../../contract/kinds';
-import { say } from '../../language/say';
 import { isObject } from '../../model/json-object';
 import { isUnknown } from '../../model/stream-definition';
 import { propertyBeside } from '../property-label';

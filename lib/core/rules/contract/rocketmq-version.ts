@@ -26,7 +26,7 @@ export const rocketMqVersion: StreamRule = {
       pointer,
       message: say`the RocketMQ instance of a stream to or from MQTT is not of version 4.0`,
       got: JSON.stringify(type),
-      limit: say`Cloud_4`,
+      limit: 'Cloud_4',
       source: LIMITS.rulesPerMqttInstance.source,
       fix: say`Use RocketMqInstance.cloud4, or acknowledge it: the limit is that of data rules, not of event streams.`,
     });

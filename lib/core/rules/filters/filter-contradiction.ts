@@ -105,7 +105,7 @@ function alwaysThere(attribute: string, pointer: string): Found[] {
     {
       pointer,
       message: say`every event has the attribute ${attribute}`,
-      got: say`{"exists":false}`,
+      got: '{"exists":false}',
       limit: say`what an event may have there`,
       source: cite('eventbridge-event-overview'),
       fix: say`Leave ${attribute} out.`,

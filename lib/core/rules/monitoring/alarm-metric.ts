@@ -1,4 +1,4 @@
-import { say, words } from '../../language/say';
+import { said, say, words } from '../../language/say';
 import { cite, describeSource } from '../../contract/documents';
 import {
   EMPTY_NAMESPACES,
@@ -55,7 +55,7 @@ export const alarmMetric: ResourceRule = {
         message: say`the alarm may never fire: of its metric it is inferred ${facts.inferred}`,
         got: say`${show(metric)} of ${show(project)}`,
         source: cite(facts.document),
-        fix: say`${LOOK} once the alarm is deployed, then acknowledge this.`,
+        fix: say`${said(LOOK)} once the alarm is deployed, then acknowledge this.`,
       });
   },
 };
@@ -79,7 +79,7 @@ function checkDimensions(known: readonly MetricFacts[], given: unknown, output: 
       got: show(others[0].join(', ')),
       limit: Object.keys(dimensions).join(', '),
       source: cite(document),
-      fix: say`${LOOK} by these dimensions; their names are case-sensitive.`,
+      fix: say`${said(LOOK)} by these dimensions; their names are case-sensitive.`,
     });
   });
 }

@@ -1,6 +1,6 @@
+import { say } from '../../language/say';
 import { listeningOf } from '../../contract/kind-lookups';
 import { cite } from '../../contract/documents';
-import { say } from '../../language/say';
 import { hostsIn } from '../../model/host-address';
 import { isUnknown, StreamDefinition, StreamPart } from '../../model/stream-definition';
 import { pointerOf, valueOf } from '../../model/stream-parts';

@@ -67,7 +67,7 @@ function checkTarget(sink: StreamPart, parameter: string, got: string, output: R
     pointer,
     message: say`the stream crosses the border of mainland China and does not use the public endpoint of its target`,
     got: network === undefined ? got : JSON.stringify(network),
-    limit: say`PublicNetwork`,
+    limit: 'PublicNetwork',
     source: BORDER_SOURCE,
     fix: say`Give the target instance StreamNetwork.publicNetwork(), and credentials.`,
   });

@@ -1,3 +1,4 @@
+import { say } from '../../../core/language/say';
 import { Document, LineCounter } from 'yaml';
 import { InputError } from '../../../core/reading/input-error';
 import { configurationProblems, Problem } from '../../../core/rules/configuration/check-configuration';
@@ -12,7 +13,7 @@ import { readYaml } from './read-yaml';
  */
 export function readConfiguration(file: string): Configuration {
   const { written, document, lines } = readYaml(file);
-  const found = configurationProblems(written, (path) => path.join('.') || 'the file');
+  const found = configurationProblems(written, (path) => path.join('.') || say`the file`);
   if (found.length > 0)
     throw new InputError(
       found.map((problem) => `${positionOf(file, document, lines, problem)}${problem.message}`).join('\n'),

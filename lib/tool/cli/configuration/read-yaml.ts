@@ -1,3 +1,4 @@
+import { say } from '../../../core/language/say';
 import { closeSync, openSync, readSync } from 'node:fs';
 import { Document, LineCounter, parseDocument, visit, YAMLError } from 'yaml';
 import { InputError } from '../../../core/reading/input-error';
@@ -22,7 +23,7 @@ export function readYaml(file: string): YamlFile {
   const lines = new LineCounter();
   const document = parseDocument(text, { lineCounter: lines, uniqueKeys: true });
   if (document.errors.some(({ message }) => message.includes('call stack')))
-    throw new InputError(`${file}: nests deeper than can be read.`);
+    throw new InputError(say`${file}: nests deeper than can be read.`);
   const broken = document.errors.map((error) => {
     const { line, col } = lines.linePos(error.pos[0]);
     return `${file}:${line}:${col}: ${reasonOf(error)}.`;
@@ -53,9 +54,9 @@ function textOf(file: string): string {
 /** Never what stands there: it may be a secret. */
 function reasonOf({ code, message }: YAMLError): string {
   if (code === 'TAG_RESOLVE_FAILED')
-    return 'a tag of YAML is not known. Put a text that begins with ! in quotes';
-  if (code === 'BAD_DIRECTIVE') return 'a directive of YAML is not known';
-  if (code === 'BAD_DQ_ESCAPE') return 'Invalid escape sequence';
+    return say`a tag of YAML is not known. Put a text that begins with ! in quotes`;
+  if (code === 'BAD_DIRECTIVE') return say`a directive of YAML is not known`;
+  if (code === 'BAD_DQ_ESCAPE') return say`Invalid escape sequence`;
   return message
     .split('\n')[0]
     .replace(/ at line .*$/, '')
@@ -64,11 +65,11 @@ function reasonOf({ code, message }: YAMLError): string {
 
 /** Each anchor is compared with all before it. */
 function refuseTooLarge(file: string, text: string): void {
-  if (text.length > LONGEST) throw new InputError(`${file}: has more than ${LONGEST / 1e6} MB.`);
+  if (text.length > LONGEST) throw new InputError(say`${file}: has more than ${LONGEST / 1e6} MB.`);
   const anchors = text.match(/(?<![^\s,[{:])&[^\s,[\]{}]/g)?.length ?? 0;
   if (anchors > MOST_ANCHORS)
     throw new InputError(
-      `${file}: has more than ${MOST_ANCHORS.toLocaleString('en-US')} anchors. Write out what they stand for.`,
+      say`${file}: has more than ${MOST_ANCHORS.toLocaleString('en-US')} anchors. Write out what they stand for.`,
     );
 }
 
@@ -79,7 +80,7 @@ function refuseCircles(file: string, document: Document, lines: LineCounter): vo
       if (!path.some((node) => (node as { anchor?: string }).anchor === source)) return;
       const { line, col } = lines.linePos(range?.[0] ?? 0);
       throw new InputError(
-        `${file}:${line}:${col}: the alias stands inside of what it stands for. Remove it.`,
+        say`${file}:${line}:${col}: the alias stands inside of what it stands for. Remove it.`,
       );
     },
   });
@@ -92,7 +93,7 @@ function plainOf(file: string, document: Document): unknown {
   } catch (error) {
     const isTooMuch = (error as Error).message.includes('Excessive');
     throw new InputError(
-      `${file}: its aliases cannot be followed: ${isTooMuch ? 'they stand for too much' : 'one has no anchor before it. Put a text that begins with * in quotes'}.`,
+      say`${file}: its aliases cannot be followed: ${isTooMuch ? say`they stand for too much` : say`one has no anchor before it. Put a text that begins with * in quotes`}.`,
     );
   }
 }

@@ -1,0 +1,105 @@
+/**
+ * What the library says to people, as the keys of its translations. A text for people is one that `say` or `words` of
+ * `lib/core/language/say.ts` makes, and data that is said: titles of rules, units of limits, what cards say.
+ */
+import { readdirSync, readFileSync } from 'node:fs';
+import { join, relative } from 'node:path';
+import ts from 'typescript';
+import { LIMITS } from '../lib/core/contract/limits';
+import { keyOf } from '../lib/core/language/say';
+import { CATALOGUE, GROUPS } from '../lib/core/rules/catalogue';
+
+const ROOT = join(__dirname, '..');
+const CARDS = 'lib/core/contract/cards';
+
+/** A text for people, and a place that says it. */
+export interface TextForPeople {
+  readonly key: string;
+  readonly place: string;
+}
+
+/** Nouns of types that are unions of texts, which `said` says. */
+const NOUNS = [
+  ...['stream', 'rule', 'resource', 'value', 'template', 'event bus', 'instance', 'region', 'account'],
+  ...['error', 'warning', 'info', 'delivered', 'dropped', 'unknown', 'invalid', 'extension'],
+  ...['source', 'sink', 'filter', 'delivery', 'state', 'wanted', 'compared', 'delay', 'lag', 'tps'],
+  ...['same', 'changed', 'gone', 'not managed', 'not compared'],
+  // What is counted, one and many.
+  ...['streams', 'errors', 'warnings', 'check', 'checks', 'event', 'events', 'line', 'lines', 'day', 'days'],
+  ...['event stream', 'event streams'],
+];
+
+/** Every text for people, once for each place that says it. */
+export function textsForPeople(): TextForPeople[] {
+  return [...files('lib').flatMap(textsOf), ...ofData()];
+}
+
+/** What cards and schemas say to people, by the names of their notes. */
+const NOTES = /^(x-expected|x-fix|characters|what|by)$/;
+
+function ofCards(): string[] {
+  const cards = (readdirSync(join(ROOT, CARDS), { recursive: true }) as string[]).map((name) =>
+    join(CARDS, name),
+  );
+  const found = new Set<string>();
+  for (const file of [
+    ...cards.filter((name) => name.endsWith('.json')),
+    'schema/event-streams-config.schema.json',
+  ])
+    JSON.parse(readFileSync(join(ROOT, file), 'utf8'), (name, value: unknown) => {
+      if (NOTES.test(name) && typeof value === 'string') found.add(value);
+      return value;
+    });
+  return [...found];
+}
+
+function ofData(): TextForPeople[] {
+  const rules = CATALOGUE.flatMap(({ title, protectsFrom }) => [title, protectsFrom]);
+  const units = Object.values(LIMITS).map(({ unit }) => unit);
+  const data = {
+    'lib/core/rules': [...rules, ...Object.keys(GROUPS)],
+    'lib/core/contract/limits.ts': units,
+    [CARDS]: ofCards(),
+    nouns: NOUNS,
+  };
+  return Object.entries(data).flatMap(([place, keys]) => keys.map((key) => ({ key, place })));
+}
+
+/** The sources of a folder, but for those that are generated. */
+export function files(folder: string): string[] {
+  return (readdirSync(join(ROOT, folder), { recursive: true }) as string[])
+    .filter(
+      (name) =>
+        /\.ts$/.test(name) &&
+        !/\.d\.ts$|validators?(\/|\.ts)|constructs\/provider\//.test(`${folder}/${name}`),
+    )
+    .map((name) => join(folder, name));
+}
+
+/** The tree of one source. */
+export function parse(file: string): ts.SourceFile {
+  return ts.createSourceFile(file, readFileSync(join(ROOT, file), 'utf8'), ts.ScriptTarget.Latest, true);
+}
+
+/** Where a node stands, for people. */
+export function placeOf(node: ts.Node): string {
+  const file = node.getSourceFile();
+  const { line } = file.getLineAndCharacterOfPosition(node.getStart());
+  return `${relative('.', file.fileName)}:${line + 1}`;
+}
+
+function textsOf(file: string): TextForPeople[] {
+  const found: TextForPeople[] = [];
+  const visit = (node: ts.Node): void => {
+    if (ts.isTaggedTemplateExpression(node) && /^(say|words)$/.test(node.tag.getText()))
+      found.push({ key: keyOf(partsOf(node.template)), place: placeOf(node) });
+    ts.forEachChild(node, visit);
+  };
+  visit(parse(file));
+  return found;
+}
+
+function partsOf(template: ts.TemplateLiteral): string[] {
+  if (ts.isNoSubstitutionTemplateLiteral(template)) return [template.text];
+  return [template.head.text, ...template.templateSpans.map(({ literal }) => literal.text)];
+}

@@ -1,0 +1,100 @@
+import ts from 'typescript';
+import { LANGUAGES, translationsOf } from '../../lib/core/language/languages';
+import { files, parse, placeOf, textsForPeople } from '../../scripts/texts-for-people';
+
+const texts = textsForPeople();
+const placesIn = (text: string) => [...new Set(text.match(/\{\d+\}/g))].sort();
+
+describe.each(LANGUAGES.filter((language) => language !== 'en'))(
+  'what is said to people in %s',
+  (language) => {
+    const translations = translationsOf(language)!;
+
+    it('is everything', () =>
+      expect(
+        texts
+          .filter(({ key }) => !Object.hasOwn(translations, key))
+          .map(({ key, place }) => `${place}: ${key}`),
+      ).toEqual([]));
+
+    it('is nothing that nobody says', () => {
+      const keys = new Set(texts.map(({ key }) => key));
+      expect(Object.keys(translations).filter((key) => !keys.has(key))).toEqual([]);
+    });
+
+    it('has the values of the English text', () =>
+      expect(
+        Object.entries(translations).filter(([key, text]) => `${placesIn(key)}` !== `${placesIn(text)}`),
+      ).toEqual([]));
+
+    it('is in the order of the English texts, so that two who add to it seldom meet', () =>
+      expect(Object.keys(translations)).toEqual(Object.keys(translations).sort()));
+  },
+);
+
+/** Words one after the other. */
+const SENTENCE = /[a-z]{2,} [a-z]{2,}/;
+/** What a rule of the catalogue has for people that is said where it is shown. */
+const SAID_LATER = ['title', 'protectsFrom'];
+/** Texts that are compared and not shown. */
+const NOT_SHOWN = ['stream or resource', 'event bus', 'one place: '];
+
+describe('a text for people', () => {
+  it('is made with say or marked with words in rules', () => {
+    const bare = files('lib/core/rules').flatMap((file) => bareTexts(parse(file)));
+    expect(bare).toEqual([]);
+  });
+
+  it('is made with say while something runs, and never while modules load', () => {
+    const early = files('lib').flatMap((file) =>
+      tagsOf(parse(file)).filter((tag) => isSay(tag) && !isInFunction(tag)),
+    );
+    expect(early.map(placeOf)).toEqual([]);
+  });
+});
+
+function tagsOf(root: ts.Node): ts.TaggedTemplateExpression[] {
+  const found: ts.TaggedTemplateExpression[] = [];
+  const visit = (node: ts.Node): void => {
+    if (ts.isTaggedTemplateExpression(node)) found.push(node);
+    ts.forEachChild(node, visit);
+  };
+  visit(root);
+  return found;
+}
+
+function isSay({ tag }: ts.TaggedTemplateExpression): boolean {
+  return tag.getText() === 'say';
+}
+
+function isInFunction(node: ts.Node): boolean {
+  return ts.findAncestor(node, ts.isFunctionLike) !== undefined;
+}
+
+function bareTexts(root: ts.Node): string[] {
+  const found: string[] = [];
+  const visit = (node: ts.Node): void => {
+    if (ts.isTypeNode(node) || ts.isImportDeclaration(node)) return;
+    if (ts.isTaggedTemplateExpression(node)) {
+      if (ts.isTemplateExpression(node.template))
+        node.template.templateSpans.forEach(({ expression }) => visit(expression));
+      return;
+    }
+    const text =
+      ts.isStringLiteral(node) || ts.isNoSubstitutionTemplateLiteral(node) ? node.text : partsOf(node);
+    if (text !== undefined && SENTENCE.test(text) && !isSaidLater(node) && !NOT_SHOWN.includes(text))
+      found.push(`${placeOf(node)}: ${text}`);
+    ts.forEachChild(node, visit);
+  };
+  visit(root);
+  return found;
+}
+
+function partsOf(node: ts.Node): string | undefined {
+  if (!ts.isTemplateExpression(node)) return undefined;
+  return [node.head.text, ...node.templateSpans.map(({ literal }) => literal.text)].join('…');
+}
+
+function isSaidLater({ parent }: ts.Node): boolean {
+  return ts.isPropertyAssignment(parent) && SAID_LATER.includes(parent.name.getText());
+}

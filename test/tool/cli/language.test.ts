@@ -1,0 +1,114 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { CATALOGUE } from '../../../lib/core/rules/catalogue';
+import { runCommand } from '../../support/cli';
+import { planFile } from '../../support/plans';
+
+const ERRORS = planFile('hcl-modules');
+const CHINESE = /[\u4e00-\u9fff]/;
+/** Four words of English one after the other, which are no name of a document or of code. */
+const ENGLISH = /(?<![\w".$'-])(?:[a-z]{2,} ){3}[a-z]{2,}(?![\w.])/;
+
+let folder: string;
+beforeEach(() => (folder = mkdtempSync(join(tmpdir(), 'language-'))));
+afterEach(() => rmSync(folder, { recursive: true }));
+
+const configure = (text: string) => writeFileSync(join(folder, '.event-streams.yaml'), text);
+
+describe('the language of the command', () => {
+  it.each([
+    ['--lang', ['--lang', 'zh-CN'], {}, '', true],
+    ['--lang of en in a Chinese environment', ['--lang=en'], { LANG: 'zh_CN.UTF-8' }, '', false],
+    ['the configuration', [], {}, 'language: zh-CN', true],
+    ['--lang before the configuration', ['--lang', 'en'], {}, 'language: zh-CN', false],
+    ['LANG', [], { LANG: 'zh_CN.UTF-8' }, '', true],
+    ['LC_ALL before LANG', [], { LC_ALL: 'C', LANG: 'zh_CN.UTF-8' }, '', false],
+    ['nothing', [], {}, '', false],
+  ])('is that of %s', async (_, options, environment, configuration, isChinese) => {
+    configure(configuration);
+    const { out } = await runCommand(['review', ERRORS, ...options], { environment, folder });
+    expect(CHINESE.test(out)).toBe(isChinese);
+  });
+
+  it('is one that there is', async () =>
+    expect(await runCommand(['--lang', 'fr', 'rules'])).toMatchObject({
+      code: 2,
+      err: expect.stringContaining('Allowed choices are en, zh-CN.'),
+    }));
+
+  it.each(['json', 'sarif', 'junit'])(
+    'is English in %s where the environment alone says otherwise',
+    async (format) => {
+      const review = (environment: Record<string, string>) =>
+        runCommand(['review', ERRORS, '--format', format], { environment });
+      expect(await review({ LANG: 'zh_CN.UTF-8' })).toEqual(await review({}));
+    },
+  );
+
+  it('changes no rule, place, severity, fingerprint or key of what programs read', async () => {
+    const neutral = async (format: string, ...options: string[]) => {
+      const { out } = await runCommand(['review', ERRORS, '--format', format, ...options]);
+      return JSON.parse(out, (key, value: unknown) => (TEXTS.has(key) ? null : value)) as unknown;
+    };
+    for (const format of ['json', 'sarif'])
+      expect(await neutral(format, '--lang', 'zh-CN')).toEqual(await neutral(format));
+  });
+
+  it('counts for a baseline as if it were not there', async () => {
+    const { out } = await runCommand(['review', ERRORS, '--format', 'json']);
+    writeFileSync(join(folder, 'old.json'), out);
+    const { code } = await runCommand([
+      'review',
+      ERRORS,
+      '--baseline',
+      join(folder, 'old.json'),
+      '--lang',
+      'zh-CN',
+    ]);
+    expect(code).toBe(0);
+  });
+
+  it('leaves English behind', async () => {
+    await runCommand(['rules', '--lang', 'zh-CN']);
+    expect((await runCommand(['rules'])).out).not.toMatch(CHINESE);
+  });
+});
+
+/** What is said in words. */
+const TEXTS = new Set([
+  '$unknown',
+  'message',
+  'got',
+  'limit',
+  'fix',
+  'reason',
+  'text',
+  'shortDescription',
+  'fullDescription',
+]);
+
+describe('in Chinese', () => {
+  const chinese = async (...args: string[]) => {
+    const { out, err } = await runCommand([...args, '--lang', 'zh-CN']);
+    return out + err;
+  };
+
+  it.each(CATALOGUE.map(({ id }) => id))('explain %s has its words', async (id) => {
+    const text = (await chinese('explain', id)).split('来源')[0];
+    expect(text).toMatch(CHINESE);
+    expect(text).not.toMatch(ENGLISH);
+  });
+
+  it.each([[], ['review'], ['graph'], ['simulate'], ['rules'], ['explain'], ['adopt'], ['drift'], ['live']])(
+    'the help of %j has its words',
+    async (...command) => expect(await chinese(...command, '--help')).not.toMatch(ENGLISH),
+  );
+
+  it.each([
+    [['review'], '错误：缺少必需的参数“path”'],
+    [['rules', '--formt', 'json'], '错误：未知选项“--formt”'],
+    [['explain', 'stream-nam'], '您是否要使用“stream-name”？'],
+    [['review', 'nowhere.json'], '没有该文件或目录'],
+  ])('%j says what is wrong', async (args, text) => expect(await chinese(...args)).toContain(text));
+});
