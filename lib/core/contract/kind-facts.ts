@@ -101,6 +101,8 @@ export interface CredentialFacts {
   readonly password: string;
   /** The values of parameters with which both are needed. */
   readonly neededWith?: Readonly<Record<string, string>>;
+  /** The type of targets of event rules that have the same parameters. */
+  readonly target?: string;
 }
 
 /** A documented event of a source, with `<topic>` and its like for what parameters say. */

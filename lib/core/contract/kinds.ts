@@ -2013,6 +2013,7 @@ export const KINDS: Readonly<Record<string, KindFacts>> = {
         InstanceType: 'Cloud_5',
         Network: 'PublicNetwork',
       },
+      target: 'acs.rocketmq',
     },
   },
   SinkSLSParameters: {

@@ -39,8 +39,3 @@ export const TARGET_TYPES: Readonly<Record<string, TargetEndpoint>> = {
   https: { url: true },
   mysql: undefined,
 };
-
-/** The types of targets whose parameters are those of a sink of event streams, with its kind. */
-export const TARGETS_LIKE_SINKS: Readonly<Record<string, string>> = {
-  'acs.rocketmq': 'SinkRocketMQParameters',
-};

@@ -1813,6 +1813,8 @@ export const ZH_CN: Translations = {
   'what may be there': '可能出现的值',
   'what orders the messages, unless the source has an order of its own':
     '决定消息顺序的内容，除非源自身已有顺序',
+  'what the account has beside what is reviewed, as inventory wrote it; may be given again':
+    '账号中被检查内容之外的资源，由 inventory 写出；可多次给出',
   'what the function returns is not JSON': '函数返回的不是 JSON',
   'what the page is called': '页面的标题',
   'what the stack records of its app is not JSON text of an object': '堆栈中对应用的记录不是 JSON 对象文本',

@@ -20,7 +20,7 @@ export function gated(command: Command): Command {
     )
     .option(
       '--inventory <file>',
-      'what the account has beside what is reviewed, as inventory wrote it; may be given again',
+      say`what the account has beside what is reviewed, as inventory wrote it; may be given again`,
       collect,
     )
     .option(

@@ -1,7 +1,6 @@
 import { cite } from '../../contract/documents';
 import { CredentialFacts } from '../../contract/kind-facts';
-import { factsOf } from '../../contract/kinds';
-import { TARGETS_LIKE_SINKS } from '../../contract/rule-targets';
+import { factsOf, KINDS } from '../../contract/kinds';
 import { say } from '../../language/say';
 import { ResourceDefinition } from '../../model/app-definition';
 import { listOf, objectOf, oneOrMore } from '../../model/json-object';
@@ -33,6 +32,13 @@ export const credentialsMissing: StreamRule & ResourceRule = {
   },
 };
 
+/** The kinds of sinks whose parameters targets of event rules have, by the type of these. */
+const KINDS_OF_TARGETS: ReadonlyMap<unknown, string> = new Map(
+  Object.entries(KINDS).flatMap(([kind, { credentials }]) =>
+    credentials?.target === undefined ? [] : [[credentials.target, kind]],
+  ),
+);
+
 /** A target of an event rule, whose parameters may be those of a sink. */
 function checkTarget(
   rule: ResourceDefinition,
@@ -40,9 +46,8 @@ function checkTarget(
   i: number,
   output: RuleOutput,
 ): void {
-  const kind =
-    typeof type === 'string' && Object.hasOwn(TARGETS_LIKE_SINKS, type) && TARGETS_LIKE_SINKS[type];
-  if (kind === false || isUnknown(fields)) return;
+  const kind = KINDS_OF_TARGETS.get(type);
+  if (kind === undefined || isUnknown(fields)) return;
   const parameters = Object.fromEntries(
     listOf(oneOrMore(fields)).map((field: unknown) => {
       const { resource_key: name, form, value } = objectOf(field);
