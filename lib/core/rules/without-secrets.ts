@@ -3,6 +3,7 @@ import { isBelow } from '../model/json-pointer';
 import { cleanerOf } from '../redaction/show-app';
 import { NOT_SHOWN } from '../redaction/texts';
 import { Acknowledged, Finding, NotEvaluated, RuleResult } from './finding';
+import { propertyLabel } from './property-label';
 
 /** What rules say, without what an app must not show: values that Terraform marks sensitive among them. */
 export function withoutSecrets(result: RuleResult, app: AppDefinition): RuleResult {
@@ -12,7 +13,7 @@ export function withoutSecrets(result: RuleResult, app: AppDefinition): RuleResu
     pointer === undefined ? {} : { pointer: shown(pointer) };
   const finding = (item: Finding): Finding => ({
     ...item,
-    message: shown(item.message),
+    message: shownMessage(item, shown),
     fix: shown(item.fix),
     ...placed(item),
     ...(item.limit !== undefined && { limit: shown(item.limit) }),
@@ -39,6 +40,13 @@ export function withoutSecrets(result: RuleResult, app: AppDefinition): RuleResu
     overruled: result.overruled.map(acknowledged),
     expired: result.expired.map(acknowledged),
   };
+}
+
+/** The name of a property is no secret, nor does it make one of the word after it: `InstancePassword: a credential ...`. */
+function shownMessage({ message, pointer, constructPath }: Finding, shown: (text: string) => string): string {
+  const label = propertyLabel(pointer, constructPath !== undefined);
+  const head = label !== undefined && message.startsWith(`${label}: `) ? `${label}: ` : '';
+  return `${head}${shown(message.slice(head.length))}`;
 }
 
 /** Whether a finding is about a value that Terraform marks sensitive. */
