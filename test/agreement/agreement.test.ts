@@ -1,5 +1,5 @@
 import { PARTS } from '../support/arbitrary';
-import { sampleOf } from '../support/sampling';
+import { runs, sampleOf } from '../support/sampling';
 import { checkRequest } from '../../stand-in/cloud/checks/request';
 import { rpc } from '../../stand-in/cloud/client';
 import { BOTH_JUDGES } from './judges';
@@ -72,6 +72,9 @@ describe('whatever the rules accept the stand-in accepts, and whatever its own c
     expect(Math.min(count.valid, count.broken)).toBeGreaterThanOrEqual(10);
   });
 
+  it('hold over as many streams as are promised', () =>
+    expect(totalOf(counts)).toBeGreaterThanOrEqual(runs(2_000, 600)));
+
   it.each(ALLOWED.map((allowed) => [allowed.label, allowed] as const))(
     'the facts allow: %s',
     (label, allowed) => {
@@ -103,17 +106,20 @@ function part(stream: Trial['stream'], kind: string): unknown {
   return stream.Source[kind] ?? stream.Sink[kind] ?? stream;
 }
 
+function totalOf(counts: ReadonlyMap<string, Count>): number {
+  return [...counts.values()].reduce((sum, { valid, broken }) => sum + valid + broken, 0);
+}
+
 function print(counts: ReadonlyMap<string, Count>): void {
   const lines = [...counts].map(([kind, { valid, broken, accepted, refused, rulesAlone, standInAlone }]) =>
     [kind.padEnd(42), valid, broken, accepted, refused, rulesAlone, standInAlone]
       .map((cell) => String(cell).padStart(7))
       .join(' '),
   );
-  const total = [...counts.values()].reduce((sum, { valid, broken }) => sum + valid + broken, 0);
   const heading = ['kind'.padEnd(42), 'valid', 'broken', 'taken', 'refused', 'rules', 'cloud']
     .map((cell) => cell.padStart(7))
     .join(' ');
   process.stdout.write(
-    `${heading}\n${lines.join('\n')}\n${total} streams: taken and refused by both, refused by the rules alone, by the stand-in alone\n`,
+    `${heading}\n${lines.join('\n')}\n${totalOf(counts)} streams: taken and refused by both, refused by the rules alone, by the stand-in alone\n`,
   );
 }

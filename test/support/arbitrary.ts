@@ -1,7 +1,7 @@
 import Ajv, { ValidateFunction } from 'ajv/dist/2020';
 import * as fc from 'fast-check';
 import { assemble } from '../../scripts/generate-schema';
-import { factsOf } from '../../lib/core/contract/kinds';
+import { factsOf, TRANSFORMS } from '../../lib/core/contract/kinds';
 import { Part, readParts } from '../../scripts/parts/model';
 
 type Schema = Record<string, any>;
@@ -32,10 +32,11 @@ export const PARTS: Part[] = readParts();
 /** Random parameters of a kind that satisfy the contract. */
 export function validParameters(kind: string): fc.Arbitrary<Record<string, any>> {
   const schema = schemaOf(kind);
+  const jsonTexts = Object.hasOwn(TRANSFORMS, kind) ? TRANSFORMS[kind].jsonTexts : [];
   const values = Object.fromEntries(
     Object.entries(schema.properties as Record<string, Schema>).map(([name, inner]) => [
       name,
-      INNER_JSON[kind]?.[name] ?? valueOf(inner),
+      jsonTexts.includes(name) ? jsonObject : (INNER_JSON[kind]?.[name] ?? valueOf(inner)),
     ]),
   );
   const all = fc.record(values, { requiredKeys: (schema.required ?? []) as never[] });
@@ -100,6 +101,9 @@ const json = fc.jsonValue({ maxDepth: 2 }).map((value) =>
     typeof item === 'number' && Math.abs(item) > 1e200 ? 0 : item,
   ),
 );
+
+/** What a parameter takes that is JSON as text, of which the schema says nothing. */
+const jsonObject = fc.dictionary(plainText, json, { maxKeys: 3 }).map((value) => JSON.stringify(value));
 
 function stringOf({ pattern, minLength = 0, maxLength = 200 }: Schema): fc.Arbitrary<string> {
   if (pattern)

@@ -37,6 +37,8 @@ export interface KindFacts {
   readonly items?: Readonly<Record<string, readonly string[]>>;
   /** How many a list has at least. */
   readonly atLeast?: Readonly<Record<string, number>>;
+  /** Texts that are JSON objects. */
+  readonly jsonTexts?: readonly string[];
   readonly names?: Readonly<Record<string, Naming | readonly Naming[]>>;
   readonly conditions?: readonly Condition[];
 }

@@ -1,6 +1,6 @@
 import { Complain, isObject } from './complaint';
 import { KindFacts, KMS_SECRET, Naming, When } from './kind-facts';
-import { checkContentSchema } from './sink-field';
+import { checkContentSchema, parse } from './sink-field';
 import { SINKS } from './sinks';
 import { SOURCES } from './sources';
 import { checkType, typesOf } from './types';
@@ -34,6 +34,7 @@ export function checkPart(
 export function checkParameters(facts: KindFacts, parameters: Parameters, say: Complain): void {
   checkValues(facts, parameters, say);
   checkLists(facts, parameters, say);
+  checkJsonTexts(facts, parameters, say);
   checkNames(facts, parameters, say);
   checkCompany(facts, parameters, say);
 }
@@ -47,6 +48,14 @@ function checkLists({ facts, items, atLeast }: KindFacts, parameters: Parameters
   for (const [name, least] of Object.entries(atLeast ?? {})) {
     const list = parameters[name];
     if (Array.isArray(list) && list.length < least) say(facts, name, `has less than ${least} items`);
+  }
+}
+
+function checkJsonTexts({ facts, jsonTexts }: KindFacts, parameters: Parameters, say: Complain): void {
+  for (const name of jsonTexts ?? []) {
+    const text = parameters[name];
+    if (typeof text === 'string' && text !== '' && !isObject(parse(text)))
+      say(facts, name, 'is not JSON text of an object');
   }
 }
 

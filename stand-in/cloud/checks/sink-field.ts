@@ -44,7 +44,8 @@ function checkTemplate(
     complain('5 Rules', `${pointer}/Template`, 'has a variable in another');
 }
 
-function parse(text: string): unknown {
+/** The value of a JSON text; undefined where it is none. */
+export function parse(text: string): unknown {
   try {
     return JSON.parse(text);
   } catch {

@@ -19,7 +19,7 @@ export const AI_TRANSFORMS: Readonly<Record<string, KindFacts>> = {
     values: { OutputMode: ['single', 'multi'] },
   },
   AiEmbedTransformParameters: { facts: 'SDK 8.7.0 AiEmbed' },
-  AiExtractTransformParameters: { facts: 'SDK 8.7.0 AiExtract' },
+  AiExtractTransformParameters: { facts: 'SDK 8.7.0 AiExtract', jsonTexts: ['ExtractSchema'] },
   AiFilterTransformParameters: {
     facts: 'SDK 8.7.0 AiFilter',
     values: { OnMismatch: ['discard', 'forward'] },

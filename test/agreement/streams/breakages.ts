@@ -95,7 +95,7 @@ function wrong(type: ApiType): unknown {
 }
 
 function ofValues(
-  { values, ranges, forms, names, items, atLeast }: KindFacts,
+  { values, ranges, forms, jsonTexts, names, items, atLeast }: KindFacts,
   types: Readonly<Record<string, ApiType>>,
 ): Breakage[] {
   return [
@@ -111,6 +111,9 @@ function ofValues(
       label: `${name} with too few`,
       apply: set(name, Array(least - 1).fill('one')),
     })),
+    ...(jsonTexts ?? []).flatMap((name) =>
+      ['{', '[]'].map((text) => ({ label: `${name} of ${text}`, apply: set(name, text) })),
+    ),
     ...Object.entries(ranges ?? {}).flatMap(([name, [minimum, maximum]]) =>
       [minimum - 1, maximum + 1]
         .filter(Number.isFinite)
