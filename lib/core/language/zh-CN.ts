@@ -126,11 +126,12 @@ export const ZH_CN: Translations = {
   'A source or sink for which EventBridge assumes a role names the role':
     'EventBridge 需要扮演角色的源或目标给出了角色',
   'A stream across the border of mainland China has its network': '跨越中国内地边境的事件流有相应的网络配置',
-  'A stream does not read its own dead-letter queue': '事件流不读取自己的死信队列',
   'A stream handles messages as its author expects': '事件流按作者的期望处理消息',
   'A stream in a region without EventBridge, or without the broker, cannot be created.':
     '在不提供 EventBridge 或消息服务的地域无法创建事件流。',
   'A stream is as Terraform made it': '事件流与 Terraform 创建的一致',
+  'A stream neither reads its own dead-letter queue nor delivers to it':
+    '事件流既不读取也不投递到自己的死信队列',
   'A stream runs 1 to 32 tasks at the same time': '事件流同时运行 1 至 32 个任务',
   'A stream stops, and its users are the first to notice.': '事件流停止时，最先发现的是用户。',
   'A stream that continues after a failure has a dead-letter queue': '失败后继续运行的事件流配置了死信队列',
@@ -168,8 +169,8 @@ export const ZH_CN: Translations = {
     'apply 会重新创建它；如果不再需要，请从代码中删除。',
   'An enhanced NAT gateway is in a vSwitch': '增强型 NAT 网关位于交换机中',
   'An event bus has no more rules than the quota allows': '每个事件总线的事件规则数量不超过配额',
-  'An event that fails for good comes back at once and fails again, endlessly; every round is billed.':
-    '最终失败的事件会立刻返回并再次失败，无休无止；每一轮都会计费。',
+  'An event that fails for good comes back at once and fails again, endlessly, and every round is billed; where the sink is full or gone, so is the dead-letter queue.':
+    '最终失败的事件会立刻返回并再次失败，无休无止，每一轮都会计费；目标已满或不存在时，死信队列也同样无法使用。',
   'An event that fails for good is dropped after the last retry, and nobody notices.':
     '最终失败的事件在最后一次重试后被丢弃，而无人察觉。',
   'An inventory of the account is at most seven days old': '账号的清单不超过七天',
@@ -799,6 +800,7 @@ export const ZH_CN: Translations = {
   'Write the value as a text, in quotes.': '请将值写成带引号的文本。',
   'Write the value without quotes, or compare it with another operator.':
     '请去掉值的引号，或使用其他操作符比较。',
+  'Write what is excluded, or {"exists":true}.': '写出要排除的值，或使用 {"exists":true}。',
   'Write {0}; where EventBridge has both, {1}': '请写作 {0}；如果 EventBridge 两者都支持，请{1}',
   'Write, as Markdown, what each stream is, its alarms, and how it is paused, started and looked after.':
     '以 Markdown 写出每个事件流的说明、报警规则，以及如何暂停、启动和维护。',
@@ -865,6 +867,7 @@ export const ZH_CN: Translations = {
   'a project and a logstore of Simple Log Service': '日志服务 SLS 的 Project 和 Logstore',
   'a property of the message; may be given again': '消息的属性；可多次给出',
   'a property, a number or a text in single quotes': '属性、数字或单引号中的文本',
+  'a queue or topic that the stream does not deliver to': '该事件流不投递到的队列或 Topic',
   'a queue or topic that the stream does not read': '该事件流不读取的队列或 Topic',
   'a raised quota with quota and maximum': '已提升的配额，包含 quota 和 maximum',
   'a reason in words': '文字说明的原因',
@@ -962,12 +965,15 @@ export const ZH_CN: Translations = {
   'any value': '任意值',
   'anything but {0}': '除 {0} 之外的任意值',
   'anything that does not begin with http:// or https://': '不以 http:// 或 https:// 开头的任意文本',
+  'anything-but excludes nothing, and the open-source engine lets through whatever is there':
+    'anything-but 未排除任何值，开源引擎会放行该字段的任何值',
   'anything-but holds one operator': 'anything-but 只能包含一个操作符',
   'anything-but needs plain values in its list': 'anything-but 的列表中只能是简单值',
   app: '应用',
   'app or configuration': 'app 或 configuration',
   'at least one field': '至少一个字段',
   'at least one statement with Effect Allow and an Action': '至少一条 Effect 为 Allow 且带有 Action 的语句',
+  'at least one value': '至少一个值',
   'at least one value or operator': '至少一个值或操作符',
   'at least {0}': '不小于 {0}',
   'at least {0} characters': '至少 {0} 个字符',
@@ -1532,6 +1538,7 @@ export const ZH_CN: Translations = {
   'the dead-letter queue': '死信队列',
   'the dead-letter queue is never used, because the stream stops at an event that fails for good':
     '死信队列不会被使用，因为事件流会在遇到最终失败的事件时停止',
+  'the dead-letter queue is what the stream delivers to': '死信队列就是该事件流投递到的队列',
   'the dead-letter queue is what the stream reads': '死信队列就是该事件流读取的队列',
   'the default is {0}': '默认值为 {0}',
   'the documents show no {0}, but {1}': '文档中没有 {0}，只有 {1}',
@@ -1591,6 +1598,8 @@ export const ZH_CN: Translations = {
   'the iterator, for example `orders-${iterator.key}`': '迭代器，例如 `orders-${iterator.key}`',
   'the key of the message': '消息的 Key',
   'the key of the tag begins as those that Alibaba Cloud keeps for itself': '标签键使用了阿里云保留的前缀',
+  'the key of the tag begins, but for capital letters, as those that Alibaba Cloud keeps for itself':
+    '除大小写外，标签键使用了阿里云保留的前缀',
   'the key of the tag has a wrong length': '标签键的长度不正确',
   'the key of the tag holds an address': '标签键包含网址',
   'the kind of its {0} changes, which EventBridge cannot update': '其{0}类型改变，EventBridge 无法更新',

@@ -119,6 +119,11 @@ export const SERVICE_DOCUMENTS = {
     url: 'https://help.aliyun.com/en/ros/developer-reference/aliyun-sls-project',
     read: '2026-11-26',
   },
+  'oss-tag-keys': {
+    title: 'Object Storage Service: error 0010-00000213, the tag key is invalid',
+    url: 'https://help.aliyun.com/en/oss/user-guide/0010-00000213',
+    read: '2026-11-27',
+  },
   'ram-create-role': {
     title: 'RAM API reference: CreateRole',
     url: 'https://www.alibabacloud.com/help/en/doc-detail/159988.htm',

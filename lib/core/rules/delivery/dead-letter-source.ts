@@ -5,23 +5,23 @@ import { connectorOf, endpointNames, kindOfArn } from '../../contract/kind-looku
 import { AppDefinition, follow } from '../../model/app-definition';
 import { knownArn, parseArn } from '../../model/arn';
 import { objectOf } from '../../model/json-object';
-import { isUnknown, StreamDefinition } from '../../model/stream-definition';
+import { isUnknown, StreamDefinition, StreamPart } from '../../model/stream-definition';
 import { AppRule } from '../rule';
 import { show } from '../show';
-import { sourceEndpoint } from './endpoint';
+import { Endpoint, sinkEndpoint, sourceEndpoint } from './endpoint';
 
 const RETRIES = cite('eventbridge-retries');
 const POINTER = '/RunOptions/DeadLetterQueue/Arn';
 
-/** What a stream cannot deliver does not come back to it. */
+/** What a stream cannot deliver neither comes back to it nor goes where it could not be delivered. */
 export const deadLetterSource: AppRule = {
   id: 'dead-letter-source',
   since: '2026-11-26',
-  title: 'A stream does not read its own dead-letter queue',
+  title: 'A stream neither reads its own dead-letter queue nor delivers to it',
   severity: 'error',
   documents: [RETRIES],
   protectsFrom:
-    'An event that fails for good comes back at once and fails again, endlessly; every round is billed.',
+    'An event that fails for good comes back at once and fails again, endlessly, and every round is billed; where the sink is full or gone, so is the dead-letter queue.',
   checkApp(app, about) {
     for (const stream of app.streams) {
       const arn = follow(app, objectOf(stream.runOptions.DeadLetterQueue).Arn);
@@ -31,15 +31,24 @@ export const deadLetterSource: AppRule = {
         continue;
       }
       const queues = queueEndpoint(app, stream, arn);
-      if (!sourceEndpoint(app, stream).identities.some((identity) => queues.includes(identity))) continue;
-      about(stream).report({
-        pointer: POINTER,
-        message: say`the dead-letter queue is what the stream reads`,
-        got: show(knownArn(arn)),
-        limit: say`a queue or topic that the stream does not read`,
-        source: RETRIES,
-        fix: say`Give another dead-letter queue.`,
-      });
+      const isQueue = ({ identities }: Endpoint) => identities.some((identity) => queues.includes(identity));
+      const common = { pointer: POINTER, got: show(knownArn(arn)), source: RETRIES };
+      const fix = say`Give another dead-letter queue.`;
+      if (isQueue(sourceEndpoint(app, stream)))
+        about(stream).report({
+          ...common,
+          message: say`the dead-letter queue is what the stream reads`,
+          limit: say`a queue or topic that the stream does not read`,
+          fix,
+        });
+      if (isQueue(sinkEndpoint(app, stream)))
+        about(stream).report({
+          ...common,
+          severity: 'warning',
+          message: say`the dead-letter queue is what the stream delivers to`,
+          limit: say`a queue or topic that the stream does not deliver to`,
+          fix,
+        });
     }
   },
 };
@@ -50,7 +59,8 @@ function queueEndpoint(app: AppDefinition, stream: StreamDefinition, arn: unknow
   const kind = shape && kindOfArn(shape);
   if (kind === undefined || names === undefined) return [];
   // Another service has no endpoint of this one.
-  if (connectorOf(kind) !== connectorOf(stream.source.kind)) return [];
+  const isOf = (part: StreamPart) => connectorOf(part.kind) === connectorOf(kind);
+  if (!isOf(stream.source) && !isOf(stream.sink)) return [];
   const { region, account: _, ...rest } = names;
   const values = Object.values(rest);
   const parameters = endpointNames(kind)?.parameters ?? [];

@@ -60,6 +60,7 @@ function contradictions(item: JsonValue, path: readonly string[]): Found[] {
     case 'exists':
       return operand === false && path.length === 1 ? alwaysThere(path[0], at) : [];
     case 'anything-but': {
+      if (Array.isArray(operand) && operand.length === 0) return [excludesNothing(at)];
       const excluded = Array.isArray(operand) ? operand : [operand];
       return path[0] === 'data'
         ? excluded.flatMap((value) => (isNumber(value) ? respelt(value, at) : []))
@@ -111,6 +112,17 @@ function alwaysThere(attribute: string, pointer: string): Found[] {
       fix: say`Leave ${attribute} out.`,
     },
   ];
+}
+
+function excludesNothing(pointer: string): Found {
+  return {
+    pointer,
+    message: say`anything-but excludes nothing, and the open-source engine lets through whatever is there`,
+    got: '[]',
+    limit: say`at least one value`,
+    source: ENGINE,
+    fix: say`Write what is excluded, or {"exists":true}.`,
+  };
 }
 
 /** The engine compares the text of numbers, after it has spelt that of the event anew. */

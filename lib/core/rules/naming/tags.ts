@@ -15,6 +15,7 @@ import { show } from '../show';
 
 const TAGS = LIMITS.tagsPerResource.source;
 const PROVIDER = cite('provider-source');
+const LETTERS = cite('oss-tag-keys');
 
 /** The tags of a stream, and of what stands around it. */
 export const tags: Rule = {
@@ -22,7 +23,7 @@ export const tags: Rule = {
   since: '2026-11-27',
   title: 'The number of tags, their keys and their values are within the limits of Alibaba Cloud',
   severity: 'error',
-  documents: [TAGS, PROVIDER],
+  documents: [TAGS, PROVIDER, LETTERS],
   protectsFrom: 'The tags are refused after the resource is created, or every plan sets them again.',
   types: TAGGED_TYPES,
   check: (stream, output) => checkTags(stream.tags, '/Tags', output),
@@ -54,7 +55,8 @@ function checkTags(all: unknown, pointer: string, output: RuleOutput): void {
 
 function keyMistake(key: string): Report | undefined {
   const got = show(key);
-  const begins = (beginnings: readonly string[]) => beginnings.some((beginning) => key.startsWith(beginning));
+  const begins = (beginnings: readonly string[], text = key) =>
+    beginnings.some((beginning) => text.startsWith(beginning));
   if (begins(HIDDEN_TAG_KEYS))
     return {
       message: begins(RESERVED_TAG_KEYS)
@@ -63,6 +65,15 @@ function keyMistake(key: string): Report | undefined {
       got,
       limit: say`none that begins with ${HIDDEN_TAG_KEYS.join(', ')}`,
       source: begins(RESERVED_TAG_KEYS) ? TAGS : PROVIDER,
+      fix: say`Choose another key.`,
+    };
+  if (begins(RESERVED_TAG_KEYS, key.toLowerCase()))
+    return {
+      severity: 'warning',
+      message: say`the key of the tag begins, but for capital letters, as those that Alibaba Cloud keeps for itself`,
+      got,
+      limit: say`none that begins with ${RESERVED_TAG_KEYS.join(', ')}`,
+      source: LETTERS,
       fix: say`Choose another key.`,
     };
   const limit = LIMITS.tagKeyLength;

@@ -13,6 +13,7 @@ const judge = (kind: string, parameters: Record<string, unknown>, Arn: unknown) 
 
 const POINTER = '/RunOptions/DeadLetterQueue/Arn';
 const account = '1234567890123456';
+const constant = (Value: string) => ({ Form: 'CONSTANT', Value });
 
 describe('dead-letter-source', () => {
   it.each([
@@ -36,6 +37,30 @@ describe('dead-letter-source', () => {
   ])('finds that a %s reads %j, its dead-letter queue', (kind, parameters, arn) => {
     expect(judge(kind, parameters, arn)).toEqual([POINTER]);
     expect(judge(kind, parameters, `${arn}-dead`)).toEqual([]);
+  });
+
+  it.each([
+    ['SinkMNSParameters', { QueueName: constant('orders') }, `acs:mns:cn-hangzhou:${account}:/queues/orders`],
+    [
+      'SinkKafkaParameters',
+      { InstanceId: constant('alikafka_post-cn-1'), Topic: constant('orders') },
+      `acs:alikafka:cn-hangzhou:${account}:instance/alikafka_post-cn-1/topic/orders`,
+    ],
+    [
+      'SinkRocketMQParameters',
+      { InstanceId: constant('rmq-cn-1'), Topic: constant('orders') },
+      `acs:mq:cn-hangzhou:${account}:/instances/rmq-cn-1/topic/orders`,
+    ],
+  ])('warns where a %s delivers to %j, its dead-letter queue', (kind, parameters, arn) => {
+    const found = (Arn: string) =>
+      check(
+        deadLetterSource,
+        definition({ sink: { kind, parameters }, runOptions: { DeadLetterQueue: { Arn } } }),
+      ).map(({ severity, pointer, message }) => [severity, pointer, message]);
+    expect(found(arn)).toEqual([
+      ['warning', POINTER, 'the dead-letter queue is what the stream delivers to'],
+    ]);
+    expect(found(`${arn}-dead`)).toEqual([]);
   });
 
   it('tells regions apart, and takes what is not a queue for another rule to report', () => {

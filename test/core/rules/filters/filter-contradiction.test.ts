@@ -44,6 +44,13 @@ describe('filter-contradiction', () => {
     expect(says({ numeric })).toEqual(['/FilterPattern/data/x/0/numeric: no number is in the range']),
   );
 
+  it('anything-but of an empty list excludes nothing', () => {
+    expect(says({ 'anything-but': [] })).toEqual([
+      '/FilterPattern/data/x/0/anything-but: anything-but excludes nothing, and the open-source engine lets through whatever is there',
+    ]);
+    expect(says({ 'anything-but': ['a'] })).toEqual([]);
+  });
+
   it.each([
     ['10.0.0.0/30', 0],
     ['10.0.0.5/24', 0],

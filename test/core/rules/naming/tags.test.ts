@@ -41,6 +41,18 @@ describe('tags', () => {
     [{ ...unknown('later') } as Record<string, unknown>, 'not evaluated: /Tags (later)'],
   ])('says of %j: %s', (all, said) => expect(judge(all)).toEqual([said]));
 
+  it.each(['Aliyun:team', 'ALIYUN', 'Acs:x', 'HTTP://x'])(
+    'warns of %s: letters are not compared by case',
+    (key) =>
+      expect(check(tags, definition({ tags: { [key]: '1' } }))).toEqual([
+        expect.objectContaining({
+          severity: 'warning',
+          message:
+            'the key of the tag begins, but for capital letters, as those that Alibaba Cloud keeps for itself',
+        }),
+      ]),
+  );
+
   it('looks at every resource of the bindings that has tags', () => {
     const types = Object.entries<any>(
       schema.provider_schemas['registry.terraform.io/aliyun/alicloud'].resource_schemas,
