@@ -74,23 +74,24 @@ function sourceLosses(
     names.filter((name) => changed.includes(`/Source/${source.kind}/${name}`));
   const { position = [], group = [] } = factsOf(source.kind)?.parameters ?? {};
   const names = endpointNames(source.kind)?.parameters.flatMap((parameter) => parameter.names) ?? [];
-  const [positions, groups, places] = [at(position), at(group), at([...names, 'RegionId'])];
+  const losses: readonly (readonly [readonly string[], (changes: string) => string])[] = [
+    [
+      at(position),
+      (changes) => say`The consume position changes (${changes}): what lies before the new one is not read.`,
+    ],
+    [
+      at(group),
+      (changes) =>
+        say`The consumer group changes (${changes}): the new one begins at the consume position, not where the old one stopped.`,
+    ],
+    [
+      at([...names, 'RegionId']),
+      (changes) =>
+        say`It reads from elsewhere (${changes}): what is left where it read before is not delivered.`,
+    ],
+  ];
   return [
-    ...(positions.length > 0
-      ? [
-          say`The consume position changes (${positions.join(', ')}): what lies before the new one is not read.`,
-        ]
-      : []),
-    ...(groups.length > 0
-      ? [
-          say`The consumer group changes (${groups.join(', ')}): the new one begins at the consume position, not where the old one stopped.`,
-        ]
-      : []),
-    ...(places.length > 0
-      ? [
-          say`It reads from elsewhere (${places.join(', ')}): what is left where it read before is not delivered.`,
-        ]
-      : []),
+    ...losses.flatMap(([changes, sentence]) => (changes.length > 0 ? [sentence(changes.join(', '))] : [])),
     ...(changed.includes('/Source')
       ? [say`The source is not known until apply: it may read from elsewhere.`]
       : []),
