@@ -36,7 +36,7 @@ const TESTS = {
 const POSIX = [
   'stand-in/test',
   'test/(e2e|matrix|package|policy|terraform)/',
-  'test/docs/(accounts|alarms|ci|gate|review)',
+  'test/docs/(accounts|adopt|alarms|ci|gate|review)',
   'test/constructs/functions/function-code',
   'test/core/reading/(inputs/find-documents|extensions/load-module|stack/module)',
   'test/tool/cli/(load|main.endless|review-command.evidence|run|write-output)',

@@ -66,6 +66,11 @@ export class Workspace {
     return this.terraform('show', '-json', 'plan.bin');
   }
 
+  /** The plan that was made last, as Terraform prints it for people. */
+  public lastPlan(): Promise<string> {
+    return this.terraform('show', '-no-color', 'plan.bin');
+  }
+
   /** The state as Terraform prints it for programs. */
   public stateText(): Promise<string> {
     return this.terraform('show', '-json');
