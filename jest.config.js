@@ -39,7 +39,7 @@ const POSIX = [
   'test/docs/(accounts|adopt|alarms|ci|gate|review)',
   'test/constructs/functions/function-code',
   'test/core/reading/(inputs/find-documents|extensions/load-module|stack/module)',
-  'test/tool/cli/(load|main.endless|review-command.evidence|run|write-output)',
+  'test/tool/cli/(adopt-command.refused|load|main.endless|review-command.evidence|run|write-output)',
 ];
 const windows = process.platform === 'win32';
 if (windows) console.warn(`SKIPPED on Windows: tests of ${POSIX.join(', ')}.`);
