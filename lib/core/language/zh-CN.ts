@@ -1062,6 +1062,8 @@ export const ZH_CN: Translations = {
   'error: {0}\n': '错误：{0}\n',
   'error: {0} failed, which is a defect of its own: {1}. Please report it with what you ran.\n':
     '错误：{0} 自身出现缺陷：{1}。请连同所执行的命令一起反馈。\n',
+  'error: {0} stopped before its end: what it waited for never came.\n':
+    '错误：{0} 未完成即停止：它等待的结果始终没有出现。\n',
   errors: '错误',
   event: '事件',
   'event bus': '事件总线',

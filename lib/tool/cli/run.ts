@@ -2,6 +2,7 @@ import { say } from '../../core/language/say';
 import { withoutCredentials } from '../../core/redaction/redact';
 import { visible } from '../reports/inert';
 import { main, UNUSABLE } from './main';
+import { NAME } from './options';
 import { inertTerminal, processTerminal, Terminal } from './terminal';
 
 /**
@@ -11,7 +12,9 @@ import { inertTerminal, processTerminal, Terminal } from './terminal';
 export async function run(): Promise<void> {
   const { exit } = process;
   let failure: number | undefined;
+  let isDone = false;
   const end = (code: number): void => {
+    isDone = true;
     // The last to hear of the end.
     process.on('exit', () => void (process.exitCode = failure ?? code));
     process.exit = () => undefined as never;
@@ -22,6 +25,12 @@ export async function run(): Promise<void> {
   };
   process.on('uncaughtException', (error: unknown) => {
     leftAloneFailed(error);
+    end(UNUSABLE);
+  });
+  // Nothing is left to wait for, and the review is not done: one that never ended is no pass.
+  process.on('beforeExit', () => {
+    if (isDone) return;
+    process.stderr.write(say`error: ${NAME} stopped before its end: what it waited for never came.\n`);
     end(UNUSABLE);
   });
   process.stdout.on('error', (error: NodeJS.ErrnoException) => void (failure ??= outputFailed(error)));

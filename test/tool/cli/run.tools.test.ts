@@ -52,6 +52,27 @@ const FULL = '/dev/full';
   expect([status, stderr]).toEqual([2, 'error: the report cannot be written to standard output (ENOSPC).\n']);
 });
 
+it('ends with 2 and one sentence where what reads HCL never answers', () => {
+  const folder = mkdtempSync(join(tmpdir(), 'silent-'));
+  const peer = require.resolve('@cdktf/hcl2json');
+  const silent = { id: peer, filename: peer, loaded: true };
+  writeFileSync(
+    join(folder, 'silent.js'),
+    `require.cache[${JSON.stringify(peer)}] = { ...${JSON.stringify(silent)}, exports: { parse: () => new Promise(() => undefined) } };`,
+  );
+  writeFileSync(join(folder, 'main.tf'), 'a = 1\n');
+  const { status, stdout, stderr } = spawnSync(
+    process.execPath,
+    ['--require', join(folder, 'silent.js'), ...call('review', folder, '--no-config')],
+    { encoding: 'utf8' },
+  );
+  rmSync(folder, { recursive: true });
+  expect([status, stdout, stderr]).toEqual([
+    ...[2, ''],
+    'error: alicloud-event-streams stopped before its end: what it waited for never came.\n',
+  ]);
+});
+
 describe('a review that fails', () => {
   let folder: string;
   beforeEach(() => (folder = mkdtempSync(join(tmpdir(), 'stray-'))));

@@ -1,5 +1,7 @@
+import { say } from '../../language/say';
 import { isExact, terraformNumber } from '../../model/decimal';
 import { mapMembers } from '../../model/json-object';
+import { InputError } from '../input-error';
 
 /*
  * What reads HCL makes JavaScript's numbers of its numbers. One that JavaScript does not hold is read as a reference to
@@ -19,15 +21,40 @@ const PARTS =
   /"(?:[^"\\]|\\.)*"|<<-?(\w+)\r?\n[^]*?\n[ \t]*\1(?!\w)|#.*|\/\/.*|\/\*[^]*?\*\/|(?<![\w.]|\w-)\d[\d.]*(?:[eE][+-]?\d+)?/g;
 const LONG = /\d[\d.]{15}|\d[eE][+-]?\d{3}/;
 
-/** A file of HCL as Terraform's JSON, with an expression in place of each number that JavaScript does not hold. */
+/** What reads HCL follows brackets by calls of itself, and has no more room than JavaScript has. */
+const DEEPEST = 400;
+
+/**
+ * A file of HCL as Terraform's JSON, with an expression in place of each number that JavaScript does not hold.
+ *
+ * @throws InputError where it nests deeper than can be followed, and an error with the place where it is not HCL
+ */
 export async function parseExactly({ parse }: HclReader, file: string, text: string): Promise<unknown> {
-  if (!LONG.test(text)) return parse(file, text);
-  return withNumbers(
-    await parse(
-      file,
-      text.replace(PARTS, (part) => named(part)),
-    ),
-  );
+  if (depthOf(text) > DEEPEST) throw tooDeep();
+  try {
+    if (!LONG.test(text)) return await parse(file, text);
+    return withNumbers(
+      await parse(
+        file,
+        text.replace(PARTS, (part) => named(part)),
+      ),
+    );
+  } catch (error) {
+    // It ran out of room, and is of no use any more: what is asked of it after that never comes back.
+    throw (error as Error).name === 'RangeError' ? tooDeep() : error;
+  }
+}
+
+const tooDeep = () => new InputError(say`nests values deeper than ${DEEPEST} levels`);
+
+/** How deep brackets nest, wherever they stand: nearly always those of texts come in pairs, too. */
+function depthOf(text: string): number {
+  let [depth, deepest] = [0, 0];
+  for (const [bracket] of text.matchAll(/[([{)\]}]/g)) {
+    depth = Math.max(0, depth + ('([{'.includes(bracket) ? 1 : -1));
+    deepest = Math.max(deepest, depth);
+  }
+  return deepest;
 }
 
 function named(part: string): string {

@@ -1,7 +1,7 @@
 import { say } from '../../language/say';
 import { isComposite, mapMembers } from '../../model/json-object';
 import { terraformNumber } from '../../model/decimal';
-import { InputError } from '../input-error';
+import { InputError, isInputError } from '../input-error';
 import { HclReader, parseExactly } from './exact-numbers';
 
 export const PEER = '@cdktf/hcl2json';
@@ -28,6 +28,7 @@ export async function readHcl(text: string, reader: HclReader | undefined): Prom
   try {
     return (await parseExactly(reader, 'file.tf', text)) ?? {};
   } catch (error) {
+    if (isInputError(error)) throw error;
     // Never what stands there: it may be a secret.
     const [, line, column] = /\[file\.tf:(\d+),(\d+)/.exec((error as Error).message) ?? [];
     throw new InputError(say`is not HCL${line === undefined ? '' : say` at line ${line}, column ${column}`}`);
@@ -36,7 +37,11 @@ export async function readHcl(text: string, reader: HclReader | undefined): Prom
 
 const ENCODED = /^\$\{\s*jsonencode\(([\s\S]*)\)\s*\}$/;
 
-/** The same configuration, in which each `jsonencode` of an object or a list that is written there is the text of it. */
+/**
+ * The same configuration, in which each `jsonencode` of an object or a list that is written there is the text of it.
+ *
+ * @throws InputError where one nests deeper than can be followed
+ */
 export async function withEncodedValues(value: unknown, reader: HclReader): Promise<unknown> {
   const texts = new Set<string>();
   collect(value, texts);
@@ -64,7 +69,8 @@ async function encodedText(text: string, reader: HclReader): Promise<string | un
     const { v } = (await parseExactly(reader, 'value.tf', `v = ${argument}\n`)) as { v: unknown };
     // A text of JSON may stand in JSON: the pattern of a trigger does.
     return isComposite(v) ? jsonText(await withEncodedValues(v, reader)) : undefined;
-  } catch {
+  } catch (error) {
+    if (isInputError(error)) throw error;
     return undefined;
   }
 }

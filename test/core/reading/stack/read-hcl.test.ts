@@ -44,3 +44,34 @@ describe('what jsonencode makes of what is written there', () => {
     expect(await encoded([value])).toEqual([value]);
   });
 });
+
+describe('what nests deeper than can be followed', () => {
+  const nested = (start: string, end: string, times: number) => `${start.repeat(times)}1${end.repeat(times)}`;
+  const REFUSED = 'nests values deeper than 400 levels';
+  const SHAPES = [
+    ['lists', '[', ']'],
+    ['parentheses', '(', ')'],
+    ['objects', '{a=', '}'],
+    ['interpolations', '"${', '}"'],
+    ['calls', 'f(', ')'],
+  ] as const;
+
+  it.each(SHAPES)('is read up to there: %s', async (_, start, end) => {
+    await expect(readHcl(`a = ${nested(start, end, 390)}`, hclReader())).resolves.toHaveProperty('a');
+  });
+
+  it.each(SHAPES)('is refused: %s', async (_, start, end) => {
+    for (const times of [401, 3_000, 50_000]) {
+      const text = nested(start, end, times);
+      await expect(readHcl(`a = ${text}`, hclReader())).rejects.toThrow(REFUSED);
+      const encoded = `\${jsonencode([${text}])}`;
+      await expect(withEncodedValues([encoded], hclReader()!)).rejects.toThrow(REFUSED);
+    }
+  });
+
+  // The last: what reads HCL is of no use any more after it.
+  it('is refused where comments hide how deep it is', async () => {
+    const hidden = `\${jsonencode([${nested('[ # ]\n', '] # [\n', 20_000)}])}`;
+    await expect(withEncodedValues([hidden], hclReader()!)).rejects.toThrow(REFUSED);
+  });
+});
