@@ -5,6 +5,7 @@ import { isReference, NOT_SHOWN } from './not-shown';
 const COMMANDS = [
   /(\bsshpass\s{1,4}-p\s{0,4})([^\s"']+)/g,
   /(\b(?:mysql|mariadb)\w{0,20}\b[^\n;|&]{0,200}?\s-p)([^\s"';|&]+)/g,
+  /(\bsqlplus\b[^\n;|&]{0,200}?\s[\w$#]{1,30}\/)([^\s@"';|&/]+)/g,
   /(\bredis-cli\b[^\n;|&]{0,200}?\s-a\s{1,4})([^\s"';|&]+)/g,
   /(\s(?:-u|-U|--user|--proxy-user)[\s=]{1,4}["']?[^\s:"'/]{1,100}:)([^\s"']+)/g,
 ];

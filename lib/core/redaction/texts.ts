@@ -41,10 +41,12 @@ const LOGIN =
 const ENCODED_LOGIN = /(%3A%2F%2F)([^\s%]{0,100}%3A[^\s]{1,200}?%40)/gi;
 /** `scott/tiger@//host:1521/service` of Oracle. */
 const ORACLE = /\b([\w$#]{1,30}\/)([^\s@/"'<>]{1,128})(?=@\/\/)/g;
+/** `jdbc:oracle:thin:scott/tiger@host:1521:sid`, whose end no slashes begin. */
+const JDBC_ORACLE = /\b(jdbc:[\w:]{1,60}:[\w$#]{1,30}\/)([^\s@/"'<>]{1,128})(?=@)/gi;
 
 /** Most texts can hold none. */
 const MAY_HOLD =
-  /[@:=<\uff1a\uff1d]|[\s"'(]-|%3|LTAI|STS\.|eyJ|-----B|Bearer|Basic|Digest|APPCODE|Token|gh[oprsu]_|github_pat|glpat-|xox|npm_|sk-|AKIA|AIza|ENV\s|\s(?:is|was)\s|[\u662f\u4e3a]/;
+  /[@:=<\uff1a\uff1d]|(?:^|[\s"'(])-|%3|LTAI|STS\.|eyJ|-----B|Bearer|Basic|Digest|APPCODE|Token|gh[oprsu]_|github_pat|glpat-|xox|npm_|sk-|AKIA|AIza|ENV\s|\s(?:is|was)\s|[\u662f\u4e3a]/;
 
 /** A text without the credentials that URLs, headers, keys and settings carry. */
 export function withoutCredentials(text: string): string {
@@ -79,7 +81,8 @@ function withoutPlain(text: string): string {
 }
 
 function withoutLogins(text: string): string {
-  return text.replace(WORD, withoutUserInfo).replace(LOGIN, loginOf).replace(ORACLE, `$1${NOT_SHOWN}`);
+  const shown = text.replace(WORD, withoutUserInfo).replace(LOGIN, loginOf);
+  return shown.replace(ORACLE, `$1${NOT_SHOWN}`).replace(JDBC_ORACLE, `$1${NOT_SHOWN}`);
 }
 
 function loginOf(whole: string, slashes: string, login: string): string {
