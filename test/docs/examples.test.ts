@@ -18,7 +18,11 @@ describe.each(exampleNames())('examples/%s', (name) => {
   it.each(lines)('%s', async (line) => {
     const [, , ...args] = wordsOf(line);
     const out = synthesizedExample(name);
-    const { code, err } = await runCommand(args.map((word) => (word === 'cdktf.out' ? out : word)));
+    const folder = join(ROOT, 'examples', name);
+    const { code, err } = await runCommand(
+      args.map((word) => word.replace(/^cdktf\.out(?=\/|$)/, () => out)),
+      { folder },
+    );
     expect({ code, err }).toMatchObject({ code: 0 });
   });
 
