@@ -128,10 +128,7 @@ class Types {
     return [
       basesOf(node).find((base) => all.some(({ name }) => name!.text === base)) ?? '',
       answers.filter((name) => !name.startsWith('_')).join(' '),
-      fields
-        .filter(({ type }) => this.codeOf(type) !== undefined)
-        .map((field) => this.memberOf(field))
-        .join(' '),
+      fields.map((field) => this.memberOf(field, this.codeOf(field.type) ?? 'a')).join(' '),
       exampleOf(node, makersIn(node), all),
     ].join('|');
   }

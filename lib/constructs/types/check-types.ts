@@ -5,7 +5,7 @@ import { meant, nearest } from '../../core/model/nearest';
 import { refuseMistakes } from '../contradictions';
 import { isUnresolved } from '../engine';
 import { inOwnEngine } from '../own-engine';
-import { fieldsOf, Member, membersOf, methodsOf } from './members';
+import { fieldsOf, foundationsOf, Member, membersOf, methodsOf } from './members';
 import { DEEPEST, isJson, notJson, isPlain } from './plain';
 import { came, JSON_VALUES, wanted } from './words';
 
@@ -155,7 +155,10 @@ function isOfClass(value: unknown, name: string): boolean {
   if (!isObject(value)) return false;
   // A plain object is read as EventPattern.fromObject does.
   if (name === 'EventPattern' && isPlain(value)) return isJson(value);
-  return methodsOf(name).every((method) => typeof value[method] === 'function');
+  const methods = methodsOf(name);
+  return methods.length > 0
+    ? methods.every((method) => typeof value[method] === 'function')
+    : foundationsOf(name).every((field) => field in value);
 }
 
 function textProblems(path: string, value: string): string[] {

@@ -69,6 +69,11 @@ const fieldsOfClass = rememberedNames((name) =>
   Object.hasOwn(CLASSES, name) ? wordsIn(CLASSES[name].split('|')[2]).map(memberIn) : undefined,
 );
 
+/** What each instance of a class was made of: what tells a class without methods from others. */
+export const foundationsOf: (name: string) => readonly string[] = rememberedNames((name) =>
+  (fieldsOfClass(name) ?? []).flatMap((field) => (field.isOptional ? [] : [field.name])),
+);
+
 /** What an object keeps of what it was made of, by its class or the nearest that is declared. */
 export function fieldsOf(value: object): readonly Member[] {
   for (let of: unknown = Object.getPrototypeOf(value); isComposite(of); of = Object.getPrototypeOf(of)) {

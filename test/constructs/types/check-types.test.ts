@@ -9,6 +9,9 @@ import {
   MqttSink,
   MqttSource,
 } from '../../../lib';
+import { problemsOf } from '../../../lib/constructs/types/check-types';
+import { CLASSES, FUNCTIONS, STRUCTS } from '../../../lib/constructs/types/declared-types';
+import { methodsOf } from '../../../lib/constructs/types/members';
 import { testStack, readBack } from '../../support/synth';
 
 const GOOD = {
@@ -86,6 +89,18 @@ describe('a program without a compiler', () => {
       /^S\/E: description is 5.*; sink is missing.*; there is no property filtr \(did you mean filter\?\)\.$/,
     ));
 
+  it('is told that a network is not the way through it', () => {
+    const stack = new TerraformStack(Testing.app(), 'S');
+    const vSwitches = [{ zoneId: 'cn-hangzhou-h', cidrBlock: '10.0.0.0/24' }];
+    const network = new lib.PrivateNetwork(stack, 'Network', { vSwitches });
+    const url = 'https://example.com/orders';
+    const through = (given: unknown) => ({ sink: new lib.HttpsSink({ url, network: given } as never) });
+    expect(() => make(through(network))).toThrow(
+      'S/E: sink.network is a PrivateNetwork; give a StreamNetwork, for example StreamNetwork.publicNetwork()',
+    );
+    expect(() => make(through(network.network))).not.toThrow();
+  });
+
   it('hears of a circle, not of the stack of calls', () => {
     const circle: Record<string, unknown> = {};
     circle.self = circle;
@@ -99,6 +114,46 @@ describe('a program without a compiler', () => {
     const filter = { data: { level: ['WARN'] } };
     new EventStream(stack, 'E', { ...GOOD, filter, somethingElse: 1 } as never);
     expect(readBack(stack).filterPattern).toEqual(EventPattern.fromObject(filter).toApi());
+  });
+});
+
+describe('every class that is wanted somewhere', () => {
+  const tables = [STRUCTS, FUNCTIONS, CLASSES].flatMap((table) => Object.values(table)).join(' ');
+  const wanted = [...new Set([...tables.matchAll(/@(\w+)/g)].map(([, name]) => name))].filter((name) =>
+    Object.hasOwn(CLASSES, name),
+  );
+  const others = {
+    'a construct': new TerraformStack(Testing.app(), 'S'),
+    'an object of a class': new (class Other {})(),
+    'an object': {},
+  };
+
+  it.each(wanted)('%s is not taken for something else', (name) => {
+    for (const [what, other] of Object.entries(others)) {
+      const problems =
+        name === 'EventPattern' && what === 'an object' ? [''] : problemsOf('x', `@${name}`, other);
+      expect([what, problems]).toEqual([what, [expect.any(String)]]);
+    }
+  });
+
+  it('without methods is told from the others without methods', () => {
+    const made = {
+      Grantee: lib.Grantee.role('r'),
+      StreamNetwork: lib.StreamNetwork.publicNetwork(),
+      RocketMqInstance: lib.RocketMqInstance.cloud4('MQ_INST_1_B'),
+      CustomEventSourceConfig: lib.CustomEventSourceConfig.application(),
+      RuleTarget: lib.RuleTarget.mnsQueue({ queueName: 'q' }),
+      FunctionCode: lib.FunctionCode.inline('x'),
+      AlarmTarget: lib.AlarmTarget.mnsQueue('q'),
+    };
+    expect(Object.keys(made).sort()).toEqual(wanted.filter((name) => methodsOf(name).length === 0).sort());
+    for (const name of Object.keys(made))
+      for (const [other, value] of Object.entries(made))
+        expect([name, other, problemsOf('x', `@${name}`, value).length]).toEqual([
+          name,
+          other,
+          name === other ? 0 : 1,
+        ]);
   });
 });
 
