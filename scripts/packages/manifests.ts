@@ -20,11 +20,14 @@ export function rangeOf(name: string): string {
 }
 
 /** What every package says of itself in the same way. */
-function common({ version, license, author, repository, type, stability, engines }: Manifest): Manifest {
+function common(root: Manifest): Manifest {
+  const { version, license, author, homepage, bugs, repository, type, stability, engines } = root;
   return {
     version,
     license,
     author,
+    homepage,
+    bugs,
     repository,
     type,
     stability,

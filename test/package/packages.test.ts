@@ -59,8 +59,14 @@ describe.each([
 
   it('brings all that it loads, and says whence it comes', () => {
     expect(Object.keys(manifest.dependencies)).toEqual(manifest.bundleDependencies);
-    const { version } = JSON.parse(readFileSync(join(ROOT, 'package.json'), 'utf8'));
-    expect(manifest).toMatchObject({ version, publishConfig: { access: 'public', provenance: true } });
+    const { version, homepage, bugs, repository } = JSON.parse(
+      readFileSync(join(ROOT, 'package.json'), 'utf8'),
+    );
+    for (const address of [homepage, bugs]) expect(address).toMatch(/^https:\/\/github\.com\//);
+    expect(manifest).toMatchObject({
+      ...{ version, homepage, bugs, repository },
+      publishConfig: { access: 'public', provenance: true },
+    });
     expect(manifest).not.toHaveProperty('private');
     expect(manifest).not.toHaveProperty('scripts');
   });

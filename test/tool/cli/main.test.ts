@@ -1,6 +1,7 @@
-import { mkdtempSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdtempSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { pageUrl } from '../../../lib/core/contract/pages';
 import { CATALOGUE } from '../../../lib/core/rules/catalogue';
 import { runCommand } from '../../support/cli';
 import { planFile } from '../../support/plans';
@@ -82,7 +83,9 @@ describe('graph', () => {
 describe('rules and explain', () => {
   it('list every rule of the catalogue', async () => {
     const { out } = await runCommand(['rules', '--format', 'json']);
-    expect(JSON.parse(out).rules.map(({ id }: any) => id)).toEqual(CATALOGUE.map(({ id }) => id));
+    const { rules } = JSON.parse(out);
+    expect(rules.map(({ id }: any) => id)).toEqual(CATALOGUE.map(({ id }) => id));
+    expect(rules.map(({ page }: any) => page)).toEqual(CATALOGUE.map(({ id }) => pageUrl(`rules/${id}`)));
     expect((await runCommand(['rules'])).out).toContain('streams-per-region');
   });
 
@@ -91,6 +94,8 @@ describe('rules and explain', () => {
     expect(code).toBe(0);
     expect(out).toContain(`${id} (`);
     expect(out).toContain('Source');
+    expect(out).toContain(`Wrong and right code: ${pageUrl(`rules/${id}`)}\n`);
+    expect(existsSync(join(__dirname, '../../../docs/rules', `${id}.md`))).toBe(true);
   });
 
   it('suggest what may be meant', async () =>
