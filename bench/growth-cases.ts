@@ -99,11 +99,159 @@ function doubling(depth: number): Record<string, string> {
   };
 }
 
+/** A folder of saved answers, of streams that stacks have too where they are called `stream-`. */
+function exported(size: number, name = 'stream'): Record<string, string> {
+  const data = (i: number) => ({
+    EventStreamingName: `${name}-${i}`,
+    Status: 'RUNNING',
+    FilterPattern: '{}',
+    Source: { SourceMNSParameters: { RegionId: 'cn-hangzhou', QueueName: `q-${i}`, IsBase64Decode: true } },
+    Sink: { SinkMNSParameters: { QueueName: constant(`p-${i}`), Body: { Form: 'ORIGINAL' } } },
+    Transforms: [],
+    RunOptions: { ErrorsTolerance: 'ALL' },
+  });
+  const answer = (i: number) =>
+    JSON.stringify({ RequestId: 'A', Code: 'Success', Success: true, Data: data(i) });
+  const about = { format: 'event-streams-export', version: 1, account: '1'.repeat(16) };
+  return {
+    'export/export.json': JSON.stringify(about),
+    ...(members(size, (i) => [`export/cn-hangzhou/GetEventStreaming/${name}-${i}.json`, answer(i)]) as Record<
+      string,
+      string
+    >),
+  };
+}
+
+/** Streams and, beside them, what an account has. */
+const withExport = (size: number, name?: string) => ({
+  'cdk.tf.json': stack(streams(size)),
+  ...exported(size, name),
+});
+
+/** An alarm for each stream, as EventStreamAlarms writes them. */
+const alarms = (size: number) => ({
+  'cdk.tf.json': stack(streams(size), {
+    resource: {
+      alicloud_cms_alarm: members(size, (i) => [
+        `a${i}`,
+        {
+          name: `stream-${i}`,
+          project: 'acs_eventbridge',
+          metric: 'EventStreamingFailedEvents',
+          metric_dimensions: JSON.stringify([{ streamName: `stream-${i}` }]),
+          contact_groups: ['ops'],
+        },
+      ]),
+    },
+  }),
+});
+
+/** What commands other than those of the rules cost with the streams that they read. */
+const COMMANDS: readonly GrowthCase[] = [
+  {
+    name: 'adopt, streams of a stack',
+    size: 100,
+    files: (size) => ({ 'cdk.tf.json': stack(streams(size)) }),
+    args: ['adopt', '--output', 'app', '--region', 'cn-hangzhou'],
+  },
+  {
+    name: 'adopt, in Python',
+    size: 100,
+    files: (size) => ({ 'cdk.tf.json': stack(streams(size)) }),
+    args: ['adopt', '--output', 'app', '--region', 'cn-hangzhou', '--language', 'python'],
+  },
+  ...(['table', 'json', 'markdown'] as const).map((format): GrowthCase => ({
+    name: `usage, as ${format}`,
+    size: 150,
+    files: (size) => ({ 'cdk.tf.json': stack(streams(size)) }),
+    args: ['usage', '--events', '5', '--size', '1KB', '--prices', 'listed', '--format', format],
+  })),
+  {
+    name: 'usage, an assumption for each stream',
+    size: 150,
+    files: (size) => ({
+      'cdk.tf.json': stack(streams(size)),
+      'traffic.yaml': `streams:\n${list(size, (i) => `  stream-${i}: { events: ${i}, size: 1KB }\n`).join('')}`,
+    }),
+    args: ['usage', '--traffic', 'traffic.yaml'],
+  },
+  {
+    name: 'runbook, streams',
+    size: 150,
+    files: (size) => ({ 'cdk.tf.json': stack(streams(size)) }),
+    args: ['runbook'],
+  },
+  {
+    name: 'runbook, an alarm for each stream',
+    size: 100,
+    files: alarms,
+    args: ['runbook'],
+  },
+  { name: 'review, an alarm for each stream', size: 100, files: alarms },
+  // Each page of a stream and each line of a table says its filter in words.
+  ...(['table', 'json'] as const).map((format): GrowthCase => ({
+    name: `a filter in words, alternatives, as ${format}`,
+    size: 4_000,
+    files: (size) =>
+      one({
+        filter_pattern: JSON.stringify({
+          data: { a: list(size, (i) => (i % 2 === 0 ? `v${i}` : { prefix: `p${i}` })) },
+        }),
+      }),
+    args: ['review', '--format', format],
+  })),
+  {
+    name: 'a filter in words, fields, in a runbook',
+    size: 1_500,
+    files: (size) =>
+      one({
+        filter_pattern: JSON.stringify({
+          data: members(size, (i) => [`f${i}`, [{ 'anything-but': [`x${i}`] }, { exists: false }]]),
+        }),
+      }),
+    args: ['runbook'],
+  },
+  ...(['the same', 'other'] as const).map((which): GrowthCase => ({
+    name: `drift, ${which} streams`,
+    size: 80,
+    files: (size) => withExport(size, which === 'other' ? 'other' : undefined),
+    args: ['drift', 'export', '--format', 'json'],
+  })),
+  {
+    name: 'live status of saved answers',
+    size: 80,
+    files: (size) => withExport(size),
+    args: ['live', 'status', '--from', 'export'],
+  },
+  {
+    name: 'inventory of a stack',
+    size: 150,
+    files: (size) => ({ 'cdk.tf.json': stack(streams(size)) }),
+    args: ['inventory', '--output', 'inventory.json', '--region', 'cn-hangzhou'],
+  },
+  {
+    name: 'inventory of an export',
+    size: 100,
+    files: (size) => exported(size),
+    args: ['inventory', '--output', 'inventory.json'],
+  },
+  {
+    name: 'review, compared with another stage',
+    size: 80,
+    files: (size) => ({
+      'cdk.tf.json': stack(streams(size)),
+      'other/cdk.tf.json': stack(streams(size, (i) => ({ description: `d${i}` }))),
+    }),
+    args: ['review', '--compare', 'other'],
+  },
+];
+
 const CONFIGURED = ['--config', '.event-streams.yaml'];
 const acknowledgements = (size: number) =>
   `acknowledgements:\n${list(size, (i) => `  - {rule: stream-name, path: ${TYPE}.s${i}, reason: r}\n`).join('')}`;
 
 export const GROWTH_CASES: readonly GrowthCase[] = [
+  ...COMMANDS,
   { name: 'streams', size: 180, files: (size) => ({ 'cdk.tf.json': stack(streams(size)) }) },
   {
     name: 'streams of one name',
