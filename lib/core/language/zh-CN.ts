@@ -2069,6 +2069,7 @@ export const ZH_CN: Translations = {
   '{0}: what arrives from then on is not delivered.': '{0}：此后到达的消息不会投递。',
   '{0}: {1}': '{0}：{1}',
   '{0}: {1} event streams of {2}': '{0}：{2} 的 {1} 个事件流',
+  '{0}: {1} more mistakes.': '{0}：另有 {1} 个错误。',
   '{0}: {1}, so the attributes and most of data are not known.': '{0}：{1}，因此属性和大部分 data 未知。',
   '{0}: {1}, {2}.': '{0}：{1}，{2}。',
   '{0}: {1}.': '{0}：{1}。',

@@ -1,6 +1,6 @@
 import { say } from '../../../core/language/say';
 import { closeSync, openSync, readSync } from 'node:fs';
-import { Document, LineCounter, parseDocument, visit, YAMLError } from 'yaml';
+import { Document, isScalar, Lexer, LineCounter, parseDocument, visit, YAMLError } from 'yaml';
 import { InputError } from '../../../core/reading/input-error';
 import { systemErrorsOf } from '../../../core/reading/inputs/find-documents';
 
@@ -21,21 +21,62 @@ export function readYaml(file: string): YamlFile {
   const text = systemErrorsOf(file, () => textOf(file));
   refuseTooLarge(file, text);
   const lines = new LineCounter();
-  const document = parseDocument(text, { lineCounter: lines, uniqueKeys: true });
+  // Both look at all that came before for each key and mistake: what follows does so once.
+  const document = parseDocument(text, {
+    lineCounter: lines,
+    uniqueKeys: false,
+    prettyErrors: false,
+    logLevel: 'error',
+  });
   if (document.errors.some(({ message }) => message.includes('call stack')))
     throw new InputError(say`${file}: nests deeper than can be read.`);
-  const broken = document.errors.map((error) => {
-    const { line, col } = lines.linePos(error.pos[0]);
-    return `${file}:${line}:${col}: ${reasonOf(error)}.`;
-  });
-  if (broken.length > 0) throw new InputError(broken.join('\n'));
+  const problems = document.errors.map((error) => ({ at: error.pos[0], reason: reasonOf(error) }));
+  problems.push(...repeatedKeys(document).map((at) => ({ at, reason: 'Map keys must be unique' })));
+  problems.sort((one, other) => one.at - other.at);
+  if (problems.length > 0) throw new InputError(sentences(file, problems, lines).join('\n'));
   refuseCircles(file, document, lines);
   return { written: plainOf(file, document), document, lines };
+}
+
+/** How many mistakes are told of. */
+const MOST_PROBLEMS = 20;
+
+function sentences(
+  file: string,
+  problems: readonly { readonly at: number; readonly reason: string }[],
+  lines: LineCounter,
+): string[] {
+  const shown = problems.slice(0, MOST_PROBLEMS).map(({ at, reason }) => {
+    const { line, col } = lines.linePos(at);
+    return `${file}:${line}:${col}: ${reason}.`;
+  });
+  const more = problems.length - shown.length;
+  return more === 0 ? shown : [...shown, say`${file}: ${more.toLocaleString('en-US')} more mistakes.`];
+}
+
+/** Where keys begin that their object has already. */
+function repeatedKeys(document: Document): number[] {
+  const found: number[] = [];
+  visit(document, {
+    Map(_, { items }) {
+      const keys = new Set<unknown>();
+      for (const { key } of items) {
+        if (!isScalar(key) || key.value === '<<') continue;
+        if (keys.has(key.value)) found.push(key.range?.[0] ?? 0);
+        keys.add(key.value);
+      }
+    },
+  });
+  return found;
 }
 
 /** Whoever needs more generates it, and can do so in JSON, which has no anchors. */
 const MOST_ANCHORS = 1000;
 const LONGEST = 4_000_000;
+/** No setting nests so deep; what reads YAML takes a part of the stack, and memory, a level. */
+const DEEPEST = 100;
+/** What stands before a plain text, among the parts that a text is cut into. */
+const PLAIN = '\u001f';
 
 /** What a pipe or a device gives may never end. */
 function textOf(file: string): string {
@@ -71,6 +112,25 @@ function refuseTooLarge(file: string, text: string): void {
     throw new InputError(
       say`${file}: has more than ${MOST_ANCHORS.toLocaleString('en-US')} anchors. Write out what they stand for.`,
     );
+  if (isTooDeep(text)) throw new InputError(say`${file}: nests deeper than can be read.`);
+}
+
+/** Whether brackets, and items of lists that begin in one line, nest deeper than anybody writes. */
+function isTooDeep(text: string): boolean {
+  let brackets = 0;
+  let items = 0;
+  let before = '';
+  for (const part of new Lexer().lex(text)) {
+    if (before !== PLAIN) {
+      if (part === '[' || part === '{') brackets += 1;
+      else if (part === ']' || part === '}') brackets = Math.max(0, brackets - 1);
+      else if (part === '-' || part === '?') items += 1;
+      else if (part.startsWith('\n') || part.startsWith('\r')) items = 0;
+    }
+    if (brackets + items > DEEPEST) return true;
+    before = part;
+  }
+  return false;
 }
 
 /** An alias inside of what it stands for. */
