@@ -15,7 +15,9 @@ function pagesBelow(folder: string): string[] {
 }
 
 const PAGES = [
-  ...['README.md', 'README.zh-CN.md', 'API.md', 'CONTRIBUTING.md', 'SECURITY.md'].map((name) => join(ROOT, name)),
+  ...['README.md', 'README.zh-CN.md', 'API.md', 'CONTRIBUTING.md', 'SECURITY.md'].map((name) =>
+    join(ROOT, name),
+  ),
   ...['docs', 'examples'].flatMap((folder) => pagesBelow(join(ROOT, folder))),
 ];
 
