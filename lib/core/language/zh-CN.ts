@@ -130,8 +130,6 @@ export const ZH_CN: Translations = {
   'A stream in a region without EventBridge, or without the broker, cannot be created.':
     '在不提供 EventBridge 或消息服务的地域无法创建事件流。',
   'A stream is as Terraform made it': '事件流与 Terraform 创建的一致',
-  'A stream neither reads its own dead-letter queue nor delivers to it':
-    '事件流既不读取也不投递到自己的死信队列',
   'A stream runs 1 to 32 tasks at the same time': '事件流同时运行 1 至 32 个任务',
   'A stream stops, and its users are the first to notice.': '事件流停止时，最先发现的是用户。',
   'A stream that continues after a failure has a dead-letter queue': '失败后继续运行的事件流配置了死信队列',
@@ -591,6 +589,8 @@ export const ZH_CN: Translations = {
     '有人在控制台修改了事件流：下次 apply 会撤销修改，或在此之前其消息会丢失。',
   Source: '来源',
   'Stream {0}: {1}': '事件流 {0}：{1}',
+  'Streams and event rules neither read their own dead-letter queue nor deliver to it':
+    '事件流和事件规则既不读取也不投递到自己的死信队列',
   'Streams created by for_each or count have different names and consumer groups':
     '由 for_each 或 count 创建的事件流使用不同的名称和消费组',
   'Streams in the same account and region have different names': '同一账号同一地域内的事件流名称各不相同',
@@ -869,6 +869,8 @@ export const ZH_CN: Translations = {
   'a property, a number or a text in single quotes': '属性、数字或单引号中的文本',
   'a queue or topic that the stream does not deliver to': '该事件流不投递到的队列或 Topic',
   'a queue or topic that the stream does not read': '该事件流不读取的队列或 Topic',
+  'a queue or topic that the target does not deliver to': '该目标不投递到的队列或 Topic',
+  'a queue, a topic or another event bus': '队列、Topic 或其他事件总线',
   'a raised quota with quota and maximum': '已提升的配额，包含 quota 和 maximum',
   'a reason in words': '文字说明的原因',
   'a reference: a sensitive TerraformVariable, a KMS secret, or an attribute of another resource':
@@ -1540,8 +1542,10 @@ export const ZH_CN: Translations = {
   'the dead-letter queue': '死信队列',
   'the dead-letter queue is never used, because the stream stops at an event that fails for good':
     '死信队列不会被使用，因为事件流会在遇到最终失败的事件时停止',
+  'the dead-letter queue is the event bus of the rule': '死信队列就是该规则所在的事件总线',
   'the dead-letter queue is what the stream delivers to': '死信队列就是该事件流投递到的队列',
   'the dead-letter queue is what the stream reads': '死信队列就是该事件流读取的队列',
+  'the dead-letter queue is what the target delivers to': '死信队列就是该目标投递到的队列',
   'the default is {0}': '默认值为 {0}',
   'the documents show no {0}, but {1}': '文档中没有 {0}，只有 {1}',
   'the end': '结尾',

@@ -1,5 +1,6 @@
 import { say } from '../language/say';
-import { isUnknown } from './stream-definition';
+import { mapMembers } from './json-object';
+import { isUnknown, unknown, Unknown } from './stream-definition';
 
 /**
  * The shapes of ARNs, `acs:<service>:<region>:<account>:<resource>`, without `acs:`. A name in braces holds no slash, one
@@ -138,6 +139,33 @@ export function parseArn<Shape extends ArnShape>(
       return { shape, names: Object.fromEntries(names.map((name, i) => [name, values[i]])) };
   }
   return undefined;
+}
+
+/** Stands for what is not known in an ARN, by its place; no ARN has such a character. */
+const GAP = '\u0000';
+
+/**
+ * Reads an ARN, also one that is known in part: a name of which nothing is known is the unknown itself, one of which a
+ * part is known is unknown too.
+ */
+export function parseArnInParts<Shape extends ArnShape>(
+  value: unknown,
+  shapes: readonly Shape[],
+): { readonly shape: Shape; readonly names: Readonly<Record<string, unknown>> } | undefined {
+  if (!isUnknown(value)) return parseArn(value, shapes);
+  const parts = value.$parts ?? [];
+  const text = parts.map((part, i) => (typeof part === 'string' ? part : `${GAP}${i}${GAP}`)).join('');
+  const found = parseArn(text, shapes);
+  if (found === undefined) return undefined;
+  const names = mapMembers(found.names, (name) => withGaps(String(name), parts, value));
+  return { shape: found.shape, names: names as Readonly<Record<string, unknown>> };
+}
+
+function withGaps(name: string, parts: readonly (string | Unknown)[], { $unknown }: Unknown): unknown {
+  const pieces = name.split(GAP);
+  if (pieces.length === 1) return name;
+  const isWhole = pieces.length === 3 && pieces[0] === '' && pieces[2] === '';
+  return isWhole ? parts[Number(pieces[1])] : unknown($unknown);
 }
 
 interface Reader {

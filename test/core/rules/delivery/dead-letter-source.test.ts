@@ -1,6 +1,7 @@
-import { unknown } from '../../../../lib/core/model/stream-definition';
+import { unknown, Unknown, unknownText } from '../../../../lib/core/model/stream-definition';
 import { deadLetterSource } from '../../../../lib/core/rules/delivery/dead-letter-source';
-import { check, definition } from '../../../support/rules';
+import { resourceCases } from '../../../support/resource-cases';
+import { check, checkApp, definition, resource } from '../../../support/rules';
 
 const judge = (kind: string, parameters: Record<string, unknown>, Arn: unknown) =>
   check(
@@ -73,3 +74,84 @@ describe('dead-letter-source', () => {
     ]);
   });
 });
+
+describe('dead-letter-source of what is known in part', () => {
+  const queue = unknown('known after apply', 'Stack:alicloud_message_service_queue.orders.id');
+  const other = unknown('known after apply', 'Stack:alicloud_message_service_queue.dead.id');
+  const arnOf = (...parts: (string | Unknown)[]) => unknownText('later', parts);
+  const inRegion = (name: string | Unknown) => arnOf(`acs:mns:cn-hangzhou:${account}:/queues/`, name);
+
+  it('compares references', () => {
+    expect(judge('SourceMNSParameters', { QueueName: queue }, inRegion(queue))).toEqual([POINTER]);
+    expect(judge('SourceMNSParameters', { QueueName: queue }, inRegion(other))).toEqual([]);
+  });
+
+  it('waits where names may turn out the same', () => {
+    const skipped = [`not evaluated: ${POINTER} (known after apply)`];
+    expect(judge('SourceMNSParameters', { QueueName: queue }, inRegion('orders'))).toEqual(skipped);
+    expect(judge('SourceMNSParameters', { QueueName: 'orders' }, inRegion(queue))).toEqual(skipped);
+    expect(judge('SourceMNSParameters', { QueueName: 'orders' }, arnOf('acs:', unknown('all')))).toEqual([]);
+    expect(
+      judge(
+        'SourceMNSParameters',
+        { QueueName: 'orders' },
+        arnOf('acs:mns:', unknown('the region'), `:${account}:/queues/orders`),
+      ),
+    ).toEqual([`not evaluated: ${POINTER} (the region)`]);
+    expect(
+      judge(
+        'SourceMNSParameters',
+        { QueueName: 'orders' },
+        arnOf('acs:mns:', unknown('the region'), `:${account}:/queues/dead`),
+      ),
+    ).toEqual([]);
+  });
+
+  it('follows the names of queues of the app', () => {
+    const made = resource('alicloud_message_service_queue', { queue_name: 'orders' });
+    const name = unknown('later', 'Stack:alicloud_message_service_queue.message_service_queue.queue_name');
+    const stream = definition({
+      source: { kind: 'SourceMNSParameters', parameters: { RegionId: 'cn-hangzhou', QueueName: 'orders' } },
+      runOptions: { DeadLetterQueue: { Arn: inRegion(name) } },
+    });
+    expect(checkApp(deadLetterSource, { streams: [stream], resources: [made] })).toHaveLength(1);
+  });
+
+  it('takes a queue of another account for another queue', () => {
+    const stream = (own: string | Unknown) =>
+      definition({
+        account: own,
+        source: { kind: 'SourceMNSParameters', parameters: { RegionId: 'cn-hangzhou', QueueName: 'orders' } },
+        runOptions: { DeadLetterQueue: { Arn: `acs:mns:cn-hangzhou:${account}:/queues/orders` } },
+      });
+    expect(check(deadLetterSource, stream(account))).toHaveLength(1);
+    expect(check(deadLetterSource, stream('6543210987654321'))).toEqual([]);
+    expect(check(deadLetterSource, stream(unknown('later')))).toHaveLength(1);
+  });
+});
+
+const ruleWith = (endpoint: unknown, arn: unknown) => ({
+  event_bus_name: 'orders',
+  targets: [{ target_id: 'a', endpoint, dead_letter_queue: [{ arn }] }],
+});
+const PLACE = '/targets/0/dead_letter_queue/arn';
+const queueArn = (name: string, slash = '') => `acs:mns:cn-hangzhou:${account}:${slash}queues/${name}`;
+const kafka = `acs:alikafka:cn-hangzhou:${account}`;
+const bus = `acs:eventbridge:cn-hangzhou:${account}:eventbus`;
+
+resourceCases(deadLetterSource, 'alicloud_event_bridge_rule', [
+  [{}, []],
+  [{ targets: unknown('later') }, []],
+  [{ targets: [unknown('later'), { endpoint: queueArn('paid') }] }, []],
+  [ruleWith(queueArn('paid'), queueArn('dead')), []],
+  [ruleWith(queueArn('paid'), queueArn('paid', '/')), [`${PLACE}: "${queueArn('paid', '/')}"`]],
+  [
+    ruleWith(`${kafka}:instances/i/topics/t`, `${kafka}:instance/i/topic/t`),
+    [`${PLACE}: "${kafka}:instance/i/topic/t"`],
+  ],
+  [ruleWith(`${bus}/paid`, `${bus}/paid`), [`${PLACE}: "${bus}/paid"`]],
+  [ruleWith(`${bus}/paid`, `${bus}/orders`), [`${PLACE}: "${bus}/orders"`]],
+  [ruleWith('https://hook.example', queueArn('paid')), []],
+  [ruleWith(unknown('later'), queueArn('paid')), []],
+  [ruleWith(queueArn('paid'), unknown('later')), [`not evaluated: ${PLACE} (later)`]],
+]);
