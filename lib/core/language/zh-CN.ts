@@ -79,7 +79,8 @@ export const ZH_CN: Translations = {
   '--key and --property are parts of a --message; an event has them already.':
     '--key 和 --property 属于 --message；事件中已包含它们。',
   '--property {0}: write it as name=value.': '--property {0}：请写作 name=value。',
-  '--region {0}: is not a region{1}{2}': '--region {0}：不是地域{1}{2}',
+  '--region {0}: is not a region. Known are {1}.': '--region {0}：不是地域。已知地域：{1}。',
+  '--region {0}: is not a region.{1}': '--region {0}：不是地域。{1}',
   '--wait asks the cloud again and again, and --from takes saved answers: give one of them.':
     '--wait 会反复查询云上情况，而 --from 使用已保存的应答：请只给出其中一个。',
   '1 attached policy without an allowed action': '已授权 1 条权限策略，但没有允许任何操作',
@@ -1847,6 +1848,9 @@ export const ZH_CN: Translations = {
     '写出检查内容供审计：哈希、版本、检查结果和退出码',
   'writing the report': '正在写报告',
   '{"prefix": text} or {"suffix": text}': '{"prefix": 文本} 或 {"suffix": 文本}',
+  '{0} selects none of the {1} event streams, which are {2}.':
+    '{0} 没有选中 {1} 个事件流中的任何一个，它们是：{2}。',
+  '{0} selects nothing: there are no event streams.': '{0} 没有选中任何内容：没有事件流。',
   '{0}\n\nA stream should run where its stack says RUNNING. Waiting ends early where one failed.\n\nExit codes: 0 every stream runs that should, 1 one does not or is gone, 2 an input or the call cannot be used.\n\nExamples:\n  $ npx {1} live status cdktf.out\n  $ cdktf deploy && npx {2} live status cdktf.out --wait 10m\n  $ npx {3} live status cdktf.out --from export --format json':
     '{0}\n\n堆栈中状态为 RUNNING 的事件流应当运行。如果有事件流失败，等待会提前结束。\n\n退出码：0 所有应运行的事件流都在运行，1 有的没有运行或已消失，2 输入或调用方式不可用。\n\n示例：\n  $ npx {1} live status cdktf.out\n  $ cdktf deploy && npx {2} live status cdktf.out --wait 10m\n  $ npx {3} live status cdktf.out --from export --format json',
   '{0}\n\nExit codes: 0 everything was saved, 1 saved without what the caller may not ask, 2 nothing was written.\n\nExamples:\n  $ npx {1} live export --region cn-hangzhou --region cn-shanghai --output export\n  $ npx {2} adopt export --output event-streams':

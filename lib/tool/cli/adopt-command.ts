@@ -22,9 +22,11 @@ import { refuseToMove, removedFile } from '../adopt/state-files';
 import { selectorOf } from '../adopt/selection';
 import { stackFile, StateMove } from '../adopt/stack-file';
 import { Workbench } from '../adopt/workbench';
+import { listed } from './find-stream';
 import { openWhole } from './load';
 import { packageVersion } from './package-version';
-import { Terminal } from './terminal';
+import { refuseNoRegion } from './region';
+import { note, Terminal } from './terminal';
 
 export interface AdoptOptions {
   readonly output: string;
@@ -43,13 +45,14 @@ export async function adoptCommand(
   options: AdoptOptions,
   terminal: Terminal,
 ): Promise<number> {
+  if (options.region !== undefined) refuseNoRegion(options.region);
   const { app, inputs } = await openWhole(paths, terminal);
   const read = new ReadInputs(inputs);
   const folder = new ProjectFolder(resolve(terminal.folder, options.output));
   const language = languageFor(options, folder);
   const regionOf = ({ region }: StreamDefinition) => (typeof region === 'string' ? region : options.region);
   const keyIn = (stream: StreamDefinition) => keyOf(regionOf(stream) ?? '', String(stream.name));
-  const { chosen, repeated } = once(choose(app, options), keyIn);
+  const { chosen, repeated } = once(choose(app, options, terminal), keyIn);
   const there = folder.adopted();
   const added = { ...app, streams: chosen.filter((stream) => !there.has(keyIn(stream))) };
   const bench = new Workbench(terminal.folder);
@@ -79,13 +82,30 @@ export async function adoptCommand(
 }
 
 /** What `--only` and `--except` leave. */
-function choose({ streams }: AppDefinition, { only, except }: AdoptOptions): StreamDefinition[] {
-  const [wanted, unwanted] = [only, except].map((texts) => texts.map(selectorOf));
+function choose(
+  { streams }: AppDefinition,
+  { only, except }: AdoptOptions,
+  terminal: Terminal,
+): StreamDefinition[] {
+  const [wanted, unwanted] = Object.entries({ only, except }).map(([option, texts]) =>
+    texts.map((text) => {
+      const selects = selectorOf(text);
+      if (!streams.some(selects)) note(selectsNothing(`--${option} ${text}`, streams), terminal);
+      return selects;
+    }),
+  );
   return streams.filter(
     (stream) =>
       (wanted.length === 0 || wanted.some((selects) => selects(stream))) &&
       !unwanted.some((selects) => selects(stream)),
   );
+}
+
+/** What a selector says that no stream has, beside what there is. */
+function selectsNothing(selector: string, streams: readonly StreamDefinition[]): string {
+  return streams.length === 0
+    ? say`${selector} selects nothing: there are no event streams.`
+    : say`${selector} selects none of the ${streams.length} event streams, which are ${listed(streams)}.`;
 }
 
 /** An app has one language. */

@@ -50,7 +50,8 @@ function namesOf(stream: StreamDefinition): string[] {
   return [stream.name, constructPath, address, placeOf(stream)].filter((name) => typeof name === 'string');
 }
 
-function listed(streams: readonly StreamDefinition[]): string {
+/** The names of streams, as many as a person reads. */
+export function listed(streams: readonly StreamDefinition[]): string {
   const names = streams.slice(0, MOST_NAMES).map(titleOfStream);
   return streams.length > names.length
     ? say`${names.join(', ')} and ${streams.length - names.length} more`

@@ -1,12 +1,11 @@
 import { Command } from 'commander';
-import { REGIONS } from '../../core/contract/regions';
-import { suggestion } from '../../core/model/nearest';
 import { InputError } from '../../core/reading/input-error';
 import { buildInventory } from '../../core/reading/inventory/build-inventory';
 import { visibleJson } from '../reports/display';
 import { renderInventoryMarkdown, renderInventoryTable } from '../reports/inventory-summary';
 import { openWhole } from './load';
 import { choice, NAME } from './options';
+import { refuseNoRegion } from './region';
 import { Terminal, wantsColor, widthOf } from './terminal';
 import { refuseOverwriting, writeOutput } from './write-output';
 import { visible } from '../reports/inert';
@@ -29,7 +28,7 @@ async function inventoryCommand(
 ): Promise<number> {
   const { output, format, region, account } = options;
   refuseOverwriting({ '--output': output }, paths, terminal);
-  refuseNoRegion(region);
+  if (region !== undefined) refuseNoRegion(region);
   if (account !== undefined && !/^\d{16}$/.test(account))
     throw new InputError(`--account ${visible(account)}: is not the id of an account, which has 16 digits.`);
   const { inputs } = await openWhole(paths, terminal);
@@ -45,14 +44,6 @@ async function inventoryCommand(
   const isWhole =
     inventory.notCounted.length === 0 && inventory.inputs.every(({ missing }) => missing.length === 0);
   return isWhole ? 0 : 1;
-}
-
-/** A region may be newer than this library, and not one that is misspelt. */
-function refuseNoRegion(region: string | undefined): void {
-  if (region === undefined || Object.hasOwn(REGIONS, region)) return;
-  const near = suggestion(region, Object.keys(REGIONS));
-  if (near === '' && /^[a-z][a-z0-9]*(?:-[a-z0-9]+)+$/.test(region)) return;
-  throw new InputError(`--region ${visible(region)}: is not a region.${near}`);
 }
 
 const HELP = `

@@ -1,8 +1,5 @@
 import { say } from '../../core/language/say';
 import { Command } from 'commander';
-import { REGIONS } from '../../core/contract/regions';
-import { didYouMean } from '../../core/model/nearest';
-import { visible } from '../reports/inert';
 import { InputError } from '../../core/reading/input-error';
 import { alibabaCloud, LiveCloud } from '../live/alibaba-cloud';
 import { EndpointOptions } from '../live/endpoints';
@@ -11,6 +8,7 @@ import { patient } from '../live/patient-cloud';
 import { byWays, trusted } from '../live/ways-out';
 import { collect } from './options';
 import { fromFolder } from './load';
+import { refuseNoRegion } from './region';
 import { Terminal } from './terminal';
 
 /** How the cloud is reached. */
@@ -45,8 +43,6 @@ count. Two packages are needed beside this one: npm install @alicloud/openapi-cl
 /** Variables that say the region, in the order in which they count. */
 const REGION_VARIABLES = ['ALIBABA_CLOUD_REGION_ID', 'ALICLOUD_REGION', 'ALIBABA_CLOUD_REGION'];
 
-const REGION_IDS = Object.keys(REGIONS);
-
 /**
  * The regions that are meant.
  *
@@ -60,10 +56,7 @@ export function regionsOf({ region, endpoint }: LiveOptions, { environment }: Te
       throw new InputError(
         say`Nothing says the region. Pass --region, which may be given again, or set ${REGION_VARIABLES[0]}.`,
       );
-    const isNamed = endpoint.length > 0 || REGION_IDS.includes(id);
-    const near = isNamed ? '' : didYouMean(id, REGION_IDS);
-    if (!/^[a-z][a-z0-9]*(?:-[a-z0-9]+)+$/.test(id) || near !== '')
-      throw new InputError(say`--region ${visible(id)}: is not a region${near}${near === '' ? '.' : ''}`);
+    refuseNoRegion(id, endpoint.length > 0);
   }
   return regions;
 }

@@ -76,7 +76,7 @@ describe('how the cloud is reached', () => {
 
   it.each([
     [[], 'Nothing says the region'],
-    [['--region', 'cn-hangzou'], 'is not a region (did you mean "cn-hangzhou"?)'],
+    [['--region', 'cn-hangzou'], 'is not a region. Did you mean "cn-hangzhou"?'],
     [['--region', '../etc'], 'is not a region.'],
     [['--region', REGION, '--endpoint', 'http://example.com'], 'http:// is for this machine alone'],
     [['--region', REGION, '--endpoint', 'not a host'], 'wants a host such as'],
