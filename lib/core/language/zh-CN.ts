@@ -352,6 +352,7 @@ export const ZH_CN: Translations = {
   'Give the name alone: {0}.': '请只给出名称：{0}。',
   'Give the name of a role that trusts eventbridge.aliyuncs.com; DeliveryRole makes one.':
     '请给出信任 eventbridge.aliyuncs.com 的角色名称；DeliveryRole 可以创建该角色。',
+  'Give the port on which the broker listens, {0}.': '请填写消息服务监听的端口，取值范围 {0}。',
   'Give the source a private network with a NAT gateway, see NatEgress.':
     '请为源设置带有 NAT 网关的私网，参见 NatEgress。',
   'Give the source or sink a PrivateNetwork in the VPC of the broker, or the public address of the broker.':
@@ -619,7 +620,7 @@ export const ZH_CN: Translations = {
     '对 {0}{1} 的接受（acknowledge）{2}没有对应的检查结果；请删除。',
   'The address is refused at deployment, and the way out of the VPC is missing.':
     '该公网 IP 会在部署时被拒绝，VPC 因此没有公网出口。',
-  'The address of a broker of your own has a port': '自建消息服务的地址带有端口',
+  'The address of a self-hosted broker is a host and a port': '自建消息服务的地址由主机和端口组成',
   'The app acknowledges it, and the configuration trusts only itself (trust).':
     '应用接受了该结果，但配置只信任自身（trust）。',
   'The app says more than the configuration trusts (trust); this does not count: {0}.':
@@ -793,7 +794,11 @@ export const ZH_CN: Translations = {
   'With error tolerance NONE, the stream blocks after the last retry: the queue stays empty while events wait.':
     '容错策略为 NONE 时，事件流在最后一次重试后阻塞：死信队列一直为空，而事件在等待。',
   'Without it': '没有它会怎样',
+  'Write each address as host:port, several of them with a comma or semicolon between.':
+    '请将每个地址写成 host:port，多个地址之间用逗号或分号分隔。',
   'Write each address without a mask: {0}.': '请逐一写出不带掩码的地址：{0}。',
+  'Write it in square brackets, with the port behind them: [fd00::1]:{0}.':
+    '请用方括号括起该地址，端口写在方括号之后，例如 [fd00::1]:{0}。',
   'Write it with jsonencode or JSON.stringify.': '请用 jsonencode 或 JSON.stringify 编写。',
   'Write one of them.': '请填写其中之一。',
   'Write streams that exist as an app that takes them over without a change.':
@@ -1166,6 +1171,7 @@ export const ZH_CN: Translations = {
     '包含半个字符（单独的代理项），Terraform 无法写出。请在完整字符之间截取文本',
   'holds the text of a Terraform reference, or what is left of one, which Terraform would take for the value itself. Write references whole; cut, encode, calculate and join with functions of Terraform (Fn.substr, Fn.urlencode, Op.add, Fn.join)':
     '包含 Terraform 引用的文本或其残余，Terraform 会把它当作值本身。请完整书写引用；截取、编码、计算和拼接请使用 Terraform 的函数（Fn.substr、Fn.urlencode、Op.add、Fn.join）',
+  host: 'host',
   'host:port': 'host:port',
   'host:port, usually {0}': 'host:port，通常为 {0}',
   'how the event was made': '事件的生成方式',
@@ -1487,6 +1493,7 @@ export const ZH_CN: Translations = {
   'text with {0} in it': '包含 {0} 的文本',
   'the ARN of {0} names no {1}': '{0}的 ARN 没有包含 {1}',
   'the ARN {0} has no {1}: undefined came; give text.': 'ARN {0} 缺少 {1}：收到的是 undefined；请给出文本。',
+  'the IPv6 address {0} is not in square brackets': 'IPv6 地址 {0} 没有用方括号括起',
   'the JSON report of an earlier review: only findings that it does not have fail':
     '之前检查的 JSON 报告：只有其中没有的检查结果才会导致失败',
   'the JSONPath': 'JSONPath',
@@ -1509,6 +1516,7 @@ export const ZH_CN: Translations = {
   'the address is private and the connection goes through the public network':
     '该地址是私网地址，而连接使用公网',
   'the address of a name server, by default with the port {0}': 'NameServer 的地址，默认端口为 {0}',
+  'the address {0} is not host:port': '地址 {0} 不是 host:port 格式',
   'the addresses and ports that are needed': '所需的地址和端口',
   'the addresses of the security group rule are not an IPv4 block': '安全组规则的地址不是 IPv4 网段',
   'the alarm has more than one level': '报警规则有多个报警级别',
@@ -1685,6 +1693,7 @@ export const ZH_CN: Translations = {
   'the policy allows every action': '权限策略允许所有操作',
   'the policy allows every action but some': '权限策略允许除部分操作之外的所有操作',
   'the policy is too large': '权限策略过大',
+  'the port of the address {0} is not valid': '地址 {0} 的端口无效',
   'the private network has no {0}': '私网配置没有{0}',
   'the provider': 'Provider',
   'the provider leaves the tag out where it reads tags, and sets it again with each plan':

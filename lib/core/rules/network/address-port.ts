@@ -1,18 +1,19 @@
 import { say } from '../../language/say';
 import { listeningOf } from '../../contract/kind-lookups';
 import { cite } from '../../contract/documents';
-import { hostsIn } from '../../model/host-address';
+import { describeRange, isWithin, LIMITS } from '../../contract/limits';
+import { WrongAddress, wrongAddresses } from '../../model/host-address';
 import { isUnknown, StreamDefinition, StreamPart } from '../../model/stream-definition';
 import { pointerOf, valueOf } from '../../model/stream-parts';
 import { complaintsOf, documentAt } from '../contract/schema-errors';
-import { StreamRule, RuleOutput } from '../rule';
+import { Report, RuleOutput, StreamRule } from '../rule';
 import { show } from '../show';
 
-/** The address of a broker that users run themselves says on which port it listens. */
+/** The address of a broker that users run themselves says where it listens: host and port. */
 export const addressPort: StreamRule = {
   id: 'address-port',
   since: '2026-11-27',
-  title: 'The address of a broker of your own has a port',
+  title: 'The address of a self-hosted broker is a host and a port',
   severity: 'warning',
   documents: [cite('eventbridge-rocketmq'), cite('eventbridge-sdk')],
   protectsFrom: 'EventBridge cannot tell where the broker listens: the stream does not start.',
@@ -22,9 +23,6 @@ export const addressPort: StreamRule = {
   },
 };
 
-/** A URL has the port of its scheme. */
-const URL = /^[a-z][a-z0-9+.:-]*:\/\//i;
-
 function checkPart(stream: StreamDefinition, side: string, part: StreamPart, output: RuleOutput): void {
   for (const [name, usual] of Object.entries(listeningOf(part).addresses)) {
     const value = valueOf(part, name);
@@ -33,19 +31,46 @@ function checkPart(stream: StreamDefinition, side: string, part: StreamPart, out
       output.skip(pointer, value.$unknown);
       continue;
     }
-    if (typeof value !== 'string' || URL.test(value)) continue;
-    const without = hostsIn(value).find(({ port }) => port === undefined);
+    if (typeof value !== 'string') continue;
+    const [wrong] = wrongAddresses(value, (port) => isWithin(LIMITS.port, port));
     // Where the contract wants a port in any case, it says so itself.
-    if (without === undefined || complaintsOf(stream).complaints.some((said) => said.pointer === pointer))
+    if (wrong === undefined || complaintsOf(stream).complaints.some((said) => said.pointer === pointer))
       continue;
     output.report({
       pointer,
-      message: say`the address has no port`,
+      ...describe(wrong, usual),
       got: show(value),
       limit: say`host:port, usually ${usual}`,
       source: documentAt(pointer),
       cause: value,
-      fix: say`Add the port on which the broker listens, for example ${without.host}:${usual}.`,
     });
+  }
+}
+
+function describe(
+  { address, mistake, host = say`host` }: WrongAddress,
+  usual: number,
+): Pick<Report, 'message' | 'fix'> {
+  switch (mistake) {
+    case 'missing':
+      return {
+        message: say`the address has no port`,
+        fix: say`Add the port on which the broker listens, for example ${host}:${usual}.`,
+      };
+    case 'port':
+      return {
+        message: say`the port of the address ${show(address)} is not valid`,
+        fix: say`Give the port on which the broker listens, ${describeRange(LIMITS.port)}.`,
+      };
+    case 'brackets':
+      return {
+        message: say`the IPv6 address ${show(address)} is not in square brackets`,
+        fix: say`Write it in square brackets, with the port behind them: [fd00::1]:${usual}.`,
+      };
+    case 'form':
+      return {
+        message: say`the address ${show(address)} is not host:port`,
+        fix: say`Write each address as host:port, several of them with a comma or semicolon between.`,
+      };
   }
 }

@@ -11,6 +11,12 @@ const says = (part: StreamPart) =>
   );
 const source = (InstanceEndpoint: unknown, InstanceType: unknown = 'SelfBuilt') =>
   says({ kind: 'SourceRocketMQParameters', parameters: { InstanceType, InstanceEndpoint } });
+const sourceMessages = (InstanceEndpoint: string) => {
+  const parameters = { InstanceType: 'SelfBuilt', InstanceEndpoint };
+  return check(addressPort, definition({ source: { kind: 'SourceRocketMQParameters', parameters } })).map(
+    ({ message }) => message,
+  );
+};
 
 const POINTER = '/Source/SourceRocketMQParameters/InstanceEndpoint';
 
@@ -20,8 +26,10 @@ describe('address-port', () => {
     ['10.0.0.1:9876;10.0.0.2:9876'],
     ['[fd00::1]:9876'],
     ['http://ns.example/rocketmq/nsaddr'],
+    ['http://ns.example:8080,ns2.example/rocketmq'],
+    ['broker_1:1,'],
+    ['mq-1.example.:65535'],
     [''],
-    ['?'],
   ])('takes %j', (endpoint) => expect(source(endpoint)).toEqual([]));
 
   it.each([
@@ -31,6 +39,32 @@ describe('address-port', () => {
     ['10.0.0.1, 10.0.0.2:9876'],
     ['[fd00::1]'],
   ])('warns of %j', (endpoint) => expect(source(endpoint)).toEqual([`warning ${POINTER}`]));
+
+  const WRONG_PORT = (address: string) => `the port of the address "${address}" is not valid`;
+  const NO_ADDRESS = (address: string) => `the address "${address}" is not host:port`;
+  const NO_BRACKETS = (address: string) => `the IPv6 address "${address}" is not in square brackets`;
+  it.each([
+    ['ns.example:0', WRONG_PORT('ns.example:0')],
+    ['ns.example:70000', WRONG_PORT('ns.example:70000')],
+    ['ns.example:abc', WRONG_PORT('ns.example:abc')],
+    ['ns.example:', WRONG_PORT('ns.example:')],
+    ['a.example:9876;b.example:99999', WRONG_PORT('b.example:99999')],
+    ['[fd00::1]:0', WRONG_PORT('[fd00::1]:0')],
+    ['http://ns.example:70000/rocketmq', WRONG_PORT('ns.example:70000')],
+    ['fd00::1', NO_BRACKETS('fd00::1')],
+    ['fd00:0:0:0:0:0:0:1:9876', NO_BRACKETS('fd00:0:0:0:0:0:0:1:9876')],
+    ['?', NO_ADDRESS('?')],
+    [':9876', NO_ADDRESS(':9876')],
+    ['ns example:9876', NO_ADDRESS('ns example:9876')],
+    ['ns..example!:9876', NO_ADDRESS('ns..example!:9876')],
+    ['10.0.0.256:9876', NO_ADDRESS('10.0.0.256:9876')],
+    ['10.0.1:9876', NO_ADDRESS('10.0.1:9876')],
+    ['[fd00::zz]:9876', NO_ADDRESS('[fd00::zz]:9876')],
+    ['[fd00::1:9876', NO_ADDRESS('[fd00::1:9876')],
+    ['a:9876:9877', NO_ADDRESS('a:9876:9877')],
+  ])('says what is wrong with %j', (endpoint, message) =>
+    expect(sourceMessages(endpoint)).toEqual([message]),
+  );
 
   it('looks at the brokers of users alone', () => {
     expect(source('rmq-cn-x.rmq.aliyuncs.com', 'Cloud_5')).toEqual([]);
