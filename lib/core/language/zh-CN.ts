@@ -1857,9 +1857,6 @@ export const ZH_CN: Translations = {
     '写出检查内容供审计：哈希、版本、检查结果和退出码',
   'writing the report': '正在写报告',
   '{"prefix": text} or {"suffix": text}': '{"prefix": 文本} 或 {"suffix": 文本}',
-  '{0} selects none of the {1} event streams, which are {2}.':
-    '{0} 没有选中 {1} 个事件流中的任何一个，它们是：{2}。',
-  '{0} selects nothing: there are no event streams.': '{0} 没有选中任何内容：没有事件流。',
   '{0}\n\nA stream should run where its stack says RUNNING. Waiting ends early where one failed.\n\nExit codes: 0 every stream runs that should, 1 one does not or is gone, 2 an input or the call cannot be used.\n\nExamples:\n  $ npx {1} live status cdktf.out\n  $ cdktf deploy && npx {2} live status cdktf.out --wait 10m\n  $ npx {3} live status cdktf.out --from export --format json':
     '{0}\n\n堆栈中状态为 RUNNING 的事件流应当运行。如果有事件流失败，等待会提前结束。\n\n退出码：0 所有应运行的事件流都在运行，1 有的没有运行或已消失，2 输入或调用方式不可用。\n\n示例：\n  $ npx {1} live status cdktf.out\n  $ cdktf deploy && npx {2} live status cdktf.out --wait 10m\n  $ npx {3} live status cdktf.out --from export --format json',
   '{0}\n\nExit codes: 0 everything was saved, 1 saved without what the caller may not ask, 2 nothing was written.\n\nExamples:\n  $ npx {1} live export --region cn-hangzhou --region cn-shanghai --output export\n  $ npx {2} adopt export --output event-streams':
@@ -1988,6 +1985,9 @@ export const ZH_CN: Translations = {
   '{0} s': '{0} 秒',
   '{0} seconds': '{0} 秒',
   '{0} seconds, or a multiple': '{0} 秒或其倍数',
+  '{0} selects none of the {1} event streams, which are {2}.':
+    '{0} 没有选中 {1} 个事件流中的任何一个，它们是：{2}。',
+  '{0} selects nothing: there are no event streams.': '{0} 没有选中任何内容：没有事件流。',
   '{0} shares {1} with {2}: each message goes to one of the two':
     '{0}与 {2} 共享 {1}：每条消息只会发给其中一个',
   '{0} streams and resources': '{0} 个事件流和资源',

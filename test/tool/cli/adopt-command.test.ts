@@ -140,30 +140,6 @@ describe('adopt', () => {
     expect((streams as { name: string }[]).map(({ name }) => name)).toEqual(names);
   });
 
-  it.each<[string[], string]>([
-    [
-      ['--only', 'name:order'],
-      '--only name:order selects none of the 4 event streams, which are alarms, new, orders, trigger.',
-    ],
-    [
-      ['--except', 'kind:DTS', '--only', 'name:o*'],
-      '--except kind:DTS selects none of the 4 event streams, which are alarms, new, orders, trigger.',
-    ],
-  ])('says of %j what selects nothing', async (selectors, sentence) => {
-    const some = join(folder, `nothing-${selectors.join('').replace(/\W+/g, '')}`);
-    const { err } = await run('adopt', path, '--output', some, ...selectors);
-    expect(err).toBe(`note: ${sentence}\n`);
-  });
-
-  it.each([
-    ['mars', /^error: --region mars: is not a region\. Known are cn-hangzhou, cn-shanghai, [^\n]*\.\n$/],
-    ['cn-hangzou', /^error: --region cn-hangzou: is not a region\. Did you mean "cn-hangzhou"\?\n$/],
-  ])('refuses the region %s', async (region, sentence) => {
-    const nowhere = join(folder, `region-${region}`);
-    const { code, err } = await run('adopt', path, '--output', nowhere, '--region', region);
-    expect([code, err, existsSync(nowhere)]).toEqual([2, expect.stringMatching(sentence), false]);
-  });
-
   it('wants the region of an answer that does not say it', async () => {
     const single = writeJson(join(folder, 'single'), { 'orders.json': answerOf(ORDERS) });
     const args = ['adopt', join(single, 'orders.json'), '--output'];
