@@ -3,6 +3,7 @@ import { IConstruct } from 'constructs';
 import { Acknowledgement, acknowledgementOf } from '../../core/model/acknowledgement';
 import { AppDefinition } from '../../core/model/app-definition';
 import { isObject } from '../../core/model/json-object';
+import { packageVersion } from '../../core/model/package-version';
 import { Acknowledged, Finding } from '../../core/rules/finding';
 import { writtenSeverities } from '../../core/rules/configuration/to-configuration';
 import { RECORDED_KEY, RecordedSettings, totals } from '../../core/rules/recorded-settings';
@@ -26,17 +27,13 @@ export function recordSettings(
   const { rulesAsOf } = context;
   const rules = writtenSeverities(context);
   const acknowledgements = acceptancesOf(said.filter(({ finding }) => !isOfResource(finding)));
-  const lists = [raised, existing, acknowledgements, environments, Object.keys(rules)];
-  const isSaid = lists.some(({ length }) => length > 0);
-  if (isSaid || rulesAsOf !== undefined)
-    recordForApp(stacks, {
-      raised,
-      existing: totals(existing),
-      ...(acknowledgements.length > 0 && { acknowledgements }),
-      rules,
-      environments,
-      ...(rulesAsOf !== undefined && { rulesAsOf }),
-    });
+  const lists = { raised, existing: totals(existing), acknowledgements, environments };
+  recordForApp(stacks, {
+    version: packageVersion(),
+    ...Object.fromEntries(Object.entries(lists).filter(([, list]) => list.length > 0)),
+    ...(Object.keys(rules).length > 0 && { rules }),
+    ...(rulesAsOf !== undefined && { rulesAsOf }),
+  });
 }
 
 /** What is found of a resource is acknowledged there. */
@@ -54,7 +51,10 @@ function acceptancesOf(said: readonly Acknowledged[]): Acceptance[] {
   return [...new Map(all.map((item) => [JSON.stringify(item), item])).values()];
 }
 
-/** A review of the stacks judges by the quotas, severities and accounts that the synthesis was judged by. */
+/**
+ * A review of the stacks judges by the quotas, severities and accounts that the synthesis was judged by, and says where its
+ * rules are of another version.
+ */
 function recordForApp(stacks: ReadonlySet<IConstruct>, settings: Partial<RecordedSettings>): void {
   // As one text: cdktf would look for tokens in every value, which it does slowly once it has met a number.
   const recorded = JSON.stringify(settings);

@@ -625,6 +625,8 @@ export const ZH_CN: Translations = {
     '应用接受了该结果，但配置只信任自身（trust）。',
   'The app says more than the configuration trusts (trust); this does not count: {0}.':
     '应用声明的内容超出配置所信任的范围（trust），以下不生效：{0}。',
+  'The app was synthesized with the rules of version {0}, and this review has those of {1}, which may find something else; install one version of the constructs and of alicloud-event-streams.':
+    '应用合成时使用的规则版本为 {0}，本次检查使用的规则版本为 {1}，检查结果可能不同；请为构造库和 alicloud-event-streams 安装同一版本。',
   'The bandwidth of a public address is available for its billing method':
     '公网 IP 的带宽在其计费方式的允许范围内',
   'The batch window is within its bounds': '批量推送的条数和间隔在允许范围内',
@@ -1769,6 +1771,7 @@ export const ZH_CN: Translations = {
   'the variables are not an object': '变量不是对象',
   'the variables of the template are not a JSON object of plain values':
     '模板变量不是由简单值组成的 JSON 对象',
+  'the version of the rules, as recorded, is none': '记录的规则版本无效',
   'the {0}': '{0}',
   'the {0} has a wrong length': '{0}的长度不正确',
   'the {0} has no role for EventBridge to assume': '{0} 没有可供 EventBridge 扮演的角色',

@@ -2,6 +2,7 @@ import { say } from '../language/say';
 import { acknowledgementOf } from '../model/acknowledgement';
 import { isObject, listOf, objectOf } from '../model/json-object';
 import { escapePointer } from '../model/json-pointer';
+import { isVersion } from '../model/package-version';
 import { TextProblem } from '../model/stream-definition';
 import { SEVERITIES, Severity } from './finding';
 import { countProblem, raiseProblem } from './quotas/quota-checks';
@@ -31,6 +32,8 @@ export interface RecordedSettings {
   readonly rules: Readonly<Record<string, Severity | 'off'>>;
   /** The day whose rules count. */
   readonly rulesAsOf?: string;
+  /** The version of the rules that the stack was synthesized with; older ones do not say it. */
+  readonly version?: string;
 }
 
 export const NOTHING_RECORDED: RecordedSettings = {
@@ -71,7 +74,7 @@ const IS_ITEM: Readonly<
 /** Reads what a stack records; what it does not say in the form of this library is not taken. */
 export function readRecorded(stack: Readonly<Record<string, any>>): RecordedSettings {
   const recorded = parse(stack['//']?.[RECORDED_KEY]);
-  const { rulesAsOf } = objectOf(recorded);
+  const { rulesAsOf, version } = objectOf(recorded);
   const list = (name: keyof typeof IS_ITEM) => listOf(recorded?.[name]).filter(IS_ITEM[name]);
   return {
     raised: list('raised'),
@@ -87,6 +90,7 @@ export function readRecorded(stack: Readonly<Record<string, any>>): RecordedSett
       Object.entries(objectOf(recorded?.rules)).filter(isSeverityEntry),
     ) as RecordedSettings['rules'],
     ...(isDay(rulesAsOf) && { rulesAsOf }),
+    ...(isVersion(version) && { version }),
   };
 }
 
@@ -98,11 +102,14 @@ export function misrecordedSettings(stack: Readonly<Record<string, any>>): TextP
   const recorded: unknown = parse(text);
   if (!isObject(recorded))
     return [{ pointer: at, message: say`what the stack records of its app is not JSON text of an object` }];
-  const { rules = {}, rulesAsOf } = recorded;
+  const { rules = {}, rulesAsOf, version } = recorded;
   return [
     ...(rulesAsOf === undefined || isDay(rulesAsOf)
       ? []
       : [{ pointer: `${at}/rulesAsOf`, message: say`the day whose rules count, as recorded, is none` }]),
+    ...(version === undefined || isVersion(version)
+      ? []
+      : [{ pointer: `${at}/version`, message: say`the version of the rules, as recorded, is none` }]),
     ...(Object.keys(IS_ITEM) as (keyof typeof IS_ITEM)[]).flatMap((name) =>
       listProblems(recorded[name], `${at}/${name}`, (item) =>
         IS_ITEM[name](item) ? undefined : say`it is not made as this library makes it`,
@@ -160,7 +167,7 @@ function parse(text: unknown): any {
   }
 }
 
-/** What several stacks record: each says the same of the app it is of, so that nothing counts twice. */
+/** What several stacks record of the app they are of, so that nothing counts twice; the version is of each. */
 export function mergeRecorded(all: readonly RecordedSettings[]): RecordedSettings {
   const [latest] = all
     .flatMap(({ rulesAsOf = [] }) => rulesAsOf)

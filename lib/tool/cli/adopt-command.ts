@@ -24,7 +24,7 @@ import { stackFile, StateMove } from '../adopt/stack-file';
 import { Workbench } from '../adopt/workbench';
 import { listed } from './find-stream';
 import { openWhole } from './load';
-import { packageVersion } from './package-version';
+import { packageVersion } from '../../core/model/package-version';
 import { refuseNoRegion } from './region';
 import { note, Terminal } from './terminal';
 

@@ -3,6 +3,7 @@ import { statSync } from 'node:fs';
 import { dirname, resolve } from 'node:path';
 import { dayOf } from '../../core/model/acknowledgement';
 import { AppDefinition } from '../../core/model/app-definition';
+import { otherRulesOf } from '../reports/other-rules';
 import { Reviewed } from '../reports/report';
 import { InputError } from '../../core/reading/input-error';
 import { OpenedInput, openInputs } from '../../core/reading/inputs/open-inputs';
@@ -100,6 +101,7 @@ export async function load(
       changes: inputs.flatMap(({ changes }) => changes),
       notEvaluated: inputs.flatMap(({ notEvaluated }) => notEvaluated),
       files: new Map(inputs.flatMap(({ label, file }) => (file === undefined ? [] : [[label, file]]))),
+      otherRules: otherRulesOf(inputs),
       today,
       judgement,
       configuration,

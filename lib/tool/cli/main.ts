@@ -13,7 +13,7 @@ import { evaluateCommand } from './evaluate-command';
 import { graphCommand, GraphOptions } from './graph-command';
 import { addInventory } from './inventory-command';
 import { liveCommands } from './live-commands';
-import { packageVersion } from './package-version';
+import { packageVersion } from '../../core/model/package-version';
 import { errorInWords, inWords } from './commander-words';
 import { EVALUATE_HELP, MAIN_HELP, PATHS, SIMULATE_HELP } from './help-texts';
 import { choice, collect, NAME } from './options';

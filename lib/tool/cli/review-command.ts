@@ -7,10 +7,12 @@ import { renderJson } from '../reports/json';
 import { renderJunit } from '../reports/junit';
 import { LineFinder } from '../reports/line-finder';
 import { renderMarkdown } from '../reports/markdown';
+import { describeOtherRules } from '../reports/other-rules';
 import { buildReport, ReviewReport } from '../reports/report';
 import { renderSarif } from '../reports/sarif';
 import { MOST_STREAMS, renderReviewTable } from '../reports/table';
 import { dayOf } from '../../core/model/acknowledgement';
+import { packageVersion } from '../../core/model/package-version';
 import { InputError } from '../../core/reading/input-error';
 import { STDIN } from '../../core/reading/inputs/find-documents';
 import { EvidenceFile, renderEvidence } from '../reports/evidence';
@@ -22,7 +24,6 @@ import { NOTHING_ALLOWED } from '../reports/allowed-differences';
 import { compareStages, isDifferent } from '../reports/comparison';
 import { readAllowedDifferences } from './configuration/read-allowed-differences';
 import { ConfigurationOptions, fromFolder, load, Loaded, readReviewed } from './load';
-import { packageVersion } from './package-version';
 import { note, Terminal, wantsColor, widthOf } from './terminal';
 import { refuseOverwriting, writeOutput } from './write-output';
 
@@ -75,6 +76,7 @@ export async function reviewCommand(
   const compared = await comparisonOf(loaded, options, terminal);
   const report = { ...withMarks(buildReport(loaded, loaded.judgement, most)), ...compared?.part };
   const notices = [
+    ...(report.otherRules === undefined ? [] : [describeOtherRules(report.otherRules)]),
     ...loaded.judgement.notices,
     ...vainNames(report, loaded.changes, allowLoss),
     ...lossNotices(report, gate),

@@ -1,6 +1,6 @@
 import { say } from '../../core/language/say';
 import { StreamAction } from '../../core/reading/plan/stream-change';
-import { ReportedChange } from './report';
+import { ReportedChange } from './reported-change';
 
 const WORDS: Readonly<Record<StreamAction, () => string>> = {
   create: () => say`created`,

@@ -62,6 +62,7 @@ export function renderEvidence(report: ReviewReport, context: EvidenceContext): 
     acknowledged,
     losses,
     ...(report.inventories && { inventories: report.inventories }),
+    ...(report.otherRules && { otherRules: report.otherRules }),
     summary,
     ...(baseline && { baseline }),
     exitCode,

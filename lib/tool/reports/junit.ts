@@ -5,6 +5,7 @@ import { describeUnknownPlaces } from '../../core/rules/unknown-places';
 import { describeSkips, locationOf, skipGroups } from './display';
 import { findingFails, Gate, lossFails } from './fail-on';
 import { inertXml, visibleLines } from './inert';
+import { describeOtherRules } from './other-rules';
 import { ReportedFinding, ReviewReport } from './report';
 
 /** What a test case says. */
@@ -57,8 +58,12 @@ export function renderJunit(report: ReviewReport, gate: Gate): string {
     const lines = [...rest.map(describe), ...skips.map((skip) => say`not evaluated: ${skip}`)];
     if (lines.length > 0) test.ele('system-out').txt(visibleLines(lines.join('\n')));
   }
-  const off = describeUnknownPlaces(report.notEvaluated);
-  if (off !== undefined) suite.ele('system-out').txt(visibleLines(off));
+  const whole = [
+    report.otherRules && describeOtherRules(report.otherRules),
+    describeUnknownPlaces(report.notEvaluated),
+  ];
+  const lines = whole.filter((line) => line !== undefined);
+  if (lines.length > 0) suite.ele('system-out').txt(visibleLines(lines.join('\n')));
   return `${inertXml(root.end({ pretty: true }))}\n`;
 }
 

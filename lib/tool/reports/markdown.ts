@@ -4,6 +4,7 @@ import { changeWords } from './change-words';
 import { comparisonMarkdown } from './comparison-text';
 import { counted, inventoryLines, locationOf, problemOf, skippedLines, summaryOf } from './display';
 import { codeOf, escapeMarkdown } from './markdown-text';
+import { describeOtherRules } from './other-rules';
 import { ReportedFinding, ReviewReport } from './report';
 
 /** What a comment of GitHub holds, with room for what a workflow adds. */
@@ -18,6 +19,7 @@ export function renderMarkdown(report: ReviewReport): string {
     ...(report.comparison === undefined ? [] : [[comparisonMarkdown(report.comparison)]]),
     findings(report),
     inventories(report),
+    report.otherRules === undefined ? [] : [`- ${escapeMarkdown(describeOtherRules(report.otherRules))}`, ''],
     folded(
       say`Acknowledged`,
       report.acknowledged.map(

@@ -1,4 +1,4 @@
-import { StreamAction, StreamChange } from '../../core/reading/plan/stream-change';
+import { StreamChange } from '../../core/reading/plan/stream-change';
 import { AppDefinition } from '../../core/model/app-definition';
 import { Finding, NotEvaluated, RuleResult, Severity } from '../../core/rules/finding';
 import {
@@ -10,7 +10,9 @@ import {
 } from '../../core/model/stream-definition';
 import { escapePointer } from '../../core/model/json-pointer';
 import { withSpellings } from '../../core/model/spellings';
+import { ReportedChange, reportedChange } from './reported-change';
 import { OnADay, reportedInventories, WithInventories } from './reported-inventory';
+import { OtherRules } from './other-rules';
 import { masked } from '../../core/redaction/redact';
 import { Comparison } from './compared-stream';
 import { cleanerOf, showApp } from '../../core/redaction/show-app';
@@ -45,19 +47,6 @@ export interface ReportedStream extends Located {
   readonly credentials?: readonly FoundSecret[];
   /** What a plan would do to it. */
   readonly change?: ReportedChange;
-}
-
-export interface ReportedChange {
-  readonly action: StreamAction;
-  readonly changed: readonly string[];
-  readonly reasons: readonly string[];
-  readonly mayLose: readonly string[];
-  readonly imported: boolean;
-  readonly previousAddress?: string;
-  /** The name it had before, where that is another. */
-  readonly formerName?: string;
-  /** Set where who asked for the review accepts that messages may be lost. */
-  readonly lossAllowed?: true;
 }
 
 /** A finding, with the file in place of the stack. */
@@ -103,6 +92,8 @@ export interface ReviewReport extends WithInventories {
   readonly baseline?: { readonly new: number; readonly known: number; readonly gone: number };
   /** How the streams compare with those of another stage. */
   readonly comparison?: Comparison;
+  /** Set where what was reviewed was synthesized with rules of another version. */
+  readonly otherRules?: OtherRules;
 }
 
 /** What was read, for the report. */
@@ -112,6 +103,7 @@ export interface Reviewed extends OnADay {
   readonly notEvaluated: readonly NotEvaluated[];
   /** The file of a stack, plan or state, by what it is called. */
   readonly files: ReadonlyMap<string, string>;
+  readonly otherRules?: OtherRules;
 }
 
 /**
@@ -120,7 +112,7 @@ export interface Reviewed extends OnADay {
  * @param most how many streams are described, beside those that a plan changes; the summary counts all
  */
 export function buildReport(reviewed: Reviewed, result: RuleResult, most = Infinity): ReviewReport {
-  const { app, files } = reviewed;
+  const { app, files, otherRules } = reviewed;
   const { streams } = showApp(app);
   const clean = cleanerOf(app);
   const changes = new Map(reviewed.changes.map((change) => [keyOf(change.stream), change]));
@@ -147,6 +139,7 @@ export function buildReport(reviewed: Reviewed, result: RuleResult, most = Infin
     findings: result.findings.map(finding),
     notEvaluated,
     ...reportedInventories(app, reviewed.today, clean),
+    ...(otherRules !== undefined && { otherRules }),
     acknowledged: result.acknowledged.map(({ finding: accepted, reason, ticket, owner, expires }) => ({
       ...finding(accepted),
       reason,
@@ -234,17 +227,4 @@ function reportedSecret(clean: (text: string) => string): (secret: FoundSecret) 
     is,
     ...(reason === undefined ? {} : { reason: clean(reason) }),
   });
-}
-
-function reportedChange(change: StreamChange, clean: (text: string) => string): ReportedChange {
-  const { action, changed, reasons, mayLose, isImported, previousAddress, formerName } = change;
-  return {
-    action,
-    changed: changed.map(clean),
-    reasons: reasons.map(clean),
-    mayLose: mayLose.map(clean),
-    imported: isImported,
-    ...(previousAddress === undefined ? {} : { previousAddress: clean(previousAddress) }),
-    ...(formerName === undefined ? {} : { formerName: clean(formerName) }),
-  };
 }

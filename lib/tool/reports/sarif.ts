@@ -8,6 +8,7 @@ import { HOME } from '../../core/contract/pages';
 import { Rule } from '../../core/rules/rule';
 import { describeUnknownPlaces } from '../../core/rules/unknown-places';
 import { describeSkips, skipGroups, visible, visibleJson } from './display';
+import { describeOtherRules } from './other-rules';
 import { Located, ReportedFinding, ReviewReport } from './report';
 
 /** What a report needs to become SARIF. */
@@ -74,11 +75,15 @@ export function renderSarif(report: ReviewReport, options: SarifOptions): string
   return visibleJson(log);
 }
 
-/** What could not be evaluated: one for each stream and reference, and one for what a region or an account is missing for. */
-function notificationsOf({ notEvaluated }: ReviewReport, options: SarifOptions): Notification[] {
+/**
+ * What could not be evaluated: one for each stream and reference, and one for what a region or an account is missing for;
+ * and where an app was synthesized with rules of another version.
+ */
+function notificationsOf({ notEvaluated, otherRules }: ReviewReport, options: SarifOptions): Notification[] {
   const places = describeUnknownPlaces(notEvaluated);
   const note = (text: string) => ({ level: 'note' as const, message: { text: visible(text) } });
   return [
+    ...(otherRules === undefined ? [] : [note(describeOtherRules(otherRules))]),
     ...(places === undefined ? [] : [note(places)]),
     ...skipGroups(notEvaluated).map((group) => {
       const [first, ...others] = group;

@@ -1,6 +1,10 @@
-import { TerraformStack, Testing } from 'cdktf';
+import { App, TerraformStack, Testing } from 'cdktf';
+import { mkdtempSync, readFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { AlicloudProvider, EventStream, RocketMqInstance, RocketMqSource, UnsafeSecret } from '../../../lib';
 import { judgeApp } from '../../../lib/constructs/synthesis/judge-app';
+import { packageVersion } from '../../../lib/core/model/package-version';
 import { mergeApps, readSynthesizedStack } from '../../../lib/core/reading/synthesized-stack';
 import { evaluate } from '../../../lib/core/rules/evaluate';
 import { plaintextSecret } from '../../../lib/core/rules/secrets/plaintext-secret';
@@ -9,6 +13,31 @@ import { RawSink } from '../../support/raw-parts';
 import { problems, testStack, testStream } from '../../support/synth';
 
 const SECRET = 'hunter2';
+
+describe('the version of the rules', () => {
+  it('stands in every stack with a construct of this library, and alone where nothing is said', () => {
+    const outdir = mkdtempSync(join(tmpdir(), 'app-'));
+    const app = new App({ outdir });
+    const [first, , second] = ['first', 'bare', 'second'].map((name) => new TerraformStack(app, name));
+    for (const stack of [first, second]) {
+      new AlicloudProvider(stack, 'alicloud', { region: 'cn-hangzhou' });
+      testStream(stack, { streamName: stack.node.id });
+    }
+    app.synth();
+    const recorded = ['first', 'bare', 'second'].map((name) => {
+      const text = readFileSync(join(outdir, 'stacks', name, 'cdk.tf.json'), 'utf8');
+      return JSON.parse(text)['//'].eventStreams;
+    });
+    const alone = JSON.stringify({ version: packageVersion() });
+    expect(recorded).toEqual([alone, undefined, alone]);
+  });
+
+  it('is not in what Testing.synth gives, which a test of an app may keep from version to version', () => {
+    const stack = testStack();
+    testStream(stack);
+    expect(Testing.synth(stack, true)).not.toContain('eventStreams');
+  });
+});
 
 const constant = (Value: unknown) => ({ Form: 'CONSTANT', Value });
 

@@ -12,6 +12,7 @@ import {
   SinkField,
   UnsafeSecret,
 } from '../../../../lib';
+import { packageVersion } from '../../../../lib/core/model/package-version';
 import { runCommand } from '../../../support/cli';
 import { testStream } from '../../../support/synth';
 
@@ -79,10 +80,9 @@ describe('what an app told the rules', () => {
     ).toEqual([]);
     const recorded = JSON.parse(readFileSync(stackFile, 'utf8'))['//'].eventStreams;
     expect(JSON.parse(recorded)).toEqual({
+      version: packageVersion(),
       raised: [{ rule: 'streams-per-region', maximum: 90 }],
       existing: [{ rule: 'streams-per-region', key: 'cn-hangzhou', count: 80 }],
-      environments: [],
-      rules: {},
     });
   });
 
