@@ -1,3 +1,4 @@
+import { listed } from '../../core/language/lists';
 import { TerraformProvider, TerraformStack } from 'cdktf';
 import { Construct } from 'constructs';
 import { SERVICE_LINKED_ROLES } from '../../core/contract/service-linked-roles';
@@ -52,7 +53,7 @@ export class ServiceLinkedRoles extends Construct {
     const unknown = (props.existing ?? []).filter((role) => SERVICE_LINKED_ROLES[role] === undefined);
     if (unknown.length > 0) {
       throw new Error(
-        `${this.node.path}: existing names ${unknown.join(', ')}, which EventBridge does not have. Roles: ${Object.keys(SERVICE_LINKED_ROLES).join(', ')}.`,
+        `${this.node.path}: existing names ${listed(unknown)}, which EventBridge does not have. Roles: ${listed(Object.keys(SERVICE_LINKED_ROLES))}.`,
       );
     }
     makeRoles(this.node.root, {

@@ -1,3 +1,4 @@
+import { listed } from '../../core/language/lists';
 import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { sha256, zip } from './zip';
@@ -69,7 +70,7 @@ export class FunctionCode {
       const files = filesOf(path, options.exclude ?? [], broken);
       if (broken.length > 0)
         return problem(
-          `code is to come from ${path}, where these lead nowhere: ${broken.join(', ')}. Remove or exclude them.`,
+          `code is to come from ${path}, where these lead nowhere: ${listed(broken)}. Remove or exclude them.`,
         );
       return files.size === 0
         ? problem(`code is to come from ${path}, which has no files. Put the function there.`)

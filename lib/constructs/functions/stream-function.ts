@@ -1,3 +1,4 @@
+import { listed } from '../../core/language/lists';
 import { ITerraformDependable, TerraformProvider, TerraformStack, Token } from 'cdktf';
 import { Construct } from 'constructs';
 import { formatArn } from '../../core/model/arn';
@@ -284,7 +285,7 @@ function refuseOwnNames(path: string, environment: Record<string, string> | unde
   const own = Object.keys(environment).filter((name) => name.startsWith('EVENT_STREAMS_'));
   if (own.length > 0)
     throw new Error(
-      `${path}: contradictory props: environment has ${own.join(', ')}; names that begin with EVENT_STREAMS_ are set by this library.`,
+      `${path}: contradictory props: environment has ${listed(own)}; names that begin with EVENT_STREAMS_ are set by this library.`,
     );
 }
 

@@ -1,3 +1,4 @@
+import { listed } from '../../core/language/lists';
 import { IConstruct } from 'constructs';
 import { acknowledgementOf } from '../../core/model/acknowledgement';
 import { suggestion } from '../../core/model/nearest';
@@ -98,7 +99,7 @@ export class EventStreamRules {
     if (problems.length > 0 || all.some(({ id }) => id === ruleId)) return;
     const ids = all.map(({ id }) => id);
     throw new Error(
-      `${where}: there is no rule "${ruleId}" to acknowledge.${suggestion(ruleId, ids)} Rules: ${ids.join(', ')}. An extension is added before its rules are acknowledged.`,
+      `${where}: there is no rule "${ruleId}" to acknowledge.${suggestion(ruleId, ids)} Rules: ${listed(ids)}. An extension is added before its rules are acknowledged.`,
     );
   }
 }

@@ -1,3 +1,4 @@
+import { listed } from '../../core/language/lists';
 import { IConstruct } from 'constructs';
 import { resolveStream } from '../../core/model/resolve-stream';
 import { suggestion } from '../../core/model/nearest';
@@ -84,12 +85,12 @@ export class TestedStreams {
     const where = this.scope.node.path || 'the app';
     if (found.length > 1)
       throw new Error(
-        `${where}: ${found.length} streams are called "${name}"; give a path: ${found.map(({ path }) => path).join(', ')}.`,
+        `${where}: ${found.length} streams are called "${name}"; give a path: ${listed(found.map(({ path }) => path))}.`,
       );
     const names = this.streams.map(({ definition, path }) =>
       isUnknown(definition.EventStreamingName) ? path : String(definition.EventStreamingName),
     );
-    const there = names.length === 0 ? 'there are none' : `there are ${names.join(', ')}`;
+    const there = names.length === 0 ? 'there are none' : `there are ${listed(names)}`;
     throw new Error(`${where}: there is no stream "${name}".${suggestion(name, names)} In it ${there}.`);
   }
 

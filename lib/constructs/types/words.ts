@@ -1,3 +1,4 @@
+import { listed } from '../../core/language/lists';
 import { excerptOf } from '../../core/model/excerpt';
 import { isComposite } from '../../core/model/json-object';
 import { exampleOf, membersOf } from './members';
@@ -58,9 +59,7 @@ function namesIn(name: string): string {
   const { members } = membersOf(name);
   const needed = members.filter(({ isOptional }) => !isOptional);
   const names = (needed.length > 0 ? needed : members).map((member) => member.name);
-  return names.length < 2
-    ? names.join('')
-    : `${names.slice(0, -1).join(', ')} and ${names[names.length - 1]}`;
+  return names.length < 2 ? names.join('') : `${listed(names.slice(0, -1))} and ${names[names.length - 1]}`;
 }
 
 /** The name of what may be a credential. */

@@ -1,5 +1,10 @@
+import { joinPieces } from './spacing';
+
 /** Texts of a language by the English ones, whose values are numbered places: `the ${name} is missing` is `the {0} is missing`. */
 export type Translations = Readonly<Record<string, string>>;
+
+/** A place of a value in a translation. */
+const PLACE = /\{(\d+)\}/;
 
 /** The only thing that a process remembers: what it speaks, and the English of what it said. English where there are no translations. */
 const spoken: { translations?: Translations; english?: Map<string, string> } = {};
@@ -13,7 +18,9 @@ export function say(parts: readonly string[], ...values: readonly unknown[]): st
   if (translations === undefined) return joined(parts, values);
   const translation = translations[keyOf(parts)];
   if (translation === undefined) return joined(parts, values);
-  const text = translation.replace(/\{(\d+)\}/g, (_, place: string) => String(values[Number(place)]));
+  const text = joinPieces(
+    translation.split(PLACE).map((piece, i) => (i % 2 === 1 ? String(values[Number(piece)]) : piece)),
+  );
   spoken.english?.set(text, joined(parts, values.map(inEnglish)));
   return text;
 }

@@ -28,8 +28,7 @@ export const ZH_CN: Translations = {
   ' (did you mean {0}?)': '（您是否要使用 {0}？）',
   ' (known)': '（已知）',
   ' ({0})': '（{0}）',
-  ' Did you mean "{0}"?': ' 您是否要使用“{0}”？',
-  ' and ': '和',
+  ' Did you mean "{0}"?': '您是否要使用“{0}”？',
   ' and no ': '，也没有包含',
   ' and {0} beside it': '，另有 {0} 个',
   ' and {0} more': ' 以及另外 {0} 个',
@@ -51,13 +50,14 @@ export const ZH_CN: Translations = {
   '### {0} Event streams': '### {0} 事件流',
   '### {0} Event streams in the cloud': '### {0} 云上的事件流',
   '${name}, with a plain name': '${name}，使用简单名称',
+  '(Did you mean one of {0}?)': '（您是否要使用 {0} 之一？）',
   '(Did you mean {0}?)': '（您是否要使用 {0}？）',
   '(none)': '（无）',
   '(not known)': '（未知）',
   '(not known: {0})': '（未知：{0}）',
   '(nothing)': '（空）',
   '**What the plan would do**': '**该计划将执行的操作**',
-  ', ': '，',
+  ', ': '、',
   ', because {0}': '，因为{0}',
   ', it ends too early': '，内容提前结束',
   ', it is empty': '，内容为空',
@@ -88,6 +88,7 @@ export const ZH_CN: Translations = {
   '1 retry after {0}': '在 {0} 之后重试 1 次',
   '1 stream or resource': '1 个事件流或资源',
   '1 transform': '1 个转换',
+  '; ': '；',
   '; only {0} take it': '；只有 {0} 接受该名称',
   '; only {0} takes it': '；只有 {0} 接受该名称',
   'A JSONPath of a sink field or of a template variable is definite':
@@ -763,7 +764,7 @@ export const ZH_CN: Translations = {
   'There is no rule "{0}".{1} The command `rules` lists them.':
     '没有规则“{0}”。{1} 命令 `rules` 会列出所有规则。',
   'To accept a finding': '如何接受检查结果',
-  'Usage:': '用法：',
+  'Usage: ': '用法：',
   'Use FunctionTransform.fromFunction, or the functionArn of the function.':
     '请使用 FunctionTransform.fromFunction，或函数的 functionArn。',
   'Use RetryPolicy.backoff or RetryPolicy.exponentialDecay.':
@@ -813,6 +814,8 @@ export const ZH_CN: Translations = {
   'Write, as Markdown, what each stream is, its alarms, and how it is paused, started and looked after.':
     '以 Markdown 写出每个事件流的说明、报警规则，以及如何暂停、启动和维护。',
   'Wrong and right code: {0}': '错误与正确的代码：{0}',
+  '[command]': '[命令]',
+  '[options]': '[选项]',
   'a JSON object; {} lets every event through': 'JSON 对象；{} 放行所有事件',
   'a JSON pointer such as /RunOptions/BatchWindow': 'JSON 指针，例如 /RunOptions/BatchWindow',
   'a JSONPath that begins with $': '以 $ 开头的 JSONPath',
@@ -1066,7 +1069,7 @@ export const ZH_CN: Translations = {
     '错误：有无人等待的操作失败，可能由扩展的规则遗留：{0}。\n',
   'error: the report cannot be written to standard output ({0}).\n':
     '错误：无法将报告写入标准输出（{0}）。\n',
-  'error: too many arguments': '错误：参数过多',
+  'error: too many arguments: expected {0}, got {1}.': '错误：参数过多：需要 {0} 个，给出了 {1} 个。',
   "error: unknown command '{0}'": '错误：未知命令“{0}”',
   "error: unknown option '{0}'": '错误：未知选项“{0}”',
   'error: {0}\n': '错误：{0}\n',
@@ -1111,8 +1114,8 @@ export const ZH_CN: Translations = {
   'for example {"name":"$.data.name"}': '例如 {"name":"$.data.name"}',
   form: '形式',
   'from the environment': '来自环境',
-  'from which severity on to end with 1; loss: also where a plan may lose messages of a stream; may be given again (default: "error")':
-    '从哪个严重级别起以 1 退出；loss：计划可能使事件流丢失消息时也算；可多次给出（默认值："error"）',
+  'from which severity on to end with 1; loss: also where a plan may lose messages of a stream; may be given again':
+    '从哪个严重级别起以 1 退出；loss：计划可能使事件流丢失消息时也算；可多次给出',
   'from {0}': '自 {0} 起',
   'from/to, both {0}, for example 9092/9092': '起始端口/结束端口，均为 {0}，例如 9092/9092',
   function: '函数',
@@ -1683,7 +1686,7 @@ export const ZH_CN: Translations = {
   'the pattern is not an object': '模式不是对象',
   'the payload of a message instead, or @FILE: the source makes the event of it':
     '改为给出消息内容，或 @FILE：由源生成相应的事件',
-  'the period (default: {0})': '统计周期（默认值：{0}）',
+  'the period in days': '统计周期（天）',
   'the placeholders {0}, no slash before them': '占位符 {0}，前面不带斜线',
   'the plan changes it: apply the plan, or adopt the state, which has it as it is':
     '计划会更改它：请先执行该计划，或接管状态，其中是它的现状',
@@ -1866,6 +1869,7 @@ export const ZH_CN: Translations = {
     '{0}\n\n退出码：0 全部保存，1 已保存但缺少调用者无权查询的内容，2 没有写入任何内容。\n\n示例：\n  $ npx {1} live export --region cn-hangzhou --region cn-shanghai --output export\n  $ npx {2} adopt export --output event-streams',
   '{0}\nexplain RULE says more of one.\n': '{0}\nexplain RULE 会详细说明某一条规则。\n',
   '{0} ({1} characters)': '{0}（{1} 个字符）',
+  '{0} ({1})': '{0}（{1}）',
   '{0} Add an AlicloudProvider with region {1} and an alias to the stack, or give it as provider.':
     '{0} 请在堆栈中添加地域为 {1} 且带有 alias 的 AlicloudProvider，或将其作为 provider 传入。',
   '{0} Allowed choices are {1}.': '{0} 可选值为 {1}。',
@@ -1983,6 +1987,7 @@ export const ZH_CN: Translations = {
   '{0} off ({1}), for {2} not known:': '{0}未执行（{1}），因为{2}未知：',
   '{0} once the alarm is deployed, then acknowledge this.':
     '{0}（部署报警规则之后），然后接受（acknowledge）此项。',
+  '{0} or {1}': '{0} 或 {1}',
   '{0} or {1} {2}': '{0} 或 {1} {2}',
   '{0} retries after {1}': '在 {1} 之后重试，共 {0} 次',
   '{0} s': '{0} 秒',

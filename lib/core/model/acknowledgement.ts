@@ -1,4 +1,5 @@
 import { say } from '../language/say';
+import { listed } from '../language/lists';
 /** What somebody says who accepts what a rule finds. */
 export interface Acknowledgement {
   /** The id of the rule. */
@@ -42,6 +43,6 @@ export function describeAcknowledgement({
   expires,
   owner,
 }: Pick<Acknowledgement, 'reason' | 'ticket' | 'expires' | 'owner'>): string {
-  const more = [owner, ticket, expires && say`until ${expires}`].filter(Boolean).join(', ');
+  const more = listed([owner, ticket, expires && say`until ${expires}`].filter(Boolean));
   return more === '' ? reason : `${reason} (${more})`;
 }

@@ -1,4 +1,5 @@
 import { say } from '../language/say';
+import { listed } from '../language/lists';
 import { JsonValue, printJson } from './json-value';
 
 /** How much of a value a finding shows, and of a name, in characters. */
@@ -25,5 +26,5 @@ export function shorten(name: string): string {
 /** Enough of several things to know what is meant, and how many more there are: `a, b, c, 4 more`. */
 export function fewOf(names: readonly string[]): string {
   const more = names.length - MOST_NAMED;
-  return [...names.slice(0, MOST_NAMED), ...(more > 0 ? [say`${more} more`] : [])].join(', ');
+  return listed([...names.slice(0, MOST_NAMED), ...(more > 0 ? [say`${more} more`] : [])]);
 }

@@ -1,4 +1,5 @@
 import { say } from '../language/say';
+import { listed } from '../language/lists';
 import { ResourceDefinition } from './app-definition';
 import { isObject, objectOf } from './json-object';
 import { FUNCTION_TRIGGERS } from './resource-types';
@@ -82,7 +83,7 @@ export function makesStream(type: unknown, config: unknown): boolean | undefined
 export function sourceProblem(type: unknown, member: string): string | undefined {
   const source = Object.hasOwn(SOURCES, member) ? SOURCES[member] : undefined;
   if (source === undefined)
-    return say`has ${member}, and a trigger has ${Object.keys(SOURCES).join(', ')} alone`;
+    return say`has ${member}, and a trigger has ${listed(Object.keys(SOURCES))} alone`;
   if (type === undefined || isUnknown(type) || type === source.type) return undefined;
   return say`has the eventSourceType ${JSON.stringify(type)} with ${member}, which is of ${source.type}`;
 }

@@ -1,4 +1,5 @@
 import { said, say, words } from '../language/say';
+import { allOf } from '../language/lists';
 import { createHash } from 'node:crypto';
 import { splitArn } from '../model/arn';
 import { InAccount } from '../model/account-key';
@@ -67,9 +68,7 @@ export function accountOfProvider(
         : [{ noun: said(noun), value: attribute === 'access_key' ? hidden(value) : value }];
     }),
   ];
-  const signing = signs
-    .map(({ noun, value }) => say`the ${noun} ${identityOf(value) ?? ''}`.trim())
-    .join(say` and `);
+  const signing = allOf(signs.map(({ noun, value }) => say`the ${noun} ${identityOf(value) ?? ''}`.trim()));
   const reference = [id, ...signs.map(({ value }) => value)].find(isUnknown);
   if (reference !== undefined)
     return { account: unknown(reference.$unknown, signing === '' ? undefined : signing) };

@@ -1,4 +1,5 @@
 import { say } from '../language/say';
+import { allOf } from '../language/lists';
 import { Acknowledgement } from '../model/acknowledgement';
 import { fewOf } from '../model/excerpt';
 import { describeSource, FactSource } from '../contract/documents';
@@ -90,10 +91,10 @@ function describeAlso(also: readonly FindingPlace[], own: FindingPlace): string 
     place.constructPath === own.constructPath && place.address === own.address;
   const here = distinct(also.filter(isHere).map(({ pointer = '' }) => pointer));
   const others = distinct(also.filter((place) => !isHere(place)).map(placeName));
-  return [
+  return allOf([
     ...(here.length === 0 ? [] : [say`at ${fewOf(here)}`]),
     ...(others.length === 0 ? [] : [say`in ${fewOf(others)}`]),
-  ].join(say` and `);
+  ]);
 }
 
 function distinct(items: readonly string[]): string[] {

@@ -1,4 +1,5 @@
 import { said, say } from '../language/say';
+import { listed } from '../language/lists';
 import { EventSample } from '../contract/kind-facts';
 import { factsOf } from '../contract/kinds';
 import { nearest, suggestion } from '../model/nearest';
@@ -79,7 +80,7 @@ function absent(
   return {
     message: say`no event of the source has ${name}`,
     got: `${prefix}${name}`,
-    limit: names.map((known) => `${prefix}${fieldName([...parent, known])}`).join(', '),
+    limit: listed(names.map((known) => `${prefix}${fieldName([...parent, known])}`)),
     fix: `${fix}${suggestion(path[parent.length], names)}`,
   };
 }

@@ -1,4 +1,5 @@
 import { say } from '../language/say';
+import { listed } from '../language/lists';
 import { excerpt, excerptOf } from '../model/excerpt';
 import { isComposite } from '../model/json-object';
 import { isNumber } from '../model/json-value';
@@ -11,5 +12,5 @@ export function show(value: unknown): string | undefined {
   if (Array.isArray(value)) return say`a list of ${value.length}`;
   if (!isComposite(value) || isNumber(value)) return value === undefined ? undefined : excerptOf(value);
   const names = Object.keys(value).sort();
-  return names.length === 0 ? say`an empty object` : excerpt(say`an object with ${names.join(', ')}`);
+  return names.length === 0 ? say`an empty object` : excerpt(say`an object with ${listed(names)}`);
 }

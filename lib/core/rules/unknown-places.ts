@@ -1,4 +1,5 @@
 import { said, say } from '../language/say';
+import { allOf } from '../language/lists';
 import { ACCOUNT_FROM_ENVIRONMENT, accountId, InAccount } from '../model/account-key';
 import { FROM_ENVIRONMENT, Regional, regionId } from '../model/region-key';
 import { isUnknown } from '../model/stream-definition';
@@ -27,13 +28,13 @@ export function describeUnknownPlaces(notEvaluated: readonly NotEvaluated[]): st
   const parts = (['account', 'region'] as const).filter((part) =>
     off.some(({ unknown }) => unknown === part),
   );
-  const what = parts
-    .map((part) =>
+  const what = allOf(
+    parts.map((part) =>
       part === 'account'
         ? say`the account of ${subjectsOf(off, part)}`
         : say`the region of ${subjectsOf(off, part)}`,
-    )
-    .join(say` and `);
+    ),
+  );
   const rules = [...new Set(off.map(({ rule }) => rule))].sort();
   const counts = rules.map((id) => `${id} ${off.filter(({ rule }) => rule === id).length}`).join(', ');
   return [
@@ -65,7 +66,7 @@ function isOfEnvironment({ reason }: NotEvaluated): boolean {
 }
 
 function remedyFor(parts: readonly PlacePart[]): string {
-  const settings = parts.map((part) => (part === 'account' ? 'accountId' : 'region')).join(say` and `);
+  const settings = allOf(parts.map((part) => (part === 'account' ? 'accountId' : 'region')));
   return say`Set ${settings} on the AlicloudProvider, or say it with EventStreams.configure.`;
 }
 

@@ -1,4 +1,5 @@
 import { say } from '../language/say';
+import { listed } from '../language/lists';
 import { excerpt } from '../model/excerpt';
 import { Expectation } from '../model/expectation';
 import { isObject } from '../model/json-object';
@@ -103,7 +104,7 @@ function deliveryResult(
       return {
         state: 'fails',
         pointer: sink,
-        reason: say`the sink has no field ${name}; it has ${delivered.map((item) => item.name).join(', ')}`,
+        reason: say`the sink has no field ${name}; it has ${listed(delivered.map((item) => item.name))}`,
       };
     const result = fieldResult(field, wanted);
     if (result.state === 'fails') return result;

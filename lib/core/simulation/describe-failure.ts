@@ -1,4 +1,5 @@
 import { said, say, words } from '../language/say';
+import { allOf, anyOf } from '../language/lists';
 import { excerpt } from '../model/excerpt';
 import {
   isJsonObject,
@@ -31,7 +32,7 @@ export interface FailureDescription {
 /** Says why an event does not match. */
 export function describeFailure(failed: FailedLeaf, event: JsonObject): FailureDescription {
   const field = fieldName(failed.path);
-  const wanted = failed.wanted.map(describeAlternative).join(say` or `);
+  const wanted = anyOf(failed.wanted.map(describeAlternative));
   const got = failed.got === undefined ? 'nothing' : describeValue(failed.got);
   if (failed.got !== undefined) {
     const because = surprise(failed.got, failed.wanted);
@@ -115,13 +116,12 @@ function describeComparisons(comparisons: readonly JsonValue[]): string {
   const parts: string[] = [];
   for (let i = 0; i < comparisons.length; i += 2)
     parts.push(`${said(COMPARISON_WORDS[comparisons[i] as string])} ${printJson(comparisons[i + 1])}`);
-  return parts.join(say` and `);
+  return allOf(parts);
 }
 
 function describeExclusion(operand: JsonValue): string {
   if (Array.isArray(operand) && operand.length === 0) return say`any value`;
-  if (Array.isArray(operand))
-    return say`anything but ${operand.map((item) => printJson(item)).join(say` and `)}`;
+  if (Array.isArray(operand)) return say`anything but ${allOf(operand.map((item) => printJson(item)))}`;
   return say`anything but ${describeAlternative(operand)}`;
 }
 

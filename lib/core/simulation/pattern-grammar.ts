@@ -1,4 +1,5 @@
 import { say } from '../language/say';
+import { listed } from '../language/lists';
 import { didYouMean } from '../model/nearest';
 import { isAddressOrBlock } from '../model/ip-block';
 import { EVENT_ATTRIBUTES } from '../contract/event-attributes';
@@ -46,7 +47,7 @@ class Checker implements PatternCheck {
           pointer,
           say`"${key}" is not an attribute of an event`,
           key,
-          say`data, ${EVENT_ATTRIBUTES.join(', ')} or an aliyun extension`,
+          say`data, ${listed(EVENT_ATTRIBUTES)} or an aliyun extension`,
         );
     }
   }
@@ -117,10 +118,9 @@ class Checker implements PatternCheck {
         at,
         say`"${name}" is not an operator${didYouMean(name, Object.keys(OPERATORS))}`,
         name,
-        Object.keys(OPERATORS).join(', '),
+        listed(Object.keys(OPERATORS)),
       );
-    if (this.isUnknown(at, item[name])) return;
-    check(this, at, item[name]);
+    if (!this.isUnknown(at, item[name])) check(this, at, item[name]);
   }
 
   public text(pointer: string, value: unknown): void {

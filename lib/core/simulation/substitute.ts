@@ -1,4 +1,5 @@
 import { say } from '../language/say';
+import { listed } from '../language/lists';
 /** The name of the error for values that refer to each other without end. */
 export const SubstitutionError = 'SubstitutionError';
 
@@ -45,7 +46,7 @@ export function substitute(template: string, values: ReadonlyMap<string, string>
     const [name, fallback] = splitDefault(inner);
     if (outer.includes(name)) {
       const error = new Error(
-        say`the values of ${[...new Set(outer)].join(', ')} refer to each other without end`,
+        say`the values of ${listed([...new Set(outer)])} refer to each other without end`,
       );
       error.name = SubstitutionError;
       throw error;

@@ -1,3 +1,4 @@
+import { listed } from '../../core/language/lists';
 import { codesIn } from '../../core/adoption/code';
 import { differencesOf, restOf } from '../../core/adoption/difference';
 import { Manner, NO_REST, StreamCode, streamCode } from '../../core/adoption/stream-code';
@@ -147,7 +148,7 @@ class RegionAdoption {
         }
         const differences = differencesOf(wanted, made);
         if (differences.length === 0) return code;
-        problem = `the code would change it at ${differences.join(', ')}`;
+        problem = `the code would change it at ${listed(differences)}`;
         manner = {
           rest: restOf(wanted, made),
           raw,
@@ -186,7 +187,7 @@ class RegionAdoption {
     const same = all.filter((one) => {
       const read = made.get(one.id);
       const differences = read === undefined ? ['/'] : differencesOf(one.stream, spelt(read));
-      if (differences.length > 0) leave(one, `the code would change it at ${differences.join(', ')}`);
+      if (differences.length > 0) leave(one, `the code would change it at ${listed(differences)}`);
       return differences.length === 0;
     });
     const used = new Set(same.flatMap(({ code }) => variablesIn(code)));

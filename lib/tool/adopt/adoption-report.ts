@@ -1,3 +1,4 @@
+import { listed } from '../../core/language/lists';
 import { NOT_ANSWERED } from '../../core/contract/part-props';
 import { attributesOtherwise } from '../../core/adoption/stream-code';
 import { AppDefinition } from '../../core/model/app-definition';
@@ -18,7 +19,7 @@ export function notesOn(
   const untagged = own.filter(({ answeredOtherwise }) => answeredOtherwise?.includes(NOT_ASKED));
   const otherwise = own.flatMap((stream) => {
     const attributes = attributesOtherwise(stream);
-    return attributes.length === 0 ? [] : [named(stream, attributes.join(', '))];
+    return attributes.length === 0 ? [] : [named(stream, listed(attributes))];
   });
   const around = read.haveAddresses
     ? []
@@ -46,7 +47,7 @@ function unsaid({ name, source, sink }: StreamDefinition): string[] {
   return [source, sink].flatMap(({ kind, parameters }) => {
     const what = Object.hasOwn(NOT_ANSWERED, kind) ? NOT_ANSWERED[kind] : [];
     const names = what === true ? [] : what.filter((one) => !Object.hasOwn(parameters, one));
-    return names.length === 0 ? [] : [`  ${String(name)}: ${names.join(', ')} of ${kind}`];
+    return names.length === 0 ? [] : [`  ${String(name)}: ${listed(names)} of ${kind}`];
   });
 }
 

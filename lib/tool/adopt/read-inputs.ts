@@ -1,4 +1,5 @@
 import { say } from '../../core/language/say';
+import { listed } from '../../core/language/lists';
 import { differencesOf } from '../../core/adoption/difference';
 import { StreamDefinition } from '../../core/model/stream-definition';
 import { StreamChange } from '../../core/reading/plan/stream-change';
@@ -69,7 +70,7 @@ export function once(
     byKey.set(keyIn(stream), first ?? stream);
     const differences = first === undefined ? [] : differencesOf(first, stream);
     if (differences.length > 0)
-      repeated.set(stream, say`it was read before, and is another at ${differences.join(', ')}`);
+      repeated.set(stream, say`it was read before, and is another at ${listed(differences)}`);
     return first === undefined || differences.length > 0;
   });
   return { chosen, repeated };

@@ -1,3 +1,4 @@
+import { listed } from '../../core/language/lists';
 import { unwritable } from '../../core/adoption/unwritable';
 import { cite, describeSource } from '../../core/contract/documents';
 import { NOT_ANSWERED } from '../../core/contract/part-props';
@@ -34,5 +35,5 @@ export function reasonToLeave(stream: StreamDefinition, secrets: readonly string
 function notWhole(): string {
   const kinds = Object.keys(NOT_ANSWERED).filter((kind) => NOT_ANSWERED[kind] === true);
   const source = describeSource(cite('eventbridge-sdk'));
-  return `its answer does not say the whole of it, as of ${kinds.join(', ')}, which GetEventStreaming is not documented to answer (${source})`;
+  return `its answer does not say the whole of it, as of ${listed(kinds)}, which GetEventStreaming is not documented to answer (${source})`;
 }

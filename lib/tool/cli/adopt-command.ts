@@ -22,7 +22,7 @@ import { refuseToMove, removedFile } from '../adopt/state-files';
 import { selectorOf } from '../adopt/selection';
 import { stackFile, StateMove } from '../adopt/stack-file';
 import { Workbench } from '../adopt/workbench';
-import { listed } from './find-stream';
+import { namesIn } from './find-stream';
 import { openWhole } from './load';
 import { packageVersion } from '../../core/model/package-version';
 import { refuseNoRegion } from './region';
@@ -105,7 +105,7 @@ function choose(
 function selectsNothing(selector: string, streams: readonly StreamDefinition[]): string {
   return streams.length === 0
     ? say`${selector} selects nothing: there are no event streams.`
-    : say`${selector} selects none of the ${streams.length} event streams, which are ${listed(streams)}.`;
+    : say`${selector} selects none of the ${streams.length} event streams, which are ${namesIn(streams)}.`;
 }
 
 /** An app has one language. */

@@ -1,14 +1,16 @@
 import { said, say, words } from '../../core/language/say';
-import { Command, Help, Option } from 'commander';
+import { listed } from '../../core/language/lists';
+import { wrapWords } from '../reports/table-layout';
+import { textWidth } from '../reports/text-width';
+import { Argument, Command, Help, Option } from 'commander';
 
 /** The headings of a help text, as commander writes them. */
-const HEADINGS = [
-  words`Usage:`,
+const HEADINGS: readonly string[] = [
   words`Arguments:`,
   words`Options:`,
   words`Global Options:`,
   words`Commands:`,
-] as const;
+];
 
 /** What commander says of a call that it cannot use: its words, and ours for them. */
 const ERRORS: readonly (readonly [RegExp, (...parts: string[]) => string])[] = [
@@ -24,8 +26,12 @@ const ERRORS: readonly (readonly [RegExp, (...parts: string[]) => string])[] = [
     /^error: option '(.*?)' argument '(.*?)' is invalid\. (.*)/s,
     (flags, value, why) => say`error: option '${flags}' argument '${value}' is invalid. ${why}`,
   ],
-  [/^error: too many arguments.*/, () => say`error: too many arguments`],
-  [/\(Did you mean (.*?)\?\)/, (name) => say`(Did you mean ${name}?)`],
+  [
+    /^error: too many arguments.*? Expected (\d+) arguments? but got (\d+)\./,
+    (expected, given) => say`error: too many arguments: expected ${expected}, got ${given}.`,
+  ],
+  [/\(Did you mean one of (.*?)\?\)/, (names) => say`(Did you mean one of ${listed(names.split(', '))}?)`],
+  [/\(Did you mean (?!one of )(.*?)\?\)/, (name) => say`(Did you mean ${name}?)`],
 ];
 
 /** An error of commander in the language that is spoken. */
@@ -44,21 +50,39 @@ function isText(part: unknown): part is string {
 export function inWords(command: Command): Command {
   return command.configureHelp({
     showGlobalOptions: true,
-    styleTitle: (title) => ((HEADINGS as readonly string[]).includes(title) ? said(title) : title),
-    optionDescription: (option) => describeOption(option),
+    styleTitle: (title) => (HEADINGS.includes(title) ? said(title) : title),
+    commandUsage: (one) => placesInWords(Help.prototype.commandUsage.call(new Help(), one)),
+    subcommandTerm: (one) => placesInWords(Help.prototype.subcommandTerm.call(new Help(), one)),
+    optionDescription: describe,
+    argumentDescription: describe,
+    displayWidth: textWidth,
+    boxWrap: (text, width) =>
+      text
+        .split('\n')
+        .map((line) => wrapWords(line, width))
+        .join('\n'),
+    formatHelp(one, help) {
+      return Help.prototype.formatHelp.call(this, one, help).replace(/^Usage: /, () => say`Usage: `);
+    },
   });
 }
 
-/** As commander does it, whose words cannot be changed. */
-function describeOption(option: Option): string {
-  const plain = Help.prototype.optionDescription.call(new Help(), option);
-  const { argChoices, defaultValue, defaultValueDescription } = option;
-  return plain
-    .replace(`choices: ${argChoices?.map((choice) => JSON.stringify(choice)).join(', ')}`, (found) =>
-      argChoices === undefined ? found : say`choices: ${found.slice('choices: '.length)}`,
-    )
-    .replace(
-      `default: ${defaultValueDescription ?? JSON.stringify(defaultValue)}`,
-      (found) => say`default: ${found.slice('default: '.length)}`,
-    );
+/** What stands for options and commands where a call is shown. */
+function placesInWords(call: string): string {
+  return call.replace('[options]', () => say`[options]`).replace('[command]', () => say`[command]`);
+}
+
+/** As commander does it, whose words cannot be changed; and of lists that are empty it says nothing. */
+function describe({ description, argChoices, ...rest }: Option | Argument): string {
+  const { defaultValue, defaultValueDescription } = rest;
+  const isShown = defaultValue !== undefined && !(Array.isArray(defaultValue) && defaultValue.length === 0);
+  const standard = defaultValueDescription ?? (isShown ? JSON.stringify(defaultValue) : undefined);
+  const isFlag = 'isBoolean' in rest && (rest as Option).isBoolean();
+  const more = [
+    ...(argChoices === undefined
+      ? []
+      : [say`choices: ${listed(argChoices.map((choice) => JSON.stringify(choice)))}`]),
+    ...(standard === undefined || isFlag ? [] : [say`default: ${standard}`]),
+  ];
+  return more.length === 0 ? description : say`${description} (${more.join(say`; `)})`;
 }

@@ -1,4 +1,5 @@
 import { say } from '../../core/language/say';
+import { listed } from '../../core/language/lists';
 import { AppDefinition } from '../../core/model/app-definition';
 import { suggestion } from '../../core/model/nearest';
 import { StreamDefinition } from '../../core/model/stream-definition';
@@ -21,16 +22,16 @@ export function findStream(app: AppDefinition, wanted: string | undefined): Stre
   if (streams.length === 0) throw new InputError(say`There are no event streams.`);
   if (wanted === undefined)
     throw new InputError(
-      say`There are ${streams.length} event streams; name one with --stream: ${listed(streams)}.`,
+      say`There are ${streams.length} event streams; name one with --stream: ${namesIn(streams)}.`,
     );
   if (found.length === 0)
     throw new InputError(
-      say`There is no event stream "${wanted}".${suggestion(wanted, streams.flatMap(namesOf))} There are: ${listed(streams)}.`,
+      say`There is no event stream "${wanted}".${suggestion(wanted, streams.flatMap(namesOf))} There are: ${namesIn(streams)}.`,
     );
   throw new InputError(
-    say`${found.length} event streams are called "${wanted}"; name one by its path or address: ${found
-      .map((stream) => placeOf(stream))
-      .join(', ')}.`,
+    say`${found.length} event streams are called "${wanted}"; name one by its path or address: ${listed(
+      found.map((stream) => placeOf(stream)),
+    )}.`,
   );
 }
 
@@ -51,9 +52,9 @@ function namesOf(stream: StreamDefinition): string[] {
 }
 
 /** The names of streams, as many as a person reads. */
-export function listed(streams: readonly StreamDefinition[]): string {
+export function namesIn(streams: readonly StreamDefinition[]): string {
   const names = streams.slice(0, MOST_NAMES).map(titleOfStream);
   return streams.length > names.length
-    ? say`${names.join(', ')} and ${streams.length - names.length} more`
-    : names.join(', ');
+    ? say`${listed(names)} and ${streams.length - names.length} more`
+    : listed(names);
 }

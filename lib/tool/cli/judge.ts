@@ -1,4 +1,5 @@
 import { say } from '../../core/language/say';
+import { listed } from '../../core/language/lists';
 import { dirname } from 'node:path';
 import { AppDefinition } from '../../core/model/app-definition';
 import { loadExtensions } from '../../core/reading/extensions/load-extensions';
@@ -126,7 +127,7 @@ function refusals(said: RecordedSettings, counted: RecordedSettings): string[] {
   ];
   if (refused.length === 0) return [];
   return [
-    say`The app says more than the configuration trusts (trust); this does not count: ${refused.join(', ')}.`,
+    say`The app says more than the configuration trusts (trust); this does not count: ${listed(refused)}.`,
   ];
 }
 

@@ -1,4 +1,5 @@
 import { say } from '../../core/language/say';
+import { listed } from '../../core/language/lists';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { Command, InvalidArgumentError } from 'commander';
 import { AppDefinition } from '../../core/model/app-definition';
@@ -69,7 +70,7 @@ async function liveReport(
         const waiting = report.streams.filter(isWaitedFor);
         const isOver = waiting.length === 0 || waiting.some(({ failed }) => failed);
         if (isOver || Date.now() + BETWEEN_MS > end) return report;
-        progress.step(say`waiting for ${waiting.map(({ name }) => name).join(', ')}`);
+        progress.step(say`waiting for ${listed(waiting.map(({ name }) => name))}`);
         await sleep(BETWEEN_MS);
       }
     });

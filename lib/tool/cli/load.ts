@@ -1,4 +1,5 @@
 import { say } from '../../core/language/say';
+import { listed } from '../../core/language/lists';
 import { statSync } from 'node:fs';
 import { dirname, resolve } from 'node:path';
 import { dayOf } from '../../core/model/acknowledgement';
@@ -50,7 +51,7 @@ export function loadConfiguration(options: ConfigurationOptions, terminal: Termi
   const found = readConfiguration(file);
   if (found.extensions.length > 0 && !allowExtensions)
     throw new InputError(
-      say`${file}: was found, not named, and its extensions are code that would run: ${found.extensions.join(', ')}. Pass --allow-extensions or name the file with --config where you trust them; --no-config takes no configuration.`,
+      say`${file}: was found, not named, and its extensions are code that would run: ${listed(found.extensions)}. Pass --allow-extensions or name the file with --config where you trust them; --no-config takes no configuration.`,
     );
   return found;
 }

@@ -1,4 +1,5 @@
 import { say } from '../../core/language/say';
+import { listed } from '../../core/language/lists';
 import { InvalidArgumentError, Option } from 'commander';
 import { suggestion } from '../../core/model/nearest';
 
@@ -22,7 +23,7 @@ export function choice(
 export function chosen(value: string, choices: readonly string[]): string {
   if (choices.includes(value)) return value;
   throw new InvalidArgumentError(
-    say`${suggestion(value, choices)} Allowed choices are ${choices.join(', ')}.`.trimStart(),
+    say`${suggestion(value, choices)} Allowed choices are ${listed(choices)}.`.trimStart(),
   );
 }
 

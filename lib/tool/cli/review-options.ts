@@ -34,10 +34,11 @@ export function gated(command: Command): Command {
 
 /** May be given again: a severity counts, and what may lose messages comes on top. */
 function failOn(): Option {
-  const what = say`from which severity on to end with 1; loss: also where a plan may lose messages of a stream; may be given again (default: "error")`;
-  return new Option('--fail-on <what>', what).choices(FAIL_ON).argParser((value, before?: string[]) => {
-    return collect(chosen(value, FAIL_ON), before);
-  });
+  const what = say`from which severity on to end with 1; loss: also where a plan may lose messages of a stream; may be given again`;
+  return new Option('--fail-on <what>', what)
+    .choices(FAIL_ON)
+    .default(undefined, '"error"')
+    .argParser((value, before?: string[]) => collect(chosen(value, FAIL_ON), before));
 }
 
 const HELP = () => say`

@@ -1,4 +1,5 @@
 import { say } from '../../core/language/say';
+import { listed } from '../../core/language/lists';
 import { printJson } from '../../core/model/json-value';
 import { showApp } from '../../core/redaction/show-app';
 import { fieldName } from '../../core/simulation/describe-failure';
@@ -30,7 +31,7 @@ export async function sampleCommand(
     );
   for (const remark of remarks) note(remark, terminal);
   for (const [reason, places] of byReason(gaps))
-    note(say`not in it: ${places.join(', ')} (${reason})`, terminal);
+    note(say`not in it: ${listed(places)} (${reason})`, terminal);
   writeOutput(`${visibleText(printJson(event, 2))}\n`, output, terminal);
   return 0;
 }

@@ -1,5 +1,5 @@
 import { say } from '../../core/language/say';
-import { Command } from 'commander';
+import { Command, Option } from 'commander';
 import { suggestion } from '../../core/model/nearest';
 import { InputError } from '../../core/reading/input-error';
 import { rangeOf, Assumption, assumptionOf, describeFigure, Traffic } from '../usage/traffic';
@@ -123,7 +123,7 @@ export function addUsage(
       '--prices <file>',
       say`a dated file of prices, or ${LISTED}: those of the international site, November 2025`,
     )
-    .option('--days <count>', say`the period (default: ${MONTH})`)
+    .addOption(new Option('--days <count>', say`the period in days`).default(undefined, String(MONTH)))
     .addOption(choice('--format <format>', say`what to print`, USAGE_FORMATS, 'table'))
     .option('--output <file>', say`write to a file instead of standard output`)
     .addHelpText('after', HELP)

@@ -1,3 +1,4 @@
+import { listed } from '../../core/language/lists';
 import { AppDefinition, follow } from '../../core/model/app-definition';
 import { Finding } from '../../core/rules/finding';
 import { StreamDefinition, Location } from '../../core/model/stream-definition';
@@ -88,7 +89,7 @@ class FlowGraphBuilder {
     const isRunning = stream.state === 'running';
     const label = [
       shorten(stream.name, LONGEST_NAME),
-      [stream.state, crossing].filter((word) => word !== undefined).join(', '),
+      listed([stream.state, crossing].filter((word) => word !== undefined)),
       countFindings(stream.findings) ?? '',
     ].filter((line) => line !== '');
     const way = [source, ...steps, sink];

@@ -1,3 +1,4 @@
+import { listed } from '../../core/language/lists';
 import { Finding, SEVERITIES } from '../../core/rules/finding';
 import { isUnknown, StreamDefinition } from '../../core/model/stream-definition';
 import { KNOWN_AFTER_APPLY } from '../reports/describe-filter';
@@ -16,5 +17,5 @@ export function countFindings(findings: readonly Finding[]): string | undefined 
     const word = severity === 'info' ? 'note' : severity;
     return count === 0 ? undefined : `${count} ${word}${count === 1 ? '' : 's'}`;
   });
-  return counts.filter((count) => count !== undefined).join(', ') || undefined;
+  return listed(counts.filter((count) => count !== undefined)) || undefined;
 }

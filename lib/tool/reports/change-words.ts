@@ -1,4 +1,5 @@
 import { say } from '../../core/language/say';
+import { listed } from '../../core/language/lists';
 import { StreamAction } from '../../core/reading/plan/stream-change';
 import { ReportedChange } from './reported-change';
 
@@ -27,6 +28,6 @@ export function changeWords({ action, changed, reasons, imported, previousAddres
   const what = !imported ? done : action === 'none' ? say`imported` : say`imported, and ${done}`;
   const moved = previousAddress === undefined ? '' : say`, moved from ${previousAddress}`;
   const why = reasons.length === 0 ? '' : say`, because ${reasons.join('; ')}`;
-  const parameters = changed.length === 0 ? '' : say` (${changed.join(', ')})`;
+  const parameters = changed.length === 0 ? '' : say` (${listed(changed)})`;
   return `${what}${moved}${parameters}${why}`;
 }

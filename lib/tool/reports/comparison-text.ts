@@ -1,3 +1,4 @@
+import { listed } from '../../core/language/lists';
 import { createColors } from 'picocolors';
 import { show } from '../../core/rules/show';
 import { ComparedParameter, ComparedStream, Comparison } from './compared-stream';
@@ -42,7 +43,7 @@ function linesOf(
   { only, differences, notCompared }: ComparedStream,
   text: (value: string) => string,
 ): string[] {
-  const skipped = notCompared.length === 0 ? [] : [`not compared: ${text(notCompared.join(', '))}`];
+  const skipped = notCompared.length === 0 ? [] : [`not compared: ${text(listed(notCompared))}`];
   return [...differences.map((item) => text(lineOf(item, only))), ...skipped];
 }
 

@@ -1,4 +1,5 @@
 import { said, say, words } from '../../core/language/say';
+import { allOf, anyOf } from '../../core/language/lists';
 import { isJsonObject, JsonValue, printJson } from '../../core/model/json-value';
 import { isUnknown } from '../../core/model/stream-definition';
 import { compilePattern, Leaf } from '../../core/simulation/compile-pattern';
@@ -13,9 +14,7 @@ export function describeFilter(pattern: unknown): string | undefined {
   const conditions = filterConditions(pattern);
   if (conditions === undefined || conditions.length < 2)
     return conditions && (conditions[0] ?? say`every event`);
-  return conditions
-    .map((condition) => (condition.includes(say` or `) ? `(${condition})` : condition))
-    .join(say` and `);
+  return allOf(conditions.map((condition) => (condition.includes(say` or `) ? `(${condition})` : condition)));
 }
 
 /**
@@ -31,11 +30,11 @@ export function filterConditions(pattern: unknown): readonly string[] | undefine
 function describeLeaf({ path, wanted, open }: Leaf): string {
   const values = wanted.filter((item) => !isJsonObject(item)).map((value) => printJson(value));
   const alternatives = [
-    ...(values.length === 0 ? [] : [`= ${values.join(say` or `)}`]),
+    ...(values.length === 0 ? [] : [`= ${anyOf(values)}`]),
     ...wanted.filter(isJsonObject).map((item) => describeOperator(...Object.entries(item)[0])),
     ...(open.length === 0 ? [] : [said(KNOWN_AFTER_APPLY)]),
   ];
-  return `${fieldName(path)} ${alternatives.join(say` or `)}`;
+  return `${fieldName(path)} ${anyOf(alternatives)}`;
 }
 
 function describeOperator(operator: string, operand: JsonValue): string {
@@ -60,11 +59,7 @@ const TEXT_OPERATORS: Readonly<Record<string, { readonly is: string; readonly is
 };
 
 function describeExcluded(operand: JsonValue): string {
-  if (!isJsonObject(operand))
-    return [operand]
-      .flat()
-      .map((value) => `!= ${printJson(value)}`)
-      .join(say` and `);
+  if (!isJsonObject(operand)) return allOf([operand].flat().map((value) => `!= ${printJson(value)}`));
   const [[operator, text]] = Object.entries(operand);
   return `${said(TEXT_OPERATORS[operator].isNot)} ${printJson(text)}`;
 }
@@ -73,5 +68,5 @@ function describeComparisons(comparisons: readonly JsonValue[]): string {
   const words: string[] = [];
   for (let i = 0; i < comparisons.length; i += 2)
     words.push(`${comparisons[i]} ${printJson(comparisons[i + 1])}`);
-  return words.join(say` and `);
+  return allOf(words);
 }

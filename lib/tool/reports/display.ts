@@ -1,4 +1,5 @@
 import { said, say } from '../../core/language/say';
+import { listed } from '../../core/language/lists';
 import { JsonValue, printJson } from '../../core/model/json-value';
 import { fewOf } from '../../core/model/excerpt';
 import { sentencesOf } from '../../core/rules/finding';
@@ -30,7 +31,7 @@ export function counted(count: number, what: string, many = `${what}s`): string 
 
 /** The last line of a report. */
 export function summaryOf({ summary, baseline }: Pick<ReviewReport, 'summary' | 'baseline'>): string {
-  return [
+  return listed([
     counted(summary.streams, 'stream'),
     counted(summary.errors, 'error'),
     counted(summary.warnings, 'warning'),
@@ -42,7 +43,7 @@ export function summaryOf({ summary, baseline }: Pick<ReviewReport, 'summary' | 
       : [
           say`compared with the baseline ${baseline.new} new, ${baseline.known} known, ${baseline.gone} gone`,
         ]),
-  ].join(say`, `);
+  ]);
 }
 
 /** What an inventory is, a line each: how old it is, and what it adds. */
@@ -103,7 +104,7 @@ export function describeSkips(
 ): string {
   const pointers = distinct(group.map(({ pointer = '' }) => pointer)).filter((pointer) => pointer !== '');
   const at = pointers.length === 0 ? '' : say` at ${fewOf(pointers)}`;
-  const rules = distinct(group.map(({ rule }) => rule)).join(', ');
+  const rules = listed(distinct(group.map(({ rule }) => rule)));
   return `${text(referencesIn(group[0].reason))}: ${rules}${text(at)}`;
 }
 

@@ -1,3 +1,4 @@
+import { listed } from '../../core/language/lists';
 import { createColors } from 'picocolors';
 import { fewOf } from '../../core/model/excerpt';
 import {
@@ -60,7 +61,7 @@ export function renderInventoryMarkdown(inventory: WrittenInventory): string {
 
 /** The last line, and the first one of Markdown. */
 export function summaryOf({ inputs, notCounted, ...lists }: WrittenInventory): string {
-  return [
+  return listed([
     counted(lists.streams.length, 'stream'),
     counted(lists.buses.length, 'bus', 'buses'),
     counted(lists.rules.length, 'rule'),
@@ -68,7 +69,7 @@ export function summaryOf({ inputs, notCounted, ...lists }: WrittenInventory): s
     counted(consumerGroups(lists).size, 'consumer group'),
     `read from ${counted(inputs.length, 'input')}`,
     `${notCounted.length} not counted`,
-  ].join(', ');
+  ]);
 }
 
 /** A row an account and region. */

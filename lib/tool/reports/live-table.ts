@@ -1,4 +1,5 @@
 import { said, say, words } from '../../core/language/say';
+import { listed } from '../../core/language/lists';
 import { createColors } from 'picocolors';
 import { fewOf } from '../../core/model/excerpt';
 import { counted, visible } from './display';
@@ -86,7 +87,7 @@ function detailsOf(stream: LiveStream): string[] {
     ...(failed && measures?.says !== undefined ? [say`EventBridge says: ${measures.says}`] : []),
     ...(state === 'gone' ? [say`It is in the stack and not in the cloud.`] : []),
     ...(state === 'not managed' && reason === undefined ? [say`No stack has it.`] : []),
-    ...(changed.length > 0 ? [say`Differs from the stack: ${changed.join(', ')}`] : []),
+    ...(changed.length > 0 ? [say`Differs from the stack: ${listed(changed)}`] : []),
     ...means,
     ...(notCompared.length > 0 ? [say`Not compared: ${fewOf([...notCompared])}`] : []),
     ...(reason === undefined ? [] : [say`Left alone: ${reason}.`]),
@@ -110,7 +111,7 @@ function notEvaluatedOf({ notEvaluated }: LiveReport): string[] {
 
 function summaryOf({ summary }: LiveReport): string {
   const { streams, same, changed, gone, notManaged, notCompared, failed, notRunning } = summary;
-  return [
+  return listed([
     counted(streams, 'stream'),
     say`${same} as the stacks have them`,
     say`${changed} changed`,
@@ -119,5 +120,5 @@ function summaryOf({ summary }: LiveReport): string {
     say`${notCompared} not compared`,
     say`${failed} failed`,
     say`${notRunning} that should run and do not`,
-  ].join(say`, `);
+  ]);
 }

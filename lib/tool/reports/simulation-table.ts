@@ -1,4 +1,5 @@
 import { said, say } from '../../core/language/say';
+import { listed } from '../../core/language/lists';
 import { createColors } from 'picocolors';
 import { excerpt } from '../../core/model/excerpt';
 import { Note } from '../../core/simulation/notes';
@@ -98,6 +99,6 @@ function many(stream: string, simulations: readonly Simulation[], width: number,
     .map(([count, outcome]) => `${count.toLocaleString('en-US')} ${painted(outcome, colors)}`);
   return [
     renderTable([say`event`, say`outcome`, say`why`, say`begins with`], rows, width),
-    say`${colors.bold(visible(stream))}: ${counted(simulations.length, 'event')}, ${counts.join(', ')}.`,
+    say`${colors.bold(visible(stream))}: ${counted(simulations.length, 'event')}, ${listed(counts)}.`,
   ];
 }

@@ -1,4 +1,5 @@
 import { said, say, words } from '../../core/language/say';
+import { listed } from '../../core/language/lists';
 import { Wait } from '../../core/contract/retries';
 import { DeliveredField } from '../../core/simulation/deliver-field';
 import { Note } from '../../core/simulation/notes';
@@ -48,8 +49,8 @@ function timesOf(retries: readonly Wait[]): string {
   const texts = retries.map(({ least, most }) =>
     least === most ? duration(least) : `${least}–${duration(most)}`,
   );
-  if (texts.length <= MOST_TIMES) return texts.join(', ');
-  return `${texts.slice(0, MOST_TIMES).join(', ')} … ${texts[texts.length - 1]}`;
+  if (texts.length <= MOST_TIMES) return listed(texts);
+  return `${listed(texts.slice(0, MOST_TIMES))} … ${texts[texts.length - 1]}`;
 }
 
 function duration(seconds: number): string {

@@ -1,4 +1,5 @@
 import { Table } from 'console-table-printer';
+import { linesOfWidth, padToWidth, textWidth } from './text-width';
 
 /** Narrower than this, the columns of a table are harder to read than lines. */
 const NARROWEST = 12;
@@ -29,7 +30,7 @@ export function renderTable(
 /** A row a paragraph: its first cell, then a line a column. */
 function renderList(head: readonly string[], rows: readonly (readonly string[])[], width: number): string {
   const names = head.slice(1);
-  const indent = Math.max(...names.map((name) => name.length)) + 4;
+  const indent = Math.max(...names.map(textWidth)) + 4;
   return rows
     .map(([first, ...cells]) =>
       [
@@ -37,7 +38,7 @@ function renderList(head: readonly string[], rows: readonly (readonly string[])[
         ...cells.flatMap((cell, i) =>
           wrapWords(cell, Math.max(width - indent, NARROWEST))
             .split('\n')
-            .map((line, j) => `  ${(j === 0 ? names[i] : '').padEnd(indent - 2)}${line}`.trimEnd()),
+            .map((line, j) => `  ${padToWidth(j === 0 ? names[i] : '', indent - 2)}${line}`.trimEnd()),
         ),
       ].join('\n'),
     )
@@ -49,14 +50,7 @@ export const NO_BREAK = '\u00a0';
 
 /** Breaks a text between words, and inside a word that is longer than a line: nothing is cut off. */
 export function wrapWords(text: string, width: number): string {
-  const lines: string[] = [];
-  for (const word of text.split(' ')) {
-    const last = lines[lines.length - 1];
-    if (last !== undefined && last.length + 1 + word.length <= width)
-      lines[lines.length - 1] = `${last} ${word}`;
-    else lines.push(...(word.match(new RegExp(`.{1,${width}}`, 'gsu')) ?? ['']));
-  }
-  return lines.join('\n').replaceAll(NO_BREAK, ' ');
+  return linesOfWidth(text, width).join('\n').replaceAll(NO_BREAK, ' ');
 }
 
 /** The width of each column, borders apart: the widest give way first. Undefined where the terminal is too narrow. */
@@ -66,7 +60,7 @@ export function fitColumns(
   width: number,
 ): number[] | undefined {
   const widths = head.map((title, i) =>
-    rows.reduce((most, row) => Math.max(most, row[i].length), title.length),
+    rows.reduce((most, row) => Math.max(most, textWidth(row[i])), textWidth(title)),
   );
   const available = width - head.length - 1 - head.length * PADDING;
   let total = widths.reduce((sum, each) => sum + each, 0);

@@ -1,3 +1,4 @@
+import { listed } from '../../core/language/lists';
 import { DEAD_LETTER_ARNS } from '../../core/contract/arn-formats';
 import { METRICS } from '../../core/contract/metrics';
 import { metricOfDeadLetters } from '../../core/contract/stream-metrics';
@@ -48,7 +49,7 @@ function runbookOfStream(app: AppDefinition, given: StreamDefinition): RunbookSt
     ['region', typeof region === 'string' ? region : row.region],
     ['account', account ?? 'not said'],
     ['construct', constructPath],
-    ['Terraform', [stack, address].filter((part) => part !== undefined).join(', ')],
+    ['Terraform', listed([stack, address].filter((part) => part !== undefined))],
   ];
   const flow: typeof where = [
     ['reads', regionOfSource(stream, row.source)],
@@ -115,7 +116,7 @@ function regionOfSource({ source: { parameters } }: StreamDefinition, text: stri
 }
 
 function transformsOf({ transforms }: StreamDefinition): string {
-  return transforms.map((item) => Object.keys(objectOf(item)).join(', ') || KNOWN_AFTER_APPLY).join('; ');
+  return transforms.map((item) => listed(Object.keys(objectOf(item))) || KNOWN_AFTER_APPLY).join('; ');
 }
 
 function alarmsOf(app: AppDefinition, stream: StreamDefinition, arn: string | undefined): RunbookAlarm[] {
@@ -149,7 +150,7 @@ function describeAlarm(app: AppDefinition, { values }: ResourceDefinition): Runb
     name: text(values.name),
     fires: fires.join('; ') || KNOWN_AFTER_APPLY,
     means: facts === undefined ? 'a metric that no document describes' : meaningOf(facts),
-    tells: listOf(values.contact_groups).map(text).join(', ') || KNOWN_AFTER_APPLY,
+    tells: listed(listOf(values.contact_groups).map(text)) || KNOWN_AFTER_APPLY,
   };
 }
 

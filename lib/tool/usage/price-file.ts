@@ -1,3 +1,4 @@
+import { listed } from '../../core/language/lists';
 import { TRANSFER_AREAS } from '../../core/contract/billing';
 import { cite, describeSource } from '../../core/contract/documents';
 import { LISTED_PRICES, Prices, TransferPrice } from '../../core/contract/prices';
@@ -60,7 +61,7 @@ function transferPriceOf(written: unknown, where: string): TransferPrice {
   const isPair = areas.length === 2 && one !== undefined && other !== undefined && more === undefined;
   if (!isPair || !isPrice(perGigabyte) || Object.keys(others).length > 0)
     throw new InputError(
-      `${where}: has to be an object with between, two of ${TRANSFER_AREAS.join(', ')}, and perGigabyte, a number.`,
+      `${where}: has to be an object with between, two of ${listed(TRANSFER_AREAS)}, and perGigabyte, a number.`,
     );
   return { between: [one, other], perGigabyte };
 }

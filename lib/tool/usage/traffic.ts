@@ -1,3 +1,4 @@
+import { listed } from '../../core/language/lists';
 import { BYTES } from '../../core/contract/billing';
 import { InputError } from '../../core/reading/input-error';
 import { isObject } from '../../core/model/json-object';
@@ -46,11 +47,11 @@ export function describeFigure(name: Figure): string {
  * @throws InputError where it cannot be read
  */
 export function trafficOf(written: unknown, where: string): Traffic {
-  if (!isObject(written)) throw new InputError(`${where}: has to be an object with ${NAMES.join(', ')}.`);
+  if (!isObject(written)) throw new InputError(`${where}: has to be an object with ${listed(NAMES)}.`);
   const unknown = Object.keys(written).find((name) => !NAMES.some((known) => known === name));
   if (unknown !== undefined)
     throw new InputError(
-      `${where}: ${JSON.stringify(unknown)} is none of ${NAMES.join(', ')}.${suggestion(unknown, NAMES)}`,
+      `${where}: ${JSON.stringify(unknown)} is none of ${listed(NAMES)}.${suggestion(unknown, NAMES)}`,
     );
   const given = NAMES.filter((name) => written[name] !== undefined && written[name] !== null);
   return Object.fromEntries(given.map((name) => [name, rangeOf(name, written[name], `${where}.${name}`)]));

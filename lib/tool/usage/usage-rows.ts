@@ -1,3 +1,4 @@
+import { listed } from '../../core/language/lists';
 import { isUnknown } from '../../core/model/stream-definition';
 import { KNOWN_AFTER_APPLY } from '../reports/describe-filter';
 import { counted } from '../reports/display';
@@ -73,7 +74,7 @@ function reasonsOf({ streams }: UsageReport): string[] {
     for (const sentence of new Set(sentences))
       said.set(sentence, [...(said.get(sentence) ?? []), nameOf(stream)]);
   }
-  return [...said].map(([sentence, names]) => `${names.join(', ')}: ${sentence}`);
+  return [...said].map(([sentence, names]) => `${listed(names)}: ${sentence}`);
 }
 
 function amountsOf({ billableEvents, capacityUnits, transfer, cost }: CostedUsage): Amount[] {

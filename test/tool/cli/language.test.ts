@@ -110,5 +110,10 @@ describe('in Chinese', () => {
     [['rules', '--formt', 'json'], '错误：未知选项“--formt”'],
     [['explain', 'stream-nam'], '您是否要使用“stream-name”？'],
     [['review', 'nowhere.json'], '没有该文件或目录'],
+    [['rules', 'x'], '错误：参数过多：需要 0 个，给出了 1 个。'],
+    [['nope'], '错误：未知命令“nope”'],
+    [['rules', '--format'], '错误：选项“--format <format>”缺少参数'],
+    [['graph', '--help'], '绘制的格式（可选值："mermaid"、"dot"、"svg"、"html"；'],
+    [['evaluate', '--help'], '用法：alicloud-event-streams evaluate [选项] [file]'],
   ])('%j says what is wrong', async (args, text) => expect(await chinese(...args)).toContain(text));
 });

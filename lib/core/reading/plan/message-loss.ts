@@ -1,4 +1,5 @@
 import { said, say, words } from '../../language/say';
+import { listed } from '../../language/lists';
 import { endpointNames } from '../../contract/kind-lookups';
 import { factsOf } from '../../contract/kinds';
 import { DEFAULT_TOLERANCE } from '../../contract/retries';
@@ -91,7 +92,7 @@ function sourceLosses(
     ],
   ];
   return [
-    ...losses.flatMap(([changes, sentence]) => (changes.length > 0 ? [sentence(changes.join(', '))] : [])),
+    ...losses.flatMap(([changes, sentence]) => (changes.length > 0 ? [sentence(listed(changes))] : [])),
     ...(changed.includes('/Source')
       ? [say`The source is not known until apply: it may read from elsewhere.`]
       : []),

@@ -1,3 +1,4 @@
+import { listed } from '../../language/lists';
 import { ResourceDefinition } from '../../model/app-definition';
 import { isComposite, listOf, mapMembers, objectOf } from '../../model/json-object';
 import { unknown } from '../../model/stream-definition';
@@ -39,6 +40,6 @@ function valueOf(expression: unknown, label: string): unknown {
   if (constant === undefined && references === undefined)
     return mapMembers(expression, (member) => valueOf(member, label));
   const names = listOf(references).filter((reference) => typeof reference === 'string');
-  if (names.length > 0 && typeof constant !== 'string') return unknown(names.join(', '));
+  if (names.length > 0 && typeof constant !== 'string') return unknown(listed(names));
   return typeof constant === 'string' && names.length > 0 ? parseTerraformText(constant, label) : constant;
 }

@@ -1,4 +1,5 @@
 import { say } from '../../language/say';
+import { listed } from '../../language/lists';
 import { isUnknown, unknown, Unknown } from '../../model/stream-definition';
 import { CredentialProof, hideCredential, isCredential } from '../../redaction/credentials';
 import { isCredentialOf } from '../../redaction/names';
@@ -97,7 +98,7 @@ function unknownAttribute(
     ...unknown(
       names.length === 0
         ? say`known after apply`
-        : say`known after apply: ${names.slice(0, 3).join(', ')}${more}`,
+        : say`known after apply: ${listed(names.slice(0, 3))}${more}`,
       referenceTo(name, template, origins, label),
     ),
     ...partsOf(template, address, label),

@@ -1,4 +1,5 @@
 import { said, say, words } from '../../language/say';
+import { listed } from '../../language/lists';
 import { pointerInTrigger } from '../../model/function-trigger';
 import { objectOf } from '../../model/json-object';
 import { StreamDefinition } from '../../model/stream-definition';
@@ -166,7 +167,7 @@ function reasonsOf(
   if (action !== 'replace' && action !== 'delete') return [];
   if (Object.hasOwn(REASONS, reason)) return [said(REASONS[reason])];
   const paths = (change.replace_paths ?? []).map((path) => path.join('.'));
-  if (paths.length > 0) return [say`${paths.join(', ')} cannot be changed in place`];
+  if (paths.length > 0) return [say`${listed(paths)} cannot be changed in place`];
   if (action !== 'replace' || before === undefined || after === undefined) return [];
   const kinds = (['source', 'sink'] as const).filter((side) => before[side].kind !== after[side].kind);
   if (kinds.length > 0)

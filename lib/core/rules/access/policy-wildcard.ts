@@ -1,4 +1,5 @@
 import { say, words } from '../../language/say';
+import { listed } from '../../language/lists';
 import { cite } from '../../contract/documents';
 import { isObject } from '../../model/json-object';
 import { isUnknown } from '../../model/stream-definition';
@@ -60,7 +61,7 @@ function checkStatement(place: string, statement: Statement, output: RuleOutput)
     output.report({
       pointer: `${pointer}/Action`,
       message: say`the policy allows every action`,
-      got: wide.join(', '),
+      got: listed(wide),
       ...REMEDY,
     });
   const unclear = actions.find((action) => typeof action !== 'string');

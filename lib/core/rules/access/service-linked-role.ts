@@ -1,4 +1,5 @@
 import { say } from '../../language/say';
+import { listed } from '../../language/lists';
 import { SERVICE_LINKED_ROLES_SOURCE } from '../../contract/service-linked-roles';
 import { AccountGroup, byAccount, mayBeOne } from '../../model/account-key';
 import { rolesMadeBy, rolesOfResource, rolesOfStream } from '../../permissions/service-linked-roles';
@@ -28,7 +29,7 @@ export const serviceLinkedRole: AppRule = {
       const where = accounts.length === 1 || !account.isTold ? say`the account` : account.account;
       about(THE_APP).report({
         message: say`the app needs service-linked roles that it does not make; they must exist in ${where}`,
-        got: [...lacking].sort().join(', '),
+        got: listed([...lacking].sort()),
         source: SERVICE_LINKED_ROLES_SOURCE,
         fix: say`Make those that are missing once for the account, with ServiceLinkedRoles; acknowledge this where all exist.`,
       });

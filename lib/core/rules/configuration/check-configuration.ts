@@ -1,4 +1,5 @@
 import { said, say } from '../../language/say';
+import { listed } from '../../language/lists';
 import { Acknowledgement, acknowledgementOf } from '../../model/acknowledgement';
 import { isComposite, isObject } from '../../model/json-object';
 import { unescapePointer } from '../../model/json-pointer';
@@ -63,7 +64,7 @@ function schemaProblems(
       const extra = params.additionalProperty as string;
       return {
         path: [...path, extra],
-        message: say`there is no setting "${extra}" in ${name}.${suggestion(extra, known)} Settings: ${known.join(', ')}.`,
+        message: say`there is no setting "${extra}" in ${name}.${suggestion(extra, known)} Settings: ${listed(known)}.`,
       };
     }
     if (keyword === 'required')

@@ -1,4 +1,5 @@
 import { said, say, words } from '../../language/say';
+import { listed } from '../../language/lists';
 import {
   AUTHORIZATION_PARTS,
   AUTHORIZATIONS,
@@ -85,7 +86,7 @@ function checkAttribute(value: unknown, attribute: Attribute, pointer: string, o
     length !== undefined && !isWithin(length, text.length)
       ? { message: say`the ${said(what)} has a wrong length`, limit: describeRange(length) }
       : oneOf?.includes(text) === false
-        ? { message: say`the ${said(what)} is none that EventBridge has`, limit: oneOf.join(', ') }
+        ? { message: say`the ${said(what)} is none that EventBridge has`, limit: listed(oneOf) }
         : isUrl && !/^https?:\/\/[^\s/]+/.test(text)
           ? {
               message: say`the ${said(what)} is not an address of the web`,

@@ -1,4 +1,5 @@
 import { say } from '../../language/say';
+import { listed } from '../../language/lists';
 import { factsOf } from '../../contract/kinds';
 import { shorten } from '../../model/excerpt';
 import { StreamPart } from '../../model/stream-definition';
@@ -49,8 +50,7 @@ function problemOf(text: string): string | undefined {
     const other = `${side === 'Key' ? 'Value' : 'Key'}_${number}`;
     if (!Object.hasOwn(schema, other)) return say`has ${name} and no ${other}`;
     const { form, value } = isObject(entry) ? entry : {};
-    if (!FORMS.includes(form as string))
-      return say`has no form in ${name} that is one of ${FORMS.join(', ')}`;
+    if (!FORMS.includes(form as string)) return say`has no form in ${name} that is one of ${listed(FORMS)}`;
     if (form !== 'ORIGINAL' && typeof value !== 'string') return say`has no value in ${name} that is text`;
   }
   return undefined;

@@ -2,6 +2,7 @@ import { cite } from '../../contract/documents';
 import { CredentialFacts } from '../../contract/kind-facts';
 import { factsOf, KINDS } from '../../contract/kinds';
 import { say } from '../../language/say';
+import { allOf } from '../../language/lists';
 import { ResourceDefinition } from '../../model/app-definition';
 import { listOf, objectOf, oneOrMore } from '../../model/json-object';
 import { EVENT_RULE } from '../../model/resource-types';
@@ -129,7 +130,5 @@ function isNeeded(
 }
 
 function describe({ neededWith = {} }: CredentialFacts): string {
-  return Object.entries(neededWith)
-    .map(([name, value]) => `${propertyBeside(name)} ${value}`)
-    .join(say` and `);
+  return allOf(Object.entries(neededWith).map(([name, value]) => `${propertyBeside(name)} ${value}`));
 }

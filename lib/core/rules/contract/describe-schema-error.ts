@@ -1,4 +1,5 @@
 import { said, say, words } from '../../language/say';
+import { listed } from '../../language/lists';
 import { cite, FactSource, isDocumentId } from '../../contract/documents';
 import { connectorOf } from '../../contract/kind-lookups';
 import { meant, nearest } from '../../model/nearest';
@@ -113,7 +114,7 @@ function unexpected(parent: string, error: SchemaError, source: FactSource | und
     ? say`name it in sourceOverrides or sinkOverrides, or `
     : '';
   const accept = say`acknowledge the rule contract there.`;
-  const common = { pointer, source, limit: known.join(', ') };
+  const common = { pointer, source, limit: listed(known) };
   if (near !== undefined)
     return {
       ...common,
@@ -133,7 +134,7 @@ function expected({ keyword, params, parentSchema }: SchemaError): string {
   if ((keyword === 'minimum' || keyword === 'maximum') && minimum !== undefined) {
     return maximum === undefined ? say`at least ${minimum}` : `${minimum}–${maximum}`;
   }
-  if (keyword === 'enum') return params.allowedValues.join(', ');
+  if (keyword === 'enum') return listed(params.allowedValues);
   if (keyword === 'const') return String(params.allowedValue);
   if (keyword === 'type') return say`a value of type ${params.type}`;
   if (keyword === 'pattern') return say`text that matches ${params.pattern}`;

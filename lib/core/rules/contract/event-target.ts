@@ -6,6 +6,7 @@ import {
   TargetEndpoint,
 } from '../../contract/rule-targets';
 import { say } from '../../language/say';
+import { listed } from '../../language/lists';
 import { knownArn, splitArn } from '../../model/arn';
 import { isObject, listOf, objectOf, oneOrMore } from '../../model/json-object';
 import { didYouMean, nearest } from '../../model/nearest';
@@ -61,7 +62,7 @@ function checkWord(
     pointer,
     message: say`EventBridge has none that is called so${didYouMean(word, known)}`,
     got: show(word),
-    limit: known.join(', '),
+    limit: listed(known),
     source: RULE_SOURCE,
     fix: say`Write one of them.`,
   });

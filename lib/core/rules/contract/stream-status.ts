@@ -1,4 +1,5 @@
 import { say } from '../../language/say';
+import { anyOf } from '../../language/lists';
 import { cite } from '../../contract/documents';
 import { SETTABLE_STATUSES, STREAM_STATUSES } from '../../contract/stream-statuses';
 import { isUnknown } from '../../model/stream-definition';
@@ -23,9 +24,9 @@ export const streamStatus: StreamRule = {
       pointer: '/Status',
       message: say`the stream has a status that there is not`,
       got: show(status),
-      limit: SETTABLE_STATUSES.join(say` or `),
+      limit: anyOf(SETTABLE_STATUSES),
       source: STREAMING,
-      fix: say`Set it to ${SETTABLE_STATUSES.join(say` or `)}, or leave it out.`,
+      fix: say`Set it to ${anyOf(SETTABLE_STATUSES)}, or leave it out.`,
     });
   },
 };

@@ -1,4 +1,5 @@
 import { say } from '../../language/say';
+import { listed } from '../../language/lists';
 import { CATALOGUE } from '../catalogue';
 import { Severity } from '../finding';
 import { Rule } from '../rule';
@@ -94,7 +95,7 @@ function holdStill(
       return severity === rule.severity ? rule : { ...rule, severity };
     });
   if (newer.length === 0) return { rules, notices: [] };
-  const ids = newer.map(({ id }) => id).join(', ');
+  const ids = listed(newer.map(({ id }) => id));
   return { rules, notices: [say`rulesAsOf ${day} leaves out rules that are newer: ${ids}.`] };
 }
 

@@ -1,4 +1,5 @@
 import { say } from '../../language/say';
+import { listed } from '../../language/lists';
 import { cite } from '../../contract/documents';
 import { nearest } from '../../model/nearest';
 import { EXTENSIONS } from '../../simulation/message';
@@ -26,7 +27,7 @@ export const filterExtension: StreamRule = {
         pointer: `/FilterPattern${pointer}`,
         message: say`no document speaks of the extension attribute "${name}"; case counts`,
         got: name,
-        limit: KNOWN.join(', '),
+        limit: listed(KNOWN),
         source: EVENTS,
         fix: meant === undefined ? say`Use one of these.` : say`Did you mean "${meant}"?`,
       });

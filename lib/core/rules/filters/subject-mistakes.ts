@@ -1,4 +1,5 @@
 import { say } from '../../language/say';
+import { anyOf } from '../../language/lists';
 import { EventSample } from '../../contract/kind-facts';
 import { excerptOf } from '../../model/excerpt';
 import { isObject } from '../../model/json-object';
@@ -18,7 +19,7 @@ export function subjectMistakes(
   );
   return field.flatMap((item, i) => {
     if (shapes.some((shape) => mayHold(shape, item))) return [];
-    const known = shapes.map((shape) => JSON.stringify(shape)).join(say` or `);
+    const known = anyOf(shapes.map((shape) => JSON.stringify(shape)));
     return [
       {
         pointer: `/${i}`,

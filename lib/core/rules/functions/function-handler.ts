@@ -1,4 +1,5 @@
 import { say } from '../../language/say';
+import { listed } from '../../language/lists';
 import { cite } from '../../contract/documents';
 import { endingsOf, FUNCTION_RUNTIMES, splitHandler } from '../../contract/function-runtimes';
 import { isUnknown } from '../../model/stream-definition';
@@ -42,7 +43,7 @@ function reportRuntime(runtime: unknown, output: RuleOutput): void {
     pointer: '/runtime',
     message: say`the runtime is not one of Function Compute 3.0`,
     got: show(runtime ?? ''),
-    limit: Object.keys(FUNCTION_RUNTIMES).join(', '),
+    limit: listed(Object.keys(FUNCTION_RUNTIMES)),
     source: FUNCTION,
     fix: say`Set one of them.`,
   });

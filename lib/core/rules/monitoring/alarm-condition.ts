@@ -1,4 +1,5 @@
 import { say } from '../../language/say';
+import { listed } from '../../language/lists';
 import { cite } from '../../contract/documents';
 import { LIMITS } from '../../contract/limits';
 import { ALARM } from '../../model/resource-types';
@@ -51,7 +52,7 @@ function checkCount(
         ? say`the alarm has no level, so it never fires`
         : say`the alarm has more than one level`,
     got: conditions.length === 0 ? undefined : say`${conditions.length} levels`,
-    limit: say`one of ${LEVELS.join(', ')}`,
+    limit: say`one of ${listed(LEVELS)}`,
     source: PAGE,
     fix: conditions.length === 0 ? say`Give one level.` : say`Make an alarm for each level.`,
   });

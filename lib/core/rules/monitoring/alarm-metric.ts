@@ -1,4 +1,5 @@
 import { said, say, words } from '../../language/say';
+import { listed } from '../../language/lists';
 import { cite, describeSource } from '../../contract/documents';
 import {
   EMPTY_NAMESPACES,
@@ -76,8 +77,8 @@ function checkDimensions(known: readonly MetricFacts[], given: unknown, output: 
     output.report({
       pointer: place,
       message: say`the alarm may never fire: its metric has no such dimension`,
-      got: show(others[0].join(', ')),
-      limit: Object.keys(dimensions).join(', '),
+      got: show(listed(others[0])),
+      limit: listed(Object.keys(dimensions)),
       source: cite(document),
       fix: say`${said(LOOK)} by these dimensions; their names are case-sensitive.`,
     });
@@ -97,7 +98,7 @@ function checkStatistics(
         pointer: `${pointer}/statistics`,
         message: say`the metric has no such statistic, and CloudMonitor refuses the alarm`,
         got: show(given),
-        limit: `${statistics.join(', ')}, ${describeSource(cite(document))}`,
+        limit: `${listed(statistics)}, ${describeSource(cite(document))}`,
         source: cite('cloudmonitor-metric-rules'),
         fix: say`Take a statistic that the metric has.`,
       });

@@ -1,4 +1,5 @@
 import { say } from '../../language/say';
+import { allOf } from '../../language/lists';
 import { NamedRole, NameFacts, ServiceFacts } from '../../contract/kind-facts';
 import { editionsOf } from '../../contract/kind-lookups';
 import { remembered } from '../../model/remembered';
@@ -47,7 +48,7 @@ export function checkByEditions<Name extends string | Unknown>(
     others.length === 0
       ? ''
       : others.length > 1
-        ? say`; only ${others.join(say` and `)} take it`
+        ? say`; only ${allOf(others)} take it`
         : say`; only ${others[0]} takes it`;
   output.report({ ...first.report, message: `${first.report.message}${by}`, severity: 'warning' });
 }

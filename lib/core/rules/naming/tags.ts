@@ -1,4 +1,5 @@
 import { say } from '../../language/say';
+import { allOf, listed } from '../../language/lists';
 import { cite } from '../../contract/documents';
 import { describeRange, isWithin, LIMITS } from '../../contract/limits';
 import {
@@ -63,7 +64,7 @@ function keyMistake(key: string): Report | undefined {
         ? say`the key of the tag begins as those that Alibaba Cloud keeps for itself`
         : say`the provider leaves the tag out where it reads tags, and sets it again with each plan`,
       got,
-      limit: say`none that begins with ${HIDDEN_TAG_KEYS.join(', ')}`,
+      limit: say`none that begins with ${listed(HIDDEN_TAG_KEYS)}`,
       source: begins(RESERVED_TAG_KEYS) ? TAGS : PROVIDER,
       fix: say`Choose another key.`,
     };
@@ -72,7 +73,7 @@ function keyMistake(key: string): Report | undefined {
       severity: 'warning',
       message: say`the key of the tag begins, but for capital letters, as those that Alibaba Cloud keeps for itself`,
       got,
-      limit: say`none that begins with ${RESERVED_TAG_KEYS.join(', ')}`,
+      limit: say`none that begins with ${listed(RESERVED_TAG_KEYS)}`,
       source: LETTERS,
       fix: say`Choose another key.`,
     };
@@ -83,7 +84,7 @@ function keyMistake(key: string): Report | undefined {
       ? say`the key of the tag holds an address`
       : say`the key of the tag has a wrong length`,
     got: say`${got} (${key.length} characters)`,
-    limit: say`${describeRange(limit)}, without ${REFUSED_IN_TAGS.join(say` and `)}`,
+    limit: say`${describeRange(limit)}, without ${allOf(REFUSED_IN_TAGS)}`,
     source: limit.source,
     fix: say`Choose another key.`,
   };
@@ -97,7 +98,7 @@ function valueMistake(value: unknown): Report | undefined {
   return {
     message: isLong ? say`the value of the tag is too long` : say`the value of the tag holds an address`,
     got: say`${value.length} characters`,
-    limit: say`${describeRange(limit)}, without ${REFUSED_IN_TAGS.join(say` and `)}`,
+    limit: say`${describeRange(limit)}, without ${allOf(REFUSED_IN_TAGS)}`,
     source: limit.source,
     fix: say`Shorten the value, or leave the address out.`,
   };

@@ -1,4 +1,5 @@
 import { say } from '../../language/say';
+import { listed } from '../../language/lists';
 import { LIMITS } from '../../contract/limits';
 import { RESERVED_BLOCKS } from '../../contract/network-blocks';
 import { follow, ResourceDefinition, resourcesOf } from '../../model/app-definition';
@@ -48,7 +49,7 @@ function checkReserved(block: IpBlock, output: RuleOutput): void {
   if (reserved === undefined) return;
   reportBlock(block, output, {
     message: say`the block of the VPC has addresses that are kept for other uses`,
-    limit: say`none of ${RESERVED_BLOCKS.join(', ')}`,
+    limit: say`none of ${listed(RESERVED_BLOCKS)}`,
     source: LIMITS.vpcMask.source,
     fix: say`Take a part of 10.0.0.0/8, 172.16.0.0/12 or 192.168.0.0/16.`,
   });
@@ -57,7 +58,7 @@ function checkReserved(block: IpBlock, output: RuleOutput): void {
 function checkInside(block: IpBlock, outer: readonly IpBlock[] | Unknown, output: RuleOutput): void {
   if (isUnknown(outer)) return output.skip(POINTER, outer.$unknown);
   if (outer.length === 0 || outer.some((item) => contains(item, block))) return;
-  const own = outer.map(textOf).join(', ');
+  const own = listed(outer.map(textOf));
   const limit = say`a part of ${own}`;
   const message = say`the block of the vSwitch is not inside that of its VPC`;
   reportBlock(block, output, { message, limit, source: LIMITS.vSwitchMask.source, fix: say`Take ${limit}.` });

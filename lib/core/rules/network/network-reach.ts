@@ -1,4 +1,5 @@
 import { say } from '../../language/say';
+import { listed } from '../../language/lists';
 import { cite } from '../../contract/documents';
 import { AppDefinition, follow, resourcesOf } from '../../model/app-definition';
 import { HostAddress } from '../../model/host-address';
@@ -111,8 +112,7 @@ function checkHost(
     pointer,
     message: say`the security group of the network does not let out to the broker`,
     got: `${host}:${port}`,
-    limit:
-      accepted.length === 0 ? say`a rule that accepts it` : say`what it lets out: ${accepted.join(', ')}`,
+    limit: accepted.length === 0 ? say`a rule that accepts it` : say`what it lets out: ${listed(accepted)}`,
     source: RULES,
     cause: `${host}:${port}`,
     fix: say`Set egressCidr of the PrivateNetwork to the addresses of the broker, and egressPorts to its ports.`,

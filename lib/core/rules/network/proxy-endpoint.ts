@@ -1,4 +1,5 @@
 import { say } from '../../language/say';
+import { anyOf } from '../../language/lists';
 import { cite } from '../../contract/documents';
 import { factsOf } from '../../contract/kinds';
 import { NAME_SERVER_PORT, PROXY_PORTS } from '../../contract/rocketmq-ports';
@@ -67,6 +68,6 @@ function checkEndpoint(endpoint: unknown, pointer: string, output: RuleOutput): 
     limit: say`the address of a name server, by default with the port ${NAME_SERVER_PORT}`,
     source: ROCKETMQ,
     cause: endpoint,
-    fix: say`Give host:port of a name server; acknowledge this where it listens on ${PROXY_PORTS.join(say` or `)}.`,
+    fix: say`Give host:port of a name server; acknowledge this where it listens on ${anyOf(PROXY_PORTS)}.`,
   });
 }

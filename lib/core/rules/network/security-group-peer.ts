@@ -1,4 +1,5 @@
 import { say } from '../../language/say';
+import { listed } from '../../language/lists';
 import { cite } from '../../contract/documents';
 import { isAddressOrBlock } from '../../model/ip-block';
 import { isUnknown } from '../../model/stream-definition';
@@ -24,7 +25,7 @@ export const securityGroupPeer: ResourceRule = {
       return output.report({
         pointer: '/cidr_ip',
         message: say`the rule of the security group names no addresses`,
-        limit: say`one of ${PEERS.join(', ')}`,
+        limit: say`one of ${listed(PEERS)}`,
         source: RULE,
         fix: say`Give cidrIp. A PrivateNetwork in a VPC that exists wants cidrBlock or egressCidr: what its ports are opened for.`,
       });

@@ -1,4 +1,5 @@
 import { said, say } from '../../language/say';
+import { allOf } from '../../language/lists';
 import { Limit } from '../../contract/limits';
 import { AccountGroup, byAccount } from '../../model/account-key';
 import { isUnknown } from '../../model/stream-definition';
@@ -51,7 +52,7 @@ export function checkQuota(
     );
     const isMore = !over.some(({ count }) => count.exceeded?.limit === together.exceeded?.limit);
     if (together.exceeded === undefined || !isMore) continue;
-    const names = possible.map(({ account }) => account).join(say` and `);
+    const names = allOf(possible.map(({ account }) => account));
     together.report(
       say`${key} has more ${said(quota.what)} than its quota if these are one account: ${names}`,
       `${said(TELL_ACCOUNTS)} ${said(quota.fix)}`,

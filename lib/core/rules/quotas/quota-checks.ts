@@ -1,4 +1,5 @@
 import { say } from '../../language/say';
+import { listed } from '../../language/lists';
 import { REGIONS } from '../../contract/regions';
 import { suggestion } from '../../model/nearest';
 import { CATALOGUE } from '../catalogue';
@@ -61,5 +62,5 @@ export function keyOfQuota(rule: string, place: QuotaPlace): string | undefined 
 
 function noQuota(rule: string): string {
   const known = [...QUOTAS.keys()];
-  return say`${JSON.stringify(rule)} has no quota.${suggestion(rule, known)} Rules with one: ${known.join(', ')}.`;
+  return say`${JSON.stringify(rule)} has no quota.${suggestion(rule, known)} Rules with one: ${listed(known)}.`;
 }

@@ -1,4 +1,5 @@
 import { say } from '../../language/say';
+import { listed } from '../../language/lists';
 import { serviceOf } from '../../contract/kind-lookups';
 import { isRegion, OFFERS_SOURCES, RegionalService, REGIONS } from '../../contract/regions';
 import { regionId } from '../../model/region-key';
@@ -54,7 +55,7 @@ function checkOffer(
   output.report({
     pointer,
     message: say`${service} is not known to be offered in ${region as string}`,
-    got: `${region as string}: ${offered.join(', ')}`,
+    got: `${region as string}: ${listed(offered)}`,
     source: OFFERS_SOURCES[service],
     fix: say`Use another region; acknowledge it where the service has come there since.`,
     cause: `${service} ${region as string}`,

@@ -1,4 +1,5 @@
 import { say } from '../../language/say';
+import { listed } from '../../language/lists';
 import { cite } from '../../contract/documents';
 import { parametersOfFormat } from '../../contract/kind-lookups';
 import { LIMITS } from '../../contract/limits';
@@ -41,7 +42,7 @@ const PATH: GrammarText = {
   what: () => say`the path of the objects`,
   problemOf,
   limit: () =>
-    say`the placeholders ${OBJECT_PATH_PLACEHOLDERS.map((name) => `{${name}}`).join(', ')}, no slash before them`,
+    say`the placeholders ${listed(OBJECT_PATH_PLACEHOLDERS.map((name) => `{${name}}`))}, no slash before them`,
   source: API,
   fix: () => say`Correct the path, for example telemetry/{yyyy}/{MM}/{dd}/{HH}.`,
 };

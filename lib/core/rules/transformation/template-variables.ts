@@ -1,4 +1,5 @@
 import { say } from '../../language/say';
+import { listed } from '../../language/lists';
 import { isUnknown } from '../../model/stream-definition';
 import { cite } from '../../contract/documents';
 import { TRANSFORMATION } from './json-path';
@@ -41,7 +42,7 @@ function checkTemplate({ pointer, value, template }: LocatedField, output: RuleO
   if (nothing.length > 0)
     complain(
       'Value',
-      say`the open-source engine refuses a variable that is null: ${nothing.join(', ')}`,
+      say`the open-source engine refuses a variable that is null: ${listed(nothing)}`,
       say`a JSONPath, a text, a number, true or false`,
       say`Leave the variable out, or give it a text.`,
       { severity: 'warning', got: 'null', source: ENGINE },
@@ -58,8 +59,8 @@ function checkTemplate({ pointer, value, template }: LocatedField, output: RuleO
   if (missing.length === 0) return;
   output.report({
     pointer,
-    message: say`the template uses ${missing.map(({ name }) => name).join(', ')}, which is not declared`,
-    limit: Object.keys(variables).join(', ') || say`no variable`,
+    message: say`the template uses ${listed(missing.map(({ name }) => name))}, which is not declared`,
+    limit: listed(Object.keys(variables)) || say`no variable`,
     source: TRANSFORMATION,
     fix: say`Declare each variable with its JSONPath, or write $\${name} for text that stays.`,
   });

@@ -1,3 +1,4 @@
+import { listed } from '../../../core/language/lists';
 import { visible } from '../../reports/inert';
 import { describeStream } from '../../reports/describe-stream';
 import { Finding } from '../../../core/rules/finding';
@@ -71,7 +72,7 @@ export function pageData(graph: FlowGraph): PageData {
       pageStream(stream, [...elements.get(stream.id)!], asEnds(steps.get(stream.id) ?? []), nodes),
     ),
     nodes: Object.fromEntries(
-      graph.nodes.map(({ id, lines, streams }) => [id, { title: lines.join(', '), streams }]),
+      graph.nodes.map(({ id, lines, streams }) => [id, { title: listed(lines), streams }]),
     ),
   };
 }
@@ -81,7 +82,7 @@ function pageStep({ id, kind, lines }: FlowNode, edge?: string): PageStep {
   const [first, ...more] = lines;
   // A node of several streams is titled by all that it is to them; a pattern is broken where lines are full.
   const title =
-    role === 'filter' ? more.join(' ') : [first.slice(first.indexOf(': ') + 1).trim(), ...more].join(', ');
+    role === 'filter' ? more.join(' ') : listed([first.slice(first.indexOf(': ') + 1).trim(), ...more]);
   return { node: id, ...(edge !== undefined && { edge }), role, title };
 }
 

@@ -1,3 +1,4 @@
+import { listed } from '../../../core/language/lists';
 import { unescapePointer } from '../../../core/model/json-pointer';
 import { isJsonObject, JsonObject, JsonValue, printJson, readJson } from '../../../core/model/json-value';
 import { StreamDefinition } from '../../../core/model/stream-definition';
@@ -54,7 +55,7 @@ export function sample(stream: StreamDefinition): PageSample {
     byReason.set(reason, [...(byReason.get(reason) ?? []), nameOf(pointer)]);
   const missing = [...byReason].map(
     ([reason, names]) =>
-      `Not in it, and unknown as long as you do not write it: ${names.join(', ')} (${reason}).`,
+      `Not in it, and unknown as long as you do not write it: ${listed(names)} (${reason}).`,
   );
   return { text: printJson(event, INDENT), hints: [...remarks, ...missing] };
 }

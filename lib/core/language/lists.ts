@@ -1,0 +1,16 @@
+import { say } from './say';
+
+/** Several things one after the other: `a, b, c`. */
+export function listed(items: readonly unknown[]): string {
+  return items.map(String).join(say`, `);
+}
+
+/** All of them: `a and b and c`. */
+export function allOf(items: readonly string[]): string {
+  return items.length === 0 ? '' : items.reduce((before, item) => say`${before} and ${item}`);
+}
+
+/** Any of them: `a or b or c`. */
+export function anyOf(items: readonly unknown[]): string {
+  return items.length === 0 ? '' : items.map(String).reduce((before, item) => say`${before} or ${item}`);
+}
