@@ -5,9 +5,11 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import ts from 'typescript';
+import { ARN_FORMATS, ArnFormatId, describeArnFormat } from '../lib/core/contract/arn-formats';
 import { LIMITS } from '../lib/core/contract/limits';
 import { keyOf } from '../lib/core/language/say';
 import { CATALOGUE, GROUPS } from '../lib/core/rules/catalogue';
+import { COMMENT } from './parts/comments';
 
 const ROOT = join(__dirname, '..');
 const CARDS = 'lib/core/contract/cards';
@@ -29,13 +31,27 @@ const NOUNS = [
   ...['event stream', 'event streams'],
 ];
 
+/** Shapes of ARN of which a parameter takes several. */
+const ARN_LISTS = (Object.keys(ARN_FORMATS) as ArnFormatId[])
+  .filter((id) => ARN_FORMATS[id].shapes.length > 1)
+  .map(describeArnFormat);
+
 /** Every text for people, once for each place that says it. */
 export function textsForPeople(): TextForPeople[] {
   return [...files('lib').flatMap(textsOf), ...ofData()];
 }
 
+/** Every text for people that generated pages have and the library does not say, once for each place that says it. */
+export function textsOfPages(): TextForPeople[] {
+  const said = new Set(textsForPeople().map(({ key }) => key));
+  const comments = files('lib/core/rules', /\.md$/).flatMap((place) =>
+    [...readFileSync(join(ROOT, place), 'utf8').matchAll(COMMENT)].map(([, key]) => ({ key, place })),
+  );
+  return [...files('scripts').flatMap(textsOf), ...comments].filter(({ key }) => !said.has(key));
+}
+
 /** What cards and schemas say to people, by the names of their notes. */
-const NOTES = /^(x-expected|x-fix|characters|what|by)$/;
+const NOTES = /^(x-expected|x-fix|fix|characters|what|by)$/;
 
 function ofCards(): string[] {
   const cards = (readdirSync(join(ROOT, CARDS), { recursive: true }) as string[]).map((name) =>
@@ -60,18 +76,18 @@ function ofData(): TextForPeople[] {
     'lib/core/rules': [...rules, ...Object.keys(GROUPS)],
     'lib/core/contract/limits.ts': units,
     [CARDS]: ofCards(),
+    'lib/core/contract/arn-formats.ts': ARN_LISTS,
     nouns: NOUNS,
   };
   return Object.entries(data).flatMap(([place, keys]) => keys.map((key) => ({ key, place })));
 }
 
 /** The sources of a folder, but for those that are generated. */
-export function files(folder: string): string[] {
+export function files(folder: string, kind = /\.ts$/): string[] {
   return (readdirSync(join(ROOT, folder), { recursive: true }) as string[])
     .filter(
       (name) =>
-        /\.ts$/.test(name) &&
-        !/\.d\.ts$|validators?(\/|\.ts)|constructs\/provider\//.test(`${folder}/${name}`),
+        kind.test(name) && !/\.d\.ts$|validators?(\/|\.ts)|constructs\/provider\//.test(`${folder}/${name}`),
     )
     .map((name) => join(folder, name));
 }

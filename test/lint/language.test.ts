@@ -1,36 +1,41 @@
 import ts from 'typescript';
 import { LANGUAGES, translationsOf } from '../../lib/core/language/languages';
-import { files, parse, placeOf, textsForPeople } from '../../scripts/texts-for-people';
+import { wordsOfPages } from '../../scripts/language/page-languages';
+import { files, parse, placeOf, textsForPeople, textsOfPages } from '../../scripts/texts-for-people';
 
-const texts = textsForPeople();
 const placesIn = (text: string) => [...new Set(text.match(/\{\d+\}/g))].sort();
 
-describe.each(LANGUAGES.filter((language) => language !== 'en'))(
-  'what is said to people in %s',
-  (language) => {
-    const translations = translationsOf(language)!;
+const said = { texts: textsForPeople(), translations: translationsOf };
+const onPages = { texts: textsOfPages(), translations: wordsOfPages };
 
-    it('is everything', () =>
-      expect(
-        texts
-          .filter(({ key }) => !Object.hasOwn(translations, key))
-          .map(({ key, place }) => `${place}: ${key}`),
-      ).toEqual([]));
+describe.each(
+  LANGUAGES.filter((language) => language !== 'en').flatMap((language) => [
+    ['said to people', language, said] as const,
+    ['on generated pages', language, onPages] as const,
+  ]),
+)('what is %s in %s', (_, language, { texts, translations: translationsIn }) => {
+  const translations = translationsIn(language)!;
 
-    it('is nothing that nobody says', () => {
-      const keys = new Set(texts.map(({ key }) => key));
-      expect(Object.keys(translations).filter((key) => !keys.has(key))).toEqual([]);
-    });
+  it('is everything', () =>
+    expect(
+      texts
+        .filter(({ key }) => !Object.hasOwn(translations, key))
+        .map(({ key, place }) => `${place}: ${key}`),
+    ).toEqual([]));
 
-    it('has the values of the English text', () =>
-      expect(
-        Object.entries(translations).filter(([key, text]) => `${placesIn(key)}` !== `${placesIn(text)}`),
-      ).toEqual([]));
+  it('is nothing that nobody says', () => {
+    const keys = new Set(texts.map(({ key }) => key));
+    expect(Object.keys(translations).filter((key) => !keys.has(key))).toEqual([]);
+  });
 
-    it('is in the order of the English texts, so that two who add to it seldom meet', () =>
-      expect(Object.keys(translations)).toEqual(Object.keys(translations).sort()));
-  },
-);
+  it('has the values of the English text', () =>
+    expect(
+      Object.entries(translations).filter(([key, text]) => `${placesIn(key)}` !== `${placesIn(text)}`),
+    ).toEqual([]));
+
+  it('is in the order of the English texts, so that two who add to it seldom meet', () =>
+    expect(Object.keys(translations)).toEqual(Object.keys(translations).sort()));
+});
 
 /** Words one after the other. */
 const SENTENCE = /[a-z]{2,} [a-z]{2,}/;

@@ -334,6 +334,8 @@ export const ZH_CN: Translations = {
   'Give another dead-letter queue.': '请使用其他死信队列。',
   'Give cidrIp. A PrivateNetwork in a VPC that exists wants cidrBlock or egressCidr: what its ports are opened for.':
     '请设置 cidrIp。已有 VPC 中的 PrivateNetwork 需要 cidrBlock 或 egressCidr，即其端口放行的地址范围。',
+  'Give crossBorderNetwork, or use RocketMqRoute with a borderNetwork, which makes it.':
+    '请设置 crossBorderNetwork，或使用带有 borderNetwork 的 RocketMqRoute，由它创建网络。',
   'Give host:port of a name server; acknowledge this where it listens on {0}.':
     '请给出 NameServer 的 host:port；如果它确实监听 {0}，可接受（acknowledge）此项。',
   'Give name:PATTERN, tag:KEY=PATTERN or kind:KIND, for example name:orders-*, tag:team=data, kind:Kafka':
@@ -933,6 +935,10 @@ export const ZH_CN: Translations = {
   'accounts and regions of constructs': '构造的账号和地域',
   'acknowledge the rule contract there.': '在该处接受（acknowledge）规则 contract。',
   'acknowledged ({0}): ': '已接受（{0}）：',
+  'acs:fc:<region>:<account>:functions/<function> or acs:fc:<region>:<account>:services/<service.qualifier>/functions/<function>':
+    'acs:fc:<region>:<account>:functions/<function> 或 acs:fc:<region>:<account>:services/<service.qualifier>/functions/<function>',
+  'acs:mns:<region>:<account>:/queues/<queue>, acs:mq:<region>:<account>:/instances/<instance>/topic/<topic>, acs:alikafka:<region>:<account>:instance/<instance>/topic/<topic> or acs:eventbridge:<region>:<account>:eventbus/<bus>':
+    'acs:mns:<region>:<account>:/queues/<queue>、acs:mq:<region>:<account>:/instances/<instance>/topic/<topic>、acs:alikafka:<region>:<account>:instance/<instance>/topic/<topic> 或 acs:eventbridge:<region>:<account>:eventbus/<bus>',
   'adopt tries what it writes, and cannot load the constructs: {0}. Install them with what they stand on: {1}.':
     'adopt 会试运行它写出的代码，但无法加载构造：{0}。请安装它们及其依赖：{1}。',
   'adopt tries what it writes, and there are no constructs in {0}. Install them: {1}.':
@@ -1450,6 +1456,7 @@ export const ZH_CN: Translations = {
   'rule ids with off, error, warning or info': '规则 ID 及其 off、error、warning 或 info',
   'rule {0} {1}': '规则 {0} {1}',
   rules: '规则',
+  'rules/{0}': 'zh-CN/rules/{0}',
   'rulesAsOf {0} leaves out rules that are newer: {1}.': 'rulesAsOf {0} 排除了更新的规则：{1}。',
   'run the code of functions that is in the stack, on this machine': '在本机运行堆栈中函数的代码',
   'run the extensions of a configuration that was found and not named':

@@ -1,7 +1,7 @@
 import { said, say } from '../../core/language/say';
 import { createColors } from 'picocolors';
 import { describeSource } from '../../core/contract/documents';
-import { pageUrl } from '../../core/contract/pages';
+import { rulePageUrl } from '../../core/contract/pages';
 import { renderTable } from '../reports/table-layout';
 import { visible } from '../reports/display';
 import { InputError } from '../../core/reading/input-error';
@@ -84,7 +84,7 @@ export function explainCommand(id: string, options: ConfigurationOptions, termin
             ),
           ]),
       ...(isOfLibrary(rule)
-        ? ['', heading(say`Page`), say`Wrong and right code: ${pageUrl(`rules/${rule.id}`)}`]
+        ? ['', heading(say`Page`), say`Wrong and right code: ${rulePageUrl(rule.id)}`]
         : []),
       '',
       heading(say`To accept a finding`),
@@ -130,7 +130,7 @@ function asData(rule: Rule) {
     ...(since !== '' && { since }),
     ...(formerly && { formerly }),
     scope: scopeOf(rule),
-    ...(isOfLibrary(rule) && { page: pageUrl(`rules/${id}`) }),
+    ...(isOfLibrary(rule) && { page: rulePageUrl(id) }),
     protectsFrom: said(protectsFrom),
     documents,
     ...(limit && { quota: limit }),

@@ -1,4 +1,4 @@
-import { say, words } from '../../language/say';
+import { said, say, words } from '../../language/say';
 import { parameterOf } from '../../contract/kind-lookups';
 import { LIMITS } from '../../contract/limits';
 import { isNamedLater } from '../../model/function-trigger';
@@ -27,7 +27,7 @@ export const instanceNames: StreamRule = {
       check('/EventStreamingName', name, repetition, output, {
         message: say`each stream that ${repetition.by} makes has the same name`,
         limit: say`a name that follows from each.key or count.index`,
-        fix: say`Derive streamName from ${EXAMPLES[repetition.by]}, or give forEach to the stream and leave the name to it.`,
+        fix: say`Derive streamName from ${said(EXAMPLES[repetition.by])}, or give forEach to the stream and leave the name to it.`,
       });
     const parameter = parameterOf(source.kind, 'group');
     if (parameter === undefined) return;
@@ -40,7 +40,7 @@ export const instanceNames: StreamRule = {
         severity: 'warning',
         message: say`each stream that ${repetition.by} makes reads with the same consumer group`,
         limit: say`a consumer group for each stream`,
-        fix: say`Derive the group from ${EXAMPLES[repetition.by]}, or acknowledge it where the streams are to share messages.`,
+        fix: say`Derive the group from ${said(EXAMPLES[repetition.by])}, or acknowledge it where the streams are to share messages.`,
       },
     );
   },

@@ -1,4 +1,4 @@
-import { say } from '../../language/say';
+import { said, say } from '../../language/say';
 import { cite } from '../../contract/documents';
 import { BORDER_SOURCE, isMainland, isRegion } from '../../contract/regions';
 import { networksOf } from '../../contract/kind-lookups';
@@ -52,7 +52,7 @@ function hasNetwork({ source: { kind, parameters } }: StreamDefinition): boolean
 
 function networkFix(kind: string): string {
   const { network, borderNetwork } = factsOf(kind) ?? {};
-  if (borderNetwork !== undefined) return borderNetwork.fix;
+  if (borderNetwork !== undefined) return said(borderNetwork.fix);
   return network !== undefined
     ? say`Give the source a private network with a NAT gateway, see NatEgress.`
     : say`Read from an instance on the same side of the border: this source has no network parameters.`;

@@ -1,0 +1,41 @@
+/** Generated pages are there in Chinese, and nothing that people read on them is left in English. */
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { translationsOf } from '../../lib/core/language/languages';
+import { speaking } from '../../lib/core/language/say';
+import { DOCUMENTS } from '../../lib/core/contract/documents';
+import { HOME, rulePageUrl } from '../../lib/core/contract/pages';
+import { KINDS, SERVICES } from '../../lib/core/contract/kinds';
+
+const ROOT = join(__dirname, '..', '..');
+const read = (page: string) => readFileSync(join(ROOT, page), 'utf8');
+const pagesOf = (folder: string) => readdirSync(join(ROOT, folder)).sort();
+
+/** Documents and services are named as they name themselves. */
+const NAMES = [...Object.values(DOCUMENTS), ...Object.values(KINDS), ...Object.values(SERVICES)]
+  .map(({ title }) => title)
+  .sort((a, b) => b.length - a.length);
+
+/** What a page says, without code, names of documents and what others say. */
+function proseOf(page: string): string {
+  const text = read(page)
+    .replace(/^```(?!text)[^]*?^```$/gm, '')
+    .replace(/`[^`\n]*`|<!--.*?-->|\]\([^)]*\)|“[^”]*”|"[^"]*"/g, '')
+    .replace(/Invalid regular expression: .*?（/g, '');
+  return NAMES.reduce((rest, title) => rest.replaceAll(title, ''), text);
+}
+
+/** Words of English one after the other, in which no place or list is. */
+const SENTENCE = /[a-z]{2,},? [a-z]{2,} [a-z]{2,}[^。\n]*/gi;
+
+it('has every rule', () => expect(pagesOf('docs/zh-CN/rules')).toEqual(pagesOf('docs/rules')));
+
+it.each(['rules.md', ...pagesOf('docs/zh-CN/rules').map((page) => `rules/${page}`)])(
+  '%s says nothing in English',
+  (page) => expect(proseOf(`docs/zh-CN/${page}`).match(SENTENCE) ?? []).toEqual([]),
+);
+
+it('a rule is explained by its Chinese page in Chinese', () =>
+  expect(speaking(translationsOf('zh-CN'), () => rulePageUrl('loop'))).toBe(
+    `${HOME}/blob/main/docs/zh-CN/rules/loop.md`,
+  ));
