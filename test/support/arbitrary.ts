@@ -3,6 +3,7 @@ import * as fc from 'fast-check';
 import { assemble } from '../../scripts/generate-schema';
 import { factsOf, TRANSFORMS } from '../../lib/core/contract/kinds';
 import { Part, readParts } from '../../scripts/parts/model';
+import { CODE_POINT } from './code-point';
 
 type Schema = Record<string, any>;
 
@@ -92,7 +93,7 @@ function valueOf(schema: Schema): fc.Arbitrary<any> {
 
 /** Any text but the empty one: quotes, braces, other alphabets and all. */
 const plainText = fc
-  .string({ minLength: 1, maxLength: 20, unit: 'binary' })
+  .string({ minLength: 1, maxLength: 20, unit: CODE_POINT })
   .filter((text) => !text.includes('TfToken'));
 
 const json = fc.jsonValue({ maxDepth: 2 }).map((value) =>

@@ -1,10 +1,7 @@
 import { STRUCTS } from '../../../lib/constructs/types/declared-types';
-import { factsOf, KINDS, TRANSFORMS } from '../../../lib/core/contract/kinds';
-import { describeFinding, Finding } from '../../../lib/core/rules/finding';
-import { evaluate } from '../../../lib/core/rules/evaluate';
+import { factsOf, KINDS } from '../../../lib/core/contract/kinds';
 import { propertyFirst, propertyLabel, withProperties } from '../../../lib/core/rules/property-label';
 import { typesOf } from '../../../stand-in/cloud/checks/types';
-import { commonTrials, definitionOf, transformTrials, Trial, trialsOf } from '../../agreement/streams/trials';
 
 describe('propertyLabel', () => {
   it.each([
@@ -84,41 +81,3 @@ it.each(Object.entries(KINDS))('the properties of %s are those of its class', (k
   );
   expect(named.filter((name) => !known.includes(name))).toEqual([]);
 });
-
-const TRIALS: [string, () => Trial[]][] = [
-  ...Object.keys(KINDS).map((kind): [string, () => Trial[]] => [
-    kind,
-    () => trialsOf(kind.startsWith('Source') ? 'Source' : 'Sink', kind),
-  ]),
-  ...Object.keys(TRANSFORMS)
-    .filter((kind) => kind.startsWith('Ai'))
-    .map((kind): [string, () => Trial[]] => [kind, () => transformTrials(kind)]),
-  ['all kinds', commonTrials],
-];
-
-describe.each([
-  ['typed code', 'Stack/Stream'],
-  ['HCL', undefined],
-])('of %s', (_, constructPath) => {
-  it.each(TRIALS)('every message about a broken %s begins with what it is about', (__, trials) => {
-    const location = { constructPath, address: 'alicloud_event_bridge_event_streaming.x', stack: 'Stack' };
-    const streams = trials().map(({ stream }) => ({ ...definitionOf(stream), location }));
-    const found = streams.flatMap((stream) => evaluate({ streams: [stream], resources: [] }).findings);
-    expect(found.length).toBeGreaterThan(0);
-    for (const finding of found) {
-      expect(problemWith(finding)).toBe(undefined);
-      expect(describeFinding(finding)).not.toContain('{property');
-    }
-  });
-});
-
-/** What of a message does not follow the rules for messages. */
-function problemWith({ message, fix, pointer, constructPath, address }: Finding): string | undefined {
-  const label = propertyLabel(pointer, constructPath !== undefined);
-  const name = pointer?.split('/').pop() ?? '';
-  const isFirst = label === undefined || message.startsWith(label) || message.startsWith(`${name} `);
-  if (!isFirst) return `does not begin with ${label}: ${message}`;
-  const places = [constructPath, address, pointer].filter((place) => place !== undefined && place !== '');
-  const twice = places.find((place) => message.includes(place!) || fix.includes(place!));
-  return twice === undefined ? undefined : `says ${twice} again: ${message} ${fix}`;
-}

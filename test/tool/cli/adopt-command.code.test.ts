@@ -149,7 +149,6 @@ describe('of the streams of an account', () => {
     ['--only kind:Kafka', ['orders-in', 'alarms']],
     ['--only kind:MQTT --except kind:Kafka', ['orders-out']],
     ['--only name:orders-* --except tag:team=data', ['orders-out']],
-    ['--only name:nothing', []],
     ['', ['orders-in', 'orders-out', 'alarms']],
   ])('%s takes %j', async (selectors, names) => {
     const name = `select-${selectors.replace(/\W+/g, '-').replace(/\*/g, 'x')}${selectors.length}`;

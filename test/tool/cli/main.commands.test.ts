@@ -6,14 +6,14 @@ import { commandNames } from '../../support/command-names';
 import { OFFLINE } from '../../support/offline';
 
 const CONFIGURED = {
-  rules: 'reads a configuration alone: main.canaries.test.ts',
-  explain: 'reads a configuration alone: main.canaries.test.ts',
+  rules: 'reads a configuration alone: main.canaries.property.test.ts',
+  explain: 'reads a configuration alone: main.canaries.property.test.ts',
 };
 const ASKING = {
   'live policy': 'reads nothing',
   'live export': 'asks the cloud: live-export-command.test.ts',
 };
-const EVENTS = { evaluate: 'reads events alone: main.canaries.test.ts' };
+const EVENTS = { evaluate: 'reads events alone: main.canaries.property.test.ts' };
 
 const words = ([first, second]: readonly string[]) => (first === 'live' ? `${first} ${second}` : first);
 

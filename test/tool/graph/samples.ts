@@ -2,6 +2,7 @@ import * as fc from 'fast-check';
 import { AppDefinition } from '../../../lib/core/model/app-definition';
 import { StreamDefinition, StreamPart } from '../../../lib/core/model/stream-definition';
 import { definition } from '../../support/rules';
+import { CODE_POINT } from '../../support/code-point';
 
 const constant = (Value: unknown) => ({ Form: 'CONSTANT', Value });
 
@@ -104,7 +105,7 @@ export const HOSTILE = [
 export const hostileText = fc.oneof(
   fc.constantFrom(...HOSTILE),
   fc.string({ maxLength: 30 }),
-  fc.string({ maxLength: 12, unit: 'binary' }),
+  fc.string({ maxLength: 12, unit: CODE_POINT }),
   fc.tuple(fc.constantFrom(...HOSTILE), fc.constantFrom(...HOSTILE)).map((pair) => pair.join(' ')),
 );
 

@@ -2,6 +2,7 @@ import { XMLParser, XMLValidator } from 'fast-xml-parser';
 import { fc } from '../../support/sampling';
 import { renderJunit } from '../../../lib/tool/reports/junit';
 import { reportOn } from '../../support/plans';
+import { CODE_POINT } from '../../support/code-point';
 
 const parser = new XMLParser({ ignoreAttributes: false, isArray: (name) => name === 'testcase' });
 const report = reportOn('hcl-modules');
@@ -43,7 +44,7 @@ describe('renderJunit', () => {
 
   it('is well formed whatever texts it is given', () =>
     fc.assert(
-      fc.property(fc.string({ unit: 'binary' }), (text) => {
+      fc.property(fc.string({ unit: CODE_POINT }), (text) => {
         const finding = { ...report.findings[0], address: text, message: text, got: text };
         suiteOf(renderJunit({ ...report, findings: [finding] }, { severity: 'error', loss: false }));
       }),

@@ -2,6 +2,7 @@ import { fc } from '../../support/sampling';
 import { marked } from 'marked';
 import { renderMarkdown } from '../../../lib/tool/reports/markdown';
 import { reportOn } from '../../support/plans';
+import { CODE_POINT } from '../../support/code-point';
 
 const report = reportOn('hcl-changes');
 
@@ -19,7 +20,7 @@ describe('renderMarkdown', () => {
     fc.assert(
       fc.property(
         fc.oneof(
-          fc.string({ unit: 'binary' }),
+          fc.string({ unit: CODE_POINT }),
           fc.constantFrom(
             '@team',
             '<script>x</script>',

@@ -10,6 +10,7 @@ import { skipGroups } from '../../../lib/tool/reports/display';
 import { renderSarif } from '../../../lib/tool/reports/sarif';
 import { CATALOGUE } from '../../../lib/core/rules/catalogue';
 import { planFile, reportOn } from '../../support/plans';
+import { CODE_POINT } from '../../support/code-point';
 
 const ROOT = join(__dirname, '..', '..', '..');
 const ajv = new Ajv({ strict: false, allErrors: true, unicodeRegExp: false });
@@ -94,7 +95,7 @@ describe('renderSarif', () => {
 
   it('is valid whatever texts it is given', () =>
     fc.assert(
-      fc.property(fc.string({ unit: 'binary' }), fc.string({ unit: 'binary' }), (name, text) => {
+      fc.property(fc.string({ unit: CODE_POINT }), fc.string({ unit: CODE_POINT }), (name, text) => {
         const finding = { ...report.findings[0], address: name, message: text, got: text, file: name };
         sarif({ ...report, findings: [finding], notEvaluated: [{ rule: 'loop', reason: text }] });
       }),
