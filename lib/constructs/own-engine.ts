@@ -1,4 +1,5 @@
 import { IConstruct } from 'constructs';
+import { remembered } from '../core/model/remembered';
 
 /** The engine of this package, and the packages that are named by theirs. */
 const OWN = 'cdktf';
@@ -7,14 +8,14 @@ const PACKAGE = 'alicloud-event-streams';
 const RTTI = Symbol.for('jsii.rtti');
 
 /** The engine that a class comes from; undefined where it comes from none that there is a package for. */
-function engineOf(type: object | null): string | undefined {
-  for (let of = type; of !== null; of = Object.getPrototypeOf(of) as object | null) {
+const engineOf = remembered((type: object): string | undefined => {
+  for (let of: object | null = type; of !== null; of = Object.getPrototypeOf(of) as object | null) {
     const { fqn = '' } = (of as Record<symbol, { readonly fqn?: string } | undefined>)[RTTI] ?? {};
     const [, engine] = /^(cdkt[fn])\./.exec(fqn) ?? [];
     if (engine !== undefined) return engine;
   }
   return undefined;
-}
+});
 
 /**
  * A scope, if its app is made with the engine of this package. The two engines take each other's trees for their own and
@@ -23,7 +24,8 @@ function engineOf(type: object | null): string | undefined {
  * @throws Error that names the package for the engine of the app
  */
 export function inOwnEngine<Scope extends IConstruct>(scope: Scope): Scope {
-  const engine = engineOf(scope?.node?.root?.constructor ?? null);
+  const app = scope?.node?.root?.constructor;
+  const engine = app === undefined ? undefined : engineOf(app);
   if (engine === undefined || engine === OWN) return scope;
   throw new Error(
     `${scope.node.path}: this app is made with ${engine}, and ${OWN}-${PACKAGE} works with ${OWN} alone. Install ${engine}-${PACKAGE} and import from it instead.`,

@@ -67,7 +67,8 @@ function sayUnsafe(app: AppDefinition, hasMarks: boolean): AppDefinition {
     streams: app.streams.map((stream) => say(stream, toApiRequest)),
     resources: app.resources.map((resource) => say(resource, ({ values }) => values)),
     // No unsafe secret is recorded of what is not a resource.
-    ...(app.blocks !== undefined && { blocks: app.blocks.map((block) => takeMarks(block, () => {})) }),
+    ...(hasMarks &&
+      app.blocks !== undefined && { blocks: app.blocks.map((block) => takeMarks(block, () => {})) }),
   };
 }
 

@@ -51,6 +51,11 @@ interface Rendered {
 
 const BINDING = EventBridgeEventStreaming.prototype;
 
+/** What reads of the binding what it holds, by name: it is asked often. */
+const INPUTS = Object.fromEntries(
+  DESCRIBED.map((name) => [name, Object.getOwnPropertyDescriptor(BINDING, `${name}Input`)!.get!]),
+) as Readonly<Record<Described, (this: EventBridgeEventStreaming) => any>>;
+
 /**
  * The Terraform resource of an event stream: the binding, whose attributes follow from what its constructs describe
  * when they are asked for and when Terraform JSON is written; only then is the region of the provider known. What
@@ -226,7 +231,7 @@ export class StreamResource extends EventBridgeEventStreaming implements Recorde
 
   /** What the binding holds. */
   private held(name: Described): any {
-    return Reflect.get(BINDING, `${name}Input`, this);
+    return INPUTS[name].call(this);
   }
 
   /** Gives the binding what is described now, which it returns, but for what somebody else set. */

@@ -1,11 +1,11 @@
 /** The same function, which finds an answer once for each object: several rules ask the same of it. */
 export function remembered<Key extends object, Answer>(find: (key: Key) => Answer): (key: Key) => Answer {
-  const known = new WeakMap<Key, { readonly answer: Answer }>();
+  const known = new WeakMap<Key, Answer>();
   return (key) => {
     const before = known.get(key);
-    if (before !== undefined) return before.answer;
+    if (before !== undefined || known.has(key)) return before as Answer;
     const answer = find(key);
-    known.set(key, { answer });
+    known.set(key, answer);
     return answer;
   };
 }

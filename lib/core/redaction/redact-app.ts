@@ -36,25 +36,31 @@ export function redactApp(app: AppDefinition): AppDefinition {
 }
 
 function redactStream(stream: StreamDefinition, finder: SecretFinder): StreamDefinition {
-  const text = <T>(value: T, pointer: string): T => finder.clean(value, pointer) as T;
-  const { description, status, region } = stream;
+  const { transforms } = stream;
+  const changed: { -readonly [Name in keyof StreamDefinition]?: StreamDefinition[Name] } = {};
+  const keep = <Name extends keyof StreamDefinition>(name: Name, shown: StreamDefinition[Name]) => {
+    if (shown !== stream[name]) changed[name] = shown;
+  };
+  const clean = (name: keyof StreamDefinition, pointer: string) => {
+    if (stream[name] !== undefined) keep(name, finder.clean(stream[name], pointer));
+  };
   // A filter stays as it is, for it is matched with events: what it may hold is hidden where it is shown.
   finder.clean(stream.filterPattern, '/FilterPattern');
-  const shown: StreamDefinition = {
-    ...stream,
-    name: text(stream.name, '/EventStreamingName'),
-    ...(region !== undefined && { region: text(region, '/Region') }),
-    ...(description !== undefined && { description: text(description, '/Description') }),
-    ...(status !== undefined && { status: text(status, '/Status') }),
-    source: redactPart(stream.source, '/Source', finder),
-    sink: redactPart(stream.sink, '/Sink', finder),
-    transforms: stream.transforms.map((transform, i) =>
-      finder.clean(transform, `/Transforms/${i}`, (name) => TRANSFORM_SECRETS.includes(name)),
-    ),
-    runOptions: text(stream.runOptions, '/RunOptions'),
-    tags: text(stream.tags, '/Tags'),
-  };
-  return withSecrets(shown, stream.secrets, finder.found);
+  clean('name', '/EventStreamingName');
+  clean('region', '/Region');
+  clean('description', '/Description');
+  clean('status', '/Status');
+  keep('source', redactPart(stream.source, '/Source', finder));
+  keep('sink', redactPart(stream.sink, '/Sink', finder));
+  const shown = transforms.map((transform, i) =>
+    finder.clean(transform, `/Transforms/${i}`, (name) => TRANSFORM_SECRETS.includes(name)),
+  );
+  if (shown.some((transform, i) => transform !== transforms[i])) keep('transforms', shown);
+  clean('runOptions', '/RunOptions');
+  clean('tags', '/Tags');
+  // Most streams stay as they are.
+  if (Object.keys(changed).length === 0 && finder.found.length === 0) return stream;
+  return withSecrets({ ...stream, ...changed }, stream.secrets, finder.found);
 }
 
 function redactPart(part: StreamPart, attribute: string, finder: SecretFinder): StreamPart {

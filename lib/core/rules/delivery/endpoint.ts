@@ -38,9 +38,16 @@ const sourcesOf = remembered((app: AppDefinition) =>
 
 /** Where a stream delivers to. */
 export function sinkEndpoint(app: AppDefinition, stream: StreamDefinition): Endpoint {
-  const { sink, region, sinkRegion } = stream;
-  return endpointOf(app, stream, 'Sink', sink, sinkRegion ?? constantOf(sink.parameters.RegionId) ?? region);
+  return sinksOf(app)(stream);
 }
+
+const sinksOf = remembered((app: AppDefinition) =>
+  remembered((stream: StreamDefinition) => {
+    const { sink, region, sinkRegion } = stream;
+    const regionOfSink = sinkRegion ?? constantOf(sink.parameters.RegionId) ?? region;
+    return endpointOf(app, stream, 'Sink', sink, regionOfSink);
+  }),
+);
 
 function endpointOf(
   app: AppDefinition,
@@ -62,16 +69,10 @@ function endpointOf(
   return { region, values, identities };
 }
 
-const several = new WeakMap<AppDefinition, boolean>();
-
 /** Whether an app certainly has streams in more than one account, so that a name alone does not say what is meant. */
-export function hasSeveralAccounts(app: AppDefinition): boolean {
-  const known = several.get(app);
-  if (known !== undefined) return known;
-  const found = byAccount(app.streams).filter(({ isTold }) => isTold).length > 1;
-  several.set(app, found);
-  return found;
-}
+export const hasSeveralAccounts = remembered(
+  (app: AppDefinition) => byAccount(app.streams).filter(({ isTold }) => isTold).length > 1,
+);
 
 /** The account of a stream, where that tells one thing from another. */
 function accountIn(app: AppDefinition, stream: StreamDefinition): string[] {
