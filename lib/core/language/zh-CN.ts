@@ -95,7 +95,7 @@ export const ZH_CN: Translations = {
     '目标字段或模板变量的 JSONPath 是确定的',
   'A RAM policy is not larger than RAM allows': 'RAM 权限策略的大小不超过 RAM 的上限',
   'A RAM policy names the actions it allows': 'RAM 权限策略列出其允许的操作',
-  'A broker that wants a user is given its name and its password': '需要用户名的消息服务给出了用户名和密码',
+  'A broker that requires sign-in gets a user name and a password': '要求登录的消息服务配置了用户名和密码',
   'A broker with a private address is reached through a VPC': '使用私网地址的消息服务通过 VPC 访问',
   'A consumer group or a queue gives each message to only one reader, so each stream gets only part of the messages.':
     '消费组或队列中的每条消息只发给一个读取方，因此每个事件流只能得到部分消息。',
@@ -122,7 +122,6 @@ export const ZH_CN: Translations = {
   'A region has no more event buses than the quota allows': '每个地域的事件总线数量不超过配额',
   'A region has no more event streams than the quota allows': '每个地域的事件流数量不超过配额',
   'A role that has policies is allowed something by them': '有权限策略的角色确实被授予了权限',
-  'A rule has one to five targets with different ids': '每条事件规则有 1 至 5 个 ID 不同的事件目标',
   'A security group allows only what is needed': '安全组只放行所需的访问',
   'A security group rule names the addresses that it applies to': '安全组规则给出了它所适用的地址',
   'A source or sink for which EventBridge assumes a role names the role':
@@ -169,6 +168,7 @@ export const ZH_CN: Translations = {
     'apply 会重新创建它；如果不再需要，请从代码中删除。',
   'An enhanced NAT gateway is in a vSwitch': '增强型 NAT 网关位于交换机中',
   'An event bus has no more rules than the quota allows': '每个事件总线的事件规则数量不超过配额',
+  'An event rule has one to five targets with different ids': '每条事件规则有 1 至 5 个 ID 不同的事件目标',
   'An event that fails for good comes back at once and fails again, endlessly, and every round is billed; where the sink is full or gone, so is the dead-letter queue.':
     '最终失败的事件会立刻返回并再次失败，无休无止，每一轮都会计费；目标已满或不存在时，死信队列也同样无法使用。',
   'An event that fails for good is dropped after the last retry, and nobody notices.':
@@ -240,6 +240,8 @@ export const ZH_CN: Translations = {
   'Each stream is watched by an alarm, if a team requires it':
     '每个事件流都有报警规则监控（如果团队有此要求）',
   'ErrorsTolerance NONE': 'ErrorsTolerance 为 NONE',
+  'Event rules have states, target types and parameter forms that EventBridge supports':
+    '事件规则的状态、目标类型和参数形式均为 EventBridge 所支持',
   'EventBridge attaches to the VPC but cannot reach the broker: the stream does not start.':
     'EventBridge 能接入 VPC 但无法访问消息服务：事件流无法启动。',
   'EventBridge can reach another account only if Alibaba Cloud has enabled it: the deployment fails, or events are lost.':
@@ -257,8 +259,8 @@ export const ZH_CN: Translations = {
   'EventBridge delivers an undeclared ${name} literally.': 'EventBridge 会原样投递未声明的 ${name}。',
   'EventBridge does not find the instance, because the id belongs to another service or has a typo.':
     'EventBridge 找不到实例，因为 ID 属于其他服务或有拼写错误。',
+  'EventBridge does not support this value{0}': 'EventBridge 不支持此值{0}',
   'EventBridge has no permission to read or deliver.': 'EventBridge 没有读取或投递的权限。',
-  'EventBridge has none that is called so{0}': '事件总线 EventBridge 没有此名称{0}',
   'EventBridge looks for a field with the name of the operator, and the stream delivers nothing.':
     'EventBridge 会查找以操作符为名的字段，事件流不会投递任何事件。',
   'EventBridge looks for a resource with that name and finds none: the stream never starts.':
@@ -752,7 +754,6 @@ export const ZH_CN: Translations = {
   'The tags are refused after the resource is created, or every plan sets them again.':
     '标签会在资源创建之后被拒绝，或每次 plan 都会重新设置。',
   'The tags or the SQL expression of a RocketMQ source are valid': 'RocketMQ 源的 Tag 或 SQL 表达式有效',
-  'The targets of event rules are ones that EventBridge has': '事件规则的目标是 EventBridge 支持的目标',
   'The vSwitches and the security group of a stream are in its VPC': '事件流的交换机和安全组在其 VPC 中',
   'The value of a sink field is within the length that EventBridge allows':
     '目标字段值的长度不超过 EventBridge 的上限',
@@ -789,6 +790,7 @@ export const ZH_CN: Translations = {
   'Use one in {0}.': '请使用 {0} 中的资源。',
   'Use one of the functions of DeadLetterQueue, which write the ARN.':
     '请使用 DeadLetterQueue 的函数之一，它会生成 ARN。',
+  'Use one of the values listed.': '请使用列出的值之一。',
   'Use one of these.': '请使用其中之一。',
   'What becomes of events that fail for good is not known until apply: they may be dropped.':
     '最终失败的事件如何处理要到 apply 时才知道：它们可能被丢弃。',
@@ -805,7 +807,6 @@ export const ZH_CN: Translations = {
   'Write it in square brackets, with the port behind them: [fd00::1]:{0}.':
     '请用方括号括起该地址，端口写在方括号之后，例如 [fd00::1]:{0}。',
   'Write it with jsonencode or JSON.stringify.': '请用 jsonencode 或 JSON.stringify 编写。',
-  'Write one of them.': '请填写其中之一。',
   'Write streams that exist as an app that takes them over without a change.':
     '将已有的事件流写成应用代码，不做任何改动地接管它们。',
   'Write the value as a text, in quotes.': '请将值写成带引号的文本。',
@@ -996,6 +997,7 @@ export const ZH_CN: Translations = {
   'at least one value or operator': '至少一个值或操作符',
   'at least {0}': '不小于 {0}',
   'at least {0} characters': '至少 {0} 个字符',
+  'at least {0} targets': '至少 {0} 个目标',
   'at most {0}': '不大于 {0}',
   'at most {0} characters': '最多 {0} 个字符',
   'at {0}': '位置 {0}',

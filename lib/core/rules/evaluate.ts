@@ -157,6 +157,9 @@ function because(finding: Finding, why: string): Finding {
 
 /** Of every rule and every subject there is one, of which few have anything to say. */
 class Output implements RuleOutput {
+  /** What is not known is said once, however many checks it turns off. */
+  private skipped?: Set<string>;
+
   constructor(
     private readonly results: Results,
     private readonly rule: Rule,
@@ -170,6 +173,10 @@ class Output implements RuleOutput {
   }
 
   public skip(pointer: string, reason: string): void {
+    const key = `${pointer} ${reason}`;
+    this.skipped ??= new Set();
+    if (this.skipped.has(key)) return;
+    this.skipped.add(key);
     this.results.skip(this.rule, this.subject, pointer, reason);
   }
 }

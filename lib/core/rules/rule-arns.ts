@@ -3,6 +3,7 @@ import { ResourceDefinition } from '../model/app-definition';
 import { NAMED_BY_ARN } from '../contract/arn-attributes';
 import { isArn, knownArn, splitArn } from '../model/arn';
 import { isObject, listOf, objectOf, oneOrMore } from '../model/json-object';
+import { isUnknown } from '../model/stream-definition';
 
 /** Something that an ARN names. */
 export interface NamedByArn {
@@ -14,10 +15,13 @@ export interface NamedByArn {
 
 /** What a rule of an event bus names by ARNs: its targets, what these are given, and their dead-letter queues. */
 export function namedByRule({ values }: ResourceDefinition): NamedByArn[] {
-  return oneOrMore(values.targets).flatMap((target, i) => {
+  const { targets } = values;
+  if (isUnknown(targets)) return [{ pointer: '/targets', arn: targets, what: words`target` }];
+  return oneOrMore(targets).flatMap((target, i) => {
+    if (isUnknown(target)) return [{ pointer: `/targets/${i}`, arn: target, what: words`target` }];
     if (!isObject(target)) return [];
-    const [queue] = listOf(oneOrMore(target.dead_letter_queue));
-    const arn: unknown = isObject(queue) ? queue.arn : undefined;
+    const [queue] = oneOrMore(target.dead_letter_queue);
+    const arn: unknown = isUnknown(queue) ? queue : objectOf(queue).arn;
     const fields = listOf(oneOrMore(target.param_list)).map((field) => objectOf(field).value as unknown);
     return [
       { pointer: `/targets/${i}/endpoint`, arn: target.endpoint, what: words`target` },

@@ -10,7 +10,6 @@ import { cite } from '../../contract/documents';
 import { describeRange, isWithin, Limit, LIMITS } from '../../contract/limits';
 import { isArn } from '../../model/arn';
 import { ResourceDefinition } from '../../model/app-definition';
-import { oneOrMore } from '../../model/json-object';
 import { isUnknown } from '../../model/stream-definition';
 import { attributesAt } from '../resource-values';
 import { PROPERTY } from '../property-label';
@@ -114,7 +113,10 @@ function checkCompany({ values }: ResourceDefinition, output: RuleOutput): void 
       : []),
   ];
   for (const path of needed) {
-    if (attributesAt(values, path).length > 0) continue;
+    const found = attributesAt(values, path);
+    for (const { pointer, value, isBlock } of found)
+      if (isBlock && isUnknown(value)) output.skip(pointer, value.$unknown);
+    if (found.length > 0) continue;
     const isPart = path.split('.').length > PATH_OF_BLOCK;
     output.report({
       // No document says that a way of signing in needs all of its parts.
@@ -133,6 +135,5 @@ function authorizationPaths(values: ResourceDefinition['values'], type: string):
   const block = `auth_parameters.${AUTHORIZATIONS[type]}`;
   const found = attributesAt(values, block);
   if (found.length === 0) return [block];
-  if (found.flatMap(({ value }) => oneOrMore(value)).some(isUnknown)) return [];
   return AUTHORIZATION_PARTS[type].map((part) => `${block}.${part}`);
 }

@@ -4,11 +4,12 @@ import { factsOf, KINDS } from '../../contract/kinds';
 import { say } from '../../language/say';
 import { allOf } from '../../language/lists';
 import { ResourceDefinition } from '../../model/app-definition';
-import { listOf, objectOf, oneOrMore } from '../../model/json-object';
 import { EVENT_RULE } from '../../model/resource-types';
-import { isUnknown, StreamDefinition, StreamPart } from '../../model/stream-definition';
+import { mapMembers } from '../../model/json-object';
+import { isUnknown, StreamDefinition, StreamPart, unknown } from '../../model/stream-definition';
 import { pointerOf, valueOf } from '../../model/stream-parts';
 import { PROPERTY, propertyBeside } from '../property-label';
+import { blocksAt } from '../resource-values';
 import { emptyStream } from '../like-streams';
 import { Report, ResourceRule, RuleOutput, StreamRule } from '../rule';
 import { complaintsOf, documentAt } from './schema-errors';
@@ -17,7 +18,7 @@ import { complaintsOf, documentAt } from './schema-errors';
 export const credentialsMissing: StreamRule & ResourceRule = {
   id: 'credentials-missing',
   since: '2026-11-27',
-  title: 'A broker that wants a user is given its name and its password',
+  title: 'A broker that requires sign-in gets a user name and a password',
   severity: 'warning',
   documents: [cite('eventbridge-rocketmq'), cite('eventbridge-sdk')],
   protectsFrom: 'The broker turns EventBridge away: the stream does not start, or no event arrives.',
@@ -27,9 +28,8 @@ export const credentialsMissing: StreamRule & ResourceRule = {
   },
   types: [EVENT_RULE],
   checkResource(rule, output) {
-    const { targets } = rule.values;
-    if (isUnknown(targets)) return;
-    oneOrMore(targets).forEach((target, i) => checkTarget(rule, objectOf(target), i, output));
+    for (const { block, pointer } of blocksAt(rule.values.targets, '/targets', output))
+      checkTarget(rule, block, pointer, output);
   },
 };
 
@@ -44,22 +44,30 @@ const KINDS_OF_TARGETS: ReadonlyMap<unknown, string> = new Map(
 function checkTarget(
   rule: ResourceDefinition,
   { type, param_list: fields }: Readonly<Record<string, unknown>>,
-  i: number,
+  place: string,
   output: RuleOutput,
 ): void {
+  if (isUnknown(type)) return output.skip(`${place}/type`, type.$unknown);
   const kind = KINDS_OF_TARGETS.get(type);
-  if (kind === undefined || isUnknown(fields)) return;
+  if (kind === undefined) return;
+  const pointer = `${place}/param_list`;
+  // A parameter that is not known may be any of those that would be missing.
+  const unknowns: string[] = [];
+  const blocks = blocksAt(fields, pointer, { skip: (_, reason) => unknowns.push(reason) });
   const parameters = Object.fromEntries(
-    listOf(oneOrMore(fields)).map((field: unknown) => {
-      const { resource_key: name, form, value } = objectOf(field);
-      return [String(name), { Form: form, Value: value }];
+    blocks.flatMap(({ block: { resource_key: name, form, value } }) => {
+      if (isUnknown(name)) unknowns.push(name.$unknown);
+      return isUnknown(name) ? [] : [[String(name), { Form: form, Value: value }]];
     }),
   );
-  const pointer = `/targets/${i}/param_list`;
-  const sink = { kind, parameters };
+  const [reason] = unknowns;
+  const { neededWith = {} } = factsOf(kind)?.credentials ?? {};
+  const given = reason === undefined ? {} : mapMembers(neededWith, () => unknown(reason));
+  const sink = { kind, parameters: { ...(given as object), ...parameters } };
   checkPart({ ...emptyStream(rule), sink }, 'Sink', sink, {
-    report: (report) => output.report({ ...withNames(report), pointer }),
-    skip: (_, reason) => output.skip(pointer, reason),
+    report: (report) =>
+      reason === undefined ? output.report({ ...withNames(report), pointer }) : output.skip(pointer, reason),
+    skip: (_, why) => output.skip(pointer, why),
   });
 }
 

@@ -8,39 +8,34 @@ import {
 import { say } from '../../language/say';
 import { listed } from '../../language/lists';
 import { knownArn, splitArn } from '../../model/arn';
-import { isObject, listOf, objectOf, oneOrMore } from '../../model/json-object';
 import { didYouMean, nearest } from '../../model/nearest';
 import { EVENT_RULE } from '../../model/resource-types';
 import { isUnknown } from '../../model/stream-definition';
-import { isAbsent } from '../resource-values';
+import { blocksAt, isAbsent } from '../resource-values';
 import { ResourceRule, RuleOutput } from '../rule';
 import { show } from '../show';
 
-/** What an event rule delivers to is something that EventBridge has, named as its kind is. */
+/** What an event rule delivers to is something that EventBridge supports, named as its kind is. */
 export const eventTarget: ResourceRule = {
   id: 'event-target',
   since: '2026-11-27',
-  title: 'The targets of event rules are ones that EventBridge has',
+  title: 'Event rules have states, target types and parameter forms that EventBridge supports',
   severity: 'error',
   documents: [RULE_SOURCE],
   protectsFrom: 'The provider refuses the rule, or its events arrive nowhere.',
   types: [EVENT_RULE],
   checkResource({ values: { status, targets } }, output) {
     if (!isAbsent(status)) checkWord(status, RULE_STATES, '/status', output);
-    if (isUnknown(targets)) return;
-    oneOrMore(targets).forEach((target, i) => {
-      if (isObject(target) && !isUnknown(target)) checkTarget(target, `/targets/${i}`, output);
-    });
+    for (const { block, pointer } of blocksAt(targets, '/targets', output))
+      checkTarget(block, pointer, output);
   },
 };
 
 function checkTarget(target: Readonly<Record<string, unknown>>, pointer: string, output: RuleOutput): void {
   const { type, endpoint, param_list: fields } = target;
   if (!isAbsent(type)) checkWord(type, Object.keys(TARGET_TYPES), `${pointer}/type`, output, 'warning');
-  listOf(oneOrMore(fields)).forEach((field: unknown, at) => {
-    const { form } = objectOf(field);
-    if (!isAbsent(form)) checkWord(form, TARGET_FORMS, `${pointer}/param_list/${at}/form`, output);
-  });
+  for (const { block, pointer: place } of blocksAt(fields, `${pointer}/param_list`, output))
+    if (!isAbsent(block.form)) checkWord(block.form, TARGET_FORMS, `${place}/form`, output);
   if (typeof type === 'string' && Object.hasOwn(TARGET_TYPES, type) && !isAbsent(endpoint))
     checkEndpoint(type, TARGET_TYPES[type], endpoint, `${pointer}/endpoint`, output);
 }
@@ -60,11 +55,11 @@ function checkWord(
   output.report({
     ...(unlike !== undefined && !isNear && { severity: unlike }),
     pointer,
-    message: say`EventBridge has none that is called so${didYouMean(word, known)}`,
+    message: say`EventBridge does not support this value${didYouMean(word, known)}`,
     got: show(word),
     limit: listed(known),
     source: RULE_SOURCE,
-    fix: say`Write one of them.`,
+    fix: say`Use one of the values listed.`,
   });
 }
 

@@ -4,12 +4,13 @@ import { cite } from '../../contract/documents';
 import { connectorOf, endpointNames, kindOfArn } from '../../contract/kind-lookups';
 import { AppDefinition, follow, ResourceDefinition, resourcesOf } from '../../model/app-definition';
 import { ArnShape, knownArn, parseArnInParts } from '../../model/arn';
-import { isObject, listOf, objectOf, oneOrMore } from '../../model/json-object';
+import { objectOf, oneOrMore } from '../../model/json-object';
 import { FROM_ENVIRONMENT } from '../../model/region-key';
 import { EVENT_RULE } from '../../model/resource-types';
 import { isUnknown, StreamDefinition } from '../../model/stream-definition';
 import { identityOf } from '../../model/stream-parts';
 import { emptyStream } from '../like-streams';
+import { blocksAt } from '../resource-values';
 import { AppRule, Report, RuleOutput } from '../rule';
 import { show } from '../show';
 import { Endpoint, sinkEndpoint, sourceEndpoint } from './endpoint';
@@ -60,12 +61,11 @@ function checkTargets(app: AppDefinition, rule: ResourceDefinition, output: Rule
   const { targets, event_bus_name: bus } = rule.values;
   const stream = emptyStream(rule);
   const source = { kind: kindOfArn('eventBus')!, parameters: { EventBusName: bus } };
-  for (const [i, target] of listOf(isUnknown(targets) ? [] : oneOrMore(targets)).entries()) {
-    if (!isObject(target) || isUnknown(target)) continue;
+  for (const { block: target, pointer } of blocksAt(targets, '/targets', output)) {
     const [queue] = oneOrMore(target.dead_letter_queue);
     const arn = isUnknown(queue) ? queue : objectOf(queue).arn;
     const delivered = namedBy(app, follow(app, target.endpoint), [...DEAD_LETTER_ARNS, 'kafkaTopicOfRule']);
-    checkQueue(app, stream, arn, `/targets/${i}/dead_letter_queue/arn`, output, [
+    checkQueue(app, stream, arn, `${pointer}/dead_letter_queue/arn`, output, [
       {
         connector: connectorOf(source.kind),
         endpoint: () => sourceEndpoint(app, { ...stream, source }),

@@ -1,5 +1,7 @@
 import { say } from '../../language/say';
 import { LIMITS } from '../../contract/limits';
+import { objectOf, oneOrMore } from '../../model/json-object';
+import { EVENT_RULE } from '../../model/resource-types';
 import { isUnknown } from '../../model/stream-definition';
 import { ResourceRule } from '../rule';
 import { identityOf } from '../../model/stream-parts';
@@ -8,32 +10,34 @@ import { identityOf } from '../../model/stream-parts';
 export const targetsPerRule: ResourceRule = {
   id: 'targets-per-rule',
   since: '2026-11-21',
-  title: 'A rule has one to five targets with different ids',
+  title: 'An event rule has one to five targets with different ids',
   severity: 'error',
   documents: [LIMITS.targetsPerRule.source],
   protectsFrom: 'EventBridge refuses the rule at deployment.',
-  types: ['alicloud_event_bridge_rule'],
-  checkResource({ values }, output) {
-    const { targets } = values;
+  types: [EVENT_RULE],
+  checkResource({ values: { targets } }, output) {
     if (isUnknown(targets)) return output.skip('/targets', targets.$unknown);
-    const all = (Array.isArray(targets) ? targets : [targets]) as Record<string, unknown>[];
+    const all = targets === null ? [] : oneOrMore(targets);
     const { minimum, maximum, source } = LIMITS.targetsPerRule;
-    if (all.length < minimum || all.length > maximum) {
+    // How many a dynamic block makes is not known.
+    const more = all.find(isUnknown);
+    const count = all.filter((target) => !isUnknown(target)).length;
+    if (count > maximum || (more === undefined && count < minimum)) {
       output.report({
         pointer: '/targets',
         message: say`the rule has a wrong number of targets`,
-        got: say`${all.length} targets`,
+        got: more === undefined ? say`${count} targets` : say`at least ${count} targets`,
         limit: say`${minimum}–${maximum} targets a rule`,
         source,
         fix:
-          all.length === 0
+          count === 0
             ? say`Add a target.`
             : say`Divide the targets between several rules with the same filter.`,
       });
-    }
+    } else if (more !== undefined) output.skip('/targets', more.$unknown);
     const seen = new Set<string>();
     all.forEach((target, i) => {
-      const id = identityOf(target?.target_id);
+      const id = isUnknown(target) ? undefined : identityOf(objectOf(target).target_id);
       if (id === undefined) return;
       if (seen.has(id)) {
         output.report({

@@ -63,7 +63,18 @@ resourceCases(connection, 'alicloud_event_bridge_connection', [
     },
     [],
   ],
-  [{ auth_parameters: { authorization_type: 'BASIC_AUTH', basic_auth_parameters: unknown('later') } }, []],
+  [
+    { auth_parameters: { authorization_type: 'BASIC_AUTH', basic_auth_parameters: unknown('later') } },
+    ['not evaluated: /auth_parameters/basic_auth_parameters (later)'],
+  ],
+  [
+    { auth_parameters: [{ authorization_type: 'BASIC_AUTH', basic_auth_parameters: [unknown('dynamic')] }] },
+    ['not evaluated: /auth_parameters/basic_auth_parameters (dynamic)'],
+  ],
+  [
+    { network_parameters: unknown('later'), auth_parameters: [unknown('dynamic')] },
+    ['not evaluated: /network_parameters (later)', 'not evaluated: /auth_parameters (dynamic)'],
+  ],
 ]);
 
 resourceCases(connection, 'alicloud_event_bridge_api_destination', [

@@ -128,9 +128,45 @@ const target = (fields: Record<string, string>) => ({
   ],
 });
 
+const [{ param_list: NEEDS_USER }] = target({ InstanceType: 'Cloud_5', Network: 'PublicNetwork' }).targets;
+const [{ param_list: USER_FIELDS }] = target({ InstanceUsername: 'a', InstancePassword: 'b' }).targets;
+
 resourceCases(credentialsMissing, 'alicloud_event_bridge_rule', [
   [{}, []],
-  [{ targets: unknown('later') }, []],
+  [{ targets: unknown('later') }, ['not evaluated: /targets (later)']],
+  [{ targets: [unknown('dynamic')] }, ['not evaluated: /targets/0 (dynamic)']],
+  [{ targets: { type: unknown('later') } }, ['not evaluated: /targets/0/type (later)']],
+  [
+    { targets: [{ type: 'acs.rocketmq', param_list: [...NEEDS_USER, unknown('dynamic')] }] },
+    ['not evaluated: /targets/0/param_list (dynamic)'],
+  ],
+  [
+    { targets: [{ type: 'acs.rocketmq', param_list: [...NEEDS_USER, { resource_key: unknown('key') }] }] },
+    ['not evaluated: /targets/0/param_list (key)'],
+  ],
+  [
+    { targets: [{ type: 'acs.rocketmq', param_list: [...NEEDS_USER, ...USER_FIELDS, unknown('dynamic')] }] },
+    [],
+  ],
+  [
+    { targets: [{ type: 'acs.rocketmq', param_list: unknown('later') }] },
+    ['not evaluated: /targets/0/param_list (later)'],
+  ],
+  [
+    {
+      targets: [
+        {
+          type: 'acs.rocketmq',
+          param_list: [
+            { resource_key: 'Network', form: 'CONSTANT', value: 'PrivateNetwork' },
+            unknown('dynamic'),
+          ],
+        },
+      ],
+    },
+    [],
+  ],
+  [{ targets: [{ type: 'acs.mns.queue', param_list: unknown('later') }] }, []],
   [target({ InstanceType: 'Cloud_5', Network: 'PrivateNetwork' }), []],
   [
     target({ InstanceType: 'Cloud_5', Network: 'PublicNetwork' }),

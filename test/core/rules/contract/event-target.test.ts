@@ -11,7 +11,7 @@ const target = (change: Record<string, unknown>) =>
   said({ targets: [{ target_id: 'a', type: 'acs.mns.queue', endpoint: QUEUE, ...change }] });
 const form = (value: unknown) => target({ param_list: [{ resource_key: 'Body', form: value }] });
 
-const NONE = 'EventBridge has none that is called so';
+const NONE = 'EventBridge does not support this value';
 const endpoint = (type: string) => `the endpoint is not one of a target of the type ${type}`;
 
 describe('event-target', () => {
@@ -58,7 +58,16 @@ describe('event-target', () => {
     expect([...said({}), ...target({ type: undefined, endpoint: null }), ...said({ status: '' })]).toEqual(
       [],
     );
-    expect(said({ targets: unknown('later') })).toEqual([]);
+    expect(said({ targets: unknown('later') })).toEqual(['not evaluated: /targets (later)']);
+    expect(said({ targets: [{ type: 'acs.mns.queue' }, unknown('dynamic')] })).toEqual([
+      'not evaluated: /targets/1 (dynamic)',
+    ]);
+    expect(target({ param_list: unknown('later') })).toEqual([
+      'not evaluated: /targets/0/param_list (later)',
+    ]);
+    expect(target({ param_list: [unknown('dynamic')] })).toEqual([
+      'not evaluated: /targets/0/param_list/0 (dynamic)',
+    ]);
     expect(target({ type: unknown('later') })).toEqual(['not evaluated: /targets/0/type (later)']);
     expect(target({ endpoint: unknown('later') })).toEqual(['not evaluated: /targets/0/endpoint (later)']);
     expect(form(unknown('later'))).toEqual(['not evaluated: /targets/0/param_list/0/form (later)']);

@@ -58,4 +58,16 @@ describe('targets-per-rule', () => {
 
   it('says what it cannot know', () =>
     expect(judge(unknown('later'))).toEqual(['not evaluated: /targets (later)']));
+
+  it('counts what is certain where a dynamic block makes more', () => {
+    const dynamic = unknown('dynamic');
+    const skipped = ['not evaluated: /targets (dynamic)'];
+    expect(judge([dynamic])).toEqual(skipped);
+    expect(judge([...targets(5), dynamic])).toEqual(skipped);
+    expect(judge([...targets(6), dynamic])).toEqual([expect.objectContaining({ got: 'at least 6 targets' })]);
+  });
+
+  it.each([[undefined], [null]])('wants a target where there is %p', (none) =>
+    expect(judge(none)).toEqual([expect.objectContaining({ got: '0 targets' })]),
+  );
 });
