@@ -110,10 +110,13 @@ function insideViz(folder: string): string[] {
   const text = (name: string) => readFileSync(join(ROOT, 'licenses', `${name}.txt`), 'utf8');
   return [
     part('@viz-js/viz: its license', [text('viz-js')]),
-    part(`Graphviz ${versionOf(/graphviz-(\d[\d.]*)\.tar/)}, compiled into @viz-js/viz (EPL-1.0)`, [
+    part(`Graphviz ${versionOf(/graphviz-(\d[\d.]*)\.tar/)}, compiled into @viz-js/viz (EPL-2.0)`, [
       text('graphviz'),
     ]),
     part(`Expat ${versionOf(/expat-(\d[\d.]*)\.tar/)}, compiled into @viz-js/viz (MIT)`, [text('expat')]),
+    part(`Emscripten ${versionOf(/emsdk@(\d[\d.]*)/)}, whose runtime is in @viz-js/viz (MIT)`, [
+      text('emscripten'),
+    ]),
   ];
 }
 
