@@ -20,14 +20,15 @@ import { came, JSON_VALUES, wanted } from './words';
  * @param declared the name of the interface
  */
 export function checkProps<Props>(scope: IConstruct, id: string, declared: string, props: Props): Props {
-  refuseMistakes(pathOf(scope, id), problemsOf('props', `#${declared}`, props));
+  const problems = problemsOf('props', `#${declared}`, props);
+  if (problems.length > 0) refuseMistakes(pathOf(scope, id), problems);
   return props;
 }
 
 /** Refuses what is not a scope or no id, and a scope of another engine, before the engine does in words of its own. */
 export function checkScope<Scope extends IConstruct>(scope: Scope, id: string): Scope {
   const problems = [...problemsOf('scope', 'oConstruct', scope), ...problemsOf('id', 's', id)];
-  refuseMistakes(pathOf(scope, id), problems);
+  if (problems.length > 0) refuseMistakes(pathOf(scope, id), problems);
   return inOwnEngine(scope);
 }
 
@@ -133,7 +134,7 @@ function memberProblems(
     const value = values[name];
     if (value === undefined && (isOptional || type === 'a')) continue;
     const path = name === 'props' ? below.slice(0, -1) : below + name;
-    found.push(...problemsOf(path, type, value, depth + 1));
+    for (const problem of problemsOf(path, type, value, depth + 1)) found.push(problem);
   }
   return found;
 }

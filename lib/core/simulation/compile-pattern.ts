@@ -40,8 +40,13 @@ export function compilePattern(
     if (isUnknown(value))
       leaves.push({ ...leafAt(path, pointer), wanted: [], open: [{ reason: value.$unknown }] });
     else if (Array.isArray(value)) {
-      const open = value.flatMap((item) => openAlternative(item, isUnknown) ?? []);
-      const wanted = value.filter((item) => reasonIn(item, isUnknown) === undefined).map(asJson);
+      const open: OpenAlternative[] = [];
+      const wanted: JsonValue[] = [];
+      for (const item of value) {
+        const alternative = openAlternative(item, isUnknown);
+        if (alternative === undefined) wanted.push(asJson(item));
+        else open.push(alternative);
+      }
       leaves.push({ ...leafAt(path, pointer), wanted, open });
     } else if (isJsonObject(value as JsonValue)) {
       for (const [name, member] of Object.entries(value as object))
@@ -100,9 +105,11 @@ const LEAST: Readonly<Record<string, ((known: readonly unknown[]) => JsonValue) 
 function reasonIn(item: unknown, isUnknown: (value: unknown) => value is Unknown): string | undefined {
   if (isUnknown(item)) return item.$unknown;
   if (!isStructure(item as JsonValue)) return undefined;
-  return Object.values(item as object)
-    .map((member) => reasonIn(member, isUnknown))
-    .find((reason) => reason !== undefined);
+  for (const member of Object.values(item as object)) {
+    const reason = reasonIn(member, isUnknown);
+    if (reason !== undefined) return reason;
+  }
+  return undefined;
 }
 
 function asJson(value: unknown): JsonValue {

@@ -1,6 +1,7 @@
 import { listeningOf } from '../../contract/kind-lookups';
 import { factsOf } from '../../contract/kinds';
 import { HostAddress, hostsIn } from '../../model/host-address';
+import { rememberedNames } from '../../model/remembered';
 import { isUnknown, StreamPart, Unknown } from '../../model/stream-definition';
 import { pointerOf, valueOf } from '../../model/stream-parts';
 
@@ -11,14 +12,19 @@ export interface BrokerAddress {
   readonly hosts: readonly Required<HostAddress>[] | Unknown;
 }
 
+/** The parameters that name the broker of a kind, as its endpoint begins. */
+const firstNames = rememberedNames((kind): readonly string[] => {
+  const [first = ''] = factsOf(kind)?.endpoint ?? [];
+  return first.replace('?', '').split('|');
+});
+
 /** The addresses of the broker of a source or sink that its parameters name; `resolve` follows references. */
 export function brokerAddresses(
   part: StreamPart,
   resolve: (value: unknown) => unknown = (value) => value,
 ): BrokerAddress[] {
   const { addresses } = listeningOf(part);
-  const [first = ''] = factsOf(part.kind)?.endpoint ?? [];
-  const names = new Set([...Object.keys(addresses), ...first.replace('?', '').split('|')]);
+  const names = new Set([...Object.keys(addresses), ...firstNames(part.kind)]);
   const numbers = [...names]
     .map((name) => resolve(valueOf(part, name)))
     .filter((value) => typeof value === 'number');
