@@ -110,6 +110,27 @@ describe('the package', () => {
     expect(names.length).toBeGreaterThan(100);
   });
 
+  it('brings every type that its declarations name', () => {
+    writeFileSync(
+      join(folder, 'types.ts'),
+      "import * as streams from 'cdktf-alicloud-event-streams';\nvoid streams;\n",
+    );
+    const tsc = [
+      require.resolve('typescript/bin/tsc'),
+      'types.ts',
+      '--noEmit',
+      '--strict',
+      '--typeRoots',
+      'none',
+    ];
+    const { stdout } = spawnSync(
+      process.execPath,
+      [...tsc, '--target', 'es2022', '--module', 'node16', '--moduleResolution', 'node16'],
+      { cwd: folder, encoding: 'utf8' },
+    );
+    expect(stdout.split('\n').filter((line) => line.includes('cdktf-alicloud-event-streams'))).toEqual([]);
+  });
+
   it('judges by an extension in TypeScript, which compiles against it', () => {
     const extension = `import type { Extension } from 'cdktf-alicloud-event-streams/rules';
       import { isUnknown } from 'cdktf-alicloud-event-streams/rules';

@@ -1,11 +1,18 @@
-import { LosslessNumber, parse, stringify } from 'lossless-json';
+import { parse, stringify } from 'lossless-json';
 import { isComposite, isObject } from './json-object';
 
 /**
  * A number as its text spells it: EventBridge compares numbers by their spelling, which JavaScript's numbers lose. `300`
  * and `300.0` are one number there, and 1234567890123456789 is another one. A plain number is spelt as JavaScript does.
  */
-export type JsonNumber = number | LosslessNumber;
+export type JsonNumber = number | SpeltNumber;
+
+/** A `LosslessNumber`, whose own types are not in the package. */
+interface SpeltNumber {
+  readonly isLosslessNumber: true;
+  readonly value: string;
+  valueOf(): number | bigint;
+}
 
 /** JSON as its text spells it. */
 export type JsonValue = null | boolean | string | JsonNumber | JsonValue[] | JsonObject;
@@ -20,7 +27,7 @@ export function isNumber(value: unknown): value is JsonNumber {
   return typeof value === 'number' || isLossless(value);
 }
 
-function isLossless(value: unknown): value is LosslessNumber {
+function isLossless(value: unknown): value is SpeltNumber {
   return isComposite(value) && 'isLosslessNumber' in value;
 }
 

@@ -55,6 +55,7 @@ export function inWords(command: Command): Command {
     subcommandTerm: (one) => placesInWords(Help.prototype.subcommandTerm.call(new Help(), one)),
     optionDescription: describe,
     argumentDescription: describe,
+    minWidthToWrap: 20,
     displayWidth: textWidth,
     boxWrap: (text, width) =>
       text

@@ -17,7 +17,7 @@ stack with simulate --run-functions.
 
 Examples:
   $ cdktf synth && npx ${NAME} review cdktf.out
-  $ terraform show -json plan.out | npx ${NAME} review - --format markdown
+  $ terraform show -json plan.bin | npx ${NAME} review - --format markdown
   $ npx ${NAME} graph cdktf.out --format html --output streams.html
   $ npx ${NAME} simulate cdktf.out --stream orders --message '{"level":"WARN"}'
   $ npx ${NAME} explain streams-per-region`;
@@ -33,8 +33,35 @@ Examples:
 export const EVALUATE_HELP = () => say`
 A line is one of
   {"id": 1, "pattern": {...}, "event": {...}}
-  {"id": 2, "event": {...}, "form": "TEMPLATE", "value": "...", "template": "..."}
+  {"id": 2, "event": {...}, "form": "TEMPLATE", "value": "...", "template": ""}
 and its answer
   {"id": 1, "result": "match" | "no-match" | "invalid" | "error"}
   {"id": 2, "result": text or null}, or {"id": 2, "error": "..."}
-Numbers keep their spelling. A line that cannot be answered has "result": "error" and says why in "error".`;
+
+Numbers keep their spelling. A line that cannot be answered has "result": "error" and says why in "error".
+
+Examples:
+  $ echo '{"id": 1, "pattern": {"type": ["a"]}, "event": {"type": "a"}}' > questions.jsonl
+  $ npx ${NAME} evaluate --jsonl questions.jsonl
+  $ npx ${NAME} evaluate --jsonl < questions.jsonl > answers.jsonl`;
+
+export const GRAPH_HELP = () => say`
+Examples:
+  $ npx ${NAME} graph cdktf.out --format html --output streams.html
+  $ npx ${NAME} graph cdktf.out --format svg --output streams.svg
+  $ terraform show -json plan.bin | npx ${NAME} graph -`;
+
+export const SAMPLE_HELP = () => say`
+Examples:
+  $ npx ${NAME} sample cdktf.out
+  $ npx ${NAME} sample cdktf.out --stream orders > event.json`;
+
+export const RULES_HELP = () => say`
+Examples:
+  $ npx ${NAME} rules
+  $ npx ${NAME} rules --format json --output rules.json`;
+
+export const EXPLAIN_HELP = () => say`
+Examples:
+  $ npx ${NAME} explain streams-per-region
+  $ npx ${NAME} explain acme/named --config .event-streams.yaml`;

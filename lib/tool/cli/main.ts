@@ -14,16 +14,26 @@ import { graphCommand, GraphOptions } from './graph-command';
 import { addInventory } from './inventory-command';
 import { liveCommands } from './live-commands';
 import { packageVersion } from '../../core/model/package-version';
+import { foldHelp } from './fold-help';
 import { errorInWords, inWords } from './commander-words';
-import { EVALUATE_HELP, MAIN_HELP, PATHS, SIMULATE_HELP } from './help-texts';
-import { choice, collect, NAME } from './options';
+import {
+  EVALUATE_HELP,
+  EXPLAIN_HELP,
+  GRAPH_HELP,
+  MAIN_HELP,
+  PATHS,
+  RULES_HELP,
+  SAMPLE_HELP,
+} from './help-texts';
+import { choice, NAME, OUTPUT } from './options';
 import { reviewCommand, ReviewOptions } from './review-command';
 import { gated } from './review-options';
 import { explainCommand, RULES_FORMATS, rulesCommand, RulesOptions } from './rules-command';
 import { ConfigurationOptions } from './load';
 import { sampleCommand, SampleOptions } from './sample-command';
-import { EXPECTATIONS, simulateCommand, SimulateOptions, SIMULATION_FORMATS } from './simulate-command';
-import { inertTerminal, processTerminal, Terminal } from './terminal';
+import { simulateCommand, SimulateOptions } from './simulate-command';
+import { events, STREAM } from './simulate-options';
+import { helpWidthOf, inertTerminal, processTerminal, Terminal } from './terminal';
 import { addRunbook, runbookCommand } from './runbook-command';
 import { addUsage, usageCommand } from './usage-command';
 import { isComposite } from '../../core/model/json-object';
@@ -72,8 +82,14 @@ function program(terminal: Terminal, done: (code: number) => void, { isChosen }:
     .addOption(choice('--lang <language>', say`the language of what is said: en, zh-CN`, LANGUAGES))
     .exitOverride()
     .configureOutput({
-      writeOut: (text) => terminal.out(text),
-      writeErr: (text) => terminal.err(visibleLines(withoutCredentials(errorInWords(text)))),
+      getOutHelpWidth: () => helpWidthOf(terminal),
+      getErrHelpWidth: () => helpWidthOf(terminal),
+      writeOut: (text) => terminal.out(foldHelp(text, helpWidthOf(terminal))),
+      // Help that nobody asked for comes here too; an error is one line.
+      writeErr: (text) => {
+        const folded = text.startsWith('error:') ? text : foldHelp(text, helpWidthOf(terminal));
+        terminal.err(visibleLines(withoutCredentials(errorInWords(folded))));
+      },
     })
     .addHelpText('after', MAIN_HELP);
   command.hook('preAction', (_, action) => {
@@ -96,7 +112,8 @@ function program(terminal: Terminal, done: (code: number) => void, { isChosen }:
       .argument('<path...>', PATHS())
       .addOption(choice('--format <format>', say`what to draw`, GRAPH_FORMATS, 'mermaid'))
       .option(...OUTPUT())
-      .option('--title <title>', say`what the page is called`),
+      .option('--title <title>', say`what the page is called`)
+      .addHelpText('after', GRAPH_HELP),
   ).action(async (paths: string[], options: GraphOptions) =>
     done(await graphCommand(paths, options, terminal)),
   );
@@ -116,6 +133,7 @@ function program(terminal: Terminal, done: (code: number) => void, { isChosen }:
     .argument('<path...>', PATHS())
     .option(...STREAM())
     .option(...OUTPUT())
+    .addHelpText('after', SAMPLE_HELP)
     .action(async (paths: string[], options: SampleOptions) =>
       done(await sampleCommand(paths, options, terminal)),
     );
@@ -143,48 +161,18 @@ function program(terminal: Terminal, done: (code: number) => void, { isChosen }:
       .command('rules')
       .description(say`List the rules.`)
       .addOption(choice('--format <format>', say`what to print`, RULES_FORMATS, 'table'))
-      .option(...OUTPUT()),
+      .option(...OUTPUT())
+      .addHelpText('after', RULES_HELP),
   ).action((options: RulesOptions) => done(rulesCommand(options, terminal)));
   configured(
     command
       .command('explain')
       .description(say`Say everything about one rule.`)
-      .argument('<rule-id>', say`the id of a rule, for example streams-per-region`),
+      .argument('<rule-id>', say`the id of a rule, for example streams-per-region`)
+      .addHelpText('after', EXPLAIN_HELP),
   ).action((id: string, options: ConfigurationOptions) => done(explainCommand(id, options, terminal)));
   return command;
 }
-
-const STREAM = () =>
-  [
-    '--stream <name>',
-    say`the name, construct path or address of the stream; may be left out where there is one`,
-  ] as const;
-
-/** A command that takes events. */
-function events(command: Command): Command {
-  return command
-    .option(...STREAM())
-    .option('--event <file>', say`an event as JSON, or one a line; - is standard input`)
-    .option(
-      '--message <text>',
-      say`the payload of a message instead, or @FILE: the source makes the event of it`,
-    )
-    .option('--key <text>', say`the key of the message`)
-    .option('--property <name=value>', say`a property of the message; may be given again`, collect, [])
-    .option(
-      '--function-result <file>',
-      say`what a function transform returns, as JSON; once for each, in their order`,
-      collect,
-      [],
-    )
-    .option('--run-functions', say`run the code of functions that is in the stack, on this machine`)
-    .addOption(choice('--expect <outcome>', say`what every event shall be`, EXPECTATIONS, 'delivered'))
-    .addOption(choice('--format <format>', say`what to print`, SIMULATION_FORMATS, 'table'))
-    .option(...OUTPUT())
-    .addHelpText('after', SIMULATE_HELP);
-}
-
-const OUTPUT = () => ['--output <file>', say`write to a file instead of standard output`] as const;
 
 /** A command that takes a configuration. */
 function configured(command: Command): Command {

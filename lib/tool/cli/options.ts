@@ -31,3 +31,6 @@ export function chosen(value: string, choices: readonly string[]): string {
 export function collect(value: string, before: readonly string[] = []): string[] {
   return [...before, value];
 }
+
+/** Where a report goes. */
+export const OUTPUT = () => ['--output <file>', say`write to a file instead of standard output`] as const;

@@ -49,8 +49,20 @@ export function wantsColor({ outIsTerminal, environment }: Terminal): boolean {
 /** Where there is no terminal, logs are read in wide windows. */
 const WITHOUT_TERMINAL = 140;
 
+/** Help is read at a terminal, as wide as terminals have always been; longer lines are hard to read. */
+const HELP = { without: 80, most: 120 };
+
 /** How wide a report may be, in characters. */
-export function widthOf({ columns, environment }: Terminal): number {
+export function widthOf(terminal: Terminal): number {
+  return toldWidth(terminal) ?? WITHOUT_TERMINAL;
+}
+
+/** How wide the help is, in characters. */
+export function helpWidthOf(terminal: Terminal): number {
+  return Math.min(toldWidth(terminal) ?? HELP.without, HELP.most);
+}
+
+function toldWidth({ columns, environment }: Terminal): number | undefined {
   const told = Number(environment.COLUMNS);
-  return columns ?? (Number.isInteger(told) && told > 0 ? told : WITHOUT_TERMINAL);
+  return columns ?? (Number.isInteger(told) && told > 0 ? told : undefined);
 }

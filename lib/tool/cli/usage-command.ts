@@ -102,7 +102,7 @@ Exit codes: 0 done, 2 an input or the call cannot be used.
 Examples:
   $ npx ${NAME} usage cdktf.out --events 100-500 --size 2KB
   $ npx ${NAME} usage cdktf.out --traffic traffic.yaml --prices listed
-  $ terraform show -json plan.out | npx ${NAME} usage - --traffic traffic.yaml --format markdown`;
+  $ terraform show -json plan.bin | npx ${NAME} usage - --traffic traffic.yaml --format markdown`;
 
 /** The command that says what streams need for their traffic. */
 export function addUsage(
