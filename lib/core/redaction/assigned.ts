@@ -5,6 +5,7 @@ import { partsArn } from '../model/arn';
 /** The longest name that is looked at, and how far a value is set off from it. */
 const LONGEST_NAME = 120;
 const WIDEST_GAP = 40;
+const LONGEST_CALL = 40;
 
 /** What stands between a name and its value: `=`, `:`, `:=`, `=>`, and those of Chinese and Japanese keyboards. */
 const SEPARATOR = /:=|=>|[:=\uff1a\uff1d]/g;
@@ -24,8 +25,9 @@ export function withoutAssigned(text: string): string {
     if (name === '' || !saysCredential(name) || partsArn(text, found.index)) continue;
     const after = found.index + found[0].length;
     const start = after + /^[ \t]*/.exec(text.slice(after, after + WIDEST_GAP))![0].length;
-    const end = endOfValue(text, start, /authorization$/i.test(name));
-    if (end <= start || isReference(text.slice(start, end))) continue;
+    const first = endOfValue(text, start, /authorization$/i.test(name));
+    if (first <= start || isReference(text.slice(start, first))) continue;
+    const end = isQuoted(text, start) ? first : endOfWords(text, first, isWholeLine(text, name, found.index));
     const quote = /^\\*["'`]/.exec(text.slice(start, start + 9))?.[0] ?? '';
     const closes = quote !== '' && text.slice(start + quote.length, end).endsWith(quote) ? quote : '';
     shown += `${text.slice(done, start)}${quote}${NOT_SHOWN}${closes}`;
@@ -42,14 +44,18 @@ function endOfValue(text: string, start: number, isHeader: boolean): number {
   const block = /^[|>][-+\d]{0,2}[ \t]{0,4}(?:\r?\n|\\n)/.exec(text.slice(start, start + 12))?.[0];
   if (block !== undefined) return endOfBlock(text, start + block.length);
   const first = text[start];
-  if (first === '{' || first === '[' || first === '<') {
+  if (first === '{' || first === '[' || (first === '<' && text.indexOf('>', start) >= 0)) {
     const end = text.indexOf({ '{': '}', '[': ']', '<': '>' }[first], start);
-    if (first === '<') return text[start + 1] === '/' || end < 0 ? start : end + 1;
+    if (first === '<') return text[start + 1] === '/' ? start : end + 1;
     return first === '{' && text[start - 1] !== '=' ? start : end < 0 ? text.length : end + 1;
   }
   // Before its end is looked for, which may be far.
   if (text.startsWith(NOT_SHOWN.slice(0, 4), start)) return start;
   const end = endOfPlain(text, start, isHeader);
+  // A function of it: `PASSWORD('abc')`.
+  const [called, escaped = ''] = /^\w{0,30}\((\\*)["'`]/.exec(text.slice(start, start + LONGEST_CALL)) ?? [];
+  if (called !== undefined)
+    return endOfQuoted(text, start + called.length, called.slice(called.indexOf('(') + 1), escaped.length);
   const value = text.slice(start, end);
   if (/^(?:true|false|null|undefined|\d{0,3})$/.test(value)) return start;
   // The scheme is a word of its own: `Bearer abc`.
@@ -59,7 +65,7 @@ function endOfValue(text: string, start: number, isHeader: boolean): number {
 
 /** A value without quotes; a semicolon ends it where something else begins there, and an interpolation is a part of it. */
 const PLAIN =
-  /(?:\$\{[^{}"']{0,200}\}|\\+(?!["'n\\])|(?!;(?:\s|$|[\w. -]{1,60}=|["'`}\]<\\]))[^\s"'`&}\]<>)\\])*/y;
+  /(?:\$\{[^{}"']{0,200}\}|\\+(?!["'n\\])|&(?=[^\s&"'`<>]{1,80})(?![\w.%-]{1,60}=)|<(?!\/?[\w:-]{1,80}[\s/>])(?=[^\s<>"'`])|(?!;(?:\s|$|[\w. -]{1,60}=|["'`}\]<\\]))[^\s"'`&}\]<>)\\])*/y;
 const HEADER = /(?:\\+(?!["'rn\\])|[^\r\n"'\\])*/y;
 
 function endOfPlain(text: string, start: number, isHeader: boolean): number {
@@ -83,4 +89,37 @@ function endOfQuoted(text: string, from: number, opening: string, escapes: numbe
     if (before <= escapes) return at === from && escapes === 0 ? from - opening.length : at + 1;
   }
   return text.length;
+}
+
+function isQuoted(text: string, start: number): boolean {
+  return /^(?:\\*["'`]|[|>{[<])/.test(text.slice(start, start + 9));
+}
+
+/** What follows a value in its line, up to what is something else: another name and its value, an option, a sign. */
+const FURTHER =
+  /(?:[ \t]{1,4}(?!\(not|[-&|/#>]|\S{1,80}[=:\uff1a]|(?:and|or|at|for|on|in|to|is|from)[ \t])(?:[^\s"'`,;<>[\](){}\\]{1,120}))+/y;
+
+/** Where the words of a credential end that has several: all of its line where nothing else is in it, or as one of them can be nothing else. */
+function endOfWords(text: string, first: number, isWhole: boolean): number {
+  const further = new RegExp(FURTHER);
+  further.lastIndex = first;
+  const [words] = further.exec(text.slice(0, first + LONGEST_WORDS)) ?? [];
+  if (words === undefined) return first;
+  return isWhole || words.split(/[ \t]+/).some(mayBeSecret) ? first + words.length : first;
+}
+
+/** A word of a sentence has no digit. */
+function mayBeSecret(word: string): boolean {
+  return word.length >= 6 && /\d/.test(word) && /[a-z]/i.test(word);
+}
+
+/** No passphrase is longer. */
+const LONGEST_WORDS = 300;
+
+/** Whether a name and its value are all of a line, as in YAML and in settings; of a shell, a space ends the value. */
+function isWholeLine(text: string, name: string, at: number): boolean {
+  if (/phrase$/i.test(name)) return true;
+  if (/^[A-Z\d_]+$/.test(name) && text[at] === '=') return false;
+  const before = text.slice(Math.max(0, at - name.length - WIDEST_GAP * 2), at).trimEnd();
+  return /(?:^|[\n{])[ \t]{0,40}(?:- )?$/.test(before.slice(0, -name.length));
 }

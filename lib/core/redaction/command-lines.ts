@@ -1,45 +1,79 @@
+import { isGiven, Place, secretsOf } from './command-secrets';
+import { commandsIn } from './command-words';
 import { saysCredential } from './names';
-import { isReference, NOT_SHOWN } from './not-shown';
+import { looksMade, NOT_SHOWN } from './not-shown';
 
-/** What gives a credential to a command: what is before it, and the credential. */
-const COMMANDS = [
-  /(\bsshpass\s{1,4}-p\s{0,4})([^\s"']+)/g,
-  /(\b(?:mysql|mariadb)\w{0,20}\b[^\n;|&]{0,200}?\s-p)([^\s"';|&]+)/g,
-  /(\bsqlplus\b[^\n;|&]{0,200}?\s[\w$#]{1,30}\/)([^\s@"';|&/]+)/g,
-  /(\bredis-cli\b[^\n;|&]{0,200}?\s-a\s{1,4})([^\s"';|&]+)/g,
-  /(\s(?:-u|-U|--user|--proxy-user)[\s=]{1,4}["']?[^\s:"'/]{1,100}:)([^\s"']+)/g,
-];
-
-/** `--password x`, also as the items of a list of arguments. */
-const OPTION =
-  /((?:^|[\s"'(])--?([A-Za-z][\w-]{1,60})(?:\s{1,20}|\\{0,8}["']\s{0,4},\s{0,4}\\{0,8}["']))(?![-\s$<[])("[^"\n]{0,500}"|'[^'\n]{0,500}'|[^\s"',;)\\]+)/g;
+/** An option whose value has a sign of the shell in it or before it, which nobody quoted. */
+const UNQUOTED =
+  /((?:^|[^\w-])--?([A-Za-z][\w.-]{0,60})(?:[ \t]{1,20}|[ \t]{0,4}[=:][ \t]{0,4})(?:\(not shown\)|\w{1,20}(?=\W))?["'`|;<>(&$,[{=]{0,4})(\w{6,200})/g;
 
 /** `ENV DB_PASSWORD x` of a Dockerfile. */
 const ENVIRONMENT = /(\bENV\s{1,4}(\w{1,80})\s{1,4})([^\s"'=$]+)/g;
 
+/** Statements of databases: `IDENTIFIED BY x`, `PASSWORD 'x'`. */
+const STATEMENTS = [
+  /(\bIDENTIFIED\s{1,9}(?:WITH\s{1,9}\S{1,60}\s{1,9})?(?:BY|AS)\s{1,9}(?:VALUES\s{1,9})?\\*["']?)([^\s"';\\]+)/gi,
+  /(\bPASSWORD\s{0,9}\(?\s{0,9}\\*')([^'\n\\]+)/g,
+  /(\bSET\s{1,9}PASSWORD\s{1,9}FOR\s{1,9}[^\s=]{1,100}\s{0,9}=\s{0,9}\\*["'])([^"'\n\\]+)/gi,
+];
+
 /** `the password is x7`: a word of a sentence has no digit. */
 const SENTENCE =
-  /((?:\b([\w-]{2,60})\s{1,4}(?:is|was)\s{1,4}|(\p{Script=Han}{2,8})[\u662f\u4e3a]\s{0,4})["']?)((?=[^\s"',;]{0,60}\d)[^\s"',;.]{6,})/gu;
+  /((?:\b([\w-]{2,60})\s{1,4}(?:is|was)\s{1,4}|(\p{Script=Han}{2,8})[\u662f\u4e3a]\s{0,4})["'`]?)((?:[^\s"'`,;.:]{1,40} ){0,4}?)((?=[^\s"'`,;]{0,60}\d)[^\s"'`,;.]{6,})/gu;
+
+/** A text in which nothing of this stands has no credential of a command line. */
+const MAY_SAY =
+  /(?:^|[\s"'`=,;|&<>([{\\:])-|sqlplus|sqlldr|expdp|impdp|rman|sqlcl|\b(?:sql|exp|imp|conn|connect|catalog|htpasswd|mysql\w*|rabbitmqctl|tnsping)["'\s.\d:]/i;
+
+/** Whether a command line may be in a text. */
+export function maySayCommand(text: string): boolean {
+  return MAY_SAY.test(text);
+}
 
 /** A text without the credentials that command lines and sentences in it say. */
 export function withoutSaid(text: string): string {
-  let shown = text;
-  for (const command of COMMANDS)
-    shown = shown.replace(command, (whole, before: string, value: string) =>
+  let shown = maySayCommand(text) ? withoutCommands(text) : text;
+  for (const statement of STATEMENTS)
+    shown = shown.replace(statement, (whole, before: string, value: string) =>
       isGiven(value) ? before + NOT_SHOWN : whole,
     );
-  for (const named of [OPTION, ENVIRONMENT])
-    shown = shown.replace(named, (whole, before: string, name: string, value: string) =>
-      saysCredential(name) && isGiven(value) ? before + NOT_SHOWN : whole,
+  shown = shown.replace(ENVIRONMENT, (whole, before: string, name: string, value: string) =>
+    saysCredential(name) && isGiven(value) ? before + NOT_SHOWN : whole,
+  );
+  if (shown.includes('-'))
+    shown = shown.replace(UNQUOTED, (whole, before: string, name: string, value: string) =>
+      (name === 'p' ? looksMade(value) : /\d/.test(value) && saysCredential(name))
+        ? before + NOT_SHOWN
+        : whole,
     );
-  return shown.replace(SENTENCE, (whole, before: string, name: string, word: string, value: string) =>
-    saysCredential(name ?? word) && isGiven(value) ? before + NOT_SHOWN : whole,
+  return shown.replace(
+    SENTENCE,
+    (whole, before: string, name: string, word: string, words: string, value: string) =>
+      saysCredential(name ?? word) && isGiven(value) && (words === '' || looksMade(value))
+        ? before + NOT_SHOWN
+        : whole,
   );
 }
 
-/** Whether it is text, and no variable of a shell. */
-function isGiven(value: string): boolean {
-  return !isReference(value) && !/^["']?\$/.test(value) && !value.startsWith(NOT_SHOWN.slice(0, 4));
+/** Which items of a list of arguments hold a credential, and from where to where: `["mysql", "-psecret"]`. */
+export function secretsInArguments(items: readonly unknown[]): ReadonlyMap<number, Place> {
+  if (!items.some((item) => typeof item === 'string' && maySayCommand(item))) return new Map();
+  return secretsOf(items.map((item) => ({ start: 0, written: typeof item === 'string' ? item : '' })));
+}
+
+function withoutCommands(text: string): string {
+  const places: [number, number][] = [];
+  for (const words of commandsIn(text))
+    for (const [i, [from, to]] of secretsOf(words)) places.push([words[i].start + from, words[i].start + to]);
+  places.sort(([a, b], [c, d]) => a - c || d - b);
+  let shown = '';
+  let done = 0;
+  for (const [from, to] of places) {
+    if (from < done) continue;
+    shown += text.slice(done, from) + NOT_SHOWN;
+    done = to;
+  }
+  return shown + text.slice(done);
 }
 
 /** Whether an item of a list of arguments says that the next is a credential: `["--password", "x"]`. */

@@ -75,7 +75,9 @@ function common(a: string, b: string): number {
   return length;
 }
 
-/** Whether a short one stands apart: inside a longer word it is another word. */
+/** Whether a short one stands apart: inside a longer word it is another word. What is escaped before it is no letter of it: `~1`, `\n`. */
 function isApart(text: string, at: number, length: number): boolean {
-  return !/\w/.test(text[at - 1] ?? '') && !/\w/.test(text[at + length] ?? '');
+  const isBegun =
+    /\w/.test(text[at - 1] ?? '') && !/(?:~[01]|\\[nrt])$/.test(text.slice(Math.max(0, at - 2), at));
+  return !isBegun && !/\w/.test(text[at + length] ?? '');
 }

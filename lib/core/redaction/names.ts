@@ -3,7 +3,7 @@ import { rememberedNames } from '../model/remembered';
 
 /** What a name that means a credential ends with, written together or apart: `DB_PASSWORD`, `accessKeySecret`. */
 const ENDINGS =
-  /(?:passwords?|passwd|passphrase|passcode|secrets?|token|credentials?|signature|authorization|bearer|(?:api|access|private|secret|signing|encryption|account|client|shared|sas)key(?:value|secret|id)?|secret(?:data|value|string|text)|connectionstring|jaasconfig)$/;
+  /(?:passwords?|passwd|passphrase|passcode|secrets?|token|credentials?|signature|authorization|bearer|(?:api|access|private|secret|signing|encryption|account|client|shared|sas)key(?:value|secret|id)?|secret(?:data|value|string|text)|connectionstring|jaasconfig|rediscliauth)$/;
 
 /** The same in other languages, at the end of a name or alone. */
 const IN_OTHER_LANGUAGES =

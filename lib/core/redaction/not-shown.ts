@@ -11,7 +11,7 @@ export function placeholderOf(secret: string): string {
 }
 
 /** So much of it stands in a value that a space ends. */
-const BEGUN = NOT_SHOWN.slice(0, NOT_SHOWN.indexOf(' '));
+export const BEGUN = NOT_SHOWN.slice(0, NOT_SHOWN.indexOf(' '));
 
 function unquoted(value: string): string {
   const text = value.replace(/^\\*["']/, '');
@@ -28,4 +28,9 @@ export function isReference(value: string): boolean {
     /^(?:\w+ )?(?:\$\{[^{}]*\})+$/.test(text) ||
     /^\$\.[\w.]*$/.test(text)
   );
+}
+
+/** Whether a word among others can be nothing but a password: long, of letters of both sizes and digits. */
+export function looksMade(word: string): boolean {
+  return word.length >= 8 && /\d/.test(word) && /[a-z]/.test(word) && /[A-Z]/.test(word);
 }

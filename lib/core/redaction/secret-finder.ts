@@ -2,7 +2,7 @@ import { say } from '../language/say';
 import { isComposite, isObject, setMember } from '../model/json-object';
 import { escapePointer } from '../model/json-pointer';
 import { FoundSecret, isUnknown, Unknown, unknown } from '../model/stream-definition';
-import { announcesCredential } from './command-lines';
+import { announcesCredential, secretsInArguments } from './command-lines';
 import { isCredentialOf, namedValue, saysCredential, standsForCredential } from './names';
 import { SHORTEST } from './known-secrets';
 import { NOT_SHOWN, placeholderOf, takeCredentials } from './texts';
@@ -76,15 +76,21 @@ export class SecretFinder {
 
   private list(items: readonly unknown[], pointer: string, isSecret: boolean, says: IsSecret): unknown {
     const isBlock = this.isSingle && items.length === 1 && isObject(items[0]);
-    const shown = items.map((item, i) =>
-      this.value(
-        item,
-        isBlock ? pointer : `${pointer}/${i}`,
-        isSecret || announcesCredential(items[i - 1]),
-        says,
-      ),
-    );
+    const places = isSecret ? undefined : secretsInArguments(items);
+    const shown = items.map((item, i) => {
+      const at = isBlock ? pointer : `${pointer}/${i}`;
+      const isWhole = isSecret || announcesCredential(items[i - 1]);
+      return this.value(isWhole ? item : this.argument(item, places?.get(i), at), at, isWhole, says);
+    });
     return shown.some((item, i) => item !== items[i]) ? shown : items;
+  }
+
+  /** An item of a list of arguments without the credential that stands in it. */
+  private argument(item: unknown, place: readonly [number, number] | undefined, pointer: string): unknown {
+    if (typeof item !== 'string' || place === undefined) return item;
+    this.find(pointer, isEnvironment(pointer) ? 'likely' : 'literal');
+    this.hide(item.slice(...place));
+    return item.slice(0, place[0]) + NOT_SHOWN + item.slice(place[1]);
   }
 
   private secret(text: string, pointer: string): string {

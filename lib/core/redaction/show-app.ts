@@ -137,8 +137,9 @@ type Json = Readonly<Record<string, unknown>>;
 
 /** Names that people choose may hold a credential too. */
 function withShownNames(value: Json, secrets: KnownSecrets): Json {
-  if (Object.keys(value).every((key) => secrets.clean(key) === key)) return value;
-  return Object.fromEntries(Object.entries(value).map(([key, member]) => [secrets.clean(key), member]));
+  const shown = (key: string) => secrets.clean(withoutCredentials(key));
+  if (Object.keys(value).every((key) => shown(key) === key)) return value;
+  return Object.fromEntries(Object.entries(value).map(([key, member]) => [shown(key), member]));
 }
 
 /** Nothing of it but what is a reference, and the form of a sink field. */

@@ -1,5 +1,5 @@
 import { isComposite, mapMembers } from '../model/json-object';
-import { announcesCredential } from './command-lines';
+import { announcesCredential, secretsInArguments } from './command-lines';
 import { namedValue, saysCredential } from './names';
 import { isReference, NOT_SHOWN } from './not-shown';
 
@@ -39,14 +39,22 @@ export function withoutStructured(
     if (!isComposite(item)) return item;
     const isList = Array.isArray(item);
     const named = isList ? undefined : namedValue(item, saysCredential);
+    const places = isList && !isSecret ? secretsInArguments(item) : undefined;
     const isIn = (key: string) =>
       isList ? announcesCredential(item[Number(key) - 1]) : key === named || saysCredential(key);
     let isSame = true;
     const copy = mapMembers(item, (member, key) => {
-      const result = walk(member, isSecret || isIn(key), depth + 1);
+      const place = places?.get(Number(key));
+      const result = walk(argument(member, place), isSecret || isIn(key), depth + 1);
       isSame &&= result === member;
       return result;
     });
     return isSame ? item : copy;
+  }
+
+  function argument(item: unknown, place: readonly [number, number] | undefined): unknown {
+    if (typeof item !== 'string' || place === undefined) return item;
+    take(item.slice(...place));
+    return item.slice(0, place[0]) + NOT_SHOWN + item.slice(place[1]);
   }
 }

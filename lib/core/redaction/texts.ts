@@ -1,8 +1,9 @@
 import { isArn } from '../model/arn';
 import { withoutAssigned } from './assigned';
-import { withoutSaid } from './command-lines';
+import { maySayCommand, withoutSaid } from './command-lines';
 import { isCredentialOfQuery, saysCredential } from './names';
-import { isReference, NOT_SHOWN } from './not-shown';
+import { BEGUN, isReference, NOT_SHOWN } from './not-shown';
+import { withoutOracleAddresses } from './oracle-logins';
 import { withoutStructured } from './structured';
 
 export { NOT_SHOWN, placeholderOf } from './not-shown';
@@ -40,13 +41,11 @@ const LOGIN =
 /** The same where the whole address is encoded: `https%3A%2F%2Fu%3Ax%40h`. */
 const ENCODED_LOGIN = /(%3A%2F%2F)([^\s%]{0,100}%3A[^\s]{1,200}?%40)/gi;
 /** `scott/tiger@//host:1521/service` of Oracle. */
-const ORACLE = /\b([\w$#]{1,30}\/)([^\s@/"'<>]{1,128})(?=@\/\/)/g;
-/** `jdbc:oracle:thin:scott/tiger@host:1521:sid`, whose end no slashes begin. */
-const JDBC_ORACLE = /\b(jdbc:[\w:]{1,60}:[\w$#]{1,30}\/)([^\s@/"'<>]{1,128})(?=@)/gi;
-
+const ORACLE =
+  /((?:(?<![\p{L}\w$#.:/-])[\p{L}_][\p{L}\w$#.[\]-]{0,60}|\\{0,8}"[^"\n/@]{1,128}")\/)((?:\\{0,8}"[^"\n]{1,128}"|[^\s"<>]{1,128}))(?=@\/\/)/gu;
 /** Most texts can hold none. */
 const MAY_HOLD =
-  /[@:=<\uff1a\uff1d]|(?:^|[\s"'(])-|%3|LTAI|STS\.|eyJ|-----B|Bearer|Basic|Digest|APPCODE|Token|gh[oprsu]_|github_pat|glpat-|xox|npm_|sk-|AKIA|AIza|ENV\s|\s(?:is|was)\s|[\u662f\u4e3a]/;
+  /[@:=<\uff1a\uff1d]|%3|LTAI|STS\.|eyJ|-----B|Bearer|Basic|Digest|APPCODE|Token|gh[oprsu]_|github_pat|glpat-|xox|npm_|sk-|AKIA|AIza|ENV\s|\s(?:is|was)\s|\bIDENTIFIED\s|\bPASSWORD\s|[\u662f\u4e3a]/;
 
 /** A text without the credentials that URLs, headers, keys and settings carry. */
 export function withoutCredentials(text: string): string {
@@ -59,7 +58,7 @@ export function withoutCredentials(text: string): string {
  * @param take hears of what was taken out
  */
 export function takeCredentials(text: string, take: (secret: string) => void): string {
-  if (!MAY_HOLD.test(text)) return text;
+  if (!MAY_HOLD.test(text) && !maySayCommand(text)) return text;
   const plain = withoutPlain(text);
   if (plain !== text) for (const secret of differences(text, plain)) take(secret);
   return withoutStructured(plain, (inside) => takeCredentials(inside, take), take);
@@ -81,8 +80,10 @@ function withoutPlain(text: string): string {
 }
 
 function withoutLogins(text: string): string {
-  const shown = text.replace(WORD, withoutUserInfo).replace(LOGIN, loginOf);
-  return shown.replace(ORACLE, `$1${NOT_SHOWN}`).replace(JDBC_ORACLE, `$1${NOT_SHOWN}`);
+  const shown = withoutOracleAddresses(text).replace(WORD, withoutUserInfo).replace(LOGIN, loginOf);
+  return shown.replace(ORACLE, (whole, before: string, password: string) =>
+    isReference(password) || password.startsWith(BEGUN) ? whole : before + NOT_SHOWN,
+  );
 }
 
 function loginOf(whole: string, slashes: string, login: string): string {
@@ -100,8 +101,6 @@ function withoutUserInfo(word: string): string {
   const slashes = word.indexOf('//');
   if (slashes < 0) return word.split(',').map(withoutLogin).join(',');
   const before = word.slice(0, slashes);
-  const oracle = /^(jdbc:.*:)[^:/@]+\/[^@]*@$/.exec(before)?.[1];
-  if (oracle !== undefined) return `${oracle}${NOT_SHOWN}@${word.slice(slashes)}`;
   const rest = word.slice(slashes + 2);
   const end = rest.search(/[/?#]/);
   const authority = end < 0 ? rest : rest.slice(0, end);

@@ -2,7 +2,7 @@ import { announcesCredential, withoutSaid } from '../../../lib/core/redaction/co
 
 it.each([
   ['mysql --password s3 -h h', 'mysql --password (not shown) -h h'],
-  ["x --api-key 's 3'", 'x --api-key (not shown)'],
+  ["x --api-key 's 3'", "x --api-key '(not shown)'"],
   ['mysql -uroot -ps3', 'mysql -uroot -p(not shown)'],
   ['sqlplus -S scott/t1ger@db', 'sqlplus -S scott/(not shown)@db'],
   ['--password s3', '--password (not shown)'],

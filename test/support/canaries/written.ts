@@ -1,6 +1,16 @@
+import {
+  OPTIONS_BESIDE_SIGNS,
+  ORACLE_ADDRESSES,
+  ORACLE_COMMANDS,
+  OTHER_COMMANDS,
+  SEVERAL_WORDS,
+} from './command-lines';
 import { CARRIERS } from './texts';
 
 const json = (value: unknown) => JSON.stringify(value);
+
+/** Of what follows -p, only what looks like a password is taken for one. */
+const NAMED_OPTIONS = OPTIONS_BESIDE_SIGNS.filter((write) => !/-p\b/.test(write('')));
 
 /** Texts in which a credential stands as people write it outside of URLs and JSON. */
 export const WRITTEN: readonly ((secret: string) => string)[] = [
@@ -68,4 +78,10 @@ export const WRITTEN: readonly ((secret: string) => string)[] = [
   (s) => `https://u:a#${s}@h/x`,
   (s) => `-----BEGIN PGP PRIVATE KEY BLOCK-----\n${s}\n-----END PGP PRIVATE KEY BLOCK-----`,
   (s) => `Authorization:\n Bearer ${s}`,
+  ...[ORACLE_COMMANDS, OTHER_COMMANDS, ORACLE_ADDRESSES, SEVERAL_WORDS, NAMED_OPTIONS].flatMap(someOf),
 ];
+
+/** Of a family that is tested alone, as many as say what becomes of it in a document. */
+function someOf<T>(family: readonly T[]): T[] {
+  return family.filter((_, i) => i % Math.ceil(family.length / 12) === 0);
+}

@@ -1,0 +1,113 @@
+import { CommandWord, unquotedWord } from './command-words';
+import { saysCredential } from './names';
+import { BEGUN, isReference, looksMade } from './not-shown';
+import { loginIn } from './oracle-logins';
+import { habitsOf, ProgramHabits } from './programs';
+
+/** Where in a word a credential stands, from and to. */
+export type Place = readonly [number, number];
+
+/** An option, also where something opens right before it: `[--password`. */
+const OPTION = /(?:^|[=,[<({:"'`])(--?[A-Za-z][\w.-]{0,60})$/;
+const LOGIN_WITH_VALUE = /^--(?:proxy-)?user=\\*["']?([^\s:]{1,100}:)/;
+const LOGIN_OPTIONS: readonly string[] = ['-u', '-U', '--user', '--proxy-user', '--login'];
+
+/** What goes on in a sentence about an option. */
+const OF_SENTENCES = /^(?:to|is|and|or|for|with|if|the|in|on|of|option)$/;
+
+/** Which words of a command are credentials, and from where to where of each. */
+export function secretsOf(words: readonly CommandWord[]): ReadonlyMap<number, Place> {
+  return new CommandReader(words).found;
+}
+
+class CommandReader {
+  public readonly found = new Map<number, Place>();
+  private readonly plain: readonly string[];
+  private habits: ProgramHabits = {};
+  /** Whether the word came that the program wants before it takes a credential. */
+  private isMeant = false;
+  /** Whether nothing but options came after the program. */
+  private isFirst = false;
+
+  public constructor(private readonly words: readonly CommandWord[]) {
+    this.plain = words.map(unquotedWord);
+    for (const [i, word] of this.plain.entries()) {
+      if (this.begins(word)) continue;
+      this.readOption(i, word);
+      this.readLogin(i, word);
+      if (this.habits.only === word) this.isMeant = true;
+      if (!word.startsWith('-')) this.isFirst = false;
+    }
+  }
+
+  private begins(word: string): boolean {
+    const own = habitsOf(word);
+    if (own === undefined) return false;
+    const { login, ...others } = this.habits;
+    // A word that people use too is no program after one that is.
+    const isInside = login === 'program' || Object.keys(others).length > 0;
+    if (own.login === 'word' && isInside) return false;
+    this.habits = own;
+    this.isMeant = own.only === undefined;
+    this.isFirst = true;
+    return true;
+  }
+
+  private readOption(i: number, word: string): void {
+    const { written } = this.words[i];
+    const option = OPTION.exec(written.replace(/\\{0,8}["']$/, ''))?.[1] ?? word;
+    const next = this.plain[i + 1] ?? '-';
+    const { attached = [], followed = [], after = {} } = this.isMeant ? this.habits : {};
+    const says = /^--?[A-Za-z]/.test(option) && saysCredential(option);
+    // Of a program that is not known, -p may mean anything.
+    const isLikely = option === '-p' && looksMade(next) && !/[/\\:]/.test(next);
+    if (!next.startsWith('-') && (says || isLikely || followed.includes(option))) this.take(i + 1);
+    const given = LOGIN_WITH_VALUE.exec(written);
+    if (given !== null) this.take(i, given[0].length);
+    else if (LOGIN_OPTIONS.includes(option)) this.takeUser(i + 1);
+    else if (/^-u[^-\s:]{1,100}:/.test(word)) this.takeUser(i);
+    const name = attached.find((start) => word.startsWith(start) && word.length > start.length);
+    if (name !== undefined)
+      this.take(i, written.indexOf(name) + name.length + (word[name.length] === '=' ? 1 : 0));
+    if (Object.hasOwn(after, word)) this.take(i + after[word]);
+  }
+
+  /** `user:password`. */
+  private takeUser(i: number): void {
+    const written = this.words[i]?.written ?? '';
+    const ends = written.indexOf(this.habits.userEnds ?? ':');
+    // The ids of a user and a group are none, and neither is an address.
+    if (ends < 1 || /^["']?\d+:\d+["']?$/.test(written) || written.startsWith('/', ends + 1)) return;
+    this.take(i, ends + 1);
+  }
+
+  /** `user/password@database`. */
+  private readLogin(i: number, word: string): void {
+    const { login: kind } = this.habits;
+    const login = kind === undefined || !word.includes('/') ? undefined : loginIn(this.words[i].written);
+    if (login === undefined) return;
+    const isSure = login.hasDatabase || login.isNamed || /\d/.test(login.password);
+    if (isSure || (this.isFirst && kind === 'program')) this.found.set(i, login.place);
+  }
+
+  private take(i: number, from = 0): void {
+    if (i >= this.words.length || this.found.has(i) || OF_SENTENCES.test(this.plain[i])) return;
+    const place = withinQuotes(this.words[i].written, from);
+    if (isGiven(this.words[i].written.slice(...place))) this.found.set(i, place);
+  }
+}
+
+/** What is in the quotes around the rest of a word. */
+function withinQuotes(written: string, from: number): Place {
+  const [opening] = /^\\{0,8}["']/.exec(written.slice(from, from + 9)) ?? [''];
+  const start = from + opening.length;
+  const [closing] = /\\{0,8}["']$/.exec(written.slice(start)) ?? [''];
+  return [start, Math.max(start, written.length - closing.length)];
+}
+
+/** Whether it is text, and no variable of a shell. */
+export function isGiven(value: string): boolean {
+  return (
+    value !== '' && !isReference(value) && !/^["']?(?:\$|%\w+%$)/.test(value) && !value.startsWith(BEGUN)
+  );
+}

@@ -1,0 +1,59 @@
+/** How a program takes a credential, beside options that say so by their name. */
+export interface ProgramHabits {
+  /** Options with the credential right behind them: `-psecret`. */
+  readonly attached?: readonly string[];
+  /** Options with the credential in the next word. */
+  readonly followed?: readonly string[];
+  /** What stands between the user and the password of `-u`. */
+  readonly userEnds?: ':' | ',' | '%';
+  /** `user/password@database` of Oracle: of a program, or after a word that people use in sentences too. */
+  readonly login?: 'program' | 'word';
+  /** Words whose next but this many is the credential: `add_user NAME SECRET`. */
+  readonly after?: Readonly<Record<string, number>>;
+  /** Only after this word: `docker login -p`, but not `docker run -p`. */
+  readonly only?: string;
+}
+
+const MYSQL: ProgramHabits = { attached: ['-p'], after: { password: 1 } };
+const P: ProgramHabits = { attached: ['-p'], followed: ['-p'] };
+const LARGE_P: ProgramHabits = { attached: ['-P'], followed: ['-P'] };
+const W: ProgramHabits = { attached: ['-w'], followed: ['-w'] };
+const LOGIN: ProgramHabits = { followed: ['-p'], only: 'login' };
+const ORACLE: ProgramHabits = { login: 'program' };
+const SAID: ProgramHabits = { login: 'word' };
+
+/** Each program and its habits; a program that is not here has none but its options' names. */
+const PROGRAMS: readonly (readonly [string, ProgramHabits])[] = [
+  ['obclient mycli', MYSQL],
+  ['sshpass mongo mongosh mongodump mongorestore mongoexport mongoimport mongostat cqlsh beeline 7z 7za', P],
+  ['sqlcmd bcp isql tsql mosquitto_pub mosquitto_sub mosquitto_rr zip unzip', LARGE_P],
+  ['ldapsearch ldapmodify ldapadd ldapdelete ldappasswd ldapwhoami', W],
+  ['docker podman nerdctl helm oras az oc cf nacos', LOGIN],
+  ['redis-cli valkey-cli', { followed: ['-a'] }],
+  ['openssl ossutil', { followed: ['-k', '-K'] }],
+  ['keytool jarsigner', { followed: ['-storepass', '-keypass', '-srcstorepass', '-deststorepass'] }],
+  ['lftp', { userEnds: ',' }],
+  ['smbclient', { userEnds: '%' }],
+  ['htpasswd', { after: { '-b': 3, '-bc': 3, '-cb': 3, '-nb': 2, '-bB': 3 } }],
+  ['rabbitmqctl', { after: { add_user: 2, change_password: 2 } }],
+  ['sqlplus sqlldr expdp impdp rman sqlcl', ORACLE],
+  ['sql exp imp conn connect catalog target auxiliary tnsping', SAID],
+];
+
+const BY_NAME = new Map(
+  PROGRAMS.flatMap(([names, habits]) => names.split(' ').map((name) => [name, habits] as const)),
+);
+
+/** The longest path to a program that is looked at. */
+const LONGEST = 200;
+
+/** The habits of a program, wherever it lies: `/u01/bin/sqlplus`, `C:\bin\mysql.exe`, `ossutil64`. */
+export function habitsOf(word: string): ProgramHabits | undefined {
+  if (word.length > LONGEST) return undefined;
+  const name = word
+    .slice(1 + Math.max(word.lastIndexOf('/'), word.lastIndexOf('\\')))
+    .toLowerCase()
+    .replace(/(?:\.exe)?:?$/, '')
+    .replace(/(?<=\D)(?:32|64)$/, '');
+  return /^(?:mysql|mariadb)[\w-]{0,20}$/.test(name) ? MYSQL : BY_NAME.get(name);
+}

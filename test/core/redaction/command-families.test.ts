@@ -1,0 +1,68 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { takeCredentials, withoutCredentials } from '../../../lib/core/redaction/texts';
+import {
+  OPTIONS_BESIDE_SIGNS,
+  ORACLE_ADDRESSES,
+  ORACLE_COMMANDS,
+  OTHER_COMMANDS,
+  SEVERAL_WORDS,
+} from '../../support/canaries/command-lines';
+
+const SECRET = 'Xy7C4naryZ9';
+
+it.each([
+  ['logins of Oracle on command lines', ORACLE_COMMANDS],
+  ['passwords of other programs', OTHER_COMMANDS],
+  ['addresses of Oracle', ORACLE_ADDRESSES],
+  ['credentials of several words', SEVERAL_WORDS],
+  ['options beside signs', OPTIONS_BESIDE_SIGNS],
+])('takes out %s, and knows what it took', (_, family) => {
+  const problems = family
+    .map((write) => write(SECRET))
+    .filter((text) => {
+      let isTaken = false;
+      const shown = takeCredentials(text, (secret) => (isTaken ||= secret.includes(SECRET)));
+      return shown.includes(SECRET) || !isTaken;
+    });
+  expect(problems).toEqual([]);
+});
+
+it.each([
+  'a password is required',
+  'The password is missing, and the user is scott.',
+  'Give the password with --password-stdin.',
+  'Use --password to give a password, or -p.',
+  'docker run -p 8080:80 image',
+  'docker run -u 1000:1000 image',
+  'mkdir -p a/b && cp -p a b',
+  'ssh -p 2222 host',
+  'mysql -p db',
+  'mysql -h h -P 3306 -u root',
+  'mysql and mariadb are databases; sqlplus is a program.',
+  'sqlplus /nolog @script/a1.sql',
+  'sqlplus / as sysdba',
+  'sqlplus scott/$PASSWORD@db',
+  'sqlplus scott/${password}@db',
+  'jdbc:oracle:thin:@//h:1521/svc',
+  'jdbc:oracle:thin:/@wallet',
+  'jdbc:oracle:thin:scott/${var.password}@//h:1521/svc',
+  'the SQL client/server model',
+  'connect source/sink pairs',
+  'one a day and/or two at 24/7',
+  "it's the mysql client's default",
+  'password: ${var.password}',
+  'IDENTIFIED BY $PASSWORD',
+])('leaves "%s" as it is', (text) => expect(withoutCredentials(text)).toBe(text));
+
+/** Of the lines of the documents, which speak of credentials often, so few are changed: examples of what not to write. */
+const FEW = 0.006;
+
+it('leaves what people write about credentials', () => {
+  const docs = join(__dirname, '../../../docs');
+  const lines = (readdirSync(docs, { recursive: true }) as string[])
+    .filter((file) => file.endsWith('.md'))
+    .flatMap((file) => readFileSync(join(docs, file), 'utf8').split('\n'));
+  const changed = lines.filter((line) => withoutCredentials(line) !== line);
+  expect(changed.length).toBeLessThan(lines.length * FEW);
+});
