@@ -1607,6 +1607,7 @@ export const ZH_CN: Translations = {
   'the field {0} is something else': '字段 {0} 的内容不同',
   'the field {0}: {1}': '字段 {0}：{1}',
   'the file': '该文件',
+  'the file has several documents. Write one': '文件中有多个文档。请只写一个',
   'the file of {0}': '{0} 的文件',
   'the filter': '过滤',
   'the filter is marked sensitive, so that no such event is shown': '过滤被标记为敏感，因此不显示这样的事件',
@@ -2071,6 +2072,8 @@ export const ZH_CN: Translations = {
   '{0}: is empty.': '{0}：为空。',
   '{0}: is empty. {1}.': '{0}：为空。{1}。',
   '{0}: is neither an event in JSON nor one a line.': '{0}：既不是一个 JSON 事件，也不是每行一个事件。',
+  '{0}: is no text of UTF-8, but UTF-16, another encoding or no text. Save it as UTF-8.':
+    '{0}：不是 UTF-8 文本，而是 UTF-16、其他编码或非文本。请保存为 UTF-8。',
   '{0}: is not JSON, so nobody knows which streams were adopted already. Restore it, or delete it together with the stack beside it.':
     '{0}：不是 JSON，因此无法得知哪些事件流已经接管。请恢复该文件，或将其与旁边的堆栈一起删除。',
   '{0}: is not JSON.': '{0}：不是 JSON。',

@@ -13,6 +13,7 @@ import { RuleResult } from '../../core/rules/finding';
 import { RuleSet, ruleSetOf } from '../../core/rules/extensions/rule-set';
 import { Rule } from '../../core/rules/rule';
 import { Settings } from '../../core/rules/settings';
+import { refuseProblems } from './configuration/problem-lines';
 import { describeVain, vainAcknowledgements } from '../../core/rules/vain-acknowledgements';
 
 /** What the rules say, the rules that were run, and what the configuration says in vain. */
@@ -136,5 +137,6 @@ function refuse(problems: readonly string[]): void {
 }
 
 function refuseUnknownRules(configuration: Configuration, rules: readonly Rule[]): void {
-  refuse(unknownRuleProblems(configuration, rules).map((problem) => `${configuration.file}: ${problem}`));
+  const { file = '' } = configuration;
+  refuseProblems(file, unknownRuleProblems(configuration, rules), (problem) => `${file}: ${problem}`);
 }

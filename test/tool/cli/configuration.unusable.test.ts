@@ -85,6 +85,19 @@ describe('a configuration that cannot be used', () => {
     expect(err).toMatch(/^(error: [^\n]+\.\n)+$/);
     expect(err).not.toMatch(/defect|HUNTER/);
   });
+
+  it.each<[string, (i: number) => string]>([
+    ['settings that there are not', (i) => `k${i}: 1\n`],
+    ['rules that there are not', (i) => `${i === 0 ? 'rules:\n' : ''}  k${i}: off\n`],
+    ['severities that there are not', (i) => `${i === 0 ? 'rules:\n' : ''}  k${i}: loud\n`],
+    ['extensions that are none', (i) => `${i === 0 ? 'extensions:\n' : ''}  - ${i}\n`],
+  ])('in thousands of places is told of in twenty: %s', async (_, line) => {
+    const config = join(folder, 'many.yaml');
+    writeFileSync(config, Array.from({ length: 5_000 }, (_line, i) => line(i)).join(''));
+    const { code, err } = await runCommand(['review', PLAN, '--config', config]);
+    expect([code, err.trimEnd().split('\n').length]).toEqual([2, 21]);
+    expect(err).toMatch(/: 4,980 more mistakes\.\n$/);
+  });
 });
 
 /** Nine lists, each of ten times the one before: more than any computer holds. */

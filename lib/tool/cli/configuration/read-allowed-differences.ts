@@ -1,7 +1,7 @@
-import { InputError } from '../../../core/reading/input-error';
 import { isObject } from '../../../core/model/json-object';
 import { suggestion } from '../../../core/model/nearest';
 import { AllowedDifferences } from '../../reports/allowed-differences';
+import { refuseProblems } from './problem-lines';
 import { readYaml } from './read-yaml';
 
 const MEMBERS = ['same', 'allow'];
@@ -26,7 +26,7 @@ export function readAllowedDifferences(file: string): AllowedDifferences {
     );
   if (!Array.isArray(allow)) say('allow: is a list.');
   else allow.forEach((item, i) => checkItem(item, `allow[${i}]`, say));
-  if (problems.length > 0) throw new InputError(problems.join('\n'));
+  refuseProblems(file, problems, (problem) => problem);
   return { same, allow } as AllowedDifferences;
 }
 

@@ -1,9 +1,9 @@
 import { say } from '../../../core/language/say';
 import { Document, LineCounter } from 'yaml';
-import { InputError } from '../../../core/reading/input-error';
 import { configurationProblems, Problem } from '../../../core/rules/configuration/check-configuration';
 import { Configuration } from '../../../core/rules/configuration/configuration';
 import { toConfiguration, Written } from '../../../core/rules/configuration/to-configuration';
+import { refuseProblems } from './problem-lines';
 import { readYaml } from './read-yaml';
 
 /**
@@ -14,10 +14,7 @@ import { readYaml } from './read-yaml';
 export function readConfiguration(file: string): Configuration {
   const { written, document, lines } = readYaml(file);
   const found = configurationProblems(written, (path) => path.join('.') || say`the file`);
-  if (found.length > 0)
-    throw new InputError(
-      found.map((problem) => `${positionOf(file, document, lines, problem)}${problem.message}`).join('\n'),
-    );
+  refuseProblems(file, found, (problem) => `${positionOf(file, document, lines, problem)}${problem.message}`);
   return toConfiguration(written as Written, file);
 }
 

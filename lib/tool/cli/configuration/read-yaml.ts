@@ -1,8 +1,11 @@
 import { say } from '../../../core/language/say';
+import { isUtf8 } from 'node:buffer';
 import { closeSync, openSync, readSync } from 'node:fs';
 import { Document, isScalar, Lexer, LineCounter, parseDocument, visit, YAMLError } from 'yaml';
 import { InputError } from '../../../core/reading/input-error';
 import { systemErrorsOf } from '../../../core/reading/inputs/find-documents';
+import { withoutMark } from '../../../core/reading/inputs/read-text';
+import { refuseProblems } from './problem-lines';
 
 /** A file of YAML or JSON that people write. */
 export interface YamlFile {
@@ -18,7 +21,7 @@ export interface YamlFile {
  * @throws InputError with every problem, a line each
  */
 export function readYaml(file: string): YamlFile {
-  const text = systemErrorsOf(file, () => textOf(file));
+  const text = textOf(file);
   refuseTooLarge(file, text);
   const lines = new LineCounter();
   // Both look at all that came before for each key and mistake: what follows does so once.
@@ -33,25 +36,12 @@ export function readYaml(file: string): YamlFile {
   const problems = document.errors.map((error) => ({ at: error.pos[0], reason: reasonOf(error) }));
   problems.push(...repeatedKeys(document).map((at) => ({ at, reason: 'Map keys must be unique' })));
   problems.sort((one, other) => one.at - other.at);
-  if (problems.length > 0) throw new InputError(sentences(file, problems, lines).join('\n'));
-  refuseCircles(file, document, lines);
-  return { written: plainOf(file, document), document, lines };
-}
-
-/** How many mistakes are told of. */
-const MOST_PROBLEMS = 20;
-
-function sentences(
-  file: string,
-  problems: readonly { readonly at: number; readonly reason: string }[],
-  lines: LineCounter,
-): string[] {
-  const shown = problems.slice(0, MOST_PROBLEMS).map(({ at, reason }) => {
+  refuseProblems(file, problems, ({ at, reason }) => {
     const { line, col } = lines.linePos(at);
     return `${file}:${line}:${col}: ${reason}.`;
   });
-  const more = problems.length - shown.length;
-  return more === 0 ? shown : [...shown, say`${file}: ${more.toLocaleString('en-US')} more mistakes.`];
+  refuseCircles(file, document, lines);
+  return { written: plainOf(file, document), document, lines };
 }
 
 /** Where keys begin that their object has already. */
@@ -78,15 +68,27 @@ const DEEPEST = 100;
 /** What stands before a plain text, among the parts that a text is cut into. */
 const PLAIN = '\u001f';
 
-/** What a pipe or a device gives may never end. */
+/** @throws InputError where it is no text of UTF-8 */
 function textOf(file: string): string {
+  const bytes = systemErrorsOf(file, () => bytesOf(file));
+  if (bytes.length > LONGEST) throw new InputError(say`${file}: has more than ${LONGEST / 1e6} MB.`);
+  const isWide = /^(?:\xff\xfe|\xfe\xff)/.test(bytes.toString('latin1', 0, 2)) || bytes.includes(0);
+  if (isWide || !isUtf8(bytes))
+    throw new InputError(
+      say`${file}: is no text of UTF-8, but UTF-16, another encoding or no text. Save it as UTF-8.`,
+    );
+  return withoutMark(bytes.toString('utf8'));
+}
+
+/** What a pipe or a device gives may never end. */
+function bytesOf(file: string): Buffer {
   const opened = openSync(file, 'r');
   try {
     const bytes = Buffer.alloc(LONGEST + 1);
     let size = 0;
     for (let read = -1; read !== 0 && size < bytes.length; size += read)
       read = readSync(opened, bytes, size, bytes.length - size, null);
-    return bytes.toString('utf8', 0, size);
+    return bytes.subarray(0, size);
   } finally {
     closeSync(opened);
   }
@@ -97,6 +99,7 @@ function reasonOf({ code, message }: YAMLError): string {
   if (code === 'TAG_RESOLVE_FAILED')
     return say`a tag of YAML is not known. Put a text that begins with ! in quotes`;
   if (code === 'BAD_DIRECTIVE') return say`a directive of YAML is not known`;
+  if (code === 'MULTIPLE_DOCS') return say`the file has several documents. Write one`;
   if (code === 'BAD_DQ_ESCAPE') return say`Invalid escape sequence`;
   return message
     .split('\n')[0]
@@ -106,13 +109,13 @@ function reasonOf({ code, message }: YAMLError): string {
 
 /** Each anchor is compared with all before it. */
 function refuseTooLarge(file: string, text: string): void {
-  if (text.length > LONGEST) throw new InputError(say`${file}: has more than ${LONGEST / 1e6} MB.`);
   const anchors = text.match(/(?<![^\s,[{:])&[^\s,[\]{}]/g)?.length ?? 0;
   if (anchors > MOST_ANCHORS)
     throw new InputError(
       say`${file}: has more than ${MOST_ANCHORS.toLocaleString('en-US')} anchors. Write out what they stand for.`,
     );
-  if (isTooDeep(text)) throw new InputError(say`${file}: nests deeper than can be read.`);
+  if (isTooDeep(text) || isStaircase(text))
+    throw new InputError(say`${file}: nests deeper than can be read.`);
 }
 
 /** Whether brackets, and items of lists that begin in one line, nest deeper than anybody writes. */
@@ -129,6 +132,27 @@ function isTooDeep(text: string): boolean {
     }
     if (brackets + items > DEEPEST) return true;
     before = part;
+  }
+  return false;
+}
+
+/** What begins something nested at the beginning of a line: spaces, then items and keys. */
+const STEPS = /[ \t]*(?:[-?:][ \t]+)*/y;
+
+/** Whether lines are set in, one further than the other, more often than anybody writes. */
+function isStaircase(text: string): boolean {
+  const columns: number[] = [];
+  for (let at = 0; at < text.length; at += 1) {
+    STEPS.lastIndex = at;
+    const column = STEPS.exec(text)![0].length;
+    const next = text.indexOf('\n', at);
+    const end = next < 0 ? text.length : next;
+    if (at + column < end) {
+      while (columns.length > 0 && columns[columns.length - 1] >= column) columns.pop();
+      columns.push(column);
+      if (columns.length > DEEPEST) return true;
+    }
+    at = end;
   }
   return false;
 }
