@@ -4,7 +4,7 @@ import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { basename, dirname, join, resolve } from 'node:path';
 import { InputError } from '../../core/reading/input-error';
 import { resolveExtension } from '../../core/reading/extensions/resolve-extension';
-import { EXPORT_FILE, systemErrorsOf } from '../../core/reading/inputs/find-documents';
+import { EXPORT_FILE, FoundInput, systemErrorsOf } from '../../core/reading/inputs/find-documents';
 import { LOCK_FILE, lockedProvider } from '../../core/reading/inputs/lock-file';
 import { Configuration } from '../../core/rules/configuration/configuration';
 import { EvidenceFile } from '../reports/evidence';
@@ -43,6 +43,18 @@ export function evidenceFiles(
     ...once('inventory', inventories),
     ...once('baseline', baseline === undefined ? [] : [baseline]),
   ];
+}
+
+/** The files that documents lead to, and those beside them that are looked at. */
+export function readFrom(documents: readonly FoundInput[]): string[] {
+  const files = documents.flatMap(({ file, module }) => [
+    file,
+    ...(module === undefined
+      ? []
+      : [module.files, module.overrides, module.values, module.ofOpenTofu].flat()),
+  ]);
+  const folders = [...new Set(files.map((file) => dirname(file)))];
+  return [...files, ...files.flatMap(exported), ...folders.flatMap(besideIn)];
 }
 
 /** An export is the answers in its folder. */

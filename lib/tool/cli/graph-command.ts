@@ -2,7 +2,7 @@ import { GraphFormat, renderGraph } from '../graph';
 import { InputError } from '../../core/reading/input-error';
 import { ConfigurationOptions, load } from './load';
 import { Terminal } from './terminal';
-import { refuseOverwriting, writeOutput } from './write-output';
+import { writeOutput } from './write-output';
 
 export interface GraphOptions extends ConfigurationOptions {
   readonly format: GraphFormat;
@@ -16,7 +16,6 @@ export async function graphCommand(
   { format, output, title, ...configuration }: GraphOptions,
   terminal: Terminal,
 ): Promise<number> {
-  refuseOverwriting({ '--output': output }, paths, terminal);
   const { app, judgement } = await load(paths, configuration, terminal);
   const graph = await renderGraph(app, format, { title, findings: judgement.findings }).catch((error) => {
     throw new InputError((error as Error).message);

@@ -7,7 +7,7 @@ import { openWhole } from './load';
 import { choice, NAME } from './options';
 import { refuseNoRegion } from './region';
 import { Terminal, wantsColor, widthOf } from './terminal';
-import { refuseOverwriting, writeOutput } from './write-output';
+import { writeOutput } from './write-output';
 import { visible } from '../reports/inert';
 
 /** What the summary of an inventory can be printed as. */
@@ -27,7 +27,6 @@ async function inventoryCommand(
   terminal: Terminal,
 ): Promise<number> {
   const { output, format, region, account } = options;
-  refuseOverwriting({ '--output': output }, paths, terminal);
   if (region !== undefined) refuseNoRegion(region);
   if (account !== undefined && !/^\d{16}$/.test(account))
     throw new InputError(`--account ${visible(account)}: is not the id of an account, which has 16 digits.`);

@@ -36,6 +36,7 @@ import { events, STREAM } from './simulate-options';
 import { helpWidthOf, inertTerminal, processTerminal, Terminal } from './terminal';
 import { addRunbook, runbookCommand } from './runbook-command';
 import { addUsage, usageCommand } from './usage-command';
+import { refuseOverwritten } from './write-output';
 import { isComposite } from '../../core/model/json-object';
 
 /** The exit code of what was asked for in a way that cannot be done. */
@@ -94,6 +95,7 @@ function program(terminal: Terminal, done: (code: number) => void, { isChosen }:
     .addHelpText('after', MAIN_HELP);
   command.hook('preAction', (_, action) => {
     if (!isChosen && isForPrograms(action.opts())) speak(undefined);
+    refuseOverwritten(action, terminal);
   });
   configured(
     gated(

@@ -55,17 +55,17 @@ export async function reviewCommand(
 ): Promise<number> {
   if (options.evidence !== undefined && paths.includes(STDIN))
     throw new InputError(say`--evidence needs files to name and to hash: standard input is none.`);
-  const { compare, inventory = [] } = options;
-  refuseOverwriting(
-    { '--output': options.output, '--evidence': options.evidence },
-    [...paths, ...inventory, ...(compare === undefined ? [] : [compare])],
-    terminal,
-  );
   const gate = gateOf(options.failOn ?? []);
   const { baseline: file, allowLoss = [] } = options;
   const baseline =
     file === undefined ? undefined : readBaseline(await readText(fromFolder(file, terminal)), file);
   const loaded = await load(paths, options, terminal);
+  // What a configuration names, and modules elsewhere.
+  refuseOverwriting(
+    { '--output': options.output, '--evidence': options.evidence },
+    [...loaded.read, ...loaded.inventories],
+    terminal,
+  );
   // As they were reviewed: the report may take the place of the baseline.
   const files = options.evidence === undefined ? () => [] : settled(() => filesOf(loaded, file, terminal));
   const most = options.format === 'table' ? MOST_STREAMS : Infinity;

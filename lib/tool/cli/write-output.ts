@@ -1,10 +1,14 @@
 import { say } from '../../core/language/say';
 import { randomUUID } from 'node:crypto';
-import { chmodSync, realpathSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
-import { basename, dirname, join, resolve } from 'node:path';
-import { InputError } from '../../core/reading/input-error';
-import { describeSystemError } from '../../core/reading/inputs/find-documents';
+import { chmodSync, existsSync, realpathSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { basename, dirname, join, resolve, sep } from 'node:path';
+import { Command, Option } from 'commander';
+import { oneOrMore } from '../../core/model/json-object';
+import { InputError, isInputError } from '../../core/reading/input-error';
+import { describeSystemError, findDocuments, STDIN } from '../../core/reading/inputs/find-documents';
 import { inert } from '../reports/inert';
+import { findConfiguration } from './configuration/find-configuration';
+import { readFrom } from './evidence-files';
 import { Terminal } from './terminal';
 
 /** The bits of a mode that say who may do what. */
@@ -29,6 +33,7 @@ export function writeOutput(given: string, output: string | undefined, terminal:
  * What is read is not written over, and two things are not written to one file.
  *
  * @param outputs by the options that name them
+ * @param paths files, and folders of which something is read
  * @throws InputError in one sentence
  */
 export function refuseOverwriting(
@@ -38,18 +43,62 @@ export function refuseOverwriting(
 ): void {
   const real = (path: string) => {
     const file = resolve(folder, path);
-    return isFile(file) === true ? realpathSync(file) : file;
+    return existsSync(file) ? realpathSync(file) : file;
   };
-  const known = new Map(paths.map((path) => [real(path), say`what is read (${path})`]));
-  for (const [option, output] of Object.entries(outputs)) {
-    if (output === undefined) continue;
-    const taken = known.get(real(output));
+  const named = Object.entries(outputs).filter((entry): entry is [string, string] => entry[1] !== undefined);
+  for (const [option, output] of named)
     if (output === '') throw new InputError(say`${option} names no file.`);
+  const known = new Map(paths.map((path) => [real(path), say`what is read (${path})`]));
+  // Only what is there can be lost: folders are looked through where an output is a file in one of them.
+  const old = named.map(([, output]) => real(output)).filter((file) => isFile(file) === true);
+  for (const path of paths) {
+    const place = real(path);
+    if (isFile(place) !== false || !old.some((file) => file.startsWith(`${place}${sep}`))) continue;
+    for (const file of filesReadOf(place)) known.set(real(file), say`what is read (${path})`);
+  }
+  for (const [option, output] of named) {
+    const taken = known.get(real(output));
     if (taken !== undefined)
       throw new InputError(say`${option} would write over ${taken}. Name another file.`);
     // A device takes both.
     if (isFile(resolve(folder, output)) !== false) known.set(real(output), say`the file of ${option}`);
   }
+}
+
+/** The files that are read where somebody names a folder; none where that cannot be said yet, which reading it says. */
+function filesReadOf(folder: string): readonly string[] {
+  try {
+    return readFrom(findDocuments(folder));
+  } catch (error) {
+    if (isInputError(error)) return [];
+    throw error;
+  }
+}
+
+/** Options whose file is made anew by the command, and may be the one that it reads. */
+const RENEWED: readonly string[] = ['--baseline'];
+const OUTPUTS: readonly string[] = ['--output', '--evidence'];
+
+/** The same for a command as it was called: no file that one of its options writes is one that it reads. */
+export function refuseOverwritten(command: Command, terminal: Terminal): void {
+  const files = command.options.filter(({ flags }) => /<(?:file|path)>$/.test(flags));
+  const valueOf = (option: Option) => command.getOptionValue(option.attributeName()) as unknown;
+  const isOutput = ({ long }: Option) => OUTPUTS.includes(long ?? '');
+  const outputs = files.filter(isOutput).map((option) => [option.long, valueOf(option)] as const);
+  if (outputs.every(([, output]) => output === undefined)) return;
+  const inputs = files.filter((option) => !isOutput(option) && !RENEWED.includes(option.long ?? ''));
+  const found = command.options.some(({ long }) => long === '--config') && command.getOptionValue('config');
+  const message: unknown = command.getOptionValue('message');
+  const paths = [
+    ...(command.registeredArguments.some((argument) => /^(?:path|file|export)$/.test(argument.name()))
+      ? command.args
+      : []),
+    ...inputs.flatMap((option) => oneOrMore(valueOf(option))),
+    ...(found === undefined || found === true ? [findConfiguration(terminal.folder)] : []),
+    ...(typeof message === 'string' && message.startsWith('@') ? [message.slice(1)] : []),
+  ];
+  const given = paths.filter((path): path is string => typeof path === 'string' && path !== STDIN);
+  refuseOverwriting(Object.fromEntries(outputs) as Record<string, string | undefined>, given, terminal);
 }
 
 /** Undefined where there is nothing, or nothing that can be seen. */
