@@ -5,7 +5,7 @@ import { documentsOf } from './policy';
 
 /** The cloud goes by the documents that DeployerPolicy writes, and refuses whatever they do not allow. */
 describeDeployment('what who plans an example may do, and who deploys it', (setup) => {
-  describe.each(sampleOf(exampleNames(), 2))('examples/%s', (example) => {
+  describe.each(sampleOf(exampleNames(), 1))('examples/%s', (example) => {
     let scene: Scene;
     beforeAll(async () => {
       scene = newScene(setup(), example);

@@ -157,7 +157,7 @@ describeTerraform('npm run verify:cloud', (setup) => {
     expect(cloud.left()).toEqual([]);
   });
 
-  it.each(sampleOf(['GetCallerIdentity', ...CHANGES], 2))(
+  it.each(sampleOf(['GetCallerIdentity', ...CHANGES], 1))(
     'killed at %s, leaves nothing that the next run or --clean does not remove',
     async (action) => {
       for (const next of [['--clean'], ['--yes']]) {

@@ -16,7 +16,7 @@ const INPUTS: readonly [string, string][] = [
   ['all of them', stackOf(ALL, MARKUP)],
   ['a plan with all of them', planOf(ALL)],
   ...fc
-    .sample(fc.array(fc.constantFrom(...MARKUP), { minLength: 2, maxLength: 4 }), runs(60, 4))
+    .sample(fc.array(fc.constantFrom(...MARKUP), { minLength: 2, maxLength: 4 }), runs(60, 2))
     .map((some): [string, string] => [JSON.stringify(some), stackOf(some.join(''))]),
 ];
 
@@ -80,7 +80,7 @@ describe.each(INPUTS)('of %s', (_, input) => {
   });
 });
 
-const EACH = sampleOf(MARKUP, 20).map((text): [string, string] => [JSON.stringify(text), stackOf(text)]);
+const EACH = sampleOf(MARKUP, 8).map((text): [string, string] => [JSON.stringify(text), stackOf(text)]);
 describe.each([...EACH, ...INPUTS])('of %s', (_, input) => {
   it.each([
     ['review', '--format', 'markdown'],
