@@ -1,7 +1,7 @@
 /** Synthesizes examples/broken, which must fail, and prints what its author is told. Fails where it does not fail. */
-import { spawnSync } from 'node:child_process';
 import { existsSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
+import { runCli } from './command-line';
 
 const EXAMPLE = join(__dirname, '..', 'examples', 'broken');
 
@@ -10,8 +10,7 @@ export function synthesizeBroken(): { status: number | null; output: string; wro
   const out = join(EXAMPLE, 'cdktf.out');
   rmSync(out, { recursive: true, force: true });
   const env = { ...process.env, CI: '1', CHECKPOINT_DISABLE: '1', FORCE_COLOR: '0' };
-  const cli = join(__dirname, '..', 'node_modules', 'cdktf-cli', 'bundle', 'bin', 'cdktf');
-  const result = spawnSync(process.execPath, [cli, 'synth'], { cwd: EXAMPLE, env, encoding: 'utf8' });
+  const result = runCli(['synth'], { cwd: EXAMPLE, env });
   const wrote = existsSync(join(out, 'stacks', 'broken', 'cdk.tf.json'));
   return { status: result.status, output: result.stdout + result.stderr, wrote };
 }

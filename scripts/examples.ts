@@ -2,11 +2,11 @@
  * The main job: synthesizes every app in examples/ with the real cdktf CLI, leaves each in examples/NAME/cdktf.out,
  * reads the result back, judges it with the rules of the library and prints what came out.
  */
-import { spawnSync } from 'node:child_process';
 import { existsSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { load } from '../lib/tool/cli/load';
 import { processTerminal, wantsColor, widthOf } from '../lib/tool/cli/terminal';
+import { runCli } from './command-line';
 import { buildReport, REPORT_VERSION, ReviewReport } from '../lib/tool/reports/report';
 import { renderReviewTable } from '../lib/tool/reports/table';
 
@@ -29,8 +29,7 @@ export function synthesize(name: string, out = join(EXAMPLES, name, 'cdktf.out')
   const cwd = join(EXAMPLES, name);
   rmSync(out, { recursive: true, force: true });
   const env = { ...process.env, CI: '1', CHECKPOINT_DISABLE: '1', FORCE_COLOR: '0' };
-  const cli = join(ROOT, 'node_modules', 'cdktf-cli', 'bundle', 'bin', 'cdktf');
-  const result = spawnSync(process.execPath, [cli, 'synth', '--output', out], { cwd, env, encoding: 'utf8' });
+  const result = runCli(['synth', '--output', out], { cwd, env });
   if (result.status !== 0) {
     throw new Error(`cdktf synth of examples/${name} failed:\n${result.stdout}${result.stderr}`);
   }

@@ -10,6 +10,7 @@ import { delimiter, join } from 'node:path';
 import { main as command } from '../lib/tool/cli/main';
 import { processTerminal } from '../lib/tool/cli/terminal';
 import { wordsOf } from '../test/support/shell-blocks';
+import { runCli } from './command-line';
 import { stageConstructs } from './packages';
 
 const ROOT = join(__dirname, '..');
@@ -107,11 +108,12 @@ function commandsOf(name: string): string[] {
 
 /** Synthesizes each example with the environment active, and runs on it what its README says. */
 async function synthesizeAndReview(environment: string, folder: string): Promise<void> {
-  const cli = join(ROOT, 'node_modules', 'cdktf-cli', 'bundle', 'bin', 'cdktf');
   const env = { ...ENVIRONMENT, PATH: `${join(environment, BIN)}${delimiter}${process.env.PATH}` };
   for (const name of pythonExamples()) {
     const out = join(folder, `${name}.out`);
-    run(process.execPath, [cli, 'synth', '--output', out], { cwd: join(EXAMPLES, name), env });
+    const { status, stdout, stderr } = runCli(['synth', '--output', out], { cwd: join(EXAMPLES, name), env });
+    process.stderr.write(stdout + stderr);
+    if (status !== 0) throw new Error(`examples/python/${name}: cdktf synth ended with ${status}.`);
     for (const line of commandsOf(name)) {
       const args = wordsOf(line).slice(COMMAND.length);
       const code = await command(

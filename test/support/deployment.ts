@@ -2,6 +2,7 @@ import { ChildProcess } from 'node:child_process';
 import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { CDKTF_CLI, hasLostVersion } from '../../scripts/command-line';
 import { expectBuilt } from './built';
 import { killFamily } from './kill-family';
 import { TerraformSetup } from './terraform';
@@ -10,7 +11,6 @@ import { Ended, runCommand } from '../../stand-in/cloud/run-command';
 import { Cloud } from '../../stand-in/cloud/server';
 
 const ROOT = join(__dirname, '..', '..');
-const CLI = join(ROOT, 'node_modules', 'cdktf-cli', 'bundle', 'bin', 'cdktf');
 
 export interface DeploymentOptions {
   readonly setup: TerraformSetup;
@@ -150,8 +150,10 @@ export class Deployment {
   }
 
   /** Runs the cdktf CLI in the folder of the example. */
-  private cdktf(args: string[]): Promise<Ended> {
-    return this.run(process.execPath, [CLI, ...args], join(ROOT, 'examples', this.example));
+  private async cdktf(args: string[]): Promise<Ended> {
+    const call = () => this.run(process.execPath, [CDKTF_CLI, ...args], join(ROOT, 'examples', this.example));
+    const ended = await call();
+    return ended.code !== 0 && hasLostVersion(ended.output) ? call() : ended;
   }
 
   private run(command: string, args: string[], cwd: string): Promise<Ended> {

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { sync as spawnSync } from 'cross-spawn';
 import { loadAssemblyFromPath } from '@jsii/spec';
 import { ENGINES } from '../../lib/tool/adopt/engine';
+import { CDKTF_CLI, runCli } from '../../scripts/command-line';
 import { exampleNames } from '../../scripts/examples';
 import { stageConstructs, stageTwin } from '../../scripts/packages';
 import { forTwin } from '../../scripts/packages/rewrite';
@@ -19,7 +20,7 @@ const itThere = 'binary' in NODE ? it : it.skip;
 if ('missing' in NODE) say(`SKIPPED: examples with the command lines of both engines: ${NODE.missing}`);
 
 const COMMAND_LINES = {
-  cdktf: join(ROOT, 'node_modules/cdktf-cli/bundle/bin/cdktf'),
+  cdktf: CDKTF_CLI,
   cdktn: join(TWIN, 'node_modules/cdktn-cli/bundle/bin/cdktn'),
 };
 
@@ -164,11 +165,11 @@ describe('every example', () => {
     }
     const env = { ...process.env, CI: '1', CHECKPOINT_DISABLE: '1', FORCE_COLOR: '0' };
     const path = [join(binary, '..'), process.env.PATH].join(':');
-    const { status, stdout, stderr } = spawnSync(binary, [COMMAND_LINES[engine], 'synth'], {
-      cwd: app,
-      env: { ...env, PATH: path },
-      encoding: 'utf8',
-    });
+    const { status, stdout, stderr } = runCli(
+      ['synth'],
+      { cwd: app, env: { ...env, PATH: path } },
+      { node: binary, cli: COMMAND_LINES[engine] },
+    );
     if (status !== 0) throw new Error(`${engine} synth of ${name}:\n${stdout}${stderr}`);
     return join(app, 'cdktf.out');
   }
