@@ -42,6 +42,7 @@ const sidebar: DefaultTheme.SidebarItem[] = [
       page('Adopt existing streams', 'adopt'),
       page('In Python', 'python'),
       page('Change a running stream', 'changing-streams'),
+      page('What a message means', 'troubleshooting'),
     ],
   },
   {

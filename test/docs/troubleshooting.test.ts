@@ -1,0 +1,205 @@
+/** Every message on the page is what really appears: each is made to appear here, by its heading. */
+import { spawnSync } from 'node:child_process';
+import { existsSync, mkdirSync, mkdtempSync, openSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { App, TerraformStack } from 'cdktf';
+import { Construct } from 'constructs';
+import { AlicloudProvider, EventStream, KafkaSink, MqttSource, MqttToKafkaOutflow } from '../../lib';
+import { inOwnEngine } from '../../lib/constructs/own-engine';
+import { describeStrangers } from '../../lib/constructs/peer-versions';
+import { runCommand } from '../support/cli';
+import { ROOT } from '../support/shell-blocks';
+import { findTerraform } from '../support/terraform';
+
+const PAGE = readFileSync(join(ROOT, 'docs', 'troubleshooting.md'), 'utf8');
+const folder = mkdtempSync(join(tmpdir(), 'troubleshooting-'));
+afterAll(() => rmSync(folder, { recursive: true }));
+
+/** What synthesis says of a stack. */
+function synthesis(build: (stack: TerraformStack) => void): string {
+  const app = new App({ outdir: join(folder, 'cdktf.out') });
+  const stack = new TerraformStack(app, 'telemetry');
+  new AlicloudProvider(stack, 'alicloud', { region: 'cn-hangzhou', accountId: '1234567890123456' });
+  build(stack);
+  return refusal(() => app.synth());
+}
+
+function refusal(work: () => unknown): string {
+  try {
+    work();
+  } catch (error) {
+    return (error as Error).message;
+  }
+  throw new Error('nothing was refused');
+}
+
+const MQTT = { instanceId: 'post-cn-example', topic: 'telemetry' };
+const KAFKA = { instanceId: 'alikafka_post-cn-example', topic: 'alerts' };
+const outflow = (stack: TerraformStack, id: string, streamName?: string) =>
+  new MqttToKafkaOutflow(stack, id, { streamName, mqtt: MQTT, kafka: KAFKA });
+
+/** What the command says in a folder with these files. */
+async function command(
+  args: readonly string[],
+  files: Readonly<Record<string, string>> = {},
+): Promise<string> {
+  const own = mkdtempSync(join(folder, 'command-'));
+  for (const [name, text] of Object.entries(files)) {
+    mkdirSync(join(own, name, '..'), { recursive: true });
+    writeFileSync(join(own, name), text);
+  }
+  const { out, err } = await runCommand(args, { folder: own });
+  return `${out}${err}`.replaceAll(`${own}/`, '');
+}
+
+const STREAM = {
+  event_streaming_name: 'alerts',
+  filter_pattern: '{}',
+  source: JSON.stringify({
+    SourceMQTTParameters: { RegionId: 'cn-hangzhou', InstanceId: MQTT.instanceId, Topic: MQTT.topic },
+  }),
+  sink: '${var.sink}',
+  run_options: JSON.stringify({ ErrorsTolerance: 'NONE' }),
+};
+const TYPE = 'alicloud_event_bridge_event_streaming';
+const stackOf = (resource: object) =>
+  JSON.stringify({
+    terraform: { required_providers: { alicloud: { source: 'aliyun/alicloud' } } },
+    provider: { alicloud: [{ region: 'cn-hangzhou' }] },
+    variable: { sink: { type: 'string' } },
+    resource,
+  });
+
+/** A plan that makes a running stream again. */
+const PLAN = JSON.stringify({
+  format_version: '1.2',
+  terraform_version: '1.11.4',
+  planned_values: { root_module: {} },
+  resource_changes: [
+    {
+      address: `${TYPE}.alerts`,
+      mode: 'managed',
+      type: TYPE,
+      name: 'alerts',
+      provider_name: 'registry.terraform.io/aliyun/alicloud',
+      change: {
+        actions: ['delete', 'create'],
+        before: { ...STREAM, sink: STREAM.source, status: 'RUNNING' },
+        after: { ...STREAM, sink: STREAM.source, status: 'RUNNING', event_streaming_name: 'alarms' },
+        after_unknown: {},
+        replace_paths: [['event_streaming_name']],
+      },
+    },
+  ],
+});
+
+/** An app of the other engine, as jsii marks its classes. */
+function appOfOtherEngine(): Construct {
+  class Root extends Construct {}
+  Object.assign(Root, {
+    [Symbol.for('jsii.rtti')]: { fqn: `${['cdkt', 'n'].join('')}.App`, version: '0.24.0' },
+  });
+  return new Construct(new Root(undefined as never, ''), 'telemetry');
+}
+
+/** How each message is made to appear; undefined where a tool is missing. */
+const APPEARANCES: Readonly<Record<string, () => string | undefined | Promise<string | undefined>>> = {
+  'No cdktf.json': () => {
+    const own = mkdtempSync(join(folder, 'cdktf-'));
+    const cli = require.resolve('cdktf-cli/bundle/bin/cdktf', { paths: [ROOT] });
+    const { stdout, stderr } = spawnSync(process.execPath, [cli, 'synth'], { cwd: own, encoding: 'utf8' });
+    return `${stdout}${stderr}`.replaceAll(own, '/home/me/telemetry');
+  },
+  'An app of the other engine': () => refusal(() => inOwnEngine(appOfOtherEngine())),
+  'A version that was not tried': () =>
+    describeStrangers([{ name: 'cdktf', version: '0.19.2', range: '>=0.20.0 <0.22.0' }]),
+  'A value is outside of what is documented': () =>
+    synthesis((stack) => outflow(stack, 'Alerts', 'my_stream!')),
+  'A region that does not exist': () =>
+    command(['review', 'stack'], {
+      'stack/cdk.tf.json': stackOf({ [TYPE]: { alerts: STREAM } }).replace('"cn-hangzhou"', '"cn-hangzou"'),
+    }),
+  'Too many streams in a region': () =>
+    synthesis((stack) => {
+      for (let i = 0; i <= 50; i += 1) outflow(stack, `Alerts${i}`);
+    }),
+  'A credential in the code': () =>
+    synthesis(
+      (stack) =>
+        new EventStream(stack, 'Alerts', {
+          source: new MqttSource(MQTT),
+          sink: new KafkaSink(KAFKA),
+          sourceOverrides: { Password: 'hunter2' },
+        }),
+    ),
+  'There are no event streams': () => command(['review', 'stack'], { 'stack/cdk.tf.json': '{}' }),
+  'Not evaluated': () =>
+    command(['review', 'stack'], { 'stack/cdk.tf.json': stackOf({ [TYPE]: { alerts: STREAM } }) }),
+  'HCL is not read': () => {
+    jest.doMock('@cdktf/hcl2json', () => {
+      throw new Error('not installed');
+    });
+    return command(['review', 'folder'], { 'folder/main.tf': '' }).finally(() =>
+      jest.dontMock('@cdktf/hcl2json'),
+    );
+  },
+  'Extensions are refused': () =>
+    command(['review', 'stack'], {
+      'stack/cdk.tf.json': '{}',
+      '.event-streams.yaml': 'extensions:\n  - rules/acme.js\n',
+    }),
+  'A mistake in the configuration': () =>
+    command(['review', 'stack'], {
+      'stack/cdk.tf.json': '{}',
+      '.event-streams.yaml': 'rules:\n  dead-letters-missing: off\n',
+    }),
+  'A word that the command does not know': () => command(['reviews', 'cdktf.out']),
+  'A file that is not there': () => command(['review', 'cdktf.out']),
+  'The provider was not tried': () =>
+    command(['review', 'plan.json'], {
+      'plan.json': PLAN,
+      '.terraform.lock.hcl': 'provider "registry.terraform.io/aliyun/alicloud" {\n  version = "1.250.0"\n}\n',
+    }),
+  'A plan replaces a running stream': () => command(['review', 'plan.json'], { 'plan.json': PLAN }),
+  'The report cannot be written': () => {
+    if (!existsSync('/dev/full')) return undefined;
+    const cli = join(ROOT, 'bin/alicloud-event-streams.js');
+    const full = openSync('/dev/full', 'w');
+    return spawnSync(process.execPath, [cli, 'rules'], { encoding: 'utf8', stdio: ['ignore', full, 'pipe'] })
+      .stderr;
+  },
+  'Terraform does not know an argument': () => {
+    const terraform = findTerraform();
+    if (typeof terraform === 'string') return undefined;
+    const own = mkdtempSync(join(folder, 'terraform-'));
+    const more = { ...STREAM, sink: '{}', retries: 3 };
+    writeFileSync(join(own, 'cdk.tf.json'), stackOf({ [TYPE]: { alerts: more } }));
+    const run = (...args: string[]) =>
+      spawnSync(terraform.binary, [...args, '-no-color'], { cwd: own, env: terraform.env, encoding: 'utf8' });
+    run('init');
+    return run('validate').stderr;
+  },
+};
+
+/** The parts of the page: a heading, and the messages below it. */
+const PARTS = [...PAGE.matchAll(/^### (.*)\n([^]*?)(?=^##|(?![^]))/gm)].map(([, heading, text]) => ({
+  heading,
+  messages: [...text.matchAll(/^```text\n([^]*?)^```$/gm)].map(([, message]) => message),
+}));
+
+it('has every message that is tried, and no other', () =>
+  expect(PARTS.map(({ heading }) => heading).sort()).toEqual(Object.keys(APPEARANCES).sort()));
+
+it.each(PARTS)(
+  '$heading: the message appears',
+  async ({ heading, messages }) => {
+    const appeared = await APPEARANCES[heading]();
+    expect(messages).not.toEqual([]);
+    if (appeared === undefined) return;
+    if (process.env.SHOW) console.log(heading, '\n', appeared);
+    for (const message of messages)
+      for (const line of message.trim().split('\n')) expect(appeared).toContain(line.trim());
+  },
+  120_000,
+);
