@@ -67,6 +67,7 @@ export const ZH_CN: Translations = {
   '(not known)': '（未知）',
   '(not known: {0})': '（未知：{0}）',
   '(nothing)': '（空）',
+  '**Compared with {0}**: {1}.': '**与 {0} 比较**：{1}。',
   '**What the plan would do**': '**该计划将执行的操作**',
   ', ': '、',
   ', because {0}': '，因为{0}',
@@ -75,11 +76,15 @@ export const ZH_CN: Translations = {
   ', moved from {0}': '，由 {0} 移动而来',
   ', or a field in it': '或其中的字段',
   '- {0} is {1}': '- {0}：{1}',
+  '--allow-differences is given without --compare: there is nothing to compare with.':
+    '给出了 --allow-differences 但没有 --compare：没有可比较的对象。',
   '--allow-loss: "{0}" is the name of {1} streams that may lose messages, and allows none of them. Name each: {2}.':
     '--allow-loss：“{0}”是 {1} 个可能丢失消息的事件流的名称，因此不会放行其中任何一个。请分别指定：{2}。',
   '--allow-loss: "{0}" loses no messages by the plan; leave it out.':
     '--allow-loss：按该计划“{0}”不会丢失消息；请去掉。',
   '--allow-loss: no stream of a plan is called "{0}".{1}': '--allow-loss：计划中没有名为“{0}”的事件流。{1}',
+  '--compare is printed as table, json or markdown, not as {0}.':
+    '--compare 的结果以 table、json 或 markdown 输出，不支持 {0}。',
   '--days has to be a whole number of days, 1-{0}.': '--days 必须是整数天数，1-{0}。',
   '--event and --message are both given; an event is whole, so give one of them.':
     '同时给出了 --event 和 --message；事件是完整的，请只给出其中一个。',
@@ -98,6 +103,7 @@ export const ZH_CN: Translations = {
   '1 check is': '1 项检查',
   '1 retry after {0}': '在 {0} 之后重试 1 次',
   '1 stream or resource': '1 个事件流或资源',
+  '1 stream the same': '1 个事件流相同',
   '1 transform': '1 个转换',
   '; ': '；',
   '; only {0} take it': '；只有 {0} 接受该名称',
@@ -212,6 +218,7 @@ export const ZH_CN: Translations = {
   'Compare stacks with an export: what changed, failed, is gone, or is managed by nobody.':
     '将堆栈与导出的内容比较：哪些已更改、失败、消失或无人管理。',
   'Compare {0} with texts: "5", or {"prefix": "5"}.': '请将 {0} 与文本比较："5" 或 {"prefix": "5"}。',
+  'Compared with {0}': '与 {0} 比较',
   'Connections and API destinations are ones that EventBridge accepts':
     '连接和 API 端点符合 EventBridge 的要求',
   'Correct the bounds; two ranges are two alternatives of the list.':
@@ -945,6 +952,7 @@ export const ZH_CN: Translations = {
   account: '账号',
   'account {0}': '账号 {0}',
   'accounts and regions of constructs': '构造的账号和地域',
+  'accounts {0}': '账号 {0}',
   'acknowledge the rule contract there.': '在该处接受（acknowledge）规则 contract。',
   'acknowledged ({0}): ': '已接受（{0}）：',
   'acs:fc:<region>:<account>:functions/<function> or acs:fc:<region>:<account>:services/<service.qualifier>/functions/<function>':
@@ -956,6 +964,8 @@ export const ZH_CN: Translations = {
   'adopt tries what it writes, and there are no constructs in {0}. Install them: {1}.':
     'adopt 会试运行它写出的代码，而 {0} 中没有相应的构造。请安装：{1}。',
   'all ports': '所有端口',
+  'allow: is not a list.': 'allow：不是列表。',
+  allowed: '允许',
   'an ARN of the service {0}': '服务 {0} 的 ARN',
   'an ARN stands where a name is meant': '需要名称的位置给出了 ARN',
   'an IPv4 block with a mask from /{0} to /{1} that begins with its first address, for example 10.0.0.0/16':
@@ -1067,6 +1077,7 @@ export const ZH_CN: Translations = {
   delivery: '投递',
   'description of the API destination': 'API 端点的描述',
   'description of the connection': '连接的描述',
+  differs: '不同',
   'does not begin with': '不以此开头：',
   'does not contain': '不包含',
   'does not end with': '不以此结尾：',
@@ -1166,6 +1177,7 @@ export const ZH_CN: Translations = {
   'has no check. Write check(stream, output), checkResource(resource, output) or checkApp(app, about).':
     '没有检查函数。请编写 check(stream, output)、checkResource(resource, output) 或 checkApp(app, about)。',
   'has no form in {0} that is one of {1}': '{0} 中的 form 不是以下之一：{1}',
+  'has no member {0}.{1}': '没有成员 {0}。{1}',
   'has no title.': '没有 title。',
   'has no value in {0} that is text': '{0} 中没有文本类型的 value',
   'has rules that are not a list.': '的 rules 不是列表。',
@@ -1228,6 +1240,8 @@ export const ZH_CN: Translations = {
   'is not JSON{0}': '不是 JSON{0}',
   'is not a JSON object': '不是 JSON 对象',
   'is not a list': '不是列表',
+  'is not a list of differences: an object with same and allow.':
+    '不是差异清单：应为含 same 和 allow 的对象。',
   'is not a report of a review': '不是检查报告',
   'is not a text of JSON': '不是 JSON 文本',
   'is not an object': '不是对象',
@@ -1287,6 +1301,7 @@ export const ZH_CN: Translations = {
   'it was changed outside of Terraform.': '它在 Terraform 之外被修改。',
   'it was moved to an address that the configuration does not have': '它被移动到配置中没有的地址',
   'it was read before, and is another at {0}': '之前已读取过它，而在 {0} 处不同',
+  'its age is not known': '读取时间未知',
   'its code is not in what was given; say what it returns': '所给内容中没有它的代码；请给出它的返回值',
   'its count is smaller': '其 count 变小',
   'its count or for_each changed': '其 count 或 for_each 改变',
@@ -1406,6 +1421,8 @@ export const ZH_CN: Translations = {
   'not a number in range': '不是范围内的数字',
   'not an IPv4 block': '不是 IPv4 网段',
   'not compared': '未比较',
+  'not compared in part': '部分未比较',
+  'not compared: {0}': '未比较：{0}',
   'not evaluated: {0}': '未执行：{0}',
   'not given': '未给出',
   'not in it: {0} ({1})': '其中不包含：{0}（{1}）',
@@ -1415,6 +1432,7 @@ export const ZH_CN: Translations = {
   'not there': '不存在',
   'note: {0}\n': '提示：{0}\n',
   notes: '说明',
+  nothing: '无',
   'nothing says the {0}': '没有给出 {0}',
   'npm install {0} {1} constructs': 'npm install {0} {1} constructs',
   'numbers are compared as they are spelt': '数字按其写法比较',
@@ -1435,6 +1453,7 @@ export const ZH_CN: Translations = {
     '每个对象一个操作符；多个可选项应写成列表的元素',
   'one region': '同一地域',
   'only a serverless instance takes it': '只有 Serverless 实例接受',
+  'only the other stage has it': '只有另一环境有此事件流',
   'other than': '不等于',
   outcome: '结果',
   parameter: '参数',
@@ -1454,12 +1473,15 @@ export const ZH_CN: Translations = {
   queue: '队列',
   quotas: '配额',
   'raised quotas': '提升的配额',
+  'read on {0}, 1 day ago': '读取于 {0}，1 天前',
+  'read on {0}, {1} days ago': '读取于 {0}，{1} 天前',
   'read one JSON object a line, and answer each on a line of its own':
     '每行读取一个 JSON 对象，并各用一行回答',
   'reading {0}': '正在读取 {0}',
   'reference ': '引用',
   region: '地域',
   regions: '地域',
+  'regions {0}': '地域 {0}',
   'replaced: deleted and made again': '替换：删除后重新创建',
   resource: '资源',
   'retry 3 times': '重试 3 次',
@@ -1475,6 +1497,9 @@ export const ZH_CN: Translations = {
   'run the extensions of a configuration that was found and not named':
     '执行自动找到（而非指定）的配置中的扩展',
   same: '一致',
+  'same: is not a list of lists of texts.': 'same：不是由文本列表组成的列表。',
+  'same[{0}]: is not a list of two or more texts, none empty.':
+    'same[{0}]：不是由两个或更多非空文本组成的列表。',
   'say what it returns': '请给出它的返回值',
   'says of {0} that it is mandatory, and switches it off. Remove one of the two.':
     '声明 {0} 为强制规则，却又将其关闭。请删除其中之一。',
@@ -1696,6 +1721,7 @@ export const ZH_CN: Translations = {
   'the open-source engine takes the first and the last address of a block for outside it':
     '开源引擎认为地址段的首尾地址不在其中',
   'the operator needs text': '该操作符需要文本',
+  'the other stage has no such stream': '另一环境没有此事件流',
   'the package exports nothing of that name that can be required': '该包没有以此名称导出可 require 的内容',
   'the page of the Terraform provider alone allows it': '只有 Terraform Provider 的文档允许',
   'the parameters of the source are no object': '源的参数不是对象',
@@ -1889,6 +1915,7 @@ export const ZH_CN: Translations = {
   '{0}\n\nExit codes: 0 everything was saved, 1 saved without what the caller may not ask, 2 nothing was written.\n\nExamples:\n  $ npx {1} live export --region cn-hangzhou --region cn-shanghai --output export\n  $ npx {2} adopt export --output event-streams':
     '{0}\n\n退出码：0 全部保存，1 已保存但缺少调用者无权查询的内容，2 没有写入任何内容。\n\n示例：\n  $ npx {1} live export --region cn-hangzhou --region cn-shanghai --output export\n  $ npx {2} adopt export --output event-streams',
   '{0}\nexplain RULE says more of one.\n': '{0}\nexplain RULE 会详细说明某一条规则。\n',
+  '{0} (allowed: {1})': '{0}（允许：{1}）',
   '{0} ({1} characters)': '{0}（{1} 个字符）',
   '{0} ({1})': '{0}（{1}）',
   '{0} Add an AlicloudProvider with region {1} and an alias to the stack, or give it as provider.':
@@ -1921,6 +1948,8 @@ export const ZH_CN: Translations = {
   '{0} checks are': '{0} 项检查',
   '{0} days': '{0} 天',
   '{0} days: {1} was read on {2}': '{0} 天：{1} 于 {2} 读取',
+  '{0} different': '{0} 个不同',
+  '{0} different as allowed': '{0} 个有允许的差异',
   '{0} does not come to an end': '{0} 没有尽头',
   '{0} does not count {1}{2}: {3}': '{0} 没有计入 {1}{2}：{3}',
   '{0} does not have {1} {2}: {3}': '{0} 中没有 {1} {2}：{3}',
@@ -2002,6 +2031,7 @@ export const ZH_CN: Translations = {
   '{0} must be a text that names a variable': '{0} 必须是给出变量名的文本',
   '{0} names no file.': '{0} 没有给出文件。',
   '{0} not compared': '{0} 个未比较',
+  '{0} not compared in part': '{0} 个部分未比较',
   '{0} not evaluated': '{0}未执行',
   '{0} of account {1}': '账号 {1} 的 {0}',
   '{0} of {1}': '{0}（{1}）',
@@ -2020,6 +2050,7 @@ export const ZH_CN: Translations = {
   '{0} shares {1} with {2}: each message goes to one of the two':
     '{0}与 {2} 共享 {1}：每条消息只会发给其中一个',
   '{0} streams and resources': '{0} 个事件流和资源',
+  '{0} streams the same': '{0} 个事件流相同',
   '{0} tags': '{0} 个标签',
   '{0} targets': '{0} 个事件目标',
   '{0} tasks': '{0} 个任务',
@@ -2049,11 +2080,19 @@ export const ZH_CN: Translations = {
   '{0}, with the 16 digits of the account': '{0}，包含 16 位账号 ID',
   '{0}, without {1}': '{0}，不含 {1}',
   '{0}, {1}': '{0}，{1}',
+  '{0}, {1} of them not in what is reviewed': '{0}，其中 {1} 个不在被审查的内容中',
   '{0}.': '{0}。',
+  '{0}.pointer: is not a JSON pointer, for example /RunOptions/MaximumTasks; "" is a stream that one stage lacks.':
+    '{0}.pointer：不是 JSON 指针，例如 /RunOptions/MaximumTasks；"" 表示某一环境没有该事件流。',
+  '{0}.reason: is missing; it says why it may differ.': '{0}.reason：缺失；它说明为何允许不同。',
+  '{0}.stream: is missing; it names the stream that one stage may lack.':
+    '{0}.stream：缺失；它指明某一环境可以没有的事件流。',
+  '{0}.stream: is not a text.': '{0}.stream：不是文本。',
   '{0}.{1} is not text': '{0}.{1} 不是文本',
   '{0}: ': '{0}：',
   '{0}: accountId (account_id) of the AlicloudProvider is {1}; give the id of an Alibaba Cloud account: a text of 16 digits.':
     '{0}：AlicloudProvider 的 accountId（account_id）为 {1}；请给出阿里云账号 ID：16 位数字的文本。',
+  '{0}: allow[{1}] allows nothing: {2}. Remove it.': '{0}：allow[{1}] 没有允许任何差异：{2}。请删除该项。',
   '{0}: event streams': '{0}：事件流',
   '{0}: for the former configuration': '{0}：用于原来的配置',
   '{0}: has a line of more than {1} MB.': '{0}：有一行超过 {1} MB。',
@@ -2061,6 +2100,7 @@ export const ZH_CN: Translations = {
     "{0}：超过 {1} MB，Node.js 无法作为一段文本读取。请去掉不检查的内容：jq 'del(.prior_state, .relevant_attributes)'。",
   '{0}: has more than {1} MB.': '{0}：超过 {1} MB。',
   '{0}: has more than {1} anchors. Write out what they stand for.': '{0}：超过 {1} 个锚点。请将其展开写出。',
+  '{0}: has no member {1}.{2}': '{0}：没有成员 {1}。{2}',
   '{0}: holds no certificate in PEM, which --ca-file wants.': '{0}：不包含 --ca-file 所需的 PEM 证书。',
   '{0}: http:// is for this machine alone; calls elsewhere go by HTTPS.':
     '{0}：http:// 只能用于本机；其他调用使用 HTTPS。',
@@ -2087,6 +2127,7 @@ export const ZH_CN: Translations = {
   '{0}: is not an export of version {1}: it wants "format": "{2}", "version": {3}':
     '{0}：不是版本 {1} 的导出：需要 "format": "{2}"、"version": {3}',
   '{0}: is not an export; live export writes one.': '{0}：不是导出；导出由 live export 写出。',
+  '{0}: is not an object with pointer and reason.': '{0}：不是含 pointer 和 reason 的对象。',
   '{0}: is not the manifest of a synthesized app. Run cdktf synth again.':
     '{0}：不是合成应用的清单。请重新运行 cdktf synth。',
   '{0}: is what OpenTofu reads and Terraform does not, so that they deploy different things. Review the plan of the one that deploys: tofu show -json.':
@@ -2117,6 +2158,8 @@ export const ZH_CN: Translations = {
   '{0}: what arrives from then on is not delivered.': '{0}：此后到达的消息不会投递。',
   '{0}: {1}': '{0}：{1}',
   '{0}: {1} event streams of {2}': '{0}：{2} 的 {1} 个事件流',
+  '{0}: {1} here, {2} there': '{0}：此处为 {1}，另一环境为 {2}',
+  '{0}: {1} is not compared: {2}': '{0}：未比较 {1}：{2}',
   '{0}: {1} more mistakes.': '{0}：另有 {1} 个错误。',
   '{0}: {1}, so the attributes and most of data are not known.': '{0}：{1}，因此属性和大部分 data 未知。',
   '{0}: {1}, {2}.': '{0}：{1}，{2}。',

@@ -12,18 +12,27 @@ import { EvidenceFile } from '../reports/evidence';
 /** What Terraform reads in the folder of a stack, and what says which provider it takes. */
 const BESIDE = /\.tf(vars)?(\.json)?$/;
 
+/** What a review goes by beside what is reviewed. */
+interface OtherFiles {
+  readonly inventories: readonly string[];
+  readonly compared: readonly string[];
+  readonly differences: readonly string[];
+  readonly baseline: readonly string[];
+}
+
 /**
  * The files that a review went by, with their hashes, in the order of their kinds.
  *
  * @param reviewed those that it was given, or found
  * @param read those that it read, of modules too
- * @param more the inventories that were counted, and the report of an earlier review where one is given
+ * @param more the inventories that were counted, what was read of another stage, the list of what may differ from it, and
+ * the report of an earlier review
  */
 export function evidenceFiles(
   reviewed: readonly string[],
   read: readonly string[],
   { file: configuration, extensions }: Configuration,
-  { inventories = [], baseline }: { readonly inventories?: readonly string[]; readonly baseline?: string },
+  { inventories, compared, differences, baseline }: OtherFiles,
 ): EvidenceFile[] {
   const seen = new Set<string>();
   const once = (role: EvidenceFile['role'], files: readonly string[]): EvidenceFile[] =>
@@ -41,7 +50,9 @@ export function evidenceFiles(
       modules.map((name) => resolveExtension(name, dirname(configuration!))),
     ),
     ...once('inventory', inventories),
-    ...once('baseline', baseline === undefined ? [] : [baseline]),
+    ...once('compared', [...compared, ...compared.flatMap(exported)]),
+    ...once('differences', differences),
+    ...once('baseline', baseline),
   ];
 }
 

@@ -108,22 +108,32 @@ export async function load(
       configuration,
       recorded,
       inventories: files.map(({ path }) => path),
-      read: inputs.flatMap(({ file, files = [] }) => [...(file === undefined ? [] : [file]), ...files]),
+      read: readBy(inputs),
     };
   } finally {
     progress.end();
   }
 }
 
+/** Every file that was read. */
+function readBy(inputs: readonly OpenedInput[]): string[] {
+  return inputs.flatMap(({ file, files = [] }) => [...(file === undefined ? [] : [file]), ...files]);
+}
+
 /** Reads everything that paths lead to as one app without credentials, and what plans do to its streams. */
 export async function readReviewed(
   paths: readonly string[],
   terminal: Terminal,
-): Promise<Pick<Loaded, 'app' | 'changes'>> {
+): Promise<Pick<Loaded, 'app' | 'changes' | 'notEvaluated' | 'read'>> {
   const progress = new Progress(terminal);
   try {
     const { inputs, app } = await open(paths, terminal, progress);
-    return { app: redactApp(app), changes: inputs.flatMap(({ changes }) => changes) };
+    return {
+      app: redactApp(app),
+      changes: inputs.flatMap(({ changes }) => changes),
+      notEvaluated: inputs.flatMap(({ notEvaluated }) => notEvaluated),
+      read: readBy(inputs),
+    };
   } finally {
     progress.end();
   }

@@ -66,14 +66,17 @@ export async function reviewCommand(
     [...loaded.read, ...loaded.inventories],
     terminal,
   );
-  // As they were reviewed: the report may take the place of the baseline.
-  const files = options.evidence === undefined ? () => [] : settled(() => filesOf(loaded, file, terminal));
   const most = options.format === 'table' ? MOST_STREAMS : Infinity;
   const withMarks = (built: ReviewReport) => {
     const allowed = allowLosses(built, allowLoss);
     return baseline === undefined ? allowed : withBaseline(allowed, baseline);
   };
   const compared = await comparisonOf(loaded, options, terminal);
+  // As they were reviewed: the report may take the place of the baseline.
+  const files =
+    options.evidence === undefined
+      ? () => []
+      : settled(() => filesOf(loaded, options, compared?.read ?? [], terminal));
   const report = { ...withMarks(buildReport(loaded, loaded.judgement, most)), ...compared?.part };
   const notices = [
     ...(report.otherRules === undefined ? [] : [describeOtherRules(report.otherRules)]),
@@ -88,7 +91,8 @@ export async function reviewCommand(
   const differs = report.comparison?.streams.some(isDifferent) === true;
   const code = differs || reviewFails(report, gate) ? 1 : 0;
   if (options.evidence !== undefined) {
-    const full = most === Infinity ? report : withMarks(buildReport(loaded, loaded.judgement));
+    const full =
+      most === Infinity ? report : { ...withMarks(buildReport(loaded, loaded.judgement)), ...compared?.part };
     writeOutput(
       evidenceOf(full, loaded, options, { code, files: files() }, terminal),
       options.evidence,
@@ -98,33 +102,46 @@ export async function reviewCommand(
   return code;
 }
 
-/** How what is reviewed compares with another stage, and which allowed differences there are not. */
+/** A comparison for the report, what is said beside it, and the files that were read of the other stage. */
+interface Compared {
+  readonly part: Pick<ReviewReport, 'comparison'>;
+  readonly notices: readonly string[];
+  readonly read: readonly string[];
+}
+
+/** How what is reviewed compares with another stage, what of that could not be read, and which allowed differences there are not. */
 async function comparisonOf(
   loaded: Loaded,
   { compare, allowDifferences: file, format }: ReviewOptions,
   terminal: Terminal,
-): Promise<
-  { readonly part: Pick<ReviewReport, 'comparison'>; readonly notices: readonly string[] } | undefined
-> {
+): Promise<Compared | undefined> {
   if (compare === undefined) {
     if (file === undefined) return undefined;
     throw new InputError(
-      '--allow-differences is given without --compare, and there is nothing to compare with.',
+      say`--allow-differences is given without --compare: there is nothing to compare with.`,
     );
   }
   if (format === 'sarif' || format === 'junit')
-    throw new InputError(`--compare is printed as table, json or markdown, not as ${format}.`);
+    throw new InputError(say`--compare is printed as table, json or markdown, not as ${format}.`);
   const allowed = file === undefined ? NOTHING_ALLOWED : readAllowedDifferences(fromFolder(file, terminal));
-  const { app } = await readReviewed([compare], terminal);
+  const { app, notEvaluated, read } = await readReviewed([compare], terminal);
   const other = buildReport({ app, changes: [], notEvaluated: [], files: new Map() }, NOTHING_FOUND);
   const own = buildReport({ ...loaded, changes: [] }, NOTHING_FOUND);
   const { comparison, used } = compareStages(own.streams, other.streams, compare, allowed);
-  const notices = allowed.allow.flatMap(({ pointer, stream }, i) =>
-    used.has(i)
-      ? []
-      : [`${file}: allow[${i}] allows nothing: ${[stream, pointer].filter(Boolean).join(' ')}. Remove it.`],
-  );
-  return { part: { comparison }, notices };
+  const clean = cleanerOf(app);
+  const notices = [
+    ...notEvaluated.map((skip) =>
+      clean(say`${compare}: ${locationOf(skip)} is not compared: ${skip.reason}`),
+    ),
+    ...allowed.allow.flatMap(({ pointer, stream }, i) =>
+      used.has(i)
+        ? []
+        : [
+            say`${file}: allow[${i}] allows nothing: ${[stream, pointer].filter(Boolean).join(' ')}. Remove it.`,
+          ],
+    ),
+  ];
+  return { part: { comparison }, notices, read };
 }
 
 const NOTHING_FOUND: RuleResult = {
@@ -137,10 +154,12 @@ const NOTHING_FOUND: RuleResult = {
 
 function filesOf(
   { files, read, configuration, inventories }: Loaded,
-  baseline: string | undefined,
+  { baseline, allowDifferences: differences }: ReviewOptions,
+  compared: readonly string[],
   terminal: Terminal,
 ): EvidenceFile[] {
-  const more = { inventories, baseline: baseline && fromFolder(baseline, terminal) };
+  const named = (file: string | undefined) => (file === undefined ? [] : [fromFolder(file, terminal)]);
+  const more = { inventories, compared, differences: named(differences), baseline: named(baseline) };
   return evidenceFiles([...files.values()], read, configuration, more);
 }
 

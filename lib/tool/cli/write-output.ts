@@ -84,7 +84,9 @@ export function refuseOverwritten(command: Command, terminal: Terminal): void {
   const files = command.options.filter(({ flags }) => /<(?:file|path)>$/.test(flags));
   const valueOf = (option: Option) => command.getOptionValue(option.attributeName()) as unknown;
   const isOutput = ({ long }: Option) => OUTPUTS.includes(long ?? '');
-  const outputs = files.filter(isOutput).map((option) => [option.long, valueOf(option)] as const);
+  const outputs = OUTPUTS.flatMap((name) =>
+    files.filter(({ long }) => long === name).map((option) => [name, valueOf(option)] as const),
+  );
   if (outputs.every(([, output]) => output === undefined)) return;
   const inputs = files.filter((option) => !isOutput(option) && !RENEWED.includes(option.long ?? ''));
   const found = command.options.some(({ long }) => long === '--config') && command.getOptionValue('config');

@@ -5,6 +5,7 @@ import { fewOf } from '../../core/model/excerpt';
 import { sentencesOf } from '../../core/rules/finding';
 import { describeUnknownPlaces } from '../../core/rules/unknown-places';
 import { inertJson, visible } from './inert';
+import { ReportedInventory } from './reported-inventory';
 import { Located, ReportedFinding, ReportedSkip, ReviewReport } from './report';
 
 export { inertJson as visibleText, visible } from './inert';
@@ -48,18 +49,21 @@ export function summaryOf({ summary, baseline }: Pick<ReviewReport, 'summary' | 
 
 /** What an inventory is, a line each: how old it is, and what it adds. */
 export function inventoryLines({ inventories = [] }: Pick<ReviewReport, 'inventories'>): string[] {
-  return inventories.map(({ file, readAt, ageInDays, streams, beside, accounts, regions }) => {
-    const day = readAt?.slice(0, 'yyyy-mm-dd'.length);
-    const age =
-      ageInDays === undefined
-        ? 'nothing says how old it is'
-        : `${counted(ageInDays, 'day')} old (read on ${day})`;
-    const where = [
-      ...(accounts.length === 0 ? [] : [`of ${fewOf(accounts.map((id) => `account ${id}`))}`]),
-      ...(regions.length === 0 ? [] : [`in ${fewOf(regions)}`]),
-    ].join(' ');
-    return `${file}, ${age}: ${counted(streams, 'stream')} ${where}, ${beside} of them beside those reviewed`;
-  });
+  return inventories.map(
+    (inventory) =>
+      say`${inventory.file}: ${listed([
+        ageLine(inventory),
+        say`${counted(inventory.streams, 'stream')}, ${inventory.beside} of them not in what is reviewed`,
+        ...(inventory.accounts.length === 0 ? [] : [say`accounts ${fewOf(inventory.accounts)}`]),
+        ...(inventory.regions.length === 0 ? [] : [say`regions ${fewOf(inventory.regions)}`]),
+      ])}`,
+  );
+}
+
+function ageLine({ readAt, ageInDays }: ReportedInventory): string {
+  const day = readAt?.slice(0, 'yyyy-mm-dd'.length);
+  if (ageInDays === undefined) return say`its age is not known`;
+  return ageInDays === 1 ? say`read on ${day}, 1 day ago` : say`read on ${day}, ${ageInDays} days ago`;
 }
 
 /** How a place and a text show in a report. */

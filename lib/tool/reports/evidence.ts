@@ -1,4 +1,5 @@
 import { StreamChange } from '../../core/reading/plan/stream-change';
+import { Comparison } from './compared-stream';
 import { Gate } from './fail-on';
 import { ReviewReport } from './report';
 import { visibleJson } from './display';
@@ -9,7 +10,15 @@ const EVIDENCE_VERSION = 1;
 /** A file that a review went by. */
 export interface EvidenceFile {
   readonly file: string;
-  readonly role: 'reviewed' | 'beside' | 'configuration' | 'extension' | 'inventory' | 'baseline';
+  readonly role:
+    | 'reviewed'
+    | 'beside'
+    | 'configuration'
+    | 'extension'
+    | 'inventory'
+    | 'compared'
+    | 'differences'
+    | 'baseline';
   readonly sha256: string;
   /** Of a plan or state: the Terraform that wrote it. */
   readonly terraform?: string;
@@ -64,7 +73,13 @@ export function renderEvidence(report: ReviewReport, context: EvidenceContext): 
     ...(report.inventories && { inventories: report.inventories }),
     ...(report.otherRules && { otherRules: report.otherRules }),
     summary,
+    ...(report.comparison && { comparison: comparedWith(report.comparison) }),
     ...(baseline && { baseline }),
     exitCode,
   });
+}
+
+/** What it was compared with, and what came of it; the report has it parameter by parameter. */
+function comparedWith({ with: path, summary }: Comparison) {
+  return { with: path, summary };
 }

@@ -1,10 +1,12 @@
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { createHash } from 'node:crypto';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import Ajv from 'ajv/dist/2020';
 import { runCommand } from '../../support/cli';
 
 const isReport = new Ajv({ strict: false }).compile(require('../../../schema/review-report.schema.json'));
+const isEvidence = new Ajv({ strict: false }).compile(require('../../../schema/review-evidence.schema.json'));
 const folder = mkdtempSync(join(tmpdir(), 'compare-'));
 afterAll(() => rmSync(folder, { recursive: true }));
 
@@ -120,6 +122,57 @@ it('compares neither what is not known nor a credential, and says so', async () 
   expect(out).not.toContain('hunter2');
 });
 
+it('says what of two streams that are the same was not compared', async () => {
+  stack('dev', { orders: { description: '${var.about}', event_streaming_name: 'orders' } });
+  stack('prod', { orders: { description: '${var.about}', event_streaming_name: 'orders' } });
+  const list = file('stages.yaml', 'same:\n  - [dev, prod]\n');
+  const { code, out } = await review('--allow-differences', list);
+  expect([code, out]).toEqual([
+    0,
+    expect.stringContaining(
+      '1 stream the same, 0 different, 0 different as allowed, 1 not compared in part.',
+    ),
+  ]);
+  expect(out).toMatch(/not compared in part .*\n +not compared: \/Description/);
+});
+
+it('says what of the other stage could not be read', async () => {
+  stack('dev', { orders: { count: 2 } });
+  writeFileSync(
+    join(folder, 'dev.json'),
+    JSON.stringify({
+      ...JSON.parse(readFileSync(join(folder, 'dev.json'), 'utf8')),
+      module: { more: { source: 'terraform-aliyun/more/alicloud' } },
+    }),
+  );
+  const { err } = await review();
+  expect(err).toMatch(/^note: dev\.json: module\.more.* is not compared: /m);
+});
+
+it('has the hashes of both stages and of the list in its evidence', async () => {
+  const list = file('stages.yaml', 'same:\n  - [dev, prod]\n');
+  await review('--allow-differences', list, '--evidence', 'evidence.json');
+  const evidence = JSON.parse(readFileSync(join(folder, 'evidence.json'), 'utf8'));
+  expect(isEvidence(evidence)).toBe(true);
+  const hash = (name: string) =>
+    createHash('sha256')
+      .update(readFileSync(join(folder, name)))
+      .digest('hex');
+  expect(evidence.files.map(({ file: name, role, sha256 }: any) => [basename(name), role, sha256])).toEqual([
+    ['prod.json', 'reviewed', hash('prod.json')],
+    ['dev.json', 'compared', hash('dev.json')],
+    ['stages.yaml', 'differences', hash('stages.yaml')],
+  ]);
+  expect(evidence.comparison).toEqual({ with: 'dev.json', summary: { same: 1, different: 0, allowed: 0 } });
+});
+
+it('is said in Chinese', async () => {
+  stack('prod', { orders: TASKS });
+  const { out } = await review('--lang', 'zh-CN');
+  expect(out).toContain('与 dev.json 比较');
+  expect(out).not.toMatch(/ here, | there|differs|Compared/);
+});
+
 it('is printed as Markdown, and refused as what has no place for it', async () => {
   expect((await review('--format', 'markdown')).out).toContain(
     '**Compared with <code>dev.json</code>**: 0 streams the same',
@@ -131,13 +184,16 @@ it('is printed as Markdown, and refused as what has no place for it', async () =
 });
 
 it.each([
-  ['same: dev', 'same: is a list of lists of texts.'],
-  ['same: [[dev]]', 'same[0]: is a list of two or more texts, none empty.'],
+  ['same: dev', 'same: is not a list of lists of texts.'],
+  ['same: [[dev]]', 'same[0]: is not a list of two or more texts, none empty.'],
   ['alow: []', 'has no member alow. Did you mean "allow"?'],
-  ['allow: [{pointer: RunOptions, reason: x}]', 'allow[0].pointer: is a JSON pointer'],
-  ['allow: [{pointer: /RunOptions}]', 'allow[0].reason: says why it may differ.'],
-  ['allow: [{pointer: "", reason: x}]', 'allow[0].stream: names the stream that one stage may lack.'],
-  ['[]', 'is a list of differences: an object with same and allow.'],
+  ['allow: [{pointer: RunOptions, reason: x}]', 'allow[0].pointer: is not a JSON pointer'],
+  ['allow: [{pointer: /RunOptions}]', 'allow[0].reason: is missing; it says why it may differ.'],
+  [
+    'allow: [{pointer: "", reason: x}]',
+    'allow[0].stream: is missing; it names the stream that one stage may lack.',
+  ],
+  ['[]', 'is not a list of differences: an object with same and allow.'],
 ])('refuses a list of differences that is %s', async (content, problem) => {
   const { code, err } = await review('--allow-differences', file('wrong.yaml', content));
   expect([code, err]).toEqual([2, expect.stringContaining(problem)]);

@@ -63,7 +63,7 @@ describe('review --inventory', () => {
         format,
       ]);
       expect(out.replaceAll('\\', '')).toContain(
-        `, ${days} day${days === 1 ? '' : 's'} old (read on ${exportedAt.slice(0, 10)}): 1 stream of account ${ACCOUNT} in ${REGION}, 0 of them beside those reviewed`,
+        `: read on ${exportedAt.slice(0, 10)}, ${days} day${days === 1 ? '' : 's'} ago, 1 stream, 0 of them not in what is reviewed, accounts ${ACCOUNT}, regions ${REGION}`,
       );
     }
   });

@@ -1,3 +1,4 @@
+import { say } from '../../../core/language/say';
 import { isObject } from '../../../core/model/json-object';
 import { suggestion } from '../../../core/model/nearest';
 import { AllowedDifferences } from '../../reports/allowed-differences';
@@ -15,17 +16,17 @@ const OF_ITEM = ['pointer', 'stream', 'reason'];
 export function readAllowedDifferences(file: string): AllowedDifferences {
   const { written } = readYaml(file);
   const problems: string[] = [];
-  const say = (problem: string) => problems.push(`${file}: ${problem}`);
-  if (!isObject(written)) say('is a list of differences: an object with same and allow.');
+  const refuse = (problem: string) => problems.push(`${file}: ${problem}`);
+  if (!isObject(written)) refuse(say`is not a list of differences: an object with same and allow.`);
   const { same = [], allow = [], ...others } = isObject(written) ? (written as Json) : {};
-  for (const name of Object.keys(others)) say(`has no member ${name}.${suggestion(name, MEMBERS)}`);
-  if (!Array.isArray(same)) say('same: is a list of lists of texts.');
+  for (const name of Object.keys(others)) refuse(say`has no member ${name}.${suggestion(name, MEMBERS)}`);
+  if (!Array.isArray(same)) refuse(say`same: is not a list of lists of texts.`);
   else
     same.forEach(
-      (texts, i) => isSame(texts) || say(`same[${i}]: is a list of two or more texts, none empty.`),
+      (texts, i) => isSame(texts) || refuse(say`same[${i}]: is not a list of two or more texts, none empty.`),
     );
-  if (!Array.isArray(allow)) say('allow: is a list.');
-  else allow.forEach((item, i) => checkItem(item, `allow[${i}]`, say));
+  if (!Array.isArray(allow)) refuse(say`allow: is not a list.`);
+  else allow.forEach((item, i) => checkItem(item, `allow[${i}]`, refuse));
   refuseProblems(file, problems, (problem) => problem);
   return { same, allow } as AllowedDifferences;
 }
@@ -40,16 +41,18 @@ function isSame(texts: unknown): boolean {
   );
 }
 
-function checkItem(item: unknown, place: string, say: (problem: string) => void): void {
-  if (!isObject(item)) return say(`${place}: is an object with pointer and reason.`);
+function checkItem(item: unknown, place: string, refuse: (problem: string) => void): void {
+  if (!isObject(item)) return refuse(say`${place}: is not an object with pointer and reason.`);
   const { pointer, stream, reason, ...others } = item as Json;
-  for (const name of Object.keys(others)) say(`${place}: has no member ${name}.${suggestion(name, OF_ITEM)}`);
+  for (const name of Object.keys(others))
+    refuse(say`${place}: has no member ${name}.${suggestion(name, OF_ITEM)}`);
   if (typeof pointer !== 'string' || !/^(\/|$)/.test(pointer))
-    say(
-      `${place}.pointer: is a JSON pointer, for example /RunOptions/MaximumTasks; "" is a stream that one stage lacks.`,
+    refuse(
+      say`${place}.pointer: is not a JSON pointer, for example /RunOptions/MaximumTasks; "" is a stream that one stage lacks.`,
     );
   else if (pointer === '' && stream === undefined)
-    say(`${place}.stream: names the stream that one stage may lack.`);
-  if (stream !== undefined && typeof stream !== 'string') say(`${place}.stream: is a text.`);
-  if (typeof reason !== 'string' || reason.trim() === '') say(`${place}.reason: says why it may differ.`);
+    refuse(say`${place}.stream: is missing; it names the stream that one stage may lack.`);
+  if (stream !== undefined && typeof stream !== 'string') refuse(say`${place}.stream: is not a text.`);
+  if (typeof reason !== 'string' || reason.trim() === '')
+    refuse(say`${place}.reason: is missing; it says why it may differ.`);
 }
