@@ -12,7 +12,7 @@ import {
 } from 'cdktf';
 import { deepMerge } from 'cdktf/lib/util';
 import { IConstruct, Node } from 'constructs';
-import { isComposite } from '../core/model/json-object';
+import { isComposite, setMember } from '../core/model/json-object';
 
 /*
  * What cdktf does not promise and this library cannot do without: how it disguises values that are known later, how it
@@ -137,8 +137,7 @@ export function isLazy(token: unknown): token is LazyToken {
 
 /** What a Lazy stands for: resolving through cdktf would lose the difference between literal text and a reference. */
 export function produce(lazy: LazyToken): unknown {
-  const context: Partial<IResolveContext> = { preparing: false, resolve: (inner: unknown) => inner };
-  return lazy.resolve(context as IResolveContext);
+  return lazy.resolve({ preparing: false, resolve: (inner: unknown) => inner } as IResolveContext);
 }
 
 /** What cdktf's references and function calls keep. */
@@ -194,20 +193,22 @@ const RESOLVER = new DefaultTokenResolver(new StringConcat());
 
 /** A value as a stack writes it. cdktf, which looks at every text several times, is asked about what is unresolved alone. */
 export function resolveIn(stack: TerraformStack, value: unknown): any {
-  if (isUnresolved(value)) {
+  if (isUnresolved(value))
     return Tokenization.resolve(value, { scope: stack, resolver: RESOLVER, preparing: false });
-  }
   if (!isComposite(value)) return value;
   const resolve = (member: unknown) => resolveIn(stack, member);
   if (Array.isArray(value)) return value.map(resolve).filter((item) => item !== undefined);
-  const members = Object.entries(value).map(([key, member]) => [resolve(key), resolve(member)]);
-  return Object.fromEntries(members.filter(([, member]) => member !== undefined));
+  const resolved = {};
+  for (const key of Object.keys(value)) {
+    const member = resolve(value[key]);
+    if (member !== undefined) setMember(resolved, resolve(key), member);
+  }
+  return resolved;
 }
 
 /** Merges what an element writes, or what overrides it, into what is written already, as cdktf does. */
-export function merge(written: Record<string, any>, part: Record<string, any>): Record<string, any> {
-  return deepMerge(written, part);
-}
+export const merge: (written: Record<string, any>, part: Record<string, any>) => Record<string, any> =
+  deepMerge;
 
 /** Whether an app changes in its own class what a stack writes. */
 export function writesItself(stack: TerraformStack): boolean {

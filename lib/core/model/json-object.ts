@@ -40,12 +40,17 @@ export function haveSameMembers(
 
 /** Sets a member, whatever its name: an assignment to `__proto__` would set the prototype, or change every object. */
 export function setMember(object: object, name: string, value: unknown): void {
-  Object.defineProperty(object, name, { value, configurable: true, enumerable: true, writable: true });
+  // Of all names but these an assignment does the same, which is much quicker.
+  if (name in Object.prototype)
+    Object.defineProperty(object, name, { value, configurable: true, enumerable: true, writable: true });
+  else (object as Record<string, unknown>)[name] = value;
 }
 
 /** A copy of an object or a list, each member changed; anything else has none, and stays. */
 export function mapMembers(value: unknown, change: (member: unknown, key: string) => unknown): unknown {
   if (Array.isArray(value)) return value.map((member, i) => change(member, String(i)));
   if (!isComposite(value)) return value;
-  return Object.fromEntries(Object.entries(value).map(([key, member]) => [key, change(member, key)]));
+  const copy: Record<string, unknown> = {};
+  for (const key of Object.keys(value)) setMember(copy, key, change(value[key], key));
+  return copy;
 }

@@ -6,6 +6,7 @@ import {
   mapMembers,
   objectOf,
   oneOrMore,
+  setMember,
 } from '../../../lib/core/model/json-object';
 
 const PLAIN = [undefined, null, 'text', '', 0, 1, true, false];
@@ -62,5 +63,17 @@ describe('mapMembers', () => {
     expect(JSON.stringify(mapMembers(value, (member) => member))).toBe(
       '{"__proto__":{"a":1},"constructor":2}',
     );
+  });
+});
+
+describe.each(['a', '__proto__', 'constructor', 'toString'])('setMember of %s', (name) => {
+  it('sets a member that stands in JSON, and another one in its place', () => {
+    const object = {};
+    for (const value of [{ a: 1 }, { a: 2 }]) {
+      setMember(object, name, value);
+      expect(JSON.stringify(object)).toBe(`{"${name}":${JSON.stringify(value)}}`);
+    }
+    expect(Object.getPrototypeOf(object)).toBe(Object.prototype);
+    expect(({} as Record<string, unknown>).a).toBeUndefined();
   });
 });
