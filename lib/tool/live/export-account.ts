@@ -1,6 +1,7 @@
 import { say } from '../../core/language/say';
 import { JsonObject, JsonValue } from '../../core/model/json-value';
 import { AnswerCleaner } from '../../core/redaction/clean-answers';
+import { withoutCredentials } from '../../core/redaction/texts';
 import { LiveCloud } from './alibaba-cloud';
 import { isLiveError, LiveError } from './live-error';
 import { fewAtATime, namesIn, pagesOf, TOGETHER } from './pages';
@@ -73,8 +74,9 @@ async function accountOf(cloud: LiveCloud, region: string, missing: NotAsked[]):
   }
 }
 
+/** What the service says may repeat what it was asked. */
 function reasonOf({ code, message }: LiveError): string {
-  return message.includes(code) ? message : `${code}: ${message}`;
+  return withoutCredentials(message.includes(code) ? message : `${code}: ${message}`);
 }
 
 class RegionExport {

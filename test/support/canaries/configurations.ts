@@ -99,3 +99,62 @@ export const ASSUMPTIONS: readonly [string, (secret: string) => string][] = [
   ['a quote that is not closed', (s) => `all: "password=${s}`],
   ['an alias', (s) => `all: *${s}`],
 ];
+
+/** Lists of differences between stages, in order or not. */
+export const ALLOWED_DIFFERENCES: readonly [string, (secret: string) => string][] = [
+  ['text', (s) => `password=${s}`],
+  ['a key that there is not', (s) => `"password=${s}": 1`],
+  ['texts that are the same', (s) => `same: [["password=${s}", "https://u:${s}@h"]]`],
+  ['texts that are none', (s) => `same: [[{ password: ${s} }]]`],
+  ['a pointer', (s) => `allow: [{ pointer: "/password=${s}", reason: x }]`],
+  ['a pointer that is none', (s) => `allow: [{ pointer: "password=${s}", reason: x }]`],
+  ['a stream', (s) => `allow: [{ pointer: "", stream: "https://u:${s}@h", reason: x }]`],
+  ['a reason', (s) => `allow: [{ pointer: /Description, reason: "password=${s}" }]`],
+  ['a reason that is none', (s) => `allow: [{ pointer: /Description, reason: { password: ${s} } }]`],
+  ['a member that there is not', (s) => `allow: [{ pointer: /A, reason: x, "password=${s}": 1 }]`],
+  ['a quote that is not closed', (s) => `same: "password=${s}`],
+  ['an alias', (s) => `same: *${s}`],
+];
+
+const entry = (more: object) =>
+  JSON.stringify({
+    ...{ format: 'event-streams-inventory', version: 1, writtenAt: '2026-01-01T00:00:00Z', inputs: [] },
+    ...{ streams: [], buses: [], rules: [], eventSources: [], connections: [], notCounted: [], ...more },
+  });
+const OF_ENTRY = { region: 'cn-hangzhou', counts: [], from: [] };
+
+/** Inventories of an account, in order or damaged. */
+export const INVENTORIES: readonly [string, (secret: string) => string][] = [
+  ['text', (s) => `password=${s}`],
+  ['JSON that ends', (s) => `{"password":"${s}"`],
+  ['a text of JSON', (s) => `"password=${s}"`],
+  ['a format', (s) => entry({ format: `password=${s}` })],
+  ['a version', (s) => entry({ version: `password=${s}` })],
+  ['a time', (s) => entry({ writtenAt: `password=${s}` })],
+  ['an input', (s) => entry({ inputs: [{ path: `password=${s}` }] })],
+  ['streams that are text', (s) => entry({ streams: `password=${s}` })],
+  ['a stream that is text', (s) => entry({ streams: [`password=${s}`] })],
+  ['the name of a bus', (s) => entry({ buses: [{ ...OF_ENTRY, name: `password=${s}` }] })],
+  ['the region of a bus', (s) => entry({ buses: [{ ...OF_ENTRY, name: 'b', region: `password=${s}` }] })],
+  ['a quota', (s) => entry({ buses: [{ ...OF_ENTRY, name: 'b', counts: [`password=${s}`] }] })],
+  ['a member that there is not', (s) => entry({ [`password=${s}`]: 1 })],
+  [
+    'what is not counted',
+    (s) => entry({ notCounted: [{ input: 0, address: `a`, reason: `password=${s}` }] }),
+  ],
+  [
+    'a source',
+    (s) =>
+      entry({
+        streams: [
+          {
+            ...{ ...OF_ENTRY, name: 's' },
+            ...{
+              source: { kind: `password=${s}`, parameters: { Password: s } },
+              sink: { kind: 'x', parameters: {} },
+            },
+          },
+        ],
+      }),
+  ],
+];

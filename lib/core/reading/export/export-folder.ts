@@ -6,7 +6,7 @@ import { isObject, listOf, objectOf } from '../../model/json-object';
 import { StreamDefinition } from '../../model/stream-definition';
 import { NotEvaluated } from '../../rules/finding';
 import { InputError, refuseTooDeep } from '../input-error';
-import { EXPORT_FILE, refuseElsewhere } from '../inputs/find-documents';
+import { EXPORT_FILE, refuseElsewhere, systemErrorsOf } from '../inputs/find-documents';
 import { parseJson } from '../inputs/parse-json';
 import { readText } from '../inputs/read-text';
 import { ReviewedInput } from '../reviewed-input';
@@ -165,7 +165,11 @@ async function readJsonFile(file: string, root: string): Promise<Record<string, 
 function foldersIn(folder: string): string[] {
   return readdirSync(folder)
     .sort()
-    .filter((name) => !name.startsWith('.') && statSync(join(folder, name)).isDirectory());
+    .filter((name) => !name.startsWith('.') && isFolder(join(folder, name)));
+}
+
+function isFolder(path: string): boolean {
+  return systemErrorsOf(path, () => statSync(path)).isDirectory();
 }
 
 function filesIn(folder: string): string[] {

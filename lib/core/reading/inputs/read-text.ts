@@ -62,7 +62,7 @@ export function readRegularText(path: string, name: string): string {
 /** The size of a regular file in bytes; undefined for anything else. */
 export function sizeOf(path: string): number | undefined {
   if (path === STDIN) return undefined;
-  const stats = statSync(path, { throwIfNoEntry: false });
+  const stats = systemErrorsOf(path, () => statSync(path, { throwIfNoEntry: false }));
   return stats?.isFile() ? stats.size : undefined;
 }
 
