@@ -1,8 +1,9 @@
 /**
  * Writes a page for each source and each sink, docs/sources and docs/sinks, from its card, the example beside the card and
- * what the library says of that example. With --check nothing is written and a stale file is an error.
+ * what the library says of that example; and the same in docs/zh-CN. With --check nothing is written and a stale file is
+ * an error.
  */
-import { readdirSync } from 'node:fs';
+import { existsSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import prettier from 'prettier';
 import { App } from 'cdktf';
@@ -17,7 +18,18 @@ import { OFFERS_SOURCES, REGIONS } from '../lib/core/contract/regions';
 import { isUnknown, StreamDefinition } from '../lib/core/model/stream-definition';
 import { buildEvent } from '../lib/core/simulation/build-event';
 import { streamSimulator } from '../lib/core/simulation/simulate-stream';
+import { Language } from '../lib/core/language/languages';
+import { said, say } from '../lib/core/language/say';
+import {
+  anchorOf,
+  appHeading,
+  inEachLanguage,
+  linksOf,
+  otherLanguages,
+  pageFile,
+} from './language/page-languages';
 import { Outputs } from './outputs';
+import { withCommentsSaid } from './parts/comments';
 import { importsOf } from './parts/imports-of';
 import { programOf } from './parts/judge-example';
 import { partExample } from './parts/part-example';
@@ -30,25 +42,29 @@ const GENERATED =
 const MESSAGE = '{"temperature":31,"room":"attic"}';
 
 /** A page: what it is, code, the event of a source or what arrives at a sink, and what it needs. */
-function page(part: Part): string {
+function page(language: Language, part: Part): string {
   const { schema, className, kind, side } = part;
+  const name = `${side}s/${className}.md`;
+  const link = linksOf(language, name);
   const facts: KindFacts = KINDS[kind as keyof typeof KINDS];
   const code = partExample(part);
   const [app] = runSnippet(programOf(code));
   const { streams } = describeApp(app).app;
   const [stream] = streams;
   const { title, url, date } = cite(facts.document);
+  const anchor = className.toLowerCase();
   return [
     `# ${className}`,
     GENERATED,
-    `${schema.description} In the API: \`${kind}\`, [${title}](${url}) (${date}).`,
-    '## Code',
-    'With no more than it needs, in [the app of the examples](../rules.md#the-app-of-the-examples):',
-    ['```ts', importsOf(code), code, '```'].join('\n'),
-    `All properties: [${className}](../api/${side}s.md#${className.toLowerCase()}); each parameter with what it may be: [${className}](../sources-and-sinks.md#${className.toLowerCase()}).`,
+    otherLanguages(language, name),
+    say`${said(schema.description!)} In the API: \`${kind}\`, [${title}](${url}) (${date}).`,
+    say`## Code`,
+    say`With no more than it needs, in [the app of the examples](${link(`rules.md#${anchorOf(appHeading())}`)}):`,
+    ['```ts', importsOf(code), withCommentsSaid(code), '```'].join('\n'),
+    say`All properties: [${className}](${link(`api/${side}s.md#${anchor}`)}); each parameter with what it may be: [${className}](${link(`sources-and-sinks.md#${anchor}`)}).`,
     ...(side === 'source' ? eventOf(stream, facts) : arrivalAt(stream)),
-    '## What it needs',
-    needs(app, stream, facts)
+    say`## What it needs`,
+    needs(app, stream, facts, link)
       .map((need) => `- ${need}`)
       .join('\n'),
   ].join('\n\n');
@@ -61,19 +77,19 @@ function eventOf(stream: StreamDefinition, facts: KindFacts): string[] {
   const built = buildEvent(stream, {});
   if ('problem' in built || built.sampled.length === 0)
     return [
-      '## Its event',
-      'No sample of these events is published. Start the stream with a sink that you can look into, and write the filter from a real event.',
-      ...(facts.envelope?.note === undefined ? [] : [facts.envelope.note]),
+      say`## Its event`,
+      say`No sample of these events is published. Start the stream with a sink that you can look into, and write the filter from a real event.`,
+      ...(facts.envelope?.note === undefined ? [] : [said(facts.envelope.note)]),
     ];
   const message = payloadPathIn(facts.samples);
   const gaps = built.gaps.map(({ pointer }) => pointer).filter((pointer) => !/^\/aliyun/.test(pointer));
   const [sample] = facts.samples ?? [];
   return [
-    '## Its event',
-    ...(message === undefined ? [] : [`The message is \`${message}\`.`]),
+    say`## Its event`,
+    ...(message === undefined ? [] : [say`The message is \`${message}\`.`]),
     json(built.event),
-    `After ${cite(sample!.document).title}, with the names of the code above. ${built.remarks.join(' ')}`.trim(),
-    ...(gaps.length === 0 ? [] : [`Not documented: ${gaps.map((gap) => `\`${gap}\``).join(', ')}.`]),
+    say`After ${cite(sample!.document).title}, with the names of the code above. ${built.remarks.join(say` `)}`.trim(),
+    ...(gaps.length === 0 ? [] : [say`Not documented: ${listed(gaps)}.`]),
   ];
 }
 
@@ -86,23 +102,29 @@ function arrivalAt(stream: StreamDefinition): string[] {
   const rows = fields.map(({ name, form, value, unknown, problem }) => [
     `\`${name}\``,
     form,
-    value === null || value === undefined ? (unknown ?? problem ?? 'nothing') : `\`${value}\``,
+    value === null || value === undefined ? (unknown ?? problem ?? say`nothing`) : `\`${value}\``,
   ]);
   return [
-    '## What arrives',
-    `Of the MQTT message \`${MESSAGE}\`:`,
-    ['| parameter | form | value |', '| --- | --- | --- |', ...rows.map(row)].join('\n'),
+    say`## What arrives`,
+    say`Of the MQTT message \`${MESSAGE}\`:`,
+    [say`| parameter | form | value |`, '| --- | --- | --- |', ...rows.map(row)].join('\n'),
   ];
 }
 
 const row = (cells: readonly string[]) =>
   `| ${cells.map((cell) => cell.replaceAll('|', '\\|')).join(' | ')} |`;
 
+const listed = (names: readonly string[]) => names.map((name) => `\`${name}\``).join(say`, `);
+
 /** Roles, networks, regions and what the deployer is allowed. */
-function needs(app: App, stream: StreamDefinition, facts: KindFacts): string[] {
+function needs(
+  app: App,
+  stream: StreamDefinition,
+  facts: KindFacts,
+  link: (page: string) => string,
+): string[] {
   const { serviceLinkedRoles, serviceLinkedRolesInVpc, roleParameter, secretParameters } = facts;
   const part = facts.side === 'source' ? stream.source : stream.sink;
-  const code = (names: readonly string[]) => names.map((name) => `\`${name}\``).join(', ');
   const service = serviceOf(part);
   const offer = isUnknown(service) ? undefined : service?.offer;
   const lacking = Object.entries(REGIONS).filter(
@@ -113,29 +135,29 @@ function needs(app: App, stream: StreamDefinition, facts: KindFacts): string[] {
     .map(({ action }) => action);
   return [
     serviceLinkedRoles.length === 0
-      ? 'Service-linked role: none that a document names.'
-      : `Service-linked role: ${code(serviceLinkedRoles)}; \`ServiceLinkedRoles\` makes it.`,
+      ? say`Service-linked role: none that a document names.`
+      : say`Service-linked role: ${listed(serviceLinkedRoles)}; \`ServiceLinkedRoles\` makes it.`,
     ...(serviceLinkedRolesInVpc.length === 0
       ? []
-      : [`Through a VPC also: ${code(serviceLinkedRolesInVpc)}.`]),
+      : [say`Through a VPC also: ${listed(serviceLinkedRolesInVpc)}.`]),
     ...(roleParameter === undefined
       ? []
-      : [`A RAM role that EventBridge assumes: \`${roleParameter}\`; see \`DeliveryRole\`.`]),
+      : [say`A RAM role that EventBridge assumes: \`${roleParameter}\`; see \`DeliveryRole\`.`]),
     networksOf(part.kind).length === 0
-      ? 'Network: none to give; EventBridge reaches it inside Alibaba Cloud, or by the address that it is given.'
-      : 'Network: inside Alibaba Cloud or the internet by default, or a VPC, its vSwitches and a security group (`StreamNetwork`).',
+      ? say`Network: none to give; EventBridge reaches it inside Alibaba Cloud, or by the address that it is given.`
+      : say`Network: inside Alibaba Cloud or the internet by default, or a VPC, its vSwitches and a security group (\`StreamNetwork\`).`,
     ...(secretParameters.length === 0
       ? []
       : [
-          `Credentials: ${code(secretParameters)}, each a reference ([plaintext-secret](../rules/plaintext-secret.md)).`,
+          say`Credentials: ${listed(secretParameters)}, each a reference ([plaintext-secret](${link('rules/plaintext-secret.md')})).`,
         ]),
     ...(lacking.length === 0
       ? []
       : [
-          `Region: not known to be offered in ${code(lacking.map(([region]) => region))} (${OFFERS_SOURCES[offer!].title}).`,
+          say`Region: not known to be offered in ${listed(lacking.map(([region]) => region))} (${OFFERS_SOURCES[offer!].title}).`,
         ]),
-    `To deploy: ${code([...new Set(actions)].sort())}; the whole policy of an app is \`DeployerPolicy\` ([deploy](../deploy.md)).`,
-    'To adopt one that exists: [adopt](../adopt.md); each credential becomes a variable.',
+    say`To deploy: ${listed([...new Set(actions)].sort())}; the whole policy of an app is \`DeployerPolicy\` ([deploy](${link('deploy.md')})).`,
+    say`To adopt one that exists: [adopt](${link('adopt.md')}); each credential becomes a variable.`,
   ];
 }
 
@@ -143,16 +165,19 @@ async function main(): Promise<void> {
   const outputs = new Outputs(ROOT, process.argv.includes('--check'));
   const options = (await prettier.resolveConfig(join(ROOT, 'package.json'))) ?? {};
   const parts = readParts();
-  for (const part of parts)
-    outputs.file(
-      `docs/${part.side}s/${part.className}.md`,
-      await prettier.format(page(part), { ...options, parser: 'markdown' }),
-    );
-  for (const side of ['source', 'sink']) {
-    const made = parts.filter((part) => part.side === side).map(({ className }) => `${className}.md`);
-    for (const file of readdirSync(join(ROOT, 'docs', `${side}s`)))
-      if (!made.includes(file)) outputs.remove(`docs/${side}s/${file}`);
-  }
+  await inEachLanguage(async (language) => {
+    for (const part of parts)
+      outputs.file(
+        pageFile(language, `${part.side}s/${part.className}.md`),
+        await prettier.format(page(language, part), { ...options, parser: 'markdown' }),
+      );
+    for (const side of ['source', 'sink']) {
+      const made = parts.filter((part) => part.side === side).map(({ className }) => `${className}.md`);
+      const folder = pageFile(language, `${side}s`);
+      for (const file of existsSync(join(ROOT, folder)) ? readdirSync(join(ROOT, folder)) : [])
+        if (!made.includes(file)) outputs.remove(`${folder}/${file}`);
+    }
+  });
   outputs.finish('npm run generate');
 }
 

@@ -6,10 +6,13 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import ts from 'typescript';
 import { ARN_FORMATS, ArnFormatId, describeArnFormat } from '../lib/core/contract/arn-formats';
+import { KindFacts } from '../lib/core/contract/kind-facts';
+import { KINDS } from '../lib/core/contract/kinds';
 import { LIMITS } from '../lib/core/contract/limits';
 import { keyOf } from '../lib/core/language/say';
 import { CATALOGUE, GROUPS } from '../lib/core/rules/catalogue';
 import { COMMENT } from './parts/comments';
+import { readParts } from './parts/model';
 
 const ROOT = join(__dirname, '..');
 const CARDS = 'lib/core/contract/cards';
@@ -44,10 +47,15 @@ export function textsForPeople(): TextForPeople[] {
 /** Every text for people that generated pages have and the library does not say, once for each place that says it. */
 export function textsOfPages(): TextForPeople[] {
   const said = new Set(textsForPeople().map(({ key }) => key));
-  const comments = files('lib/core/rules', /\.md$/).flatMap((place) =>
+  const comments = files('lib/core', /\.md$/).flatMap((place) =>
     [...readFileSync(join(ROOT, place), 'utf8').matchAll(COMMENT)].map(([, key]) => ({ key, place })),
   );
-  return [...files('scripts').flatMap(textsOf), ...comments].filter(({ key }) => !said.has(key));
+  const cards = Object.values(KINDS).map(({ envelope }: KindFacts) => envelope?.note);
+  const descriptions = readParts().map(({ schema }) => schema.description);
+  const data = [...cards, ...descriptions].flatMap((key) =>
+    key === undefined ? [] : [{ key, place: CARDS }],
+  );
+  return [...files('scripts').flatMap(textsOf), ...comments, ...data].filter(({ key }) => !said.has(key));
 }
 
 /** What cards and schemas say to people, by the names of their notes. */
@@ -69,13 +77,20 @@ function ofCards(): string[] {
   return [...found];
 }
 
+/** What is said of samples of events, and of what these do not show. */
+function ofSamples(): string[] {
+  return Object.values(KINDS).flatMap(({ samples = [] }: KindFacts) =>
+    samples.flatMap(({ note, gaps = {} }) => [...(note === undefined ? [] : [note]), ...Object.values(gaps)]),
+  );
+}
+
 function ofData(): TextForPeople[] {
   const rules = CATALOGUE.flatMap(({ title, protectsFrom }) => [title, protectsFrom]);
   const units = Object.values(LIMITS).map(({ unit }) => unit);
   const data = {
     'lib/core/rules': [...rules, ...Object.keys(GROUPS)],
     'lib/core/contract/limits.ts': units,
-    [CARDS]: ofCards(),
+    [CARDS]: [...ofCards(), ...ofSamples()],
     'lib/core/contract/arn-formats.ts': ARN_LISTS,
     nouns: NOUNS,
   };

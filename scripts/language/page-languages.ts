@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs';
 import { join, posix } from 'node:path';
 import { Language, LANGUAGES, translationsOf } from '../../lib/core/language/languages';
-import { speak, Translations } from '../../lib/core/language/say';
+import { say, speak, Translations } from '../../lib/core/language/say';
 import { PAGES_ZH_CN } from './pages-zh-CN';
 
 const ROOT = join(__dirname, '..', '..');
@@ -46,7 +46,7 @@ export function linksOf(language: Language, from: string): (to: string) => strin
 
 /** Whether a page is written in every language, so that it may not be there yet. */
 function isGenerated(page: string): boolean {
-  return /^rules(\.md$|\/)/.test(page);
+  return /^(rules\.md$|(rules|sources|sinks)\/)/.test(page);
 }
 
 /** The line that leads from a page to itself in the other languages. */
@@ -55,4 +55,14 @@ export function otherLanguages(language: Language, page: string): string {
   return LANGUAGES.map((other) =>
     other === language ? NAMES[other] : `[${NAMES[other]}](${posix.relative(from, pageFile(other, page))})`,
   ).join(' | ');
+}
+
+/** The heading in docs/rules.md of the app that the code of pages is in. */
+export function appHeading(): string {
+  return say`The app of the examples`;
+}
+
+/** The anchor of a heading without punctuation. */
+export function anchorOf(heading: string): string {
+  return heading.toLowerCase().replaceAll(' ', '-');
 }

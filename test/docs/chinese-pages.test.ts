@@ -28,11 +28,17 @@ function proseOf(page: string): string {
 /** Words of English one after the other, in which no place or list is. */
 const SENTENCE = /[a-z]{2,},? [a-z]{2,} [a-z]{2,}[^。\n]*/gi;
 
-it('has every rule', () => expect(pagesOf('docs/zh-CN/rules')).toEqual(pagesOf('docs/rules')));
+const FOLDERS = ['rules', 'sources', 'sinks'];
 
-it.each(['rules.md', ...pagesOf('docs/zh-CN/rules').map((page) => `rules/${page}`)])(
-  '%s says nothing in English',
-  (page) => expect(proseOf(`docs/zh-CN/${page}`).match(SENTENCE) ?? []).toEqual([]),
+it.each(FOLDERS)('has every page of %s', (folder) =>
+  expect(pagesOf(`docs/zh-CN/${folder}`)).toEqual(pagesOf(`docs/${folder}`)),
+);
+
+it.each([
+  'rules.md',
+  ...FOLDERS.flatMap((folder) => pagesOf(`docs/zh-CN/${folder}`).map((page) => `${folder}/${page}`)),
+])('%s says nothing in English', (page) =>
+  expect(proseOf(`docs/zh-CN/${page}`).match(SENTENCE) ?? []).toEqual([]),
 );
 
 it('a rule is explained by its Chinese page in Chinese', () =>

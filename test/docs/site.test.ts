@@ -42,7 +42,7 @@ beforeAll(async () => {
   }).listen(0, '127.0.0.1');
   await new Promise((resolve) => server.once('listening', resolve));
   origin = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
-}, 300_000);
+}, 600_000);
 
 afterAll(() => {
   server.close();
@@ -61,7 +61,10 @@ it('has every page of the documents', () => {
     ...written('docs/sources'),
     ...written('docs/sinks'),
     ...written('docs/decisions'),
+    ...written('docs/zh-CN'),
+    ...written('docs/zh-CN/rules'),
     'index.html',
+    'docs/zh-CN/index.html',
   ];
   expect(pages.filter((page) => !existsSync(join(folder, page)))).toEqual([]);
 });
@@ -72,6 +75,11 @@ it('lists every page at the side', () => {
     .filter((name) => name.endsWith('.md'))
     .map((name) => name.replace(/\.md$/, ''));
   expect(names.filter((name) => !config.includes(`'${name}')`))).toEqual([]);
+  const chinese = readFileSync(join(folder, 'docs', 'zh-CN', 'index.html'), 'utf8');
+  const translated = readdirSync(join(ROOT, 'docs', 'zh-CN'))
+    .filter((name) => name.endsWith('.md'))
+    .map((name) => `/docs/zh-CN/${name.replace(/\.md$/, '.html')}`);
+  expect(translated.filter((path) => !chinese.includes(`href="${path}"`))).toEqual([]);
 });
 
 it('links to nothing that is not there', () => {
@@ -135,8 +143,36 @@ describeBrowser('in a browser', (browser) => {
     await page.getByRole('heading', { level: 1 }).waitFor();
   });
 
+  it('finds Chinese in the middle of a sentence, in the Chinese pages', async () => {
+    const page = await open('/docs/zh-CN/');
+    expect(await page.locator('html').getAttribute('lang')).toBe('zh-CN');
+    await page.getByRole('button', { name: '搜索' }).click();
+    await page.locator('#localsearch-input').waitFor();
+    await page.keyboard.type('共用消费组');
+    await page.locator('#localsearch-list a[href*="/zh-CN/rules/instance-names"]').first().waitFor();
+    expect(await page.locator('#localsearch-list a:not([href*="/zh-CN/"])').count()).toBe(0);
+  });
+
+  it('goes to the same page in the other language and back, and to the first page where there is none', async () => {
+    const page = await open('/docs/rules/loop.html');
+    const choose = async (label: string, language: string) => {
+      await page.locator('.VPNavBarTranslations button').hover();
+      await page.locator('.VPNavBarTranslations').getByRole('link', { name: language }).click();
+      await page.getByRole('button', { name: label }).first().waitFor();
+    };
+    await choose('搜索', '简体中文');
+    await page.waitForURL(/\/docs\/zh-CN\/rules\/loop\.html$/);
+    await page.getByRole('heading', { name: '正确的写法' }).waitFor();
+    await choose('Search', 'English');
+    await page.waitForURL(/\/docs\/rules\/loop\.html$/);
+    await page.goto(`${origin}/API.html`);
+    await choose('搜索', '简体中文');
+    await page.waitForURL(/\/docs\/zh-CN\/$/);
+    await page.getByRole('heading', { level: 1 }).waitFor();
+  });
+
   it.each(['light', 'dark'] as const)('is %s where the system is, and easy to read', async (colorScheme) => {
-    for (const path of ['/', '/docs/review.html', '/docs/api/stream.html']) {
+    for (const path of ['/', '/docs/review.html', '/docs/api/stream.html', '/docs/zh-CN/rules/loop.html']) {
       const page = await open(path, { colorScheme });
       expect(await page.locator('html.dark').count()).toBe(colorScheme === 'dark' ? 1 : 0);
       const poor = (await contrasts(page, '.vp-doc')).filter(({ contrast }) => contrast < 4.5);

@@ -112,6 +112,8 @@ export const ZH_CN: Translations = {
     '目标字段或模板变量的 JSONPath 是确定的',
   'A RAM policy is not larger than RAM allows': 'RAM 权限策略的大小不超过 RAM 的上限',
   'A RAM policy names the actions it allows': 'RAM 权限策略列出其允许的操作',
+  'A body that is JSON is an object in the sample; no document names a data format of this source.':
+    '示例中 JSON 格式的消息体是对象；没有文档说明该源的数据格式。',
   'A broker that requires sign-in gets a user name and a password': '要求登录的消息服务配置了用户名和密码',
   'A broker with a private address is reached through a VPC': '使用私网地址的消息服务通过 VPC 访问',
   'A consumer group or a queue gives each message to only one reader, so each stream gets only part of the messages.':
@@ -496,6 +498,10 @@ export const ZH_CN: Translations = {
     '没有找到凭证：请设置 ALIBABA_CLOUD_ACCESS_KEY_ID 和 ALIBABA_CLOUD_ACCESS_KEY_SECRET，或使用配置文件。{0}',
   'No document says how the limits cut the schedule; it is assumed that the first one reached ends it.':
     '没有文档说明上限如何截断重试计划；此处假定先达到的上限结束重试。',
+  'No document shows these events; they are taken to be as those of ApsaraMQ for Kafka, but for their attributes.':
+    '没有文档给出这些事件；除事件属性外，按云消息队列 Kafka 版的事件处理。',
+  'No document shows these events; they are taken to be as those of ApsaraMQ for RabbitMQ, but for their attributes.':
+    '没有文档给出这些事件；除事件属性外，按云消息队列 RabbitMQ 版的事件处理。',
   'No event has the attribute, so the stream delivers nothing, or EventBridge refuses the pattern.':
     '没有事件带有该属性，因此事件流不会投递任何事件，或 EventBridge 拒绝该模式。',
   'No name, id, region, address or ARN contains undefined, NaN, null or [object Object]':
@@ -676,6 +682,8 @@ export const ZH_CN: Translations = {
     '死信中保存的是转换之前的事件数据；其余内容没有文档说明。',
   'The dead-letter queue is removed: events that fail for good are dropped.':
     '死信队列被移除：最终失败的事件会被丢弃。',
+  'The document writes the subject acs:<instance>:topic:<topic>; captured events have acs:alikafka:<instance>:topic:<topic>.':
+    '文档中的 subject 写作 acs:<instance>:topic:<topic>；实际捕获的事件为 acs:alikafka:<instance>:topic:<topic>。',
   'The endpoint of a self-hosted RocketMQ cluster is its name server':
     '自建 RocketMQ 集群的接入点是其 NameServer',
   'The environment variables of a function have names that Function Compute accepts':
@@ -748,6 +756,8 @@ export const ZH_CN: Translations = {
   'The rule is refused, and the stream cannot reach its broker.':
     '该规则会被拒绝，事件流无法访问其消息服务。',
   'The same cause counts {0}.': '同一原因也影响{0}。',
+  'The samples of Function Compute name the stream in source, those of EventBridge acs:mq: filter by type.':
+    '函数计算的示例在 source 中给出事件流的名称，EventBridge 的示例给出 acs:mq：请按 type 过滤。',
   'The second one fails at deployment, and destroying either removes the role for all streams of the account.':
     '第二个会在部署时失败，而销毁任意一个都会移除账号中所有事件流的角色。',
   'The second stream with the same name fails at deployment, or two apps overwrite the same stream in turn.':
@@ -1288,6 +1298,7 @@ export const ZH_CN: Translations = {
   'it is not made as this library makes it': '其格式与本库生成的不一致',
   'it is not said': '未给出',
   'it is not text': '它不是文本',
+  'it is that of the event on the bus': '与事件总线中的事件相同',
   'it may not be read': '没有读取权限',
   'it may not be written': '没有写入权限',
   'it reports a pointer that is not text': '它报告的 pointer 不是文本',
@@ -1400,6 +1411,7 @@ export const ZH_CN: Translations = {
   'no document says which of them a stream sets': '没有文档说明事件流会设置其中哪些',
   'no document shows its value: the simulation made one up, and it is another in each event':
     '没有文档给出其值：由模拟生成，每个事件各不相同',
+  'no document shows the attributes of such an event': '没有文档给出这种事件的属性',
   'no document speaks of the extension attribute "{0}"; case counts': '没有文档提到扩展属性“{0}”；区分大小写',
   'no event of the source has such a subject': '源的事件中没有这样的 subject',
   'no event of the source has such a {0}': '源的事件中没有这样的 {0}',
@@ -1606,6 +1618,7 @@ export const ZH_CN: Translations = {
   'the dead-letter queue is what the stream reads': '死信队列就是该事件流读取的队列',
   'the dead-letter queue is what the target delivers to': '死信队列就是该目标投递到的队列',
   'the default is {0}': '默认值为 {0}',
+  'the document does not show a key': '文档没有给出键',
   'the documents show no {0}, but {1}': '文档中没有 {0}，只有 {1}',
   'the end': '结尾',
   'the endpoint is not one of a target of the type {0}': '此端点不属于类型为 {0} 的目标',
@@ -1672,6 +1685,7 @@ export const ZH_CN: Translations = {
   'the language of the app': '应用的语言',
   'the language of what is said: en, zh-CN': '输出内容的语言：en、zh-CN',
   'the last function returns no record': '最后一个函数没有返回记录',
+  'the library does not repeat the schema of the sample': '本库不重复示例中的 schema',
   'the line has neither a "pattern" nor a "form"': '该行既没有 "pattern" 也没有 "form"',
   'the line has no "event"': '该行没有 "event"',
   'the list is empty, so nothing matches': '列表为空，因此不匹配任何内容',
@@ -1770,6 +1784,8 @@ export const ZH_CN: Translations = {
   'the rule {0} failed{1}: {2}.': '规则 {0} 执行失败{1}：{2}。',
   'the runtime is not one of Function Compute 3.0': '该运行环境不属于函数计算 3.0',
   'the runtime {0} cannot be run here; say what it returns': '此处无法运行运行环境 {0}；请给出它的返回值',
+  'the samples name the event source of a bus there': '示例在该处给出事件总线的事件源名称',
+  'the samples name the stream there': '示例在该处给出事件流的名称',
   'the security group lets everything out to everywhere': '安全组允许所有出方向访问',
   'the security group lets out what is not a range of ports': '安全组出方向规则的端口不是端口范围',
   'the security group lets the whole internet in': '安全组允许整个公网入方向访问',

@@ -1,4 +1,4 @@
-import { say } from '../language/say';
+import { said, say } from '../language/say';
 import { EventSample } from '../contract/kind-facts';
 import { escapePointer, unescapePointer } from '../model/json-pointer';
 import { isJsonObject, JsonObject, jsonOf, JsonValue, printJson } from '../model/json-value';
@@ -30,8 +30,11 @@ class Builder {
     private readonly stream: StreamDefinition,
     private readonly sample: EventSample,
   ) {
-    this.gaps = Object.entries(sample.gaps ?? {}).map(([pointer, reason]) => ({ pointer, reason }));
-    this.remarks = sample.note === undefined ? [] : [sample.note];
+    this.gaps = Object.entries(sample.gaps ?? {}).map(([pointer, reason]) => ({
+      pointer,
+      reason: said(reason),
+    }));
+    this.remarks = sample.note === undefined ? [] : [said(sample.note)];
   }
 
   public build(message: Message): BuiltEvent | NoEvent {
@@ -59,7 +62,7 @@ class Builder {
     if (problem !== undefined) return { problem };
     const { kind } = stream.source;
     const remarks = this.remarks.map((remark) =>
-      remark.endsWith('.') ? remark : `${nameOf(kind)}: ${remark}.`,
+      /[.。]$/.test(remark) ? remark : say`${nameOf(kind)}: ${remark}.`,
     );
     return {
       event,
