@@ -19,18 +19,16 @@ import { EvidenceFile, renderEvidence } from '../reports/evidence';
 import { evidenceFiles } from './evidence-files';
 import { readText } from '../../core/reading/inputs/read-text';
 import { locationOf } from '../reports/display';
-import { RuleResult } from '../../core/rules/finding';
-import { NOTHING_ALLOWED } from '../reports/allowed-differences';
-import { compareStages, isDifferent } from '../reports/comparison';
-import { readAllowedDifferences } from './configuration/read-allowed-differences';
-import { ConfigurationOptions, fromFolder, load, Loaded, readReviewed } from './load';
+import { isDifferent } from '../reports/comparison';
+import { CompareOptions, comparisonOf } from './compare-stage';
+import { ConfigurationOptions, fromFolder, load, Loaded } from './load';
 import { note, Terminal, wantsColor, widthOf } from './terminal';
 import { refuseOverwriting, writeOutput } from './write-output';
 
 /** What a review can be printed as. */
 export const REVIEW_FORMATS = ['table', 'json', 'sarif', 'junit', 'markdown'] as const;
 
-export interface ReviewOptions extends ConfigurationOptions {
+export interface ReviewOptions extends ConfigurationOptions, CompareOptions {
   readonly format: (typeof REVIEW_FORMATS)[number];
   /** What it fails at, in the order in which it is said. */
   readonly failOn?: readonly FailOn[];
@@ -40,10 +38,6 @@ export interface ReviewOptions extends ConfigurationOptions {
   readonly baseline?: string;
   /** Where what was reviewed is written for an audit. */
   readonly evidence?: string;
-  /** A stack or plan of another stage. */
-  readonly compare?: string;
-  /** The file that says what the two stages may have otherwise. */
-  readonly allowDifferences?: string;
   readonly output?: string;
 }
 
@@ -101,56 +95,6 @@ export async function reviewCommand(
   }
   return code;
 }
-
-/** A comparison for the report, what is said beside it, and the files that were read of the other stage. */
-interface Compared {
-  readonly part: Pick<ReviewReport, 'comparison'>;
-  readonly notices: readonly string[];
-  readonly read: readonly string[];
-}
-
-/** How what is reviewed compares with another stage, what of that could not be read, and which allowed differences there are not. */
-async function comparisonOf(
-  loaded: Loaded,
-  { compare, allowDifferences: file, format }: ReviewOptions,
-  terminal: Terminal,
-): Promise<Compared | undefined> {
-  if (compare === undefined) {
-    if (file === undefined) return undefined;
-    throw new InputError(
-      say`--allow-differences is given without --compare: there is nothing to compare with.`,
-    );
-  }
-  if (format === 'sarif' || format === 'junit')
-    throw new InputError(say`--compare is printed as table, json or markdown, not as ${format}.`);
-  const allowed = file === undefined ? NOTHING_ALLOWED : readAllowedDifferences(fromFolder(file, terminal));
-  const { app, notEvaluated, read } = await readReviewed([compare], terminal);
-  const other = buildReport({ app, changes: [], notEvaluated: [], files: new Map() }, NOTHING_FOUND);
-  const own = buildReport({ ...loaded, changes: [] }, NOTHING_FOUND);
-  const { comparison, used } = compareStages(own.streams, other.streams, compare, allowed);
-  const clean = cleanerOf(app);
-  const notices = [
-    ...notEvaluated.map((skip) =>
-      clean(say`${compare}: ${locationOf(skip)} is not compared: ${skip.reason}`),
-    ),
-    ...allowed.allow.flatMap(({ pointer, stream }, i) =>
-      used.has(i)
-        ? []
-        : [
-            say`${file}: allow[${i}] allows nothing: ${[stream, pointer].filter(Boolean).join(' ')}. Remove it.`,
-          ],
-    ),
-  ];
-  return { part: { comparison }, notices, read };
-}
-
-const NOTHING_FOUND: RuleResult = {
-  findings: [],
-  notEvaluated: [],
-  acknowledged: [],
-  overruled: [],
-  expired: [],
-};
 
 function filesOf(
   { files, read, configuration, inventories }: Loaded,
