@@ -146,7 +146,6 @@ export const PAGES_ZH_CN: Translations = {
   'each stream': '每个事件流',
   'each stream or resource': '每个事件流或资源',
   'not raised': '不可提升',
-  nothing: '空',
   'raised on request': '可申请提升',
   'the same topic of the same MQTT instance': '同一 MQTT 实例的同一 Topic',
   'the whole app': '整个应用',
