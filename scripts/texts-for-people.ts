@@ -6,10 +6,14 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import ts from 'typescript';
 import { ARN_FORMATS, ArnFormatId, describeArnFormat } from '../lib/core/contract/arn-formats';
+import { TRANSFER_AREAS } from '../lib/core/contract/billing';
 import { KindFacts } from '../lib/core/contract/kind-facts';
-import { KINDS } from '../lib/core/contract/kinds';
+import { titleOf } from '../lib/core/contract/kind-lookups';
+import { KINDS, SERVICES, TRANSFORMS } from '../lib/core/contract/kinds';
 import { LIMITS } from '../lib/core/contract/limits';
+import { METRICS } from '../lib/core/contract/metrics';
 import { keyOf } from '../lib/core/language/say';
+import { STREAM_STATUSES } from '../lib/core/contract/stream-statuses';
 import { CATALOGUE, GROUPS } from '../lib/core/rules/catalogue';
 import { COMMENT } from './parts/comments';
 import { readParts } from './parts/model';
@@ -32,6 +36,10 @@ const NOUNS = [
   // What is counted, one and many.
   ...['streams', 'errors', 'warnings', 'check', 'checks', 'event', 'events', 'line', 'lines', 'day', 'days'],
   ...['event stream', 'event streams'],
+  ...['bus', 'buses', 'event rule', 'event rules', 'connection', 'connections', 'input', 'inputs'],
+  ...['consumer group', 'consumer groups', 'note', 'notes'],
+  // Ways across regions, and what an inventory is made of.
+  ...['cross-region', 'cross-border', 'event source', 'stack', 'plan', 'export', 'not known'],
 ];
 
 /** Shapes of ARN of which a parameter takes several. */
@@ -84,15 +92,31 @@ function ofSamples(): string[] {
   );
 }
 
+/** What people call services and transforms. */
+function titles(): string[] {
+  const services = Object.values(SERVICES).flatMap(({ title, editions }) => [
+    title,
+    ...Object.values(editions?.of ?? {}).map((edition) => edition.title),
+  ]);
+  const kinds = Object.keys(KINDS).map((kind) => titleOf(kind)!);
+  return [...services, ...kinds, ...Object.values(TRANSFORMS).map(({ title }) => title)];
+}
+
 function ofData(): TextForPeople[] {
   const rules = CATALOGUE.flatMap(({ title, protectsFrom }) => [title, protectsFrom]);
   const units = Object.values(LIMITS).map(({ unit }) => unit);
   const data = {
     'lib/core/rules': [...rules, ...Object.keys(GROUPS)],
     'lib/core/contract/limits.ts': units,
-    [CARDS]: [...ofCards(), ...ofSamples()],
+    [CARDS]: [...ofCards(), ...titles(), ...ofSamples()],
+    'lib/core/contract/metrics.ts': METRICS.flatMap(({ title, unit, inferred = title }) => [
+      title,
+      unit,
+      inferred,
+    ]),
     'lib/core/contract/arn-formats.ts': ARN_LISTS,
-    nouns: NOUNS,
+    'lib/core/contract/billing.ts': TRANSFER_AREAS,
+    nouns: [...NOUNS, ...STREAM_STATUSES.map((status) => status.toLowerCase().replaceAll('_', ' '))],
   };
   return Object.entries(data).flatMap(([place, keys]) => keys.map((key) => ({ key, place })));
 }

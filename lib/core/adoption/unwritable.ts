@@ -1,3 +1,4 @@
+import { say } from '../language/say';
 import { isComposite } from '../model/json-object';
 import { escapePointer } from '../model/json-pointer';
 import { isNumber } from '../model/json-value';
@@ -13,7 +14,7 @@ function problemIn(value: unknown, pointer: string): string | undefined {
   if (typeof value === 'string') return problemOfText(value, pointer);
   if (isUnknown(value))
     return value.$unknown === INEXACT.$unknown
-      ? `${pointer} has a number with more digits than JavaScript keeps, which no code of this library can have`
+      ? say`${pointer} has a number with more digits than JavaScript keeps, which no code of this library can have`
       : undefined;
   if (!isComposite(value) || isNumber(value)) return undefined;
   for (const [key, member] of Object.entries(value)) {
@@ -25,8 +26,8 @@ function problemIn(value: unknown, pointer: string): string | undefined {
 
 function problemOfText(text: string, pointer: string): string | undefined {
   if (/\p{Surrogate}/u.test(text))
-    return `${pointer} holds half of a character (a lone surrogate), which Terraform cannot write`;
+    return say`${pointer} holds half of a character (a lone surrogate), which Terraform cannot write`;
   return text.includes('TfToken[')
-    ? `${pointer} holds the text "TfToken[", which cdktf takes for a reference of its own`
+    ? say`${pointer} holds the text "TfToken[", which cdktf takes for a reference of its own`
     : undefined;
 }

@@ -1,3 +1,4 @@
+import { say } from '../language/say';
 import { EVENTBRIDGE_DOCUMENTS } from './documents/eventbridge';
 import { MONITORING_DOCUMENTS } from './documents/monitoring';
 import { PROVIDER_DOCUMENTS } from './documents/provider';
@@ -30,7 +31,7 @@ export interface FactSource {
 const CITED = Object.fromEntries(Object.entries(DOCUMENTS).map(([id, document]) => [id, citation(document)]));
 
 function citation({ title, url, published, read }: SourceDocument): FactSource {
-  const date = published ?? `undated, read ${read}`;
+  const date = published ?? say`undated, read ${read}`;
   return url === undefined ? { title, date } : { title, date, url };
 }
 

@@ -1,3 +1,4 @@
+import { said, say, words } from '../language/say';
 import { ArnShape } from '../model/arn';
 import { isUnknown, StreamPart } from '../model/stream-definition';
 import { plainValue, valueOf } from '../model/stream-parts';
@@ -15,26 +16,27 @@ export interface FoundMetric {
 export type MetricOrProblem = FoundMetric | { readonly problem: string };
 
 const WORDS: Readonly<Record<MetricUse, string>> = {
-  lag: 'the lag of consumers',
-  delay: 'the delay of consumers',
-  throttled: 'throttled reads',
+  lag: words`the lag of consumers`,
+  delay: words`the delay of consumers`,
+  throttled: words`throttled reads`,
 };
 
 /** What CloudMonitor has of the source of a stream. */
 export function metricOfSource(source: StreamPart, use: MetricUse): MetricOrProblem {
   const { unless = {}, ...metrics } = factsOf(source.kind)?.metrics ?? {};
   const id = metrics[use];
-  const service = titleOf(source.kind) ?? 'its source';
-  if (id === undefined) return { problem: `no document names a metric for ${WORDS[use]} of ${service}` };
+  const service = titleOf(source.kind) ?? say`its source`;
+  if (id === undefined)
+    return { problem: say`no document names a metric for ${said(WORDS[use])} of ${said(service)}` };
   if (Object.entries(unless).some(([parameter, value]) => valueOf(source, parameter) === value))
-    return { problem: 'CloudMonitor knows nothing of a self-hosted cluster' };
+    return { problem: say`CloudMonitor knows nothing of a self-hosted cluster` };
   const facts: MetricFacts = SOURCE_METRICS[id];
   const found = Object.entries(facts.dimensions).map(
     ([name, parameter]) => [name, plainValue(valueOf(source, parameter)), parameter] as const,
   );
   const missing = found.find(([, value]) => value === undefined || value === '');
   if (missing !== undefined)
-    return { problem: `its source names no ${missing[2]}, by which CloudMonitor tells the metric apart` };
+    return { problem: say`its source names no ${missing[2]}, by which CloudMonitor tells the metric apart` };
   return { facts, dimensions: Object.fromEntries(found) };
 }
 
@@ -51,7 +53,7 @@ export function metricOfDeadLetters(
 ): MetricOrProblem {
   const facts = shape === undefined ? undefined : DEAD_LETTER_METRICS[shape];
   if (facts === undefined)
-    return { problem: 'no document names a metric for a dead-letter queue of this kind' };
+    return { problem: say`no document names a metric for a dead-letter queue of this kind` };
   const dimensions = Object.entries(facts.dimensions).map(([name, part]) => [name, names[part]]);
   return { facts, dimensions: Object.fromEntries(dimensions) };
 }

@@ -1,4 +1,5 @@
 import { say } from './say';
+import { joinPieces } from './spacing';
 
 /** Several things one after the other: `a, b, c`. */
 export function listed(items: readonly unknown[]): string {
@@ -13,4 +14,10 @@ export function allOf(items: readonly string[]): string {
 /** Any of them: `a or b or c`. */
 export function anyOf(items: readonly unknown[]): string {
   return items.length === 0 ? '' : items.map(String).reduce((before, item) => say`${before} or ${item}`);
+}
+
+/** Parts of a sentence, or sentences, one after the other with the blank that stands between them. */
+export function inARow(parts: readonly (string | undefined)[]): string {
+  const given = parts.filter((part) => part !== undefined && part !== '') as string[];
+  return joinPieces(given.flatMap((part, i) => (i === 0 ? [part] : [' ', part])));
 }

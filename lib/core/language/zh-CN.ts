@@ -10,6 +10,8 @@ export const ZH_CN: Translations = {
     '\n选择器写作 name:orders-*、tag:team=data 或 kind:Kafka。凭证会成为敏感变量，不会写入任何文件。\n写出的每个事件流都当场生成并与读取的内容比较。\n\n退出码：0 全部接管或按预期保留，1 有的无法接管，2 输入或调用方式不可用。\n\n示例：\n  $ npx {0} adopt export --output event-streams\n  $ terraform show -json | npx {1} adopt - --output event-streams --region cn-hangzhou --state moved',
   '\nCalls only read. They are signed with the credentials of the usual chain of Alibaba Cloud: environment\n(ALIBABA_CLOUD_ACCESS_KEY_ID ...), OIDC, profile, role of the machine. HTTPS_PROXY, NO_PROXY and NODE_EXTRA_CA_CERTS\ncount. Two packages are needed beside this one: npm install @alicloud/openapi-client @alicloud/credentials':
     '\n只进行读取调用。调用使用阿里云默认凭证链签名：环境变量（ALIBABA_CLOUD_ACCESS_KEY_ID ...）、OIDC、配置文件、\n机器的角色。支持 HTTPS_PROXY、NO_PROXY 和 NODE_EXTRA_CA_CERTS。\n还需要另外两个包：npm install @alicloud/openapi-client @alicloud/credentials',
+  '\nEntries that several inputs have are counted once: the same kind, account, region, bus and name. What an export has\ncounts before what stacks, plans and states say. Nothing in it is a credential.\n\nExit codes: 0 everything is in it, 1 written without what is not known or could not be asked, 2 nothing was written.\n\nExamples:\n  $ npx {0} live export --region cn-hangzhou --output export\n  $ npx {1} inventory export --output inventory.json\n  $ npx {2} inventory export ../*/cdktf.out --output inventory.json\n  $ terraform show -json | npx {3} inventory - --region cn-hangzhou --output inventory.json\n  $ npx {4} review cdktf.out --inventory inventory.json':
+    '\n多个输入中相同的条目（类型、账号、地域、事件总线和名称都相同）只计一次。导出的内容优先于\n堆栈、计划和状态的内容。清单中不含任何凭证。\n\n退出码：0 全部计入，1 已写出但缺少未知或无法查询的内容，2 没有写入任何内容。\n\n示例：\n  $ npx {0} live export --region cn-hangzhou --output export\n  $ npx {1} inventory export --output inventory.json\n  $ npx {2} inventory export ../*/cdktf.out --output inventory.json\n  $ terraform show -json | npx {3} inventory - --region cn-hangzhou --output inventory.json\n  $ npx {4} review cdktf.out --inventory inventory.json',
   '\nExamples:\n  $ npx {0} explain streams-per-region\n  $ npx {1} explain acme/named --config .event-streams.yaml':
     '\n示例：\n  $ npx {0} explain streams-per-region\n  $ npx {1} explain acme/named --config .event-streams.yaml',
   '\nExamples:\n  $ npx {0} graph cdktf.out --format html --output streams.html\n  $ npx {1} graph cdktf.out --format svg --output streams.svg\n  $ terraform show -json plan.bin | npx {2} graph -':
@@ -34,12 +36,16 @@ export const ZH_CN: Translations = {
   ' ': '',
   '    The result of {0} is the one that was given.': '    {0} 的结果为给定的结果。',
   '  - ⚠️ **Messages can be lost{0}.** {1}': '  - ⚠️ **可能丢失消息{0}。** {1}',
+  '  {0} ({1})': '  {0}（{1}）',
+  '  {0}: {1}': '  {0}：{1}',
   '  {0}: {1} event streams, {2} answers': '  {0}：{1} 个事件流，{2} 个应答',
+  '  {0}: {1} of {2}': '  {0}：{2} 的 {1}',
   ' (allowed)': '（已允许）',
   ' (did you mean {0}?)': '（您是否要使用 {0}？）',
   ' (known)': '（已知）',
   ' ({0})': '（{0}）',
   ' Did you mean "{0}"?': '您是否要使用“{0}”？',
+  ' It is at /FilterPattern{0}.': '位置为 /FilterPattern{0}。',
   ' and no ': '，也没有包含',
   ' and {0} beside it': '，另有 {0} 个',
   ' and {0} more': ' 以及另外 {0} 个',
@@ -58,11 +64,15 @@ export const ZH_CN: Translations = {
   '"{0}" is not an operator{1}': '“{0}”不是操作符{1}',
   '"{0}" is the name of a field here, not an operator': '此处的“{0}”是字段名，而不是操作符',
   '"{0}", of which a part is only known later': '“{0}”，其中一部分之后才知道',
+  '# Runbook of event streams': '# 事件流运维手册',
+  '### Inventory of event streams': '### 事件流清单',
+  '### Usage of event streams': '### 事件流用量',
   '### {0} Event streams': '### {0} 事件流',
   '### {0} Event streams in the cloud': '### {0} 云上的事件流',
   '${name}, with a plain name': '${name}，使用简单名称',
   '(Did you mean one of {0}?)': '（您是否要使用 {0} 之一？）',
   '(Did you mean {0}?)': '（您是否要使用 {0}？）',
+  '(no name)': '（无名称）',
   '(none)': '（无）',
   '(not known)': '（未知）',
   '(not known: {0})': '（未知：{0}）',
@@ -75,7 +85,11 @@ export const ZH_CN: Translations = {
   ', it is empty': '，内容为空',
   ', moved from {0}': '，由 {0} 移动而来',
   ', or a field in it': '或其中的字段',
+  ', which is old': '，已过旧',
+  '- Inventory {0}': '- 清单 {0}',
   '- {0} is {1}': '- {0}：{1}',
+  '--account {0}: is not the id of an account, which has 16 digits.':
+    '--account {0}：不是账号 ID，账号 ID 为 16 位数字。',
   '--allow-differences is given without --compare: there is nothing to compare with.':
     '给出了 --allow-differences 但没有 --compare：没有可比较的对象。',
   '--allow-loss: "{0}" is the name of {1} streams that may lose messages, and allows none of them. Name each: {2}.':
@@ -84,7 +98,7 @@ export const ZH_CN: Translations = {
     '--allow-loss：按该计划“{0}”不会丢失消息；请去掉。',
   '--allow-loss: no stream of a plan is called "{0}".{1}': '--allow-loss：计划中没有名为“{0}”的事件流。{1}',
   '--compare is printed as table, json or markdown, not as {0}.':
-    '--compare 的结果以 table、json 或 markdown 输出，不支持 {0}。',
+    '--compare 可输出为 table、json 或 markdown，不能输出为 {0}。',
   '--days has to be a whole number of days, 1-{0}.': '--days 必须是整数天数，1-{0}。',
   '--event and --message are both given; an event is whole, so give one of them.':
     '同时给出了 --event 和 --message；事件是完整的，请只给出其中一个。',
@@ -94,22 +108,34 @@ export const ZH_CN: Translations = {
     '给出了 {0} 个 --function-result，而事件流有 {1}。',
   '--key and --property are parts of a --message; an event has them already.':
     '--key 和 --property 属于 --message；事件中已包含它们。',
+  '--language {0}: the folder has an app of {1}, with {2}': '--language {0}：该目录中已有 {1} 应用，包含 {2}',
   '--property {0}: write it as name=value.': '--property {0}：请写作 name=value。',
   '--region {0}: is not a region. Known are {1}.': '--region {0}：不是地域。已知地域：{1}。',
   '--region {0}: is not a region.{1}': '--region {0}：不是地域。{1}',
+  '--state moved: an answer of the API has no address in a state. {0}':
+    '--state moved：API 的应答在状态中没有地址。{0}',
+  '--state moved: the new stack would not have {0}, which its plan would destroy. {1}':
+    '--state moved：新堆栈中没有 {0}，其计划会将它销毁。{1}',
+  '--state moved: there are streams of {0} regions, and one stack alone can take a state over. {1}':
+    '--state moved：事件流分布在 {0} 个地域，而一个状态只能由一个堆栈接管。{1}',
   '--wait asks the cloud again and again, and --from takes saved answers: give one of them.':
     '--wait 会反复查询云上情况，而 --from 使用已保存的应答：请只给出其中一个。',
+  '/format is not {0}: this is no inventory': '/format 不是 {0}：这不是清单',
+  '/{0}/{1}/from/{2}/input is not the number of an input': '/{0}/{1}/from/{2}/input 不是输入的编号',
   '1 attached policy without an allowed action': '已授权 1 条权限策略，但没有允许任何操作',
   '1 check is': '1 项检查',
   '1 retry after {0}': '在 {0} 之后重试 1 次',
   '1 stream or resource': '1 个事件流或资源',
   '1 stream the same': '1 个事件流相同',
   '1 transform': '1 个转换',
+  ': {0}': '：{0}',
   '; ': '；',
   '; only {0} take it': '；只有 {0} 接受该名称',
   '; only {0} takes it': '；只有 {0} 接受该名称',
   'A JSONPath of a sink field or of a template variable is definite':
     '目标字段或模板变量的 JSONPath 是确定的',
+  'A KB is 1,024 bytes, an MB 1,024 KB and a GB 1,024 MB: no document says which they are.':
+    '1 KB 按 1,024 字节、1 MB 按 1,024 KB、1 GB 按 1,024 MB 计算：没有文档说明其换算方式。',
   'A RAM policy is not larger than RAM allows': 'RAM 权限策略的大小不超过 RAM 的上限',
   'A RAM policy names the actions it allows': 'RAM 权限策略列出其允许的操作',
   'A body that is JSON is an object in the sample; no document names a data format of this source.':
@@ -140,12 +166,17 @@ export const ZH_CN: Translations = {
   'A private network has its VPC, vSwitches and security group': '私网配置包含 VPC、交换机和安全组',
   'A region has no more event buses than the quota allows': '每个地域的事件总线数量不超过配额',
   'A region has no more event streams than the quota allows': '每个地域的事件流数量不超过配额',
+  'A retry counts as one more event; no document says whether it takes capacity, and here it takes none.':
+    '每次重试按一个事件计数；没有文档说明重试是否占用容量，此处按不占用计算。',
   'A role that has policies is allowed something by them': '有权限策略的角色确实被授予了权限',
   'A security group allows only what is needed': '安全组只放行所需的访问',
   'A security group rule names the addresses that it applies to': '安全组规则给出了它所适用的地址',
   'A source or sink for which EventBridge assumes a role names the role':
     'EventBridge 需要扮演角色的源或目标给出了角色',
+  'A state does not say its regions: all of its streams are taken for {0}. A plan says them.':
+    '状态中没有地域信息：其中的所有事件流都按 {0} 处理。计划中有地域信息。',
   'A stream across the border of mainland China has its network': '跨越中国内地边境的事件流有相应的网络配置',
+  'A stream counts as if it ran all the time, whatever its status.': '无论状态如何，事件流都按始终运行计算。',
   'A stream handles messages as its author expects': '事件流按作者的期望处理消息',
   'A stream in a region without EventBridge, or without the broker, cannot be created.':
     '在不提供 EventBridge 或消息服务的地域无法创建事件流。',
@@ -156,21 +187,35 @@ export const ZH_CN: Translations = {
   'A stream whose service-linked role is missing does not start.': '缺少服务关联角色的事件流无法启动。',
   'A stream with a dead-letter queue continues after a failure': '配置了死信队列的事件流在失败后继续运行',
   'A template is within the length that EventBridge allows': '模板的长度不超过 EventBridge 的上限',
+  'AI chunking': 'AI 分片',
+  'AI classification': 'AI 分类',
+  'AI embedding': 'AI 向量化',
+  'AI extraction': 'AI 提取',
+  'AI filter': 'AI 过滤',
+  'AI redaction': 'AI 脱敏',
+  'AI semantic chunking': 'AI 语义分片',
+  'AI sentiment analysis': 'AI 情感分析',
+  'AI summary': 'AI 摘要',
+  'AI translation': 'AI 翻译',
   'AND, OR or the end': 'AND、OR 或结尾',
+  'API destination': 'API 端点',
   'ARNs that a stream or a related resource refers to are in its account':
     '事件流或相关资源引用的 ARN 在其所属账号',
   Acknowledged: '已接受',
   'Across the border EventBridge uses the public endpoint of the target, through a VPC with NAT; without it the stream never starts.':
     '跨境时 EventBridge 通过带有 NAT 网关的 VPC 访问目标的公网接入点；没有它事件流永远无法启动。',
+  'ActiveMessages are those that nobody has taken yet.': 'ActiveMessages 为尚未被消费的消息数。',
   'Add a target.': '请添加事件目标。',
   'Add the port on which the broker listens, for example {0}:{1}.':
     '请加上消息服务监听的端口，例如 {0}:{1}。',
+  AgentRun: 'AgentRun',
   'Alibaba Cloud did not answer, however often it was asked. {0}': '多次查询之后阿里云仍没有应答。{0}',
   'Alibaba Cloud does not take the credentials; where they are of a session, get new ones. {0}':
     '阿里云没有接受该凭证；如果是临时会话的凭证，请重新获取。{0}',
   'Alibaba Cloud raises it on request': '可向阿里云申请提升',
   'All objects go to one folder named {yyyyy}, or OSS refuses the name.':
     '所有对象都写入名为 {yyyyy} 的同一目录，或 OSS 拒绝该名称。',
+  'Allowed: {0}.': '允许：{0}。',
   'Allowed: {0}{1}.': '允许：{0}{1}。',
   'An MQTT instance has no more data rules than the service allows':
     '每个 MQTT 实例的数据规则数量不超过服务的上限',
@@ -199,22 +244,38 @@ export const ZH_CN: Translations = {
     '未设置的变量成为名称的一部分，事件流从错误的位置读取或写入错误的位置。',
   'Answer, for programs, whether events match patterns and what sink fields become of them.':
     '供程序使用：回答事件是否匹配模式，以及目标字段的结果。',
+  'Answers do not say, so it is not adopted where a stream has it:':
+    '应答中不包含以下参数，因此即使事件流设置了它们也不会接管：',
   'Anyone who finds the address can attack the brokers behind it; a stream needs no inbound traffic.':
     '任何人找到该地址都可以攻击其后的消息服务；事件流不需要入方向访问。',
+  'Apache Kafka': 'Apache Kafka',
+  'Apache RocketMQ': 'Apache RocketMQ',
+  'Apache RocketMQ checkpoint': 'Apache RocketMQ 位点',
+  'ApsaraDB for SelectDB (Doris)': '云数据库 SelectDB 版（Doris）',
+  'ApsaraMQ for Kafka': '云消息队列 Kafka 版',
+  'ApsaraMQ for MQTT': '云消息队列 MQTT 版',
   'ApsaraMQ for MQTT allows one data inbound rule and one data outbound rule per topic, and refuses a second one.':
     '云消息队列 MQTT 版的每个 Topic 只允许一条数据流入规则和一条数据流出规则，第二条会被拒绝。',
   'ApsaraMQ for MQTT exchanges messages with ApsaraMQ for RocketMQ 4.0 instances only.':
     '云消息队列 MQTT 版只与云消息队列 RocketMQ 版 4.0 实例互通消息。',
   'ApsaraMQ for MQTT refuses the rules beyond the limit.': '云消息队列 MQTT 版会拒绝超出上限的规则。',
+  'ApsaraMQ for RabbitMQ': '云消息队列 RabbitMQ 版',
+  'ApsaraMQ for RocketMQ': '云消息队列 RocketMQ 版',
+  'ApsaraMQ for RocketMQ 4.0': '云消息队列 RocketMQ 版 4.0',
+  'ApsaraMQ for RocketMQ 5.0': '云消息队列 RocketMQ 版 5.0',
   'Arguments:': '参数：',
+  'Asia-Pacific': '亚太',
   'Ask Alibaba Cloud what there is. The only commands that use the network; they only read.':
     '查询阿里云上的实际情况。只有这些命令会使用网络，且只读。',
   'BETWEEN or IN': 'BETWEEN 或 IN',
   'Call one of its allow methods, or remove the role.': '请调用它的某个 allow 方法，或删除该角色。',
   'Change the stream, or what is expected of it.': '请修改事件流，或修改对它的期望。',
   'Choose another key.': '请使用其他标签键。',
+  'Close the details': '关闭详情',
+  CloudFlow: '云工作流 CloudFlow',
   'CloudMonitor accepts an alarm on a metric that does not exist: the alarm is created but never fires.':
     '云监控接受针对不存在的监控项的报警规则：规则会创建，但永远不会触发。',
+  'CloudMonitor knows nothing of a self-hosted cluster': '云监控没有自建集群的数据',
   'Commands:': '命令：',
   'Compare numbers: {0}.': '请按数字比较：{0}。',
   'Compare stacks with an export: what changed, failed, is gone, or is managed by nobody.':
@@ -223,6 +284,8 @@ export const ZH_CN: Translations = {
   'Compared with {0}': '与 {0} 比较',
   'Connections and API destinations are ones that EventBridge accepts':
     '连接和 API 端点符合 EventBridge 的要求',
+  'Construct path': '构造路径',
+  'Consumer groups that several streams share': '多个事件流共用的消费组',
   'Correct the bounds; two ranges are two alternatives of the list.':
     '请更正上下限；两个范围应写成列表中的两个可选项。',
   'Correct the endpoint or the type, or use RuleTarget, which writes both.':
@@ -236,15 +299,30 @@ export const ZH_CN: Translations = {
   'Correct the {0}.': '请更正{0}。',
   'Correct {0}, or its flags.': '请更正 {0} 或其标志。',
   'Correct {0}.': '请更正 {0}。',
+  'Could not be adopted:': '无法接管：',
+  'Count its dead letters': '统计死信数量',
+  'Customized Kafka': '自定义 Kafka',
+  'Customized Kafka connector': '自定义 Kafka Connector',
+  'DashScope model': 'DashScope 模型',
+  DashVector: '向量检索服务 DashVector',
+  'Data Transmission Service': '数据传输服务 DTS',
+  DataHub: '数据总线 DataHub',
+  'DataWorks trigger': 'DataWorks 触发器',
+  'Dead letters': '死信',
   'Declare a variable of its own for what is to stand there.': '请为该处的内容单独声明一个变量。',
   'Declare each variable with its JSONPath, or write $${name} for text that stays.':
     '请用 JSONPath 声明每个变量；如果需要保留文本，请写作 $${name}。',
   'Declare the variables with SinkField.template or SinkField.json.':
     '请用 SinkField.template 或 SinkField.json 声明变量。',
+  Delivery: '投递',
   'Derive streamName from {0}, or give forEach to the stream and leave the name to it.':
     '请由 {0} 得出 streamName，或将 forEach 传给事件流并由它生成名称。',
   'Derive the group from {0}, or acknowledge it where the streams are to share messages.':
     '请由 {0} 得出消费组；如果有意让这些事件流分担消息，可接受（acknowledge）此项。',
+  Description: '描述',
+  Details: '详情',
+  Diagram: '图',
+  'Diagram of the flows': '流向图',
   'Did you mean "{0}"?': '您是否要使用“{0}”？',
   'Differs from the stack: {0}': '与堆栈不同：{0}',
   'Divide its statements between several policies, as DeployerPolicy does.':
@@ -260,8 +338,12 @@ export const ZH_CN: Translations = {
   'Each stream is watched by an alarm, if a team requires it':
     '每个事件流都有报警规则监控（如果团队有此要求）',
   'ErrorsTolerance NONE': 'ErrorsTolerance 为 NONE',
+  Europe: '欧洲',
+  'Event bus': '事件总线',
   'Event rules have states, target types and parameter forms that EventBridge supports':
     '事件规则的状态、目标类型和参数形式均为 EventBridge 所支持',
+  'Event stream': '事件流',
+  'Event streams': '事件流',
   'EventBridge attaches to the VPC but cannot reach the broker: the stream does not start.':
     'EventBridge 能接入 VPC 但无法访问消息服务：事件流无法启动。',
   'EventBridge can reach another account only if Alibaba Cloud has enabled it: the deployment fails, or events are lost.':
@@ -321,15 +403,29 @@ export const ZH_CN: Translations = {
     'EventBridge 会静默截断超过 127 个字符的名称，并在部署时拒绝无效字符。',
   'EventBridge silently truncates a name of more than 127 characters, so events have a different source from the one that filters look for.':
     'EventBridge 会静默截断超过 127 个字符的名称，事件的 source 因此与过滤所匹配的不同。',
+  EventHouse: 'EventHouse',
+  'Events that pass': '放行的事件',
   'Every call of the function fails, together with every event that passes the filter.':
     '函数的每次调用都会失败，所有通过过滤的事件随之失败。',
+  'Every event that is pulled counts, whether a filter lets it pass or not, and all of it crosses between regions.':
+    '每个拉取的事件都计数，无论过滤是否放行，且其全部数据都计入跨地域传输。',
   'Exclude it with comparisons: {"numeric":["<", …]} and {"numeric":[">", …]}.':
     '请用比较将其排除：{"numeric":["<", …]} 和 {"numeric":[">", …]}。',
   'Export { rules: [...], severities: {...}, mandatory: [...] }, any of them.':
     '请导出 { rules: [...], severities: {...}, mandatory: [...] } 中的任意几项。',
+  'Feishu documents': '飞书文档',
   'Field names in a filter pattern are not JSONPaths': '事件模式中的字段名不是 JSONPath',
+  'Figures are those of {0}.': '以上为 {0}的数据。',
+  Filter: '过滤',
+  'Filter pattern': '事件模式',
   Findings: '检查结果',
-  'For a raised quota:        limits: { {0}: ... }': '配额提升之后：              limits: { {0}: ... }',
+  'Findings outside event streams: {0}': '事件流之外的检查结果：{0}',
+  Fit: '适应窗口',
+  Flows: '流向',
+  'For a raised quota:': '配额提升之后：',
+  'Function Compute': '函数计算',
+  'Function Compute makes this stream ({0}), and names it.': '该事件流由函数计算创建（{0}）并命名。',
+  'Function Compute names it when it makes it': '由函数计算在创建时命名',
   'Function Compute names the stream of a trigger': '触发器的事件流由函数计算命名',
   'Function Compute refuses the function at deployment, after other resources were made.':
     '函数计算会在部署时拒绝该函数，而此时其他资源已经创建。',
@@ -341,11 +437,13 @@ export const ZH_CN: Translations = {
     '函数计算会拒绝该函数，或函数在运行而无人能看到失败原因。',
   'Function Compute refuses the trigger at deployment, so there is no stream.':
     '函数计算会在部署时拒绝该触发器，因此不会有事件流。',
+  'GB between regions': '跨地域数据量（GB）',
   'GID_ or GID-, then letters, digits, _ and -': 'GID_ 或 GID-，其后为字母、数字、_ 和 -',
   'Give a cdktf.out folder, a cdk.tf.json, or what `terraform show -json` prints of a plan or a state':
     '请给出 cdktf.out 目录、cdk.tf.json，或 `terraform show -json` 输出的计划或状态',
   'Give a deadLetterQueue; or acknowledge it where losing an event is acceptable.':
     '请设置 deadLetterQueue；如果允许丢失事件，可接受（acknowledge）此项。',
+  'Give a file that `inventory --output` wrote': '请给出由 `inventory --output` 写出的文件',
   'Give a number and s, m or h, for example 10m.': '请给出数字加 s、m 或 h，例如 10m。',
   'Give a number.': '请给出数字。',
   'Give all three in vpc, for example with PrivateNetwork.access.':
@@ -361,7 +459,7 @@ export const ZH_CN: Translations = {
   'Give host:port of a name server; acknowledge this where it listens on {0}.':
     '请给出 NameServer 的 host:port；如果它确实监听 {0}，可接受（acknowledge）此项。',
   'Give name:PATTERN, tag:KEY=PATTERN or kind:KIND, for example name:orders-*, tag:team=data, kind:Kafka':
-    '请给出 name:模式、tag:键=模式 或 kind:类型，例如 name:orders-*、tag:team=data、kind:Kafka',
+    '请使用 name:模式、tag:键=模式、kind:类型，例如 name:orders-*、tag:team=data、kind:Kafka',
   'Give new TerraformVariable(this, ..., { sensitive: true }).stringValue; UnsafeSecret.plainText is for throw-away set-ups.{0}':
     '请使用 new TerraformVariable(this, ..., { sensitive: true }).stringValue；UnsafeSecret.plainText 只适用于临时环境。{0}',
   'Give one level.': '请设置一个级别。',
@@ -395,21 +493,26 @@ export const ZH_CN: Translations = {
   'Got {0}.': '实际值：{0}。',
   'HOST or REGION=HOST, in place of the usual address; {region} in it is the region':
     'HOST 或 REGION=HOST，用于替换通常的接入地址；其中的 {region} 代表地域',
+  HTTPS: 'HTTPS',
   'HTTPS_PROXY: is not an address of a proxy, such as http://proxy.example.com:3128.':
     'HTTPS_PROXY：不是代理的地址，例如 http://proxy.example.com:3128。',
   "Have the quota raised and say so with EventStreamQuotas.of(app).increase({ quota: 'streams-per-region', maximum: ... }), or spread the streams over regions or accounts.":
     "请申请提升配额并通过 EventStreamQuotas.of(app).increase({ quota: 'streams-per-region', maximum: ... }) 声明，或将事件流分散到多个地域或账号。",
+  'How it is billed (BusinessMode) is not known yet.': '计费方式（BusinessMode）尚未知。',
   'If a path can have several results, EventBridge delivers nothing, or the path itself as text.':
     '如果路径可能有多个结果，EventBridge 不会投递任何内容，或把路径本身作为文本投递。',
   'If the sink fails': '目标失败时',
   'Important messages do not arrive, or arrive changed, and nobody notices.':
     '重要消息没有送达，或内容被改变，而无人察觉。',
-  'In .event-streams.yaml:    acknowledgements: [{ rule: {0}, path: ..., reason: ... }]':
-    '在 .event-streams.yaml 中： acknowledgements: [{ rule: {0}, path: ..., reason: ... }]',
-  "In an app:                 EventStreamRules.of(scope).acknowledge({ rule: '{0}', reason: '...' })":
-    "在应用中：                  EventStreamRules.of(scope).acknowledge({ rule: '{0}', reason: '...' })",
+  'In .event-streams.yaml:': '在 .event-streams.yaml 中：',
+  'In an app:': '在应用中：',
   'In the inventory: {0}.': '清单中：{0}。',
   'Invalid escape sequence': '转义序列无效',
+  Inventory: '清单',
+  'It does not say how it is billed (BusinessMode): by events, or by capacity units.':
+    '没有说明计费方式（BusinessMode）：按事件数或按容量单位。',
+  'It has {0} concurrent tasks; no document says whether each takes a capacity unit.':
+    '它有 {0} 个并发任务；没有文档说明每个任务是否占用一个容量单位。',
   'It is in the stack and not in the cloud.': '堆栈中有，云上没有。',
   'It is mandatory: {0} allows no acknowledgement, and no lower severity.':
     '该规则为强制规则：{0} 不允许接受，也不允许降低严重级别。',
@@ -419,9 +522,19 @@ export const ZH_CN: Translations = {
     '它遇到最终失败的事件时不再停止，而是将其丢弃。',
   'It reads from elsewhere ({0}): what is left where it read before is not delivered.':
     '它改为从其他位置读取（{0}）：原读取位置剩余的消息不会投递。',
+  'It reads nothing then; what a source keeps waits in it.': '暂停后不再读取；源中保留的消息会等待处理。',
   'It should run, and is {0}.': '它应当运行，实际为 {0}。',
   'It stops: nothing is delivered until it is started again.': '它会停止：在重新启动之前不投递任何事件。',
+  'It takes 30 to 60 seconds until it runs.': '需要 30 至 60 秒才会进入运行状态。',
   'Its acknowledgement expired on {0}.': '对它的接受已于 {0} 过期。',
+  'Its dead letters are read with a client of their broker: no call of an API counts them.':
+    '其死信需要用相应消息服务的客户端读取：没有可统计其数量的 API。',
+  'Its name is not known yet, or none that EventBridge takes: no command names it.':
+    '其名称尚未知或不符合 EventBridge 的要求：没有针对它的命令。',
+  'Its region is not known yet: no command names it.': '其地域尚未知：没有针对它的命令。',
+  'Its traffic may take {0} capacity units, and it has {1} at the most: it falls behind.':
+    '其流量可能需要 {0} 个容量单位，而上限为 {1}：会产生堆积。',
+  JDBC: 'JDBC',
   'JSON text of an object': '对象的 JSON 文本',
   'JSON text of pairs Key_1 and Value_1, Key_2 and Value_2, each with form and value in small letters':
     'JSON 文本，由成对的 Key_1 与 Value_1、Key_2 与 Value_2 组成，每项包含小写的 form 和 value',
@@ -434,6 +547,10 @@ export const ZH_CN: Translations = {
   'Kafka topic': 'Kafka Topic',
   'Keep one ServiceLinkedRoles an account, or list the role in existing of the other.':
     '每个账号只保留一个 ServiceLinkedRoles，或在另一个的 existing 中列出该角色。',
+  'Knowledge base': '知识库',
+  Larger: '放大',
+  'Leave --state moved out: the app then imports the streams, and the former state forgets them.':
+    '请去掉 --state moved：应用会导入这些事件流，原来的状态则不再管理它们。',
   'Leave it out; a function can look into a list.': '请删除；函数可以查看列表内部。',
   'Leave null out: it matches neither a text nor a field that is not there.':
     '请删除 null：它既不匹配文本，也不匹配不存在的字段。',
@@ -442,6 +559,7 @@ export const ZH_CN: Translations = {
   'Leave the variable out, or give it a text.': '请删除该变量，或为它设置文本。',
   'Leave {0} out, or match what it is.': '请去掉 {0}，或匹配其实际的值。',
   'Leave {0} out.': '请删除 {0}。',
+  'Left alone:': '不做处理：',
   'Left alone: {0}.': '未处理：{0}。',
   'List the rules.': '列出规则。',
   'ListEventStreamings leaves parameters out; add the answer of GetEventStreaming to the export':
@@ -467,6 +585,7 @@ export const ZH_CN: Translations = {
     '请用地域为 {0} 的 Provider 创建该网络，或更正源的地域。',
   'Make those that are missing once for the account, with ServiceLinkedRoles; acknowledge this where all exist.':
     '请用 ServiceLinkedRoles 在账号中一次性创建缺少的角色；如果都已存在，可接受（acknowledge）此项。',
+  'Managed Service for Prometheus': '可观测监控 Prometheus 版',
   'Match a field of the message, for example {0}.': '请匹配消息中的字段，例如 {0}。',
   'Match type instead, or leave source out.': '请改为匹配 type，或删除 source。',
   'Match {0} itself.': '请匹配 {0} 本身。',
@@ -480,7 +599,12 @@ export const ZH_CN: Translations = {
     'RocketMQ 与 MQTT 之间的消息互通使用 RocketMQ 4.0 实例',
   'Messages circulate forever, and every round is billed and stored.':
     '消息会无限循环，每一轮都会计费和存储。',
+  'Middle East': '中东',
+  'Model Studio (BaiLian)': '大模型服务平台百炼',
+  'Model Studio (BaiLian) agent': '百炼智能体',
+  MySQL: 'MySQL',
   'NAT gateway': 'NAT 网关',
+  Name: '名称',
   'Name $.{0} itself{1}.': '请引用 $.{0} 本身{1}。',
   'Name a field in {0}.': '请引用 {0} 中的字段。',
   'Name a field of the event, for example {0}.': '请引用事件中的字段，例如 {0}。',
@@ -494,6 +618,7 @@ export const ZH_CN: Translations = {
     '请使用 {0}{1}；如果消息确实带有属性“{2}”，可接受（acknowledge）此项。',
   'Nest objects as the event nests them; where the event has a field of that very name, give it another at the producer, or filter in a function.':
     '请按事件的嵌套方式嵌套对象；如果事件中确有同名字段，请在生产端改名，或在函数中过滤。',
+  'No alarm of the app watches it.': '应用中没有报警规则监控它。',
   'No credentials were found: set ALIBABA_CLOUD_ACCESS_KEY_ID and ALIBABA_CLOUD_ACCESS_KEY_SECRET, or a profile. {0}':
     '没有找到凭证：请设置 ALIBABA_CLOUD_ACCESS_KEY_ID 和 ALIBABA_CLOUD_ACCESS_KEY_SECRET，或使用配置文件。{0}',
   'No document says how the limits cut the schedule; it is assumed that the first one reached ends it.':
@@ -508,6 +633,8 @@ export const ZH_CN: Translations = {
     '名称、ID、地域、地址和 ARN 中不含 undefined、NaN、null 或 [object Object]',
   'No number is within such bounds: EventBridge refuses the stream, or does something else.':
     '没有数字在这样的范围内：EventBridge 会拒绝该事件流，或执行其他操作。',
+  'No prices: name a dated file with --prices, or --prices listed.':
+    '没有价格：请用 --prices 指定带日期的文件，或使用 --prices listed。',
   'No project, Logstore or bucket can have that name: the stream never starts.':
     'Project、Logstore 或存储空间不可能使用该名称：事件流永远无法启动。',
   'No sample of the events of {0} is published; look at a real event.':
@@ -515,37 +642,60 @@ export const ZH_CN: Translations = {
   'No stack has it.': '没有堆栈管理它。',
   'No stream feeds itself, directly or through other streams': '事件流不会直接或通过其他事件流向自身投递',
   'No two streams take messages from each other': '不会有两个事件流互相争抢消息',
+  'North America': '北美',
+  'Not adopted, for event streams alone are:': '以下资源没有接管，因为只接管事件流：',
   'Not asked, and left out:': '未查询、已跳过：',
   'Not compared: {0}': '未比较：{0}',
   'Not evaluated': '未执行的检查',
   'Not evaluated: {0}.': '未执行：{0}。',
   'Not evaluated: {0}{1}': '未执行：{0}{1}',
+  'Not in it': '未包含的内容',
+  'Not in it, and unknown as long as you do not write it: {0} ({1}).':
+    '示例中没有以下内容，填写之前按未知处理：{0}（{1}）。',
+  'Not in it: {0}.': '不包含：{0}。',
+  'Not known: {0}.': '未知：{0}。',
   'NotAction {0}': 'NotAction {0}',
   Notes: '说明',
   'Nothing says the region. Pass --region, which may be given again, or set {0}.':
     '没有给出地域。请使用 --region（可多次给出），或设置 {0}。',
+  'Object Storage Service': '对象存储 OSS',
+  'Open-source RabbitMQ': '开源 RabbitMQ',
   'Options:': '选项：',
   Page: '页面',
+  Parameters: '参数',
+  'Pause it': '暂停',
+  PostgreSQL: 'PostgreSQL',
+  'Prices of {0}, {1} old{2}: {3}. Those of an account are in its console.':
+    '{0} 的价格，已有 {1}{2}：{3}。账号的实际价格以控制台为准。',
   'Print the event that the documents show for the source of a stream, to start from.':
     '输出文档中事件流的源的示例事件，作为起点。',
   'Print the policy of RAM that these commands need; it allows to read alone.':
     '输出这些命令所需的 RAM 权限策略；只授予读取权限。',
+  Prometheus: 'Prometheus',
   'Put the operator into a list; acknowledge this where the event has a field named "{0}".':
     '请将操作符放入列表；如果事件中有名为“{0}”的字段，可接受（acknowledge）此项。',
   Quota: '配额',
+  Quotas: '配额',
   'RAM refuses a policy without statements, and the role allows nothing.':
     'RAM 拒绝没有语句的权限策略，角色因此没有任何权限。',
   'RAM refuses the policy at deployment.': 'RAM 会在部署时拒绝该权限策略。',
   'RAM refuses the role at deployment.': 'RAM 会在部署时拒绝该角色。',
+  'RabbitMQ message sync': 'RabbitMQ 消息同步',
+  'RabbitMQ metadata': 'RabbitMQ 元数据',
   'RabbitMQ queue': 'RabbitMQ 队列',
+  'Read from': '来源',
   'Read from an instance on the same side of the border: this source has no network parameters.':
     '请读取边境同侧的实例：该源没有网络参数。',
   'Record {0}': '记录 {0}',
+  Region: '地域',
   'Regions are known regions of Alibaba Cloud': '地域是阿里云已知的地域',
   'Remove the rule: EventBridge opens connections itself.': '请删除该规则：连接由 EventBridge 主动建立。',
   'Remove {0} or {1}.': '请删除 {0} 或 {1}。',
+  RocketMQ: 'RocketMQ',
+  'RocketMQ checkpoint': 'RocketMQ 位点',
   'RocketMQ consumer group': 'RocketMQ 消费组',
   'RocketMQ topic': 'RocketMQ Topic',
+  'Run options': '运行选项',
   'SNAT entry': 'SNAT 条目',
   'SQL expression': 'SQL 表达式',
   'Save the event streams of an account, and what is around them, as files without credentials.':
@@ -562,8 +712,10 @@ export const ZH_CN: Translations = {
     '说明事件流是否投递某个事件、为何不投递，以及目标的每个字段会收到什么。',
   'Say whose account it is: accountId on each AlicloudProvider, or EventStreams.configure(stack, { accountId }).':
     '请说明所属账号：在每个 AlicloudProvider 上设置 accountId，或调用 EventStreams.configure(stack, { accountId })。',
+  Search: '搜索',
   'See and judge the EventBridge event streams inside a synthesized stack, a plan or a state.':
     '查看并检查合成的堆栈、计划或状态中的 EventBridge 事件流。',
+  'See its state': '查看状态',
   'Set TF_VAR_ and the name of the variable where Terraform runs, and remove the value from the file.':
     '请在运行 Terraform 的环境中设置 TF_VAR_ 加变量名，并从文件中删除该值。',
   'Set accountId and region on the AlicloudProvider, say them with EventStreams.configure, or give them to {0}.':
@@ -613,20 +765,34 @@ export const ZH_CN: Translations = {
     '请让多条事件规则共用一个事件总线，或将事件总线分散到多个地域或账号。',
   'Shorten the value, or leave the address out.': '请缩短标签值，或去掉网址。',
   'Shorten the {0}, or let a function transform make it.': '请缩短{0}，或由函数转换生成。',
+  'Simple Log Service': '日志服务 SLS',
+  'Simple Message Queue (MNS)': '轻量消息队列（原 MNS）',
   Since: '起始日期',
+  Sink: '目标',
+  'Sink: {0}': '目标：{0}',
   'Sinks name no region: EventBridge looks for the instance in the region of the stream.':
     '目标不指定地域：EventBridge 在事件流所在的地域查找实例。',
+  Smaller: '缩小',
   'Somebody changed a stream in the console: the next apply undoes it, or its messages are lost until then.':
     '有人在控制台修改了事件流：下次 apply 会撤销修改，或在此之前其消息会丢失。',
   Source: '来源',
+  'Source: {0}': '源：{0}',
+  'South America': '南美',
+  Stack: '堆栈',
+  'Start it': '启动',
+  State: '状态',
+  'Status, and in DetailedStatus the delay and the lag where EventBridge says them.':
+    'Status 为状态；EventBridge 提供延迟和堆积时，见 DetailedStatus。',
   'Stream {0}: {1}': '事件流 {0}：{1}',
   'Streams and event rules neither read their own dead-letter queue nor deliver to it':
     '事件流和事件规则既不读取也不投递到自己的死信队列',
   'Streams created by for_each or count have different names and consumer groups':
     '由 for_each 或 count 创建的事件流使用不同的名称和消费组',
   'Streams in the same account and region have different names': '同一账号同一地域内的事件流名称各不相同',
+  'Streams that several stacks or states have': '多个堆栈或状态中都有的事件流',
   'Streams that were made since are not counted: a quota or a consumer group that looks free is taken.':
     '此后创建的事件流没有计入：看似可用的配额或消费组已被占用。',
+  Tags: '标签',
   'Take a part of 10.0.0.0/8, 172.16.0.0/12 or 192.168.0.0/16.':
     '请使用 10.0.0.0/8、172.16.0.0/12 或 192.168.0.0/16 的一部分。',
   'Take a statistic that the metric has.': '请使用该监控项支持的统计方法。',
@@ -634,6 +800,9 @@ export const ZH_CN: Translations = {
   'Take the change into the code, or undo it with an apply.': '请将修改写入代码，或通过 apply 撤销。',
   'Take the namespace {0}.': '请使用命名空间 {0}。',
   'Take {0}.': '请使用 {0}。',
+  'Terraform address': 'Terraform 地址',
+  'Terraform ignores changes of what the API answers otherwise than it is written:':
+    '以下内容在 API 应答中与写入时的形式不同，Terraform 会忽略其变化：',
   'Terraform would plan what is in this folder, and the manifest does not name it; run cdktf synth again, or name the folder itself':
     'Terraform 会处理该目录中的内容，而清单没有列出它；请重新运行 cdktf synth，或直接指定该目录',
   'The ARN of a dead-letter queue is one that EventBridge accepts': '死信队列的 ARN 符合 EventBridge 的要求',
@@ -684,11 +853,14 @@ export const ZH_CN: Translations = {
     '死信队列被移除：最终失败的事件会被丢弃。',
   'The document writes the subject acs:<instance>:topic:<topic>; captured events have acs:alikafka:<instance>:topic:<topic>.':
     '文档中的 subject 写作 acs:<instance>:topic:<topic>；实际捕获的事件为 acs:alikafka:<instance>:topic:<topic>。',
+  'The drawing would have {0} arrows, which takes too long to lay out (at most {1}): give --format mermaid or dot, or fewer paths.':
+    '图中将有 {0} 个箭头，布局耗时过长（最多 {1} 个）：请使用 --format mermaid 或 dot，或减少路径。',
   'The endpoint of a self-hosted RocketMQ cluster is its name server':
     '自建 RocketMQ 集群的接入点是其 NameServer',
   'The environment variables of a function have names that Function Compute accepts':
     '函数的环境变量名符合函数计算的要求',
   'The error tolerance is not known: {0}.': '容错策略未知：{0}。',
+  'The event nests too deep.': '事件嵌套过深。',
   'The extension attributes in a filter pattern are documented': '事件模式中的扩展属性有文档记载',
   'The field has no value in any event; what the sink does with that is not documented.':
     '该字段在任何事件中都没有值；文档没有说明目标如何处理。',
@@ -697,6 +869,8 @@ export const ZH_CN: Translations = {
   'The filter is not known until apply: it may be narrower.': '过滤要到 apply 时才知道：它可能变窄。',
   'The filter may be narrower: events that matched may no longer match, and are not delivered.':
     '过滤可能变窄：原来匹配的事件可能不再匹配，不会投递。',
+  'The filter may hold a credential, so it is not in this page; use the command simulate.':
+    '过滤可能包含凭证，因此不在本页面中；请使用 simulate 命令。',
   'The filter pattern can match an event of the source': '事件模式能够匹配源的事件',
   'The filter pattern follows the grammar of event patterns': '事件模式符合事件模式的语法',
   'The gateway is refused at deployment, and the way out of the VPC is missing.':
@@ -781,12 +955,18 @@ export const ZH_CN: Translations = {
   'The stream runs and delivers nothing.': '事件流在运行，但不会投递任何事件。',
   'The tags are refused after the resource is created, or every plan sets them again.':
     '标签会在资源创建之后被拒绝，或每次 plan 都会重新设置。',
+  'The tags of {0} event streams were not asked for, and Terraform is told to ignore them: add answers of ListTagResources.':
+    '没有查询 {0} 个事件流的标签，因此设置为让 Terraform 忽略标签：请补充 ListTagResources 的应答。',
   'The tags or the SQL expression of a RocketMQ source are valid': 'RocketMQ 源的 Tag 或 SQL 表达式有效',
   'The vSwitches and the security group of a stream are in its VPC': '事件流的交换机和安全组在其 VPC 中',
   'The value of a sink field is within the length that EventBridge allows':
     '目标字段值的长度不超过 EventBridge 的上限',
   'The variables of a template are declared': '模板的变量已声明',
+  'The {0} {1}: no stack has it.': '{0} {1}：没有堆栈管理它。',
+  'The {0} {1}: perhaps no stack has it; the name of one is not known.':
+    '{0} {1}：可能没有堆栈管理它；有一个的名称未知。',
   'There are no event streams.': '没有事件流。',
+  'There are no event streams.\n': '没有事件流。\n',
   'There are {0} event streams; name one with --stream: {1}.':
     '共有 {0} 个事件流；请用 --stream 指定一个：{1}。',
   'There is no event stream "{0}".{1} There are: {2}.': '没有事件流“{0}”。{1} 现有：{2}。',
@@ -794,7 +974,14 @@ export const ZH_CN: Translations = {
     '没有事件流 {0}，却给出了它的流量假设。{1}',
   'There is no rule "{0}".{1} The command `rules` lists them.':
     '没有规则“{0}”。{1} 命令 `rules` 会列出所有规则。',
+  'There is nothing in it.': '清单为空。',
+  'This is JSON, but no event: an event is an object.': '是 JSON，但不是事件：事件是一个对象。',
+  'This is not JSON: {0}.': '不是 JSON：{0}。',
   'To accept a finding': '如何接受检查结果',
+  'To be filled in, as TF_VAR_...:': '需要以 TF_VAR_... 填写：',
+  Transform: '转换',
+  'Transform {0}': '转换 {0}',
+  'Transform: {0}': '转换：{0}',
   'Usage: ': '用法：',
   'Use FunctionTransform.fromFunction, or the functionArn of the function.':
     '请使用 FunctionTransform.fromFunction，或函数的 functionArn。',
@@ -820,12 +1007,19 @@ export const ZH_CN: Translations = {
     '请使用 DeadLetterQueue 的函数之一，它会生成 ARN。',
   'Use one of the values listed.': '请使用列出的值之一。',
   'Use one of these.': '请使用其中之一。',
+  'VPC traffic, NAT gateways, elastic IPs and data to the internet':
+    'VPC 流量、NAT 网关、弹性公网 IP 和公网流量',
+  Value: '值',
   'What becomes of events that fail for good is not known until apply: they may be dropped.':
     '最终失败的事件如何处理要到 apply 时才知道：它们可能被丢弃。',
   'What makes the stream is not known until apply: it may read from elsewhere, let less through or be deleted.':
     '创建事件流的内容要到 apply 时才知道：它可能从其他位置读取、放行更少的事件或被删除。',
   'What must be in the region of the stream is in it': '必须与事件流同地域的资源都在该地域',
   'What the plan would do': '该计划将执行的操作',
+  'Where nothing is assumed of retries there are none, and of batches, each event is delivered by itself.':
+    '没有给出重试的假设时按没有重试计算，没有给出批量的假设时按逐个事件投递计算。',
+  'Which dead-letter queue it has is not known yet: no command names it.':
+    '其死信队列尚未知：没有针对它的命令。',
   'With error tolerance NONE, the stream blocks after the last retry: the queue stays empty while events wait.':
     '容错策略为 NONE 时，事件流在最后一次重试后阻塞：死信队列一直为空，而事件在等待。',
   'Without it': '没有它会怎样',
@@ -840,6 +1034,8 @@ export const ZH_CN: Translations = {
   'Write the value as a text, in quotes.': '请将值写成带引号的文本。',
   'Write the value without quotes, or compare it with another operator.':
     '请去掉值的引号，或使用其他操作符比较。',
+  'Write what accounts have, of many repositories and exports, for review --inventory.':
+    '汇总多个代码仓库和导出，写出账号中已有的资源，供 review --inventory 使用。',
   'Write what is excluded, or {"exists":true}.': '写出要排除的值，或使用 {"exists":true}。',
   'Write {0}; where EventBridge has both, {1}': '请写作 {0}；如果 EventBridge 两者都支持，请{1}',
   'Write, as Markdown, what each stream is, its alarms, and how it is paused, started and looked after.':
@@ -892,6 +1088,7 @@ export const ZH_CN: Translations = {
   'a map of settings': '设置的映射',
   'a mask of at most {0}, or an address without one': '最大为 {0} 的掩码，或不带掩码的地址',
   'a message of {0} is an object of JSON': '{0} 的消息是 JSON 对象',
+  'a metric that no document describes': '没有文档说明的监控项',
   'a name of its own for each stream of a region': '同一地域内每个事件流的名称唯一',
   'a name stands where the ARN of a role is meant': '需要角色 ARN 的位置给出了名称',
   'a name such as team-iot': '名称，例如 team-iot',
@@ -903,6 +1100,7 @@ export const ZH_CN: Translations = {
   'a number that is spelt as Java spells it, or {0}': '按 Java 的写法书写的数字，或 {0}',
   'a number with more digits than are judged': '位数超出检查范围的数字',
   'a number {0}': '数字 {0}',
+  'a part of it cannot be read: {0}': '其中一部分无法读取：{0}',
   'a part of the VPC of its own for each vSwitch': '每个交换机使用 VPC 网段中独立的部分',
   'a part of {0}': '{0} 的一部分',
   'a private network, or an address of the internet': '私网配置，或公网地址',
@@ -919,6 +1117,7 @@ export const ZH_CN: Translations = {
     '引用：敏感的 TerraformVariable、KMS 凭据，或其他资源的属性',
   'a region': '每个地域',
   'a region id such as cn-hangzhou or ap-southeast-1': '地域 ID，例如 cn-hangzhou 或 ap-southeast-1',
+  'a region is not known yet ({0})': '有地域尚未知（{0}）',
   'a region such as cn-hangzhou': '地域，例如 cn-hangzhou',
   'a region that is not known ({0})': '未知的地域（{0}）',
   'a rule that accepts it': '一条允许该访问的规则',
@@ -947,6 +1146,8 @@ export const ZH_CN: Translations = {
   'a transform': '转换',
   'a user with its password, or neither': '用户名和密码，或两者都不给出',
   'a vSwitch of the VPC': 'VPC 中的一个交换机',
+  'a value in it is null, which calls from Python drop: adopt it as TypeScript':
+    '其中有值为 null，而 Python 的调用会丢弃它：请接管为 TypeScript',
   'a value of type {0}': '{0} 类型的值',
   'a value or an operator': '值或操作符',
   'a variable of the template has no value and stays as it stands': '模板中有变量没有值，原样保留',
@@ -973,6 +1174,7 @@ export const ZH_CN: Translations = {
     'adopt 会试运行它写出的代码，但无法加载构造：{0}。请安装它们及其依赖：{1}。',
   'adopt tries what it writes, and there are no constructs in {0}. Install them: {1}.':
     'adopt 会试运行它写出的代码，而 {0} 中没有相应的构造。请安装：{1}。',
+  'alarms, event buses and API destinations': '报警规则、事件总线和 API 端点',
   'all ports': '所有端口',
   'allow: is not a list.': 'allow：不是列表。',
   allowed: '允许',
@@ -985,6 +1187,7 @@ export const ZH_CN: Translations = {
   'an alarm': '报警规则',
   'an answer of the API': 'API 的应答',
   'an earlier apply left it half made (tainted)': '之前的 apply 没有完成创建（tainted）',
+  'an earlier replacement left it (deposed)': '由之前的替换遗留（deposed）',
   'an empty list': '空列表',
   'an empty list matches nothing but "exists": true': '空列表只匹配 "exists": true',
   'an empty name': '空名称',
@@ -992,6 +1195,7 @@ export const ZH_CN: Translations = {
   'an event as JSON, or one a line; - is standard input': 'JSON 格式的事件，或每行一个；- 表示标准输入',
   'an event bus': '每个事件总线',
   'an expression': '表达式',
+  'an expression says how many': '数量由表达式给出',
   'an expression such as {0}': '例如 {0} 的表达式',
   'an http or https URL': 'http 或 https URL',
   'an id of its own for each target': '每个事件目标的 ID 唯一',
@@ -1007,6 +1211,8 @@ export const ZH_CN: Translations = {
   'an object, for a {0} on fields in it': '对象，才能对其中的字段使用 {0}',
   'an object, true or false': '对象、true 或 false',
   'an operator has exactly one key, this one has {0}': '操作符只能有一个键，此处有 {0} 个',
+  'and {0}': '且 {0}',
+  'and {0} more': '以及另外 {0} 个',
   'and {0} more; --format json lists all.': '以及另外 {0}；--format json 会列出全部。',
   'another service of Alibaba Cloud made it, as its tag {0} says': '它由阿里云的其他服务创建，见其标签 {0}',
   'another stack or state of the inventory has a stream of this name, {0} in {1}':
@@ -1043,17 +1249,24 @@ export const ZH_CN: Translations = {
     '以字节顺序标记（BOM）开头，Terraform 不接受这样的配置。请保存为不带 BOM 的 UTF-8',
   'begins with a slash, which no name of an object does': '以斜线开头，而对象名称不能以斜线开头',
   'begins with eventbridge-reserved-': '以 eventbridge-reserved- 开头',
+  'billable events': '计费事件数',
+  'billed by': '计费方式',
   bits: '位',
   'blanks count': '空格参与比较',
   'both in one region': '两者在同一地域',
   'both with {0}': '{0} 时两者都需要',
   bucket: '存储空间（Bucket）',
+  bus: '事件总线',
+  buses: '事件总线',
   bytes: '字节',
+  'bytes, or with a unit, for example 2KB or 1KB-8KB': '字节数，或带单位，例如 2KB 或 1KB-8KB',
   'call the addresses inside a VPC': '调用 VPC 内的接入地址',
   calls: '次调用',
   'calls more than {0} modules': '调用的模块超过 {0} 个',
+  'calls of the function that were throttled': '函数被限流的调用次数',
   'cannot be loaded: {0}': '无法加载：{0}',
   'capacity units': '个容量单位',
+  'capacity units (CU)': '容量单位（CU）',
   'cdktf.out folders, cdk.tf.json files, the JSON of `terraform show -json` of plans or states, answers of GetEventStreaming, or exports of them; - is standard input':
     'cdktf.out 目录、cdk.tf.json 文件、`terraform show -json` 输出的计划或状态 JSON、GetEventStreaming 的应答或其导出；- 表示标准输入',
   'certificates in PEM to trust beside those of Node.js': '除 Node.js 自带证书外还信任的 PEM 证书',
@@ -1070,24 +1283,37 @@ export const ZH_CN: Translations = {
   comparisons: '个比较',
   'comparisons that one number can meet, the lower bound first: [">=", 10, "<=", 50]':
     '能同时满足的比较，下限在前：[">=", 10, "<=", 50]',
+  connection: '连接',
+  connections: '连接',
   'connector tasks': '个连接器任务',
+  construct: '构造',
+  'consumer group': '消费组',
+  'consumer groups': '消费组',
   contains: '包含',
   contract: 'API 规范',
   created: '创建',
   'credentials address': '凭证地址',
   'credentials file': '凭证文件',
+  'cross-border': '跨境',
+  'cross-region': '跨地域',
+  'currency has to be given, for example USD': '必须给出 currency，例如 USD',
   'data, {0} or an aliyun extension': 'data、{0} 或以 aliyun 开头的扩展属性',
+  'date has to be the day of the prices, as 2027-01-31': 'date 必须是价格的日期，例如 2027-01-31',
   day: '天',
   days: '天',
+  'dead letters': '死信',
   'dead-letter queue': '死信队列',
   'default: {0}': '默认值：{0}',
   delay: '延迟',
   deleted: '删除',
   delivered: '已投递',
+  'delivers to': '投递到',
   delivery: '投递',
   'description of the API destination': 'API 端点的描述',
   'description of the connection': '连接的描述',
   differs: '不同',
+  'discounts, free quotas and taxes of an account': '账号的折扣、免费额度和税费',
+  'document has to say where the prices were read': 'document 必须说明价格的出处',
   'does not begin with': '不以此开头：',
   'does not contain': '不包含',
   'does not end with': '不以此结尾：',
@@ -1096,6 +1322,8 @@ export const ZH_CN: Translations = {
   'each role once an account': '每个账号中每个服务关联角色只创建一次',
   'each stream that {0} makes has the same name': '{0} 创建的每个事件流名称都相同',
   'each stream that {0} makes reads with the same consumer group': '{0} 创建的每个事件流使用同一个消费组读取',
+  embedding: '向量化',
+  en: 'zh-CN',
   'en or zh-CN': 'en 或 zh-CN',
   'endpoint of the API destination': 'API 端点的地址',
   'ends with': '以此结尾：',
@@ -1118,14 +1346,20 @@ export const ZH_CN: Translations = {
   'error: {0} stopped before its end: what it waited for never came.\n':
     '错误：{0} 未完成即停止：它等待的结果始终没有出现。\n',
   errors: '错误',
+  'errors of the code of the function': '函数代码的错误数',
   event: '事件',
   'event bus': '事件总线',
   'event buses': '事件总线',
+  'event rule': '事件规则',
+  'event rules': '事件规则',
   'event source': '事件源',
+  'event sources': '事件源',
   'event stream': '事件流',
   'event streams': '事件流',
   events: '事件',
+  'events a second, for example 200 or 100-500': '每秒事件数，例如 200 或 100-500',
   'events of {0}': '{0} 的事件',
+  'events that are delivered together, for example 100 or 1-100': '每批投递的事件数，例如 100 或 1-100',
   'events that fail for good are dropped after the last retry': '最终失败的事件会在最后一次重试后被丢弃',
   'every event': '所有事件',
   'every event has the attribute {0}': '每个事件都有属性 {0}',
@@ -1134,6 +1368,7 @@ export const ZH_CN: Translations = {
   'exists needs a boolean': 'exists 需要布尔值',
   expectations: '期望',
   'expired on {0} and ': '已于 {0} 过期，且',
+  export: '导出',
   'exports neither rules nor severities nor mandatory rules. {0}':
     '既没有导出 rules，也没有导出 severities 或 mandatory。{0}',
   expressions: '个表达式',
@@ -1143,6 +1378,7 @@ export const ZH_CN: Translations = {
   'extension {0}: {1}': '扩展 {0}：{1}',
   'extension {0}: {1} names "{2}", and there is no such rule.': '扩展 {0}：{1} 中的“{2}”不是已有的规则。',
   'extension {0}: {1}.': '扩展 {0}：{1}。',
+  'failed: {0}': '失败：{0}',
   field: '字段',
   'file.function, for example index.handler': '文件名.函数名，例如 index.handler',
   filter: '过滤',
@@ -1160,6 +1396,7 @@ export const ZH_CN: Translations = {
   'from/to, both {0}, for example 9092/9092': '起始端口/结束端口，均为 {0}，例如 9092/9092',
   function: '函数',
   functions: '函数',
+  'functions and models that transform events or receive them': '转换或接收事件的函数和模型',
   'gives {0} the severity {1}. Allowed: error, warning, info or off.':
     '将 {0} 的严重级别设为 {1}。允许：error、warning、info 或 off。',
   gone: '已消失',
@@ -1187,7 +1424,7 @@ export const ZH_CN: Translations = {
   'has no check. Write check(stream, output), checkResource(resource, output) or checkApp(app, about).':
     '没有检查函数。请编写 check(stream, output)、checkResource(resource, output) 或 checkApp(app, about)。',
   'has no form in {0} that is one of {1}': '{0} 中的 form 不是以下之一：{1}',
-  'has no member {0}.{1}': '没有成员 {0}。{1}',
+  'has no member {0}.{1}': '没有字段 {0}。{1}',
   'has no title.': '没有 title。',
   'has no value in {0} that is text': '{0} 中没有文本类型的 value',
   'has rules that are not a list.': '的 rules 不是列表。',
@@ -1202,6 +1439,8 @@ export const ZH_CN: Translations = {
   'has the placeholder {{0}}, which is not known': '包含未知的占位符 {{0}}',
   'has the severity {0}. Allowed: error, warning or info.':
     '的严重级别为 {0}。允许：error、warning 或 info。',
+  'has to be an object with date, document, currency and prices':
+    '必须是包含 date、document、currency 和价格的对象',
   'has {0} and no {1}': '有 {0} 而没有 {1}',
   'has {0} at its root, where an object must be': '根部为 {0}，而该处必须是对象',
   'has {0} at {1}, where an object must be': '在 {1} 处为 {0}，而该处必须是对象',
@@ -1220,6 +1459,12 @@ export const ZH_CN: Translations = {
   host: 'host',
   'host:port': 'host:port',
   'host:port, usually {0}': 'host:port，通常为 {0}',
+  'how far the slowest consumer group of the logstore is behind': 'Logstore 中最慢的消费组的消费落后时间',
+  'how long calls of the function take': '函数调用的耗时',
+  'how long messages wait for the consumer group': '消息等待消费组消费的时间（延迟）',
+  'how many streams {0} makes is not known yet': '{0} 创建的事件流数量尚未知',
+  'how often an event is tried again on average, for example 0.05 or 0-0.1':
+    '每个事件的平均重试次数，例如 0.05 或 0-0.1',
   'how the event was made': '事件的生成方式',
   'how the state goes along': '状态如何迁移',
   'http://... or https://...': 'http://... 或 https://...',
@@ -1230,6 +1475,8 @@ export const ZH_CN: Translations = {
   'in the cloud': '云上状态',
   'in {0}': '{0}',
   info: '提示',
+  input: '输入',
+  inputs: '输入',
   instance: '实例',
   invalid: '无效',
   'ip:port or ip:port,ip:port': 'ip:port 或 ip:port,ip:port',
@@ -1254,6 +1501,7 @@ export const ZH_CN: Translations = {
     '不是差异清单：应为含 same 和 allow 的对象。',
   'is not a report of a review': '不是检查报告',
   'is not a text of JSON': '不是 JSON 文本',
+  'is not an inventory': '不是清单',
   'is not an object': '不是对象',
   'is not an object of parameters': '不是参数对象',
   'is not an object.': '不是对象。',
@@ -1279,6 +1527,7 @@ export const ZH_CN: Translations = {
   'it has a filter (?)': '它使用了过滤（?）',
   'it has a wildcard (*)': '它使用了通配符（*）',
   'it has no Statement': '它没有 Statement',
+  'it has no name': '它没有名称',
   'it has {0}, which is {1}': '它有 {0}，其值为 {1}',
   'it is a folder': '它是目录',
   'it is a reference, and nothing marks it sensitive': '它是引用，且没有被标记为敏感',
@@ -1313,23 +1562,43 @@ export const ZH_CN: Translations = {
   'it was moved to an address that the configuration does not have': '它被移动到配置中没有的地址',
   'it was read before, and is another at {0}': '之前已读取过它，而在 {0} 处不同',
   'its age is not known': '读取时间未知',
+  'its answer does not say the whole of it, as of {0}, which GetEventStreaming is not documented to answer ({1})':
+    '其应答不完整：根据文档，GetEventStreaming 不会返回 {0}（{1}）',
+  'its capacity units are not known yet': '其容量单位尚未知',
   'its code is not in what was given; say what it returns': '所给内容中没有它的代码；请给出它的返回值',
   'its count is smaller': '其 count 变小',
   'its count or for_each changed': '其 count 或 for_each 改变',
+  'its desired attributes make': '其期望属性创建的内容',
+  'its dimensions and statistics, and whether V3 instances have it':
+    '其维度和统计方法，以及 V3 实例是否提供该监控项',
   'its for_each no longer has the key': '其 for_each 中不再有该键',
+  'its name holds a credential or is marked sensitive, and a name can be no variable':
+    '其名称包含凭证或被标记为敏感，而名称不能使用变量',
+  'its name is not known ({0}): give the plan or the state, which has it':
+    '其名称未知（{0}）：请给出包含名称的计划或状态',
   'its name is not known before it is deployed': '部署之前其名称未知',
   'its name or its region is not known, and the inventory may have it already':
     '其名称或地域未知，清单中可能已有它',
   'its package has a path that leads out of it': '其代码包中有指向包外的路径',
   'its package has no file of the handler {0}': '其代码包中没有请求处理程序 {0} 的文件',
   'its package is not a zip archive': '其代码包不是 zip 文件',
+  'its program does': '其程序执行的操作',
+  'its provisioners run': '其 provisioner 执行的命令',
+  'its region is not known; say it with --region': '其地域未知；请用 --region 指定',
   'its root': '其根部',
+  'its source': '其源',
+  'its source is in no region that is known': '其源所在的地域未知',
+  'its source names no {0}, by which CloudMonitor tells the metric apart':
+    '其源没有给出 {0}，而云监控用它区分监控项',
   'its source or its mode is not known': '其源或模式未知',
   'its symbolic links go round in a circle': '其符号链接形成循环',
+  'its template does': '其模板执行的操作',
+  'its template makes': '其模板创建的内容',
   'its text cannot be read': '其文本无法读取',
   'its trigger makes no event stream any more': '其触发器不再创建事件流',
   'its value comes from the documented sample, and is another in each event':
     '其值取自文档中的示例，每个事件各不相同',
+  'its {0} is not known{1}': '其{0}未知{1}',
   'jdbc:mysql://... or jdbc:clickhouse://...': 'jdbc:mysql://... 或 jdbc:clickhouse://...',
   'judging {0} event streams': '正在检查 {0} 个事件流',
   'kind of sink': '目标类型',
@@ -1372,18 +1641,25 @@ export const ZH_CN: Translations = {
   'live asks Alibaba Cloud through its own clients, which are not installed here: npm install {0}':
     'live 通过阿里云自己的客户端查询，此处没有安装：npm install {0}',
   logstore: 'Logstore',
+  'mainland China': '中国内地',
   'may be given again; when left out, ALIBABA_CLOUD_REGION_ID':
     '可多次给出；省略时使用 ALIBABA_CLOUD_REGION_ID',
   'members that are null are left out of the object': '值为 null 的成员不会出现在对象中',
   messages: '条消息',
+  'messages a minute': '条消息/分钟',
   'messages can be lost': '可能丢失消息',
   'messages can be lost{0}:': '可能丢失消息{0}：',
+  'messages in the dead-letter queue': '死信队列中的消息数',
+  'messages sent to the dead-letter topic': '发送到死信 Topic 的消息数',
+  'messages that the consumer group has not consumed yet': '消费组尚未消费的消息数（堆积量）',
   'method of the API destination': 'API 端点的请求方法',
   'method of the authorization': '授权的请求方法',
+  milliseconds: '毫秒',
   monitoring: '监控',
   'name it in sourceOverrides or sinkOverrides, or ': '在 sourceOverrides 或 sinkOverrides 中给出，或',
   'name of the API destination': 'API 端点的名称',
   'name of the connection': '连接的名称',
+  'name, region, instance, topic': '名称、地域、实例、Topic',
   'names no kind': '没有给出类型',
   'names {0} kinds, of which only one can be': '给出了 {0} 个类型，而只能有一个',
   naming: '命名',
@@ -1400,6 +1676,8 @@ export const ZH_CN: Translations = {
     '没有报警规则监控该事件流，也没有文档给出其源的监控项',
   'no alarm watches what the stream reads': '没有报警规则监控该事件流读取的内容',
   'no document lists the metrics of {0}': '没有文档列出 {0} 的监控项',
+  'no document names a metric for a dead-letter queue of this kind': '没有文档给出此类死信队列的监控项',
+  'no document names a metric for {0} of {1}': '没有文档给出 {1} 的{0}监控项',
   'no document says what a message becomes in {0}; give the whole event':
     '没有文档说明消息在 {0} 中会变成什么；请给出完整的事件',
   'no document says where key and properties of {0} stand in an event; give the whole event':
@@ -1422,10 +1700,13 @@ export const ZH_CN: Translations = {
   'no network': '没有网络配置',
   'no network_type': '没有 network_type',
   'no number is in the range': '没有数字在该范围内',
+  'no price is listed between {0}': '没有列出{0}之间的价格',
   'no retry': '不重试',
   'no sample of these events is published': '没有公布这类事件的示例',
   'no such field': '没有该字段',
+  'no table says what data from {0} to {1} costs': '没有价格表说明从 {0} 到 {1} 的数据费用',
   'no variable': '没有变量',
+  none: '无',
   'none of its elements is': '其元素都不是',
   'none of {0}': '不属于 {0}',
   'none that begins with {0}': '不以 {0} 开头',
@@ -1440,17 +1721,25 @@ export const ZH_CN: Translations = {
   'not in it: {0} ({1})': '其中不包含：{0}（{1}）',
   'not known': '未知',
   'not managed': '无人管理',
+  'not said': '未给出',
   'not started': '未启动',
   'not there': '不存在',
+  note: '提示',
   'note: {0}\n': '提示：{0}\n',
   notes: '说明',
   nothing: '无',
+  'nothing is assumed of its events': '没有给出其事件数的假设',
+  'nothing is assumed of the size of its events': '没有给出其事件大小的假设',
+  'nothing says its region; give it with --region': '没有给出其地域；请用 --region 指定',
   'nothing says the {0}': '没有给出 {0}',
+  'nothing says when': '没有说明时间',
   'npm install {0} {1} constructs': 'npm install {0} {1} constructs',
   'numbers are compared as they are spelt': '数字按其写法比较',
   'numeric needs one or two comparisons': 'numeric 需要一个或两个比较',
+  'of account {0}': '账号 {0}',
   'of at least': '不小于',
   'of at most': '不大于',
+  'of {0} nothing says how it is billed': '有 {0}没有说明计费方式',
   'off, error, warning or info': 'off、error、warning 或 info',
   'older documents alone allow it': '只有较早的文档允许',
   'one JSON text, each key once in its object': '一段 JSON 文本，对象中的每个键只出现一次',
@@ -1465,12 +1754,14 @@ export const ZH_CN: Translations = {
     '每个对象一个操作符；多个可选项应写成列表的元素',
   'one region': '同一地域',
   'only a serverless instance takes it': '只有 Serverless 实例接受',
-  'only the other stage has it': '只有另一环境有此事件流',
+  'only the other stage has it': '仅另一环境中有该事件流',
   'other than': '不等于',
   outcome: '结果',
   parameter: '参数',
   'part of it is not documented': '其中一部分没有文档说明',
   'part of the path is not a folder': '路径的一部分不是目录',
+  paused: '已暂停',
+  plan: '计划',
   policy: '权限策略',
   'port {0}': '端口 {0}',
   ports: '端口',
@@ -1485,16 +1776,23 @@ export const ZH_CN: Translations = {
   queue: '队列',
   quotas: '配额',
   'raised quotas': '提升的配额',
+  'read from {0}': '来自{0}',
   'read on {0}, 1 day ago': '读取于 {0}，1 天前',
   'read on {0}, {1} days ago': '读取于 {0}，{1} 天前',
   'read one JSON object a line, and answer each on a line of its own':
     '每行读取一个 JSON 对象，并各用一行回答',
   'reading {0}': '正在读取 {0}',
+  reads: '读取',
+  ready: '就绪',
   'reference ': '引用',
   region: '地域',
+  'region of the environment': '环境的地域',
+  'region {0}': '地域 {0}',
   regions: '地域',
   'regions {0}': '地域 {0}',
   'replaced: deleted and made again': '替换：删除后重新创建',
+  'requests a minute': '次请求/分钟',
+  'requests of the consumer group that were throttled': '消费组被限流的请求数',
   resource: '资源',
   'retry 3 times': '重试 3 次',
   'retry for a day': '重试一天',
@@ -1508,6 +1806,8 @@ export const ZH_CN: Translations = {
   'run the code of functions that is in the stack, on this machine': '在本机运行堆栈中函数的代码',
   'run the extensions of a configuration that was found and not named':
     '执行自动找到（而非指定）的配置中的扩展',
+  running: '运行中',
+  'running failed': '运行失败',
   same: '一致',
   'same: is not a list of lists of texts.': 'same：不是由文本列表组成的列表。',
   'same[{0}]: is not a list of two or more texts, none empty.':
@@ -1531,8 +1831,13 @@ export const ZH_CN: Translations = {
   'something in its replace_triggered_by changes': '其 replace_triggered_by 中的内容改变',
   source: '源',
   'source in {0}, stream in {1}': '源在 {0}，事件流在 {1}',
+  stack: '堆栈',
   'standard input': '标准输入',
+  starting: '启动中',
+  'starting failed': '启动失败',
   state: '状态',
+  'state {0}': '状态：{0}',
+  'status in the code': '代码中的状态',
   stream: '事件流',
   streams: '事件流',
   'streams feed each other in a circle: {0} → {1}': '事件流首尾相连形成循环：{0} → {1}',
@@ -1553,6 +1858,7 @@ export const ZH_CN: Translations = {
   'text that is not empty': '非空文本',
   'text that matches {0}': '匹配 {0} 的文本',
   'text with {0} in it': '包含 {0} 的文本',
+  'the ARN of the queue says it': '由队列的 ARN 给出',
   'the ARN of {0} names no {1}': '{0}的 ARN 没有包含 {1}',
   'the ARN {0} has no {1}: undefined came; give text.': 'ARN {0} 缺少 {1}：收到的是 undefined；请给出文本。',
   'the IPv6 address {0} is not in square brackets': 'IPv6 地址 {0} 没有用方括号括起',
@@ -1570,6 +1876,7 @@ export const ZH_CN: Translations = {
     '与 MQTT 互通的事件流所用的 RocketMQ 实例不是 4.0 版',
   'the account': '该账号',
   'the account of the {0}': '{0}所在的账号',
+  'the account of what does not say its own': '没有给出账号的内容所属的账号',
   'the account of {0}': '{0}所属的账号',
   'the account that {0} says': '{0}指定的账号',
   'the acknowledgement': '接受声明',
@@ -1599,9 +1906,13 @@ export const ZH_CN: Translations = {
   'the block of the vSwitch overlaps with that of {0}': '交换机的网段与 {0} 的网段重叠',
   'the broker has a private address and is reached through the public network':
     '消息服务使用私网地址，却通过公网访问',
+  'the brokers, queues, tables and logstores that streams read and deliver to':
+    '事件流读取和投递的消息服务、队列、表和 Logstore',
   'the bus': '该事件总线',
   'the cloud': '云上',
+  'the code would change it at {0}': '生成的代码会在 {0} 处改变它',
   'the command line asks for it (-replace)': '命令行要求替换（-replace）',
+  'the command simulate takes what it returns, or runs it': 'simulate 命令可接受其返回值，或执行它',
   'the configuration no longer has it': '配置中不再有它',
   'the configuration no longer has its module': '配置中不再有其模块',
   'the configuration, whose extensions run; when left out the nearest .event-streams.yaml up to the root of the repository':
@@ -1618,6 +1929,9 @@ export const ZH_CN: Translations = {
   'the dead-letter queue is what the stream reads': '死信队列就是该事件流读取的队列',
   'the dead-letter queue is what the target delivers to': '死信队列就是该目标投递到的队列',
   'the default is {0}': '默认值为 {0}',
+  'the delay of consumers': '消费延迟',
+  'the dimensions of Function Compute 3.0, which has no services':
+    '函数计算 3.0 的维度（3.0 没有服务的概念）',
   'the document does not show a key': '文档没有给出键',
   'the documents show no {0}, but {1}': '文档中没有 {0}，只有 {1}',
   'the end': '结尾',
@@ -1638,6 +1952,7 @@ export const ZH_CN: Translations = {
   'the event pattern is not a text of JSON': '事件模式不是 JSON 文本',
   'the event source': '事件源',
   'the expectation "{0}" does not hold: {1}': '期望“{0}”不成立：{1}',
+  'the export does not have it: {0}': '导出中没有它：{0}',
   'the field has a bare value': '该字段直接给出了值',
   'the field has more expressions than EventBridge allows': '该字段的表达式数量超过 EventBridge 的上限',
   'the field has no JSONPath in Value': '字段的 Value 中没有 JSONPath',
@@ -1673,6 +1988,7 @@ export const ZH_CN: Translations = {
   'the id of the {0} is that of a {1}': '给出的{0} ID 其实是{1}的 ID',
   'the instance id has characters that no id has': '实例 ID 包含不允许的字符',
   'the instance id is that of {0}': '该实例 ID 属于 {0}',
+  'the inventory to write; whole or not at all': '写出的清单；要么完整写入，要么不写',
   'the inventory {0} is older than {1} days': '清单 {0} 已超过 {1} 天',
   'the iterator, for example `orders-${iterator.key}`': '迭代器，例如 `orders-${iterator.key}`',
   'the key of the message': '消息的 Key',
@@ -1682,6 +1998,7 @@ export const ZH_CN: Translations = {
   'the key of the tag has a wrong length': '标签键的长度不正确',
   'the key of the tag holds an address': '标签键包含网址',
   'the kind of its {0} changes, which EventBridge cannot update': '其{0}类型改变，EventBridge 无法更新',
+  'the lag of consumers': '消费堆积',
   'the language of the app': '应用的语言',
   'the language of what is said: en, zh-CN': '输出内容的语言：en、zh-CN',
   'the last function returns no record': '最后一个函数没有返回记录',
@@ -1735,7 +2052,7 @@ export const ZH_CN: Translations = {
   'the open-source engine takes the first and the last address of a block for outside it':
     '开源引擎认为地址段的首尾地址不在其中',
   'the operator needs text': '该操作符需要文本',
-  'the other stage has no such stream': '另一环境没有此事件流',
+  'the other stage has no such stream': '另一环境中没有该事件流',
   'the package exports nothing of that name that can be required': '该包没有以此名称导出可 require 的内容',
   'the page of the Terraform provider alone allows it': '只有 Terraform Provider 的文档允许',
   'the parameters of the source are no object': '源的参数不是对象',
@@ -1754,8 +2071,13 @@ export const ZH_CN: Translations = {
   'the plan creates it, so it does not exist yet: apply the plan, and adopt the state':
     '计划会创建它，因此它尚不存在：请先执行该计划，再接管状态',
   'the plan does not have its configuration': '计划中没有其配置',
+  'the plan ended with an error, and does not have everything': '计划以错误结束，内容不完整',
+  'the plan has a target or puts something off, and does not have everything':
+    '计划指定了目标（-target）或推迟了部分内容，因此不完整',
   'the plan is of a version of the provider that this library was not tried with':
     '该计划使用的 Provider 版本未经本库验证',
+  'the plan puts it off until more is known; review the plan that comes after this one':
+    '计划将它推迟到信息齐全之后；请检查下一次计划',
   'the policy allows every action': '权限策略允许所有操作',
   'the policy allows every action but some': '权限策略允许除部分操作之外的所有操作',
   'the policy is too large': '权限策略过大',
@@ -1774,6 +2096,7 @@ export const ZH_CN: Translations = {
   'the region of the environment': '环境的地域',
   'the region of the sink that is recorded is not text': '记录的目标地域不是文本',
   'the region of the {0}': '{0}所在的地域',
+  'the region of what does not say its own, such as a state': '没有给出地域的内容（例如状态）所在的地域',
   'the region of {0}': '{0}所在的地域',
   'the region of {0} is not one that is known here': '{0}的地域不是已知的地域',
   'the role is allowed nothing': '角色没有任何权限',
@@ -1869,19 +2192,25 @@ export const ZH_CN: Translations = {
   'there is no such file or folder': '没有该文件或目录',
   'there is no template': '没有模板',
   'they stand for too much': '它们代表的内容过多',
+  'throttled reads': '读取限流',
   title: '标题',
   'topic {0}': 'Topic {0}',
+  'total, {0}': '合计，{0}',
   tps: 'TPS',
+  'transfer has to be a list of prices between areas': 'transfer 必须是区域之间价格的列表',
   transformation: '转换',
+  transforms: '转换',
   trigger: '触发器',
   'true or false': 'true 或 false',
   'two targets of the rule have the same id': '事件规则中有两个事件目标的 ID 相同',
   unchanged: '不变',
+  'undated, read {0}': '未注明日期，读取于 {0}',
   unknown: '未知',
   'until {0}': '有效期至 {0}',
   'updated in place': '原地更新',
   vCPU: 'vCPU',
   value: '值',
+  'version has to be 1': 'version 必须为 1',
   'version is not {0}': 'version 不是 {0}',
   'version {0}, by the lock file': '锁定文件中的版本 {0}',
   'wait until every stream runs that should, for example 10m': '等待所有应运行的事件流开始运行，例如 10m',
@@ -1902,6 +2231,7 @@ export const ZH_CN: Translations = {
   'what is recorded does not count: {0}': '记录的内容不生效：{0}',
   'what is recorded is not a list': '记录的内容不是列表',
   'what is recorded of the stream is not an object': '对事件流的记录不是对象',
+  'what it is made of may hold a credential, and is not in this page': '其内容可能包含凭证，因此不在本页面中',
   'what it lets out: {0}': '允许的出方向访问：{0}',
   'what it reads': '读取的内容',
   'what may be there': '可能出现的值',
@@ -1915,12 +2245,20 @@ export const ZH_CN: Translations = {
   'what the two stages may have otherwise, as YAML or JSON': '两个环境之间允许的差异，YAML 或 JSON 文件',
   'what to draw': '绘制的格式',
   'what to print': '输出格式',
+  'what to print of it': '输出的格式',
+  'what {0} is not reviewed: event streams may be among it': '{0}不在检查范围内：其中可能有事件流',
   'whatever the cluster takes': '集群接受的任意名称',
   'where a stack does not say the region; may be given again': '堆栈没有说明地域时使用；可多次给出',
+  'whether dead letters of EventBridge count as messages that a producer sends':
+    'EventBridge 的死信是否计为生产者发送的消息',
+  'whether it is still as in that copy, for queues have a second namespace today, acs_smq':
+    '是否仍与该副本一致，因为队列现在还有第二个命名空间 acs_smq',
   'whether {0} watches it is known after apply': '{0} 是否监控它要在 apply 之后才知道',
   'whole numbers': '整数',
   why: '原因',
+  'without a name': '无名称',
   'without a word': '没有任何说明',
+  'without an ARN': '没有 ARN',
   'write to a file instead of standard output': '写入文件，而不是标准输出',
   'write what was reviewed for an audit: hashes, versions, findings, exit code':
     '写出检查内容供审计：哈希、版本、检查结果和退出码',
@@ -1932,8 +2270,10 @@ export const ZH_CN: Translations = {
     '{0}\n\n退出码：0 全部保存，1 已保存但缺少调用者无权查询的内容，2 没有写入任何内容。\n\n示例：\n  $ npx {1} live export --region cn-hangzhou --region cn-shanghai --output export\n  $ npx {2} adopt export --output event-streams',
   '{0}\nexplain RULE says more of one.\n': '{0}\nexplain RULE 会详细说明某一条规则。\n',
   '{0} (allowed: {1})': '{0}（允许：{1}）',
+  '{0} (hours)': '{0}（小时）',
   '{0} ({1} characters)': '{0}（{1} 个字符）',
   '{0} ({1})': '{0}（{1}）',
+  '{0} ({1}), {2}': '{0}（{1}），{2}',
   '{0} Add an AlicloudProvider with region {1} and an alias to the stack, or give it as provider.':
     '{0} 请在堆栈中添加地域为 {1} 且带有 alias 的 AlicloudProvider，或将其作为 provider 传入。',
   '{0} Allowed choices are {1}.': '{0} 可选值为 {1}。',
@@ -1971,6 +2311,8 @@ export const ZH_CN: Translations = {
   '{0} does not have {1} {2}: {3}': '{0} 中没有 {1} {2}：{3}',
   '{0} does not name one value: {1}': '{0}没有指向单个值：{1}',
   '{0} does not yield JSON': '{0} 的结果不是 JSON',
+  '{0} event streams adopted, {1} that were there, {2} left alone.':
+    '已接管 {0} 个事件流，{1} 个之前已接管，{2} 个不做处理。',
   '{0} event streams are called "{1}"; name one by its path or address: {2}.':
     '有 {0} 个事件流名为“{1}”；请用路径或地址指定：{2}。',
   '{0} event streams{1} written to {2}, without credentials.': '已将 {0} 个事件流{1}写入 {2}，不含凭证。',
@@ -1980,6 +2322,8 @@ export const ZH_CN: Translations = {
   '{0} goes with {1} alone': '{0} 只能与 {1} 一起使用',
   '{0} gone': '{0} 个已消失',
   '{0} h {1} min': '{0} 小时 {1} 分钟',
+  '{0} has a number with more digits than JavaScript keeps, which no code of this library can have':
+    '{0} 中数字的位数超过 JavaScript 能保留的位数，本库的代码无法写出',
   '{0} has a wrong length': '{0} 的长度不正确',
   '{0} has a wrong size': '{0} 的大小不正确',
   '{0} has an index to the open-source engine': '{0} 在开源引擎中带有索引',
@@ -1991,6 +2335,11 @@ export const ZH_CN: Translations = {
   '{0} has no operation {1}.': '{0} 没有操作 {1}。',
   '{0} has no quota.{1} Rules with one: {2}.': '{0} 没有配额。{1} 有配额的规则：{2}。',
   '{0} has no {1}. Add it.': '{0} 缺少 {1}。请添加。',
+  '{0} has to be a number': '{0} 必须是数字',
+  '{0} holds half of a character (a lone surrogate), which Terraform cannot write':
+    '{0} 包含半个字符（单独的代理项），Terraform 无法写出',
+  '{0} holds the text "TfToken[", which cdktf takes for a reference of its own':
+    '{0} 包含文本“TfToken[”，cdktf 会将其当作自身的引用',
   '{0} in {1}': '{1} 的 {0}',
   '{0} in {1}, broker in {2}': '{0}在 {1}，消息服务在 {2}',
   '{0} in {1}, {2} in {3}': '{0}在 {1}，{2}在 {3}',
@@ -2012,10 +2361,14 @@ export const ZH_CN: Translations = {
   '{0} is missing': '缺少 {0}',
   '{0} is missing beside {1}': '给出了 {1}，但缺少 {0}',
   '{0} is missing beside {1} {2}': '设置了 {1} {2}，但缺少 {0}',
+  '{0} is neither text nor a number nor a list of them': '{0} 不是文本、数字或它们的列表',
   '{0} is not JSON': '{0} 不是 JSON',
   '{0} is not a JSON object': '{0} 不是 JSON 对象',
   '{0} is not a count for {1}. Allowed: a whole number of at least 0.':
     '{0} 不是 {1} 的有效数量。允许：不小于 0 的整数。',
+  '{0} is not a date and time such as 2027-01-31T12:00:00Z':
+    '{0} 不是日期和时间（例如 2027-01-31T12:00:00Z）',
+  '{0} is not a list': '{0} 不是列表',
   '{0} is not a regular expression of JavaScript: {1}': '{0} 不是 JavaScript 的正则表达式：{1}',
   '{0} is not a size that there is': '{0} 的规格不存在',
   '{0} is not a text': '{0}不是文本',
@@ -2024,10 +2377,15 @@ export const ZH_CN: Translations = {
   '{0} is not an object': '{0} 不是对象',
   '{0} is not given: by the default the stream stops at an event that fails for good':
     '没有设置 {0}：默认情况下，事件流会在遇到最终失败的事件时停止',
+  '{0} is not known': '{0} 未知',
   '{0} is not known to be offered in {1}': '未知 {0} 是否在 {1} 提供',
   '{0} is not known: {1}': '{0}未知：{1}',
+  '{0} is not text': '{0} 不是文本',
+  '{0} is not the id of an account, 16 digits': '{0} 不是 16 位数字的账号 ID',
+  '{0} is not the number of an input': '{0} 不是输入的编号',
   '{0} is not valid': '{0} 无效',
   '{0} is not {1}': '{0} 不是 {1}',
+  '{0} is nothing that a file of prices has': '{0} 不是价格文件的字段',
   '{0} is out of its range': '{0} 超出取值范围',
   '{0} is out of the range that is documented for Kafka alone': '{0} 超出仅对 Kafka 有文档说明的范围',
   '{0} is searched at any depth by the open-source engine': '开源引擎会在任意层级查找 {0}',
@@ -2041,6 +2399,10 @@ export const ZH_CN: Translations = {
   '{0} is {1}. Allowed: a date such as 2027-01-31.': '{0} 为 {1}。允许：日期，例如 2027-01-31。',
   '{0} is {1}.{2} Allowed: {3}.': '{0} 为 {1}。{2} 允许：{3}。',
   '{0} levels': '{0} 个级别',
+  '{0} makes several streams of it: each has a name of its own.':
+    '{0} 会由它创建多个事件流：每个都有各自的名称。',
+  '{0} makes several streams of it: give the plan or the state, which has each of them':
+    '{0} 会由它创建多个事件流：请给出包含每个事件流的计划或状态',
   '{0} min': '{0} 分钟',
   '{0} more': '另有 {0} 个',
   '{0} more reasons': '另有 {0} 个原因',
@@ -2048,9 +2410,11 @@ export const ZH_CN: Translations = {
   '{0} names no file.': '{0} 没有给出文件。',
   '{0} not compared': '{0} 个未比较',
   '{0} not compared in part': '{0} 个部分未比较',
+  '{0} not counted': '{0} 个未计入',
   '{0} not evaluated': '{0}未执行',
   '{0} of account {1}': '账号 {1} 的 {0}',
   '{0} of {1}': '{0}（{1}）',
+  '{0} of {1}: {2}': '{1} 的 {0}：{2}',
   '{0} off ({1}), for {2} not known:': '{0}未执行（{1}），因为{2}未知：',
   '{0} once the alarm is deployed, then acknowledge this.':
     '{0}（部署报警规则之后），然后接受（acknowledge）此项。',
@@ -2093,11 +2457,14 @@ export const ZH_CN: Translations = {
   '{0}, if these are one account: {1} and {2}': '{0}（如果 {1} 与 {2} 是同一账号）',
   '{0}, mandatory': '{0}，强制',
   '{0}, not {1}': '{0}，而不是 {1}',
+  '{0}, which takes {1} on {2}.': '{0}，需要对 {2} 的 {1} 权限。',
   '{0}, with the 16 digits of the account': '{0}，包含 16 位账号 ID',
   '{0}, without {1}': '{0}，不含 {1}',
   '{0}, {1}': '{0}，{1}',
   '{0}, {1} of them not in what is reviewed': '{0}，其中 {1} 个不在被审查的内容中',
   '{0}.': '{0}。',
+  '{0}. What stands here was read in the stacks; what is so in the cloud, the commands say.':
+    '{0}。此处的内容取自堆栈；云上的实际情况请用命令查询。',
   '{0}.pointer: is not a JSON pointer, for example /RunOptions/MaximumTasks; "" is a stream that one stage lacks.':
     '{0}.pointer：不是 JSON 指针，例如 /RunOptions/MaximumTasks；"" 表示某一环境没有该事件流。',
   '{0}.reason: is missing; it says why it may differ.': '{0}.reason：缺失；它说明为何允许不同。',
@@ -2106,9 +2473,11 @@ export const ZH_CN: Translations = {
   '{0}.stream: is not a text.': '{0}.stream：不是文本。',
   '{0}.{1} is not text': '{0}.{1} 不是文本',
   '{0}: ': '{0}：',
+  '{0}: /Transforms/{1} names no kind': '{0}：/Transforms/{1} 没有给出类型',
+  '{0}: a batch has one event or more, got {1}.': '{0}：每批至少有一个事件，实际值为 {1}。',
   '{0}: accountId (account_id) of the AlicloudProvider is {1}; give the id of an Alibaba Cloud account: a text of 16 digits.':
     '{0}：AlicloudProvider 的 accountId（account_id）为 {1}；请给出阿里云账号 ID：16 位数字的文本。',
-  '{0}: allow[{1}] allows nothing: {2}. Remove it.': '{0}：allow[{1}] 没有允许任何差异：{2}。请删除该项。',
+  '{0}: allow[{1}] allows nothing: {2}. Remove it.': '{0}：allow[{1}] 没有允许任何差异：{2}。请删除。',
   '{0}: event streams': '{0}：事件流',
   '{0}: for the former configuration': '{0}：用于原来的配置',
   '{0}: has a line of more than {1} MB.': '{0}：有一行超过 {1} MB。',
@@ -2116,7 +2485,12 @@ export const ZH_CN: Translations = {
     "{0}：超过 {1} MB，Node.js 无法作为一段文本读取。请去掉不检查的内容：jq 'del(.prior_state, .relevant_attributes)'。",
   '{0}: has more than {1} MB.': '{0}：超过 {1} MB。',
   '{0}: has more than {1} anchors. Write out what they stand for.': '{0}：超过 {1} 个锚点。请将其展开写出。',
-  '{0}: has no member {1}.{2}': '{0}：没有成员 {1}。{2}',
+  '{0}: has no member {1}.{2}': '{0}：没有字段 {1}。{2}',
+  '{0}: has to be an object with all, streams or both.': '{0}：必须是包含 all、streams 或两者的对象。',
+  '{0}: has to be an object with between, two of {1}, and perGigabyte, a number.':
+    '{0}：必须是包含 between（{1} 中的两个）和 perGigabyte（数字）的对象。',
+  '{0}: has to be an object with {1}.': '{0}：必须是包含 {1} 的对象。',
+  '{0}: has to be {1}, got {2}.': '{0}：必须是{1}，实际值为 {2}。',
   '{0}: holds no certificate in PEM, which --ca-file wants.': '{0}：不包含 --ca-file 所需的 PEM 证书。',
   '{0}: http:// is for this machine alone; calls elsewhere go by HTTPS.':
     '{0}：http:// 只能用于本机；其他调用使用 HTTPS。',
@@ -2157,6 +2531,7 @@ export const ZH_CN: Translations = {
   '{0}: nests deeper than can be read. {1}.': '{0}：嵌套过深，无法读取。{1}。',
   '{0}: nothing says when {1} was read': '{0}：没有说明 {1} 的读取时间',
   '{0}: selects nothing. {1}.': '{0}：没有选中任何内容。{1}。',
+  '{0}: streams has to be an object, by the names of streams.': '{0}：streams 必须是以事件流名称为键的对象。',
   '{0}: the folder of module.{1} is not there.': '{0}：module.{1} 的目录不存在。',
   '{0}: the manifest names it, and it is missing. Run cdktf synth again.':
     '{0}：清单中列出了它，但文件缺失。请重新运行 cdktf synth。',
@@ -2167,22 +2542,33 @@ export const ZH_CN: Translations = {
     '{0}：该目录中没有堆栈。请运行 cdktf synth 并给出其 cdktf.out，或给出 `terraform show -json` 的 JSON，或带有 {1} 的导出。',
   '{0}: there is something else in this folder. Name another one.':
     '{0}：该目录中有其他内容。请使用其他目录。',
+  '{0}: version has to be 1.': '{0}：version 必须为 1。',
   '{0}: wants a host such as eventbridge.example.com:443, or REGION=HOST; there may be a {region} in it.':
     '{0}：需要主机（例如 eventbridge.example.com:443）或 REGION=HOST；其中可以包含 {region}。',
   '{0}: was found, not named, and its extensions are code that would run: {1}. Pass --allow-extensions or name the file with --config where you trust them; --no-config takes no configuration.':
     '{0}：该配置是自动找到而非指定的，而其扩展是会被执行的代码：{1}。如果信任它们，请使用 --allow-extensions 或用 --config 指定该文件；--no-config 不使用配置。',
   '{0}: what arrives from then on is not delivered.': '{0}：此后到达的消息不会投递。',
   '{0}: {1}': '{0}：{1}',
+  '{0}: {1} begins with more than it ends with.': '{0}：{1} 的下限大于上限。',
   '{0}: {1} event streams of {2}': '{0}：{2} 的 {1} 个事件流',
   '{0}: {1} here, {2} there': '{0}：此处为 {1}，另一环境为 {2}',
+  '{0}: {1} is more than can be.': '{0}：{1} 超出可能的范围。',
+  '{0}: {1} is none of version, all, streams.': '{0}：{1} 不是 version、all、streams 之一。',
+  '{0}: {1} is none of {2}.{3}': '{0}：{1} 不是 {2} 之一。{3}',
   '{0}: {1} is not compared: {2}': '{0}：未比较 {1}：{2}',
   '{0}: {1} more mistakes.': '{0}：另有 {1} 个错误。',
+  '{0}: {1} of {2} {3} {4}{5}, {6} times in a row, every {7} s':
+    '{0}：{2} 的 {1} {3} {4}{5}，连续 {6} 次，每 {7} 秒',
+  '{0}: {1} {2}, {3} ({4})': '{0}：{1} {2}，{3}（{4}）',
   '{0}: {1}, so the attributes and most of data are not known.': '{0}：{1}，因此属性和大部分 data 未知。',
   '{0}: {1}, {2}.': '{0}：{1}，{2}。',
   '{0}: {1}.': '{0}：{1}。',
   '{0}: {1}. {2}.': '{0}：{1}。{2}。',
+  '{0}: {1}: {2}': '{0}：{1}：{2}',
+  '{0}: {1}{2}': '{0}：{1}{2}',
   '{0}:{1}:{2}: the alias stands inside of what it stands for. Remove it.':
     '{0}:{1}:{2}：别名位于它所代表的内容之内。请删除。',
+  '{0}; it may never fire: {1}': '{0}；可能永远不会触发：{1}',
   '{0}; no document shows these events, which are taken to be like those of {1}':
     '{0}；没有文档给出这类事件的示例，此处按与 {1} 的事件相同处理',
   '{0}; then {1}{2}.': '{0}；之后{1}{2}。',
@@ -2191,6 +2577,7 @@ export const ZH_CN: Translations = {
   '{0}–{1} targets a rule': '每条事件规则 {0}–{1} 个事件目标',
   '{0}–{1} {2}': '{0}–{1} {2}',
   '{property {0}}': '{property {0}}',
+  '| alarm | fires at | what it counts | who is told |': '| 报警规则 | 触发条件 | 统计内容 | 通知对象 |',
   '| | where | what | remedy |': '| | 位置 | 问题 | 处理办法 |',
   '…and {0} more; `--format json` has all.': '……另有 {0}；`--format json` 包含全部内容。',
 };

@@ -1,3 +1,4 @@
+import { said, say, words } from '../language/say';
 import { ResourceDefinition } from '../model/app-definition';
 import { listOf, objectOf, oneOrMore } from '../model/json-object';
 import { NotEvaluated } from '../rules/finding';
@@ -6,21 +7,21 @@ import { Block } from './stack/blocks';
 
 /** Resources that make whatever a text of theirs says, and the text. */
 const BY_TEXT: Readonly<Record<string, string>> = {
-  alicloud_ros_stack: 'its template makes',
-  alicloud_ros_stack_group: 'its template makes',
-  alicloud_ros_stack_instance: 'its template makes',
-  alicloud_cloud_control_resource: 'its desired attributes make',
-  alicloud_oos_execution: 'its template does',
+  alicloud_ros_stack: words`its template makes`,
+  alicloud_ros_stack_group: words`its template makes`,
+  alicloud_ros_stack_instance: words`its template makes`,
+  alicloud_cloud_control_resource: words`its desired attributes make`,
+  alicloud_oos_execution: words`its template does`,
 };
 
 /** Provisioners that run commands; `file` only copies. */
 const RUNNING = ['local-exec', 'remote-exec'];
 
-const PROVISIONED = 'its provisioners run';
-const EXTERNAL = 'its program does';
+const PROVISIONED = words`its provisioners run`;
+const EXTERNAL = words`its program does`;
 
 function saying(address: string, what: string, stack: string): NotEvaluated {
-  const reason = `what ${what} is not reviewed: event streams may be among it`;
+  const reason = say`what ${said(what)} is not reviewed: event streams may be among it`;
   return { rule: 'contract', address, stack, reason };
 }
 

@@ -1,4 +1,4 @@
-import { say } from '../language/say';
+import { said, say } from '../language/say';
 import { factsOf } from '../contract/kinds';
 import { titleOf } from '../contract/kind-lookups';
 import { JsonObject, JsonValue, readJson } from '../model/json-value';
@@ -36,7 +36,7 @@ export interface NoEvent {
 
 /** What the events of a kind of source are called. */
 export function nameOf(kind: string): string {
-  return say`events of ${titleOf(kind) ?? kind}`;
+  return say`events of ${said(titleOf(kind) ?? kind)}`;
 }
 
 /** JSON pointers to the extension attributes of which documents speak. */

@@ -1,3 +1,4 @@
+import { said, say, words } from '../../core/language/say';
 import { listed } from '../../core/language/lists';
 import { codesIn } from '../../core/adoption/code';
 import { differencesOf, restOf } from '../../core/adoption/difference';
@@ -65,10 +66,10 @@ export function adoptStreams(
     const reason =
       (stream.ownedBy === undefined ? problemOf(stream) : undefined) ??
       reasonToLeave(stream, secrets) ??
-      (region === undefined ? NO_REGION : hiding.problemOf(region));
+      (region === undefined ? said(NO_REGION) : hiding.problemOf(region));
     const name = nameOf(shown.streams[i]);
     if (reason !== undefined || region === undefined) {
-      left.push({ name, region, reason: reason ?? NO_REGION, isFailure: stream.ownedBy === undefined });
+      left.push({ name, region, reason: reason ?? said(NO_REGION), isFailure: stream.ownedBy === undefined });
       return [];
     }
     const own = regions.get(region) ?? new RegionAdoption(region, bench, hiding, problemOfCode);
@@ -92,11 +93,11 @@ function withMasked(stream: StreamDefinition, secrets: readonly string[]): Strea
   return { ...stream, answeredOtherwise: [...(stream.answeredOtherwise ?? []), ...masked] };
 }
 
-const NO_REGION = 'nothing says its region; give it with --region';
+const NO_REGION = words`nothing says its region; give it with --region`;
 
 /** Where no name is known, the address tells it from others. */
 function nameOf({ name, location }: StreamDefinition): string {
-  return isUnknown(name) || name === '' ? (location.address ?? '(no name)') : name;
+  return isUnknown(name) || name === '' ? (location.address ?? say`(no name)`) : name;
 }
 
 class RegionAdoption {
@@ -148,7 +149,7 @@ class RegionAdoption {
         }
         const differences = differencesOf(wanted, made);
         if (differences.length === 0) return code;
-        problem = `the code would change it at ${listed(differences)}`;
+        problem = say`the code would change it at ${listed(differences)}`;
         manner = {
           rest: restOf(wanted, made),
           raw,
@@ -187,7 +188,7 @@ class RegionAdoption {
     const same = all.filter((one) => {
       const read = made.get(one.id);
       const differences = read === undefined ? ['/'] : differencesOf(one.stream, spelt(read));
-      if (differences.length > 0) leave(one, `the code would change it at ${listed(differences)}`);
+      if (differences.length > 0) leave(one, say`the code would change it at ${listed(differences)}`);
       return differences.length === 0;
     });
     const used = new Set(same.flatMap(({ code }) => variablesIn(code)));

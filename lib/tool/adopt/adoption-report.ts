@@ -1,3 +1,4 @@
+import { say } from '../../core/language/say';
 import { listed } from '../../core/language/lists';
 import { NOT_ANSWERED } from '../../core/contract/part-props';
 import { attributesOtherwise } from '../../core/adoption/stream-code';
@@ -15,7 +16,7 @@ export function notesOn(
   region: string | undefined,
 ): string[] {
   const own = streams.filter((stream) => written.has(stream));
-  const named = (stream: StreamDefinition, what: string) => `  ${String(stream.name)}: ${what}`;
+  const named = (stream: StreamDefinition, what: string) => say`  ${String(stream.name)}: ${what}`;
   const untagged = own.filter(({ answeredOtherwise }) => answeredOtherwise?.includes(NOT_ASKED));
   const otherwise = own.flatMap((stream) => {
     const attributes = attributesOtherwise(stream);
@@ -23,22 +24,25 @@ export function notesOn(
   });
   const around = read.haveAddresses
     ? []
-    : resources.map(({ type, location }) => `  ${location.address} (${type})`);
+    : resources.map(({ type, location }) => say`  ${location.address} (${type})`);
   return [
     ...(read.hasState && region !== undefined
-      ? [`A state does not say its regions: all of its streams are taken for ${region}. A plan says them.`]
+      ? [say`A state does not say its regions: all of its streams are taken for ${region}. A plan says them.`]
       : []),
     ...(untagged.length === 0
       ? []
       : [
-          `The tags of ${untagged.length} event streams were not asked for, and Terraform is told to ignore them: add answers of ListTagResources.`,
+          say`The tags of ${untagged.length} event streams were not asked for, and Terraform is told to ignore them: add answers of ListTagResources.`,
         ]),
     ...titled(
-      'Answers do not say, so it is not adopted where a stream has it:',
+      say`Answers do not say, so it is not adopted where a stream has it:`,
       own.filter((stream) => read.isAnswer(stream)).flatMap(unsaid),
     ),
-    ...titled('Terraform ignores changes of what the API answers otherwise than it is written:', otherwise),
-    ...titled('Not adopted, for event streams alone are:', around),
+    ...titled(
+      say`Terraform ignores changes of what the API answers otherwise than it is written:`,
+      otherwise,
+    ),
+    ...titled(say`Not adopted, for event streams alone are:`, around),
   ];
 }
 
@@ -47,7 +51,7 @@ function unsaid({ name, source, sink }: StreamDefinition): string[] {
   return [source, sink].flatMap(({ kind, parameters }) => {
     const what = Object.hasOwn(NOT_ANSWERED, kind) ? NOT_ANSWERED[kind] : [];
     const names = what === true ? [] : what.filter((one) => !Object.hasOwn(parameters, one));
-    return names.length === 0 ? [] : [`  ${String(name)}: ${listed(names)} of ${kind}`];
+    return names.length === 0 ? [] : [say`  ${String(name)}: ${listed(names)} of ${kind}`];
   });
 }
 
@@ -69,25 +73,25 @@ export function report({
 }): string {
   const count = regions.reduce((sum, { streams }) => sum + streams.length, 0);
   const variables = regions.flatMap(({ variables: own }) => [...own.values()]);
-  const listed = (title: string, items: readonly LeftStream[]) =>
+  const leftOnes = (title: string, items: readonly LeftStream[]) =>
     titled(
       title,
-      items.map(({ name, region, reason }) => `  ${region ?? '?'}/${name}: ${reason}`),
+      items.map(({ name, region, reason }) => say`  ${`${region ?? '?'}/${name}`}: ${reason}`),
     );
   return [
-    `${count} event streams adopted, ${kept} that were there, ${left.length} left alone.`,
+    say`${count} event streams adopted, ${kept} that were there, ${left.length} left alone.`,
     ...written,
-    ...listed(
-      'Could not be adopted:',
+    ...leftOnes(
+      say`Could not be adopted:`,
       left.filter(({ isFailure }) => isFailure),
     ),
-    ...listed(
-      'Left alone:',
+    ...leftOnes(
+      say`Left alone:`,
       left.filter(({ isFailure }) => !isFailure),
     ),
     ...notes,
     ...titled(
-      'To be filled in, as TF_VAR_...:',
+      say`To be filled in, as TF_VAR_...:`,
       variables.map(({ id }) => `  ${id}`),
     ),
     '',

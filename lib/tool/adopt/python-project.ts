@@ -1,3 +1,4 @@
+import { say } from '../../core/language/say';
 import { codesIn } from '../../core/adoption/code';
 import { StreamCode } from '../../core/adoption/stream-code';
 import { Engine } from './engine';
@@ -20,7 +21,7 @@ export const PYTHON: Language = {
 /** jsii drops what is None in a value of JSON. */
 function problemOf({ props }: StreamCode): string | undefined {
   return codesIn(props).some((code) => code.is === 'literal' && code.value === null)
-    ? 'a value in it is null, which calls from Python drop: adopt it as TypeScript'
+    ? say`a value in it is null, which calls from Python drop: adopt it as TypeScript`
     : undefined;
 }
 

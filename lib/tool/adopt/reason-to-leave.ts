@@ -1,3 +1,4 @@
+import { say } from '../../core/language/say';
 import { listed } from '../../core/language/lists';
 import { unwritable } from '../../core/adoption/unwritable';
 import { cite, describeSource } from '../../core/contract/documents';
@@ -13,21 +14,21 @@ import { isUnknown, StreamDefinition } from '../../core/model/stream-definition'
 export function reasonToLeave(stream: StreamDefinition, secrets: readonly string[]): string | undefined {
   if (stream.ownedBy !== undefined) return stream.ownedBy;
   if (stream.repetition !== undefined)
-    return `${stream.repetition.by} makes several streams of it: give the plan or the state, which has each of them`;
+    return say`${stream.repetition.by} makes several streams of it: give the plan or the state, which has each of them`;
   if (isUnknown(stream.name))
-    return `its name is not known (${stream.name.$unknown}): give the plan or the state, which has it`;
-  if (stream.name === '') return 'it has no name';
+    return say`its name is not known (${stream.name.$unknown}): give the plan or the state, which has it`;
+  if (stream.name === '') return say`it has no name`;
   if ([...secrets, ...(stream.sensitive ?? [])].includes('/EventStreamingName'))
-    return 'its name holds a credential or is marked sensitive, and a name can be no variable';
+    return say`its name holds a credential or is marked sensitive, and a name can be no variable`;
   const unread = [stream.source, stream.sink].find(({ unknown }) => unknown !== undefined);
   const [problem] = stream.textProblems ?? [];
   if (unread !== undefined && stream.answeredOtherwise !== undefined)
     return `${notWhole()}: ${problem?.message ?? unread.unknown?.$unknown}`;
   const bare = stream.transforms.findIndex((one) => isObject(one) && Object.keys(one).length === 0);
   if (bare >= 0 && stream.answeredOtherwise !== undefined)
-    return `${notWhole()}: /Transforms/${bare} names no kind`;
+    return say`${notWhole()}: /Transforms/${bare} names no kind`;
   if (problem !== undefined) return problem.message;
-  if (unread !== undefined) return `a part of it cannot be read: ${unread.unknown?.$unknown}`;
+  if (unread !== undefined) return say`a part of it cannot be read: ${unread.unknown?.$unknown}`;
   return unwritable(stream);
 }
 
@@ -35,5 +36,5 @@ export function reasonToLeave(stream: StreamDefinition, secrets: readonly string
 function notWhole(): string {
   const kinds = Object.keys(NOT_ANSWERED).filter((kind) => NOT_ANSWERED[kind] === true);
   const source = describeSource(cite('eventbridge-sdk'));
-  return `its answer does not say the whole of it, as of ${listed(kinds)}, which GetEventStreaming is not documented to answer (${source})`;
+  return say`its answer does not say the whole of it, as of ${listed(kinds)}, which GetEventStreaming is not documented to answer (${source})`;
 }

@@ -1,3 +1,4 @@
+import { say } from '../../core/language/say';
 import { AppDefinition } from '../../core/model/app-definition';
 import { InputError } from '../../core/reading/input-error';
 import { Adoption } from './adopt-streams';
@@ -52,20 +53,19 @@ export function refuseToMove(
   { regions }: Adoption,
   read: ReadInputs,
 ): void {
-  const instead =
-    'Leave --state moved out: the app then imports the streams, and the former state forgets them.';
+  const instead = say`Leave --state moved out: the app then imports the streams, and the former state forgets them.`;
   if (!read.haveAddresses)
-    throw new InputError(`--state moved: an answer of the API has no address in a state. ${instead}`);
+    throw new InputError(say`--state moved: an answer of the API has no address in a state. ${instead}`);
   const [other] = [
     ...app.streams.filter((stream) => !written.has(stream)),
     ...app.resources.filter(({ type }) => type.startsWith('alicloud_')),
   ];
   if (other !== undefined)
     throw new InputError(
-      `--state moved: the new stack would not have ${other.location.address}, which its plan would destroy. ${instead}`,
+      say`--state moved: the new stack would not have ${other.location.address}, which its plan would destroy. ${instead}`,
     );
   if (regions.length > 1)
     throw new InputError(
-      `--state moved: there are streams of ${regions.length} regions, and one stack alone can take a state over. ${instead}`,
+      say`--state moved: there are streams of ${regions.length} regions, and one stack alone can take a state over. ${instead}`,
     );
 }

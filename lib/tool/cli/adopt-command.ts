@@ -113,7 +113,7 @@ function languageFor({ language }: AdoptOptions, folder: ProjectFolder): Languag
   const other = Object.values(LANGUAGES).find(({ name, main }) => name !== language && folder.has(main));
   if (other !== undefined)
     throw new InputError(
-      `--language ${language}: the folder has an app of ${other.name}, with ${other.main}`,
+      say`--language ${language}: the folder has an app of ${other.name}, with ${other.main}`,
     );
   return LANGUAGES[language];
 }

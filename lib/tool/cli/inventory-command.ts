@@ -1,3 +1,4 @@
+import { say, speaking } from '../../core/language/say';
 import { Command } from 'commander';
 import { InputError } from '../../core/reading/input-error';
 import { buildInventory } from '../../core/reading/inventory/build-inventory';
@@ -29,13 +30,18 @@ async function inventoryCommand(
   const { output, format, region, account } = options;
   if (region !== undefined) refuseNoRegion(region);
   if (account !== undefined && !/^\d{16}$/.test(account))
-    throw new InputError(`--account ${visible(account)}: is not the id of an account, which has 16 digits.`);
+    throw new InputError(
+      say`--account ${visible(account)}: is not the id of an account, which has 16 digits.`,
+    );
   const { inputs } = await openWhole(paths, terminal);
-  const inventory = buildInventory(inputs, { region, account }, terminal.now());
-  writeOutput(visibleJson(inventory), output, terminal);
+  const build = () => buildInventory(inputs, { region, account }, terminal.now());
+  // What it writes is read by others: it is English, whoever writes it.
+  const written = visibleJson(speaking(undefined, build));
+  const inventory = build();
+  writeOutput(written, output, terminal);
   const table = { color: wantsColor(terminal), width: widthOf(terminal) };
   const render = {
-    json: () => visibleJson(inventory),
+    json: () => written,
     markdown: () => renderInventoryMarkdown(inventory),
     table: () => renderInventoryTable(inventory, table),
   };
@@ -45,7 +51,7 @@ async function inventoryCommand(
   return isWhole ? 0 : 1;
 }
 
-const HELP = `
+const HELP = () => say`
 Entries that several inputs have are counted once: the same kind, account, region, bus and name. What an export has
 counts before what stacks, plans and states say. Nothing in it is a credential.
 
@@ -67,12 +73,12 @@ export function addInventory(
 ): void {
   command
     .command('inventory')
-    .description('Write what accounts have, of many repositories and exports, for review --inventory.')
+    .description(say`Write what accounts have, of many repositories and exports, for review --inventory.`)
     .argument('<path...>', paths)
-    .requiredOption('--output <file>', 'the inventory to write; whole or not at all')
-    .option('--region <region>', 'the region of what does not say its own, such as a state')
-    .option('--account <id>', 'the account of what does not say its own')
-    .addOption(choice('--format <format>', 'what to print of it', INVENTORY_FORMATS, 'table'))
+    .requiredOption('--output <file>', say`the inventory to write; whole or not at all`)
+    .option('--region <region>', say`the region of what does not say its own, such as a state`)
+    .option('--account <id>', say`the account of what does not say its own`)
+    .addOption(choice('--format <format>', say`what to print of it`, INVENTORY_FORMATS, 'table'))
     .addHelpText('after', HELP)
     .action(async (given: string[], options: InventoryOptions) =>
       done(await inventoryCommand(given, options, terminal)),

@@ -25,12 +25,17 @@ export function languageOf(args: readonly string[], terminal: Terminal): SpokenL
 export function isForPrograms({
   format,
   evidence,
+  jsonl,
 }: {
   readonly format?: string;
   readonly evidence?: string;
+  readonly jsonl?: boolean;
 }): boolean {
-  return evidence !== undefined || ['json', 'sarif', 'junit'].includes(format ?? '');
+  return evidence !== undefined || jsonl === true || FOR_PROGRAMS.includes(format ?? '');
 }
+
+/** Formats that other programs read; sources of drawings are among them, for they are committed and compared. */
+const FOR_PROGRAMS: readonly string[] = ['json', 'jsonl', 'sarif', 'junit', 'mermaid', 'dot'];
 
 /** What an option is given, before anything is known of the command; the last one counts. */
 function valueOf(args: readonly string[], option: string): string | undefined {

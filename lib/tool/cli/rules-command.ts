@@ -3,6 +3,7 @@ import { createColors } from 'picocolors';
 import { describeSource } from '../../core/contract/documents';
 import { rulePageUrl } from '../../core/contract/pages';
 import { renderTable } from '../reports/table-layout';
+import { padToWidth, textWidth } from '../reports/text-width';
 import { visible } from '../reports/display';
 import { InputError } from '../../core/reading/input-error';
 import { CATALOGUE, GROUPS } from '../../core/rules/catalogue';
@@ -58,6 +59,9 @@ export function explainCommand(id: string, options: ConfigurationOptions, termin
   const heading = (text: string) => colors.bold(text);
   const { quota } = rule;
   const extension = mandatory.get(rule.id);
+  const raised = quota?.limit.canBeRaised
+    ? [[say`For a raised quota:`, `limits: { ${rule.id}: ... }`] as const]
+    : [];
   terminal.out(
     [
       `${heading(rule.id)} (${said(groupOf(rule))}, ${weightOf(rule, mandatory)})`,
@@ -89,16 +93,31 @@ export function explainCommand(id: string, options: ConfigurationOptions, termin
       '',
       heading(say`To accept a finding`),
       ...(extension === undefined
-        ? [
-            say`In an app:                 EventStreamRules.of(scope).acknowledge({ rule: '${rule.id}', reason: '...' })`,
-            say`In .event-streams.yaml:    acknowledgements: [{ rule: ${rule.id}, path: ..., reason: ... }]`,
-          ]
-        : [say`It is mandatory: ${visible(extension)} allows no acknowledgement, and no lower severity.`]),
-      ...(quota?.limit.canBeRaised ? [say`For a raised quota:        limits: { ${rule.id}: ... }`] : []),
+        ? beside([
+            [
+              say`In an app:`,
+              `EventStreamRules.of(scope).acknowledge({ rule: '${rule.id}', reason: '...' })`,
+            ],
+            [
+              say`In .event-streams.yaml:`,
+              `acknowledgements: [{ rule: ${rule.id}, path: ..., reason: ... }]`,
+            ],
+            ...raised,
+          ])
+        : [
+            say`It is mandatory: ${visible(extension)} allows no acknowledgement, and no lower severity.`,
+            ...beside(raised),
+          ]),
       '',
     ].join('\n'),
   );
   return 0;
+}
+
+/** What to write where, in two columns. */
+function beside(lines: readonly (readonly [where: string, code: string])[]): string[] {
+  const width = Math.max(...lines.map(([where]) => textWidth(where))) + 4;
+  return lines.map(([where, code]) => `${padToWidth(where, width)}${code}`);
 }
 
 function weightOf({ id, severity }: Rule, mandatory: RuleSet['mandatory']): string {

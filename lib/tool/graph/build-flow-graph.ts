@@ -1,3 +1,4 @@
+import { said, say } from '../../core/language/say';
 import { listed } from '../../core/language/lists';
 import { AppDefinition, follow } from '../../core/model/app-definition';
 import { Finding } from '../../core/rules/finding';
@@ -51,7 +52,7 @@ class FlowGraphBuilder {
     const streams = this.app.streams.map((definition) => this.addStream(definition));
     const places = new Set(this.app.streams.map(({ location }) => locationOf(location)));
     return {
-      title: printable(this.options.title ?? 'Event streams'),
+      title: printable(this.options.title ?? say`Event streams`),
       streams,
       regions: this.nodes.regions(),
       nodes: this.nodes.all(),
@@ -62,7 +63,7 @@ class FlowGraphBuilder {
 
   private addStream(definition: StreamDefinition): FlowStream {
     const key = this.keyOf(definition);
-    const name = printable(textOf(definition.name)) || 'without a name';
+    const name = printable(textOf(definition.name)) || say`without a name`;
     const stream: FlowStream = {
       id: this.ids.idOf(`stream ${key}`, name),
       name,
@@ -86,10 +87,10 @@ class FlowGraphBuilder {
       from.isOutside ? undefined : from.region,
       to.isOutside ? undefined : to.region,
     );
-    const isRunning = stream.state === 'running';
+    const isRunning = isRunningNow(definition);
     const label = [
       shorten(stream.name, LONGEST_NAME),
-      listed([stream.state, crossing].filter((word) => word !== undefined)),
+      listed([stream.state, crossing && said(crossing)].filter((word) => word !== undefined)),
       countFindings(stream.findings) ?? '',
     ].filter((line) => line !== '');
     const way = [source, ...steps, sink];
@@ -136,10 +137,13 @@ class FlowGraphBuilder {
     this.edges.push({
       from: sink,
       to: this.addEnd(queue, 'dead-letter', key, stream),
-      lines: [`failed: ${shorten(stream.name, LONGEST_NAME)}`, ...(crossing === undefined ? [] : [crossing])],
+      lines: [
+        say`failed: ${shorten(stream.name, LONGEST_NAME)}`,
+        ...(crossing === undefined ? [] : [said(crossing)]),
+      ],
       stream: stream.id,
       way: 'dead-letter',
-      isRunning: stream.state === 'running',
+      isRunning: isRunningNow(stream.definition),
       crossing,
     });
   }
@@ -166,6 +170,11 @@ class FlowGraphBuilder {
     this.keys.set(key, count);
     return count === 1 ? key : `${key} ${count}`;
   }
+}
+
+/** What a drawing shows as a flow; a stream that says nothing has not been started. */
+function isRunningNow({ status }: StreamDefinition): boolean {
+  return status === 'RUNNING';
 }
 
 function locationOf({ constructPath, address }: Pick<Location, 'constructPath' | 'address'>): string {

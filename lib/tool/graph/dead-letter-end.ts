@@ -1,3 +1,4 @@
+import { say } from '../../core/language/say';
 import { DEAD_LETTER_ARNS } from '../../core/contract/arn-formats';
 import { connectorOf, endpointNames, kindOfArn } from '../../core/contract/kind-lookups';
 import { ParsedArn, parseArn } from '../../core/model/arn';
@@ -17,7 +18,7 @@ export function deadLetterEnd(app: AppDefinition, { runOptions }: StreamDefiniti
   const queue = follow(app, (runOptions as Record<string, unknown> | undefined)?.DeadLetterQueue);
   if (queue === undefined || queue === null) return undefined;
   const arn = isUnknown(queue) ? queue : follow(app, (queue as { Arn?: unknown }).Arn);
-  if (typeof arn !== 'string') return unreadEnd(isUnknown(arn) ? arn : 'without an ARN');
+  if (typeof arn !== 'string') return unreadEnd(isUnknown(arn) ? arn : say`without an ARN`);
   const parsed = parseArn(arn, DEAD_LETTER_ARNS);
   return parsed === undefined
     ? { ...unreadEnd(arn), identity: JSON.stringify(['ARN', arn]) }
@@ -46,7 +47,7 @@ function unreadEnd(what: unknown): End {
     identity: reference === undefined ? undefined : JSON.stringify(['ARN', reference]),
     service: '',
     lines: linesOf([what]),
-    region: unknown('the ARN of the queue says it'),
+    region: unknown(say`the ARN of the queue says it`),
     isOutside: true,
   };
 }

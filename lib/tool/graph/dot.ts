@@ -1,4 +1,4 @@
-import { FlowEdge, FlowGraph, FlowNode, FlowNodeKind, nodesByRegion, NO_STREAMS } from './flow-graph';
+import { FlowEdge, FlowGraph, FlowNode, FlowNodeKind, nodesByRegion, noStreams } from './flow-graph';
 import { inertXml } from '../reports/inert';
 import { edgeColor, LIGHT } from './palette';
 
@@ -29,7 +29,7 @@ export function toDot(graph: FlowGraph): string {
     `  node ${attributes({ style: 'filled', fontsize: '11', margin: '0.3,0.12', ...font })}`,
     `  edge ${attributes({ color: line, fontsize: '10', ...font })}`,
     ...(streams.length === 0
-      ? [`  n_empty ${attributes({ shape: 'plaintext', style: '', label: NO_STREAMS })}`]
+      ? [`  n_empty ${attributes({ shape: 'plaintext', style: '', label: noStreams() })}`]
       : []),
     ...regions.flatMap(({ id, label }) => [
       `  subgraph cluster_${id} {`,

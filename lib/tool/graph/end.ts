@@ -1,3 +1,4 @@
+import { said } from '../../core/language/say';
 import { AppDefinition } from '../../core/model/app-definition';
 import { connectorOf, isInVpc, titleOf } from '../../core/contract/kind-lookups';
 import { factsOf } from '../../core/contract/kinds';
@@ -5,7 +6,7 @@ import { Endpoint, sinkEndpoint, sourceEndpoint } from '../../core/rules/deliver
 import { isUnknown, StreamDefinition, StreamPart } from '../../core/model/stream-definition';
 import { behindLast } from '../../core/model/text-ends';
 import { printable, shorten, textOf } from './text';
-import { KNOWN_AFTER_APPLY } from '../reports/describe-filter';
+import { knownAfterApply } from '../reports/describe-filter';
 
 /** An end of a stream: the instance and topic, queue or table that it reads from or delivers to. */
 export interface End {
@@ -46,7 +47,8 @@ function endOf(part: StreamPart, { identities, values, region }: Endpoint): End 
 
 /** What people call the service of a kind: `ApsaraMQ for Kafka`. */
 export function serviceTitle(kind: string): string {
-  return titleOf(kind) ?? printable(connectorOf(kind));
+  const title = titleOf(kind);
+  return title === undefined ? printable(connectorOf(kind)) : said(title);
 }
 
 /** The lines that name an end: the instance, and then what is in it. */
@@ -64,7 +66,7 @@ function unknownLines(value: unknown): string[] {
   const last = behindLast(value.$reference, '.');
   const before = behindLast(behindLast(value.$reference.slice(0, -last.length - 1), '.'), ':');
   const attribute = last === value.$reference ? last : `${before}.${last}`;
-  return [attribute, KNOWN_AFTER_APPLY];
+  return [attribute, knownAfterApply()];
 }
 
 function isOutside(part: StreamPart): boolean {

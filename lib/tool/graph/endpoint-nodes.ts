@@ -1,3 +1,4 @@
+import { said, words } from '../../core/language/say';
 import { FlowNode, FlowNodeKind, FlowRegion, FlowRole } from './flow-graph';
 import { NodeIds } from './node-id';
 
@@ -24,9 +25,9 @@ export interface EndpointNode {
 
 /** The words for ends, in the order in which a relay is described; filters and transforms have their own. */
 const WORDS: readonly (readonly [FlowRole, string])[] = [
-  ['sink', 'Sink'],
-  ['dead-letter', 'Dead letters'],
-  ['source', 'Source'],
+  ['sink', words`Sink`],
+  ['dead-letter', words`Dead letters`],
+  ['source', words`Source`],
 ];
 
 /** Collects nodes: what is put there twice is one. */
@@ -76,7 +77,7 @@ function kindOf(roles: ReadonlySet<FlowRole>): FlowNodeKind {
 
 /** `Sink and source: RocketMQ`: a node says in words what it is, not by its color alone. */
 function headline(roles: ReadonlySet<FlowRole>, title: string): string {
-  const words = WORDS.filter(([role]) => roles.has(role)).map(([, word]) => word);
+  const words = WORDS.filter(([role]) => roles.has(role)).map(([, word]) => said(word));
   const role = words.map((word, i) => (i === 0 ? word : word.toLowerCase())).join(' and ');
   return [role, title].filter((word) => word !== '').join(': ');
 }

@@ -1,3 +1,4 @@
+import { say } from '../../core/language/say';
 import { Finding } from '../../core/rules/finding';
 import { StreamDefinition } from '../../core/model/stream-definition';
 
@@ -68,7 +69,9 @@ export interface FlowGraph {
 }
 
 /** What a diagram of nothing says. */
-export const NO_STREAMS = 'There are no event streams.';
+export function noStreams(): string {
+  return say`There are no event streams.`;
+}
 
 /** The nodes of each region, and under undefined those that are in none. */
 export function nodesByRegion({ nodes }: FlowGraph): ReadonlyMap<string | undefined, readonly FlowNode[]> {

@@ -1,7 +1,8 @@
+import { say } from '../../core/language/say';
 import { isUnknown } from '../../core/model/stream-definition';
 import { FlowRegion } from './flow-graph';
 import { NodeIds } from './node-id';
-import { KNOWN_AFTER_APPLY } from '../reports/describe-filter';
+import { knownAfterApply } from '../reports/describe-filter';
 import { printable, textOf } from './text';
 
 /** Finds regions by what configurations say of them. */
@@ -24,6 +25,6 @@ export class GraphRegions {
 }
 
 function labelOf(region: unknown): string {
-  if (isUnknown(region)) return `region ${KNOWN_AFTER_APPLY}`;
-  return (region === undefined ? '' : printable(textOf(region))) || 'region of the environment';
+  if (isUnknown(region)) return say`region ${knownAfterApply()}`;
+  return (region === undefined ? '' : printable(textOf(region))) || say`region of the environment`;
 }

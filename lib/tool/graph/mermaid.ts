@@ -1,4 +1,5 @@
-import { FlowEdge, FlowGraph, FlowNode, FlowNodeKind, nodesByRegion, NO_STREAMS } from './flow-graph';
+import { say } from '../../core/language/say';
+import { FlowEdge, FlowGraph, FlowNode, FlowNodeKind, nodesByRegion, noStreams } from './flow-graph';
 import { edgeColor, LIGHT } from './palette';
 
 /** What Mermaid draws without being configured: beyond, it wants `maxEdges` and `maxTextSize`. */
@@ -12,7 +13,7 @@ export function toMermaid(graph: FlowGraph): string {
   const body = [
     'flowchart LR',
     `  accTitle: ${plainWords(title)}`,
-    ...(streams.length === 0 ? [`  n_empty["${NO_STREAMS}"]`] : []),
+    ...(streams.length === 0 ? [`  n_empty["${noStreams()}"]`] : []),
     ...regions.flatMap(({ id, label }) => [
       `  subgraph ${id}["${escapeMermaid(label)}"]`,
       ...(within.get(id) ?? []).map((node) => `    ${nodeText(node)}`),
@@ -68,7 +69,7 @@ export function escapeMermaid(text: string): string {
 
 /** An accessible title is a line without an escape of its own. */
 function plainWords(text: string): string {
-  return text.replace(/[^\p{L}\p{N} _/,.()-]/gu, ' ').trim() || 'Event streams';
+  return text.replace(/[^\p{L}\p{N} _/,.()-]/gu, ' ').trim() || say`Event streams`;
 }
 
 /** JSON is YAML; the escapes keep Mermaid from finding anything of its own in it. */

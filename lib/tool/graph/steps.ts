@@ -1,3 +1,4 @@
+import { said, say } from '../../core/language/say';
 import { TRANSFORMS } from '../../core/contract/kinds';
 import { FUNCTION_ARNS } from '../../core/contract/arn-formats';
 import { AppDefinition, follow } from '../../core/model/app-definition';
@@ -5,7 +6,7 @@ import { parseArn, splitArn } from '../../core/model/arn';
 import { isUnknown } from '../../core/model/stream-definition';
 import { FlowRole } from './flow-graph';
 import { linesOf } from './end';
-import { filterConditions, KNOWN_AFTER_APPLY } from '../reports/describe-filter';
+import { filterConditions, knownAfterApply } from '../reports/describe-filter';
 import { printable, shorten, textOf } from './text';
 
 /** What a stream does with events between its ends. */
@@ -26,11 +27,11 @@ export function filterStep(pattern: unknown): Step | undefined {
   return {
     role: 'filter',
     lines: [
-      'Filter',
+      say`Filter`,
       ...conditions
         .slice(0, MOST_CONDITIONS)
-        .map((condition, i) => shorten(printable(i === 0 ? condition : `and ${condition}`), LONGEST_LINE)),
-      ...(more > 0 ? [`and ${more} more`] : []),
+        .map((condition, i) => shorten(printable(i === 0 ? condition : say`and ${condition}`), LONGEST_LINE)),
+      ...(more > 0 ? [say`and ${more} more`] : []),
     ],
   };
 }
@@ -38,17 +39,20 @@ export function filterStep(pattern: unknown): Step | undefined {
 /** A function or model that changes events on their way. */
 export function transformStep(app: AppDefinition, transform: unknown): Step {
   const [title, name] = describeTransform(app, transform);
-  return { role: 'transform', lines: [`Transform: ${title}`, ...linesOf(name === undefined ? [] : [name])] };
+  return {
+    role: 'transform',
+    lines: [say`Transform: ${title}`, ...linesOf(name === undefined ? [] : [name])],
+  };
 }
 
 /** What a transform is called, and which one it is. */
 export function describeTransform(app: AppDefinition, transform: unknown): readonly [string, unknown] {
-  if (isUnknown(transform)) return [KNOWN_AFTER_APPLY, undefined];
-  const [kind, parameters] = Object.entries(transform ?? {})[0] ?? ['nothing', undefined];
-  if (kind === 'Arn') return ['function', functionName(follow(app, parameters))];
+  if (isUnknown(transform)) return [knownAfterApply(), undefined];
+  const [kind, parameters] = Object.entries(transform ?? {})[0] ?? [say`nothing`, undefined];
+  if (kind === 'Arn') return [say`function`, functionName(follow(app, parameters))];
   const model = Object.hasOwn(TRANSFORMS, kind) ? TRANSFORMS[kind] : undefined;
   if (model === undefined) return [shorten(printable(kind), LONGEST_LINE / 2), undefined];
-  return [model.title, (parameters as Record<string, unknown> | null)?.[model.identity]];
+  return [said(model.title), (parameters as Record<string, unknown> | null)?.[model.identity]];
 }
 
 /** `mask` of `acs:fc:cn-hangzhou:1234567890123456:functions/mask`. */

@@ -1,3 +1,4 @@
+import { say } from '../../core/language/say';
 import { factsOf } from '../../core/contract/kinds';
 import { visible, visibleLines } from '../reports/inert';
 import { describeStream } from '../reports/describe-stream';
@@ -9,7 +10,7 @@ import { JsonValue, printJson } from '../../core/model/json-value';
 import { speltPattern } from '../../core/simulation/stream-pattern';
 import { serviceTitle } from './end';
 import { withUnknownsNamed } from './text';
-import { KNOWN_AFTER_APPLY } from '../reports/describe-filter';
+import { knownAfterApply } from '../reports/describe-filter';
 import { isComposite, isObject, mapMembers } from '../../core/model/json-object';
 
 /** A name and what it holds. */
@@ -26,27 +27,27 @@ export function streamDetails({ definition, region, state }: FlowStream): Detail
   const { name, description, location, source, sink, transforms, runOptions, tags } = definition;
   const sections: DetailSection[] = [
     {
-      title: 'Event stream',
+      title: say`Event stream`,
       rows: rowsOf([
-        ['Name', name],
-        ['Region', region],
-        ['State', state],
-        ['Description', description],
-        ['Delivery', describeStream(definition).delivery],
-        ['Construct path', location.constructPath],
-        ['Terraform address', location.address],
-        ['Stack', location.stack],
+        [say`Name`, name],
+        [say`Region`, region],
+        [say`State`, state],
+        [say`Description`, description],
+        [say`Delivery`, describeStream(definition).delivery],
+        [say`Construct path`, location.constructPath],
+        [say`Terraform address`, location.address],
+        [say`Stack`, location.stack],
       ]),
     },
     partSection('Source', source),
-    { title: 'Filter pattern', rows: [['Events that pass', filterText(speltPattern(definition))]] },
+    { title: say`Filter pattern`, rows: [[say`Events that pass`, filterText(speltPattern(definition))]] },
     ...transforms.map((transform, i) => ({
-      title: transforms.length === 1 ? 'Transform' : `Transform ${i + 1}`,
+      title: transforms.length === 1 ? say`Transform` : say`Transform ${i + 1}`,
       rows: flatten('', shownValue(transform, `/Transforms/${i}`)),
     })),
     partSection('Sink', sink),
-    { title: 'Run options', rows: flatten('', shownValue(runOptions, '/RunOptions')) },
-    { title: 'Tags', rows: flatten('', shownValue(tags, '/Tags')) },
+    { title: say`Run options`, rows: flatten('', shownValue(runOptions, '/RunOptions')) },
+    { title: say`Tags`, rows: flatten('', shownValue(tags, '/Tags')) },
   ];
   return sections
     .filter(({ rows }) => rows.length > 0)
@@ -73,24 +74,25 @@ function rowsOf(rows: readonly (readonly [string, unknown])[]): DetailRow[] {
 }
 
 function partSection(side: 'Source' | 'Sink', { kind, parameters, unknown }: StreamPart): DetailSection {
-  if (unknown !== undefined) return { title: side, rows: [['Parameters', shown(unknown)]] };
+  if (unknown !== undefined)
+    return { title: side === 'Source' ? say`Source` : say`Sink`, rows: [[say`Parameters`, shown(unknown)]] };
   const title = factsOf(kind) === undefined ? kind : serviceTitle(kind);
   const pointer = `/${side}/${escapePointer(kind)}`;
   const rows = Object.entries(parameters).flatMap(([name, value]) =>
     flatten(name, shownValue(value, `${pointer}/${escapePointer(name)}`)),
   );
-  return { title: `${side}: ${title}`, rows };
+  return { title: side === 'Source' ? say`Source: ${title}` : say`Sink: ${title}`, rows };
 }
 
 function filterText(pattern: unknown): string {
   const text = shown(pattern ?? {});
-  return text === '{}' ? 'every event' : text;
+  return text === '{}' ? say`every event` : text;
 }
 
 /** One row a value: objects are taken apart, `BatchWindow.TimeBasedWindow`, sink fields and lists are not. */
 function flatten(name: string, value: unknown): DetailRow[] {
   if (!isObject(value) || isUnknown(value) || 'Form' in value)
-    return [[name === '' ? 'Value' : name, shown(value)]];
+    return [[name === '' ? say`Value` : name, shown(value)]];
   const prefix = name === '' ? '' : `${name}.`;
   return Object.entries(value).flatMap(([key, member]) => flatten(`${prefix}${key}`, member));
 }
@@ -98,7 +100,9 @@ function flatten(name: string, value: unknown): DetailRow[] {
 function shown(value: unknown): string {
   if (typeof value === 'string') return value;
   if (isUnknown(value))
-    return value.$reference === undefined ? KNOWN_AFTER_APPLY : `${KNOWN_AFTER_APPLY} (${value.$reference})`;
+    return value.$reference === undefined
+      ? knownAfterApply()
+      : say`${knownAfterApply()} (${value.$reference})`;
   return sinkField(value) ?? String(printJson(withUnknownsNamed(value) as JsonValue, 2));
 }
 

@@ -1,3 +1,4 @@
+import { say } from '../../core/language/say';
 import { edgeId, toDot } from './dot';
 import { DRAWING_STYLE } from './drawing-style';
 import { FlowGraph } from './flow-graph';
@@ -28,7 +29,7 @@ export async function draw(graph: FlowGraph, attributes: string): Promise<string
   const { edges } = graph;
   if (edges.length > MOST_DRAWN_EDGES)
     throw new Error(
-      `The drawing would have ${edges.length} arrows, which takes too long to lay out (at most ${MOST_DRAWN_EDGES}): give --format mermaid or dot, or fewer paths.`,
+      say`The drawing would have ${edges.length} arrows, which takes too long to lay out (at most ${MOST_DRAWN_EDGES}): give --format mermaid or dot, or fewer paths.`,
     );
   // Half a megabyte that only drawings need.
   const { instance } = await import('@viz-js/viz');

@@ -1,4 +1,4 @@
-import { KNOWN_AFTER_APPLY } from '../reports/describe-filter';
+import { knownAfterApply } from '../reports/describe-filter';
 import { UNSEEN_CHARACTER } from '../reports/inert';
 import { isUnknown } from '../../core/model/stream-definition';
 import { mapMembers } from '../../core/model/json-object';
@@ -20,12 +20,12 @@ export function shorten(text: string, length: number): string {
 
 /** A value as text: JSON where it is not text already. */
 export function textOf(value: unknown): string {
-  if (isUnknown(value)) return KNOWN_AFTER_APPLY;
+  if (isUnknown(value)) return knownAfterApply();
   return typeof value === 'string' ? value : String(printJson(withUnknownsNamed(value) as JsonValue));
 }
 
 /** A value with words in place of what is not known yet, at any depth. */
 export function withUnknownsNamed(value: unknown): unknown {
-  if (isUnknown(value)) return KNOWN_AFTER_APPLY;
+  if (isUnknown(value)) return knownAfterApply();
   return isNumber(value) ? value : mapMembers(value, withUnknownsNamed);
 }

@@ -7,7 +7,9 @@ import { fieldName } from '../../core/simulation/describe-failure';
 import { checkPattern } from '../../core/simulation/pattern-grammar';
 
 /** What stands for a value that Terraform learns when it applies. */
-export const KNOWN_AFTER_APPLY = words`known after apply`;
+export function knownAfterApply(): string {
+  return say`known after apply`;
+}
 
 /** A filter as people say it: `data.body.temperature > 30 and (type = "a" or "b")`. Undefined as for `filterConditions`. */
 export function describeFilter(pattern: unknown): string | undefined {
@@ -22,7 +24,7 @@ export function describeFilter(pattern: unknown): string | undefined {
  * not follow the grammar of event patterns; then only its JSON says what it is.
  */
 export function filterConditions(pattern: unknown): readonly string[] | undefined {
-  if (isUnknown(pattern)) return [said(KNOWN_AFTER_APPLY)];
+  if (isUnknown(pattern)) return [knownAfterApply()];
   if (checkPattern(pattern).problems.length > 0) return undefined;
   return compilePattern(pattern, isUnknown).leaves.map(describeLeaf);
 }
@@ -32,7 +34,7 @@ function describeLeaf({ path, wanted, open }: Leaf): string {
   const alternatives = [
     ...(values.length === 0 ? [] : [`= ${anyOf(values)}`]),
     ...wanted.filter(isJsonObject).map((item) => describeOperator(...Object.entries(item)[0])),
-    ...(open.length === 0 ? [] : [said(KNOWN_AFTER_APPLY)]),
+    ...(open.length === 0 ? [] : [knownAfterApply()]),
   ];
   return `${fieldName(path)} ${anyOf(alternatives)}`;
 }

@@ -3,7 +3,7 @@ import { speltPattern } from '../../core/simulation/stream-pattern';
 import { JsonValue, printJson } from '../../core/model/json-value';
 import { isComposite } from '../../core/model/json-object';
 import { connectorOf, endpointNames } from '../../core/contract/kind-lookups';
-import { describeFilter, KNOWN_AFTER_APPLY } from './describe-filter';
+import { describeFilter, knownAfterApply } from './describe-filter';
 import { isUnknown, StreamDefinition, StreamPart } from '../../core/model/stream-definition';
 import { valueOf } from '../../core/model/stream-parts';
 
@@ -27,18 +27,23 @@ export function describeStream(stream: StreamDefinition): StreamRow {
     sink: describePart(stream.sink),
     filter: filterCell(speltPattern(stream)),
     delivery: describeDelivery(stream.runOptions),
-    state: stream.status === undefined ? say`not started` : text(stream.status).toLowerCase(),
+    state: stream.status === undefined ? say`not started` : stateWord(stream.status),
   };
 }
 
 function text(value: unknown): string {
-  if (isUnknown(value)) return said(KNOWN_AFTER_APPLY);
+  if (isUnknown(value)) return knownAfterApply();
   return isComposite(value) ? JSON.stringify(value) : String(value);
+}
+
+/** A status of the API as people read it. */
+export function stateWord(status: unknown): string {
+  return said(text(status).toLowerCase().replaceAll('_', ' '));
 }
 
 /** `MQTT post-cn-example/telemetry`: the service, and the parameters that name the endpoint. */
 function describePart(part: StreamPart): string {
-  if (part.unknown !== undefined || isUnknown(part.parameters)) return said(KNOWN_AFTER_APPLY);
+  if (part.unknown !== undefined || isUnknown(part.parameters)) return knownAfterApply();
   const names = endpointNames(part.kind)?.parameters ?? [];
   const values = names
     .map(({ names: alternatives }) => alternatives.map((name) => valueOf(part, name)))

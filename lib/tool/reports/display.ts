@@ -82,7 +82,7 @@ export function skippedLines(skips: readonly ReportedSkip[], { place, text }: Sh
   const places = describeUnknownPlaces(skips);
   return [
     ...(places === undefined ? [] : [text(places)]),
-    ...skipGroups(skips, place).map((group) => `${place(group[0])}: ${describeSkips(group, text)}`),
+    ...skipGroups(skips, place).map((group) => say`${place(group[0])}: ${describeSkips(group, text)}`),
   ];
 }
 
@@ -109,7 +109,7 @@ export function describeSkips(
   const pointers = distinct(group.map(({ pointer = '' }) => pointer)).filter((pointer) => pointer !== '');
   const at = pointers.length === 0 ? '' : say` at ${fewOf(pointers)}`;
   const rules = listed(distinct(group.map(({ rule }) => rule)));
-  return `${text(referencesIn(group[0].reason))}: ${rules}${text(at)}`;
+  return say`${text(referencesIn(group[0].reason))}: ${rules}${text(at)}`;
 }
 
 function distinct(items: readonly string[]): string[] {

@@ -1,4 +1,5 @@
-import { listed } from '../../core/language/lists';
+import { said, say, words } from '../../core/language/say';
+import { inARow, listed } from '../../core/language/lists';
 import { createColors } from 'picocolors';
 import { fewOf } from '../../core/model/excerpt';
 import {
@@ -15,7 +16,15 @@ import { codeOf, escapeMarkdown } from './markdown-text';
 import { TerminalOptions } from './table';
 import { renderTable } from './table-layout';
 
-const HEAD = ['account', 'region', 'streams', 'buses', 'rules', 'event sources', 'connections'] as const;
+const HEAD = [
+  words`account`,
+  words`region`,
+  words`streams`,
+  words`buses`,
+  words`event rules`,
+  words`event sources`,
+  words`connections`,
+];
 
 /** What an inventory has, for people at a terminal. */
 export function renderInventoryTable(inventory: WrittenInventory, { color, width }: TerminalOptions): string {
@@ -23,9 +32,9 @@ export function renderInventoryTable(inventory: WrittenInventory, { color, width
   const rows = rowsOf(inventory);
   return [
     rows.length === 0
-      ? 'There is nothing in it.'
+      ? say`There is nothing in it.`
       : renderTable(
-          HEAD,
+          HEAD.map(said),
           rows.map((row) => row.map(visible)),
           width,
         ),
@@ -35,7 +44,7 @@ export function renderInventoryTable(inventory: WrittenInventory, { color, width
       ...lines.map((line) => `    ${visible(line)}`),
       '',
     ]),
-    `${summaryOf(inventory)}.`,
+    say`${summaryOf(inventory)}.`,
     '',
   ].join('\n');
 }
@@ -44,12 +53,12 @@ export function renderInventoryTable(inventory: WrittenInventory, { color, width
 export function renderInventoryMarkdown(inventory: WrittenInventory): string {
   const rows = rowsOf(inventory).map((row) => `| ${row.map(escapeMarkdown).join(' | ')} |`);
   return `${[
-    '### Inventory of event streams',
+    say`### Inventory of event streams`,
     '',
-    `${summaryOf(inventory)}.`,
+    say`${summaryOf(inventory)}.`,
     ...(rows.length === 0
       ? []
-      : ['', `| ${HEAD.join(' | ')} |`, `|${HEAD.map(() => ' --- |').join('')}`, ...rows]),
+      : ['', `| ${HEAD.map(said).join(' | ')} |`, `|${HEAD.map(() => ' --- |').join('')}`, ...rows]),
     ...partsOf(inventory).flatMap(([title, lines]) => [
       '',
       `**${title}**`,
@@ -64,11 +73,11 @@ export function summaryOf({ inputs, notCounted, ...lists }: WrittenInventory): s
   return listed([
     counted(lists.streams.length, 'stream'),
     counted(lists.buses.length, 'bus', 'buses'),
-    counted(lists.rules.length, 'rule'),
+    counted(lists.rules.length, 'event rule'),
     counted(lists.connections.length, 'connection'),
     counted(consumerGroups(lists).size, 'consumer group'),
-    `read from ${counted(inputs.length, 'input')}`,
-    `${notCounted.length} not counted`,
+    say`read from ${counted(inputs.length, 'input')}`,
+    say`${notCounted.length} not counted`,
   ]);
 }
 
@@ -80,7 +89,7 @@ function rowsOf(inventory: WrittenInventory): string[][] {
   ];
   const places = new Map<string, string[]>();
   lists.forEach((entries, column) => {
-    for (const { account = 'not known', region = '' } of entries) {
+    for (const { account = say`not known`, region = '' } of entries) {
       const key = JSON.stringify([account, region]);
       const row = places.get(key) ?? [account, region, ...lists.map(() => '0')];
       row[column + 2] = String(Number(row[column + 2]) + 1);
@@ -94,21 +103,21 @@ function rowsOf(inventory: WrittenInventory): string[][] {
 function partsOf(inventory: WrittenInventory): [title: string, lines: string[]][] {
   const { inputs, notCounted } = inventory;
   const parts: [string, string[]][] = [
-    ['Quotas', quotaLines(inventory)],
-    ['Consumer groups that several streams share', sharedGroups(inventory)],
-    ['Streams that several stacks or states have', managedTwice(inventory)],
+    [say`Quotas`, quotaLines(inventory)],
+    [say`Consumer groups that several streams share`, sharedGroups(inventory)],
+    [say`Streams that several stacks or states have`, managedTwice(inventory)],
     [
-      'Read from',
+      say`Read from`,
       inputs.map(
         ({ path, kind, readAt }) =>
-          `${path} (${kind}), ${readAt === undefined ? 'nothing says when' : readAt.slice(0, 'yyyy-mm-dd'.length)}`,
+          say`${path} (${said(kind)}), ${readAt === undefined ? say`nothing says when` : readAt.slice(0, 'yyyy-mm-dd'.length)}`,
       ),
     ],
     [
-      'Not in it',
+      say`Not in it`,
       [
         ...inputs.flatMap(({ path, missing }) =>
-          missing.map(({ region, action, reason }) => `${path}: ${region} ${action}: ${reason}`),
+          missing.map(({ region, action, reason }) => say`${path}: ${`${region} ${action}`}: ${reason}`),
         ),
         ...notCountedLines(notCounted, inputs),
       ],
@@ -124,10 +133,10 @@ function notCountedLines(
 ): string[] {
   const byReason = new Map<string, string[]>();
   for (const { input, address, reason } of notCounted) {
-    const key = `${inputs[input].path}: ${reason}`;
+    const key = say`${inputs[input].path}: ${reason}`;
     byReason.set(key, [...(byReason.get(key) ?? []), address]);
   }
-  return [...byReason].map(([reason, addresses]) => `${reason}: ${fewOf(addresses)}`);
+  return [...byReason].map(([reason, addresses]) => say`${reason}: ${fewOf(addresses)}`);
 }
 
 /** How much of each quota is used, where at least half is. */
@@ -141,7 +150,7 @@ function quotaLines(inventory: WrittenInventory): string[] {
   for (const { counts, account, region, bus } of entries) {
     for (const quota of counts) {
       if (QUOTAS.get(quota)?.per === 'instance') continue;
-      const where = [region, bus, account && `of account ${account}`].filter(Boolean).join(' ');
+      const where = inARow([region, bus, account && say`of account ${account}`]);
       const key = JSON.stringify([quota, where]);
       const known = places.get(key);
       if (known === undefined) places.set(key, { quota, where, count: 1 });
@@ -152,7 +161,7 @@ function quotaLines(inventory: WrittenInventory): string[] {
     const known = QUOTAS.get(quota);
     if (known === undefined || count * 2 < known.limit.maximum) return [];
     return [
-      `${where}: ${count} ${known.what}, ${describeQuota(known.limit, perOf(known), undefined)} (${quota})`,
+      say`${where}: ${count} ${said(known.what)}, ${describeQuota(known.limit, perOf(known), undefined)} (${quota})`,
     ];
   });
 }
@@ -176,7 +185,7 @@ function sharedGroups(inventory: WrittenInventory): string[] {
     .map((streams) => {
       const { service, instance, group } = streams[0].consumerGroup!;
       const names = streams.map(({ region, name }) => `${region}/${name}`);
-      return `${group} of ${[service, instance].filter(Boolean).join(' ')}: ${fewOf(names)}`;
+      return say`${group} of ${inARow([service, instance])}: ${fewOf(names)}`;
     });
 }
 
@@ -186,7 +195,9 @@ function managedTwice({ streams, inputs }: WrittenInventory): string[] {
     const managers = from.filter(({ input }) => inputs[input].kind !== 'export');
     const addresses = new Map(managers.map((origin) => [origin.address, origin]));
     if (addresses.size < 2) return [];
-    const places = [...addresses.values()].map(({ input, address }) => `${address} in ${inputs[input].path}`);
-    return [`${region}/${name}: ${fewOf(places)}`];
+    const places = [...addresses.values()].map(
+      ({ input, address }) => say`${address} in ${inputs[input].path}`,
+    );
+    return [say`${`${region}/${name}`}: ${fewOf(places)}`];
   });
 }

@@ -98,14 +98,14 @@ function aroundOf({ around = [] }: LiveReport): string[] {
   return around.map(({ kind, name, bus, region, perhaps }) => {
     const where = [region, bus, name].filter((part) => part !== undefined).join('/');
     return perhaps
-      ? `The ${kind} ${where}: perhaps no stack has it; the name of one is not known.`
-      : `The ${kind} ${where}: no stack has it.`;
+      ? say`The ${said(kind)} ${where}: perhaps no stack has it; the name of one is not known.`
+      : say`The ${said(kind)} ${where}: no stack has it.`;
   });
 }
 
 function notEvaluatedOf({ notEvaluated }: LiveReport): string[] {
   return notEvaluated.map(
-    ({ address, reason }) => say`Not evaluated: ${address === undefined ? '' : `${address}: `}${reason}`,
+    ({ address, reason }) => say`Not evaluated: ${address === undefined ? '' : say`${address}: `}${reason}`,
   );
 }
 

@@ -82,7 +82,7 @@ function findings(report: ReviewReport): string[] {
 
 function inventories(report: ReviewReport): string[] {
   const lines = inventoryLines(report);
-  return lines.length === 0 ? [] : [...lines.map((line) => `- Inventory ${escapeMarkdown(line)}`), ''];
+  return lines.length === 0 ? [] : [...lines.map((line) => say`- Inventory ${escapeMarkdown(line)}`), ''];
 }
 
 function row(finding: ReportedFinding): string {

@@ -1,3 +1,4 @@
+import { say } from '../../core/language/say';
 import { StreamChange } from '../../core/reading/plan/stream-change';
 import { AppDefinition } from '../../core/model/app-definition';
 import { Finding, NotEvaluated, RuleResult, Severity } from '../../core/rules/finding';
@@ -218,7 +219,7 @@ function describe(
 
 /** An expression may hold anything. */
 function reportedRepetition({ by, instances }: Repetition): Repetition {
-  return { by, instances: isUnknown(instances) ? unknown('an expression says how many') : instances };
+  return { by, instances: isUnknown(instances) ? unknown(say`an expression says how many`) : instances };
 }
 
 function reportedSecret(clean: (text: string) => string): (secret: FoundSecret) => FoundSecret {

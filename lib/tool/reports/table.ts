@@ -41,7 +41,7 @@ export function renderReviewTable(report: ReviewReport, { color, width }: Termin
 
 function inventoryPart(report: ReviewReport, colors: Colors): string[] {
   const lines = inventoryLines(report);
-  return lines.length === 0 ? [] : [colors.bold('Inventory'), ...lines.map(visible), ''];
+  return lines.length === 0 ? [] : [colors.bold(say`Inventory`), ...lines.map(visible), ''];
 }
 
 const COLUMNS: readonly (keyof StreamRow)[] = [

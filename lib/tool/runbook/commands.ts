@@ -1,3 +1,4 @@
+import { said, say, words } from '../../core/language/say';
 import { Permission, permissionFor } from '../../core/permissions/permission-for';
 import { EVENT_STREAMING } from '../../core/model/stream-definition';
 
@@ -26,12 +27,12 @@ export interface NamedQueue {
 
 const OPERATIONS = [
   [
-    'See its state',
+    words`See its state`,
     'GetEventStreaming',
-    'Status, and in DetailedStatus the delay and the lag where EventBridge says them.',
+    words`Status, and in DetailedStatus the delay and the lag where EventBridge says them.`,
   ],
-  ['Pause it', 'PauseEventStreaming', 'It reads nothing then; what a source keeps waits in it.'],
-  ['Start it', 'StartEventStreaming', 'It takes 30 to 60 seconds until it runs.'],
+  [words`Pause it`, 'PauseEventStreaming', words`It reads nothing then; what a source keeps waits in it.`],
+  [words`Start it`, 'StartEventStreaming', words`It takes 30 to 60 seconds until it runs.`],
 ] as const;
 
 /** Names that EventBridge and MNS take: a shell leaves them as they are. */
@@ -43,10 +44,10 @@ export function isPlain(name: unknown): name is string {
 export function streamCommands({ name, region, account }: NamedStream): RunbookCommand[] {
   const names = { event_streaming_name: name, region, account };
   return OPERATIONS.map(([title, operation, note]) => ({
-    title,
+    title: said(title),
     command: `aliyun eventbridge ${operation} --region ${region} --EventStreamingName ${name}`,
     permission: permissionFor(EVENT_STREAMING, operation, names),
-    note,
+    note: said(note),
   }));
 }
 
@@ -54,11 +55,11 @@ export function streamCommands({ name, region, account }: NamedStream): RunbookC
 export function queueCommand({ queue, region, account }: NamedQueue): RunbookCommand {
   const operation = 'GetQueueAttributes';
   return {
-    title: 'Count its dead letters',
+    title: say`Count its dead letters`,
     command: `aliyun mns-open ${operation} --region ${region} --QueueName ${queue}`,
     permission: permissionFor('alicloud_message_service_queue', operation, {
       ...{ queue_name: queue, region, account },
     }),
-    note: 'ActiveMessages are those that nobody has taken yet.',
+    note: say`ActiveMessages are those that nobody has taken yet.`,
   };
 }

@@ -1,3 +1,5 @@
+import { inARow } from '../../core/language/lists';
+import { say } from '../../core/language/say';
 import { counted } from '../reports/display';
 import { codeOf, escapeMarkdown } from '../reports/markdown-text';
 import { RunbookCommand } from './commands';
@@ -6,9 +8,9 @@ import { RunbookAlarm, RunbookStream } from './runbook';
 /** A runbook as Markdown. */
 export function renderRunbook(streams: readonly RunbookStream[]): string {
   const head = [
-    '# Runbook of event streams',
+    say`# Runbook of event streams`,
     '',
-    `${counted(streams.length, 'event stream')}. What stands here was read in the stacks; what is so in the cloud, the commands say.`,
+    say`${counted(streams.length, 'event stream')}. What stands here was read in the stacks; what is so in the cloud, the commands say.`,
   ];
   return [...head, ...streams.flatMap(section), ''].join('\n');
 }
@@ -20,7 +22,7 @@ function section({ title, facts, alarms, commands, gaps }: RunbookStream): strin
     '',
     '| | |',
     '| --- | --- |',
-    ...facts.map(([name, text]) => `| ${name} | ${escapeMarkdown(text)} |`),
+    ...facts.map(([name, text]) => `| ${escapeMarkdown(name)} | ${escapeMarkdown(text)} |`),
     '',
     ...alarmLines(alarms),
     ...commands.flatMap(commandLines),
@@ -29,12 +31,12 @@ function section({ title, facts, alarms, commands, gaps }: RunbookStream): strin
 }
 
 function alarmLines(alarms: readonly RunbookAlarm[]): string[] {
-  if (alarms.length === 0) return ['No alarm of the app watches it.', ''];
+  if (alarms.length === 0) return [say`No alarm of the app watches it.`, ''];
   const rows = alarms.map(({ name, fires, means, tells }) =>
     [name, fires, means, tells].map(escapeMarkdown).join(' | '),
   );
   return [
-    '| alarm | fires at | what it counts | who is told |',
+    say`| alarm | fires at | what it counts | who is told |`,
     '| --- | --- | --- | --- |',
     ...rows.map((row) => `| ${row} |`),
     '',
@@ -45,7 +47,7 @@ function alarmLines(alarms: readonly RunbookAlarm[]): string[] {
 function commandLines({ title, command, permission, note }: RunbookCommand): string[] {
   const { action, resource } = permission;
   return [
-    `${title}, which takes ${codeOf(action)} on ${codeOf(resource)}.${note === undefined ? '' : ` ${note}`}`,
+    inARow([say`${title}, which takes ${codeOf(action)} on ${codeOf(resource)}.`, note]),
     '',
     '```sh',
     command,

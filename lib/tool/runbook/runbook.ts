@@ -1,3 +1,4 @@
+import { said, say } from '../../core/language/say';
 import { listed } from '../../core/language/lists';
 import { DEAD_LETTER_ARNS } from '../../core/contract/arn-formats';
 import { METRICS } from '../../core/contract/metrics';
@@ -9,7 +10,7 @@ import { resolveStream } from '../../core/model/resolve-stream';
 import { ALARM } from '../../core/model/resource-types';
 import { isUnknown, StreamDefinition } from '../../core/model/stream-definition';
 import { metricsOf, readAlarm, watches } from '../../core/rules/monitoring/watching-alarms';
-import { KNOWN_AFTER_APPLY } from '../reports/describe-filter';
+import { knownAfterApply } from '../reports/describe-filter';
 import { describeStream } from '../reports/describe-stream';
 import { isPlain, queueCommand, RunbookCommand, streamCommands } from './commands';
 
@@ -46,19 +47,19 @@ function runbookOfStream(app: AppDefinition, given: StreamDefinition): RunbookSt
   const account = typeof stream.account === 'string' ? stream.account : undefined;
   const letters = deadLettersOf(app, stream);
   const where: readonly (readonly [string, string | undefined])[] = [
-    ['region', typeof region === 'string' ? region : row.region],
-    ['account', account ?? 'not said'],
-    ['construct', constructPath],
+    [say`region`, typeof region === 'string' ? region : row.region],
+    [say`account`, account ?? say`not said`],
+    [say`construct`, constructPath],
     ['Terraform', listed([stack, address].filter((part) => part !== undefined))],
   ];
   const flow: typeof where = [
-    ['reads', regionOfSource(stream, row.source)],
-    ['filter', row.filter],
-    ['transforms', transformsOf(stream)],
-    ['delivers to', row.sink],
-    ['delivery', row.delivery],
-    ['dead letters', letters.text],
-    ['status in the code', row.state],
+    [say`reads`, regionOfSource(stream, row.source)],
+    [say`filter`, row.filter],
+    [say`transforms`, transformsOf(stream)],
+    [say`delivers to`, row.sink],
+    [say`delivery`, row.delivery],
+    [say`dead letters`, letters.text],
+    [say`status in the code`, row.state],
   ];
   return {
     title: row.stream,
@@ -75,12 +76,13 @@ function commandsOf(
   account: string | undefined,
   gaps: string[],
 ): RunbookCommand[] {
-  if (madeBy !== undefined) gaps.push(`Function Compute makes this stream (${madeBy.type}), and names it.`);
+  if (madeBy !== undefined)
+    gaps.push(say`Function Compute makes this stream (${madeBy.type}), and names it.`);
   else if (repetition !== undefined)
-    gaps.push(`${repetition.by} makes several streams of it: each has a name of its own.`);
+    gaps.push(say`${repetition.by} makes several streams of it: each has a name of its own.`);
   else if (!isPlain(name))
-    gaps.push('Its name is not known yet, or none that EventBridge takes: no command names it.');
-  else if (!isPlain(region)) gaps.push('Its region is not known yet: no command names it.');
+    gaps.push(say`Its name is not known yet, or none that EventBridge takes: no command names it.`);
+  else if (!isPlain(region)) gaps.push(say`Its region is not known yet: no command names it.`);
   else return streamCommands({ name, region, account });
   return [];
 }
@@ -94,17 +96,17 @@ interface DeadLetters {
 
 function deadLettersOf(app: AppDefinition, { runOptions }: StreamDefinition): DeadLetters {
   const { DeadLetterQueue: queue } = runOptions;
-  if (queue === undefined) return { text: 'none', commands: [], gaps: [] };
+  if (queue === undefined) return { text: say`none`, commands: [], gaps: [] };
   const arn = isUnknown(queue) ? queue : follow(app, objectOf(queue).Arn);
-  const gap = 'Which dead-letter queue it has is not known yet: no command names it.';
-  if (typeof arn !== 'string') return { text: KNOWN_AFTER_APPLY, commands: [], gaps: [gap] };
+  const gap = say`Which dead-letter queue it has is not known yet: no command names it.`;
+  if (typeof arn !== 'string') return { text: knownAfterApply(), commands: [], gaps: [gap] };
   const parsed = parseArn(arn, ['mnsQueue', 'mnsQueueOfRule']);
   if (parsed === undefined)
     return {
       text: arn,
       arn,
       commands: [],
-      gaps: ['Its dead letters are read with a client of their broker: no call of an API counts them.'],
+      gaps: [say`Its dead letters are read with a client of their broker: no call of an API counts them.`],
     };
   const { queue: name, region, account } = parsed.names;
   if (!isPlain(name) || !isPlain(region)) return { text: arn, arn, commands: [], gaps: [gap] };
@@ -112,11 +114,11 @@ function deadLettersOf(app: AppDefinition, { runOptions }: StreamDefinition): De
 }
 
 function regionOfSource({ source: { parameters } }: StreamDefinition, text: string): string {
-  return typeof parameters.RegionId === 'string' ? `${text} in ${parameters.RegionId}` : text;
+  return typeof parameters.RegionId === 'string' ? say`${text} in ${parameters.RegionId}` : text;
 }
 
 function transformsOf({ transforms }: StreamDefinition): string {
-  return transforms.map((item) => listed(Object.keys(objectOf(item))) || KNOWN_AFTER_APPLY).join('; ');
+  return transforms.map((item) => listed(Object.keys(objectOf(item))) || knownAfterApply()).join('; ');
 }
 
 function alarmsOf(app: AppDefinition, stream: StreamDefinition, arn: string | undefined): RunbookAlarm[] {
@@ -133,7 +135,7 @@ const LEVELS = { critical: 'Critical', warn: 'Warn', info: 'Info' } as const;
 function describeAlarm(app: AppDefinition, { values }: ResourceDefinition): RunbookAlarm {
   const text = (value: unknown): string => {
     const known = follow(app, value);
-    return isUnknown(known) || known === undefined || known === null ? KNOWN_AFTER_APPLY : String(known);
+    return isUnknown(known) || known === undefined || known === null ? knownAfterApply() : String(known);
   };
   const facts = METRICS.find(
     ({ namespace, metric }) => namespace === values.project && metric === values.metric,
@@ -143,17 +145,17 @@ function describeAlarm(app: AppDefinition, { values }: ResourceDefinition): Runb
       .map(objectOf)
       .map(
         ({ statistics, comparison_operator: operator = '>', threshold, times }) =>
-          `${word}: ${text(statistics)} of ${text(values.metric)} ${text(operator)} ${text(threshold)}${facts === undefined ? '' : ` ${facts.unit}`}, ${text(times)} times in a row, every ${text(values.period)} s`,
+          say`${word}: ${text(statistics)} of ${text(values.metric)} ${text(operator)} ${text(threshold)}${facts === undefined ? '' : ` ${said(facts.unit)}`}, ${text(times)} times in a row, every ${text(values.period)} s`,
       ),
   );
   return {
     name: text(values.name),
-    fires: fires.join('; ') || KNOWN_AFTER_APPLY,
-    means: facts === undefined ? 'a metric that no document describes' : meaningOf(facts),
-    tells: listed(listOf(values.contact_groups).map(text)) || KNOWN_AFTER_APPLY,
+    fires: fires.join('; ') || knownAfterApply(),
+    means: facts === undefined ? say`a metric that no document describes` : meaningOf(facts),
+    tells: listed(listOf(values.contact_groups).map(text)) || knownAfterApply(),
   };
 }
 
 function meaningOf({ title, inferred }: (typeof METRICS)[number]): string {
-  return inferred === undefined ? title : `${title}; it may never fire: ${inferred}`;
+  return inferred === undefined ? said(title) : say`${said(title)}; it may never fire: ${said(inferred)}`;
 }

@@ -1,3 +1,5 @@
+import { allOf } from '../../core/language/lists';
+import { said, say } from '../../core/language/say';
 import { Prices, TransferPrice } from '../../core/contract/prices';
 import { TransferArea } from '../../core/contract/billing';
 import { Amount, derive, exactly, isKnown, Range, sumOf } from './amount';
@@ -43,9 +45,9 @@ function around(one: Range, other: Range): Range {
 function costOfTransfer({ gigabytes, from, to, between }: Transfer, { transfer }: Prices): Amount {
   if (isKnown(gigabytes) && gigabytes.most === 0) return exactly(0);
   if (!isKnown(gigabytes)) return gigabytes;
-  if (between === undefined) return { notKnown: `no table says what data from ${from} to ${to} costs` };
+  if (between === undefined) return { notKnown: say`no table says what data from ${from} to ${to} costs` };
   const price = transfer.find((one) => isBetween(one, between));
-  if (price === undefined) return { notKnown: `no price is listed between ${between.join(' and ')}` };
+  if (price === undefined) return { notKnown: say`no price is listed between ${allOf(between.map(said))}` };
   return derive([gigabytes], (count) => count * price.perGigabyte);
 }
 

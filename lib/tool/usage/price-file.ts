@@ -1,3 +1,4 @@
+import { say } from '../../core/language/say';
 import { listed } from '../../core/language/lists';
 import { TRANSFER_AREAS } from '../../core/contract/billing';
 import { cite, describeSource } from '../../core/contract/documents';
@@ -30,23 +31,23 @@ export function listedPrices(): PriceList {
 
 /** @throws InputError where a file of prices says something else than it may */
 export function priceListOf(written: unknown, file: string): PriceList {
-  const refuse = (problem: string) => new InputError(`${file}: ${problem}.`);
-  if (!isObject(written)) throw refuse('has to be an object with date, document, currency and prices');
+  const refuse = (problem: string) => new InputError(say`${file}: ${problem}.`);
+  if (!isObject(written)) throw refuse(say`has to be an object with date, document, currency and prices`);
   const { version, date, document, currency, transfer, ...others } = written;
-  if (version !== undefined && version !== 1) throw refuse('version has to be 1');
+  if (version !== undefined && version !== 1) throw refuse(say`version has to be 1`);
   if (typeof date !== 'string' || !isDay(date))
-    throw refuse('date has to be the day of the prices, as 2027-01-31');
-  if (!isText(document)) throw refuse('document has to say where the prices were read');
-  if (!isText(currency)) throw refuse('currency has to be given, for example USD');
+    throw refuse(say`date has to be the day of the prices, as 2027-01-31`);
+  if (!isText(document)) throw refuse(say`document has to say where the prices were read`);
+  if (!isText(currency)) throw refuse(say`currency has to be given, for example USD`);
   const figures = ['perMillionEvents', 'perCapacityUnitHour', 'perIdleDay'] as const;
   const [other] = Object.keys(others).filter((name) => !figures.some((known) => known === name));
-  if (other !== undefined) throw refuse(`${JSON.stringify(other)} is nothing that a file of prices has`);
+  if (other !== undefined) throw refuse(say`${JSON.stringify(other)} is nothing that a file of prices has`);
   const [perMillionEvents, perCapacityUnitHour, perIdleDay] = figures.map((name) => {
     const value = written[name];
-    if (!isPrice(value)) throw refuse(`${name} has to be a number`);
+    if (!isPrice(value)) throw refuse(say`${name} has to be a number`);
     return value;
   });
-  if (!Array.isArray(transfer)) throw refuse('transfer has to be a list of prices between areas');
+  if (!Array.isArray(transfer)) throw refuse(say`transfer has to be a list of prices between areas`);
   return {
     ...{ date, document, currency, perMillionEvents, perCapacityUnitHour, perIdleDay },
     transfer: transfer.map((item, i) => transferPriceOf(item, `${file}: transfer[${i}]`)),
@@ -61,7 +62,7 @@ function transferPriceOf(written: unknown, where: string): TransferPrice {
   const isPair = areas.length === 2 && one !== undefined && other !== undefined && more === undefined;
   if (!isPair || !isPrice(perGigabyte) || Object.keys(others).length > 0)
     throw new InputError(
-      `${where}: has to be an object with between, two of ${listed(TRANSFER_AREAS)}, and perGigabyte, a number.`,
+      say`${where}: has to be an object with between, two of ${listed(TRANSFER_AREAS)}, and perGigabyte, a number.`,
     );
   return { between: [one, other], perGigabyte };
 }

@@ -1,3 +1,4 @@
+import { say } from '../../core/language/say';
 import { visible, visibleJson } from '../reports/display';
 import { escapeMarkdown } from '../reports/markdown-text';
 import { renderTable } from '../reports/table-layout';
@@ -16,7 +17,7 @@ export type UsageFormat = (typeof USAGE_FORMATS)[number];
  */
 export function renderUsage(report: UsageReport, format: UsageFormat, width: number): string {
   if (format === 'json') return visibleJson(report);
-  if (report.streams.length === 0) return 'There are no event streams.\n';
+  if (report.streams.length === 0) return say`There are no event streams.\n`;
   return format === 'markdown' ? renderMarkdown(report) : renderForTerminal(report, width);
 }
 
@@ -30,7 +31,7 @@ function renderMarkdown(report: UsageReport): string {
   const { head, rows, lines } = rowsOf(report);
   const row = (cells: readonly string[]) => `| ${cells.join(' | ')} |`;
   return [
-    '### Usage of event streams',
+    say`### Usage of event streams`,
     '',
     row(head.map(escapeMarkdown)),
     row(head.map(() => '---')),

@@ -1,3 +1,4 @@
+import { say } from '../../core/language/say';
 import { AppDefinition } from '../../core/model/app-definition';
 import { BILLED_EVENT_SIZE, CAPACITY_UNIT, TransferArea, transferAreaOf } from '../../core/contract/billing';
 import { FROM_ENVIRONMENT } from '../../core/model/region-key';
@@ -42,14 +43,14 @@ export interface StreamUsage {
   readonly notes: readonly string[];
 }
 
-const NO_EVENTS: Amount = { notKnown: 'nothing is assumed of its events' };
-const NO_SIZE: Amount = { notKnown: 'nothing is assumed of the size of its events' };
+const NO_EVENTS = (): Amount => ({ notKnown: say`nothing is assumed of its events` });
+const NO_SIZE = (): Amount => ({ notKnown: say`nothing is assumed of the size of its events` });
 
 /** What a stream of an app needs, as far as that follows from what is assumed. */
 export function usageOf(
   app: AppDefinition,
   given: StreamDefinition,
-  { events = NO_EVENTS, size = NO_SIZE, retries = exactly(0), batch = exactly(1) }: Partial<Figures>,
+  { events = NO_EVENTS(), size = NO_SIZE(), retries = exactly(0), batch = exactly(1) }: Partial<Figures>,
   days: number,
 ): StreamUsage {
   const stream = resolveStream(app, given);
@@ -100,7 +101,7 @@ function instancesOf({ repetition }: StreamDefinition): Amount {
   if (repetition === undefined) return exactly(1);
   const { by, instances } = repetition;
   return isUnknown(instances)
-    ? { notKnown: `how many streams ${by} makes is not known yet` }
+    ? { notKnown: say`how many streams ${by} makes is not known yet` }
     : exactly(instances);
 }
 
@@ -128,7 +129,7 @@ function billingOf(stream: StreamDefinition): Billing {
 function capacityUnits(stream: StreamDefinition, events: Amount, size: Amount): Amount {
   const { least, most } = businessOf(stream);
   const unknown = [stream.runOptions.BusinessOption, least, most].find(isUnknown);
-  if (unknown !== undefined) return { notKnown: 'its capacity units are not known yet' };
+  if (unknown !== undefined) return { notKnown: say`its capacity units are not known yet` };
   const lowest = typeof least === 'number' ? least : 1;
   const highest = typeof most === 'number' ? most : Infinity;
   return derive([wanted(events, size)], (count) =>
@@ -149,12 +150,12 @@ function transferOf(app: AppDefinition, stream: StreamDefinition, gigabytes: Amo
   const [from, to] = [source.region, stream.region ?? sink.region];
   const known = { ...(typeof from === 'string' && { from }), ...(typeof to === 'string' && { to }) };
   if (source.isOutside)
-    return { ...known, gigabytes: { notKnown: 'its source is in no region that is known' } };
+    return { ...known, gigabytes: { notKnown: say`its source is in no region that is known` } };
   if (from === to) return { ...known, gigabytes: exactly(0) };
   const unknown = [from, to].find((region) => typeof region !== 'string');
   if (typeof from !== 'string' || typeof to !== 'string') {
     const notKnown = isUnknown(unknown)
-      ? `a region is not known yet (${unknown.$unknown})`
+      ? say`a region is not known yet (${unknown.$unknown})`
       : FROM_ENVIRONMENT;
     return { ...known, gigabytes: { notKnown } };
   }
@@ -167,15 +168,16 @@ function notesOf(stream: StreamDefinition, events: Amount, size: Amount): string
   const { mode, most } = businessOf(stream);
   const notes: string[] = [];
   if (mode === undefined)
-    notes.push('It does not say how it is billed (BusinessMode): by events, or by capacity units.');
-  else if (billingOf(stream) === 'not known') notes.push('How it is billed (BusinessMode) is not known yet.');
+    notes.push(say`It does not say how it is billed (BusinessMode): by events, or by capacity units.`);
+  else if (billingOf(stream) === 'not known')
+    notes.push(say`How it is billed (BusinessMode) is not known yet.`);
   const needed = wanted(events, size);
   if (typeof most === 'number' && isKnown(needed) && needed.most > most)
     notes.push(
-      `Its traffic may take ${needed.most} capacity units, and it has ${most} at the most: it falls behind.`,
+      say`Its traffic may take ${needed.most} capacity units, and it has ${most} at the most: it falls behind.`,
     );
   const { MaximumTasks: tasks } = stream.runOptions;
   if (typeof tasks === 'number' && tasks > 1)
-    notes.push(`It has ${tasks} concurrent tasks; no document says whether each takes a capacity unit.`);
+    notes.push(say`It has ${tasks} concurrent tasks; no document says whether each takes a capacity unit.`);
   return notes;
 }

@@ -1,3 +1,4 @@
+import { said, say, words } from '../../core/language/say';
 import { listed } from '../../core/language/lists';
 import { BYTES } from '../../core/contract/billing';
 import { InputError } from '../../core/reading/input-error';
@@ -25,10 +26,10 @@ export interface Assumption {
 
 /** What may be said of a stream, and in which words. */
 const FIGURES = {
-  events: 'events a second, for example 200 or 100-500',
-  size: 'bytes, or with a unit, for example 2KB or 1KB-8KB',
-  retries: 'how often an event is tried again on average, for example 0.05 or 0-0.1',
-  batch: 'events that are delivered together, for example 100 or 1-100',
+  events: words`events a second, for example 200 or 100-500`,
+  size: words`bytes, or with a unit, for example 2KB or 1KB-8KB`,
+  retries: words`how often an event is tried again on average, for example 0.05 or 0-0.1`,
+  batch: words`events that are delivered together, for example 100 or 1-100`,
 } as const;
 
 type Figure = keyof typeof FIGURES;
@@ -37,7 +38,7 @@ const NAMES = Object.keys(FIGURES) as Figure[];
 
 /** What a figure is in words. */
 export function describeFigure(name: Figure): string {
-  return FIGURES[name];
+  return said(FIGURES[name]);
 }
 
 /**
@@ -47,11 +48,11 @@ export function describeFigure(name: Figure): string {
  * @throws InputError where it cannot be read
  */
 export function trafficOf(written: unknown, where: string): Traffic {
-  if (!isObject(written)) throw new InputError(`${where}: has to be an object with ${listed(NAMES)}.`);
+  if (!isObject(written)) throw new InputError(say`${where}: has to be an object with ${listed(NAMES)}.`);
   const unknown = Object.keys(written).find((name) => !NAMES.some((known) => known === name));
   if (unknown !== undefined)
     throw new InputError(
-      `${where}: ${JSON.stringify(unknown)} is none of ${listed(NAMES)}.${suggestion(unknown, NAMES)}`,
+      say`${where}: ${JSON.stringify(unknown)} is none of ${listed(NAMES)}.${suggestion(unknown, NAMES)}`,
     );
   const given = NAMES.filter((name) => written[name] !== undefined && written[name] !== null);
   return Object.fromEntries(given.map((name) => [name, rangeOf(name, written[name], `${where}.${name}`)]));
@@ -59,14 +60,14 @@ export function trafficOf(written: unknown, where: string): Traffic {
 
 /** @throws InputError where an assumption says something else than it may */
 export function assumptionOf(written: unknown, file: string): Assumption {
-  if (!isObject(written)) throw new InputError(`${file}: has to be an object with all, streams or both.`);
+  if (!isObject(written)) throw new InputError(say`${file}: has to be an object with all, streams or both.`);
   const { version, all = {}, streams = {}, ...others } = written;
   const [other] = Object.keys(others);
   if (other !== undefined)
-    throw new InputError(`${file}: ${JSON.stringify(other)} is none of version, all, streams.`);
-  if (version !== undefined && version !== 1) throw new InputError(`${file}: version has to be 1.`);
+    throw new InputError(say`${file}: ${JSON.stringify(other)} is none of version, all, streams.`);
+  if (version !== undefined && version !== 1) throw new InputError(say`${file}: version has to be 1.`);
   if (!isObject(streams))
-    throw new InputError(`${file}: streams has to be an object, by the names of streams.`);
+    throw new InputError(say`${file}: streams has to be an object, by the names of streams.`);
   const entries = Object.entries(streams).map(
     ([name, own]) => [name, trafficOf(own, `${file}: streams.${name}`)] as const,
   );
@@ -90,13 +91,13 @@ export function rangeOf(name: Figure, written: unknown, where: string): Range {
   const factor = (unit: string | undefined) => BYTES[(unit ?? 'B').toUpperCase() as keyof typeof BYTES];
   const least = Number(from) * factor(unitOfFrom ?? unitOfTo);
   const most = Number(to) * factor(unitOfTo);
-  if (least > most) throw new InputError(`${where}: ${text} begins with more than it ends with.`);
-  if (most > MOST) throw new InputError(`${where}: ${text} is more than can be.`);
+  if (least > most) throw new InputError(say`${where}: ${text} begins with more than it ends with.`);
+  if (most > MOST) throw new InputError(say`${where}: ${text} is more than can be.`);
   if (name === 'batch' && least < 1)
-    throw new InputError(`${where}: a batch has one event or more, got ${text}.`);
+    throw new InputError(say`${where}: a batch has one event or more, got ${text}.`);
   return { least, most };
 }
 
 function refusal(name: Figure, written: unknown, where: string): InputError {
-  return new InputError(`${where}: has to be ${FIGURES[name]}, got ${JSON.stringify(written)}.`);
+  return new InputError(say`${where}: has to be ${said(FIGURES[name])}, got ${JSON.stringify(written)}.`);
 }

@@ -1,3 +1,5 @@
+import { said, say, words } from '../../core/language/say';
+import { counted } from '../reports/display';
 import { AppDefinition } from '../../core/model/app-definition';
 import { StreamDefinition } from '../../core/model/stream-definition';
 import { StreamAction, StreamChange } from '../../core/reading/plan/stream-change';
@@ -67,20 +69,20 @@ export interface UsageQuestion {
 
 /** What a bill has beside event streams. */
 export const NOT_INCLUDED: readonly string[] = [
-  'the brokers, queues, tables and logstores that streams read and deliver to',
-  'functions and models that transform events or receive them',
-  'VPC traffic, NAT gateways, elastic IPs and data to the internet',
-  'alarms, event buses and API destinations',
-  'discounts, free quotas and taxes of an account',
+  words`the brokers, queues, tables and logstores that streams read and deliver to`,
+  words`functions and models that transform events or receive them`,
+  words`VPC traffic, NAT gateways, elastic IPs and data to the internet`,
+  words`alarms, event buses and API destinations`,
+  words`discounts, free quotas and taxes of an account`,
 ];
 
 /** What the documents leave open. */
 const RESTS_ON: readonly string[] = [
-  'A KB is 1,024 bytes, an MB 1,024 KB and a GB 1,024 MB: no document says which they are.',
-  'Every event that is pulled counts, whether a filter lets it pass or not, and all of it crosses between regions.',
-  'A retry counts as one more event; no document says whether it takes capacity, and here it takes none.',
-  'Where nothing is assumed of retries there are none, and of batches, each event is delivered by itself.',
-  'A stream counts as if it ran all the time, whatever its status.',
+  words`A KB is 1,024 bytes, an MB 1,024 KB and a GB 1,024 MB: no document says which they are.`,
+  words`Every event that is pulled counts, whether a filter lets it pass or not, and all of it crosses between regions.`,
+  words`A retry counts as one more event; no document says whether it takes capacity, and here it takes none.`,
+  words`Where nothing is assumed of retries there are none, and of batches, each event is delivered by itself.`,
+  words`A stream counts as if it ran all the time, whatever its status.`,
 ];
 
 /** Builds the report on the streams of an app, before and after where it is planned. */
@@ -129,8 +131,8 @@ export function buildUsageReport(
     ...(prices && {
       prices: { currency: prices.currency, date: prices.date, document: prices.document, ageInDays },
     }),
-    notIncluded: NOT_INCLUDED,
-    restsOn: RESTS_ON,
+    notIncluded: NOT_INCLUDED.map(said),
+    restsOn: RESTS_ON.map(said),
   };
 }
 
@@ -181,7 +183,7 @@ function total(usages: readonly CostedUsage[], prices: PriceList | undefined): U
     undecided === 0
       ? sumOf(amounts)
       : {
-          notKnown: `of ${undecided} ${undecided === 1 ? 'stream' : 'streams'} nothing says how it is billed`,
+          notKnown: say`of ${counted(undecided, 'stream')} nothing says how it is billed`,
         };
   return {
     streams: usages.length,

@@ -1,6 +1,7 @@
+import { said, say, words } from '../../core/language/say';
 import { listed } from '../../core/language/lists';
 import { isUnknown } from '../../core/model/stream-definition';
-import { KNOWN_AFTER_APPLY } from '../reports/describe-filter';
+import { knownAfterApply } from '../reports/describe-filter';
 import { counted } from '../reports/display';
 import { Amount, isKnown } from './amount';
 import { OLD_AFTER_DAYS } from './price-file';
@@ -14,7 +15,7 @@ export interface UsageRows {
   readonly lines: readonly string[];
 }
 
-const NOT_KNOWN = 'not known';
+const NOT_KNOWN = words`not known`;
 /** Small amounts are worth a digit more. */
 const SMALL = 1;
 
@@ -22,14 +23,14 @@ const SMALL = 1;
 export function rowsOf(report: UsageReport): UsageRows {
   const { streams, total, days, prices } = report;
   const head = [
-    ...['stream', 'billed by', 'billable events', 'capacity units', 'GB between regions'],
-    ...(prices === undefined ? [] : [`${prices.currency} in ${counted(days, 'day')}`]),
+    ...[say`stream`, say`billed by`, say`billable events`, say`capacity units (CU)`, say`GB between regions`],
+    ...(prices === undefined ? [] : [say`${prices.currency} in ${counted(days, 'day')}`]),
   ];
   const rows = streams.map((stream) => {
     const cell = (show: (usage: CostedUsage) => string) => change(stream, show);
     return [
       nameOf(stream),
-      cell(({ billing }) => billing),
+      cell(({ billing }) => (billing === 'capacity units' ? 'CU' : said(billing))),
       cell(({ billableEvents }) => countOf(billableEvents)),
       cell(({ capacityUnits }) => countOf(capacityUnits)),
       cell(({ transfer }) => smallOf(transfer.gigabytes)),
@@ -41,10 +42,10 @@ export function rowsOf(report: UsageReport): UsageRows {
     return before === undefined || before === after ? after : `${before} → ${after}`;
   };
   const last = [
-    `total, ${whole(({ streams: count }) => counted(count, 'stream'))}`,
+    say`total, ${whole(({ streams: count }) => counted(count, 'stream'))}`,
     '',
     whole(({ billableEvents }) => countOf(billableEvents)),
-    `${whole(({ capacityUnitHours }) => countOf(capacityUnitHours))} (hours)`,
+    say`${whole(({ capacityUnitHours }) => countOf(capacityUnitHours))} (hours)`,
     whole(({ gigabytes }) => smallOf(gigabytes)),
     ...(prices === undefined ? [] : [whole(({ cost }) => (cost === undefined ? '' : moneyOf(cost)))]),
   ];
@@ -59,7 +60,7 @@ function change({ action, before, after }: ReportedUsage, show: (usage: CostedUs
 
 function nameOf({ name, constructPath, address }: ReportedUsage): string {
   if (typeof name === 'string' && name !== '') return name;
-  return constructPath ?? address ?? (isUnknown(name) ? KNOWN_AFTER_APPLY : 'a stream');
+  return constructPath ?? address ?? (isUnknown(name) ? knownAfterApply() : say`a stream`);
 }
 
 /** Why something is not known, and what a reader must know, once for all streams of which it is so. */
@@ -68,13 +69,13 @@ function reasonsOf({ streams }: UsageReport): string[] {
   for (const stream of streams) {
     const usages = [stream.before, stream.after].filter((usage) => usage !== undefined);
     const sentences = usages.flatMap((usage) => [
-      ...amountsOf(usage).flatMap((amount) => (isKnown(amount) ? [] : [`Not known: ${amount.notKnown}.`])),
+      ...amountsOf(usage).flatMap((amount) => (isKnown(amount) ? [] : [say`Not known: ${amount.notKnown}.`])),
       ...usage.notes,
     ]);
     for (const sentence of new Set(sentences))
       said.set(sentence, [...(said.get(sentence) ?? []), nameOf(stream)]);
   }
-  return [...said].map(([sentence, names]) => `${listed(names)}: ${sentence}`);
+  return [...said].map(([sentence, names]) => say`${listed(names)}: ${sentence}`);
 }
 
 function amountsOf({ billableEvents, capacityUnits, transfer, cost }: CostedUsage): Amount[] {
@@ -84,13 +85,13 @@ function amountsOf({ billableEvents, capacityUnits, transfer, cost }: CostedUsag
 function priceLines({ prices, days, notIncluded, restsOn }: UsageReport): string[] {
   const age = prices !== undefined && prices.ageInDays > OLD_AFTER_DAYS;
   return [
-    `Figures are those of ${counted(days, 'day')}.`,
+    say`Figures are those of ${counted(days, 'day')}.`,
     ...(prices === undefined
-      ? ['No prices: name a dated file with --prices, or --prices listed.']
+      ? [say`No prices: name a dated file with --prices, or --prices listed.`]
       : [
-          `Prices of ${prices.date}, ${counted(prices.ageInDays, 'day')} old${age ? ', which is old' : ''}: ${prices.document}. Those of an account are in its console.`,
+          say`Prices of ${prices.date}, ${counted(prices.ageInDays, 'day')} old${age ? say`, which is old` : ''}: ${prices.document}. Those of an account are in its console.`,
         ]),
-    `Not in it: ${notIncluded.join('; ')}.`,
+    say`Not in it: ${notIncluded.join(say`; `)}.`,
     ...restsOn,
   ];
 }
@@ -112,7 +113,7 @@ function smallOf(amount: Amount): string {
 }
 
 function rangeOf(amount: Amount, show: (value: number) => string): string {
-  if (!isKnown(amount)) return NOT_KNOWN;
+  if (!isKnown(amount)) return said(NOT_KNOWN);
   const [least, most] = [show(amount.least), show(amount.most)];
   return least === most ? least : `${least}-${most}`;
 }

@@ -42,7 +42,7 @@ describe('inventory', () => {
       'GID_SHARED of kafka alikafka_post-cn-1: cn-hangzhou/s0, cn-hangzhou/s1',
       'cn-hangzhou/s0: alicloud_event_bridge_event_streaming.s0 in ',
       '(export), 2026-11-20',
-      '30 streams, 2 buses, 1 rule, 1 connection, 29 consumer groups, read from 3 inputs, 0 not counted.',
+      '30 streams, 2 buses, 1 event rule, 1 connection, 29 consumer groups, read from 3 inputs, 0 not counted.',
     ])
       expect(out).toContain(words);
     const json = await inventoryOf(free(), [path], ['--format', 'json']);

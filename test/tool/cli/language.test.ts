@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { CATALOGUE } from '../../../lib/core/rules/catalogue';
@@ -6,6 +6,7 @@ import { runCommand } from '../../support/cli';
 import { planFile } from '../../support/plans';
 
 const ERRORS = planFile('hcl-modules');
+const ONE = planFile('kafka-outflow-with-transform');
 const CHINESE = /[\u4e00-\u9fff]/;
 /** Four words of English one after the other, which are no name of a document or of code. */
 const ENGLISH = /(?<![\w".$'-])(?:[a-z]{2,} ){3}[a-z]{2,}(?![\w.])/;
@@ -37,14 +38,39 @@ describe('the language of the command', () => {
       err: expect.stringContaining('Allowed choices are en, zh-CN.'),
     }));
 
-  it.each(['json', 'sarif', 'junit'])(
-    'is English in %s where the environment alone says otherwise',
-    async (format) => {
-      const review = (environment: Record<string, string>) =>
-        runCommand(['review', ERRORS, '--format', format], { environment });
-      expect(await review({ LANG: 'zh_CN.UTF-8' })).toEqual(await review({}));
-    },
-  );
+  /** docs/review.md has them in a table. */
+  const EVENT = ['--message', '{"level":"WARN"}'];
+  it.each([
+    ...['json', 'sarif', 'junit'].map((format) => ['review', ERRORS, '--format', format]),
+    ...['mermaid', 'dot'].map((format) => ['graph', ERRORS, '--format', format]),
+    ['usage', ERRORS, '--format', 'json'],
+    ['rules', '--format', 'json'],
+    ['simulate', ONE, ...EVENT, '--format', 'json'],
+    ['simulate', ONE, ...EVENT, '--format', 'jsonl'],
+    ['sample', ONE],
+  ])('is English for programs where the environment alone says otherwise: %j', async (...call) => {
+    const { out } = await runCommand(call, { environment: { LANG: 'zh_CN.UTF-8' } });
+    expect(out).toBe((await runCommand(call)).out);
+  });
+
+  it.each([
+    ...['table', 'markdown'].map((format) => ['review', ERRORS, '--format', format]),
+    ...['html', 'svg'].map((format) => ['graph', ERRORS, '--format', format]),
+    ...['table', 'markdown'].map((format) => ['usage', ERRORS, '--format', format]),
+    ['runbook', ERRORS],
+    ['simulate', ONE, ...EVENT],
+    ['rules'],
+  ])('is that of the environment for people: %j', async (...call) => {
+    const { out } = await runCommand(call, { environment: { LANG: 'zh_CN.UTF-8' } });
+    expect(out).toMatch(CHINESE);
+  });
+
+  it('is English in an inventory that is written, and not in what is printed of it', async () => {
+    const file = join(folder, 'inventory.json');
+    const { out } = await runCommand(['inventory', ERRORS, '--output', file, '--lang', 'zh-CN']);
+    expect(out).toMatch(CHINESE);
+    expect(readFileSync(file, 'utf8')).not.toMatch(CHINESE);
+  });
 
   it('changes no rule, place, severity, fingerprint or key of what programs read', async () => {
     const neutral = async (format: string, ...options: string[]) => {

@@ -66,7 +66,7 @@ function notAsked(stack: string): (missing: InventoryInput['missing'][number]) =
     rule: 'contract',
     address: `${region}/${action}`,
     stack,
-    reason: `the export does not have it: ${reason}`,
+    reason: say`the export does not have it: ${reason}`,
   });
 }
 

@@ -53,7 +53,7 @@ export async function readMarkedText(path: string): Promise<string> {
  */
 export function readRegularText(path: string, name: string): string {
   const stats = systemErrorsOf(name, () => statSync(path));
-  if (!stats.isFile()) throw new InputError(`${name}: is not a regular file.`);
+  if (!stats.isFile()) throw new InputError(say`${name}: is not a regular file.`);
   refuseTooLong(name, stats.size);
   const bytes = systemErrorsOf(name, () => readFileSync(path));
   return withoutMark(decode(bytes, name));

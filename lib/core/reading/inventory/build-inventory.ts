@@ -1,3 +1,4 @@
+import { said, say } from '../../language/say';
 import { AppDefinition, follow, InventoryInput, ResourceDefinition } from '../../model/app-definition';
 import { isNamedLater } from '../../model/function-trigger';
 import { isUnknown, StreamDefinition } from '../../model/stream-definition';
@@ -112,7 +113,7 @@ class Builder {
 
   public stream(stream: StreamDefinition, input: number): void {
     if (isNamedLater(stream))
-      return this.leaveOut(stream, input, 'Function Compute names it when it makes it');
+      return this.leaveOut(stream, input, say`Function Compute names it when it makes it`);
     const name = this.text(stream.name, 'name', stream, input);
     if (name === undefined) return;
     this.add('streams', stream, input, { name }, () => streamFacts(this.app, stream));
@@ -153,8 +154,8 @@ class Builder {
   private text(value: unknown, what: string, item: Item, input: number): string | undefined {
     const known = follow(this.app, value);
     if (typeof known === 'string' && known !== '' && !known.includes(NOT_SHOWN)) return known;
-    const why = isUnknown(known) ? `: ${known.$unknown}` : '';
-    this.leaveOut(item, input, `its ${what} is not known${why}`);
+    const why = isUnknown(known) ? say`: ${known.$unknown}` : '';
+    this.leaveOut(item, input, say`its ${said(what)} is not known${why}`);
     return undefined;
   }
 
@@ -172,7 +173,7 @@ class Builder {
     const region = plain(item.region) ?? this.defaults.region;
     const account = plain(item.account) ?? this.defaults.account;
     if (region === undefined)
-      return this.leaveOut(item, input, 'its region is not known; say it with --region');
+      return this.leaveOut(item, input, say`its region is not known; say it with --region`);
     const origin = { input, address: addressOf(item.location) };
     const key = JSON.stringify([list, region, named.bus, named.name]);
     const same = this.byKey.get(key) ?? [];

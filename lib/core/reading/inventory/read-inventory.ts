@@ -1,3 +1,5 @@
+import { anyOf } from '../../language/lists';
+import { said, say, words } from '../../language/say';
 import { Inventory, InventoryInput, ListedStream, ResourceDefinition } from '../../model/app-definition';
 import { isComposite, isObject, listOf } from '../../model/json-object';
 import { StreamPart } from '../../model/stream-definition';
@@ -17,7 +19,7 @@ import {
   WrittenStream,
 } from './inventory-format';
 
-const REMEDY = 'Give a file that `inventory --output` wrote';
+const REMEDY = words`Give a file that \`inventory --output\` wrote`;
 
 /**
  * Reads an inventory.
@@ -26,9 +28,9 @@ const REMEDY = 'Give a file that `inventory --output` wrote';
  * @throws InputError with the first place that is not made as `inventory` makes it
  */
 export function readInventory(text: string, file: string): Inventory {
-  const json = parseJson(text, file, REMEDY);
-  const problem = isTooDeep(json) ? `nests values deeper than ${DEEPEST} levels` : problemOf(json);
-  if (problem !== undefined) throw new InputError(`${file}: ${problem}. ${REMEDY}.`);
+  const json = parseJson(text, file, said(REMEDY));
+  const problem = isTooDeep(json) ? say`nests values deeper than ${DEEPEST} levels` : problemOf(json);
+  if (problem !== undefined) throw new InputError(say`${file}: ${problem}. ${said(REMEDY)}.`);
   const written = json as WrittenInventory;
   const { streams, resources } = showApp({
     streams: written.streams.map((entry) => streamOf(entry, file, written.inputs)),
@@ -41,7 +43,7 @@ export function readInventory(text: string, file: string): Inventory {
   });
   const notCounted = written.notCounted.map(({ address, reason }) => ({ address, reason }));
   const unclear = written.streams.flatMap(({ notKnown = [], ...entry }) =>
-    notKnown.map((pointer) => ({ address: addressOf(entry), reason: `${pointer} is not known` })),
+    notKnown.map((pointer) => ({ address: addressOf(entry), reason: say`${pointer} is not known` })),
   );
   return {
     file,
@@ -95,25 +97,25 @@ function resourceOf(entry: WrittenOnBus, list: (typeof AROUND)[number], file: st
 type Check = (value: unknown, place: string) => string | undefined;
 
 const TEXT: Check = (value, place) =>
-  typeof value === 'string' && value !== '' ? undefined : `${place} is not text`;
+  typeof value === 'string' && value !== '' ? undefined : say`${place} is not text`;
 
 const ACCOUNT: Check = (value, place) =>
   typeof value === 'string' && /^\d{16}$/.test(value)
     ? undefined
-    : `${place} is not the id of an account, 16 digits`;
+    : say`${place} is not the id of an account, 16 digits`;
 
 const TIME: Check = (value, place) =>
   typeof value === 'string' && /^\d{4}-\d\d-\d\dT/.test(value) && !Number.isNaN(Date.parse(value))
     ? undefined
-    : `${place} is not a date and time such as 2027-01-31T12:00:00Z`;
+    : say`${place} is not a date and time such as 2027-01-31T12:00:00Z`;
 
 const PLAIN: Check = (value, place) =>
   listOf(Array.isArray(value) ? value : [value]).some((item) => isComposite(item) || item === null)
-    ? `${place} is neither text nor a number nor a list of them`
+    ? say`${place} is neither text nor a number nor a list of them`
     : undefined;
 
-function oneOf(...words: readonly unknown[]): Check {
-  return (value, place) => (words.includes(value) ? undefined : `${place} is not ${words.join(' or ')}`);
+function oneOf(...allowed: readonly unknown[]): Check {
+  return (value, place) => (allowed.includes(value) ? undefined : say`${place} is not ${anyOf(allowed)}`);
 }
 
 /** A check of a member that may be left out. */
@@ -125,7 +127,7 @@ function list(check: Check): Check {
   return (value, place) =>
     Array.isArray(value)
       ? firstOf(value.map((item, i) => () => check(item, `${place}/${i}`)))
-      : `${place} is not a list`;
+      : say`${place} is not a list`;
 }
 
 /** Members that it does not know are those of a newer version, and say nothing. */
@@ -139,7 +141,7 @@ function object(members: Readonly<Record<string, Check>>): Check {
                 check(Object.hasOwn(value, name) ? value[name] : undefined, `${place}/${name}`),
           ),
         )
-      : `${place} is not an object`;
+      : say`${place} is not an object`;
 }
 
 function firstOf(checks: readonly (() => string | undefined)[]): string | undefined {
@@ -159,11 +161,11 @@ const MAP: Check = (value, place) =>
               PLAIN(item, `${place}/${name}`),
         ),
       )
-    : `${place} is not an object`;
+    : say`${place} is not an object`;
 
 const ORIGIN = {
   input: ((value, place) =>
-    Number.isInteger(value) ? undefined : `${place} is not the number of an input`) as Check,
+    Number.isInteger(value) ? undefined : say`${place} is not the number of an input`) as Check,
   address: TEXT,
 };
 
@@ -177,7 +179,7 @@ const ENTRY = {
 
 /** The kind of a part of which nothing is known is empty. */
 const PART = object({
-  kind: (value, place) => (typeof value === 'string' ? undefined : `${place} is not text`),
+  kind: (value, place) => (typeof value === 'string' ? undefined : say`${place} is not text`),
   parameters: MAP,
 });
 
@@ -213,8 +215,8 @@ const DOCUMENT = object({
 });
 
 function problemOf(json: unknown): string | undefined {
-  if (!isObject(json)) return 'is not an inventory';
-  if (json.format !== INVENTORY_FORMAT) return `/format is not ${INVENTORY_FORMAT}: this is no inventory`;
+  if (!isObject(json)) return say`is not an inventory`;
+  if (json.format !== INVENTORY_FORMAT) return say`/format is not ${INVENTORY_FORMAT}: this is no inventory`;
   return DOCUMENT(json, '') ?? strayOrigin(json as unknown as WrittenInventory);
 }
 
@@ -224,7 +226,7 @@ function strayOrigin(written: WrittenInventory): string | undefined {
     const entries: readonly WrittenEntry[] = written[name];
     for (const [i, { from }] of entries.entries()) {
       const at = from.findIndex(({ input }) => input < 0 || input >= written.inputs.length);
-      if (at >= 0) return `/${name}/${i}/from/${at}/input is not the number of an input`;
+      if (at >= 0) return say`/${name}/${i}/from/${at}/input is not the number of an input`;
     }
   }
   return undefined;

@@ -1,3 +1,4 @@
+import { said, say, words } from '../../language/say';
 import { unknownTrigger } from '../../model/function-trigger';
 import { OutsideChange } from '../../model/outside-change';
 import { listOf } from '../../model/json-object';
@@ -161,7 +162,7 @@ class PlanReader {
     // As Terraform calls it: the address is that of the one that took its place.
     const address = `${planned.address} (deposed object ${planned.deposed})`;
     const location = { ...stream.location, address };
-    return [{ ...described, address, stream: { ...stream, location }, reasons: [DEPOSED] }];
+    return [{ ...described, address, stream: { ...stream, location }, reasons: [said(DEPOSED)] }];
   }
 
   /** What somebody did to a stream outside of Terraform. */
@@ -199,7 +200,7 @@ class PlanReader {
   }
 }
 
-const DEPOSED = 'an earlier replacement left it (deposed)';
+const DEPOSED = words`an earlier replacement left it (deposed)`;
 
 /** Every managed Alibaba Cloud resource of a plan; a plan that only refreshes has no changes, but values. */
 function resourceChanges(plan: PlanDocument): ResourceChange[] {
@@ -223,15 +224,18 @@ function unseen(plan: PlanDocument, stack: string): NotEvaluated[] {
   const missing = (address: string, reason: string) => ({ rule: 'contract', address, stack, reason });
   const whole =
     plan.errored === true
-      ? [missing(stack, 'the plan ended with an error, and does not have everything')]
+      ? [missing(stack, say`the plan ended with an error, and does not have everything`)]
       : plan.complete === false
-        ? [missing(stack, 'the plan has a target or puts something off, and does not have everything')]
+        ? [missing(stack, say`the plan has a target or puts something off, and does not have everything`)]
         : [];
   const deferred = listOf(plan.deferred_changes).filter((item) => isRead(item.resource_change));
   return [
     ...whole,
     ...deferred.map(({ resource_change: { address } }) =>
-      missing(address, 'the plan puts it off until more is known; review the plan that comes after this one'),
+      missing(
+        address,
+        say`the plan puts it off until more is known; review the plan that comes after this one`,
+      ),
     ),
   ];
 }

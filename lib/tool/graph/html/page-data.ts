@@ -1,7 +1,8 @@
-import { listed } from '../../../core/language/lists';
+import { say } from '../../../core/language/say';
+import { inARow, listed } from '../../../core/language/lists';
 import { visible } from '../../reports/inert';
 import { describeStream } from '../../reports/describe-stream';
-import { Finding } from '../../../core/rules/finding';
+import { atPointer, Finding } from '../../../core/rules/finding';
 import { edgeId } from '../dot';
 import { FlowGraph, FlowNode, FlowStream } from '../flow-graph';
 import { withoutCredentials } from '../../../core/redaction/redact';
@@ -110,7 +111,7 @@ function pageStream(
     id,
     name,
     way: printable(withoutCredentials(`${source} → ${sink}`)),
-    place: `${region}, ${state}`,
+    place: say`${region}, ${state}`,
     counts: countFindings(stream.findings),
     sections,
     findings,
@@ -123,8 +124,11 @@ function pageStream(
 
 /** A finding as it is read: what, where, what was got and what to do. */
 export function pageFinding({ severity, rule, message, pointer, got, limit, fix }: Finding): PageFinding {
-  const where = pointer === undefined ? '' : ` at ${pointer}`;
-  const value = got === undefined ? '' : ` Got ${got}.`;
-  const allowed = limit === undefined ? '' : ` Allowed: ${limit}.`;
-  return { severity, rule, text: visible(`${message}${where}.${value}${allowed} ${fix}`) };
+  const text = inARow([
+    say`${message}${atPointer(pointer)}.`,
+    got === undefined ? undefined : say`Got ${got}.`,
+    limit === undefined ? undefined : say`Allowed: ${limit}.`,
+    fix,
+  ]);
+  return { severity, rule, text: visible(text) };
 }

@@ -1,6 +1,8 @@
 import { createHash } from 'node:crypto';
+import { said, say } from '../../../core/language/say';
+import { counted } from '../../reports/display';
 import { Finding } from '../../../core/rules/finding';
-import { FlowGraph, NO_STREAMS } from '../flow-graph';
+import { FlowGraph, noStreams } from '../flow-graph';
 import { draw } from '../svg';
 import { escapeXml } from '../xml';
 import { SEVERITIES } from '../../../core/rules/finding';
@@ -19,11 +21,11 @@ export async function toHtml(graph: FlowGraph): Promise<string> {
   const data = pageData(graph);
   const script = [simulatorScript(), TRY_SCRIPT, PAGE_SCRIPT].join('\n');
   const style = [PAGE_STYLE, TRY_STYLE].join('\n');
-  const count = `${streams.length} event stream${streams.length === 1 ? '' : 's'}`;
+  const count = counted(streams.length, 'event stream');
   // The page has its own heading.
-  const drawing = await draw({ ...graph, title: '' }, 'role="group" aria-label="Flows"');
+  const drawing = await draw({ ...graph, title: '' }, `role="group" aria-label="${say`Flows`}"`);
   return `<!doctype html>
-<html lang="en">
+<html lang="${say`en`}">
 <head>
 <meta charset="utf-8">
 <meta http-equiv="Content-Security-Policy" content="${policyOf(script, style)}">
@@ -35,32 +37,32 @@ export async function toHtml(graph: FlowGraph): Promise<string> {
 <body>
 <header>
 <h1>${escapeXml(title)}</h1>
-<p>${streams.length === 0 ? NO_STREAMS : count}</p>
+<p>${streams.length === 0 ? noStreams() : count}</p>
 <div class="search needs-script" role="search" hidden>
 <span id="found" role="status"></span>
-<label for="search">Search</label>
-<input id="search" type="search" placeholder="name, region, instance, topic" autocomplete="off">
+<label for="search">${say`Search`}</label>
+<input id="search" type="search" placeholder="${say`name, region, instance, topic`}" autocomplete="off">
 </div>
 </header>
 <main>
-<nav class="streams" aria-label="Event streams">
+<nav class="streams" aria-label="${say`Event streams`}">
 <ul>
 ${data.streams.map(listItem).join('\n')}
 </ul>
 ${otherList(otherFindings)}</nav>
-<figure aria-label="Diagram of the flows">
+<figure aria-label="${say`Diagram of the flows`}">
 <div class="zoom needs-script" hidden>
-<button type="button" id="smaller" aria-label="Smaller">−</button>
-<button type="button" id="larger" aria-label="Larger">+</button>
-<button type="button" id="fit">Fit</button>
+<button type="button" id="smaller" aria-label="${say`Smaller`}">−</button>
+<button type="button" id="larger" aria-label="${say`Larger`}">+</button>
+<button type="button" id="fit">${say`Fit`}</button>
 </div>
-<div class="canvas" id="canvas" tabindex="0" role="region" aria-label="Diagram">
+<div class="canvas" id="canvas" tabindex="0" role="region" aria-label="${say`Diagram`}">
 ${drawing}</div>
 </figure>
 <aside class="details" id="details" aria-labelledby="details-heading" hidden>
 <header>
-<h2 id="details-heading" tabindex="-1">Details</h2>
-<button type="button" class="close" id="close" aria-label="Close the details">✕</button>
+<h2 id="details-heading" tabindex="-1">${say`Details`}</h2>
+<button type="button" class="close" id="close" aria-label="${say`Close the details`}">✕</button>
 </header>
 <div id="details-body"></div>
 </aside>
@@ -100,10 +102,10 @@ function otherList(findings: readonly Finding[]): string {
   if (findings.length === 0) return '';
   const items = findings.map((finding) => {
     const { severity, rule, text } = pageFinding(finding);
-    const place = withoutCredentials(finding.constructPath ?? finding.address ?? 'app');
-    return `<li><span class="${severity}">${severity}</span>: ${escapeXml(visible(`${place}: ${text} [${rule}]`))}</li>`;
+    const place = withoutCredentials(finding.constructPath ?? finding.address ?? say`app`);
+    return `<li><span class="${severity}">${said(severity)}</span>: ${escapeXml(visible(`${place}: ${text} [${rule}]`))}</li>`;
   });
-  return `<details><summary>Findings outside event streams: ${findings.length}</summary><ul class="findings">\n${items.join('\n')}\n</ul></details>\n`;
+  return `<details><summary>${say`Findings outside event streams: ${findings.length}`}</summary><ul class="findings">\n${items.join('\n')}\n</ul></details>\n`;
 }
 
 /** JSON in which nothing ends the script it stands in. */

@@ -1,3 +1,4 @@
+import { said, say, words } from '../../../core/language/say';
 import { escapePointer } from '../../../core/model/json-pointer';
 import { isComposite, isObject, mapMembers } from '../../../core/model/json-object';
 import { isUnknown, StreamDefinition, StreamPart, unknown } from '../../../core/model/stream-definition';
@@ -6,14 +7,14 @@ import { masked } from '../../../core/redaction/redact';
 /** What the page simulates with, or why it does not. */
 export type SimulatedStream = { readonly stream: StreamDefinition } | { readonly problem: string };
 
-const WITHHELD = 'what it is made of may hold a credential, and is not in this page';
+const WITHHELD = words`what it is made of may hold a credential, and is not in this page`;
 
 /** A stream as far as a simulation needs it, without credentials: what one stands in is not known. */
 export function simulatedStream(definition: StreamDefinition): SimulatedStream {
   const { region, source, filterPattern, spelt, transforms, sink, runOptions } = definition;
   if (!isSame(masked(filterPattern, '/FilterPattern'), filterPattern))
     return {
-      problem: 'The filter may hold a credential, so it is not in this page; use the command simulate.',
+      problem: say`The filter may hold a credential, so it is not in this page; use the command simulate.`,
     };
   const { RetryStrategy, ErrorsTolerance, DeadLetterQueue } = runOptions;
   return {
@@ -58,7 +59,7 @@ function shownPart(side: 'Source' | 'Sink', part: StreamPart): StreamPart {
 function withheld(shown: unknown, value: unknown): unknown {
   if (!isComposite(value) || isUnknown(value)) return shown;
   if ('Form' in value && value.Form !== 'CONSTANT')
-    return isSame(shown, value) ? shown : { Form: bare(value.Form), Value: unknown(WITHHELD) };
+    return isSame(shown, value) ? shown : { Form: bare(value.Form), Value: unknown(said(WITHHELD)) };
   return mapMembers(shown, (member, key) => withheld(member, value[key]));
 }
 

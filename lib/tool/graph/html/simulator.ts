@@ -1,3 +1,4 @@
+import { said, say, words } from '../../../core/language/say';
 import { listed } from '../../../core/language/lists';
 import { unescapePointer } from '../../../core/model/json-pointer';
 import { isJsonObject, JsonObject, JsonValue, printJson, readJson } from '../../../core/model/json-value';
@@ -55,7 +56,7 @@ export function sample(stream: StreamDefinition): PageSample {
     byReason.set(reason, [...(byReason.get(reason) ?? []), nameOf(pointer)]);
   const missing = [...byReason].map(
     ([reason, names]) =>
-      `Not in it, and unknown as long as you do not write it: ${listed(names)} (${reason}).`,
+      say`Not in it, and unknown as long as you do not write it: ${listed(names)} (${reason}).`,
   );
   return { text: printJson(event, INDENT), hints: [...remarks, ...missing] };
 }
@@ -65,9 +66,9 @@ export function simulate(stream: StreamDefinition, text: string): PageSimulation
   const built = eventIn(stream, text);
   if ('problem' in built)
     return { outcome: 'invalid', reason: built.problem, stop: 'event', records: [], notes: [], retry: [] };
-  const simulation = streamSimulator(stream, { remedy: REMEDY })(built);
+  const simulation = streamSimulator(stream, { remedy: said(REMEDY) })(built);
   const { outcome, reason, deliveries, notes, failed, retry } = simulation;
-  const place = failed === undefined ? '' : ` It is at /FilterPattern${failed.pointer}.`;
+  const place = failed === undefined ? '' : say` It is at /FilterPattern${failed.pointer}.`;
   return {
     outcome,
     ...(reason !== undefined && { reason: `${sentence(reason)}${place}` }),
@@ -90,7 +91,7 @@ export function simulate(stream: StreamDefinition, text: string): PageSimulation
 
 const EMPTY: JsonObject = { specversion: '1.0', data: {} };
 const INDENT = 2;
-const REMEDY = 'the command simulate takes what it returns, or runs it';
+const REMEDY = words`the command simulate takes what it returns, or runs it`;
 
 /** An event as it is written; what no document says is unknown where nothing is written there. */
 function eventIn(stream: StreamDefinition, text: string): BuiltEvent | NoEvent {
@@ -99,9 +100,11 @@ function eventIn(stream: StreamDefinition, text: string): BuiltEvent | NoEvent {
     event = readJson(text);
   } catch (error) {
     const { name, message } = error as Error;
-    return { problem: name === 'RangeError' ? 'The event nests too deep.' : `This is not JSON: ${message}.` };
+    return {
+      problem: name === 'RangeError' ? say`The event nests too deep.` : say`This is not JSON: ${message}.`,
+    };
   }
-  if (!isJsonObject(event)) return { problem: 'This is JSON, but no event: an event is an object.' };
+  if (!isJsonObject(event)) return { problem: say`This is JSON, but no event: an event is an object.` };
   const base = buildEvent(stream, {});
   if ('problem' in base) return { event, text, gaps: [], sampled: [], madeUp: [], remarks: [] };
   return {
