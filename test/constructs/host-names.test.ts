@@ -1,3 +1,5 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { App, TerraformStack } from 'cdktf';
 import { findingInHostNames, inHostNames, toSnakeCase } from '../../lib/constructs/host-names';
 import {
@@ -6,6 +8,8 @@ import {
   DataFormat,
   Duration,
   ErrorTolerance,
+  EventBus,
+  EventPattern,
   EventStream,
   KafkaSink,
   MqttSource,
@@ -99,5 +103,23 @@ describe('an app in Python', () => {
   it('has mistakes in its own names', () => {
     asIf('Python/3.11.7');
     expect(() => made({ interval: 3 as never })).toThrow('batch_window.interval is 3; give a Duration');
+  });
+
+  it('has what a construct or a call refuses in its own names', () => {
+    asIf('Python/3.11.7');
+    expect(() => EventPattern.fromJson('[')).toThrow('EventPattern.from_json: the text is not JSON');
+    expect(() => EventBus.fromEventBusArn(made({}), 'bus', 'orders')).toThrow('event_bus_arn is "orders"');
+  });
+
+  it('has whatever constructs throw in its own names', () => {
+    // The engine is that of no app, and what tests of an app say is made of findings, which have its names.
+    const others = /constructs\/(?:provider\/|testing\/|own-engine\.ts|contradictions\.ts)/;
+    const folder = join(__dirname, '../../lib/constructs');
+    const files = readdirSync(folder, { recursive: true, encoding: 'utf8' })
+      .map((name) => `constructs/${name.replaceAll('\\', '/')}`)
+      .filter((name) => /(?<!\.d)\.ts$/.test(name) && !others.test(name));
+    expect(files.length).toBeGreaterThan(100);
+    const bare = files.filter((name) => /new Error\(/.test(readFileSync(join(folder, '..', name), 'utf8')));
+    expect(bare).toEqual([]);
   });
 });

@@ -1,3 +1,4 @@
+import { mistakeAt } from '../contradictions';
 import { listed } from '../../core/language/lists';
 import { TerraformProvider, TerraformStack } from 'cdktf';
 import { Construct } from 'constructs';
@@ -52,8 +53,9 @@ export class ServiceLinkedRoles extends Construct {
     validateWithStack(TerraformStack.of(this));
     const unknown = (props.existing ?? []).filter((role) => SERVICE_LINKED_ROLES[role] === undefined);
     if (unknown.length > 0) {
-      throw new Error(
-        `${this.node.path}: existing names ${listed(unknown)}, which EventBridge does not have. Roles: ${listed(Object.keys(SERVICE_LINKED_ROLES))}.`,
+      throw mistakeAt(
+        this.node.path,
+        `existing names ${listed(unknown)}, which EventBridge does not have. Roles: ${listed(Object.keys(SERVICE_LINKED_ROLES))}.`,
       );
     }
     makeRoles(this.node.root, {

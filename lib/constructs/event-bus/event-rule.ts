@@ -1,3 +1,4 @@
+import { mistakeAt } from '../contradictions';
 import { TerraformProvider, TerraformStack } from 'cdktf';
 import { Construct } from 'constructs';
 import { needRolesOfResource } from '../access/resource-role-need';
@@ -124,8 +125,9 @@ export class EventRule extends Construct {
   private needed(property: string, value: string | undefined): string {
     if (value !== undefined) return value;
     const what = property === 'region' ? 'region' : 'account';
-    throw new Error(
-      `${this.node.path}: the ${what} of the rule is not known, and the addresses of its targets hold it. Set ${property} on the AlicloudProvider, on the rule, or by EventStreams.configure.`,
+    throw mistakeAt(
+      this.node.path,
+      `the ${what} of the rule is not known, and the addresses of its targets hold it. Set ${property} on the AlicloudProvider, on the rule, or by EventStreams.configure.`,
     );
   }
 }

@@ -1,3 +1,4 @@
+import { mistake } from '../contradictions';
 import { evaluateSample, PatternEvaluation } from '../simulation/pattern-evaluation';
 import { Match } from './match';
 import { isUnresolved } from '../engine';
@@ -131,12 +132,12 @@ export class EventPattern {
     } catch (error) {
       // A file or a variable: what it holds is known later.
       if (isUnresolved(text)) return new EventPattern(new JsonText(text) as Record<string, any>);
-      throw new Error(
+      throw mistake(
         `EventPattern.fromJson: the text is not JSON (${(error as Error).message}). Give a JSON object, for example {"data":{"level":["WARN"]}}.`,
       );
     }
     if (!isObject(pattern)) {
-      throw new Error(
+      throw mistake(
         `EventPattern.fromJson: the text is JSON but not an object (got ${text.slice(0, 60)}). Give a JSON object, for example {"data":{"level":["WARN"]}}.`,
       );
     }

@@ -1,3 +1,4 @@
+import { mistake } from '../contradictions';
 import { checkCalls } from '../types/check-calls';
 import { isJson } from '../types/plain';
 import { came } from '../types/words';
@@ -189,7 +190,7 @@ checkCalls(Match, 'Match');
 /** What no JSON says as it is: undefined and NaN would become null, and a long number another one. */
 function literal(name: string, value: unknown): unknown {
   if (value !== undefined && isJson(value)) return value;
-  throw new Error(
+  throw mistake(
     `${name} is ${came(value, name)}; give text, true, false, null or a number; a whole number above 9007199254740991 as text that EventPattern.fromJson reads.`,
   );
 }

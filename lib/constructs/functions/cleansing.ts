@@ -1,3 +1,4 @@
+import { mistakeAt } from '../contradictions';
 import { join } from 'node:path';
 import { Token } from 'cdktf';
 import { Construct } from 'constructs';
@@ -35,8 +36,9 @@ export abstract class CleansingFunction extends StreamFunction {
   private toJson(settings: Record<string, any>): string {
     const text = JSON.stringify(settings);
     if (Token.isUnresolved(text)) {
-      throw new Error(
-        `${this.node.path}: the settings of a cleansing function hold a Terraform reference, which they cannot. Use a StreamFunction of your own.`,
+      throw mistakeAt(
+        this.node.path,
+        `the settings of a cleansing function hold a Terraform reference, which they cannot. Use a StreamFunction of your own.`,
       );
     }
     return text.replace(/[$%](?=\{)/g, (mark) => mark + mark);

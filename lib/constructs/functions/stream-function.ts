@@ -1,3 +1,4 @@
+import { mistakeAt } from '../contradictions';
 import { listed } from '../../core/language/lists';
 import { ITerraformDependable, TerraformProvider, TerraformStack, Token } from 'cdktf';
 import { Construct } from 'constructs';
@@ -284,8 +285,9 @@ function refuseOwnNames(path: string, environment: Record<string, string> | unde
   if (environment === undefined || Token.isUnresolved(environment)) return;
   const own = Object.keys(environment).filter((name) => name.startsWith('EVENT_STREAMS_'));
   if (own.length > 0)
-    throw new Error(
-      `${path}: contradictory props: environment has ${listed(own)}; names that begin with EVENT_STREAMS_ are set by this library.`,
+    throw mistakeAt(
+      path,
+      `contradictory props: environment has ${listed(own)}; names that begin with EVENT_STREAMS_ are set by this library.`,
     );
 }
 

@@ -1,3 +1,4 @@
+import { mistakeAt } from '../contradictions';
 import { TerraformProvider } from 'cdktf';
 import { Construct } from 'constructs';
 import { ArnNames, ArnShape, formatArn } from '../../core/model/arn';
@@ -112,8 +113,9 @@ export class AlarmTarget {
       };
       for (const [name, value] of Object.entries(where))
         if (value === undefined)
-          throw new Error(
-            `${alarm.node.path}: the ${name} of a target is not known, and its address holds it. Set ${name === 'account' ? 'accountId' : name} on the AlicloudProvider, on the target, or by EventStreams.configure.`,
+          throw mistakeAt(
+            alarm.node.path,
+            `the ${name} of a target is not known, and its address holds it. Set ${name === 'account' ? 'accountId' : name} on the AlicloudProvider, on the target, or by EventStreams.configure.`,
           );
       return arnIn(where as { region: string; account: string });
     });

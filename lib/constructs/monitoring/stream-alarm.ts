@@ -1,3 +1,4 @@
+import { mistakeAt } from '../contradictions';
 import { TerraformStack } from 'cdktf';
 import { Construct } from 'constructs';
 import { CmsAlarm, CmsAlarmConfig, CmsAlarmEscalationsCritical } from '../provider/cms-alarm';
@@ -60,8 +61,9 @@ export class StreamAlarm extends Construct {
   private refuseDoubt(metric: IStreamMetric, isAllowed: boolean): void {
     const { _doubt: doubt } = metric as { readonly _doubt?: string };
     if (doubt === undefined || isAllowed) return;
-    throw new Error(
-      `${this.node.path}: a part of the metric ${metric.metricId} of ${metric.namespace} is inferred: ${doubt}. An alarm on it may never fire; give allowUnverified: true to make it all the same.`,
+    throw mistakeAt(
+      this.node.path,
+      `a part of the metric ${metric.metricId} of ${metric.namespace} is inferred: ${doubt}. An alarm on it may never fire; give allowUnverified: true to make it all the same.`,
     );
   }
 }

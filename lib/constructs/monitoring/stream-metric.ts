@@ -1,3 +1,4 @@
+import { mistakeAt } from '../contradictions';
 import { Construct, IConstruct } from 'constructs';
 import { MetricOrProblem } from '../../core/contract/stream-metrics';
 import { FUNCTION_METRICS, FunctionMetric, StreamMetricUse } from '../../core/contract/metrics';
@@ -73,8 +74,9 @@ export class StreamMetric implements IStreamMetric {
    */
   public static _of(where: string, found: MetricOrProblem, options: MetricOptions): StreamMetric {
     if ('problem' in found)
-      throw new Error(
-        `${where}: ${found.problem}. List what CloudMonitor has with DescribeMetricMetaList, and give the id: new StreamMetric({ namespace, metricId, dimensions }).`,
+      throw mistakeAt(
+        where,
+        `${found.problem}. List what CloudMonitor has with DescribeMetricMetaList, and give the id: new StreamMetric({ namespace, metricId, dimensions }).`,
       );
     const { facts, dimensions } = found;
     const metric = new StreamMetric({

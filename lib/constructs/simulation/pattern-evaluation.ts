@@ -1,3 +1,4 @@
+import { mistakeAt } from '../contradictions';
 import { isComposite } from '../../core/model/json-object';
 import {
   isJsonObject,
@@ -108,7 +109,7 @@ function at(pointer: string): string {
 export function sampleEvent(sample: unknown, where: string): JsonObject {
   const value = typeof sample === 'string' ? fromText(sample, where) : jsonOf(sample);
   if (!isJsonObject(value))
-    throw new Error(`${where}: the event is ${describe(value)}; give an object, or its JSON as text.`);
+    throw mistakeAt(where, `the event is ${describe(value)}; give an object, or its JSON as text.`);
   refuseReferences(sample, where);
   return value;
 }
@@ -117,7 +118,7 @@ function fromText(text: string, where: string): JsonValue {
   try {
     return readJson(text);
   } catch (error) {
-    throw new Error(`${where}: the text is not JSON (${(error as Error).message}); give the event as JSON.`);
+    throw mistakeAt(where, `the text is not JSON (${(error as Error).message}); give the event as JSON.`);
   }
 }
 
@@ -129,8 +130,6 @@ function describe(value: JsonValue): string {
 /** @throws where something in a sample is a Terraform reference: nobody knows what it will be */
 export function refuseReferences(value: unknown, where: string): void {
   if (isUnresolved(value))
-    throw new Error(
-      `${where}: a Terraform reference stands in the sample; give the value that it is to have.`,
-    );
+    throw mistakeAt(where, `a Terraform reference stands in the sample; give the value that it is to have.`);
   if (isComposite(value)) for (const member of Object.values(value)) refuseReferences(member, where);
 }

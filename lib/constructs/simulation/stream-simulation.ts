@@ -1,3 +1,4 @@
+import { mistakeAt } from '../contradictions';
 import { AppDefinition } from '../../core/model/app-definition';
 import { printJson } from '../../core/model/json-value';
 import { Expectation } from '../../core/model/expectation';
@@ -172,7 +173,7 @@ function eventOf(stream: StreamDefinition, message: SampleMessage, path: string)
   const { event, body, ...parts } = messageOf(message, path);
   if (event !== undefined) return givenEvent(sampleEvent(event, path), event);
   const built = buildEvent(stream, { body, key: parts.key, properties: parts.properties });
-  if ('problem' in built) throw new Error(`${path}: ${built.problem}.`);
+  if ('problem' in built) throw mistakeAt(path, `${built.problem}.`);
   return built;
 }
 
@@ -190,8 +191,9 @@ export function messageOf(
       ...(properties && { properties }),
     };
   if (body !== undefined || key !== undefined || properties !== undefined)
-    throw new Error(
-      `${path}: the message has an event and parts of a message; an event is whole, so give one of them.`,
+    throw mistakeAt(
+      path,
+      `the message has an event and parts of a message; an event is whole, so give one of them.`,
     );
   return { event: typeof event === 'string' ? event : printJson(sampleEvent(event, path)) };
 }

@@ -1,3 +1,4 @@
+import { mistakeAt } from '../contradictions';
 import { IConstruct } from 'constructs';
 import { Expectation } from '../../core/model/expectation';
 import { refuseReferences } from '../simulation/pattern-evaluation';
@@ -45,8 +46,9 @@ export class EventStreamExpectations {
    */
   public static of(stream: IEventStream): EventStreamExpectations {
     if (!EventStream.isEventStream(stream))
-      throw new Error(
-        `${stream.node.path}: expectations are for a stream of this app; what an imported stream does is not known.`,
+      throw mistakeAt(
+        stream.node.path,
+        `expectations are for a stream of this app; what an imported stream does is not known.`,
       );
     return new EventStreamExpectations(stream as EventStream);
   }
@@ -83,7 +85,7 @@ export class EventStreamExpectations {
   private expect(expectation: Expectation): void {
     const all = expectationsOf(this.stream);
     if (all.some(({ name }) => name === expectation.name))
-      throw new Error(`${this.where(expectation.name)}: there is an expectation of that name already.`);
+      throw mistakeAt(this.where(expectation.name), `there is an expectation of that name already.`);
     all.push(expectation);
     this.stream.resource.addOverride('//.eventStream.expectations', JSON.stringify(all));
   }

@@ -1,3 +1,4 @@
+import { mistakeAt } from '../contradictions';
 import { Fn, TerraformProvider, TerraformStack, Token } from 'cdktf';
 import { IConstruct } from 'constructs';
 import { InAccount } from '../../core/model/account-key';
@@ -149,8 +150,9 @@ function textOf(construct: IConstruct, value: string | undefined): string | unde
 /** An id that is none is a mistake in the program: everything would be looked for in vain. */
 export function refuseOtherThanAccountId(where: string, accountId: unknown): void {
   if (accountId === undefined || isUnresolved(accountId) || isAccountId(accountId)) return;
-  throw new Error(
-    `${where}: accountId is ${JSON.stringify(accountId)}. Give the id of an Alibaba Cloud account: a text of 16 digits.`,
+  throw mistakeAt(
+    where,
+    `accountId is ${JSON.stringify(accountId)}. Give the id of an Alibaba Cloud account: a text of 16 digits.`,
   );
 }
 

@@ -1,3 +1,4 @@
+import { mistakeAt } from '../contradictions';
 import { IConstruct } from 'constructs';
 import { entryProblem } from '../../core/rules/configuration/check-configuration';
 import { toExisting, toRaised } from '../../core/rules/configuration/to-configuration';
@@ -107,10 +108,11 @@ export class EventStreamQuotas {
     const where = this.scope.node.path || 'the app';
     // A reference equals no region that is known, and would say nothing.
     if (reference !== undefined)
-      throw new Error(
-        `${where}: ${reference[0]} is a Terraform reference. Allowed: text that is known at synthesis.`,
+      throw mistakeAt(
+        where,
+        `${reference[0]} is a Terraform reference. Allowed: text that is known at synthesis.`,
       );
-    if (problem !== undefined) throw new Error(`${where}: ${problem}`);
+    if (problem !== undefined) throw mistakeAt(where, `${problem}`);
   }
 }
 

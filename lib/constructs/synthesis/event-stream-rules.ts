@@ -1,3 +1,4 @@
+import { mistakeAt } from '../contradictions';
 import { listed } from '../../core/language/lists';
 import { IConstruct } from 'constructs';
 import { acknowledgementOf } from '../../core/model/acknowledgement';
@@ -72,7 +73,7 @@ export class EventStreamRules {
   public acknowledge(props: AcceptedFinding): void {
     const where = this.scope.node.path || 'the app';
     const problem = entryProblem('acknowledgements', props, 'the acknowledgement');
-    if (problem !== undefined) throw new Error(`${where}: ${problem}`);
+    if (problem !== undefined) throw mistakeAt(where, `${problem}`);
     if (!CATALOGUE.some(({ id }) => id === props.rule)) this.refuseUnknown(props.rule, where);
     settingsFor(this.scope).acknowledgements.push(
       acknowledgementOf({ ...props, reason: props.reason.trim() }),
@@ -98,8 +99,9 @@ export class EventStreamRules {
     const { all } = rulesOfApp(this.scope.node.root, (problem) => problems.push(problem));
     if (problems.length > 0 || all.some(({ id }) => id === ruleId)) return;
     const ids = all.map(({ id }) => id);
-    throw new Error(
-      `${where}: there is no rule "${ruleId}" to acknowledge.${suggestion(ruleId, ids)} Rules: ${listed(ids)}. An extension is added before its rules are acknowledged.`,
+    throw mistakeAt(
+      where,
+      `there is no rule "${ruleId}" to acknowledge.${suggestion(ruleId, ids)} Rules: ${listed(ids)}. An extension is added before its rules are acknowledged.`,
     );
   }
 }

@@ -1,3 +1,4 @@
+import { mistakeAt } from '../contradictions';
 import { Fn, Token } from 'cdktf';
 import { ArnShape, describeArn, isAccountId, parseArn, splitArn } from '../../core/model/arn';
 import { isUnresolved } from '../engine';
@@ -35,8 +36,9 @@ export function readArn(path: string, arn: string, { shape, what, parameter }: N
   const { service = SERVICE } = splitArn(arn) ?? {};
   const isReference = isUnresolved(arn) && name === '' && (service === SERVICE || isUnresolved(service));
   if (!isReference) {
-    throw new Error(
-      `${path}: ${parameter} is ${JSON.stringify(arn)}. Give the ARN of ${what}, ${describeArn(shape)}, with an account of 16 digits.`,
+    throw mistakeAt(
+      path,
+      `${parameter} is ${JSON.stringify(arn)}. Give the ARN of ${what}, ${describeArn(shape)}, with an account of 16 digits.`,
     );
   }
   const part = (separator: string, position: number) =>

@@ -1,3 +1,4 @@
+import { mistakeAt } from '../contradictions';
 import { isObject } from '../../core/model/json-object';
 import { readJson } from '../../core/model/json-value';
 import { isUnresolved } from '../engine';
@@ -26,8 +27,9 @@ export function partFromJson(text: string, call: string, example: string): Given
   }
   const [[kind, parameters] = ['', undefined]] = kinds;
   if (kinds.length !== 1 || !isObject(parameters))
-    throw new Error(
-      `${call}: the text is not JSON object of one kind with its parameters; give one, for example ${example}.`,
+    throw mistakeAt(
+      call,
+      `the text is not JSON object of one kind with its parameters; give one, for example ${example}.`,
     );
   return { kind, parameters };
 }

@@ -1,3 +1,4 @@
+import { mistake } from '../contradictions';
 import { IResolvable, IResolveContext, Token } from 'cdktf';
 import {
   isInsideExpression,
@@ -63,7 +64,7 @@ const SPREAD =
 
 /** Throws where a list or map that is known later was spread, which nothing can find again. */
 export function refuseSpread(value: unknown): void {
-  if (isSpread(value)) throw new Error(SPREAD);
+  if (isSpread(value)) throw mistake(SPREAD);
 }
 
 /** Splits a string into literal text and tokens; what the program produces for a token is split in turn. */

@@ -1,3 +1,4 @@
+import { mistake } from '../contradictions';
 import { Token } from 'cdktf';
 import { checkCalls } from '../types/check-calls';
 
@@ -41,7 +42,7 @@ export class Duration {
   ) {
     // Arithmetic on a token would silently yield another token or none at all.
     if (unitSeconds !== 1 && Token.isUnresolved(amount)) {
-      throw new Error(
+      throw mistake(
         'Duration: a Terraform reference cannot be converted to seconds at synthesis; use Duration.seconds(reference).',
       );
     }
