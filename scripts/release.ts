@@ -1,7 +1,8 @@
 /**
  * Makes a release: `npm run release -- VERSION` writes version, changelog and the severities of the day, puts the packages
  * and wheels together, commits and tags; pushing the tag publishes (.github/workflows/release.yml). With `--dry-run` all of
- * it happens in a clone, npm says what it would publish, and nothing is left but what is printed.
+ * it happens in a clone, npm says what it would publish, and nothing is left but what is printed. Needs
+ * `npm ci --prefix twin --ignore-scripts`.
  */
 import { execFileSync } from 'node:child_process';
 import { mkdtempSync, readdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
@@ -14,6 +15,8 @@ import { CATALOGUE } from '../lib/core/rules/catalogue';
 const ROOT = join(__dirname, '..');
 const NAMES = ['cdktf-alicloud-event-streams', 'cdktn-alicloud-event-streams', 'alicloud-event-streams'];
 const SEVERITIES = 'test/core/rules/severities.json';
+/** The app that `adopt` writes, which a test makes anew: it names the packages with their version. */
+const ADOPTED = 'examples/adopting/event-streams/package.json';
 const UNRELEASED = '## Unreleased\n';
 
 /** Writes what a release changes in the repository. Throws, before anything is written, where it cannot be one. */
@@ -40,8 +43,19 @@ export function prepare(root: string, version: string, day: string): void {
     'package-lock.json': json(lock),
     'CHANGELOG.md': changelog.replace(UNRELEASED, `${UNRELEASED}\n## ${version} (${day})\n`),
     [SEVERITIES]: json(severities),
+    [ADOPTED]: json(withVersion(JSON.parse(read(ADOPTED)), version)),
   };
   for (const [path, text] of Object.entries(texts)) writeFileSync(join(root, path), text);
+}
+
+/** The manifest of an app with the packages of this version. */
+function withVersion(manifest: Record<string, any>, version: string): Record<string, any> {
+  const renewed = (list: Record<string, string>) =>
+    Object.fromEntries(
+      Object.entries(list).map(([name, range]) => [name, NAMES.includes(name) ? `^${version}` : range]),
+    );
+  const { dependencies, devDependencies } = manifest;
+  return { ...manifest, dependencies: renewed(dependencies), devDependencies: renewed(devDependencies) };
 }
 
 function json(value: unknown): string {

@@ -3,7 +3,14 @@ import { join } from 'node:path';
 import { prepare } from '../../scripts/release';
 import { emptyFolder, ROOT } from './installed';
 
-const FILES = ['package.json', 'package-lock.json', 'CHANGELOG.md', 'test/core/rules/severities.json'];
+const ADOPTED = 'examples/adopting/event-streams/package.json';
+const FILES = [
+  'package.json',
+  'package-lock.json',
+  'CHANGELOG.md',
+  'test/core/rules/severities.json',
+  ADOPTED,
+];
 const read = (path: string) => readFileSync(join(folder, path), 'utf8');
 
 let folder: string;
@@ -24,6 +31,12 @@ it('a release has its version in manifest and lock file, its day in the changelo
   });
   expect(read('CHANGELOG.md')).toContain('\n## Unreleased\n\n## 7.1.0 (2027-03-01)\n\n### Added\n');
   const { asOf, published, rules } = JSON.parse(read('test/core/rules/severities.json'));
+  expect(read(ADOPTED)).toBe(
+    readFileSync(join(ROOT, ADOPTED), 'utf8').replaceAll(
+      /(event-streams": "\^)[^"]+/g,
+      (_, name: string) => `${name}7.1.0`,
+    ),
+  );
   expect([asOf, published, rules['topic-name']]).toEqual(['2027-03-01', '2027-03-01', 'error']);
 });
 
