@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { TerraformStack, Testing } from 'cdktf';
 import { redirect, trust } from '../../stand-in/cloud/redirect';
-import { runCommand } from '../../stand-in/cloud/run-command';
+import { Ended, runCommand } from '../../stand-in/cloud/run-command';
 import { Cloud } from '../../stand-in/cloud/server';
 import { testStack } from '../support/synth';
 
@@ -44,6 +44,10 @@ export class Workspace {
     await this.terraform('apply', '-no-color', '-auto-approve');
   }
 
+  public async destroy(): Promise<void> {
+    await this.terraform('destroy', '-no-color', '-auto-approve');
+  }
+
   /** What a plan does, by the name of the resource: what it leaves alone is left out. */
   public async plan(): Promise<string[]> {
     return (await this.changes())
@@ -58,6 +62,13 @@ export class Workspace {
   /** The changes of a plan, as Terraform lists them; none where there is nothing and was nothing. */
   public async changes(): Promise<any[]> {
     return JSON.parse(await this.planText()).resource_changes ?? [];
+  }
+
+  /** What Terraform says by its exit code alone: 0 where a plan changes nothing, 2 where it changes something. */
+  public async planCode(): Promise<number | null> {
+    const { code, output } = await this.run('plan', '-no-color', '-detailed-exitcode');
+    if (code !== 0 && code !== 2) throw new Error(output);
+    return code;
   }
 
   /** A plan as Terraform prints it for programs. */
@@ -90,9 +101,13 @@ export class Workspace {
   }
 
   private async terraform(...args: string[]): Promise<string> {
-    const env = { ...this.env, ...trust(this.folder), NO_PROXY: '127.0.0.1' };
-    const { code, output } = await runCommand(this.binary, args, { cwd: this.folder, env });
+    const { code, output } = await this.run(...args);
     if (code !== 0) throw new Error(output);
     return output;
+  }
+
+  private run(...args: string[]): Promise<Ended> {
+    const env = { ...this.env, ...trust(this.folder), NO_PROXY: '127.0.0.1' };
+    return runCommand(this.binary, args, { cwd: this.folder, env });
   }
 }

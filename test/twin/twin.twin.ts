@@ -1,28 +1,23 @@
-import { cpSync, mkdirSync, readdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { sync as spawnSync } from 'cross-spawn';
 import { loadAssemblyFromPath } from '@jsii/spec';
 import { ENGINES } from '../../lib/tool/adopt/engine';
-import { CDKTF_CLI, runCli } from '../../scripts/command-line';
 import { exampleNames } from '../../scripts/examples';
 import { stageConstructs, stageTwin } from '../../scripts/packages';
 import { forTwin } from '../../scripts/packages/rewrite';
 import { PEERS, TWIN } from '../../scripts/packages/twin';
-import { otherNode } from '../matrix/packages';
 import { emptyFolder, install, pack, Packed, ROOT } from '../package/installed';
+import { Cloud } from '../../stand-in/cloud/server';
+import { BOTH_JUDGES } from '../agreement/judges';
+import { describeDeployment } from '../e2e/describe-deployment';
+import { Workspace } from '../e2e/workspace';
 import { runCommand } from '../support/cli';
 import { say } from '../support/real-tools';
+import { Engine, installEngines, NODE, synthesize } from './two-engines';
 
-/** The only line of Node.js that both command lines run on: 22.19 to the last 22. */
-const NODE = otherNode(22);
-const binary = 'binary' in NODE ? NODE.binary : '';
 const itThere = 'binary' in NODE ? it : it.skip;
 if ('missing' in NODE) say(`SKIPPED: examples with the command lines of both engines: ${NODE.missing}`);
-
-const COMMAND_LINES = {
-  cdktf: CDKTF_CLI,
-  cdktn: join(TWIN, 'node_modules/cdktn-cli/bundle/bin/cdktn'),
-};
 
 let folder: string;
 let twin: Packed;
@@ -131,52 +126,12 @@ describe('every example', () => {
   beforeAll(() => {
     apps = join(folder, 'apps');
     mkdirSync(apps);
-    const { devDependencies } = JSON.parse(readFileSync(join(ROOT, 'package.json'), 'utf8'));
-    const projects = {
-      cdktf: [
-        constructs.archive,
-        `cdktf@${devDependencies.cdktf}`,
-        `constructs@${devDependencies.constructs}`,
-      ],
-      cdktn: [twin.archive, 'cdktn@0.24.0', 'constructs@10.6.0'],
-    };
-    for (const [engine, packages] of Object.entries(projects)) {
-      mkdirSync(join(apps, engine));
-      install(join(apps, engine), packages);
-      for (const name of ['tsx', 'typescript', '@types'])
-        symlinkSync(join(ROOT, 'node_modules', name), join(apps, engine, 'node_modules', name));
-      mkdirSync(join(apps, engine, 'node_modules', '.bin'), { recursive: true });
-      symlinkSync(join(ROOT, 'node_modules/.bin/tsx'), join(apps, engine, 'node_modules/.bin/tsx'));
-    }
+    installEngines(apps, constructs, twin);
   }, 300_000);
-
-  /** Synthesizes an example with the command line of an engine, as its user would have written it. */
-  function synthesize(name: string, engine: 'cdktf' | 'cdktn'): string {
-    const app = join(apps, engine, name);
-    cpSync(join(ROOT, 'examples', name), app, {
-      recursive: true,
-      filter: (path) => !path.includes('cdktf.out'),
-    });
-    if (engine === 'cdktn') {
-      for (const path of readdirSync(app, { recursive: true }) as string[]) {
-        if (!/\.(ts|js)$/.test(path)) continue;
-        writeFileSync(join(app, path), forTwin(readFileSync(join(app, path), 'utf8')));
-      }
-    }
-    const env = { ...process.env, CI: '1', CHECKPOINT_DISABLE: '1', FORCE_COLOR: '0' };
-    const path = [join(binary, '..'), process.env.PATH].join(':');
-    const { status, stdout, stderr } = runCli(
-      ['synth'],
-      { cwd: app, env: { ...env, PATH: path } },
-      { node: binary, cli: COMMAND_LINES[engine] },
-    );
-    if (status !== 0) throw new Error(`${engine} synth of ${name}:\n${stdout}${stderr}`);
-    return join(app, 'cdktf.out');
-  }
 
   for (const name of exampleNames()) {
     itThere(`${name} is the same Terraform from both, and is reviewed the same`, async () => {
-      const outs = [synthesize(name, 'cdktf'), synthesize(name, 'cdktn')];
+      const outs = [synthesize(apps, name, 'cdktf'), synthesize(apps, name, 'cdktn')];
       const [before, after] = outs.map(stacksIn);
       expect(after).toEqual(JSON.parse(JSON.stringify(before)));
       const reports = [];
@@ -187,4 +142,46 @@ describe('every example', () => {
       expect(reports[1]).toEqual(reports[0]);
     });
   }
+
+  describeDeployment('a deployed stack', (setup) => {
+    const cloud = new Cloud({ judges: BOTH_JUDGES });
+    const workspaces: Workspace[] = [];
+
+    afterAll(async () => {
+      await cloud.stop();
+      for (const workspace of workspaces) workspace.remove();
+    });
+
+    /** The stack of an example of one stack, as both engines write it. */
+    function written(name: string, engine: Engine): Record<string, any> {
+      const out = synthesize(apps, name, engine);
+      const [stack] = readdirSync(join(out, 'stacks'));
+      return JSON.parse(readFileSync(join(out, 'stacks', stack, 'cdk.tf.json'), 'utf8'));
+    }
+
+    for (const name of ['mqtt-to-kafka', 'event-bus']) {
+      itThere(
+        `${name} plans no change when its app moves to the other engine, and none on the way back`,
+        async () => {
+          const stacks = { cdktf: written(name, 'cdktf'), cdktn: written(name, 'cdktn') };
+          for (const [from, to] of [
+            ['cdktf', 'cdktn'],
+            ['cdktn', 'cdktf'],
+          ] as const) {
+            const workspace = new Workspace(cloud, setup().binary, setup().env);
+            workspaces.push(workspace);
+            await workspace.writeStack(stacks[from]);
+            const codes = [await workspace.planCode()];
+            await workspace.apply();
+            for (const engine of [from, to, from]) {
+              await workspace.writeStack(stacks[engine]);
+              codes.push(await workspace.planCode());
+            }
+            expect([from, codes]).toEqual([from, [2, 0, 0, 0]]);
+            await workspace.destroy();
+          }
+        },
+      );
+    }
+  });
 });
