@@ -1,17 +1,21 @@
 /**
  * The package as a Python user has it: builds the wheel from what npm publishes, installs it into an empty virtual
  * environment, runs pytest over the examples and test/python, and synthesizes every example with the cdktf CLI and reviews
- * it. Needs a build, Python 3.9 or newer with venv and pip, and its package index.
+ * it. Then the wheel of the twin, with one example. Needs a build, `npm ci --prefix twin --ignore-scripts`, Python 3.9 or
+ * newer with venv and pip, and its package index.
  */
 import { execFileSync, spawnSync } from 'node:child_process';
-import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { cpSync, existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { delimiter, join } from 'node:path';
+import { isDeepStrictEqual } from 'node:util';
 import { main as command } from '../lib/tool/cli/main';
 import { processTerminal } from '../lib/tool/cli/terminal';
 import { wordsOf } from '../test/support/shell-blocks';
 import { runCli } from './command-line';
-import { stageConstructs } from './packages';
+import { stageConstructs, stageTwin } from './packages';
+import { forTwin } from './packages/rewrite';
+import { buildWheel, translateSnippets, wheelFolderOfTwin } from './packages/wheels';
 
 const ROOT = join(__dirname, '..');
 const EXAMPLES = join(ROOT, 'examples', 'python');
@@ -66,28 +70,6 @@ async function timed(what: string, work: () => void | Promise<void>): Promise<vo
   console.error(`python: ${what} in ${((Date.now() - start) / 1000).toFixed(1)} s`);
 }
 
-/** Translates what README and docstrings show; a snippet that does not compile is an error. */
-function translateSnippets(pack: string, tablet: string): void {
-  const rosetta = join(ROOT, 'node_modules', 'jsii-rosetta', 'bin', 'jsii-rosetta');
-  run(process.execPath, [rosetta, 'extract', '--strict', '--cache-to', tablet, pack]);
-}
-
-/**
- * Builds the wheel of a package.
- *
- * @param pack the folder of a package that is built
- * @param tablet its translated snippets, which the docstrings of the wheel show
- * @param out where the wheel is put
- */
-function buildWheel(pack: string, tablet: string, out: string): string {
-  const pacmak = require.resolve('jsii-pacmak/bin/jsii-pacmak');
-  const snippets = ['--rosetta-tablet', tablet, '--rosetta-unknown-snippets', 'fail'];
-  run(process.execPath, [pacmak, '--target', 'python', '--no-parallel', ...snippets, '--outdir', out, pack]);
-  const wheel = readdirSync(join(out, 'python')).find((name) => name.endsWith('.whl'));
-  if (wheel === undefined) throw new Error('jsii-pacmak made no wheel.');
-  return join(out, 'python', wheel);
-}
-
 /** Every example in Python. */
 function pythonExamples(): string[] {
   return readdirSync(EXAMPLES)
@@ -139,6 +121,41 @@ async function adopt(environment: string, folder: string): Promise<void> {
   await call(['drift', out, answered]);
 }
 
+/** Prints each class whose docstring shows code, and fails where none does or where the code is no Python. */
+const DOCSTRINGS = (module: string) => `
+import inspect, re, sys
+import ${module}.testing as library
+shown = [text for _, item in inspect.getmembers(library, inspect.isclass) if (text := inspect.getdoc(item)) and "Example::" in text]
+wrong = [text for text in shown if re.search(r"\\b(const|let|new) |;$|=>", text.split("Example::")[1], re.M)]
+if not shown or wrong: sys.exit("no Python in docstrings:\\n" + "\\n".join(wrong))
+print(len(shown), "docstrings show Python")
+`;
+
+/** The wheel of the twin, in an environment of its own: an example, rewritten as its user would, is the same Terraform. */
+function tryTwin(python: string, folder: string): void {
+  const pack = wheelFolderOfTwin(stageTwin(join(folder, 'packages')));
+  const tablet = join(folder, 'twin-snippets.json');
+  translateSnippets(pack, tablet);
+  const wheel = buildWheel(pack, tablet, join(folder, 'twin-wheel'));
+  const environment = join(folder, 'twin-venv');
+  const own = join(environment, BIN, 'python');
+  run(python, ['-m', 'venv', environment]);
+  run(own, ['-m', 'pip', 'install', '--quiet', wheel]);
+  run(own, ['-c', DOCSTRINGS('cdktn_alicloud_event_streams')]);
+  const name = 'mqtt-to-kafka';
+  const app = join(folder, 'twin-app');
+  cpSync(join(EXAMPLES, name), app, { recursive: true });
+  for (const file of readdirSync(app).filter((path) => path.endsWith('.py')))
+    writeFileSync(join(app, file), forTwin(readFileSync(join(app, file), 'utf8')));
+  run(own, ['main.py'], { cwd: app, env: { ...ENVIRONMENT, CDKTF_OUTDIR: join(folder, 'twin.out') } });
+  const [before, after] = [`${name}.out`, 'twin.out'].map((out) => {
+    const stack = JSON.parse(readFileSync(join(folder, out, 'stacks', name, 'cdk.tf.json'), 'utf8'));
+    const { '//': _, terraform: __, ...rest } = stack;
+    return rest;
+  });
+  if (!isDeepStrictEqual(before, after)) throw new Error('The twin writes another stack in Python.');
+}
+
 async function main(pack = stageConstructs()): Promise<void> {
   const python = findPython();
   const folder = mkdtempSync(join(tmpdir(), 'event-streams-python-'));
@@ -153,11 +170,13 @@ async function main(pack = stageConstructs()): Promise<void> {
       run(python, ['-m', 'venv', environment]);
       run(own, ['-m', 'pip', 'install', '--quiet', '-r', join(TESTS, 'requirements.txt'), wheel]);
     });
+    run(own, ['-c', DOCSTRINGS('cdktf_alicloud_event_streams')]);
     await timed('ran the tests', () =>
       run(own, ['-m', 'pytest', '-c', join(TESTS, 'pytest.ini'), '--rootdir', ROOT, TESTS, EXAMPLES]),
     );
     await timed('synthesized and reviewed the examples', () => synthesizeAndReview(environment, folder));
     await timed('adopted streams as Python', () => adopt(environment, folder));
+    await timed('built and tried the wheel of the twin', () => tryTwin(python, folder));
   } finally {
     rmSync(folder, { recursive: true, force: true });
   }
