@@ -1,4 +1,5 @@
 import { spawnSync } from 'node:child_process';
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describeDeployment } from './describe-deployment';
 
@@ -30,4 +31,14 @@ describeDeployment('npm run deploy:local', () => {
       /^There is no example "nothing"\. There are alarms, disaster-recovery, event-bus, .*\.\n$/m,
     );
   });
+});
+
+it('npm run deploy:local says before it builds that there is no Terraform', () => {
+  const { status, stderr } = spawnSync(process.execPath, [join(ROOT, 'scripts', 'find-terraform.js')], {
+    encoding: 'utf8',
+    env: { ...process.env, TERRAFORM_BINARY_NAME: 'no-terraform-here' },
+  });
+  expect([status, stderr]).toEqual([1, expect.stringContaining('Cannot deploy: no Terraform on the PATH')]);
+  const { scripts } = JSON.parse(readFileSync(join(ROOT, 'package.json'), 'utf8'));
+  expect(scripts['deploy:local']).toMatch(/^node scripts\/find-terraform\.js && npm run --silent build && /);
 });

@@ -26,7 +26,7 @@ import { namesIn } from './find-stream';
 import { openWhole } from './load';
 import { packageVersion } from '../../core/model/package-version';
 import { refuseNoRegion } from './region';
-import { note, Terminal } from './terminal';
+import { forReading, note, Terminal } from './terminal';
 
 export interface AdoptOptions {
   readonly output: string;
@@ -74,7 +74,7 @@ export async function adoptCommand(
       lines.push(say`${folder.writeFresh('removed', '.tf', removed)}: for the former configuration`);
     const notes = notesOn(added, written, read, options.region);
     const kept = chosen.length - added.streams.length;
-    terminal.out(cleanerOf(app)(report({ adoption, written: lines, kept, notes })));
+    terminal.out(forReading(cleanerOf(app)(report({ adoption, written: lines, kept, notes })), terminal));
     return adoption.left.some(({ isFailure }) => isFailure) ? 1 : 0;
   } finally {
     bench.remove();

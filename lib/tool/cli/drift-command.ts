@@ -10,7 +10,7 @@ import { renderLiveMarkdown, renderLiveTable } from '../reports/live-table';
 import { choice, NAME } from './options';
 import { fromFolder, readWhole } from './load';
 import { CloudView, savedCloud } from './saved-cloud';
-import { Terminal, wantsColor, widthOf } from './terminal';
+import { forReading, Terminal, wantsColor, widthOf } from './terminal';
 import { writeOutput } from './write-output';
 
 /** What a report about the cloud can be printed as. */
@@ -64,7 +64,7 @@ export function printLive(report: LiveReport, { format, output }: PrintOptions, 
   const render = {
     json: () => visibleJson(report),
     markdown: () => renderLiveMarkdown(report),
-    table: () => renderLiveTable(report, table),
+    table: () => forReading(renderLiveTable(report, table), terminal, output),
   };
   writeOutput(render[format](), output, terminal);
 }

@@ -7,7 +7,7 @@ import { renderInventoryMarkdown, renderInventoryTable } from '../reports/invent
 import { openWhole } from './load';
 import { choice, NAME } from './options';
 import { refuseNoRegion } from './region';
-import { Terminal, wantsColor, widthOf } from './terminal';
+import { forReading, Terminal, wantsColor, widthOf } from './terminal';
 import { writeOutput } from './write-output';
 import { visible } from '../reports/inert';
 
@@ -43,7 +43,7 @@ async function inventoryCommand(
   const render = {
     json: () => written,
     markdown: () => renderInventoryMarkdown(inventory),
-    table: () => renderInventoryTable(inventory, table),
+    table: () => forReading(renderInventoryTable(inventory, table), terminal),
   };
   terminal.out(render[format]());
   const isWhole =

@@ -22,7 +22,7 @@ import { locationOf } from '../reports/display';
 import { isDifferent } from '../reports/comparison';
 import { CompareOptions, comparisonOf } from './compare-stage';
 import { ConfigurationOptions, fromFolder, load, Loaded } from './load';
-import { note, Terminal, wantsColor, widthOf } from './terminal';
+import { forReading, note, Terminal, wantsColor, widthOf } from './terminal';
 import { refuseOverwriting, writeOutput } from './write-output';
 
 /** What a review can be printed as. */
@@ -176,10 +176,10 @@ function render(
       return renderJunit(report, gate);
     case 'markdown':
       return renderMarkdown(report);
-    default:
-      return renderReviewTable(report, {
-        color: options.output === undefined && wantsColor(terminal),
-        width: widthOf(terminal),
-      });
+    default: {
+      const color = options.output === undefined && wantsColor(terminal);
+      const table = renderReviewTable(report, { color, width: widthOf(terminal) });
+      return forReading(table, terminal, options.output);
+    }
   }
 }

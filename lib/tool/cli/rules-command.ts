@@ -14,7 +14,7 @@ import { perOf, scopeOf } from '../../core/rules/rule-scope';
 import { listRules } from './judge';
 import { ConfigurationOptions, loadConfiguration } from './load';
 import { suggestion } from '../../core/model/nearest';
-import { Terminal, wantsColor, widthOf } from './terminal';
+import { forReading, Terminal, wantsColor, widthOf } from './terminal';
 import { writeOutput } from './write-output';
 
 /** What the catalogue can be printed as. */
@@ -63,53 +63,56 @@ export function explainCommand(id: string, options: ConfigurationOptions, termin
     ? [[say`For a raised quota:`, `limits: { ${rule.id}: ... }`] as const]
     : [];
   terminal.out(
-    [
-      `${heading(rule.id)} (${said(groupOf(rule))}, ${weightOf(rule, mandatory)})`,
-      '',
-      say`${visible(said(rule.title))}.`,
-      ...(rule.since === '' ? [] : ['', heading(say`Since`), historyOf(rule)]),
-      ...(rule.protectsFrom === '' ? [] : ['', heading(say`Without it`), visible(said(rule.protectsFrom))]),
-      ...(quota === undefined
-        ? []
-        : [
-            '',
-            heading(say`Quota`),
-            say`${quota.limit.maximum.toLocaleString('en-US')} ${said(quota.what)} ${perOf(quota)}; ${quota.limit.canBeRaised ? say`Alibaba Cloud raises it on request` : say`it cannot be raised`}.`,
-          ]),
-      ...(rule.documents.length === 0
-        ? []
-        : [
-            '',
-            heading(say`Source`),
-            ...rule.documents.map((document) =>
-              [describeSource(document), ...(document.url === undefined ? [] : [`  ${document.url}`])].join(
-                '\n',
+    forReading(
+      [
+        `${heading(rule.id)} (${said(groupOf(rule))}, ${weightOf(rule, mandatory)})`,
+        '',
+        say`${visible(said(rule.title))}.`,
+        ...(rule.since === '' ? [] : ['', heading(say`Since`), historyOf(rule)]),
+        ...(rule.protectsFrom === '' ? [] : ['', heading(say`Without it`), visible(said(rule.protectsFrom))]),
+        ...(quota === undefined
+          ? []
+          : [
+              '',
+              heading(say`Quota`),
+              say`${quota.limit.maximum.toLocaleString('en-US')} ${said(quota.what)} ${perOf(quota)}; ${quota.limit.canBeRaised ? say`Alibaba Cloud raises it on request` : say`it cannot be raised`}.`,
+            ]),
+        ...(rule.documents.length === 0
+          ? []
+          : [
+              '',
+              heading(say`Source`),
+              ...rule.documents.map((document) =>
+                [describeSource(document), ...(document.url === undefined ? [] : [`  ${document.url}`])].join(
+                  '\n',
+                ),
               ),
-            ),
-          ]),
-      ...(isOfLibrary(rule)
-        ? ['', heading(say`Page`), say`Wrong and right code: ${rulePageUrl(rule.id)}`]
-        : []),
-      '',
-      heading(say`To accept a finding`),
-      ...(extension === undefined
-        ? beside([
-            [
-              say`In an app:`,
-              `EventStreamRules.of(scope).acknowledge({ rule: '${rule.id}', reason: '...' })`,
-            ],
-            [
-              say`In .event-streams.yaml:`,
-              `acknowledgements: [{ rule: ${rule.id}, path: ..., reason: ... }]`,
-            ],
-            ...raised,
-          ])
-        : [
-            say`It is mandatory: ${visible(extension)} allows no acknowledgement, and no lower severity.`,
-            ...beside(raised),
-          ]),
-      '',
-    ].join('\n'),
+            ]),
+        ...(isOfLibrary(rule)
+          ? ['', heading(say`Page`), say`Wrong and right code: ${rulePageUrl(rule.id)}`]
+          : []),
+        '',
+        heading(say`To accept a finding`),
+        ...(extension === undefined
+          ? beside([
+              [
+                say`In an app:`,
+                `EventStreamRules.of(scope).acknowledge({ rule: '${rule.id}', reason: '...' })`,
+              ],
+              [
+                say`In .event-streams.yaml:`,
+                `acknowledgements: [{ rule: ${rule.id}, path: ..., reason: ... }]`,
+              ],
+              ...raised,
+            ])
+          : [
+              say`It is mandatory: ${visible(extension)} allows no acknowledgement, and no lower severity.`,
+              ...beside(raised),
+            ]),
+        '',
+      ].join('\n'),
+      terminal,
+    ),
   );
   return 0;
 }

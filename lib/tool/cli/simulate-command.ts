@@ -12,7 +12,7 @@ import { AppDefinition } from '../../core/model/app-definition';
 import { resolveStream } from '../../core/model/resolve-stream';
 import { StreamDefinition } from '../../core/model/stream-definition';
 import { hiderOf, showApp } from '../../core/redaction/show-app';
-import { Terminal, wantsColor, widthOf } from './terminal';
+import { forReading, Terminal, wantsColor, widthOf } from './terminal';
 import { writeOutput } from './write-output';
 
 /** What a simulation can be printed as. */
@@ -76,10 +76,11 @@ function render(
 ): string {
   if (format === 'json') return renderSimulationJson(title, simulations);
   if (format === 'jsonl') return renderSimulationLines(simulations);
-  return renderSimulationTable(title, simulations, {
+  const table = renderSimulationTable(title, simulations, {
     color: output === undefined && wantsColor(terminal),
     width: widthOf(terminal),
   });
+  return forReading(table, terminal, output);
 }
 
 function codeOf(simulations: readonly Simulation[], expected: Simulation['outcome']): number {

@@ -1,5 +1,6 @@
 import { say } from '../../core/language/say';
 import { withoutCredentials } from '../../core/redaction/texts';
+import { foldLines } from '../reports/fold-lines';
 import { inert, visible } from '../reports/inert';
 
 /** What the command line is to its surroundings; tests give another. */
@@ -65,4 +66,9 @@ export function helpWidthOf(terminal: Terminal): number {
 function toldWidth({ columns, environment }: Terminal): number | undefined {
   const told = Number(environment.COLUMNS);
   return columns ?? (Number.isInteger(told) && told > 0 ? told : undefined);
+}
+
+/** What people read, as their terminal shows it best; what goes elsewhere stays as it is, a line a sentence. */
+export function forReading(text: string, { outIsTerminal, columns }: Terminal, output?: string): string {
+  return output === undefined && outIsTerminal && columns !== undefined ? foldLines(text, columns) : text;
 }

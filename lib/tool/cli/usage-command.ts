@@ -10,7 +10,7 @@ import { buildUsageReport, UsageReport } from '../usage/usage-report';
 import { readYaml } from './configuration/read-yaml';
 import { fromFolder, readReviewed } from './load';
 import { choice, NAME } from './options';
-import { note, Terminal, widthOf } from './terminal';
+import { forReading, note, Terminal, widthOf } from './terminal';
 import { writeOutput } from './write-output';
 
 export interface UsageOptions extends Partial<Record<keyof Traffic, string>> {
@@ -34,7 +34,9 @@ export async function usageCommand(
   const { app, changes } = await readReviewed(paths, terminal);
   const report = buildUsageReport(app, changes, { assumption, days, prices, ageInDays });
   for (const notice of [...oldPrices(report), ...unknownNames(report, assumption)]) note(notice, terminal);
-  writeOutput(renderUsage(report, options.format, widthOf(terminal)), options.output, terminal);
+  const { format, output } = options;
+  const text = renderUsage(report, format, widthOf(terminal));
+  writeOutput(format === 'table' ? forReading(text, terminal, output) : text, output, terminal);
   return 0;
 }
 
