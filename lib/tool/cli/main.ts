@@ -25,7 +25,7 @@ import {
   RULES_HELP,
   SAMPLE_HELP,
 } from './help-texts';
-import { choice, NAME, OUTPUT } from './options';
+import { choice, NAME, OUTPUT, refuseNoFile } from './options';
 import { reviewCommand, ReviewOptions } from './review-command';
 import { gated } from './review-options';
 import { explainCommand, RULES_FORMATS, rulesCommand, RulesOptions } from './rules-command';
@@ -95,6 +95,7 @@ function program(terminal: Terminal, done: (code: number) => void, { isChosen }:
     .addHelpText('after', MAIN_HELP);
   command.hook('preAction', (_, action) => {
     if (!isChosen && isForPrograms(action.opts())) speak(undefined);
+    refuseNoFile(action);
     refuseOverwritten(action, terminal);
   });
   configured(

@@ -1,6 +1,7 @@
 import { say } from '../../core/language/say';
 import { listed } from '../../core/language/lists';
-import { InvalidArgumentError, Option } from 'commander';
+import { Command, InvalidArgumentError, Option } from 'commander';
+import { InputError } from '../../core/reading/input-error';
 import { suggestion } from '../../core/model/nearest';
 
 /** What the command is called. */
@@ -34,3 +35,15 @@ export function collect(value: string, before: readonly string[] = []): string[]
 
 /** Where a report goes. */
 export const OUTPUT = () => ['--output <file>', say`write to a file instead of standard output`] as const;
+
+/** An option or argument that names a file or folder names one. @throws InputError in one sentence */
+export function refuseNoFile(command: Command): void {
+  const values: Readonly<Record<string, unknown>> = command.opts();
+  const empty = command.options.find(
+    (option) =>
+      /<(file|path|folder)>/.test(option.flags) && [values[option.attributeName()]].flat().includes(''),
+  );
+  if (empty !== undefined) throw new InputError(say`${empty.long} names no file.`);
+  if (command.args.includes(''))
+    throw new InputError(say`${command.registeredArguments[0]?.name()} names no file.`);
+}
