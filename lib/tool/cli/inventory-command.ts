@@ -1,5 +1,6 @@
 import { say, speaking } from '../../core/language/say';
 import { Command } from 'commander';
+import { isAccountId } from '../../core/model/arn';
 import { InputError } from '../../core/reading/input-error';
 import { buildInventory } from '../../core/reading/inventory/build-inventory';
 import { visibleJson } from '../reports/display';
@@ -29,7 +30,7 @@ async function inventoryCommand(
 ): Promise<number> {
   const { output, format, region, account } = options;
   if (region !== undefined) refuseNoRegion(region);
-  if (account !== undefined && !/^\d{16}$/.test(account))
+  if (account !== undefined && !isAccountId(account))
     throw new InputError(
       say`--account ${visible(account)}: is not the id of an account, which has 16 digits.`,
     );

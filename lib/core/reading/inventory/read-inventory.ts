@@ -1,3 +1,4 @@
+import { isAccountId } from '../../model/arn';
 import { anyOf } from '../../language/lists';
 import { said, say, words } from '../../language/say';
 import { Inventory, InventoryInput, ListedStream, ResourceDefinition } from '../../model/app-definition';
@@ -100,9 +101,7 @@ const TEXT: Check = (value, place) =>
   typeof value === 'string' && value !== '' ? undefined : say`${place} is not text`;
 
 const ACCOUNT: Check = (value, place) =>
-  typeof value === 'string' && /^\d{16}$/.test(value)
-    ? undefined
-    : say`${place} is not the id of an account, 16 digits`;
+  isAccountId(value) ? undefined : say`${place} is not the id of an account, 16 digits`;
 
 const TIME: Check = (value, place) =>
   typeof value === 'string' && /^\d{4}-\d\d-\d\dT/.test(value) && !Number.isNaN(Date.parse(value))
