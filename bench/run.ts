@@ -10,6 +10,7 @@ import { transformSync } from '@swc/core';
 import { findTerraform } from '../test/support/terraform';
 import { AIMS, Figure } from './aims';
 import { worst } from './growth';
+import { ruleGrowth } from './rule-growth';
 import { compare, COMPILED, env, inside, whole } from './measure';
 import { writePlan } from './plan-file';
 import { simulation } from './simulation';
@@ -133,6 +134,7 @@ const GROUPS: Record<string, (folder: string) => Partial<Figure> | Promise<Parti
   process: processes,
   simulation,
   growth: worst,
+  rules: ruleGrowth,
 };
 
 function round(value: number): number {

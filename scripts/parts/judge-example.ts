@@ -41,7 +41,7 @@ export async function judgeExample(
   language: RuleExample['language'],
   code: string,
 ): Promise<readonly Finding[]> {
-  const { app, settings = DEFAULT_SETTINGS } = await read(language, code);
+  const { app, settings } = await exampleApp(language, code);
   const rules = CATALOGUE.filter((rule) => rule.isOptional !== true || rule.id === id);
   return evaluate(app, settings, rules).findings;
 }
@@ -52,19 +52,23 @@ export function programOf(code: string): string {
   return `${importsOf(program)}\n${program}`;
 }
 
-async function read(
+/** What the code of an example describes, and the settings by which it is judged. */
+export async function exampleApp(
   language: RuleExample['language'],
   code: string,
-): Promise<{ readonly app: AppDefinition; readonly settings?: Settings }> {
+): Promise<{ readonly app: AppDefinition; readonly settings: Settings }> {
   if (code.includes(INVENTORY_FORMAT)) return inventoried(code);
-  if (language === 'ts') return describeApp(runSnippet(programOf(code))[0]);
+  if (language === 'ts') {
+    const { app, settings = DEFAULT_SETTINGS } = describeApp(runSnippet(programOf(code))[0]);
+    return { app, settings };
+  }
   const folder = mkdtempSync(join(tmpdir(), 'rule-example-'));
   try {
     const document = join(folder, 'document.json');
     writeFileSync(document, language === 'hcl' ? EMPTY_PLAN : code);
     if (language === 'hcl') writeFileSync(join(folder, LOCK_FILE), code);
     const [{ app }] = await openInputs([document]);
-    return { app };
+    return { app, settings: DEFAULT_SETTINGS };
   } finally {
     rmSync(folder, { recursive: true });
   }
