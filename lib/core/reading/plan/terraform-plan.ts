@@ -1,9 +1,8 @@
-import { said, say, words } from '../../language/say';
+import { said, words } from '../../language/say';
 import { unknownTrigger } from '../../model/function-trigger';
 import { OutsideChange } from '../../model/outside-change';
 import { listOf } from '../../model/json-object';
 import { ResourceDefinition } from '../../model/app-definition';
-import { NotEvaluated } from '../../rules/finding';
 import { EVENT_STREAMING, StreamDefinition } from '../../model/stream-definition';
 import { hideCredentials } from '../../redaction/credentials';
 import { refuseTooDeep } from '../input-error';
@@ -13,9 +12,9 @@ import { StreamPlace, TextReader } from '../read-stream';
 import { configAttribute, mayBeStream, readStreamOf, withoutStream } from '../read-stream-of';
 import { ReviewedInput } from '../reviewed-input';
 import { Configuration } from './configuration';
-import { PlanDocument, PlannedResource, ResourceChange } from './plan-format';
+import { isRead, resourceChanges, unseen } from './plan-changes';
+import { PlanDocument, ResourceChange } from './plan-format';
 import { refuseMalformedPlan } from './plan-shape';
-import { resourcesOf } from './planned-modules';
 import { hiddenValues } from '../hidden-values';
 import { blocksOfPlan } from './plan-blocks';
 import { unseenOfPlan } from '../out-of-sight';
@@ -201,41 +200,3 @@ class PlanReader {
 }
 
 const DEPOSED = words`an earlier replacement left it (deposed)`;
-
-/** Every managed Alibaba Cloud resource of a plan; a plan that only refreshes has no changes, but values. */
-function resourceChanges(plan: PlanDocument): ResourceChange[] {
-  const changes = listOf(plan.resource_changes).filter(isRead);
-  const seen = new Set(changes.flatMap(({ address, deposed }) => (deposed === undefined ? address : [])));
-  const planned = resourcesOf(plan.planned_values?.root_module).filter(({ address }) => !seen.has(address));
-  return [...changes, ...planned.map(unchanged)];
-}
-
-function isRead({ mode, type }: Pick<ResourceChange, 'mode' | 'type'>): boolean {
-  return mode !== 'data' && type.startsWith('alicloud_');
-}
-
-function unchanged({ address, type, name, values = {}, sensitive_values }: PlannedResource): ResourceChange {
-  const change = { actions: ['no-op'], before: values, after: values, after_sensitive: sensitive_values };
-  return { address, type, name, change };
-}
-
-/** What the plan itself says that it does not have. */
-function unseen(plan: PlanDocument, stack: string): NotEvaluated[] {
-  const missing = (address: string, reason: string) => ({ rule: 'contract', address, stack, reason });
-  const whole =
-    plan.errored === true
-      ? [missing(stack, say`the plan ended with an error, and does not have everything`)]
-      : plan.complete === false
-        ? [missing(stack, say`the plan has a target or puts something off, and does not have everything`)]
-        : [];
-  const deferred = listOf(plan.deferred_changes).filter((item) => isRead(item.resource_change));
-  return [
-    ...whole,
-    ...deferred.map(({ resource_change: { address } }) =>
-      missing(
-        address,
-        say`the plan puts it off until more is known; review the plan that comes after this one`,
-      ),
-    ),
-  ];
-}
