@@ -66,6 +66,7 @@ const NOT_SHOWN = [
     '(not shown)',
   ],
   ...['no code', 'no credentials', 'not readable', 'too many pages', 'call stack', 'Map keys must be unique'],
+  'any of the providers in the chain',
   ...['aliyun eventbridge … --region … --EventStreamingName …', 'aliyun mns-open … --region … --QueueName …'],
 ];
 /** Folders whose texts people read. */

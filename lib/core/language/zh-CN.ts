@@ -1600,6 +1600,7 @@ export const ZH_CN: Translations = {
     '其值取自文档中的示例，每个事件各不相同',
   'its {0} is not known{1}': '其{0}未知{1}',
   'jdbc:mysql://... or jdbc:clickhouse://...': 'jdbc:mysql://... 或 jdbc:clickhouse://...',
+  'judging 1 event stream': '正在检查 1 个事件流',
   'judging {0} event streams': '正在检查 {0} 个事件流',
   'kind of sink': '目标类型',
   'kind of source': '源类型',

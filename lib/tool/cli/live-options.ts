@@ -82,13 +82,22 @@ export async function withCloud<T>(
   }
 }
 
+/** What the chain of the client says where it has tried everything: each of its steps, and addresses that nobody set. */
+const WHOLE_CHAIN = 'any of the providers in the chain';
+
+/** What is wrong with one source of keys, such as a profile, helps; that none of them has any does not. */
+function noCredentials(line: string): string {
+  const why = line.includes(WHOLE_CHAIN) ? '' : line;
+  return say`No credentials were found: set ALIBABA_CLOUD_ACCESS_KEY_ID and ALIBABA_CLOUD_ACCESS_KEY_SECRET, or a profile. ${why}`.trim();
+}
+
 function sentenceOf({ failure, code, message }: LiveError): string {
   const said = [message.includes(code) || code === 'no code' ? '' : `${code}: `, message].join('');
   const [line] = said.split('\n');
   switch (failure) {
     case 'credentials':
       return code === 'no credentials'
-        ? say`No credentials were found: set ALIBABA_CLOUD_ACCESS_KEY_ID and ALIBABA_CLOUD_ACCESS_KEY_SECRET, or a profile. ${line}`
+        ? noCredentials(line)
         : say`Alibaba Cloud does not take the credentials; where they are of a session, get new ones. ${line}`;
     case 'denied':
       return say`The caller may not ask that; docs/live.md has the policy that is needed. ${line}`;

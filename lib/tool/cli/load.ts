@@ -92,7 +92,8 @@ export async function load(
     const inventories = openInventories(files);
     const { inputs, app: alone } = await open(paths, terminal, progress);
     const app = inventories.length === 0 ? alone : { ...alone, inventories };
-    progress.step(say`judging ${app.streams.length} event streams`);
+    const count = app.streams.length;
+    progress.step(count === 1 ? say`judging 1 event stream` : say`judging ${count} event streams`);
     const recorded = mergeRecorded(inputs.map((input) => input.recorded ?? NOTHING_RECORDED));
     const today = dayOf(terminal.now());
     const judgement = judge(app, configuration, today, recorded);

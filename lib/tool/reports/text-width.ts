@@ -16,17 +16,20 @@ export function padToWidth(text: string, width: number): string {
 const MAY_BREAK =
   /(?<=[\p{Script=Han}。，、；：！？）》”’])(?![。，、；：！？）》”’])|(?<![（《“‘])(?=[\p{Script=Han}（《“‘])/u;
 const CHINESE = /\p{Script=Han}/u;
+/** Behind the dash of a range of numbers, where it does not fit in a line. */
+const IN_RANGE = /(?<=\d[-–])(?=\d)/;
 
 /** The parts of a word between which a line may be broken. */
-function unitsOf(word: string): string[] {
-  return CHINESE.test(word) ? word.split(MAY_BREAK) : [word];
+function unitsOf(word: string, width: number): string[] {
+  if (CHINESE.test(word)) return word.split(MAY_BREAK);
+  return textWidth(word) > width ? word.split(IN_RANGE) : [word];
 }
 
 /** Lines of a text, broken between words, and inside a word that is longer than a line: nothing is cut off. */
 export function linesOfWidth(text: string, width: number): string[] {
   const lines: string[] = [];
   for (const word of text.split(' '))
-    unitsOf(word).forEach((unit, i) => {
+    unitsOf(word, width).forEach((unit, i) => {
       const last = lines.at(-1);
       const joined = `${last}${i === 0 ? ' ' : ''}${unit}`;
       if (last !== undefined && textWidth(joined) <= width) lines[lines.length - 1] = joined;

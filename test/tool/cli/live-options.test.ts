@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { certificate } from '../../../stand-in/cloud/wire/certificate';
 import { runCommand } from '../../support/cli';
 import { scratchFolder } from '../../support/export-folder';
-import { LiveTest, STREAM } from '../../support/live';
+import { KEYS, LiveTest, STREAM } from '../../support/live';
 
 const REGION = 'cn-hangzhou';
 const test = new LiveTest();
@@ -92,6 +92,24 @@ describe('how the cloud is reached', () => {
     const environment = { ALIBABA_CLOUD_REGION_ID: REGION };
     const { code } = await test.run(['export', '--output', freeFolder()], [REGION], { environment });
     expect(code).toBe(0);
+  });
+
+  it('says in one sentence what to set where there are no credentials', async () => {
+    for (const name of Object.keys(KEYS)) delete process.env[name];
+    const { HOME, ALIBABA_CLOUD_ECS_METADATA_DISABLED } = process.env;
+    Object.assign(process.env, { HOME: folder, ALIBABA_CLOUD_ECS_METADATA_DISABLED: 'true' });
+    try {
+      const args = ['live', 'export', '--region', REGION, '--output', freeFolder()];
+      const { code, err } = await runCommand(args);
+      expect([code, err]).toEqual([
+        2,
+        'error: No credentials were found: set ALIBABA_CLOUD_ACCESS_KEY_ID and ALIBABA_CLOUD_ACCESS_KEY_SECRET, or a profile.\n',
+      ]);
+    } finally {
+      for (const [name, value] of Object.entries({ HOME, ALIBABA_CLOUD_ECS_METADATA_DISABLED }))
+        if (value === undefined) delete process.env[name];
+        else process.env[name] = value;
+    }
   });
 
   it('says which packages it needs where they are not there', async () => {
