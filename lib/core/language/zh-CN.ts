@@ -215,8 +215,8 @@ export const ZH_CN: Translations = {
   'Alibaba Cloud raises it on request': '可向阿里云申请提升',
   'All objects go to one folder named {yyyyy}, or OSS refuses the name.':
     '所有对象都写入名为 {yyyyy} 的同一目录，或 OSS 拒绝该名称。',
+  'Allowed: {0}, {1}.': '允许：{0}（见 {1}）。',
   'Allowed: {0}.': '允许：{0}。',
-  'Allowed: {0}{1}.': '允许：{0}{1}。',
   'An MQTT instance has no more data rules than the service allows':
     '每个 MQTT 实例的数据规则数量不超过服务的上限',
   'An MQTT topic has at most one data rule of each type': '每个 MQTT Topic 每种类型的数据规则最多一条',

@@ -74,15 +74,18 @@ export function sentencesOf({
   inventory = [],
   ...place
 }: Partial<Finding> & Pick<Finding, 'message'>): string[] {
-  const document = source === undefined ? '' : `${say`, `}${describeSource(source)}`;
   return [
     say`${message}${atPointer(pointer)}.`,
     ...(got === undefined ? [] : [say`Got ${got}.`]),
     ...(inventory.length === 0 ? [] : [say`In the inventory: ${fewOf(inventory)}.`]),
-    ...(limit === undefined ? [] : [say`Allowed: ${limit}${document}.`]),
+    ...(limit === undefined ? [] : [allowed(limit, source)]),
     ...(also.length === 0 ? [] : [say`The same cause counts ${describeAlso(also, place)}.`]),
     ...(fix === undefined || fix === '' ? [] : [fix]),
   ];
+}
+
+function allowed(limit: string, source: FactSource | undefined): string {
+  return source === undefined ? say`Allowed: ${limit}.` : say`Allowed: ${limit}, ${describeSource(source)}.`;
 }
 
 /** Other places of one cause: where they are in the same stream or resource, and which others there are. */
