@@ -22,9 +22,14 @@ export function checkNumber(
     pointer,
     message: say`${PROPERTY} is out of its range`,
     got: `${show(value)} ${said(limit.unit)}`,
-    limit: `${describeRange(limit)}, ${limit.step === undefined ? say`whole numbers` : say`in steps of ${limit.step}`}`,
+    limit: limitOf(limit),
     source: limit.source,
     fix: say`Set ${PROPERTY} within the range.`,
   });
   return undefined;
+}
+
+function limitOf(limit: Limit): string {
+  const range = describeRange(limit);
+  return limit.step === undefined ? say`${range}, whole numbers` : say`${range}, in steps of ${limit.step}`;
 }
