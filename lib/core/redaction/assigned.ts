@@ -9,8 +9,9 @@ const LONGEST_CALL = 40;
 
 /** What stands between a name and its value: `=`, `:`, `:=`, `=>`, and those of Chinese and Japanese keyboards. */
 const SEPARATOR = /:=|=>|[:=\uff1a\uff1d]/g;
-/** A name that ends before it, whatever alphabet it is in. */
-const NAME_BEFORE = /[\p{L}\p{N}_.-]{1,120}(?=\\{0,8}["'`]?[ \t]{0,40}$)/u;
+/** Of a name, whatever alphabet it is in. */
+const OF_NAME = /^[\p{L}\p{N}_.-]$/u;
+const MOST_ESCAPES = 8;
 
 /** A text without what follows a name that says so: `password=...`, `"Authorization": "..."`. */
 export function withoutAssigned(text: string): string {
@@ -19,9 +20,7 @@ export function withoutAssigned(text: string): string {
   const separator = new RegExp(SEPARATOR);
   for (let found = separator.exec(text); found !== null; found = separator.exec(text)) {
     if (found.index < done) continue;
-    const [name] = NAME_BEFORE.exec(text.slice(Math.max(done, found.index - LONGEST_NAME), found.index)) ?? [
-      '',
-    ];
+    const name = nameBefore(text, Math.max(done, found.index - LONGEST_NAME), found.index);
     if (name === '' || !saysCredential(name) || partsArn(text, found.index)) continue;
     const after = found.index + found[0].length;
     const start = after + /^[ \t]*/.exec(text.slice(after, after + WIDEST_GAP))![0].length;
@@ -35,6 +34,30 @@ export function withoutAssigned(text: string): string {
     separator.lastIndex = end;
   }
   return shown + text.slice(done);
+}
+
+/** A name that ends before a position, with its quotes and what sets it off between; read backwards, for most have none. */
+function nameBefore(text: string, from: number, end: number): string {
+  let last = end;
+  while (last > from && end - last < WIDEST_GAP && /[ \t]/.test(text[last - 1])) last -= 1;
+  if (last > from && /["'`]/.test(text[last - 1])) last -= 1;
+  for (let i = 0; i < MOST_ESCAPES && last > from && text[last - 1] === '\\'; i += 1) last -= 1;
+  let first = last;
+  for (
+    let before = charBefore(text, from, first);
+    OF_NAME.test(before);
+    before = charBefore(text, from, first)
+  )
+    first -= before.length;
+  return text.slice(first, last);
+}
+
+/** The character before a position, which may be of two halves. */
+function charBefore(text: string, from: number, at: number): string {
+  if (at <= from) return '';
+  const isPair =
+    at - 2 >= from && /[\udc00-\udfff]/.test(text[at - 1]) && /[\ud800-\udbff]/.test(text[at - 2]);
+  return text.slice(isPair ? at - 2 : at - 1, at);
 }
 
 /** Where a value ends that begins at a position; where it begins, if it is not text. */

@@ -55,9 +55,10 @@ class CommandReader {
 
   private readOption(i: number, word: string): void {
     const { written } = this.words[i];
+    if (!written.includes('-')) return this.readAfter(i, word);
     const option = OPTION.exec(written.replace(/\\{0,8}["']$/, ''))?.[1] ?? word;
     const next = this.plain[i + 1] ?? '-';
-    const { attached = [], followed = [], after = {} } = this.isMeant ? this.habits : {};
+    const { attached = [], followed = [] } = this.isMeant ? this.habits : {};
     const says = /^--?[A-Za-z]/.test(option) && saysCredential(option);
     // Of a program that is not known, -p may mean anything.
     const isLikely = option === '-p' && looksMade(next) && !/[/\\:]/.test(next);
@@ -69,6 +70,12 @@ class CommandReader {
     const name = attached.find((start) => word.startsWith(start) && word.length > start.length);
     if (name !== undefined)
       this.take(i, written.indexOf(name) + name.length + (word[name.length] === '=' ? 1 : 0));
+    this.readAfter(i, word);
+  }
+
+  /** What has the credential some words behind it. */
+  private readAfter(i: number, word: string): void {
+    const { after = {} } = this.isMeant ? this.habits : {};
     if (Object.hasOwn(after, word)) this.take(i + after[word]);
   }
 
