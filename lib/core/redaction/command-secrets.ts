@@ -75,8 +75,8 @@ class CommandReader {
 
   /** What has the credential some words behind it. */
   private readAfter(i: number, word: string): void {
-    const { after = {} } = this.isMeant ? this.habits : {};
-    if (Object.hasOwn(after, word)) this.take(i + after[word]);
+    const after = this.isMeant ? this.habits.after : undefined;
+    if (after !== undefined && Object.hasOwn(after, word)) this.take(i + after[word]);
   }
 
   /** `user:password`. */
