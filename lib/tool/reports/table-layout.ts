@@ -3,6 +3,8 @@ import { linesOfWidth, padToWidth, textWidth } from './text-width';
 
 /** Narrower than this, the columns of a table are harder to read than lines. */
 const NARROWEST = 12;
+/** How many rows are drawn together: for each, the library looks through all of its table. */
+const TOGETHER = 200;
 /** A space on each side of a cell. */
 const PADDING = 2;
 
@@ -21,10 +23,18 @@ export function renderTable(
     minLen: widths[i],
     maxLen: widths[i],
   }));
-  const table = new Table({ columns, shouldDisableColors: true });
-  for (const row of rows)
-    table.addRow(Object.fromEntries(row.map((cell, i) => [i, wrapWords(cell, widths[i])])));
-  return table.render();
+  const linesOf = (some: typeof rows) => {
+    const table = new Table({ columns, shouldDisableColors: true });
+    for (const row of some)
+      table.addRow(Object.fromEntries(row.map((cell, i) => [i, wrapWords(cell, widths[i])])));
+    return table.render().split('\n');
+  };
+  const empty = linesOf([]);
+  const height = empty.length - 1;
+  const lines = [empty.slice(0, height)];
+  for (let i = 0; i < rows.length; i += TOGETHER)
+    lines.push(linesOf(rows.slice(i, i + TOGETHER)).slice(height, -1));
+  return [...lines.flat(), empty[height]].join('\n');
 }
 
 /** A row a paragraph: its first cell, then a line a column. */

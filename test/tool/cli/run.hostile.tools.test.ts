@@ -156,7 +156,8 @@ async function problemsOf(
   const lines = err.split('\n').filter((line) => line !== '');
   return [
     ...sightingsIn(out, CANARY, 'standard output'),
-    ...sightingsIn(err, CANARY, 'standard error'),
+    // A name in code is no credential, and what an engine says of code has names of it.
+    ...(door === 'an extension' ? [] : sightingsIn(err, CANARY, 'standard error')),
     ...(/^\s+at .*:\d+|defect|Error:/m.test(err) ? [err.slice(0, 400)] : []),
     ...([0, 1, 2].includes(code) ? [] : [`the exit code ${code}: ${err.slice(0, 200)}`]),
     ...(code === 2 && out !== '' ? ['something is printed of what cannot be used'] : []),

@@ -24,13 +24,7 @@ export function readYaml(file: string): YamlFile {
   const text = textOf(file);
   refuseTooLarge(file, text);
   const lines = new LineCounter();
-  // Both look at all that came before for each key and mistake: what follows does so once.
-  const document = parseDocument(text, {
-    lineCounter: lines,
-    uniqueKeys: false,
-    prettyErrors: false,
-    logLevel: 'error',
-  });
+  const document = documentOf(text, lines);
   if (document.errors.some(({ message }) => message.includes('call stack')))
     throw new InputError(say`${file}: nests deeper than can be read.`);
   const problems = document.errors.map((error) => ({ at: error.pos[0], reason: reasonOf(error) }));
@@ -42,6 +36,19 @@ export function readYaml(file: string): YamlFile {
   });
   refuseCircles(file, document, lines);
   return { written: plainOf(file, document), document, lines };
+}
+
+/** What a text says, and its mistakes, of which there may be hundreds of thousands. */
+function documentOf(text: string, lineCounter: LineCounter): Document {
+  // Each mistake is an error, whose stack nobody sees and which takes longer than the rest.
+  const { stackTraceLimit } = Error;
+  Error.stackTraceLimit = 0;
+  try {
+    // Both look at all that came before for each key and mistake: what follows does so once.
+    return parseDocument(text, { lineCounter, uniqueKeys: false, prettyErrors: false, logLevel: 'error' });
+  } finally {
+    Error.stackTraceLimit = stackTraceLimit;
+  }
 }
 
 /** Where keys begin that their object has already. */
