@@ -139,7 +139,7 @@ describe('progress', () => {
     let time = 0;
     const now = () => new Date(Date.UTC(2026, 10, 21) + (time += 1500));
     const { out, err } = await runCommand(['review', CLEAN, '--format', 'json'], { now });
-    expect(err).toMatch(/^reading .*mqtt-to-kafka\.json…\njudging 1 event streams…\nwriting the report…\n$/);
+    expect(err).toMatch(/^reading .*mqtt-to-kafka\.json…\njudging 1 event stream…\nwriting the report…\n$/);
     expect(JSON.parse(out).version).toBe(1);
   });
 
