@@ -167,6 +167,7 @@ module.exports = tseslint.config(
   {
     ignores: [
       '**/node_modules',
+      '**/dist',
       '**/*.js',
       '**/*.d.ts',
       'lib/constructs/provider',
