@@ -51,7 +51,7 @@ const project = {
   // jsii writes .js beside .ts: .ts first, or the tests would run a stale build.
   moduleFileExtensions: ['ts', 'js', 'json', 'node'],
   transform: { '\\.ts$': ['@swc/jest', { jsc: { target: 'es2022' } }] },
-  modulePathIgnorePatterns: ['<rootDir>/(twin/)?dist/', 'cdktf.out'],
+  modulePathIgnorePatterns: ['<rootDir>/dist/', 'cdktf.out'],
   // Jest turns / into the separator of the system.
   testPathIgnorePatterns: ['/node_modules/', ...(windows ? POSIX : [])],
 };
