@@ -23,7 +23,7 @@ const SENTENCE =
 
 /** A text in which nothing of this stands has no credential of a command line. */
 const MAY_SAY =
-  /(?:^|[\s"'`=,;|&<>([{\\:])-|sqlplus|sqlldr|expdp|impdp|rman|sqlcl|\b(?:sql|exp|imp|conn|connect|catalog|htpasswd|mysql\w*|rabbitmqctl|tnsping)["'\s.\d:]/i;
+  /(?:^|[\s"'`=,;|&<>([{\\:])(?:-|\/P[\s"':\\])|sqlplus|sqlldr|expdp|impdp|rman|sqlcl|\b(?:sql|exp|imp|conn|connect|catalog|htpasswd|mysql\w*|rabbitmqctl|tnsping)["'\s.\d:]/i;
 
 /** Whether a command line may be in a text. */
 export function maySayCommand(text: string): boolean {

@@ -55,7 +55,7 @@ class CommandReader {
 
   private readOption(i: number, word: string): void {
     const { written } = this.words[i];
-    if (!written.includes('-')) return this.readAfter(i, word);
+    if (!/[-/]/.test(written)) return this.readAfter(i, word);
     const option = OPTION.exec(written.replace(/\\{0,8}["']$/, ''))?.[1] ?? word;
     const next = this.plain[i + 1] ?? '-';
     const { attached = [], followed = [] } = this.isMeant ? this.habits : {};

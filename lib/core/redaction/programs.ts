@@ -1,6 +1,6 @@
 /** How a program takes a credential, beside options that say so by their name. */
 export interface ProgramHabits {
-  /** Options with the credential right behind them: `-psecret`. */
+  /** Options with the credential right behind them: `-psecret`, `/P:secret`. */
   readonly attached?: readonly string[];
   /** Options with the credential in the next word. */
   readonly followed?: readonly string[];
@@ -16,7 +16,8 @@ export interface ProgramHabits {
 
 const MYSQL: ProgramHabits = { attached: ['-p'], after: { password: 1 } };
 const P: ProgramHabits = { attached: ['-p'], followed: ['-p'] };
-const LARGE_P: ProgramHabits = { attached: ['-P'], followed: ['-P'] };
+/** Of Windows too, where an option begins with a slash. */
+const LARGE_P: ProgramHabits = { attached: ['-P', '/P:'], followed: ['-P', '/P'] };
 const W: ProgramHabits = { attached: ['-w'], followed: ['-w'] };
 const LOGIN: ProgramHabits = { followed: ['-p'], only: 'login' };
 const ORACLE: ProgramHabits = { login: 'program' };

@@ -62,6 +62,9 @@ export const OTHER_COMMANDS: readonly Write[] = [
   ),
   ...['sqlcmd', 'bcp', 'mosquitto_pub', 'zip'].flatMap((program): Write[] => [
     (s) => `${program} -U sa -P ${s}`,
+    (s) => `${program} /S h /U sa /P:${s}`,
+    (s) => `${program} /U sa /P ${s}`,
+    (s) => json([program, '/U', 'sa', '/P', s]),
     (s) => `${program} -P '${s}'`,
     (s) => json([program, '-P', s]),
   ]),
