@@ -28,10 +28,13 @@ export interface FactSource {
   readonly url?: string;
 }
 
+/** How the date of a document begins that has none; what programs read has it in English. */
+const UNDATED = 'undated, read ';
+
 const CITED = Object.fromEntries(Object.entries(DOCUMENTS).map(([id, document]) => [id, citation(document)]));
 
 function citation({ title, url, published, read }: SourceDocument): FactSource {
-  const date = published ?? say`undated, read ${read}`;
+  const date = published ?? UNDATED + read;
   return url === undefined ? { title, date } : { title, date, url };
 }
 
@@ -42,5 +45,7 @@ export function cite(id: DocumentId): FactSource {
 
 /** `EventBridge: Limits (2026-03-10)`. */
 export function describeSource(source: FactSource): string {
-  return `${source.title} (${source.date})`;
+  const { title, date } = source;
+  const said = date.startsWith(UNDATED) ? say`undated, read ${date.slice(UNDATED.length)}` : date;
+  return `${title} (${said})`;
 }
