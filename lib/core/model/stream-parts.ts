@@ -1,4 +1,4 @@
-import { isComposite, isObject, setMember } from './json-object';
+import { isComposite, isObject, objectOf, setMember } from './json-object';
 import { constantOf, hasConstant, isUnknown, StreamPart } from './stream-definition';
 
 /** The value of a parameter, whether it is plain or a sink field with a constant. */
@@ -51,4 +51,9 @@ export function withoutAbsent<T extends object>(value: T, depth = 0): T {
     else setMember(copy, key, kept);
   }
   return (copy ?? value) as T;
+}
+
+/** A member of an object; the object itself where all of it is not known yet. */
+export function memberOf(value: unknown, name: string): unknown {
+  return isUnknown(value) ? value : objectOf(value)[name];
 }

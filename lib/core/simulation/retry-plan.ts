@@ -2,6 +2,7 @@ import { say } from '../language/say';
 import { DEFAULT_RETRIES, RETRY_WAITS, Wait } from '../contract/retries';
 import { objectOf } from '../model/json-object';
 import { isUnknown, StreamDefinition } from '../model/stream-definition';
+import { memberOf } from '../model/stream-parts';
 
 /** What becomes of an event that cannot be delivered. */
 export interface RetryPlan {
@@ -74,7 +75,7 @@ function ending(
   }
   if (ErrorsTolerance === 'NONE') return { afterwards: 'blocked' };
   if (DeadLetterQueue === undefined) return { afterwards: 'discarded' };
-  const arn = isUnknown(DeadLetterQueue) ? DeadLetterQueue : objectOf(DeadLetterQueue).Arn;
+  const arn = memberOf(DeadLetterQueue, 'Arn');
   remarks.push(
     say`The dead letter holds the data of the event as it was before the transforms; what else is in it is not documented.`,
   );

@@ -9,6 +9,7 @@ import { listOf, objectOf, oneOrMore } from '../../core/model/json-object';
 import { resolveStream } from '../../core/model/resolve-stream';
 import { ALARM } from '../../core/model/resource-types';
 import { isUnknown, StreamDefinition } from '../../core/model/stream-definition';
+import { memberOf } from '../../core/model/stream-parts';
 import { metricsOf, readAlarm, watches } from '../../core/rules/monitoring/watching-alarms';
 import { knownAfterApply } from '../reports/describe-filter';
 import { describeStream } from '../reports/describe-stream';
@@ -97,7 +98,7 @@ interface DeadLetters {
 function deadLettersOf(app: AppDefinition, { runOptions }: StreamDefinition): DeadLetters {
   const { DeadLetterQueue: queue } = runOptions;
   if (queue === undefined) return { text: say`none`, commands: [], gaps: [] };
-  const arn = isUnknown(queue) ? queue : follow(app, objectOf(queue).Arn);
+  const arn = follow(app, memberOf(queue, 'Arn'));
   const gap = say`Which dead-letter queue it has is not known yet: no command names it.`;
   if (typeof arn !== 'string') return { text: knownAfterApply(), commands: [], gaps: [gap] };
   const parsed = parseArn(arn, ['mnsQueue', 'mnsQueueOfRule']);

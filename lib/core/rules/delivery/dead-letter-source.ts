@@ -4,11 +4,11 @@ import { cite } from '../../contract/documents';
 import { connectorOf, endpointNames, kindOfArn } from '../../contract/kind-lookups';
 import { AppDefinition, follow, ResourceDefinition, resourcesOf } from '../../model/app-definition';
 import { ArnShape, knownArn, parseArnInParts } from '../../model/arn';
-import { objectOf, oneOrMore } from '../../model/json-object';
+import { oneOrMore } from '../../model/json-object';
 import { FROM_ENVIRONMENT } from '../../model/region-key';
 import { EVENT_RULE } from '../../model/resource-types';
 import { isUnknown, StreamDefinition } from '../../model/stream-definition';
-import { identityOf } from '../../model/stream-parts';
+import { identityOf, memberOf } from '../../model/stream-parts';
 import { emptyStream } from '../like-streams';
 import { blocksAt } from '../resource-values';
 import { AppRule, Report, RuleOutput } from '../rule';
@@ -17,6 +17,8 @@ import { Endpoint, sinkEndpoint, sourceEndpoint } from './endpoint';
 
 const RETRIES = cite('eventbridge-retries');
 const POINTER = '/RunOptions/DeadLetterQueue/Arn';
+/** What a target of an event rule may deliver to that a dead-letter queue may be too. */
+const TARGET_ARNS: readonly ArnShape[] = [...DEAD_LETTER_ARNS, 'kafkaTopicOfRule'];
 
 /** What a stream cannot deliver neither comes back to it nor goes where it could not be delivered; so it is of a rule of an event bus. */
 export const deadLetterSource: AppRule = {
@@ -29,16 +31,19 @@ export const deadLetterSource: AppRule = {
     'An event that fails for good comes back at once and fails again, endlessly, and every round is billed; where the sink is full or gone, so is the dead-letter queue.',
   checkApp(app, about) {
     for (const stream of app.streams) {
-      const { source, sink } = stream;
-      checkQueue(app, stream, objectOf(stream.runOptions.DeadLetterQueue).Arn, POINTER, about(stream), [
+      const { source, sink, runOptions, account } = stream;
+      const arn = memberOf(memberOf(runOptions, 'DeadLetterQueue'), 'Arn');
+      checkQueue(app, stream, arn, POINTER, about(stream), [
         {
           connector: connectorOf(source.kind),
+          account,
           endpoint: () => sourceEndpoint(app, stream),
           message: say`the dead-letter queue is what the stream reads`,
           limit: say`a queue or topic that the stream does not read`,
         },
         {
           connector: connectorOf(sink.kind),
+          account,
           endpoint: () => sinkEndpoint(app, stream),
           severity: 'warning',
           message: say`the dead-letter queue is what the stream delivers to`,
@@ -53,6 +58,8 @@ export const deadLetterSource: AppRule = {
 /** What a stream or a target reads or writes, and what is said where it is the dead-letter queue. */
 interface End extends Pick<Report, 'severity' | 'message' | 'limit'> {
   readonly connector: string;
+  /** Another account has an endpoint of its own of that name. */
+  readonly account: unknown;
   readonly endpoint: () => Endpoint | undefined;
 }
 
@@ -63,11 +70,15 @@ function checkTargets(app: AppDefinition, rule: ResourceDefinition, output: Rule
   const source = { kind: kindOfArn('eventBus')!, parameters: { EventBusName: bus } };
   for (const { block: target, pointer } of blocksAt(targets, '/targets', output)) {
     const [queue] = oneOrMore(target.dead_letter_queue);
-    const arn = isUnknown(queue) ? queue : objectOf(queue).arn;
-    const delivered = namedBy(app, follow(app, target.endpoint), [...DEAD_LETTER_ARNS, 'kafkaTopicOfRule']);
+    const arn = memberOf(queue, 'arn');
+    const endpoint = follow(app, target.endpoint);
+    const delivered = namedBy(app, endpoint, TARGET_ARNS);
+    if (arn !== undefined && isUnknown(endpoint) && knownArn(endpoint) === undefined)
+      output.skip(`${pointer}/endpoint`, endpoint.$unknown);
     checkQueue(app, stream, arn, `${pointer}/dead_letter_queue/arn`, output, [
       {
         connector: connectorOf(source.kind),
+        account: stream.account,
         endpoint: () => sourceEndpoint(app, { ...stream, source }),
         severity: 'warning',
         message: say`the dead-letter queue is the event bus of the rule`,
@@ -75,6 +86,7 @@ function checkTargets(app: AppDefinition, rule: ResourceDefinition, output: Rule
       },
       {
         connector: delivered?.connector ?? '',
+        account: delivered?.account,
         endpoint: () => delivered && endpointOf(app, stream, delivered),
         severity: 'warning',
         message: say`the dead-letter queue is what the target delivers to`,
@@ -99,12 +111,14 @@ function checkQueue(
     if (isUnknown(arn) && knownArn(arn) === undefined) output.skip(pointer, arn.$unknown);
     return;
   }
-  // Another account has a queue of its own of that name.
-  if (isOther(queue.account, stream.account)) return;
+  // Another service or account has no endpoint of this one.
+  const near = ends.filter(
+    ({ connector, account }) => connector === queue.connector && !isOther(queue.account, account),
+  );
+  if (near.length === 0) return;
   const itself = endpointOf(app, stream, queue);
-  for (const { connector, endpoint, ...said } of ends) {
-    // Another service has no endpoint of this one.
-    const end = connector === queue.connector ? endpoint() : undefined;
+  for (const { connector: _, account: __, endpoint, ...said } of near) {
+    const end = endpoint();
     if (end === undefined) continue;
     const isSame = end.identities.some((identity) => itself.identities.includes(identity));
     const reason = isSame ? undefined : whyUnclear(end, itself, queue.isRegional);

@@ -1,3 +1,4 @@
+import { inARow } from '../../language/lists';
 import { say } from '../../language/say';
 import { cite } from '../../contract/documents';
 import { AppRule } from '../rule';
@@ -18,14 +19,12 @@ export const changedOutside: AppRule = {
       for (const { pointer, means } of changes)
         about(subject).report({
           pointer,
-          message: [
+          message: inARow([
             isGone
               ? say`the stream was deleted outside of Terraform.`
               : say`it was changed outside of Terraform.`,
             ...means,
-          ]
-            .join(' ')
-            .replace(/\.$/, ''),
+          ]).replace(/[.\u3002]$/, ''),
           limit: say`changes in code alone`,
           source: STREAMING,
           fix: isGone

@@ -72,6 +72,11 @@ describe('dead-letter-source', () => {
     expect(judge('SourceMNSParameters', queue, unknown('later'))).toEqual([
       `not evaluated: ${POINTER} (later)`,
     ]);
+    const whole = [unknown('later') as never, { DeadLetterQueue: unknown('later') }];
+    for (const runOptions of whole)
+      expect(check(deadLetterSource, definition({ runOptions }))).toEqual([
+        `not evaluated: ${POINTER} (later)`,
+      ]);
   });
 });
 
@@ -136,6 +141,7 @@ const ruleWith = (endpoint: unknown, arn: unknown) => ({
 });
 const PLACE = '/targets/0/dead_letter_queue/arn';
 const queueArn = (name: string, slash = '') => `acs:mns:cn-hangzhou:${account}:${slash}queues/${name}`;
+const elsewhere = (name: string) => queueArn(name).replace(account, '6543210987654321');
 const kafka = `acs:alikafka:cn-hangzhou:${account}`;
 const bus = `acs:eventbridge:cn-hangzhou:${account}:eventbus`;
 
@@ -152,6 +158,9 @@ resourceCases(deadLetterSource, 'alicloud_event_bridge_rule', [
   [ruleWith(`${bus}/paid`, `${bus}/paid`), [`${PLACE}: "${bus}/paid"`]],
   [ruleWith(`${bus}/paid`, `${bus}/orders`), [`${PLACE}: "${bus}/orders"`]],
   [ruleWith('https://hook.example', queueArn('paid')), []],
-  [ruleWith(unknown('later'), queueArn('paid')), []],
+  [ruleWith(unknown('later'), queueArn('paid')), ['not evaluated: /targets/0/endpoint (later)']],
+  [ruleWith(elsewhere('paid'), elsewhere('paid')), [`${PLACE}: "${elsewhere('paid')}"`]],
+  [ruleWith(elsewhere('paid'), queueArn('paid')), []],
+  [ruleWith(queueArn('paid'), elsewhere('paid')), []],
   [ruleWith(queueArn('paid'), unknown('later')), [`not evaluated: ${PLACE} (later)`]],
 ]);
