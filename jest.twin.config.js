@@ -30,12 +30,15 @@ const ENGINE =
   /from '(?:cdktf|constructs|(?:\.\.\/)+lib(?:\/constructs\/.*)?|\.\.\/support\/synth|\.\/apps\/.*)'/;
 
 /** @param {string} folder */
-const ofEngine = (folder) =>
-  readdirSync(join(__dirname, folder))
+const ofEngine = (folder) => {
+  const found = readdirSync(join(__dirname, folder))
     .filter(
       (name) => name.endsWith('.test.ts') && ENGINE.test(readFileSync(join(__dirname, folder, name), 'utf8')),
     )
     .map((name) => `<rootDir>/${folder}/${name}`);
+  if (found.length === 0) throw new Error(`${folder}: no test makes constructs.`);
+  return found;
+};
 
 module.exports = {
   ...config,

@@ -16,6 +16,8 @@ export function describeReal(title: string, missing: string | undefined, body: (
 }
 
 /** `it` for the same. */
+export function itReal(title: string, missing: string | undefined, body: () => Promise<void>): void;
+export function itReal(title: string, missing: string | undefined, body: () => void): void;
 export function itReal(title: string, missing: string | undefined, body: () => void): void {
   if (missing === undefined) it(title, body);
   else if (isCi()) itFails(title, missing);

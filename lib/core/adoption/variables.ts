@@ -1,4 +1,4 @@
-import { say } from '../language/say';
+import { inEnglish, say } from '../language/say';
 import { SHORTEST } from '../redaction/known-secrets';
 import { NOT_SHOWN } from '../redaction/not-shown';
 import { isSecret } from '../redaction/secrets';
@@ -149,7 +149,8 @@ export class Variables {
     const name = String(of.stream.name);
     const variable = known ?? {
       id: this.ids.free(idOf(`${name}_${lastNames(pointer)}`), '_'),
-      description: this.clean(say`Stream ${name}: ${what}`),
+      // Of the code, which is English in every language.
+      description: this.clean(String(inEnglish(say`Stream ${name}: ${what}`))),
       sensitive,
     };
     this.byKey.set(key, variable);

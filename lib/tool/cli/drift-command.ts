@@ -7,7 +7,7 @@ import { cleanerOf, cleanTexts } from '../../core/redaction/show-app';
 import { visibleJson } from '../reports/display';
 import { buildLiveReport, LiveReport } from '../reports/live-report';
 import { renderLiveMarkdown, renderLiveTable } from '../reports/live-table';
-import { choice, NAME } from './options';
+import { choice, NAME, OUTPUT } from './options';
 import { fromFolder, readWhole } from './load';
 import { CloudView, savedCloud } from './saved-cloud';
 import { forReading, Terminal, wantsColor, widthOf } from './terminal';
@@ -73,7 +73,7 @@ export function printLive(report: LiveReport, { format, output }: PrintOptions, 
 export function printing(command: Command): Command {
   return command
     .addOption(choice('--format <format>', say`what to print`, LIVE_FORMATS, 'table'))
-    .option('--output <file>', say`write to a file instead of standard output`);
+    .option(...OUTPUT());
 }
 
 /** The command that compares stacks with an export. */

@@ -15,10 +15,11 @@ export interface SpokenLanguage {
 
 /** What the command speaks: what `--lang` says, else the configuration, else the environment. */
 export function languageOf(args: readonly string[], terminal: Terminal): SpokenLanguage {
-  const chosen = [valueOf(args, '--lang'), configured(args, terminal)].find(isLanguage);
-  return chosen === undefined
-    ? { language: languageOfEnvironment(terminal.environment), isChosen: false }
-    : { language: chosen, isChosen: true };
+  const told = valueOf(args, '--lang');
+  const chosen = isLanguage(told) ? told : configured(args, terminal);
+  return isLanguage(chosen)
+    ? { language: chosen, isChosen: true }
+    : { language: languageOfEnvironment(terminal.environment), isChosen: false };
 }
 
 /** What CI compares is English unless somebody said otherwise for this command. */

@@ -1,6 +1,6 @@
 import { say } from '../../core/language/say';
 import { listed } from '../../core/language/lists';
-import { Command, InvalidArgumentError, Option } from 'commander';
+import { Argument, Command, InvalidArgumentError, Option } from 'commander';
 import { InputError } from '../../core/reading/input-error';
 import { suggestion } from '../../core/model/nearest';
 
@@ -36,14 +36,21 @@ export function collect(value: string, before: readonly string[] = []): string[]
 /** Where a report goes. */
 export const OUTPUT = () => ['--output <file>', say`write to a file instead of standard output`] as const;
 
+/** Whether an argument of a command names what it reads. */
+export function namesFile(argument: Argument): boolean {
+  return /^(?:path|file|export)$/.test(argument.name());
+}
+
 /** An option or argument that names a file or folder names one. @throws InputError in one sentence */
 export function refuseNoFile(command: Command): void {
   const values: Readonly<Record<string, unknown>> = command.opts();
-  const empty = command.options.find(
+  const unnamed = command.options.find(
     (option) =>
       /<(file|path|folder)>/.test(option.flags) && [values[option.attributeName()]].flat().includes(''),
   );
-  if (empty !== undefined) throw new InputError(say`${empty.long} names no file.`);
-  if (command.args.includes(''))
-    throw new InputError(say`${command.registeredArguments[0]?.name()} names no file.`);
+  if (unnamed !== undefined) throw new InputError(say`${unnamed.long} names no file.`);
+  const empty = command.args.indexOf('');
+  const argument = command.registeredArguments.at(Math.min(empty, command.registeredArguments.length - 1));
+  if (empty >= 0 && argument !== undefined && namesFile(argument))
+    throw new InputError(say`${argument.name()} names no file.`);
 }

@@ -54,18 +54,18 @@ export async function reviewCommand(
   const baseline =
     file === undefined ? undefined : readBaseline(await readText(fromFolder(file, terminal)), file);
   const loaded = await load(paths, options, terminal);
-  // What a configuration names, and modules elsewhere.
-  refuseOverwriting(
-    { '--output': options.output, '--evidence': options.evidence },
-    [...loaded.read, ...loaded.inventories],
-    terminal,
-  );
   const most = options.format === 'table' ? MOST_STREAMS : Infinity;
   const withMarks = (built: ReviewReport) => {
     const allowed = allowLosses(built, allowLoss);
     return baseline === undefined ? allowed : withBaseline(allowed, baseline);
   };
   const compared = await comparisonOf(loaded, options, terminal);
+  // What a configuration names, and modules elsewhere.
+  refuseOverwriting(
+    { '--output': options.output, '--evidence': options.evidence },
+    [...loaded.read, ...loaded.inventories, ...(compared?.read ?? [])],
+    terminal,
+  );
   // As they were reviewed: the report may take the place of the baseline.
   const files =
     options.evidence === undefined

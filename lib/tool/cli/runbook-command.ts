@@ -4,7 +4,7 @@ import { cleanerOf, cleanTexts, showApp } from '../../core/redaction/show-app';
 import { renderRunbook } from '../runbook/render-runbook';
 import { runbookOf } from '../runbook/runbook';
 import { readApp } from './load';
-import { NAME } from './options';
+import { NAME, OUTPUT } from './options';
 import { Terminal } from './terminal';
 import { writeOutput } from './write-output';
 
@@ -45,7 +45,7 @@ export function addRunbook(
       say`Write, as Markdown, what each stream is, its alarms, and how it is paused, started and looked after.`,
     )
     .argument('<path...>', paths)
-    .option('--output <file>', say`write to a file instead of standard output`)
+    .option(...OUTPUT())
     .addHelpText('after', HELP)
     .action(run);
 }

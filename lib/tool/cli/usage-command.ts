@@ -9,7 +9,7 @@ import { renderUsage, USAGE_FORMATS, UsageFormat } from '../usage/render-usage';
 import { buildUsageReport, UsageReport } from '../usage/usage-report';
 import { readYaml } from './configuration/read-yaml';
 import { fromFolder, readReviewed } from './load';
-import { choice, NAME } from './options';
+import { choice, NAME, OUTPUT } from './options';
 import { forReading, note, Terminal, widthOf } from './terminal';
 import { writeOutput } from './write-output';
 
@@ -127,7 +127,7 @@ export function addUsage(
     )
     .addOption(new Option('--days <count>', say`the period in days`).default(undefined, String(MONTH)))
     .addOption(choice('--format <format>', say`what to print`, USAGE_FORMATS, 'table'))
-    .option('--output <file>', say`write to a file instead of standard output`)
+    .option(...OUTPUT())
     .addHelpText('after', HELP)
     .action(run);
 }

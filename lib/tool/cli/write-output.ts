@@ -10,6 +10,7 @@ import { inert } from '../reports/inert';
 import { findConfiguration } from './configuration/find-configuration';
 import { readFrom } from './evidence-files';
 import { Terminal } from './terminal';
+import { namesFile } from './options';
 
 /** The bits of a mode that say who may do what. */
 const PERMISSIONS = 0o777;
@@ -46,8 +47,7 @@ export function refuseOverwriting(
     return existsSync(file) ? realpathSync(file) : file;
   };
   const named = Object.entries(outputs).filter((entry): entry is [string, string] => entry[1] !== undefined);
-  for (const [option, output] of named)
-    if (output === '') throw new InputError(say`${option} names no file.`);
+  if (named.length === 0) return;
   const known = new Map(paths.map((path) => [real(path), say`what is read (${path})`]));
   // Only what is there can be lost: folders are looked through where an output is a file in one of them.
   const old = named.map(([, output]) => real(output)).filter((file) => isFile(file) === true);
@@ -92,9 +92,7 @@ export function refuseOverwritten(command: Command, terminal: Terminal): void {
   const found = command.options.some(({ long }) => long === '--config') && command.getOptionValue('config');
   const message: unknown = command.getOptionValue('message');
   const paths = [
-    ...(command.registeredArguments.some((argument) => /^(?:path|file|export)$/.test(argument.name()))
-      ? command.args
-      : []),
+    ...(command.registeredArguments.some(namesFile) ? command.args : []),
     ...inputs.flatMap((option) => oneOrMore(valueOf(option))),
     ...(found === undefined || found === true ? [findConfiguration(terminal.folder)] : []),
     ...(typeof message === 'string' && message.startsWith('@') ? [message.slice(1)] : []),

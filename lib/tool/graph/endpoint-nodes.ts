@@ -1,4 +1,5 @@
-import { said, words } from '../../core/language/say';
+import { allOf } from '../../core/language/lists';
+import { said, say, words } from '../../core/language/say';
 import { FlowNode, FlowNodeKind, FlowRegion, FlowRole } from './flow-graph';
 import { NodeIds } from './node-id';
 
@@ -78,6 +79,6 @@ function kindOf(roles: ReadonlySet<FlowRole>): FlowNodeKind {
 /** `Sink and source: RocketMQ`: a node says in words what it is, not by its color alone. */
 function headline(roles: ReadonlySet<FlowRole>, title: string): string {
   const words = WORDS.filter(([role]) => roles.has(role)).map(([, word]) => said(word));
-  const role = words.map((word, i) => (i === 0 ? word : word.toLowerCase())).join(' and ');
-  return [role, title].filter((word) => word !== '').join(': ');
+  const role = allOf(words.map((word, i) => (i === 0 ? word : word.toLowerCase())));
+  return role === '' || title === '' ? role + title : say`${role}: ${title}`;
 }

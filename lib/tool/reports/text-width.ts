@@ -1,10 +1,14 @@
+import { stripVTControlCharacters } from 'node:util';
 import { wcswidth } from 'simple-wcswidth';
 
 /** How many columns of a terminal a text takes: a Chinese character takes two. */
 export function textWidth(text: string): number {
   const width = wcswidth(text);
-  // It counts no text that has control characters.
-  return width < 0 ? text.length : width;
+  if (width >= 0) return width;
+  // It counts no text that has control characters, as those of colours.
+  const plain = stripVTControlCharacters(text);
+  const shown = wcswidth(plain);
+  return shown < 0 ? plain.length : shown;
 }
 
 /** As `padEnd`, in columns of a terminal. */

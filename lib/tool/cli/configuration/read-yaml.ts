@@ -79,8 +79,7 @@ const PLAIN = '\u001f';
 function textOf(file: string): string {
   const bytes = systemErrorsOf(file, () => bytesOf(file));
   if (bytes.length > LONGEST) throw new InputError(say`${file}: has more than ${LONGEST / 1e6} MB.`);
-  const isWide = /^(?:\xff\xfe|\xfe\xff)/.test(bytes.toString('latin1', 0, 2)) || bytes.includes(0);
-  if (isWide || !isUtf8(bytes))
+  if (bytes.includes(0) || !isUtf8(bytes))
     throw new InputError(
       say`${file}: is no text of UTF-8, but UTF-16, another encoding or no text. Save it as UTF-8.`,
     );

@@ -78,12 +78,14 @@ export function pageData(graph: FlowGraph): PageData {
   };
 }
 
+/** What stands before the title of a node, in each language. */
+const ROLE = /^[^:\uff1a]*[:\uff1a] ?/;
+
 function pageStep({ id, kind, lines }: FlowNode, edge?: string): PageStep {
   const role = kind === 'filter' || kind === 'transform' ? kind : 'sink';
   const [first, ...more] = lines;
   // A node of several streams is titled by all that it is to them; a pattern is broken where lines are full.
-  const title =
-    role === 'filter' ? more.join(' ') : listed([first.slice(first.indexOf(': ') + 1).trim(), ...more]);
+  const title = role === 'filter' ? more.join(' ') : listed([first.replace(ROLE, '').trim(), ...more]);
   return { node: id, ...(edge !== undefined && { edge }), role, title };
 }
 
