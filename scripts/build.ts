@@ -4,6 +4,7 @@ import { existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'no
 import { isBuiltin } from 'node:module';
 import { join } from 'node:path';
 import ts from 'typescript';
+import { BuildPrint } from './build-print';
 import { bundleSimulator } from './bundle-simulator';
 
 const REPOSITORY = join(__dirname, '..');
@@ -129,6 +130,12 @@ export function buildLibrary(root: string): void {
 }
 
 if (require.main === module) {
-  buildLibrary(REPOSITORY);
-  bundleSimulator();
+  const print = new BuildPrint(REPOSITORY);
+  if (print.isFresh()) {
+    console.log('What is built is up to date.');
+  } else {
+    buildLibrary(REPOSITORY);
+    bundleSimulator();
+    print.keep();
+  }
 }
