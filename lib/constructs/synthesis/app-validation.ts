@@ -10,7 +10,7 @@ import { callBeforeWriting, firstStackOf } from '../engine';
 import { languageOfApp } from './context-settings';
 import { AppJudgement, judgeApp } from './judge-app';
 import { recordSettings } from './record-settings';
-import { unwritableOutputs } from './written-app';
+import { stacksIn, unwritableOutputs } from './written-app';
 
 const CHECKED = Symbol.for('cdktf-alicloud-event-streams.AppValidation');
 
@@ -79,13 +79,17 @@ class AppValidation {
     if (places !== undefined) addOnce(firstStackOf(this.root) ?? this.root, 'info', places);
     if (findings.length + acknowledged.length + settings.acknowledgements.length === 0) return;
     const byPath = new Map(this.root.node.findAll().map((construct) => [construct.node.path, construct]));
-    const at = (path = '') => byPath.get(path) ?? this.root;
-    // cdktf prints the path of the construct before what is said of it.
+    // cdktf prints what stands in a stack alone, and before it the path of the construct.
+    const at = (path = '', stack?: string) =>
+      inStack(byPath.get(path) ?? this.root) ??
+      stacksIn(this.root).find(({ node }) => node.id === stack) ??
+      firstStackOf(this.root) ??
+      this.root;
     const add = (finding: Finding, severity: 'warning' | 'info', before = '') => {
-      const { constructPath } = finding;
-      const isThere = constructPath !== undefined && constructPath !== '' && byPath.has(constructPath);
+      const construct = at(finding.constructPath, finding.stack);
+      const isThere = construct.node.path === finding.constructPath;
       const text = isThere ? describeThere(finding) : describeFinding(finding);
-      addOnce(at(constructPath), severity, before + text);
+      addOnce(construct, severity, before + text);
     };
     for (const finding of findings) if (finding.severity !== 'error') add(finding, finding.severity);
     for (const { finding, ...said } of acknowledged)
@@ -95,6 +99,11 @@ class AppValidation {
       if (isExpired(acceptance, today))
         addOnce(at(acceptance.path), 'warning', describeVain(acceptance, today));
   }
+}
+
+/** The construct, where it is a stack or in one. */
+function inStack(construct: IConstruct): IConstruct | undefined {
+  return construct.node.scopes.some(TerraformStack.isStack) ? construct : undefined;
 }
 
 function hasAspects(stack: IConstruct): boolean {

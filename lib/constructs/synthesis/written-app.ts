@@ -49,7 +49,8 @@ export function unwritableOutputs(root: IConstruct): string[] {
   });
 }
 
-function stacksIn(root: IConstruct): TerraformStack[] {
+/** The stacks of an app. */
+export function stacksIn(root: IConstruct): TerraformStack[] {
   return root.node.findAll().filter(TerraformStack.isStack) as TerraformStack[];
 }
 

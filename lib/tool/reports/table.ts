@@ -96,9 +96,9 @@ function findingLines({ findings }: ReviewReport, colors: Colors): string[] {
   return [
     colors.bold(say`Findings`),
     ...inOrder(findings).flatMap((finding) => [
-      `${severityOf(finding, colors)} ${locationOf(finding)}${visible(atPointer(finding.pointer))}${finding.known === true ? colors.dim(say` (known)`) : ''}`,
+      `${severityOf(finding, colors)} ${locationOf(finding)}${visible(atPointer(finding.pointer))}${finding.known === true ? say` (known)` : ''}`,
       `    ${visible(capital(problemOf(finding)))}`,
-      `    ${[visible(finding.fix), colors.dim(`[${finding.rule}]`)].filter((part) => part !== '').join(' ')}`,
+      `    ${[visible(finding.fix), `[${finding.rule}]`].filter((part) => part !== '').join(' ')}`,
     ]),
     '',
   ];
@@ -130,7 +130,7 @@ function acknowledgedLines({ acknowledged }: ReviewReport, colors: Colors): stri
     colors.bold(say`Acknowledged`),
     ...acknowledged.map(
       (item) =>
-        `${locationOf(item)}${visible(atPointer(item.pointer))}: ${visible(item.message)} ${colors.dim(`[${item.rule}]`)}: ${visible(describeAcknowledgement(item))}`,
+        `${locationOf(item)}${visible(atPointer(item.pointer))}: ${visible(item.message)} [${item.rule}]: ${visible(describeAcknowledgement(item))}`,
     ),
     '',
   ];
@@ -143,8 +143,8 @@ function skipLines({ notEvaluated }: ReviewReport, colors: Colors): string[] {
   const more = lines.length - shown.length;
   return [
     colors.bold(say`Not evaluated`),
-    ...shown.map((line) => colors.dim(line)),
-    ...(more > 0 ? [colors.dim(say`and ${counted(more, 'check')} more; --format json lists all.`)] : []),
+    ...shown,
+    ...(more > 0 ? [say`and ${counted(more, 'check')} more; --format json lists all.`] : []),
     '',
   ];
 }

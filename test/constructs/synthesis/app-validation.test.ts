@@ -1,4 +1,4 @@
-import { existsSync, mkdtempSync, readdirSync } from 'node:fs';
+import { existsSync, mkdtempSync, readdirSync, readFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { App, TerraformStack, Testing } from 'cdktf';
@@ -101,6 +101,26 @@ describe('warnings', () => {
       .flatMap(({ node }) => node.metadata.map(({ data }) => ({ path: node.path, data: String(data) })));
     expect(said.filter(({ path }) => path === stream.node.path)).not.toEqual([]);
     for (const { path, data } of said) if (path !== '') expect(data).not.toContain(`${path}: `);
+  });
+
+  it.each([
+    ['a provider', '@cdktf/warn', /the region of the provider is not one that is known here.*region-known/],
+    ['the app', '@cdktf/info', /app: the app needs service-linked roles.*service-linked-role/],
+    ['the app that accepts it', '@cdktf/warn', /^The acknowledgement of stream-name expired on 2020-02-29/],
+  ])('of %s stand in a stack, since cdktf prints no others', (_, level, text) => {
+    const outdir = mkdtempSync(join(tmpdir(), 'out-'));
+    const app = new App({ outdir });
+    new TerraformStack(app, 'Network');
+    const stack = new TerraformStack(app, 'Streams');
+    new AlicloudProvider(stack, 'alicloud', { region: 'cn-hangzou' });
+    testStream(stack, { deadLetterQueue: undefined });
+    EventStreamRules.of(app).acknowledge({ rule: 'stream-name', reason: 'old', expires: '2020-02-29' });
+    app.synth();
+    const { stacks } = JSON.parse(readFileSync(join(outdir, 'manifest.json'), 'utf8'));
+    const printed = Object.values<any>(stacks).flatMap(({ annotations }) => annotations);
+    expect(printed.filter((it) => it.level === level && text.test(it.message))).toHaveLength(1);
+    const ofProvider = printed.find(({ message }) => message.includes('region-known'));
+    expect(ofProvider.constructPath).toBe('Streams');
   });
 
   it('warns, once, of a parameter that nobody named', () => {

@@ -38,6 +38,11 @@ describe('renderReviewTable', () => {
     expect(stripVTControlCharacters(colored)).toBe(text);
   });
 
+  it.each(['hcl-changes', 'hcl-modules'])(
+    'dims nothing, which is hard to read on a dark ground: %s',
+    (plan) => expect(renderReviewTable(reportOn(plan), { ...plain, color: true })).not.toContain('\u001b[2m'),
+  );
+
   it('shows control characters instead of obeying them', () => {
     const [stream] = report.streams;
     const text = renderReviewTable(
