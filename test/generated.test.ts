@@ -4,7 +4,14 @@ import { join } from 'node:path';
 const ROOT = join(__dirname, '..');
 
 describe('generated files', () => {
-  it.each(['generate-schema', 'generate-parts', 'generate-bindings', 'rules-docs', 'page-tables'])(
+  it.each([
+    'generate-schema',
+    'generate-parts',
+    'generate-bindings',
+    'rules-docs',
+    'page-tables',
+    'chinese-pages',
+  ])(
     'of scripts/%s.ts are up to date',
     (script) => {
       const tsx = join(ROOT, 'node_modules/tsx/dist/cli.mjs');

@@ -45,7 +45,7 @@ export function linksOf(language: Language, from: string): (to: string) => strin
 }
 
 /** Whether a page is written in every language, so that it may not be there yet. */
-function isGenerated(page: string): boolean {
+export function isGenerated(page: string): boolean {
   return /^(rules\.md$|(rules|sources|sinks)\/)/.test(page);
 }
 

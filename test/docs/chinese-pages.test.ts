@@ -1,6 +1,6 @@
 /** Generated pages are there in Chinese, and nothing that people read on them is left in English. */
-import { readdirSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
 import { translationsOf } from '../../lib/core/language/languages';
 import { speaking } from '../../lib/core/language/say';
 import { DOCUMENTS } from '../../lib/core/contract/documents';
@@ -40,6 +40,30 @@ it.each([
 ])('%s says nothing in English', (page) =>
   expect(proseOf(`docs/zh-CN/${page}`).match(SENTENCE) ?? []).toEqual([]),
 );
+
+/** Links of a Chinese page to English ones that there are in Chinese. */
+function detours(page: string): string[] {
+  const text = read(page).replace(/^```[^]*?^```$/gm, '');
+  return [...text.matchAll(/\[([^\]]*)\]\(([^)#\s]+\.md)/g)]
+    .filter(([, name, to]) => {
+      const file = join(dirname(page), to!);
+      const chinese = file.replace(/^docs\//, 'docs/zh-CN/');
+      return (
+        name !== 'English' &&
+        file.startsWith('docs/') &&
+        !file.startsWith('docs/zh-CN/') &&
+        existsSync(join(ROOT, chinese))
+      );
+    })
+    .map(([, , to]) => to!);
+}
+
+it.each([
+  'README.zh-CN.md',
+  ...readdirSync(join(ROOT, 'docs/zh-CN'), { recursive: true, encoding: 'utf8' })
+    .filter((file) => file.endsWith('.md'))
+    .map((file) => `docs/zh-CN/${file}`),
+])('%s leads to Chinese pages where there are', (page) => expect(detours(page)).toEqual([]));
 
 it('a rule is explained by its Chinese page in Chinese', () =>
   expect(speaking(translationsOf('zh-CN'), () => rulePageUrl('loop'))).toBe(

@@ -1,4 +1,4 @@
-/** Every message on the page is what really appears: each is made to appear here, by its heading. */
+/** Every message on the page is what really appears, in Chinese on the Chinese one: each is made to appear here, by its heading. */
 import { spawnSync } from 'node:child_process';
 import { existsSync, mkdirSync, mkdtempSync, openSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -13,15 +13,19 @@ import { runCommand } from '../support/cli';
 import { itReal, say } from '../support/real-tools';
 import { ROOT } from '../support/shell-blocks';
 import { findTerraform } from '../support/terraform';
+import { Language, LANGUAGES, translationsOf } from '../../lib/core/language/languages';
+import { speaking } from '../../lib/core/language/say';
 
-const PAGE = readFileSync(join(ROOT, 'docs', 'troubleshooting.md'), 'utf8');
 const folder = mkdtempSync(join(tmpdir(), 'troubleshooting-'));
 afterAll(() => rmSync(folder, { recursive: true }));
 jest.setTimeout(120_000);
 
+/** The language in which messages are made to appear. */
+let language: Language = 'en';
+
 /** What synthesis says of a stack. */
 function synthesis(build: (stack: TerraformStack) => void): string {
-  const app = new App({ outdir: join(folder, 'cdktf.out') });
+  const app = new App({ outdir: join(folder, 'cdktf.out'), context: { 'event-streams': { language } } });
   const stack = new TerraformStack(app, 'telemetry');
   new AlicloudProvider(stack, 'alicloud', { region: 'cn-hangzhou', accountId: '1234567890123456' });
   build(stack);
@@ -52,7 +56,7 @@ async function command(
     mkdirSync(join(own, name, '..'), { recursive: true });
     writeFileSync(join(own, name), text);
   }
-  const { out, err } = await runCommand(args, { folder: own });
+  const { out, err } = await runCommand([...args, '--lang', language], { folder: own });
   return `${out}${err}`.replaceAll(`${own}/`, '');
 }
 
@@ -175,8 +179,8 @@ const APPEARANCES: Readonly<Record<string, () => string | Promise<string>>> = {
   'The report cannot be written': () => {
     const cli = join(ROOT, 'bin/alicloud-event-streams.js');
     const full = openSync('/dev/full', 'w');
-    return spawnSync(process.execPath, [cli, 'rules'], { encoding: 'utf8', stdio: ['ignore', full, 'pipe'] })
-      .stderr;
+    const args = [cli, 'rules', '--lang', language];
+    return spawnSync(process.execPath, args, { encoding: 'utf8', stdio: ['ignore', full, 'pipe'] }).stderr;
   },
   'Terraform does not know an argument': () => {
     if (typeof TERRAFORM === 'string') throw new Error(TERRAFORM);
@@ -191,19 +195,32 @@ const APPEARANCES: Readonly<Record<string, () => string | Promise<string>>> = {
   },
 };
 
-/** The parts of the page: a heading, and the messages below it. */
-const PARTS = [...PAGE.matchAll(/^### (.*)\n([^]*?)(?=^##|(?![^]))/gm)].map(([, heading, text]) => ({
-  heading,
-  messages: [...text.matchAll(/^```text\n([^]*?)^```$/gm)].map(([, message]) => message),
-}));
+/** The parts of a page: a heading, and the messages below it. */
+function partsOf(page: string) {
+  const text = readFileSync(join(ROOT, page), 'utf8');
+  return [...text.matchAll(/^### (.*)\n([^]*?)(?=^##|(?![^]))/gm)].map(([, heading, below]) => ({
+    heading: heading!,
+    messages: [...below!.matchAll(/^```text\n([^]*?)^```$/gm)].map(([, message]) => message!),
+  }));
+}
 
-it('has every message that is tried, and no other', () =>
-  expect(PARTS.map(({ heading }) => heading).sort()).toEqual(Object.keys(APPEARANCES).sort()));
+const PARTS = partsOf('docs/troubleshooting.md');
+const PAGES = { en: PARTS, 'zh-CN': partsOf('docs/zh-CN/troubleshooting.md') };
 
-for (const { heading, messages } of PARTS)
-  itReal(`${heading}: the message appears`, MISSING[heading], async () => {
-    const appeared = await APPEARANCES[heading]();
-    expect(messages).not.toEqual([]);
-    for (const message of messages)
-      for (const line of message.trim().split('\n')) expect(appeared).toContain(line.trim());
-  });
+it('has every message that is tried, and no other', () => {
+  expect(PARTS.map(({ heading }) => heading).sort()).toEqual(Object.keys(APPEARANCES).sort());
+  expect(PAGES['zh-CN']).toHaveLength(PARTS.length);
+});
+
+describe.each(LANGUAGES)('in %s', (spoken) => {
+  beforeAll(() => (language = spoken));
+
+  for (const [i, { heading }] of PARTS.entries())
+    itReal(`${heading}: the message appears`, MISSING[heading], async () => {
+      const appeared = await speaking(translationsOf(spoken), APPEARANCES[heading]!);
+      const { messages } = PAGES[spoken][i]!;
+      expect(messages).not.toEqual([]);
+      for (const message of messages)
+        for (const line of message.trim().split('\n')) expect(appeared).toContain(line.trim());
+    });
+});

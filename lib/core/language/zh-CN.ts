@@ -747,7 +747,7 @@ export const ZH_CN: Translations = {
   'Set portRange (of a PrivateNetwork: egressPorts) to ports.':
     '请将 portRange（PrivateNetwork 中为 egressPorts）设置为端口。',
   'Set role to the ARN, for example FunctionRole.arn.': '请将 role 设置为 ARN，例如 FunctionRole.arn。',
-  'Set streamName to a name within the limit.': '请将 streamName 设置为长度范围内的名称。',
+  'Set streamName to a name within the limit.': '请将 streamName 设置为符合要求的名称。',
   "Set the source's region, or a region on the AlicloudProvider of the stream.":
     '请设置源的地域，或在事件流的 AlicloudProvider 上设置地域。',
   'Set {0} on the AlicloudProvider, or say it with EventStreams.configure.':
