@@ -3,7 +3,7 @@ import { dayOf } from '../../core/model/acknowledgement';
 import { AppDefinition } from '../../core/model/app-definition';
 import { isInputError } from '../../core/reading/input-error';
 import { inventoryFiles, openInventories } from '../../core/reading/inventory/open-inventories';
-import { unknownRuleProblems } from '../../core/rules/configuration/unknown-rules';
+import { describeUnknownRule, unknownRules } from '../../core/rules/configuration/unknown-rules';
 import { evaluate } from '../../core/rules/evaluate';
 import { RuleResult } from '../../core/rules/finding';
 import { SaidEnvironment } from '../../core/rules/recorded-settings';
@@ -28,7 +28,7 @@ export function judgeApp(root: IConstruct): AppJudgement {
   const problems = [...found];
   const app = withInventories(alone, context, (problem) => problems.push(problem));
   const { all, rules, severities, mandatory } = rulesOfApp(root, (problem) => problems.push(problem));
-  for (const problem of unknownRuleProblems(context, all)) problems.push(`${CONTEXT}: ${problem}`);
+  for (const id of unknownRules(context, all)) problems.push(`${CONTEXT}: ${describeUnknownRule(id, all)}`);
   const today = dayOf(new Date());
   const result = evaluate(app, { ...settings, severities, mandatory, today, trust: context.trust }, rules);
   const { acknowledged, overruled, expired } = result;

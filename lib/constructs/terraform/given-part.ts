@@ -29,7 +29,7 @@ export function partFromJson(text: string, call: string, example: string): Given
   if (kinds.length !== 1 || !isObject(parameters))
     throw mistakeAt(
       call,
-      `the text is not JSON object of one kind with its parameters; give one, for example ${example}.`,
+      `the text is not a JSON object of one kind with its parameters; give one, for example ${example}.`,
     );
   return { kind, parameters };
 }

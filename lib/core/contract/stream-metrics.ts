@@ -29,14 +29,16 @@ export function metricOfSource(source: StreamPart, use: MetricUse): MetricOrProb
   if (id === undefined)
     return { problem: say`no document names a metric for ${said(WORDS[use])} of ${said(service)}` };
   if (Object.entries(unless).some(([parameter, value]) => valueOf(source, parameter) === value))
-    return { problem: say`CloudMonitor knows nothing of a self-hosted cluster` };
+    return { problem: say`CloudMonitor has no metrics of a self-hosted cluster` };
   const facts: MetricFacts = SOURCE_METRICS[id];
   const found = Object.entries(facts.dimensions).map(
     ([name, parameter]) => [name, plainValue(valueOf(source, parameter)), parameter] as const,
   );
   const missing = found.find(([, value]) => value === undefined || value === '');
   if (missing !== undefined)
-    return { problem: say`its source names no ${missing[2]}, by which CloudMonitor tells the metric apart` };
+    return {
+      problem: say`its source does not set ${missing[2]}, which CloudMonitor needs to identify the metric`,
+    };
   return { facts, dimensions: Object.fromEntries(found) };
 }
 

@@ -39,7 +39,7 @@ export function said(text: string): string {
 }
 
 /** What a text that was said is in English; any other as it is. */
-export function inEnglish(text: unknown): unknown {
+export function inEnglish<T>(text: T): T | string {
   return typeof text === 'string' ? (spoken.english?.get(text) ?? text) : text;
 }
 

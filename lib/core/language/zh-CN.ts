@@ -275,7 +275,7 @@ export const ZH_CN: Translations = {
   CloudFlow: '云工作流 CloudFlow',
   'CloudMonitor accepts an alarm on a metric that does not exist: the alarm is created but never fires.':
     '云监控接受针对不存在的监控项的报警规则：规则会创建，但永远不会触发。',
-  'CloudMonitor knows nothing of a self-hosted cluster': '云监控没有自建集群的数据',
+  'CloudMonitor has no metrics of a self-hosted cluster': '云监控没有自建集群的数据',
   'Commands:': '命令：',
   'Compare numbers: {0}.': '请按数字比较：{0}。',
   'Compare stacks with an export: what changed, failed, is gone, or is managed by nobody.':
@@ -619,7 +619,7 @@ export const ZH_CN: Translations = {
   'Nest objects as the event nests them; where the event has a field of that very name, give it another at the producer, or filter in a function.':
     '请按事件的嵌套方式嵌套对象；如果事件中确有同名字段，请在生产端改名，或在函数中过滤。',
   'No alarm of the app watches it.': '应用中没有报警规则监控它。',
-  'No credentials were found: set ALIBABA_CLOUD_ACCESS_KEY_ID and ALIBABA_CLOUD_ACCESS_KEY_SECRET, or a profile. {0}':
+  'No credentials were found: set ALIBABA_CLOUD_ACCESS_KEY_ID and ALIBABA_CLOUD_ACCESS_KEY_SECRET, or configure a profile. {0}':
     '没有找到凭证：请设置 ALIBABA_CLOUD_ACCESS_KEY_ID 和 ALIBABA_CLOUD_ACCESS_KEY_SECRET，或使用配置文件。{0}',
   'No document says how the limits cut the schedule; it is assumed that the first one reached ends it.':
     '没有文档说明上限如何截断重试计划；此处假定先达到的上限结束重试。',
@@ -823,7 +823,7 @@ export const ZH_CN: Translations = {
     '应用接受了该结果，但配置只信任自身（trust）。',
   'The app says more than the configuration trusts (trust); this does not count: {0}.':
     '应用声明的内容超出配置所信任的范围（trust），以下不生效：{0}。',
-  'The app was synthesized with the rules of version {0}, and this review has those of {1}, which may find something else; install one version of the constructs and of alicloud-event-streams.':
+  'The app was synthesized with version {0} of the rules, but this review uses version {1}, which may find something else. Install the same version of the constructs and of alicloud-event-streams.':
     '应用合成时使用的规则版本为 {0}，本次检查使用的规则版本为 {1}，检查结果可能不同；请为构造库和 alicloud-event-streams 安装同一版本。',
   'The bandwidth of a public address is available for its billing method':
     '公网 IP 的带宽在其计费方式的允许范围内',
@@ -1023,10 +1023,10 @@ export const ZH_CN: Translations = {
   'With error tolerance NONE, the stream blocks after the last retry: the queue stays empty while events wait.':
     '容错策略为 NONE 时，事件流在最后一次重试后阻塞：死信队列一直为空，而事件在等待。',
   'Without it': '没有它会怎样',
-  'Write each address as host:port, several of them with a comma or semicolon between.':
+  'Write each address as host:port, and separate several addresses with commas or semicolons.':
     '请将每个地址写成 host:port，多个地址之间用逗号或分号分隔。',
   'Write each address without a mask: {0}.': '请逐一写出不带掩码的地址：{0}。',
-  'Write it in square brackets, with the port behind them: [fd00::1]:{0}.':
+  'Write it in square brackets, followed by the port: [fd00::1]:{0}.':
     '请用方括号括起该地址，端口写在方括号之后，例如 [fd00::1]:{0}。',
   'Write it with jsonencode or JSON.stringify.': '请用 jsonencode 或 JSON.stringify 编写。',
   'Write streams that exist as an app that takes them over without a change.':
@@ -1519,6 +1519,7 @@ export const ZH_CN: Translations = {
   'it did not end within {0} s': '它没有在 {0} 秒内结束',
   'it does not answer': '它没有应答',
   'it does not begin with $': '它不以 $ 开头',
+  'it does not have the form that this library writes': '其格式与本库生成的不一致',
   'it ended without a result; it has {0} MB of memory': '它结束时没有结果；它有 {0} MB 内存',
   'it failed: {0}': '它执行失败：{0}',
   'it gives values to variables in HCL, which nothing here reads; install {0} beside this library':
@@ -1543,7 +1544,6 @@ export const ZH_CN: Translations = {
   'it is not a text': '它不是文本',
   'it is not an expectation': '它不是期望',
   'it is not complete': '它不完整',
-  'it is not made as this library makes it': '其格式与本库生成的不一致',
   'it is not said': '未给出',
   'it is not text': '它不是文本',
   'it is that of the event on the bus': '与事件总线中的事件相同',
@@ -1586,21 +1586,20 @@ export const ZH_CN: Translations = {
   'its region is not known; say it with --region': '其地域未知；请用 --region 指定',
   'its root': '其根部',
   'its source': '其源',
+  'its source does not set {0}, which CloudMonitor needs to identify the metric':
+    '其源没有给出 {0}，而云监控需要用它确定监控项',
   'its source is in no region that is known': '其源所在的地域未知',
-  'its source names no {0}, by which CloudMonitor tells the metric apart':
-    '其源没有给出 {0}，而云监控用它区分监控项',
   'its source or its mode is not known': '其源或模式未知',
   'its symbolic links go round in a circle': '其符号链接形成循环',
   'its template does': '其模板执行的操作',
   'its template makes': '其模板创建的内容',
   'its text cannot be read': '其文本无法读取',
-  'its trigger makes no event stream any more': '其触发器不再创建事件流',
+  'its trigger no longer makes an event stream': '其触发器不再创建事件流',
   'its value comes from the documented sample, and is another in each event':
     '其值取自文档中的示例，每个事件各不相同',
   'its {0} is not known{1}': '其{0}未知{1}',
   'jdbc:mysql://... or jdbc:clickhouse://...': 'jdbc:mysql://... 或 jdbc:clickhouse://...',
-  'judging 1 event stream': '正在检查 1 个事件流',
-  'judging {0} event streams': '正在检查 {0} 个事件流',
+  'judging {0}': '正在检查 {0}',
   'kind of sink': '目标类型',
   'kind of source': '源类型',
   'kind of transform': '转换类型',
@@ -1920,7 +1919,6 @@ export const ZH_CN: Translations = {
   'the consumer group; use one for this stream alone': '该消费组；请为此事件流单独使用一个',
   'the count, for example `orders-${count.index}`': '计数，例如 `orders-${count.index}`',
   'the credential at {0}': '位于 {0} 的凭证',
-  'the day whose rules count, as recorded, is none': '记录的规则生效日期无效',
   'the dead-letter queue': '死信队列',
   'the dead-letter queue is never used, because the stream stops at an event that fails for good':
     '死信队列不会被使用，因为事件流会在遇到最终失败的事件时停止',
@@ -2070,14 +2068,14 @@ export const ZH_CN: Translations = {
     '计划会更改它：请先执行该计划，或接管状态，其中是它的现状',
   'the plan creates it, so it does not exist yet: apply the plan, and adopt the state':
     '计划会创建它，因此它尚不存在：请先执行该计划，再接管状态',
+  'the plan defers it until more is known; review the next plan':
+    '计划将它推迟到信息齐全之后；请检查下一次计划',
   'the plan does not have its configuration': '计划中没有其配置',
-  'the plan ended with an error, and does not have everything': '计划以错误结束，内容不完整',
-  'the plan has a target or puts something off, and does not have everything':
+  'the plan ended with an error and is incomplete': '计划以错误结束，内容不完整',
+  'the plan is limited to targets or defers some changes, so it is incomplete':
     '计划指定了目标（-target）或推迟了部分内容，因此不完整',
   'the plan is of a version of the provider that this library was not tried with':
     '该计划使用的 Provider 版本未经本库验证',
-  'the plan puts it off until more is known; review the plan that comes after this one':
-    '计划将它推迟到信息齐全之后；请检查下一次计划',
   'the policy allows every action': '权限策略允许所有操作',
   'the policy allows every action but some': '权限策略允许除部分操作之外的所有操作',
   'the policy is too large': '权限策略过大',
@@ -2091,6 +2089,10 @@ export const ZH_CN: Translations = {
   'the proxy {0} of HTTPS_PROXY does not connect to {1}: {2}': 'HTTPS_PROXY 的代理 {0} 没有连接到 {1}：{2}',
   'the queue': '该队列',
   'the quota of {0}, {1}, cannot be raised.': '{0} 的配额（{1}）不能提升。',
+  'the recorded day whose rules apply is not a date': '记录的规则生效日期无效',
+  'the recorded severities are not an object': '记录的严重级别不是对象',
+  'the recorded severity of a rule is not a severity': '记录的规则严重级别无效',
+  'the recorded version of the rules is not a version': '记录的规则版本无效',
   'the region is none that Alibaba Cloud has.{0} Correct it.': '阿里云没有该地域。{0} 请更正。',
   'the region of streams of which nothing else says it': '没有其他信息说明其地域的事件流所在的地域',
   'the region of the environment': '环境的地域',
@@ -2113,8 +2115,6 @@ export const ZH_CN: Translations = {
   'the security group lets out what is not a range of ports': '安全组出方向规则的端口不是端口范围',
   'the security group lets the whole internet in': '安全组允许整个公网入方向访问',
   'the security group of the network does not let out to the broker': '网络的安全组不允许访问消息服务',
-  'the severities that are recorded are no object': '记录的严重级别不是对象',
-  'the severity that is recorded of a rule is none': '记录的规则严重级别无效',
   'the sink': '目标',
   'the sink has no field {0}; it has {1}': '目标没有字段 {0}；它有 {1}',
   'the sink is not known: {0}': '目标未知：{0}',
@@ -2160,7 +2160,6 @@ export const ZH_CN: Translations = {
   'the variables are not an object': '变量不是对象',
   'the variables of the template are not a JSON object of plain values':
     '模板变量不是由简单值组成的 JSON 对象',
-  'the version of the rules, as recorded, is none': '记录的规则版本无效',
   'the {0}': '{0}',
   'the {0} has a wrong length': '{0}的长度不正确',
   'the {0} has no role for EventBridge to assume': '{0} 没有可供 EventBridge 扮演的角色',
@@ -2241,12 +2240,13 @@ export const ZH_CN: Translations = {
     '账号中被检查内容之外的资源，由 inventory 写出；可多次给出',
   'what the function returns is not JSON': '函数返回的不是 JSON',
   'what the page is called': '页面的标题',
-  'what the stack records of its app is not JSON text of an object': '堆栈中对应用的记录不是 JSON 对象文本',
+  'what the stack records of its app is not the text of a JSON object':
+    '堆栈中对应用的记录不是 JSON 对象文本',
   'what the two stages may have otherwise, as YAML or JSON': '两个环境之间允许的差异，YAML 或 JSON 文件',
   'what to draw': '绘制的格式',
   'what to print': '输出格式',
   'what to print of it': '输出的格式',
-  'what {0} is not reviewed: event streams may be among it': '{0}不在检查范围内：其中可能有事件流',
+  'what {0} is not reviewed, and may include event streams': '{0}不在检查范围内：其中可能有事件流',
   'whatever the cluster takes': '集群接受的任意名称',
   'where a stack does not say the region; may be given again': '堆栈没有说明地域时使用；可多次给出',
   'whether dead letters of EventBridge count as messages that a producer sends':
@@ -2280,6 +2280,7 @@ export const ZH_CN: Translations = {
     '{0} 请更正地域；如果该地域比本库更新，可接受（acknowledge）此项。',
   '{0} In one account: {1}': '{0}如在同一账号内：{1}',
   '{0} acknowledged': '{0} 项已接受',
+  '{0} adopted, {1} that were there, {2} left alone.': '已接管 {0}，{1} 个之前已接管，{2} 个不做处理。',
   '{0} and is deleted before it is made again: what arrives in between is delivered only where the source keeps it and the new stream begins before it.':
     '{0}，并且会先删除再重新创建：在此期间到达的消息，只有在源保留它们且新事件流从它们之前开始时才会投递。',
   '{0} and {1}': '{0} 和 {1}',
@@ -2310,8 +2311,6 @@ export const ZH_CN: Translations = {
   '{0} does not have {1} {2}: {3}': '{0} 中没有 {1} {2}：{3}',
   '{0} does not name one value: {1}': '{0}没有指向单个值：{1}',
   '{0} does not yield JSON': '{0} 的结果不是 JSON',
-  '{0} event streams adopted, {1} that were there, {2} left alone.':
-    '已接管 {0} 个事件流，{1} 个之前已接管，{2} 个不做处理。',
   '{0} event streams are called "{1}"; name one by its path or address: {2}.':
     '有 {0} 个事件流名为“{1}”；请用路径或地址指定：{2}。',
   '{0} event streams{1} written to {2}, without credentials.': '已将 {0} 个事件流{1}写入 {2}，不含凭证。',
@@ -2423,8 +2422,7 @@ export const ZH_CN: Translations = {
   '{0} s': '{0} 秒',
   '{0} seconds': '{0} 秒',
   '{0} seconds, or a multiple': '{0} 秒或其倍数',
-  '{0} selects none of the {1} event streams, which are {2}.':
-    '{0} 没有选中 {1} 个事件流中的任何一个，它们是：{2}。',
+  '{0} selects none; the inputs have {1}: {2}.': '{0} 没有选中任何事件流；输入中有 {1}：{2}。',
   '{0} selects nothing: there are no event streams.': '{0} 没有选中任何内容：没有事件流。',
   '{0} shares {1} with {2}: each message goes to one of the two':
     '{0}与 {2} 共享 {1}：每条消息只会发给其中一个',
@@ -2503,12 +2501,12 @@ export const ZH_CN: Translations = {
   '{0}: is empty.': '{0}：为空。',
   '{0}: is empty. {1}.': '{0}：为空。{1}。',
   '{0}: is neither an event in JSON nor one a line.': '{0}：既不是一个 JSON 事件，也不是每行一个事件。',
-  '{0}: is no text of UTF-8, but UTF-16, another encoding or no text. Save it as UTF-8.':
-    '{0}：不是 UTF-8 文本，而是 UTF-16、其他编码或非文本。请保存为 UTF-8。',
   '{0}: is not JSON, so nobody knows which streams were adopted already. Restore it, or delete it together with the stack beside it.':
     '{0}：不是 JSON，因此无法得知哪些事件流已经接管。请恢复该文件，或将其与旁边的堆栈一起删除。',
   '{0}: is not JSON.': '{0}：不是 JSON。',
   '{0}: is not JSON{1}. {2}.': '{0}：不是 JSON{1}。{2}。',
+  '{0}: is not UTF-8 text: it is UTF-16, has another encoding, or is not text at all. Save it as UTF-8.':
+    '{0}：不是 UTF-8 文本，而是 UTF-16、其他编码或非文本。请保存为 UTF-8。',
   '{0}: is not UTF-8, which Terraform wants.': '{0}：不是 UTF-8，而 Terraform 要求 UTF-8。',
   '{0}: is not a regular file, and --evidence needs files to hash.':
     '{0}：不是普通文件，而 --evidence 需要可计算哈希的文件。',

@@ -21,7 +21,7 @@ const PROVISIONED = words`its provisioners run`;
 const EXTERNAL = words`its program does`;
 
 function saying(address: string, what: string, stack: string): NotEvaluated {
-  const reason = say`what ${said(what)} is not reviewed: event streams may be among it`;
+  const reason = say`what ${said(what)} is not reviewed, and may include event streams`;
   return { rule: 'contract', address, stack, reason };
 }
 

@@ -1,3 +1,4 @@
+import { listed } from '../language/lists';
 import { say } from '../language/say';
 import { Unknown, unknown } from '../model/stream-definition';
 import { withoutCredentials } from './texts';
@@ -40,7 +41,7 @@ function dottedIn(code: string): string[] {
 /** What it refers to, for people. */
 function referencesOf(code: string): string {
   const names = [...new Set(dottedIn(code))].map((name) => `\${${name.replace(/\.$/, '')}}`);
-  return names.length === 0 ? say`an expression` : names.join(', ');
+  return names.length === 0 ? say`an expression` : listed(names);
 }
 
 function holdsOf({ code, text, frame }: Parts, written: string): Unknown['$holds'] {

@@ -1,3 +1,4 @@
+import { inARow } from '../language/lists';
 import { said, say } from '../language/say';
 import { acknowledgementOf, isExpired } from '../model/acknowledgement';
 import { AppDefinition, ResourceDefinition } from '../model/app-definition';
@@ -152,7 +153,7 @@ class Results implements RuleResult {
 
 /** A finding that stays although it is acknowledged. */
 function because(finding: Finding, why: string): Finding {
-  return { ...finding, fix: `${finding.fix} ${why}`.trim() };
+  return { ...finding, fix: inARow([finding.fix, why]) };
 }
 
 /** Of every rule and every subject there is one, of which few have anything to say. */

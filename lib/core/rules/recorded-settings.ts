@@ -101,18 +101,20 @@ export function misrecordedSettings(stack: Readonly<Record<string, any>>): TextP
   const at = `/~1~1/${RECORDED_KEY}`;
   const recorded: unknown = parse(text);
   if (!isObject(recorded))
-    return [{ pointer: at, message: say`what the stack records of its app is not JSON text of an object` }];
+    return [
+      { pointer: at, message: say`what the stack records of its app is not the text of a JSON object` },
+    ];
   const { rules = {}, rulesAsOf, version } = recorded;
   return [
     ...(rulesAsOf === undefined || isDay(rulesAsOf)
       ? []
-      : [{ pointer: `${at}/rulesAsOf`, message: say`the day whose rules count, as recorded, is none` }]),
+      : [{ pointer: `${at}/rulesAsOf`, message: say`the recorded day whose rules apply is not a date` }]),
     ...(version === undefined || isVersion(version)
       ? []
-      : [{ pointer: `${at}/version`, message: say`the version of the rules, as recorded, is none` }]),
+      : [{ pointer: `${at}/version`, message: say`the recorded version of the rules is not a version` }]),
     ...(Object.keys(IS_ITEM) as (keyof typeof IS_ITEM)[]).flatMap((name) =>
       listProblems(recorded[name], `${at}/${name}`, (item) =>
-        IS_ITEM[name](item) ? undefined : say`it is not made as this library makes it`,
+        IS_ITEM[name](item) ? undefined : say`it does not have the form that this library writes`,
       ),
     ),
     ...(isObject(rules)
@@ -120,9 +122,9 @@ export function misrecordedSettings(stack: Readonly<Record<string, any>>): TextP
           .filter((entry) => !isSeverityEntry(entry))
           .map(([id]) => ({
             pointer: `${at}/rules/${escapePointer(id)}`,
-            message: say`the severity that is recorded of a rule is none`,
+            message: say`the recorded severity of a rule is not a severity`,
           }))
-      : [{ pointer: `${at}/rules`, message: say`the severities that are recorded are no object` }]),
+      : [{ pointer: `${at}/rules`, message: say`the recorded severities are not an object` }]),
   ];
 }
 

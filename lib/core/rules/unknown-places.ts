@@ -1,5 +1,5 @@
 import { said, say } from '../language/say';
-import { allOf } from '../language/lists';
+import { allOf, inARow, listed } from '../language/lists';
 import { ACCOUNT_FROM_ENVIRONMENT, accountId, InAccount } from '../model/account-key';
 import { FROM_ENVIRONMENT, Regional, regionId } from '../model/region-key';
 import { isUnknown } from '../model/stream-definition';
@@ -36,12 +36,12 @@ export function describeUnknownPlaces(notEvaluated: readonly NotEvaluated[]): st
     ),
   );
   const rules = [...new Set(off.map(({ rule }) => rule))].sort();
-  const counts = rules.map((id) => `${id} ${off.filter(({ rule }) => rule === id).length}`).join(', ');
-  return [
+  const counts = listed(rules.map((id) => `${id} ${off.filter(({ rule }) => rule === id).length}`));
+  return inARow([
     say`${off.length === 1 ? say`1 check is` : say`${inWords(off.length)} checks are`} off (${counts}), for ${parts.length === 1 ? say`${said(what)} is` : say`${said(what)} are`} not known:`,
     `${reasonsOf(off)}.`,
     ...(off.some(isOfEnvironment) ? [remedyFor(parts)] : []),
-  ].join(' ');
+  ]);
 }
 
 function subjectsOf(off: readonly NotEvaluated[], part: PlacePart): string {

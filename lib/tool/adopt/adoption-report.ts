@@ -1,5 +1,6 @@
 import { say } from '../../core/language/say';
 import { listed } from '../../core/language/lists';
+import { counted } from '../reports/display';
 import { NOT_ANSWERED } from '../../core/contract/part-props';
 import { attributesOtherwise } from '../../core/adoption/stream-code';
 import { AppDefinition } from '../../core/model/app-definition';
@@ -79,7 +80,7 @@ export function report({
       items.map(({ name, region, reason }) => say`  ${`${region ?? '?'}/${name}`}: ${reason}`),
     );
   return [
-    say`${count} event streams adopted, ${kept} that were there, ${left.length} left alone.`,
+    say`${counted(count, 'event stream')} adopted, ${kept} that were there, ${left.length} left alone.`,
     ...written,
     ...leftOnes(
       say`Could not be adopted:`,

@@ -1,4 +1,5 @@
 import { say } from '../../core/language/say';
+import { counted } from '../reports/display';
 import { resolve } from 'node:path';
 import { LIMITS } from '../../core/contract/limits';
 import { AppDefinition } from '../../core/model/app-definition';
@@ -105,7 +106,7 @@ function choose(
 function selectsNothing(selector: string, streams: readonly StreamDefinition[]): string {
   return streams.length === 0
     ? say`${selector} selects nothing: there are no event streams.`
-    : say`${selector} selects none of the ${streams.length} event streams, which are ${namesIn(streams)}.`;
+    : say`${selector} selects none; the inputs have ${counted(streams.length, 'event stream')}: ${namesIn(streams)}.`;
 }
 
 /** An app has one language. */

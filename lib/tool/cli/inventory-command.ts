@@ -1,8 +1,9 @@
-import { say, speaking } from '../../core/language/say';
+import { inEnglish, say } from '../../core/language/say';
 import { Command } from 'commander';
 import { isAccountId } from '../../core/model/arn';
 import { InputError } from '../../core/reading/input-error';
 import { buildInventory } from '../../core/reading/inventory/build-inventory';
+import { WrittenInventory } from '../../core/reading/inventory/inventory-format';
 import { visibleJson } from '../reports/display';
 import { renderInventoryMarkdown, renderInventoryTable } from '../reports/inventory-summary';
 import { openWhole } from './load';
@@ -35,10 +36,8 @@ async function inventoryCommand(
       say`--account ${visible(account)}: is not the id of an account, which has 16 digits.`,
     );
   const { inputs } = await openWhole(paths, terminal);
-  const build = () => buildInventory(inputs, { region, account }, terminal.now());
-  // What it writes is read by others: it is English, whoever writes it.
-  const written = visibleJson(speaking(undefined, build));
-  const inventory = build();
+  const inventory = buildInventory(inputs, { region, account }, terminal.now());
+  const written = visibleJson(readByOthers(inventory));
   writeOutput(written, output, terminal);
   const table = { color: wantsColor(terminal), width: widthOf(terminal) };
   const render = {
@@ -50,6 +49,14 @@ async function inventoryCommand(
   const isWhole =
     inventory.notCounted.length === 0 && inventory.inputs.every(({ missing }) => missing.length === 0);
   return isWhole ? 0 : 1;
+}
+
+/** What it writes is read by others: it is English, whoever writes it. */
+function readByOthers({ notCounted, ...inventory }: WrittenInventory): WrittenInventory {
+  return {
+    ...inventory,
+    notCounted: notCounted.map((item) => ({ ...item, reason: inEnglish(item.reason) })),
+  };
 }
 
 const HELP = () => say`

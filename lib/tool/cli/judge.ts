@@ -6,7 +6,7 @@ import { loadExtensions } from '../../core/reading/extensions/load-extensions';
 import { InputError } from '../../core/reading/input-error';
 import { Configuration } from '../../core/rules/configuration/configuration';
 import { toSeverities, writtenSeverities } from '../../core/rules/configuration/to-configuration';
-import { unknownRuleProblems } from '../../core/rules/configuration/unknown-rules';
+import { describeUnknownRule, unknownRules } from '../../core/rules/configuration/unknown-rules';
 import { NOTHING_RECORDED, RecordedSettings } from '../../core/rules/recorded-settings';
 import { evaluate } from '../../core/rules/evaluate';
 import { RuleResult } from '../../core/rules/finding';
@@ -138,5 +138,9 @@ function refuse(problems: readonly string[]): void {
 
 function refuseUnknownRules(configuration: Configuration, rules: readonly Rule[]): void {
   const { file = '' } = configuration;
-  refuseProblems(file, unknownRuleProblems(configuration, rules), (problem) => `${file}: ${problem}`);
+  refuseProblems(
+    file,
+    unknownRules(configuration, rules),
+    (id) => `${file}: ${describeUnknownRule(id, rules)}`,
+  );
 }

@@ -88,7 +88,7 @@ const WHOLE_CHAIN = 'any of the providers in the chain';
 /** What is wrong with one source of keys, such as a profile, helps; that none of them has any does not. */
 function noCredentials(line: string): string {
   const why = line.includes(WHOLE_CHAIN) ? '' : line;
-  return say`No credentials were found: set ALIBABA_CLOUD_ACCESS_KEY_ID and ALIBABA_CLOUD_ACCESS_KEY_SECRET, or a profile. ${why}`.trim();
+  return say`No credentials were found: set ALIBABA_CLOUD_ACCESS_KEY_ID and ALIBABA_CLOUD_ACCESS_KEY_SECRET, or configure a profile. ${why}`.trim();
 }
 
 function sentenceOf({ failure, code, message }: LiveError): string {

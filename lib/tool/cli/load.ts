@@ -1,4 +1,5 @@
 import { say } from '../../core/language/say';
+import { counted } from '../reports/display';
 import { listed } from '../../core/language/lists';
 import { statSync } from 'node:fs';
 import { dirname, resolve } from 'node:path';
@@ -93,7 +94,7 @@ export async function load(
     const { inputs, app: alone } = await open(paths, terminal, progress);
     const app = inventories.length === 0 ? alone : { ...alone, inventories };
     const count = app.streams.length;
-    progress.step(count === 1 ? say`judging 1 event stream` : say`judging ${count} event streams`);
+    progress.step(say`judging ${counted(count, 'event stream')}`);
     const recorded = mergeRecorded(inputs.map((input) => input.recorded ?? NOTHING_RECORDED));
     const today = dayOf(terminal.now());
     const judgement = judge(app, configuration, today, recorded);

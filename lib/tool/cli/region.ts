@@ -1,3 +1,4 @@
+import { listed } from '../../core/language/lists';
 import { say } from '../../core/language/say';
 import { REGIONS } from '../../core/contract/regions';
 import { suggestion } from '../../core/model/nearest';
@@ -18,7 +19,7 @@ export function refuseNoRegion(region: string, isNewer = false): void {
   if (near === '' && /^[a-z][a-z0-9]*(?:-[a-z0-9]+)+$/.test(region)) return;
   throw new InputError(
     near === ''
-      ? say`--region ${visible(region)}: is not a region. Known are ${IDS.join(', ')}.`
+      ? say`--region ${visible(region)}: is not a region. Known are ${listed(IDS)}.`
       : say`--region ${visible(region)}: is not a region.${near}`,
   );
 }

@@ -1,3 +1,4 @@
+import { listed } from '../../core/language/lists';
 import { say } from '../../core/language/say';
 import { packageVersion } from '../../core/model/package-version';
 import { ReviewedInput } from '../../core/reading/reviewed-input';
@@ -29,6 +30,6 @@ export function otherRulesOf(
 
 /** In one sentence. */
 export function describeOtherRules({ version, stacks }: OtherRules): string {
-  const others = [...new Set(stacks.map((stack) => stack.version))].sort().join(', ');
-  return say`The app was synthesized with the rules of version ${others}, and this review has those of ${version}, which may find something else; install one version of the constructs and of alicloud-event-streams.`;
+  const others = listed([...new Set(stacks.map((stack) => stack.version))].sort());
+  return say`The app was synthesized with version ${others} of the rules, but this review uses version ${version}, which may find something else. Install the same version of the constructs and of alicloud-event-streams.`;
 }

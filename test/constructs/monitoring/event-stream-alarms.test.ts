@@ -122,7 +122,7 @@ describe('EventStreamAlarms', () => {
         groupId: 'g',
       }),
       undefined,
-      /CloudMonitor knows nothing of a self-hosted cluster/,
+      /CloudMonitor has no metrics of a self-hosted cluster/,
     ],
     [
       'a group that nobody names',

@@ -24,7 +24,7 @@ describe('a source or sink as the JSON text of EventBridge', () => {
 
   it.each(['', '[]', '{}', '{"A":1}', '{"A":{},"B":{}}', 'null', '{"A":{}', '5'])('is not %j', (text) => {
     expect(() => StreamSource.fromJson(text)).toThrow(
-      'StreamSource.fromJson: the text is not JSON object of one kind with its parameters; give one, for example {"KIND":',
+      'StreamSource.fromJson: the text is not a JSON object of one kind with its parameters; give one, for example {"KIND":',
     );
     expect(() => StreamSink.fromJson(text)).toThrow('for example {"KIND":{"PARAMETER":{"Form"');
   });

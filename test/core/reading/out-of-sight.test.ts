@@ -4,7 +4,7 @@ import { blocksOf } from '../../../lib/core/reading/stack/blocks';
 const said = (found: readonly { readonly address?: string; readonly reason: string }[]) =>
   found.map(({ address, reason }) => `${address}: ${reason}`);
 const unseen = (address: string, what: string) =>
-  `${address}: what ${what} is not reviewed: event streams may be among it`;
+  `${address}: what ${what} is not reviewed, and may include event streams`;
 
 const RUN = { 'local-exec': { command: 'aliyun eventbridge CreateEventStreaming' } };
 

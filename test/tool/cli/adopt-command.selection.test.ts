@@ -7,7 +7,7 @@ import { scratchFolder } from '../../support/export-folder';
 const folder = scratchFolder('adopt-selection');
 const streams = ['alarms', 'orders'].map((name) => ({ ...PLAIN_STREAM, EventStreamingName: name }));
 const path = exportOf(join(folder, 'export'), { 'cn-hangzhou': streams });
-const EXPECTED = 'selects none of the 2 event streams, which are alarms, orders.';
+const EXPECTED = 'selects none; the inputs have 2 event streams: alarms, orders.';
 
 /** Adopts into a folder that is not there yet. */
 async function adopt(output: string, ...args: string[]) {

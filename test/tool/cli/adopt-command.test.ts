@@ -98,7 +98,7 @@ describe('adopt', () => {
     });
     const { code, out } = await run('adopt', path, '--output', output);
     expect(code).toBe(0);
-    expect(out).toContain('1 event streams adopted, 2 that were there');
+    expect(out).toContain('1 event stream adopted, 2 that were there');
     expect(out).toContain("new CnHangzhou2Streams(app, 'cn-hangzhou-2');");
     const {
       'stacks/cn-hangzhou-2.ts': added,
@@ -176,7 +176,7 @@ describe('adopt', () => {
       '--state',
       'moved',
     );
-    expect([code, out]).toEqual([0, expect.stringContaining('1 event streams adopted')]);
+    expect([code, out]).toEqual([0, expect.stringContaining('1 event stream adopted')]);
     const text = textsIn(app)['stacks/cn-shanghai.ts'];
     expect(text).toContain('new RocketMqRoute(this');
     expect(text).toMatch(/password: \w+\.stringValue/);

@@ -65,7 +65,7 @@ describe('what stands around streams', () => {
     const place = { region: REGION };
     const all = [
       { kind: 'event bus', name: 'mine', ...place },
-      { kind: 'rule', name: 'r', bus: 'mine', ...place },
+      { kind: 'event rule', name: 'r', bus: 'mine', ...place },
       { kind: 'event source', name: 's', bus: 'mine', ...place },
       { kind: 'connection', name: 'c', ...place },
     ];
@@ -73,7 +73,7 @@ describe('what stands around streams', () => {
     expect(await drift(none, path)).toEqual({ code: 1, around: all });
     expect(await drift(kafkaStack(folder, {}, { more: AROUND }), path)).toEqual({ code: 0, around: [] });
     const { out } = await runCommand(['drift', none, path]);
-    expect(out).toContain('The rule cn-hangzhou/mine/r: no stack has it.');
+    expect(out).toContain('The event rule cn-hangzhou/mine/r: no stack has it.');
     const markdown = await runCommand(['drift', none, path, '--format', 'markdown']);
     expect(markdown.out).toContain('no stack has it');
   });

@@ -52,6 +52,25 @@ describe('inventory', () => {
     expect(markdown.out).toContain(`| ${ACCOUNT} | cn-hangzhou | 30 | 2 | 1 | 1 | 1 |`);
   });
 
+  it('writes the same file in every language, and prints it in that of its caller', async () => {
+    const path = kafkaStack(folder, {
+      known: {},
+      computed: { event_streaming_name: '${1 + 1}' },
+      named: { event_streaming_name: '${var.name}' },
+    });
+    const elsewhere = kafkaStack(folder, { nowhere: {} }, { provider: {} });
+    const english = await inventoryOf(free(), [path, elsewhere]);
+    const chinese = await inventoryOf(free(), [path, elsewhere, '--lang', 'zh-CN']);
+    expect(chinese.written).toEqual(english.written);
+    expect(english.written.notCounted.map(({ reason }: { reason: string }) => reason)).toEqual([
+      'its name is not known: an expression',
+      'its name is not known: ${var.name}',
+      'its region is not known; say it with --region',
+    ]);
+    expect(chinese.out).toContain('其地域未知；请用 --region 指定');
+    expect(english.out).not.toMatch(/\p{Script=Han}/u);
+  });
+
   it('is no wider than a terminal of 80 columns, and colored on a terminal alone', async () => {
     const path = exportFolder(folder, answersOf([kafkaStream('orders')]));
     const wide = (text: string) =>

@@ -69,7 +69,7 @@ describe('live export', () => {
       expect(texts).not.toContain(secret);
     expect(texts).toContain('signs in with (not shown)');
     const adopted = await runCommand(['adopt', output, '--output', join(folder, 'secret-app')]);
-    expect(adopted.out).toContain('1 event streams adopted');
+    expect(adopted.out).toContain('1 event stream adopted');
     expect(readFileSync(join(folder, 'secret-app', 'stacks', 'cn-hangzhou.ts'), 'utf8')).not.toContain(
       '(not shown)',
     );

@@ -103,7 +103,7 @@ describe('how the cloud is reached', () => {
       const { code, err } = await runCommand(args);
       expect([code, err]).toEqual([
         2,
-        'error: No credentials were found: set ALIBABA_CLOUD_ACCESS_KEY_ID and ALIBABA_CLOUD_ACCESS_KEY_SECRET, or a profile.\n',
+        'error: No credentials were found: set ALIBABA_CLOUD_ACCESS_KEY_ID and ALIBABA_CLOUD_ACCESS_KEY_SECRET, or configure a profile.\n',
       ]);
     } finally {
       for (const [name, value] of Object.entries({ HOME, ALIBABA_CLOUD_ECS_METADATA_DISABLED }))

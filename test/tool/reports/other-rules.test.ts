@@ -7,9 +7,9 @@ import { packageVersion } from '../../../lib/core/model/package-version';
 import { runCommand } from '../../support/cli';
 
 const OWN = packageVersion();
-const SAID = `which may find something else; install one version of the constructs and of alicloud-event-streams.`;
+const SAID = `which may find something else. Install the same version of the constructs and of alicloud-event-streams.`;
 const sentence = (versions: string) =>
-  `The app was synthesized with the rules of version ${versions}, and this review has those of ${OWN}, ${SAID}`;
+  `The app was synthesized with version ${versions} of the rules, but this review uses version ${OWN}, ${SAID}`;
 
 let folder: string;
 beforeEach(() => void (folder = mkdtempSync(join(tmpdir(), 'other-rules-'))));
@@ -57,7 +57,7 @@ describe('a stack that records the version of its rules', () => {
         {
           rule: 'stack-record',
           pointer: '/~1~1/eventStreams/version',
-          message: 'the version of the rules, as recorded, is none',
+          message: 'the recorded version of the rules is not a version',
         },
       ]);
     },
@@ -67,7 +67,7 @@ describe('a stack that records the version of its rules', () => {
     const files = ['1.0.0', '0.9.0', OWN, '1.0.0'].map((version, i) => stack(`s${i}`, { version }));
     expect((await review(files)).err).toBe(`note: ${sentence('0.9.0, 1.0.0')}\n`);
     const { err } = await review(files, '--lang', 'zh-CN');
-    expect(err).toContain(`应用合成时使用的规则版本为 0.9.0, 1.0.0，本次检查使用的规则版本为 ${OWN}`);
+    expect(err).toContain(`应用合成时使用的规则版本为 0.9.0、1.0.0，本次检查使用的规则版本为 ${OWN}`);
   });
 
   it('counts for a plan beside it', async () => {

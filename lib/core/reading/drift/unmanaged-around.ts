@@ -5,7 +5,7 @@ import { AROUND, AROUND_FACTS, AroundFacts, DEFAULT_BUS } from '../inventory/inv
 
 /** Something around streams in the cloud that no stack has. */
 export interface UnmanagedAround {
-  readonly kind: 'event bus' | 'rule' | 'event source' | 'connection';
+  readonly kind: 'event bus' | 'event rule' | 'event source' | 'connection';
   readonly name: string;
   readonly bus?: string;
   readonly region?: string;
@@ -15,12 +15,12 @@ export interface UnmanagedAround {
 
 const KINDS = {
   buses: 'event bus',
-  rules: 'rule',
+  rules: 'event rule',
   eventSources: 'event source',
   connections: 'connection',
 } as const;
 
-/** The buses, rules, event sources and connections of the cloud that stacks do not have. */
+/** The buses, event rules, event sources and connections of the cloud that stacks do not have. */
 export function unmanagedAround(app: AppDefinition, cloud: AppDefinition): UnmanagedAround[] {
   return AROUND.flatMap((list) => {
     const facts = AROUND_FACTS[list];

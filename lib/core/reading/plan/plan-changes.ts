@@ -26,18 +26,15 @@ export function unseen(plan: PlanDocument, stack: string): NotEvaluated[] {
   const missing = (address: string, reason: string) => ({ rule: 'contract', address, stack, reason });
   const whole =
     plan.errored === true
-      ? [missing(stack, say`the plan ended with an error, and does not have everything`)]
+      ? [missing(stack, say`the plan ended with an error and is incomplete`)]
       : plan.complete === false
-        ? [missing(stack, say`the plan has a target or puts something off, and does not have everything`)]
+        ? [missing(stack, say`the plan is limited to targets or defers some changes, so it is incomplete`)]
         : [];
   const deferred = listOf(plan.deferred_changes).filter((item) => isRead(item.resource_change));
   return [
     ...whole,
     ...deferred.map(({ resource_change: { address } }) =>
-      missing(
-        address,
-        say`the plan puts it off until more is known; review the plan that comes after this one`,
-      ),
+      missing(address, say`the plan defers it until more is known; review the next plan`),
     ),
   ];
 }

@@ -89,7 +89,7 @@ export function describeEnd(
   if (notKnown === undefined)
     return {
       ...describeAs(planned, 'delete', stream),
-      reasons: [say`its trigger makes no event stream any more`],
+      reasons: [say`its trigger no longer makes an event stream`],
       mayLose: lossesOfDeletion(before),
     };
   return {

@@ -3,15 +3,21 @@ import { suggestion } from '../../model/nearest';
 import { Rule } from '../rule';
 import { Configuration } from './configuration';
 
-/** What a configuration says of rules that there are not. */
-export function unknownRuleProblems(
+/** The ids in a configuration that no rule has. */
+export function unknownRules(
   { off, severities, acknowledgements }: Configuration,
   rules: readonly Rule[],
 ): string[] {
   const ids = new Set(rules.map(({ id }) => id));
   const named = [...off, ...severities.keys(), ...acknowledgements.map(({ rule }) => rule)];
-  return [...new Set(named.filter((id) => !ids.has(id)))].map(
-    (id) =>
-      say`there is no rule "${id}".${suggestion(id, [...ids])} The command \`rules\` lists those that there are.`,
+  return [...new Set(named.filter((id) => !ids.has(id)))];
+}
+
+/** What is said of such an id; it is compared with that of every rule, which takes its time. */
+export function describeUnknownRule(unknown: string, rules: readonly Rule[]): string {
+  const near = suggestion(
+    unknown,
+    rules.map(({ id }) => id),
   );
+  return say`there is no rule "${unknown}".${near} The command \`rules\` lists those that there are.`;
 }

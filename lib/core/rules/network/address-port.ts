@@ -62,11 +62,11 @@ function describe(
     ],
     brackets: [
       say`the IPv6 address ${show(address)} is not in square brackets`,
-      say`Write it in square brackets, with the port behind them: [fd00::1]:${usual}.`,
+      say`Write it in square brackets, followed by the port: [fd00::1]:${usual}.`,
     ],
     form: [
       say`the address ${show(address)} is not host:port`,
-      say`Write each address as host:port, several of them with a comma or semicolon between.`,
+      say`Write each address as host:port, and separate several addresses with commas or semicolons.`,
     ],
   };
   const [message, fix] = complaints[mistake];

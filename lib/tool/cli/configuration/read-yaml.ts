@@ -75,13 +75,13 @@ const DEEPEST = 100;
 /** What stands before a plain text, among the parts that a text is cut into. */
 const PLAIN = '\u001f';
 
-/** @throws InputError where it is no text of UTF-8 */
+/** @throws InputError where it is not UTF-8 text */
 function textOf(file: string): string {
   const bytes = systemErrorsOf(file, () => bytesOf(file));
   if (bytes.length > LONGEST) throw new InputError(say`${file}: has more than ${LONGEST / 1e6} MB.`);
   if (bytes.includes(0) || !isUtf8(bytes))
     throw new InputError(
-      say`${file}: is no text of UTF-8, but UTF-16, another encoding or no text. Save it as UTF-8.`,
+      say`${file}: is not UTF-8 text: it is UTF-16, has another encoding, or is not text at all. Save it as UTF-8.`,
     );
   return withoutMark(bytes.toString('utf8'));
 }

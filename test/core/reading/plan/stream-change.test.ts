@@ -127,7 +127,7 @@ describe('a plan that changes a trigger of a function in event-streaming mode', 
   it('says that a trigger in event-driven mode has no stream any more', async () => {
     expect(await changeOf(planned(TYPE, made(), driven))).toMatchObject({
       action: 'delete',
-      reasons: ['its trigger makes no event stream any more'],
+      reasons: ['its trigger no longer makes an event stream'],
       mayLose: [notRead],
     });
   });

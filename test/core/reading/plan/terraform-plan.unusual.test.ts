@@ -94,13 +94,13 @@ describe('a plan', () => {
       'puts a stream off',
       { deferred_changes: [{ reason: 'resource_config_unknown', resource_change: change({}) }] },
       `${TYPE}.s`,
-      'puts it off until more is known',
+      'defers it until more is known',
     ],
     [
       'puts off how many streams there are',
       { deferred_changes: [{ resource_change: { address: `${TYPE}.s[*]`, type: TYPE, name: 's' } }] },
       `${TYPE}.s[*]`,
-      'puts it off until more is known',
+      'defers it until more is known',
     ],
   ])('that %s says so', (_, rest, address, reason) =>
     expect(read([], rest).notEvaluated).toEqual([

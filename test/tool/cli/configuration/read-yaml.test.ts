@@ -63,7 +63,7 @@ describe('what nests deeper than anybody writes is refused before it is read', (
   });
 });
 
-describe('what is no text of UTF-8 is refused in one sentence', () => {
+describe('what is not UTF-8 text is refused in one sentence', () => {
   const text = 'rules: {}\n# caf\u00e9\n';
   it.each([
     ['UTF-16', Buffer.from(`\ufeff${text}`, 'utf16le')],
@@ -74,7 +74,7 @@ describe('what is no text of UTF-8 is refused in one sentence', () => {
     ['NUL in quotes', 'rules: "\0"'],
   ])('%s', (_, bytes) =>
     expect(outcome(bytes)).toBe(
-      '/x.yaml: is no text of UTF-8, but UTF-16, another encoding or no text. Save it as UTF-8.',
+      '/x.yaml: is not UTF-8 text: it is UTF-16, has another encoding, or is not text at all. Save it as UTF-8.',
     ),
   );
 
