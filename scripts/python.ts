@@ -1,7 +1,7 @@
 /**
  * The package as a Python user has it: builds the wheel from what npm publishes, installs it into an empty virtual
  * environment, runs pytest over the examples and test/python, and synthesizes every example with the cdktf CLI and reviews
- * it. Then the wheel of the twin, with one example. Needs a build, `npm ci --prefix twin --ignore-scripts`, Python 3.9 or
+ * it. Then the wheel of the twin, with one example. Needs a build, `npm run twin:install`, Python 3.9 or
  * newer with venv and pip, and its package index.
  */
 import { execFileSync, spawnSync } from 'node:child_process';

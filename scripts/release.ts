@@ -2,7 +2,7 @@
  * Makes a release: `npm run release -- VERSION` writes version, changelog and the severities of the day, puts the packages
  * and wheels together, commits and tags; pushing the tag publishes (.github/workflows/release.yml). With `--dry-run` all of
  * it happens in a clone, npm says what it would publish, and nothing is left but what is printed. Needs
- * `npm ci --prefix twin --ignore-scripts`.
+ * `npm run twin:install`.
  */
 import { execFileSync } from 'node:child_process';
 import { mkdtempSync, readdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';

@@ -27,7 +27,7 @@ export function twinManifest(): Manifest {
 /** Writes the sources of the twin and compiles them; returns the folder. Needs `npm ci` in the folder twin. */
 export function buildTwin(): string {
   if (!existsSync(join(TWIN, 'node_modules', 'cdktn')))
-    throw new Error('CDK Terrain is not there. Run npm ci --prefix twin --ignore-scripts first.');
+    throw new Error('CDK Terrain is not there. Run npm run twin:install first.');
   rmSync(BUILD, { recursive: true, force: true });
   for (const path of readdirSync(join(ROOT, 'lib'), { recursive: true }) as string[]) {
     const unix = path.split(sep).join('/');
