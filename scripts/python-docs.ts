@@ -23,8 +23,9 @@ declare const stream: EventStream;`,
 
 const OPENS = '<details>\n<summary>In Python</summary>\n\n```python\n';
 const CLOSES = '```\n\n</details>\n';
-/** A snippet, with its translation where it has one. */
-const SNIPPET = /^```ts\n([^]*?)^```\n(?:\n<details>\n<summary>In Python<\/summary>\n[^]*?^<\/details>\n)?/gm;
+const SNIPPET = /^```ts\n([^]*?)^```\n/gm;
+/** A translation, wherever it stands: prose may have been written above it. */
+const TRANSLATION = /^<details>\n<summary>In Python<\/summary>\n[^]*?^<\/details>\n\n?/gm;
 
 const translator = new Translator(true);
 
@@ -66,20 +67,25 @@ function wrapped(names: readonly string[]): string {
   return names.map((name) => `    ${name},`).join('\n');
 }
 
-function withPython(page: string, text: string): string {
-  return text.replace(SNIPPET, (_, code: string) => {
-    const shown = `\`\`\`ts\n${code}\`\`\`\n`;
-    return NOT_IN_PYTHON.test(code) ? shown : `${shown}\n${OPENS}${inPython(page, code)}${CLOSES}`;
-  });
+/** A page whose snippets have their translation right below them, and no other. */
+export function withPython(page: string, text: string): string {
+  const written = text.replace(TRANSLATION, '').replace(/\n+$/, '\n');
+  return written.replace(SNIPPET, (shown: string, code: string) =>
+    NOT_IN_PYTHON.test(code) ? shown : `${shown}\n${OPENS}${inPython(page, code)}${CLOSES}`,
+  );
 }
 
-const outputs = new Outputs(ROOT, process.argv.includes('--check'));
 /** What another generator writes. */
 const GENERATED = ['rules.md'];
 
-const documents = readdirSync(join(ROOT, 'docs')).filter(
-  (name) => name.endsWith('.md') && !GENERATED.includes(name),
-);
-for (const page of ['README.md', ...documents.map((name) => `docs/${name}`)])
-  outputs.file(page, withPython(page, readFileSync(join(ROOT, page), 'utf8')));
-outputs.finish(COMMAND);
+function main(args: readonly string[]): void {
+  const outputs = new Outputs(ROOT, args.includes('--check'));
+  const documents = readdirSync(join(ROOT, 'docs')).filter(
+    (name) => name.endsWith('.md') && !GENERATED.includes(name),
+  );
+  for (const page of ['README.md', ...documents.map((name) => `docs/${name}`)])
+    outputs.file(page, withPython(page, readFileSync(join(ROOT, page), 'utf8')));
+  outputs.finish(COMMAND);
+}
+
+if (require.main === module) main(process.argv.slice(2));
