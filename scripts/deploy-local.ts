@@ -7,15 +7,14 @@ import { Deployment } from '../test/support/deployment';
 import { BOTH_JUDGES } from '../test/agreement/judges';
 import { Cloud } from '../stand-in/cloud/server';
 import { findTerraform, TerraformSetup } from '../test/support/terraform';
+import { remedy } from './deploy-local-needs';
 import { exampleNames } from './examples';
 
 /** What to deploy with, or an error with the remedy. */
 function tools(): TerraformSetup {
   const found = findTerraform();
   if (typeof found !== 'string') return found;
-  throw new Error(
-    `Cannot deploy: ${found}. Run eval "$(node scripts/install-tools.js terraform)", which builds what is missing with a Go toolchain, and run this again.`,
-  );
+  throw new Error(`Cannot deploy: ${found}. ${remedy()}`);
 }
 
 function show(cloud: Cloud): void {

@@ -1,5 +1,6 @@
 import { spawnSync } from 'node:child_process';
-import { readFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describeDeployment } from './describe-deployment';
 
@@ -33,12 +34,44 @@ describeDeployment('npm run deploy:local', () => {
   });
 });
 
-it('npm run deploy:local says before it builds that there is no Terraform', () => {
-  const { status, stderr } = spawnSync(process.execPath, [join(ROOT, 'scripts', 'find-terraform.js')], {
-    encoding: 'utf8',
-    env: { ...process.env, TERRAFORM_BINARY_NAME: 'no-terraform-here' },
+describe('npm run deploy:local, before it builds', () => {
+  const needs = (env: NodeJS.ProcessEnv) => {
+    const { status, stderr } = spawnSync(process.execPath, [join(ROOT, 'scripts', 'deploy-local-needs.js')], {
+      encoding: 'utf8',
+      env: { ...process.env, ...env },
+    });
+    return { status, lines: stderr.trim().split('\n') };
+  };
+  const folder = mkdtempSync(join(tmpdir(), 'deploy-local-'));
+  afterAll(() => rmSync(folder, { recursive: true }));
+
+  it('is what the script runs first', () => {
+    const { scripts } = JSON.parse(readFileSync(join(ROOT, 'package.json'), 'utf8'));
+    expect(scripts['deploy:local']).toMatch(
+      /^node scripts\/deploy-local-needs\.js && npm run --silent build && /,
+    );
   });
-  expect([status, stderr]).toEqual([1, expect.stringContaining('Cannot deploy: no Terraform on the PATH')]);
-  const { scripts } = JSON.parse(readFileSync(join(ROOT, 'package.json'), 'utf8'));
-  expect(scripts['deploy:local']).toMatch(/^node scripts\/find-terraform\.js && npm run --silent build && /);
+
+  it('says that there is no Terraform, and what else its remedy takes', () => {
+    const { status, lines } = needs({ TERRAFORM_BINARY_NAME: 'no-terraform-here', PATH: folder });
+    expect([status, lines]).toEqual([
+      1,
+      [
+        expect.stringMatching(
+          /^Cannot deploy: There is no Terraform on the PATH \(looked for "no-terraform-here"\)\. Install Go and run .*install-tools\.js terraform.*, which builds what is missing, and run this again\.$/,
+        ),
+      ],
+    ]);
+  });
+
+  it('says that the command line of cdktf does not start with this Node.js', () => {
+    // As a version of Node.js says of itself for which the terminal library has no build.
+    const newer = join(folder, 'newer.js');
+    writeFileSync(newer, "Object.defineProperty(process.versions, 'modules', { value: '999' });");
+    const { status, lines } = needs({ NODE_OPTIONS: `--require ${newer}` });
+    expect(status).toBe(1);
+    expect(lines[0]).toMatch(
+      /^Cannot deploy: The command line of cdktf has no terminal library for Node\.js .*\. Use Node\.js 20 or 22\.$/,
+    );
+  });
 });

@@ -1,0 +1,63 @@
+/**
+ * Says within a second, before anything is built, what is missing to deploy an example with, and how to get it. Whether
+ * there is a provider only Terraform knows: scripts/deploy-local.ts asks it. Plain Node, no build.
+ */
+const { spawnSync } = require('node:child_process');
+const { existsSync } = require('node:fs');
+const { dirname, join } = require('node:path');
+
+const windows = process.platform === 'win32';
+/** The terminal library without which the command line of cdktf does not start. */
+const TERMINAL = '@cdktf/node-pty-prebuilt-multiarch';
+
+/** @type {(program: string, ...args: string[]) => boolean} */
+const runs = (program, ...args) =>
+  spawnSync(program, args, { env: { ...process.env, CHECKPOINT_DISABLE: '1' } }).status === 0;
+
+/** How Terraform and a provider are to be had here. */
+function remedy() {
+  const install = 'node scripts/install-tools.js terraform';
+  const command = windows ? `${install} | Out-String | Invoke-Expression` : `eval "$(${install})"`;
+  return runs('go', 'version')
+    ? `Run ${command}, which builds what is missing with your Go toolchain, and run this again.`
+    : `Install Go and run ${command}, which builds what is missing, and run this again.`;
+}
+
+/** Whether the command line of cdktf finds its terminal library for this version of Node.js; undefined before `npm ci`. */
+function hasTerminal() {
+  try {
+    const folder = dirname(require.resolve(`${TERMINAL}/package.json`));
+    const { ptyPath, winPtyPath } = require(join(folder, 'lib', 'prebuild-file-path'));
+    return (
+      Boolean(windows ? winPtyPath : ptyPath) || existsSync(join(folder, 'build', 'Release', 'pty.node'))
+    );
+  } catch {
+    return undefined;
+  }
+}
+
+/** What is missing, a text each. */
+function missing() {
+  const binary = process.env.TERRAFORM_BINARY_NAME ?? 'terraform';
+  const terminal = hasTerminal();
+  return [
+    ...(terminal === undefined ? ['The packages of this repository are not installed. Run npm ci.'] : []),
+    ...(terminal === false
+      ? [
+          `The command line of cdktf has no terminal library for Node.js ${process.versions.node} on ${process.platform} ${process.arch}. Use Node.js 20 or 22.`,
+        ]
+      : []),
+    ...(runs(binary, 'version')
+      ? []
+      : [`There is no Terraform on the PATH (looked for "${binary}"). ${remedy()}`]),
+  ];
+}
+
+module.exports = { remedy };
+
+if (require.main === module) {
+  for (const text of missing()) {
+    console.error(`Cannot deploy: ${text}`);
+    process.exitCode = 1;
+  }
+}
