@@ -33,7 +33,7 @@ export function makerOf(part: Part): Maker | undefined {
   const properties = part.schema.properties as Record<string, Schema>;
   const property = (parameter: string) => propName(parameter, properties[parameter]);
   const given = [...things.flatMap(({ gives }) => Object.keys(gives)), ...Object.keys(sets), ...without];
-  const types = things.map(({ type }): [string, string] => [type, 'resources']);
+  const types = things.map(({ type }): [string, string] => [type, 'resources/index']);
   return {
     given: given.map(property),
     code: (options) => makerCode(part, note, options, property),

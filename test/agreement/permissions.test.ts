@@ -1,4 +1,4 @@
-import { ACTIONS } from '../../lib/core/contract/actions';
+import { ACTIONS } from '../../lib/core/contract/actions/index';
 import { BROKER_ACTIONS } from '../../lib/core/contract/actions/brokers';
 import { neededActions } from '../../lib/core/permissions/needed-actions';
 import { definition } from '../support/rules';

@@ -2,7 +2,7 @@ import { Lazy, TerraformProvider, TerraformStack } from 'cdktf';
 import { Construct } from 'constructs';
 import { EVERYWHERE, formatArn } from '../../core/model/arn';
 import { LIMITS } from '../../core/contract/limits';
-import { RamPolicy, RamRole, RamRolePolicyAttachment } from '../provider';
+import { RamPolicy, RamRole, RamRolePolicyAttachment } from '../provider/index';
 import { validateWithStack } from '../synthesis/app-validation';
 import { nameFromPath } from '../synthesis/stream-names';
 import { Allowance, policyText, trustText } from './policy-statements';

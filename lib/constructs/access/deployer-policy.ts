@@ -6,7 +6,7 @@ import { Unknown } from '../../core/model/stream-definition';
 import { NeededAction, neededActions } from '../../core/permissions/needed-actions';
 import { policyDocuments } from '../../core/permissions/policy-document';
 import { systemPolicies } from '../../core/permissions/system-policies';
-import { RamPolicy } from '../provider';
+import { RamPolicy } from '../provider/index';
 import { escapedText } from '../terraform/template';
 import { describeApp } from '../synthesis/app-description';
 import { validateWithStack } from '../synthesis/app-validation';

@@ -1,6 +1,6 @@
 import { ITerraformDependable } from 'cdktf';
 import { Construct } from 'constructs';
-import { RamPolicy } from '../provider';
+import { RamPolicy } from '../provider/index';
 import { nameFromPath } from '../synthesis/stream-names';
 import { GrantOptions } from './grant-options';
 import { policyText } from './policy-statements';

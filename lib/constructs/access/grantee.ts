@@ -1,6 +1,10 @@
 import { ITerraformDependable } from 'cdktf';
 import { Construct } from 'constructs';
-import { RamGroupPolicyAttachment, RamRolePolicyAttachment, RamUserPolicyAttachment } from '../provider';
+import {
+  RamGroupPolicyAttachment,
+  RamRolePolicyAttachment,
+  RamUserPolicyAttachment,
+} from '../provider/index';
 import { AttachedPolicy } from './attached-policy';
 import { checkCalls } from '../types/check-calls';
 

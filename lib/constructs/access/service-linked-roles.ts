@@ -3,7 +3,7 @@ import { listed } from '../../core/language/lists';
 import { TerraformProvider, TerraformStack } from 'cdktf';
 import { Construct } from 'constructs';
 import { SERVICE_LINKED_ROLES } from '../../core/contract/service-linked-roles';
-import { EventBridgeServiceLinkedRole } from '../provider';
+import { EventBridgeServiceLinkedRole } from '../provider/index';
 import { validateWithStack } from '../synthesis/app-validation';
 import { accountAt } from '../synthesis/environment';
 import { makeRoles } from './role-needs';

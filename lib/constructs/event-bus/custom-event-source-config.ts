@@ -7,7 +7,7 @@ import {
   IOnsGroup,
   IRocketMqConsumerGroup,
   IRocketMqTopic,
-} from '../resources';
+} from '../resources/index';
 import { madeFrom } from '../resources/made-from';
 import { Whereabouts } from '../synthesis/where-is';
 import { OffsetReset } from '../values/offset-reset';

@@ -2,7 +2,7 @@ import { TerraformResource } from 'cdktf';
 import { formatArn } from '../../core/model/arn';
 import { RetryPolicy } from '../delivery/retry-policy';
 import { escapedText, literalProperty } from '../terraform/template';
-import { IFunction, IKafkaTopic, IMnsQueue, IRocketMqTopic } from '../resources';
+import { IFunction, IKafkaTopic, IMnsQueue, IRocketMqTopic } from '../resources/index';
 import { madeFrom } from '../resources/made-from';
 import { rocketMqConnection } from '../sinks/rocketmq-connection';
 import { Whereabouts } from '../synthesis/where-is';

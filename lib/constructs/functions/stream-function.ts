@@ -11,7 +11,7 @@ import { MetricOptions, StreamMetric } from '../monitoring/stream-metric';
 import { networksOf } from '../network/network-registry';
 import { VpcAccess } from '../network/stream-network';
 import { Fcv3Function } from '../provider/fcv3-function';
-import { IFunction } from '../resources';
+import { IFunction } from '../resources/index';
 import { FunctionComputeSink } from '../sinks/function-compute-sink';
 import { validateWithStack } from '../synthesis/app-validation';
 import { accountOf } from '../synthesis/environment';

@@ -1,5 +1,5 @@
 import { withoutAbsent } from '../../core/model/stream-parts';
-import { IRocketMqTopic } from '../resources';
+import { IRocketMqTopic } from '../resources/index';
 import { madeFrom } from '../resources/made-from';
 import { StreamContext } from '../sources/stream-source';
 import { constantField, fieldOr, SinkField } from '../transforms/sink-field';

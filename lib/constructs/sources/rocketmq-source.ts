@@ -1,6 +1,6 @@
 import { withoutAbsent } from '../../core/model/stream-parts';
 import { StreamNetwork } from '../network/stream-network';
-import { IOnsGroup, IRocketMqConsumerGroup, IRocketMqTopic } from '../resources';
+import { IOnsGroup, IRocketMqConsumerGroup, IRocketMqTopic } from '../resources/index';
 import { madeFrom } from '../resources/made-from';
 import { DataFormat } from '../values/data-format';
 import { RocketMqConsumePosition } from '../values/rocketmq-consume-position';

@@ -1,6 +1,6 @@
 import { withoutAbsent } from '../../core/model/stream-parts';
 import { formatArn } from '../../core/model/arn';
-import { IFunction } from '../resources';
+import { IFunction } from '../resources/index';
 import { StreamContext } from '../sources/stream-source';
 import { StreamTransform } from './stream-transform';
 import { checkCalls } from '../types/check-calls';

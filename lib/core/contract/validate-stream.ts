@@ -1,5 +1,5 @@
 import { factsOf } from './kinds';
-import { VALIDATORS } from './validators';
+import { VALIDATORS } from './validators/index';
 
 /** A complaint of a compiled schema. */
 export interface SchemaError {

@@ -1,6 +1,6 @@
 import { say } from '../language/say';
 import { AppDefinition, follow, ResourceDefinition, splitReference } from '../model/app-definition';
-import { ACTIONS } from '../contract/actions';
+import { ACTIONS } from '../contract/actions/index';
 import { OTHER_NAMES } from '../contract/actions/other-names';
 import { ResourceActions } from '../contract/actions/resource-actions';
 import { factsOf } from '../contract/kinds';

@@ -1,5 +1,5 @@
 import { say } from '../language/say';
-import { ACTIONS } from '../contract/actions';
+import { ACTIONS } from '../contract/actions/index';
 import { fillArn } from '../model/arn';
 
 /** What a call takes: an action of RAM, on a resource. */

@@ -1,4 +1,4 @@
-import { GraphFormat, renderGraph } from '../graph';
+import { GraphFormat, renderGraph } from '../graph/index';
 import { InputError } from '../../core/reading/input-error';
 import { ConfigurationOptions, load } from './load';
 import { Terminal } from './terminal';

@@ -1,6 +1,6 @@
 import { say, speak } from '../../core/language/say';
 import { Command, CommanderError } from 'commander';
-import { GRAPH_FORMATS } from '../graph';
+import { GRAPH_FORMATS } from '../graph/index';
 import { LANGUAGES, translationsOf } from '../../core/language/languages';
 import { isForPrograms, languageOf, SpokenLanguage } from './language';
 import { isInputError } from '../../core/reading/input-error';

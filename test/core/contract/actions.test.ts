@@ -1,6 +1,6 @@
 import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
-import { ACTIONS } from '../../../lib/core/contract/actions';
+import { ACTIONS } from '../../../lib/core/contract/actions/index';
 import { SERVICE_LINKED_ROLES } from '../../../lib/core/contract/service-linked-roles';
 import { FUNCTION_TRIGGERS } from '../../../lib/core/model/resource-types';
 import { KINDS } from '../../../lib/core/contract/kinds';

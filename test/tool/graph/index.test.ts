@@ -1,4 +1,4 @@
-import { GRAPH_FORMATS, renderGraph } from '../../../lib/tool/graph';
+import { GRAPH_FORMATS, renderGraph } from '../../../lib/tool/graph/index';
 import { CIRCLE } from './samples';
 
 it.each([

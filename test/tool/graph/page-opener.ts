@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { Browser, BrowserContextOptions, Page } from 'playwright-core';
 import { AppDefinition } from '../../../lib/core/model/app-definition';
-import { renderGraph } from '../../../lib/tool/graph';
+import { renderGraph } from '../../../lib/tool/graph/index';
 import { Finding } from '../../../lib/core/rules/finding';
 
 /** One finding in a stream of CIRCLE, and one in none. */

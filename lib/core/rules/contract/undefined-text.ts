@@ -1,5 +1,5 @@
 import { say } from '../../language/say';
-import { ACTIONS } from '../../contract/actions';
+import { ACTIONS } from '../../contract/actions/index';
 import { cite } from '../../contract/documents';
 import { isArn } from '../../model/arn';
 import { isComposite } from '../../model/json-object';
