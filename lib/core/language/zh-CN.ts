@@ -85,7 +85,7 @@ export const ZH_CN: Translations = {
   ', it is empty': '，内容为空',
   ', moved from {0}': '，由 {0} 移动而来',
   ', or a field in it': '或其中的字段',
-  ', which is old': '，已过旧',
+  ', too old to rely on': '，已过旧',
   '- Inventory {0}': '- 清单 {0}',
   '- {0} is {1}': '- {0}：{1}',
   '--account {0}: is not the id of an account, which has 16 digits.':
@@ -422,7 +422,7 @@ export const ZH_CN: Translations = {
   'Findings outside event streams: {0}': '事件流之外的检查结果：{0}',
   Fit: '适应窗口',
   Flows: '流向',
-  'For a raised quota:': '配额提升之后：',
+  'For a raised quota, in .event-streams.yaml:': '配额提升之后，在 .event-streams.yaml 中：',
   'Function Compute': '函数计算',
   'Function Compute makes this stream ({0}), and names it.': '该事件流由函数计算创建（{0}）并命名。',
   'Function Compute names it when it makes it': '由函数计算在创建时命名',
@@ -1040,7 +1040,7 @@ export const ZH_CN: Translations = {
   'Write {0}; where EventBridge has both, {1}': '请写作 {0}；如果 EventBridge 两者都支持，请{1}',
   'Write, as Markdown, what each stream is, its alarms, and how it is paused, started and looked after.':
     '以 Markdown 写出每个事件流的说明、报警规则，以及如何暂停、启动和维护。',
-  'Wrong and right code: {0}': '错误与正确的代码：{0}',
+  'Wrong and right code:': '错误与正确的代码：',
   '[command]': '[命令]',
   '[options]': '[选项]',
   'a JSON object; {} lets every event through': 'JSON 对象；{} 放行所有事件',

@@ -3,7 +3,6 @@ import { createColors } from 'picocolors';
 import { describeSource } from '../../core/contract/documents';
 import { rulePageUrl } from '../../core/contract/pages';
 import { renderTable } from '../reports/table-layout';
-import { padToWidth, textWidth } from '../reports/text-width';
 import { visible } from '../reports/display';
 import { InputError } from '../../core/reading/input-error';
 import { CATALOGUE, GROUPS } from '../../core/rules/catalogue';
@@ -60,7 +59,12 @@ export function explainCommand(id: string, options: ConfigurationOptions, termin
   const { quota } = rule;
   const extension = mandatory.get(rule.id);
   const raised = quota?.limit.canBeRaised
-    ? [[say`For a raised quota:`, `limits: { ${rule.id}: ... }`] as const]
+    ? [
+        [
+          say`For a raised quota, in .event-streams.yaml:`,
+          `quotas: [{ quota: ${rule.id}, maximum: ... }]`,
+        ] as const,
+      ]
     : [];
   terminal.out(
     forReading(
@@ -89,15 +93,15 @@ export function explainCommand(id: string, options: ConfigurationOptions, termin
               ),
             ]),
         ...(isOfLibrary(rule)
-          ? ['', heading(say`Page`), say`Wrong and right code: ${rulePageUrl(rule.id)}`]
+          ? ['', heading(say`Page`), say`Wrong and right code:`, `  ${rulePageUrl(rule.id)}`]
           : []),
         '',
         heading(say`To accept a finding`),
         ...(extension === undefined
-          ? beside([
+          ? below([
               [
                 say`In an app:`,
-                `EventStreamRules.of(scope).acknowledge({ rule: '${rule.id}', reason: '...' })`,
+                `EventStreamRules.of(scope).acknowledge({\n    rule: '${rule.id}',\n    reason: '...',\n  });`,
               ],
               [
                 say`In .event-streams.yaml:`,
@@ -107,7 +111,7 @@ export function explainCommand(id: string, options: ConfigurationOptions, termin
             ])
           : [
               say`It is mandatory: ${visible(extension)} allows no acknowledgement, and no lower severity.`,
-              ...beside(raised),
+              ...below(raised),
             ]),
         '',
       ].join('\n'),
@@ -117,10 +121,9 @@ export function explainCommand(id: string, options: ConfigurationOptions, termin
   return 0;
 }
 
-/** What to write where, in two columns. */
-function beside(lines: readonly (readonly [where: string, code: string])[]): string[] {
-  const width = Math.max(...lines.map(([where]) => textWidth(where))) + 4;
-  return lines.map(([where, code]) => `${padToWidth(where, width)}${code}`);
+/** What to write where: the code below the place, since both do not fit beside each other. */
+function below(lines: readonly (readonly [where: string, code: string])[]): string[] {
+  return lines.flatMap(([where, code]) => [where, `  ${code}`]);
 }
 
 function weightOf({ id, severity }: Rule, mandatory: RuleSet['mandatory']): string {

@@ -39,7 +39,9 @@ export function inertTerminal(terminal: Terminal): Terminal {
 
 /** Says on standard error what stands beside the work of a command. */
 export function note(text: string, terminal: Terminal): void {
-  terminal.err(say`note: ${visible(withoutCredentials(text))}\n`);
+  const said = say`note: ${visible(withoutCredentials(text))}\n`;
+  const { errIsTerminal, columns } = terminal;
+  terminal.err(errIsTerminal && columns !== undefined ? foldLines(said, columns) : said);
 }
 
 /** Colors are for terminals, and for people who want them (https://no-color.org). */

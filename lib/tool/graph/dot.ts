@@ -17,12 +17,15 @@ const STYLES: Readonly<Partial<Record<FlowNodeKind, string>>> = {
 
 type Attributes = Readonly<Record<string, string>>;
 
+/** What a drawing is read in, whichever of these the reader has. */
+export const FONTS = 'Helvetica,Arial,sans-serif';
+
 /** Flows in the DOT language of Graphviz. */
-export function toDot(graph: FlowGraph): string {
+export function toDot(graph: FlowGraph, fontname = FONTS): string {
   const { title, streams, regions, edges } = graph;
   const within = nodesByRegion(graph);
   const { text, line, region, regionLine } = LIGHT;
-  const font = { fontname: 'Helvetica,Arial,sans-serif', fontcolor: text };
+  const font = { fontname, fontcolor: text };
   return [
     'digraph event_streams {',
     `  graph ${attributes({ ...(title === '' ? {} : { label: title, labelloc: 't' }), rankdir: 'LR', bgcolor: 'transparent', nodesep: '0.35', ranksep: '0.7', ...font })}`,

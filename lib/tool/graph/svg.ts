@@ -1,5 +1,5 @@
 import { say } from '../../core/language/say';
-import { edgeId, toDot } from './dot';
+import { edgeId, FONTS, toDot } from './dot';
 import { DRAWING_STYLE } from './drawing-style';
 import { FlowGraph } from './flow-graph';
 import { inertXml } from '../reports/inert';
@@ -11,6 +11,12 @@ export const MOST_DRAWN_EDGES = 1_500;
 /** Above so many arrows Graphviz is told to be content sooner: ten times quicker where many streams share ends. */
 const MOST_CAREFUL_EDGES = 300;
 const QUICK = { nslimit: '2', nslimit1: '4', mclimit: '0.3', splines: 'polyline' };
+
+/**
+ * The font that texts are measured in: the widest that Graphviz knows the letters of, so that there is room for them in
+ * whichever of FONTS the reader has. Of a list of fonts it knows none, and measures Times, which is narrower than all.
+ */
+const MEASURED = 'Verdana';
 
 /** Flows as an SVG document that has its own style, light and dark. */
 export async function toSvg(graph: FlowGraph): Promise<string> {
@@ -34,7 +40,11 @@ export async function draw(graph: FlowGraph, attributes: string): Promise<string
   // Half a megabyte that only drawings need.
   const { instance } = await import('@viz-js/viz');
   const graphAttributes = edges.length > MOST_CAREFUL_EDGES ? QUICK : {};
-  const svg = (await instance()).renderString(toDot(graph), { format: 'svg', graphAttributes });
+  const measured = (await instance()).renderString(toDot(graph, MEASURED), {
+    format: 'svg',
+    graphAttributes,
+  });
+  const svg = measured.replaceAll(`font-family="${MEASURED}"`, `font-family="${FONTS}"`);
   return inertXml(withTitles(graph, svg.slice(svg.indexOf('<svg'))))
     .replace(/<!--[^]*?-->\n?/g, '')
     .replace('<svg', () => `<svg class="drawing" ${attributes}`);

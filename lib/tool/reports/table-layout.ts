@@ -8,12 +8,18 @@ const TOGETHER = 200;
 /** A space on each side of a cell. */
 const PADDING = 2;
 
-/** A table no wider than the terminal, with cells wrapped; a list where the terminal is too narrow for a table. */
+/**
+ * A table no wider than the terminal, with cells wrapped; a list where the terminal is too narrow for a table. A column
+ * without a value in any row is left out.
+ */
 export function renderTable(
-  head: readonly string[],
-  rows: readonly (readonly string[])[],
+  allHead: readonly string[],
+  allRows: readonly (readonly string[])[],
   width: number,
 ): string {
+  const filled = allHead.map((_, i) => allRows.length === 0 || allRows.some((row) => row[i] !== ''));
+  const ofFilled = (cells: readonly string[]) => cells.filter((_, i) => filled[i]);
+  const [head, rows] = [ofFilled(allHead), allRows.map(ofFilled)];
   const widths = fitColumns(head, rows, width);
   if (widths === undefined) return renderList(head, rows, width);
   const columns = head.map((title, i) => ({
@@ -37,7 +43,7 @@ export function renderTable(
   return [...lines.flat(), empty[height]].join('\n');
 }
 
-/** A row a paragraph: its first cell, then a line a column. */
+/** A row a paragraph: its first cell, then a line a column that has a value. */
 function renderList(head: readonly string[], rows: readonly (readonly string[])[], width: number): string {
   const names = head.slice(1);
   const indent = Math.max(...names.map(textWidth)) + 4;
@@ -46,9 +52,11 @@ function renderList(head: readonly string[], rows: readonly (readonly string[])[
       [
         first,
         ...cells.flatMap((cell, i) =>
-          wrapWords(cell, Math.max(width - indent, NARROWEST))
-            .split('\n')
-            .map((line, j) => `  ${padToWidth(j === 0 ? names[i] : '', indent - 2)}${line}`.trimEnd()),
+          cell === ''
+            ? []
+            : wrapWords(cell, Math.max(width - indent, NARROWEST))
+                .split('\n')
+                .map((line, j) => `  ${padToWidth(j === 0 ? names[i] : '', indent - 2)}${line}`.trimEnd()),
         ),
       ].join('\n'),
     )

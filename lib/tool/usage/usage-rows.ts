@@ -89,7 +89,7 @@ function priceLines({ prices, days, notIncluded, restsOn }: UsageReport): string
     ...(prices === undefined
       ? [say`No prices: name a dated file with --prices, or --prices listed.`]
       : [
-          say`Prices of ${prices.date}, ${counted(prices.ageInDays, 'day')} old${age ? say`, which is old` : ''}: ${prices.document}. Those of an account are in its console.`,
+          say`Prices of ${prices.date}, ${counted(prices.ageInDays, 'day')} old${age ? say`, too old to rely on` : ''}: ${prices.document}. Those of an account are in its console.`,
         ]),
     say`Not in it: ${notIncluded.join(say`; `)}.`,
     ...restsOn,

@@ -1,6 +1,7 @@
 import { existsSync, mkdtempSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { stripVTControlCharacters } from 'node:util';
 import { pageUrl } from '../../../lib/core/contract/pages';
 import { CATALOGUE } from '../../../lib/core/rules/catalogue';
 import { runCommand } from '../../support/cli';
@@ -94,8 +95,24 @@ describe('rules and explain', () => {
     expect(code).toBe(0);
     expect(out).toContain(`${id} (`);
     expect(out).toContain('Source');
-    expect(out).toContain(`Wrong and right code: ${pageUrl(`rules/${id}`)}\n`);
+    expect(out).toContain(`Wrong and right code:\n  ${pageUrl(`rules/${id}`)}\n`);
     expect(existsSync(join(__dirname, '../../../docs/rules', `${id}.md`))).toBe(true);
+    const folder = mkdtempSync(join(tmpdir(), 'explain-'));
+    const written = [...out.matchAll(/^ {2}((?:acknowledgements|quotas): .*)$/gm)].map(([, line]) =>
+      line.replace('maximum: ...', 'maximum: 1000000').replaceAll('...', 'x'),
+    );
+    expect(written.join('\n')).toContain(`acknowledgements: [{ rule: ${id}, `);
+    writeFileSync(join(folder, '.event-streams.yaml'), written.join('\n'));
+    expect(await runCommand(['rules', '--format', 'json'], { folder })).toMatchObject({ code: 0, err: '' });
+  });
+
+  it('explain fits a terminal of 80 columns, addresses apart', async () => {
+    for (const { id } of CATALOGUE) {
+      const { out } = await runCommand(['explain', id], { outIsTerminal: true, columns: 80 });
+      for (const line of stripVTControlCharacters(out).split('\n'))
+        if (!/^ *https:/.test(line)) expect([line, line.length <= 80]).toEqual([line, true]);
+      expect(out).toContain(`acknowledge({\n    rule: '${id}',\n    reason: '...',\n  });\n`);
+    }
   });
 
   it('suggest what may be meant', async () =>

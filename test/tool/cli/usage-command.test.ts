@@ -67,7 +67,7 @@ describe('usage', () => {
     // 864,000 events x 3, and 0.823974609375 GB x 0.8.
     expect(out).toMatch(/CNY in 10 days/);
     expect(out).toContain('3.25');
-    expect([err, out.includes('which is old')]).toEqual(['', false]);
+    expect([err, out.includes('too old to rely on')]).toEqual(['', false]);
   });
 
   it('warns of prices that are older than half a year, its own too', async () => {
@@ -77,7 +77,7 @@ describe('usage', () => {
     expect(err).toBe(
       'note: The prices are of 2025-11-10, 376 days old, more than 180: look them up and name a newer file with --prices.\n',
     );
-    expect(out).toContain('which is old');
+    expect(out).toContain('too old to rely on');
   });
 
   it('prints Markdown in which names are no markup', async () => {

@@ -24,6 +24,19 @@ it('renders a list where the terminal is too narrow for a table', () =>
       filter  every event"
   `));
 
+it('leaves out a column without a value, and in a list what a row has no value for', () => {
+  const rows = [
+    ['orders', '', 'every event', ''],
+    ['telemetry-to-kafka', '', '', '12'],
+  ];
+  const head = ['stream', 'region', 'filter', 'lag'];
+  expect(renderTable(head, rows, 80).split('\n')[1]).toMatch(/^│ stream +│ filter +│ lag │$/);
+  expect(renderTable(head, rows, 25)).toBe(
+    'orders\n  filter  every event\n\ntelemetry-to-kafka\n  lag     12',
+  );
+  expect(renderTable(head, [], 80).split('\n')[1]).toMatch(/^│ stream │ region │ filter │ lag │$/);
+});
+
 it('has a width for no column that would be too narrow to read', () =>
   expect(fitColumns(HEAD, ROWS, 40)).toBeUndefined());
 
