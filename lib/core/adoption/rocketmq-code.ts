@@ -1,4 +1,5 @@
 import { PartProps } from '../contract/prop-facts';
+import { ownMember } from '../model/json-object';
 import { constantOf, StreamPart } from '../model/stream-definition';
 import { call, Code, isEmpty, literal, object, shared } from './code';
 import { networkCode, vpcCode } from './network-code';
@@ -45,7 +46,7 @@ export function rocketMqProps(
 type Values = (parameter: string) => unknown;
 
 function instanceCode(value: Values, isSource: boolean): Code | undefined {
-  const [name, parameter] = INSTANCES[String(value('InstanceType') ?? 'Cloud_4')] ?? [];
+  const [name, parameter] = ownMember(INSTANCES, String(value('InstanceType') ?? 'Cloud_4')) ?? [];
   const id = parameter === undefined ? undefined : value(parameter);
   if (name === undefined || typeof id !== 'string' || id === '') return undefined;
   const prefix = isSource ? 'Instance' : '';

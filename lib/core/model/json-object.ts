@@ -20,6 +20,11 @@ export function listOf(value: unknown): readonly unknown[] {
   return Array.isArray(value) ? value : [];
 }
 
+/** The member of that name which an object has itself: `constructor` is none. */
+export function ownMember<T>(object: Readonly<Record<string, T>>, name: string): T | undefined {
+  return Object.hasOwn(object, name) ? object[name] : undefined;
+}
+
 /** One of something, or a list of it, as Terraform and RAM take both. */
 export function oneOrMore(value: unknown): unknown[] {
   if (value === undefined) return [];

@@ -5,7 +5,7 @@ import { OTHER_NAMES } from '../contract/actions/other-names';
 import { ResourceActions } from '../contract/actions/resource-actions';
 import { factsOf } from '../contract/kinds';
 import { fillArn, formatArn, parseArn } from '../model/arn';
-import { objectOf, oneOrMore } from '../model/json-object';
+import { objectOf, oneOrMore, ownMember } from '../model/json-object';
 import { EVENT_RULE } from '../model/resource-types';
 import { SERVICE_LINKED_ROLES } from '../contract/service-linked-roles';
 import {
@@ -100,7 +100,7 @@ class Needs {
   }
 
   private serviceLinkedRole({ values, location }: ResourceDefinition): void {
-    const service = SERVICE_LINKED_ROLES[String(values.product_name)];
+    const service = ownMember(SERVICE_LINKED_ROLES, String(values.product_name));
     for (const action of ['ram:CreateServiceLinkedRole', 'ram:DeleteServiceLinkedRole'])
       this.add(action, '*', location, service);
   }

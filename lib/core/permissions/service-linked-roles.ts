@@ -10,7 +10,7 @@ import {
   TARGET_ROLES,
 } from '../contract/service-linked-roles';
 import { knownArn, splitArn } from '../model/arn';
-import { isUnknown, StreamDefinition, StreamPart } from '../model/stream-definition';
+import { isUnknown, StreamDefinition, StreamPart, Unknown } from '../model/stream-definition';
 import { isComposite, isObject, oneOrMore } from '../model/json-object';
 
 /** The service-linked roles that EventBridge needs for a stream, which follow from its parts. */
@@ -50,7 +50,8 @@ function rolesOfEventSource(values: Readonly<Record<string, unknown>>): string[]
   );
   const inVpc = blocks(values.source_rocketmq_parameters)
     .concat(blocks(values.source_kafka_parameters))
-    .some((block) => block.instance_vpc_id !== undefined || block.vpc_id !== undefined);
+    // Plans and states have null where nothing is given, modules the empty text.
+    .some((block) => [block.instance_vpc_id, block.vpc_id].some((id) => (id ?? '') !== ''));
   return inVpc ? [...own, CONNECT_VPC_ROLE] : own;
 }
 
@@ -88,14 +89,32 @@ const ROLE_OF_SERVICE = new Map(
   Object.entries(SERVICE_LINKED_ROLES).map(([role, service]) => [service, role]),
 );
 
-/** The service-linked role that a resource makes, if it does. */
-export function rolesMadeBy({ type, values }: ResourceDefinition): string[] {
-  const { product_name: name, service_name: service } = values;
-  if (type === 'alicloud_event_bridge_service_linked_role') return typeof name === 'string' ? [name] : [];
-  if (type !== 'alicloud_resource_manager_service_linked_role') return [];
-  const role = typeof service === 'string' ? ROLE_OF_SERVICE.get(service) : undefined;
-  return role === undefined ? [] : [role];
+/** The service-linked role that a resource makes, if it does and it is known which one. */
+export function rolesMadeBy(resource: ResourceDefinition): string[] {
+  const { role } = roleMadeBy(resource) ?? {};
+  return typeof role === 'string' ? [role] : [];
 }
+
+/** A service-linked role that a resource makes, and the attribute that says which. */
+export interface MadeRole {
+  readonly role: string | Unknown;
+  readonly pointer: string;
+}
+
+/** The service-linked role that a resource makes; undefined where it makes none of EventBridge. */
+export function roleMadeBy({ type, values }: ResourceDefinition): MadeRole | undefined {
+  const attribute = Object.hasOwn(MAKERS, type) ? MAKERS[type] : undefined;
+  if (attribute === undefined) return undefined;
+  const name = values[attribute];
+  const role = attribute === 'service_name' && typeof name === 'string' ? ROLE_OF_SERVICE.get(name) : name;
+  return typeof role === 'string' || isUnknown(role) ? { role, pointer: `/${attribute}` } : undefined;
+}
+
+/** The resources that make service-linked roles, and the attribute that says which. */
+const MAKERS: Readonly<Record<string, string>> = {
+  alicloud_event_bridge_service_linked_role: 'product_name',
+  alicloud_resource_manager_service_linked_role: 'service_name',
+};
 
 function unique(roles: string[]): string[] {
   return [...new Set(roles)];

@@ -7,7 +7,7 @@ import {
   SOURCE_BLOCKS,
 } from '../contract/event-sources';
 import { AppDefinition, ResourceDefinition, resourcesOf } from '../model/app-definition';
-import { isObject, oneOrMore } from '../model/json-object';
+import { isObject, oneOrMore, ownMember } from '../model/json-object';
 import { isUnknown, StreamDefinition } from '../model/stream-definition';
 import { behindLast } from '../model/text-ends';
 import { alsoOf, emptyStream, inside, LikeStream, placedOutput } from './like-streams';
@@ -92,7 +92,7 @@ function ofBlock(
 
 function spelt(parameter: string, value: unknown): unknown {
   if (parameter !== 'InstanceType' || typeof value !== 'string') return value;
-  return INSTANCE_TYPES[value] ?? value;
+  return ownMember(INSTANCE_TYPES, value) ?? value;
 }
 
 /** An attribute that is missing, by its parameter: `VirtualHostName` is `virtual_host_name`. */

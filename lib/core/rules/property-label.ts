@@ -1,6 +1,7 @@
 import { say } from '../language/say';
 import { factsOf, RUN_OPTION_PROPERTIES } from '../contract/kinds';
 import { usualProperty } from '../contract/property-names';
+import { ownMember } from '../model/json-object';
 import { unescapePointer } from '../model/json-pointer';
 
 /** Stands in a message for the property that a finding is about. */
@@ -81,14 +82,17 @@ function namedAt(pointer = ''): Named | undefined {
 function ofPart(part: string, kind: string | undefined, parameter: string | undefined): Named {
   if (kind === undefined) return { property: usualProperty(part), name: part };
   if (parameter === undefined) return { property: usualProperty(part), name: kind };
-  return { property: factsOf(kind)?.properties[parameter] ?? usualProperty(parameter), name: parameter };
+  return {
+    property: ownMember(factsOf(kind)?.properties ?? {}, parameter) ?? usualProperty(parameter),
+    name: parameter,
+  };
 }
 
 function ofRunOptions(parts: readonly string[]): Named {
   const name = parts[parts.length - 1];
   return name === undefined
     ? { property: 'runOptions', name: 'RunOptions' }
-    : { property: RUN_OPTION_PROPERTIES[name] ?? usualProperty(name), name };
+    : { property: ownMember(RUN_OPTION_PROPERTIES, name) ?? usualProperty(name), name };
 }
 
 function ofTransform([part, index, ...inner]: readonly string[]): Named {

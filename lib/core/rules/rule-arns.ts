@@ -2,7 +2,7 @@ import { say, words } from '../language/say';
 import { ResourceDefinition } from '../model/app-definition';
 import { NAMED_BY_ARN } from '../contract/arn-attributes';
 import { isArn, knownArn, splitArn } from '../model/arn';
-import { isObject, listOf, objectOf, oneOrMore } from '../model/json-object';
+import { isObject, listOf, objectOf, oneOrMore, ownMember } from '../model/json-object';
 import { isUnknown } from '../model/stream-definition';
 
 /** Something that an ARN names. */
@@ -37,5 +37,5 @@ export function namedByRule({ values }: ResourceDefinition): NamedByArn[] {
 /** What an ARN names, for people. */
 export function whatIsNamed(arn: unknown): string {
   const { service = '' } = splitArn(knownArn(arn)) ?? {};
-  return NAMED_BY_ARN[service] ?? 'resource';
+  return ownMember(NAMED_BY_ARN, service) ?? 'resource';
 }

@@ -1,3 +1,4 @@
+import { ownMember } from '../model/json-object';
 import { isJsonObject, isStructure, JsonValue } from '../model/json-value';
 import { escapePointer } from '../model/json-pointer';
 import { Unknown } from '../model/stream-definition';
@@ -72,7 +73,7 @@ function openAlternative(
   const reason = reasonIn(item, isUnknown);
   if (reason === undefined) return undefined;
   const [operator, ...more] = isUnknown(item) ? [] : Object.keys(item as object);
-  const least = more.length > 0 || operator === undefined ? undefined : LEAST[operator];
+  const least = more.length > 0 || operator === undefined ? undefined : ownMember(LEAST, operator);
   const operand = (item as Record<string, unknown>)[operator];
   return { reason, ...(least && { least: least(knownIn(operand, isUnknown)) }) };
 }

@@ -1,4 +1,5 @@
 import { isUnknown } from '../../model/stream-definition';
+import { isAbsent } from '../resource-values';
 import { isComposite, objectOf, oneOrMore } from '../../model/json-object';
 
 /** A statement of a policy, as far as it is known. */
@@ -17,7 +18,7 @@ export function policyDocumentOf(values: Readonly<Record<string, unknown>>): {
   pointer: string;
   document: unknown;
 } {
-  const attribute = values.policy_document === undefined ? 'document' : 'policy_document';
+  const attribute = isAbsent(values.policy_document) ? 'document' : 'policy_document';
   return { pointer: `/${attribute}`, document: values[attribute] };
 }
 
@@ -28,7 +29,7 @@ export function statementsOf(document: unknown): Statement[] {
     const { Effect, Action, NotAction, Resource } = objectOf(item);
     return {
       pointer: `/Statement/${i}`,
-      effect: Effect,
+      effect: isUnknown(item) ? item : Effect,
       actions: oneOrMore(Action),
       notActions: oneOrMore(NotAction),
       resources: oneOrMore(Resource),
@@ -41,6 +42,12 @@ export function statementBlocksOf({ statement }: Readonly<Record<string, unknown
   return oneOrMore(statement).map((item, i) => {
     const { effect, action, resource } = objectOf(item);
     const [actions, resources] = [oneOrMore(action), oneOrMore(resource)];
-    return { pointer: `/statement/${i}`, effect, actions, notActions: [], resources };
+    return {
+      pointer: `/statement/${i}`,
+      effect: isUnknown(item) ? item : effect,
+      actions,
+      notActions: [],
+      resources,
+    };
   });
 }

@@ -1,10 +1,12 @@
 import { say } from '../../language/say';
 import { cite } from '../../contract/documents';
 import { follow, ResourceDefinition, resourcesOf } from '../../model/app-definition';
+import { isObject } from '../../model/json-object';
 import { finderOf } from '../../model/find-resource';
 import { isUnknown, unknown, Unknown } from '../../model/stream-definition';
 import { AppRule, Report } from '../rule';
-import { policyDocumentOf, statementsOf } from './policy-documents';
+import { isAbsent } from '../resource-values';
+import { policyDocumentOf, Statement, statementBlocksOf, statementsOf } from './policy-documents';
 
 const POLICY = cite('ram-policy-syntax');
 
@@ -53,7 +55,18 @@ function allows(type: unknown, policy: ResourceDefinition | undefined): boolean 
   if (policy === undefined) return unknown(say`the app does not make the policy that is attached`);
   const { document } = policyDocumentOf(policy.values);
   if (isUnknown(document)) return document;
-  return statementsOf(document).some(({ effect, actions }) => effect === 'Allow' && actions.length > 0);
+  if (!isAbsent(document) && !isObject(document)) return unknown(say`it is not a policy document`);
+  const { Statement: statements } = isObject(document) ? document : {};
+  if (isUnknown(statements)) return statements;
+  const all = [...statementBlocksOf(policy.values), ...statementsOf(document)].map(allowsByStatement);
+  return all.includes(true) || (all.find(isUnknown) ?? false);
+}
+
+/** How RAM takes another spelling of Allow no document says. */
+function allowsByStatement({ effect, actions, notActions }: Statement): boolean | Unknown {
+  if (isUnknown(effect)) return effect;
+  const isAllowing = typeof effect === 'string' && effect.toLowerCase() === 'allow';
+  return isAllowing && actions.length + notActions.length > 0;
 }
 
 function nothing(policies: number): Report {

@@ -1,6 +1,6 @@
 import { say } from '../../language/say';
 import { SERVICE_LINKED_ROLES_SOURCE } from '../../contract/service-linked-roles';
-import { rolesMadeBy } from '../../permissions/service-linked-roles';
+import { roleMadeBy } from '../../permissions/service-linked-roles';
 import { countBy } from '../count-by';
 import { checkOnceAnAccount } from '../once-an-account';
 import { AppRule } from '../rule';
@@ -15,8 +15,15 @@ export const serviceLinkedRoleUnique: AppRule = {
   protectsFrom:
     'The second one fails at deployment, and destroying either removes the role for all streams of the account.',
   checkApp({ resources }, about) {
-    const makers = resources.filter((resource) => rolesMadeBy(resource).length > 0);
-    for (const [role, same] of countBy(makers, (resource) => rolesMadeBy(resource)[0], about)) {
+    const makers = resources.filter((resource) => roleMadeBy(resource) !== undefined);
+    if (makers.length < 2) return;
+    const roles = countBy(
+      makers,
+      (resource) => roleMadeBy(resource)?.role,
+      about,
+      (resource) => roleMadeBy(resource)?.pointer ?? '',
+    );
+    for (const [role, same] of roles) {
       checkOnceAnAccount(
         same,
         {

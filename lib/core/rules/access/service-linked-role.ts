@@ -2,8 +2,15 @@ import { say } from '../../language/say';
 import { listed } from '../../language/lists';
 import { SERVICE_LINKED_ROLES_SOURCE } from '../../contract/service-linked-roles';
 import { AccountGroup, byAccount, mayBeOne } from '../../model/account-key';
-import { rolesMadeBy, rolesOfResource, rolesOfStream } from '../../permissions/service-linked-roles';
-import { AppRule, Subject, THE_APP } from '../rule';
+import {
+  roleMadeBy,
+  rolesMadeBy,
+  rolesOfResource,
+  rolesOfStream,
+} from '../../permissions/service-linked-roles';
+import { ResourceDefinition } from '../../model/app-definition';
+import { isUnknown } from '../../model/stream-definition';
+import { AppRule, RuleOutput, Subject, THE_APP } from '../rule';
 
 /** The roles that must exist in each account, where the app does not make them. */
 export const serviceLinkedRole: AppRule = {
@@ -18,14 +25,13 @@ export const serviceLinkedRole: AppRule = {
       ...streams.map((stream) => ({ ...needOf(stream), roles: rolesOfStream(stream) })),
       ...resources.map((resource) => ({ ...needOf(resource), roles: rolesOfResource(resource) })),
     ].filter(({ roles }) => roles.length > 0);
-    const makers = byAccount(resources.filter((resource) => rolesMadeBy(resource).length > 0));
+    const makers = byAccount(resources.filter((resource) => roleMadeBy(resource) !== undefined));
     const accounts = asOne(byAccount(needs));
     for (const account of accounts) {
-      const made = new Set(
-        makers.filter((maker) => mayBeOne(maker, account)).flatMap(({ items }) => items.flatMap(rolesMadeBy)),
-      );
+      const own = makers.filter((maker) => mayBeOne(maker, account)).flatMap(({ items }) => items);
+      const made = new Set(own.flatMap(rolesMadeBy));
       const lacking = new Set(account.items.flatMap(({ roles }) => roles).filter((role) => !made.has(role)));
-      if (lacking.size === 0) continue;
+      if (lacking.size === 0 || own.filter((maker) => isUnclear(maker, about(maker))).length > 0) continue;
       const where = accounts.length === 1 || !account.isTold ? say`the account` : account.account;
       about(THE_APP).report({
         message: say`the app needs service-linked roles that it does not make; they must exist in ${where}`,
@@ -36,6 +42,14 @@ export const serviceLinkedRole: AppRule = {
     }
   },
 };
+
+/** Whether a resource makes a role of which it is not known which one; it may be what is lacking. */
+function isUnclear(maker: ResourceDefinition, output: RuleOutput): boolean {
+  const { role, pointer } = roleMadeBy(maker)!;
+  if (!isUnknown(role)) return false;
+  output.skip(pointer, role.$unknown);
+  return true;
+}
 
 function needOf({ account, credentials, location }: Subject): Subject {
   return { account, credentials, location };

@@ -18,11 +18,11 @@ export const functionHandler: ResourceRule = {
   protectsFrom: 'Function Compute refuses the function, or every call fails together with its events.',
   types: ['alicloud_fcv3_function'],
   checkResource({ values: { runtime, handler } }, output) {
-    if (isUnknown(runtime)) output.skip('/runtime', runtime.$unknown);
-    else if (typeof runtime !== 'string' || !Object.hasOwn(FUNCTION_RUNTIMES, runtime))
+    // It may be a container, which has no handler to call.
+    if (isUnknown(runtime)) return output.skip('/runtime', runtime.$unknown);
+    if (typeof runtime !== 'string' || !Object.hasOwn(FUNCTION_RUNTIMES, runtime))
       reportRuntime(runtime, output);
     if (isUnknown(handler)) return output.skip('/handler', handler.$unknown);
-    // A container has no handler to call.
     if (runtime === 'custom-container') return;
     const hasFiles = endingsOf(runtime).length > 0;
     const isGiven = typeof handler === 'string' && handler !== '';

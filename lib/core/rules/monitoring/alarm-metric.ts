@@ -8,7 +8,7 @@ import {
   METRICS_SOURCES,
   STREAM_NAMESPACE,
 } from '../../contract/metrics';
-import { isObject, listOf } from '../../model/json-object';
+import { isObject, listOf, ownMember } from '../../model/json-object';
 import { ALARM } from '../../model/resource-types';
 import { isUnknown } from '../../model/stream-definition';
 import { isAbsent, numberOf } from '../resource-values';
@@ -32,7 +32,7 @@ export const alarmMetric: ResourceRule = {
     const { project, metric } = values;
     if (isUnknown(project)) return output.skip('/project', project.$unknown);
     if (isUnknown(metric)) return output.skip('/metric', metric.$unknown);
-    const empty = EMPTY_NAMESPACES[String(project)];
+    const empty = ownMember(EMPTY_NAMESPACES, String(project));
     if (empty !== undefined)
       return output.report({
         pointer: '/project',

@@ -18,7 +18,8 @@ export interface ReadAlarm {
 export function readAlarm(app: AppDefinition, { values, location }: ResourceDefinition): ReadAlarm {
   const { project, metric_dimensions: given } = values;
   const name = location.constructPath ?? location.address ?? say`an alarm`;
-  if (isUnknown(given) || isUnknown(project)) return { name, project, series: undefined, isCertain: false };
+  const isOpen = [given, project, ...listOf(given)].some(isUnknown);
+  if (isOpen) return { name, project, series: undefined, isCertain: false };
   const series = listOf(given)
     .filter(isObject)
     .map((dimensions) =>

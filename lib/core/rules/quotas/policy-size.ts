@@ -17,7 +17,7 @@ export const policySize: ResourceRule = {
     const { pointer, document } = policyDocumentOf(values);
     if (document === undefined) return;
     if (isUnknown(document)) return output.skip(pointer, document.$unknown);
-    const size = new TextEncoder().encode(JSON.stringify(document)).length;
+    const size = new TextEncoder().encode(JSON.stringify(document, (_, value) => knownOf(value))).length;
     const { maximum, source } = LIMITS.policySize;
     if (size <= maximum) return;
     output.report({
@@ -30,3 +30,9 @@ export const policySize: ResourceRule = {
     });
   },
 };
+
+/** What is known of a text: what a reference adds counts for nothing. */
+function knownOf(value: unknown): unknown {
+  if (!isUnknown(value)) return value;
+  return (value.$parts ?? []).filter((part) => typeof part === 'string').join('');
+}

@@ -30,6 +30,21 @@ describe('policy-wildcard', () => {
     expect(judge(unknown('later'))).toEqual(['not evaluated: /policy_document (later)']);
   });
 
+  it.each([null, '', undefined])(
+    'finds it in the document beside a policy_document of %p',
+    (policy_document) => {
+      const values = { policy_document, document: document('*') };
+      expect(checkApp(policyWildcard, { resources: [resource('alicloud_ram_policy', values)] })).toEqual([
+        expect.objectContaining({ pointer: '/document/Statement/0/Action' }),
+      ]);
+    },
+  );
+
+  it('says of a statement that is not known what it waits for', () =>
+    expect(judge({ Statement: [unknown('later')] })).toEqual([
+      'not evaluated: /policy_document/Statement/0/Effect (later)',
+    ]));
+
   it('says what it found in full, and in which statement', () => {
     const wide = { Effect: 'Allow', Action: ['ram:*', 'ram:PassRole', 'oss:*'] };
     const narrow = { Effect: 'Allow', Action: ['ram:PassRole'] };

@@ -34,6 +34,41 @@ describe('role-allows-nothing', () => {
       expect(said(role, attach(), policy(statements))).toEqual([ONE]);
   });
 
+  it.each<[string, unknown]>([
+    ['every action but some', [{ Effect: 'Allow', NotAction: ['a:B'], Resource: '*' }]],
+    ['another spelling of Allow', [{ ...ALLOW, Effect: 'allow' }]],
+    ['an action that is not known', [{ ...ALLOW, Action: unknown('later') }]],
+  ])('takes %s for something', (_, statements) =>
+    expect(said(role, attach(), policy(statements))).toEqual([]),
+  );
+
+  it.each<[string, unknown]>([
+    ['an effect', [{ ...ALLOW, Effect: unknown('later') }]],
+    ['a statement', [unknown('later')]],
+    ['all statements', unknown('later')],
+  ])('does not judge where %s is not known', (_, statements) => {
+    expect(said(role, attach(), policy(statements))).toEqual(['not evaluated:  (later)']);
+    const second = attach({ policy_name: 'more' });
+    expect(said(role, attach(), second, policy(statements), policy([ALLOW], 'more'))).toEqual([]);
+  });
+
+  it.each([null, '', undefined])('finds what allows something beside a policy_document of %p', (none) => {
+    const beside = (values: object) =>
+      at('alicloud_ram_policy', 'policy', { policy_name: 'policy', policy_document: none, ...values });
+    expect(said(role, attach(), beside({ document: { Statement: [ALLOW] } }))).toEqual([]);
+    const statement = [{ effect: 'Allow', action: ['a:B'], resource: ['*'] }];
+    expect(said(role, attach(), beside({ document: none, statement }))).toEqual([]);
+    expect(said(role, attach(), beside({ statement: unknown('later') }))).toEqual([
+      'not evaluated:  (later)',
+    ]);
+    expect(said(role, attach(), beside({ statement: [{ ...statement[0], effect: 'Deny' }] }))).toEqual([ONE]);
+  });
+
+  it('says of what is not a document that it is none', () =>
+    expect(
+      said(role, attach(), at('alicloud_ram_policy', 'policy', { policy_document: '{"Statement":' })),
+    ).toEqual(['not evaluated:  (it is not a policy document)']));
+
   it('finds role and policy by their names too, as in a plan of what exists', () => {
     const named = attach({ role_name: 'role', policy_name: 'policy' });
     expect(said(role, named, policy([]))).toEqual([ONE]);

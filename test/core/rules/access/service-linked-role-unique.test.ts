@@ -23,7 +23,14 @@ describe('service-linked-role-unique', () => {
     expect(judge(made('A/One'), made('A/Two'))).toEqual(['error A/Two: the role is made by A/One too']);
     expect(judge(other, { ...other, location: { ...other.location, address: 'x.other' } })).toHaveLength(1);
     expect(judge(made('A/One'), made('A/Two', {}, 'AliyunServiceRoleForEventBridgeSendToMNS'))).toEqual([]);
-    expect(judge(made('A/One', {}, unknown('later')), made('A/Two', {}, unknown('later')))).toEqual([]);
+  });
+
+  it('says of which it is not known what they make, where there are others', () => {
+    const resources = ['A/One', 'A/Two'].map((path) => made(path, {}, unknown('later')));
+    expect(checkApp(serviceLinkedRoleUnique, { resources })).toEqual(
+      resources.map(() => 'not evaluated: /product_name (later)'),
+    );
+    expect(checkApp(serviceLinkedRoleUnique, { resources: resources.slice(1) })).toEqual([]);
   });
 
   it('leaves two accounts alone, and warns where nothing tells them apart', () => {

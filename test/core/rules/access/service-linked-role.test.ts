@@ -1,4 +1,7 @@
 import { serviceLinkedRole } from '../../../../lib/core/rules/access/service-linked-role';
+import { unknown } from '../../../../lib/core/model/stream-definition';
+import { evaluate } from '../../../../lib/core/rules/evaluate';
+import { DEFAULT_SETTINGS } from '../../../../lib/core/rules/settings';
 import { checkApp, definition, resource } from '../../../support/rules';
 
 const made = (product_name: string) =>
@@ -20,6 +23,31 @@ describe('service-linked-role', () => {
     });
     const roles = [made('AliyunServiceRoleForEventBridgeSendToKafka'), other];
     expect(checkApp(serviceLinkedRole, { streams: [definition()], resources: roles })).toEqual([]);
+  });
+
+  it.each([
+    ['alicloud_event_bridge_service_linked_role', 'product_name'],
+    ['alicloud_resource_manager_service_linked_role', 'service_name'],
+  ])('does not say that a role is missing where %s makes one that is not known', (type, attribute) => {
+    const maker = resource(type, { [attribute]: unknown('each.value') });
+    const app = { streams: [definition()], resources: [maker] };
+    const { findings, notEvaluated } = evaluate(app, DEFAULT_SETTINGS, [serviceLinkedRole]);
+    expect(findings).toEqual([]);
+    expect(notEvaluated).toEqual([
+      expect.objectContaining({
+        address: maker.location.address,
+        pointer: `/${attribute}`,
+        reason: 'each.value',
+      }),
+    ]);
+  });
+
+  it.each([null, '', undefined])('takes a VPC of an event source that is %p for none', (id) => {
+    const sources = (['source_rocketmq_parameters', 'source_kafka_parameters'] as const).map((block) =>
+      resource('alicloud_event_bridge_event_source_v2', { [block]: { instance_vpc_id: id, vpc_id: id } }),
+    );
+    const [{ got }] = checkApp(serviceLinkedRole, { resources: sources });
+    expect(got).not.toContain('ConnectVPC');
   });
 
   it('knows functions, dead-letter queues, networks, own roles, event sources and targets', () => {

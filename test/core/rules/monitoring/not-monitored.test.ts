@@ -31,6 +31,11 @@ describe('not-monitored', () => {
     ['an alarm on the whole instance', [{ metric_dimensions: [{ instanceId: 'rmq-cn-1' }] }], []],
     ['an alarm on another group', [{ metric_dimensions: [{ ...series, groupId: 'GID_other' }] }], UNWATCHED],
     [
+      'an alarm on series that are not known',
+      [{ metric_dimensions: [unknown('later')] }],
+      ['not evaluated:  (whether Stack/cms_alarm watches it is known after apply)'],
+    ],
+    [
       'an alarm of another service',
       [{ project: 'acs_ecs_dashboard', metric_dimensions: [series] }],
       UNWATCHED,

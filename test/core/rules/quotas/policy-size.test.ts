@@ -27,6 +27,16 @@ describe('policy-size', () => {
     ).toEqual([expect.objectContaining({ pointer: '/document' })]);
   });
 
+  it('counts what is known, and not how a reference is written', () => {
+    const reference = unknown(`\${${'a_very_long_name.'.repeat(30)}arn}`, 'S:x.y.arn');
+    const arn = { ...reference, $parts: ['acs:mns:', reference, ':/queues/', 'q'.repeat(100)] };
+    const judge = (count: number, value: unknown) =>
+      checkApp(policySize, { resources: [policy(document(...Array.from({ length: count }, () => value)))] });
+    expect(judge(60, reference)).toEqual([]);
+    expect(judge(40, arn)).toEqual([]);
+    expect(judge(60, arn)).toHaveLength(1);
+  });
+
   it('says what is too large, and the remedy', () =>
     expect(checkApp(policySize, { resources: [policy(ofSize(6145))] })).toEqual([
       expect.objectContaining({
