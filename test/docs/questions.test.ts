@@ -12,7 +12,7 @@ import { runSnippet } from '../../scripts/parts/run-snippet';
 import { codeBlocks, ROOT } from '../support/shell-blocks';
 import { typecheck } from '../support/typecheck';
 
-const PAGES = ['filters', 'functions', 'networks', 'secrets', 'testing'];
+const PAGES = ['filters', 'functions', 'many-streams', 'networks', 'secrets', 'sink-fields', 'testing'];
 
 const pageOf = (name: string) => readFileSync(join(ROOT, 'docs', `${name}.md`), 'utf8');
 
