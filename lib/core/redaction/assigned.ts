@@ -74,11 +74,14 @@ function endOfValue(text: string, start: number, isHeader: boolean): number {
   }
   // Before its end is looked for, which may be far.
   if (text.startsWith(NOT_SHOWN.slice(0, 4), start)) return start;
+  // A command makes it, and what it is made of comes then.
+  if (/^(?:ConvertTo-|Get-|Read-)[A-Z]/i.test(text.slice(start, start + LONGEST_CALL))) return start;
   const end = endOfPlain(text, start, isHeader);
-  // A function of it: `PASSWORD('abc')`.
-  const [called, escaped = ''] = /^\w{0,30}\((\\*)["'`]/.exec(text.slice(start, start + LONGEST_CALL)) ?? [];
+  // A function of it, or its kind: `PASSWORD('abc')`, `N'abc'`.
+  const [called, before = '', escaped = ''] =
+    /^(\w{0,30}\(|[A-Za-z]{1,2}&?)(\\*)["'`]/.exec(text.slice(start, start + LONGEST_CALL)) ?? [];
   if (called !== undefined)
-    return endOfQuoted(text, start + called.length, called.slice(called.indexOf('(') + 1), escaped.length);
+    return endOfQuoted(text, start + called.length, called.slice(before.length), escaped.length);
   const value = text.slice(start, end);
   if (/^(?:true|false|null|undefined|\d{0,3})$/.test(value)) return start;
   // The scheme is a word of its own: `Bearer abc`.

@@ -2,6 +2,8 @@ import { isGiven, Place, secretsOf } from './command-secrets';
 import { commandsIn } from './command-words';
 import { saysCredential } from './names';
 import { looksMade, NOT_SHOWN } from './not-shown';
+import { maySet, withoutSet } from './settings';
+import { mayState, withoutStated } from './statements';
 
 /** An option whose value has a sign of the shell in it or before it, which nobody quoted. */
 const UNQUOTED =
@@ -10,33 +12,28 @@ const UNQUOTED =
 /** `ENV DB_PASSWORD x` of a Dockerfile. */
 const ENVIRONMENT = /(\bENV\s{1,4}(\w{1,80})\s{1,4})([^\s"'=$]+)/g;
 
-/** Statements of databases: `IDENTIFIED BY x`, `PASSWORD 'x'`. */
-const STATEMENTS = [
-  /(\bIDENTIFIED\s{1,9}(?:WITH\s{1,9}\S{1,60}\s{1,9})?(?:BY|AS)\s{1,9}(?:VALUES\s{1,9})?\\*["']?)([^\s"';\\]+)/gi,
-  /(\bPASSWORD\s{0,9}\(?\s{0,9}\\*')([^'\n\\]+)/g,
-  /(\bSET\s{1,9}PASSWORD\s{1,9}FOR\s{1,9}[^\s=]{1,100}\s{0,9}=\s{0,9}\\*["'])([^"'\n\\]+)/gi,
-];
-
 /** `the password is x7`: a word of a sentence has no digit. */
 const SENTENCE =
   /((?:\b([\w-]{2,60})\s{1,4}(?:is|was)\s{1,4}|(\p{Script=Han}{2,8})[\u662f\u4e3a]\s{0,4})["'`]?)((?:[^\s"'`,;.:]{1,40} ){0,4}?)((?=[^\s"'`,;]{0,60}\d)[^\s"'`,;.]{6,})/gu;
 
 /** A text in which nothing of this stands has no credential of a command line. */
 const MAY_SAY =
-  /(?:^|[\s"'`=,;|&<>([{\\:])(?:-|\/P[\s"':\\])|sqlplus|sqlldr|expdp|impdp|rman|sqlcl|\b(?:sql|exp|imp|conn|connect|catalog|htpasswd|mysql\w*|rabbitmqctl|tnsping)["'\s.\d:]/i;
+  /(?:^|[\s"'`=,;|&<>([{\\:])(?:-|\/r?P[\s"':\\])|sqlplus|sqlldr|expdp|impdp|rman|sqlcl|\b(?:sql|exp|imp|conn|connect|catalog|htpasswd|mysql\w*|rabbitmqctl|mc|rclone|vault|tnsping)["'\s.\d:]/i;
 
 /** Whether a command line may be in a text. */
-export function maySayCommand(text: string): boolean {
+function mayBeCommand(text: string): boolean {
   return MAY_SAY.test(text);
+}
+
+/** Whether a command line, a statement or a setting may be in a text. */
+export function maySayCommand(text: string): boolean {
+  return mayBeCommand(text) || mayState(text) || maySet(text);
 }
 
 /** A text without the credentials that command lines and sentences in it say. */
 export function withoutSaid(text: string): string {
-  let shown = maySayCommand(text) ? withoutCommands(text) : text;
-  for (const statement of STATEMENTS)
-    shown = shown.replace(statement, (whole, before: string, value: string) =>
-      isGiven(value) ? before + NOT_SHOWN : whole,
-    );
+  let shown = mayBeCommand(text) ? withoutCommands(text) : text;
+  shown = withoutSet(withoutStated(shown));
   shown = shown.replace(ENVIRONMENT, (whole, before: string, name: string, value: string) =>
     saysCredential(name) && isGiven(value) ? before + NOT_SHOWN : whole,
   );
@@ -57,7 +54,7 @@ export function withoutSaid(text: string): string {
 
 /** Which items of a list of arguments hold a credential, and from where to where: `["mysql", "-psecret"]`. */
 export function secretsInArguments(items: readonly unknown[]): ReadonlyMap<number, Place> {
-  if (!items.some((item) => typeof item === 'string' && maySayCommand(item))) return new Map();
+  if (!items.some((item) => typeof item === 'string' && mayBeCommand(item))) return new Map();
   return secretsOf(items.map((item) => ({ start: 0, written: typeof item === 'string' ? item : '' })));
 }
 

@@ -12,6 +12,9 @@ const OPTION = /(?:^|[=,[<({:"'`])(--?[A-Za-z][\w.-]{0,60})$/;
 const LOGIN_WITH_VALUE = /^--(?:proxy-)?user=\\*["']?([^\s:]{1,100}:)/;
 const LOGIN_OPTIONS: readonly string[] = ['-u', '-U', '--user', '--proxy-user', '--login'];
 
+/** Of a program that is not known, these may mean anything: what follows tells. */
+const LIKELY_OPTIONS: readonly string[] = ['-p', '-P', '-w', '-pw'];
+
 /** What goes on in a sentence about an option. */
 const OF_SENTENCES = /^(?:to|is|and|or|for|with|if|the|in|on|of|option)$/;
 
@@ -26,6 +29,8 @@ class CommandReader {
   private habits: ProgramHabits = {};
   /** Whether the word came that the program wants before it takes a credential. */
   private isMeant = false;
+  /** Whether an option said who the user is: its password may follow. */
+  private hasUser = false;
   /** Whether nothing but options came after the program. */
   private isFirst = false;
 
@@ -49,6 +54,7 @@ class CommandReader {
     if (own.login === 'word' && isInside) return false;
     this.habits = own;
     this.isMeant = own.only === undefined;
+    this.hasUser = false;
     this.isFirst = true;
     return true;
   }
@@ -58,25 +64,38 @@ class CommandReader {
     if (!/[-/]/.test(written)) return this.readAfter(i, word);
     const option = OPTION.exec(written.replace(/\\{0,8}["']$/, ''))?.[1] ?? word;
     const next = this.plain[i + 1] ?? '-';
-    const { attached = [], followed = [] } = this.isMeant ? this.habits : {};
+    const { attached = [], followed = [], users = [] } = this.isMeant ? this.habits : {};
     const says = /^--?[A-Za-z]/.test(option) && saysCredential(option);
-    // Of a program that is not known, -p may mean anything.
-    const isLikely = option === '-p' && looksMade(next) && !/[/\\:]/.test(next);
+    const isLikely = LIKELY_OPTIONS.includes(option) && this.isLikely(next);
     if (!next.startsWith('-') && (says || isLikely || followed.includes(option))) this.take(i + 1);
     const given = LOGIN_WITH_VALUE.exec(written);
     if (given !== null) this.take(i, given[0].length);
-    else if (LOGIN_OPTIONS.includes(option)) this.takeUser(i + 1);
+    else if (LOGIN_OPTIONS.includes(option) || users.includes(option)) this.takeUser(i + 1);
     else if (/^-u[^-\s:]{1,100}:/.test(word)) this.takeUser(i);
     const name = attached.find((start) => word.startsWith(start) && word.length > start.length);
     if (name !== undefined)
       this.take(i, written.indexOf(name) + name.length + (word[name.length] === '=' ? 1 : 0));
+    const [stuck, value = ''] = /^(?:-p|\/p:)([^/\\:=.]+)$/i.exec(word) ?? [];
+    if (stuck !== undefined && !stuck.startsWith('-P') && this.isLikely(value))
+      this.take(i, written.indexOf(value));
+    if (LOGIN_OPTIONS.includes(option) || /^(?:--username$|\/u:)/i.test(word)) this.hasUser = true;
     this.readAfter(i, word);
+  }
+
+  /** Whether what an option has is a password, where nobody knows the option. */
+  private isLikely(value: string): boolean {
+    if (/[/\\:]/.test(value)) return false;
+    return (
+      looksMade(value) || (this.hasUser && value.length >= 6 && /\d/.test(value) && /[a-z]/i.test(value))
+    );
   }
 
   /** What has the credential some words behind it. */
   private readAfter(i: number, word: string): void {
     const after = this.isMeant ? this.habits.after : undefined;
-    if (after !== undefined && Object.hasOwn(after, word)) this.take(i + after[word]);
+    if (after === undefined || !Object.hasOwn(after, word)) return;
+    const at = i + after[word];
+    if (!/^-[a-z]/i.test(this.plain[at] ?? '')) this.take(at);
   }
 
   /** `user:password`. */

@@ -3,7 +3,15 @@ import { rememberedNames } from '../model/remembered';
 
 /** What a name that means a credential ends with, written together or apart: `DB_PASSWORD`, `accessKeySecret`. */
 const ENDINGS =
-  /(?:passwords?|passwd|passphrase|passcode|secrets?|token|credentials?|signature|authorization|bearer|(?:api|access|private|secret|signing|encryption|account|client|shared|sas)key(?:value|secret|id)?|secret(?:data|value|string|text)|connectionstring|jaasconfig|rediscliauth)$/;
+  /(?:passwords?|passwd|passphrase|passcode|secrets?|token|credentials?|signature|authorization|bearer|(?:api|access|private|secret|signing|encryption|account|client|shared|sas)key(?:value|secret|id)?|secret(?:data|value|string|text)|connectionstring|jaasconfig|rediscliauth|authuserinfo|(?:db|pg|my|sql|ssh|smtp|mail|ftp|root|user|admin|redis|mongo|kafka|auth|sudo|become|require)pass|masterauth|(?:app|application|encrypt|decrypt|decryption|master|sign|hmac|aes|license|session|jwt|auth|customer|cipher|ssh|gpg|openai|dashscope)key)$/;
+
+/** What a name may say behind what it names: which of several it is, where it is for, how it is written. */
+const QUALIFIERS =
+  /^(?:v?\d{1,4}|prod|production|prd|dev|development|test|testing|stage|staging|stg|uat|pre|qa|sit|plain|plaintext|raw|clear|value|text|string|base64|b64|pem|base|new|old|current|previous|primary|secondary|main|backup|default)$/;
+/** The same in Chinese, set off or not. */
+const CHINESE_QUALIFIER = /[\s_.-]?(?:\d{1,4}|生产|线上|测试|开发|预发|新|旧|主|备)$/;
+/** More of them nobody writes. */
+const MOST_QUALIFIERS = 3;
 
 /** The same in other languages, at the end of a name or alone. */
 const IN_OTHER_LANGUAGES =
@@ -22,6 +30,13 @@ const WORDS: readonly string[] = [
   'pat',
   'cookie',
   'psk',
+  'cred',
+  'creds',
+  'jwt',
+  'pswd',
+  'passwrd',
+  'psw',
+  'mima',
 ];
 
 /** What ends so and is none: names of secrets, and numbers that only tell one request from the next. */
@@ -36,10 +51,19 @@ function wordsOf(name: string): string[] {
     .filter((word) => word !== '');
 }
 
+/** The words of a name without those that say which of several it is: `DB_PASSWORD_PROD`, `password2`. */
+function unqualified(words: readonly string[]): readonly string[] {
+  let count = words.length;
+  while (count > 1 && words.length - count < MOST_QUALIFIERS && QUALIFIERS.test(words[count - 1])) count -= 1;
+  if (count === 0) return words;
+  return [...words.slice(0, count - 1), words[count - 1].replace(/(?<=[a-z]{2})\d{1,4}$/, '')];
+}
+
 /** Whether a name says that what it names is a credential, whoever chose it. */
 export const saysCredential = rememberedNames((name): boolean => {
-  if (IN_OTHER_LANGUAGES.test(name)) return true;
-  const words = wordsOf(name);
+  if (IN_OTHER_LANGUAGES.test(name) || IN_OTHER_LANGUAGES.test(name.replace(CHINESE_QUALIFIER, '')))
+    return true;
+  const words = unqualified(wordsOf(name));
   const together = words.join('');
   if (words.includes('jaas')) return true;
   if (HARMLESS.test(together)) return false;
@@ -65,7 +89,7 @@ export function isCredentialOf(type: string, name: string): boolean {
 export function standsForCredential(name: string, value: unknown): boolean {
   if (saysCredential(name)) return true;
   if (typeof value !== 'string' || isArn(value)) return false;
-  return /(?:key|trust)storekey$|^kmsarn$/i.test(name);
+  return /(?:key|trust)\.?store\.?key$|^kmsarn$/i.test(name);
 }
 
 /** What of a query is a credential, beside what says so: signatures and keys of web hooks. */

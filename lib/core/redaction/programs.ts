@@ -4,6 +4,8 @@ export interface ProgramHabits {
   readonly attached?: readonly string[];
   /** Options with the credential in the next word. */
   readonly followed?: readonly string[];
+  /** Options with user and password in the next word, beside `-u` and its like. */
+  readonly users?: readonly string[];
   /** What stands between the user and the password of `-u`. */
   readonly userEnds?: ':' | ',' | '%';
   /** `user/password@database` of Oracle: of a program, or after a word that people use in sentences too. */
@@ -23,20 +25,39 @@ const LOGIN: ProgramHabits = { followed: ['-p'], only: 'login' };
 const ORACLE: ProgramHabits = { login: 'program' };
 const SAID: ProgramHabits = { login: 'word' };
 
+/** `-b` in whatever order with its others: without `-n`, a file comes first. */
+const HTPASSWD: Readonly<Record<string, number>> = Object.fromEntries([
+  ...['-b', '-bc', '-cb', '-bB', '-Bb', '-bm', '-bcB', '-bBc', '-cBb', '-Bbc', '-cbB'].map((o) => [o, 3]),
+  ...['-nb', '-bn', '-nbB', '-nBb', '-bnB', '-Bbn', '-bBn', '-Bnb', '-nbm'].map((o) => [o, 2]),
+]) as Record<string, number>;
+
 /** Each program and its habits; a program that is not here has none but its options' names. */
 const PROGRAMS: readonly (readonly [string, ProgramHabits])[] = [
   ['obclient mycli', MYSQL],
   ['sshpass mongo mongosh mongodump mongorestore mongoexport mongoimport mongostat cqlsh beeline 7z 7za', P],
-  ['sqlcmd bcp isql tsql mosquitto_pub mosquitto_sub mosquitto_rr zip unzip', LARGE_P],
+  ['odpscmd hdbsql ncftp rdesktop psexec rabbitmqadmin usermod useradd', P],
+  [
+    'sqlcmd bcp isql tsql mosquitto_pub mosquitto_sub mosquitto_rr zip unzip ipmitool xfreerdp mqttx',
+    LARGE_P,
+  ],
   ['ldapsearch ldapmodify ldapadd ldapdelete ldappasswd ldapwhoami', W],
   ['docker podman nerdctl helm oras az oc cf nacos', LOGIN],
   ['redis-cli valkey-cli', { followed: ['-a'] }],
-  ['openssl ossutil', { followed: ['-k', '-K'] }],
+  ['openssl ossutil obsutil', { attached: ['-k='], followed: ['-k', '-K'] }],
+  ['ssh-keygen', { followed: ['-N', '-P'] }],
+  ['rar unrar', { attached: ['-p', '-hp'] }],
+  ['curl', { followed: ['-b'] }],
+  ['http https httpie ab', { users: ['-a', '-A', '--auth'] }],
+  ['snmpget snmpset snmpwalk snmpbulkwalk', { followed: ['-A', '-X', '-c'] }],
+  ['schtasks', { followed: ['/rp', '/RP'] }],
+  ['mc', { after: { set: 4, add: 4 } }],
+  ['rclone', { after: { obscure: 1 } }],
+  ['vault', { after: { login: 1 } }],
   ['keytool jarsigner', { followed: ['-storepass', '-keypass', '-srcstorepass', '-deststorepass'] }],
   ['lftp', { userEnds: ',' }],
   ['smbclient', { userEnds: '%' }],
-  ['htpasswd', { after: { '-b': 3, '-bc': 3, '-cb': 3, '-nb': 2, '-bB': 3 } }],
-  ['rabbitmqctl', { after: { add_user: 2, change_password: 2 } }],
+  ['htpasswd', { after: HTPASSWD }],
+  ['rabbitmqctl', { after: { add_user: 2, change_password: 2, authenticate_user: 2 } }],
   ['sqlplus sqlldr expdp impdp rman sqlcl', ORACLE],
   ['sql exp imp conn connect catalog target auxiliary tnsping', SAID],
 ];

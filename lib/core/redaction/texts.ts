@@ -1,6 +1,7 @@
 import { isArn } from '../model/arn';
 import { withoutAssigned } from './assigned';
 import { maySayCommand, withoutSaid } from './command-lines';
+import { withoutEncoded } from './encoded';
 import { isCredentialOfQuery, saysCredential } from './names';
 import { BEGUN, isReference, NOT_SHOWN } from './not-shown';
 import { withoutOracleAddresses } from './oracle-logins';
@@ -58,10 +59,12 @@ export function withoutCredentials(text: string): string {
  * @param take hears of what was taken out
  */
 export function takeCredentials(text: string, take: (secret: string) => void): string {
+  const clean = (inside: string) => takeCredentials(inside, take);
+  if (withoutEncoded(text, clean, take) !== text) return NOT_SHOWN;
   if (!MAY_HOLD.test(text) && !maySayCommand(text)) return text;
   const plain = withoutPlain(text);
   if (plain !== text) for (const secret of differences(text, plain)) take(secret);
-  return withoutStructured(plain, (inside) => takeCredentials(inside, take), take);
+  return withoutStructured(plain, clean, take);
 }
 
 function withoutPlain(text: string): string {

@@ -25,11 +25,16 @@ export function scopeOf({ stack, address = '' }: Location): string {
 /** What variables and locals are, as far as it is written. */
 export class WrittenValues {
   private readonly blocks: ReadonlyMap<string, ResourceDefinition>;
+  /** What files give to the variables of a stack. */
+  private readonly given = new Map<string, unknown>();
 
   constructor(blocks: readonly ResourceDefinition[]) {
     this.blocks = new Map(
       blocks.map((block) => [`${block.location.stack ?? ''}:${block.location.address}`, block]),
     );
+    for (const { type, values, location } of blocks)
+      if (type === 'variable_value')
+        this.given.set(`${location.stack ?? ''}:var.${values.name}`, values.value);
   }
 
   /**
@@ -71,6 +76,8 @@ export class WrittenValues {
     scope: string,
     step: number,
   ): 'text' | 'perhaps' | undefined {
+    const own = kind === 'var' ? this.ofVariable(address, name, scope, step) : undefined;
+    if (own !== undefined) return own;
     const block = this.blocks.get(address);
     if (block === undefined) return undefined;
     let value = block.values[MEMBERS[kind] ?? name];
@@ -82,6 +89,19 @@ export class WrittenValues {
       value = value[key];
     }
     return this.in(value, scope, step);
+  }
+
+  /** What a variable has from elsewhere than its own block; which part of it is taken is not followed. */
+  private ofVariable(address: string, name: string, scope: string, step: number): 'perhaps' | undefined {
+    const [, outside, call] = /^(.*)(module\.[^.]+)\.$/.exec(scope) ?? [];
+    const argument = call === undefined ? undefined : this.blocks.get(`${outside}${call}`)?.values[name];
+    const values: [unknown, string][] = [
+      [argument, outside ?? ''],
+      [this.given.get(address), scope],
+    ];
+    return values.some(([value, where]) => this.in(value, where, step + 1) !== undefined)
+      ? 'perhaps'
+      : undefined;
   }
 
   private in(value: unknown, scope: string, step: number): 'text' | 'perhaps' | undefined {

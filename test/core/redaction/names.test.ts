@@ -9,6 +9,17 @@ it.each([
   ...['Password', 'db.pwd', 'DB_PASSWORD', 'sasl.jaas.config', 'AccessKeySecret', 'apiKey', 'x-api-key'],
   ...['secret_key', 'access_key', 'SecurityToken', 'Passphrase', 'Signature', 'api_key_value', 'secretData'],
   ...['instancepassword', 'Authorization', 'client_secret', 'connection.password', 'Credential', 'sig'],
+  ...['DB_PASSWORD_PROD', 'password2', 'PASSWORD_1', 'TOKEN_V2', 'private_key_pem', 'AccessKeySecret1'],
+  ...['PASSWORD_BASE64', 'dbPasswordOld', 'DBPASS', 'requirepass', 'CREDS', 'JWT', 'MIMA', 'DASHSCOPE_KEY'],
+  ...[
+    'app_key',
+    'MASTER_KEY',
+    'sign_key',
+    'sse_customer_key',
+    'basic.auth.user.info',
+    '数据库密码_生产',
+    '密码2',
+  ],
   ...['密码', '数据库口令', 'パスワード', 'db_kennwort', 'пароль'],
 ])('%s says credential', (name) => expect(saysCredential(name)).toBe(true));
 
@@ -23,12 +34,23 @@ it.each([
     'kpwds',
     'authorization_type',
     'password_length',
+    'password_file',
+    'max_token_default',
+    'next_token_v2',
+    'kms_master_key_id',
+    'bypass',
+    'compass2',
+    'key_value',
+    'default',
+    'v2',
+    '生产',
     '',
   ],
 ])('%s does not', (name) => expect(saysCredential(name)).toBe(false));
 
 it('takes what stands where the id of a key belongs for the key', () => {
   expect(standsForCredential('SslKeystoreKey', 'hunter2')).toBe(true);
+  expect(standsForCredential('ssl.keystore.key', 'hunter2')).toBe(true);
   expect(standsForCredential('SslKeystoreKey', { KmsArn: 'x' })).toBe(false);
   expect(standsForCredential('KmsArn', 'hunter2')).toBe(true);
   expect(standsForCredential('KmsArn', 'acs:kms:cn-hangzhou:1:secret/x')).toBe(false);

@@ -8,6 +8,7 @@ import {
   OTHER_COMMANDS,
   SEVERAL_WORDS,
 } from '../../support/canaries/command-lines';
+import { ENCODED, LIKELY, SPACED_SETTINGS, STATEMENTS } from '../../support/canaries/statements';
 
 const SECRET = 'Xy7C4naryZ9';
 
@@ -17,6 +18,10 @@ it.each([
   ['addresses of Oracle', ORACLE_ADDRESSES],
   ['credentials of several words', SEVERAL_WORDS],
   ['options beside signs', OPTIONS_BESIDE_SIGNS],
+  ['statements', STATEMENTS],
+  ['what is likely a password', LIKELY],
+  ['settings after a space', SPACED_SETTINGS],
+  ['what is encoded', ENCODED],
 ])('takes out %s, and knows what it took', (_, family) => {
   const problems = family
     .map((write) => write(SECRET))
@@ -30,6 +35,16 @@ it.each([
 
 it.each([
   'a password is required',
+  'net use is a command, and net user another',
+  'The token expires; the secret rotates every 24 hours.',
+  'a secret from2024 rotates',
+  'echo hello | tee file',
+  'authentication: password authentication with tokens',
+  'the user using Windows10',
+  'docker run -u app -p 8080:80 image',
+  'run -P 8080 -w /app',
+  'c29tZSB0ZXh0IHRoYXQgc2F5cyBub3RoaW5n',
+  'alicloud_event_bridge_event_streaming',
   'The password is missing, and the user is scott.',
   'Give the password with --password-stdin.',
   'Use --password to give a password, or -p.',

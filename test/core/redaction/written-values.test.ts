@@ -19,6 +19,9 @@ const values = new WrittenValues([
   block('var.given', { default: 's' }),
   block('var.secret', { name: 'secret' }),
   block('module.m.var.given', { default: '' }),
+  block('module.m.var.handed', { name: 'handed' }),
+  block('module.m', { handed: ['s'], empty: '' }),
+  { ...block('terraform.tfvars:secret2', { name: 'secret2', value: 's' }), type: 'variable_value' },
   block('module.m.output.password', { name: 'password', value: 's' }),
   block('module.m.output.handed', { name: 'handed', value: unknown('${var.given}') }),
   block('terraform_data.t', { input: { a: 's' } }),
@@ -39,6 +42,7 @@ it.each([
   ['module.m[0].password', 'text'],
   ['module.m.handed', undefined],
   ['module.m.unheard', undefined],
+  ['var.secret2', 'perhaps'],
   ['each.value', 'perhaps'],
   ['each.key', undefined],
   ['local.list[*]', 'perhaps'],
@@ -58,8 +62,12 @@ it.each([
   ['module.local.text', undefined],
 ])('behind %s is %s', (written, expected) => expect(values.textOf(unknown(written), 'app:')).toBe(expected));
 
-it('looks in the module of the reference', () =>
-  expect(values.textOf(unknown('var.given'), 'app:module.m.')).toBeUndefined());
+it('looks in the module of the reference, and in what calls it', () => {
+  expect(values.textOf(unknown('var.given'), 'app:module.m.')).toBeUndefined();
+  expect(values.textOf(unknown('var.empty'), 'app:module.m.')).toBeUndefined();
+  expect(values.textOf(unknown('var.handed[0]'), 'app:module.m.')).toBe('perhaps');
+  expect(values.textOf(unknown('var.secret2'), 'app:module.m.')).toBeUndefined();
+});
 
 it('goes by what an expression itself holds', () => {
   for (const $holds of ['credential', 'text'] as const)

@@ -57,6 +57,20 @@ export const FOLDERS: readonly [string, (secret: string) => Files][] = [
     }),
   ],
   [
+    'an item of an argument of a module',
+    (s) => ({
+      'main.tf': `module "m" {\n  source = "./m"\n  p = ["", "${s}"]\n}\n`,
+      'm/main.tf': `variable "p" {}\n${hcl(password('var.p[1]'))['main.tf']}`,
+    }),
+  ],
+  [
+    'a variable that a file gives its value',
+    (s) => ({
+      ...hcl('"{}"', `variable "k" {}\nprovider "alicloud" {\n  alias = "b"\n  secret_key = var.k\n}\n`),
+      'terraform.tfvars': `k = "${s}"\n`,
+    }),
+  ],
+  [
     'a provisioner',
     (s) => hcl('"{}"', '', `  provisioner "local-exec" {\n    command = "x --password=${s}"\n  }\n`),
   ],

@@ -31,6 +31,15 @@ export const NAMES: readonly string[] = [
   ...['SecurityToken', 'ApiKey', 'x-api-key', 'AccessKeySecret', 'secret_key', 'PrivateKey', 'Signature'],
   ...['Authorization', 'Credential', 'sasl.jaas.config', 'connection.password', 'api_key_value'],
   ...['accessKey', 'DB_PWD', 'client_secret', 'session.token', 'authToken', 'sig', 'passwd', 'SASL_PASSWORD'],
+  ...[
+    'DB_PASSWORD_PROD',
+    'password2',
+    'private_key_pem',
+    'DBPASS',
+    'CREDS',
+    'app_key',
+    'basic.auth.user.info',
+  ],
 ];
 
 /** Ways to write a text in Terraform's JSON, where it is a value of its own in a JSON attribute: not the text alone. */

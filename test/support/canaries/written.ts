@@ -5,6 +5,7 @@ import {
   OTHER_COMMANDS,
   SEVERAL_WORDS,
 } from './command-lines';
+import { ENCODED, SPACED_SETTINGS, STATEMENTS } from './statements';
 import { CARRIERS } from './texts';
 
 const json = (value: unknown) => JSON.stringify(value);
@@ -78,7 +79,16 @@ export const WRITTEN: readonly ((secret: string) => string)[] = [
   (s) => `https://u:a#${s}@h/x`,
   (s) => `-----BEGIN PGP PRIVATE KEY BLOCK-----\n${s}\n-----END PGP PRIVATE KEY BLOCK-----`,
   (s) => `Authorization:\n Bearer ${s}`,
-  ...[ORACLE_COMMANDS, OTHER_COMMANDS, ORACLE_ADDRESSES, SEVERAL_WORDS, NAMED_OPTIONS].flatMap(someOf),
+  ...[
+    ORACLE_COMMANDS,
+    OTHER_COMMANDS,
+    STATEMENTS,
+    ORACLE_ADDRESSES,
+    SEVERAL_WORDS,
+    NAMED_OPTIONS,
+    SPACED_SETTINGS,
+    ENCODED,
+  ].flatMap(someOf),
 ];
 
 /** Of a family that is tested alone, as many as say what becomes of it in a document. */

@@ -25,6 +25,22 @@ export function blocksOfPlan({ configuration }: PlanDocument, label: string): Re
       if (standard !== undefined)
         blocks.push(block('variable', `${path}var.${name}`, { name, default: standard, sensitive }));
     }
+    for (const [name, output] of Object.entries(objectOf(module?.outputs)))
+      blocks.push(
+        block('output', `${path}output.${name}`, {
+          name,
+          value: valueOf(objectOf(output).expression, label),
+        }),
+      );
+    for (const resource of listOf(module?.resources)) {
+      const { address, provisioners } = objectOf(resource);
+      if (listOf(provisioners).length > 0)
+        blocks.push(
+          block('resource', `${path}${address}`, {
+            provisioner: listOf(provisioners).map((each) => valueOf(objectOf(each).expressions, label)),
+          }),
+        );
+    }
     for (const [name, call] of Object.entries(objectOf(module?.module_calls))) {
       blocks.push(block('module', `${path}module.${name}`, valueOf(objectOf(call).expressions, label)));
       modules.push([`${path}module.${name}.`, objectOf(call).module]);

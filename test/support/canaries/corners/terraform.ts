@@ -1,4 +1,4 @@
-import { Json, Make, stack } from '../shapes';
+import { Json, Make, planned, stack } from '../shapes';
 
 const json = (value: unknown) => JSON.stringify(value);
 const base64 = (text: string) => Buffer.from(text).toString('base64');
@@ -6,6 +6,12 @@ const one = (type: string, values: Json) => stack({}, { resource: { [type]: { r:
 const rule = (target: Json) => one('alicloud_event_bridge_rule', { rule_name: 'r', targets: [target] });
 const connection = (parameters: Json) =>
   one('alicloud_event_bridge_connection', { auth_parameters: [parameters] });
+
+const configured = (more: (root: Json) => void) => {
+  const plan = planned('alicloud_vpc', {});
+  more(plan.configuration.root_module);
+  return plan;
+};
 
 /** Where a credential stands in a corner of Terraform or of the resources of other services. */
 export const TERRAFORM_CORNERS: readonly [string, Make][] = [
@@ -141,5 +147,20 @@ export const TERRAFORM_CORNERS: readonly [string, Make][] = [
   ['another provider', (s) => stack({}, { provider: { postgresql: { host: 'h', password: s } } })],
   ['a bastion', (s) => stack({ connection: { bastion_password: s } })],
   ['a key of a connection of a machine', (s) => stack({ connection: { private_key: s } })],
+  [
+    'an output of a plan',
+    (s) =>
+      configured((root) => (root.outputs = { o: { expression: { constant_value: `https://u:${s}@h` } } })),
+  ],
+  [
+    'a provisioner of a plan',
+    (s) =>
+      configured(
+        (root) =>
+          (root.resources[0].provisioners = [
+            { type: 'local-exec', expressions: { command: { constant_value: `x --password ${s}` } } },
+          ]),
+      ),
+  ],
   ['an output that is sensitive', (s) => stack({}, { output: { password: { value: s, sensitive: true } } })],
 ];
