@@ -1,7 +1,9 @@
 """What a Python user sees for mistakes: whole programs, as they are run, and the last lines that they print."""
 
+import re
 import subprocess
 import sys
+from pathlib import Path
 
 import pytest
 
@@ -76,6 +78,25 @@ def test_a_property_that_there_is_not_is_named(tmp_path):
     assert error.splitlines()[-1] == (
         "TypeError: KafkaSinkProps.__init__() got an unexpected keyword argument 'instanceId'"
     )
+
+
+PAGE = (Path(__file__).parents[2] / "docs" / "python.md").read_text(encoding="utf8")
+
+KAFKA = "kafka=dict(instance_id='alikafka_post-cn-example', topic='alerts')"
+SAID_AT_ONCE = {
+    "a misspelt property": KAFKA.replace("topic", "topik"),
+    "a property as TypeScript names it": KAFKA.replace("instance_id", "instanceId"),
+    "a required property that is missing": "kafka=dict(topic='alerts')",
+    "a member of an enum that there is not": "mqtt=dict(data_format=es.DataFormat.JSN)",
+    "text in place of an enum": "mqtt=dict(instance_id='a', topic='b', data_format='json')",
+}
+
+
+@pytest.mark.parametrize("mistake", SAID_AT_ONCE)
+def test_the_page_shows_what_is_said_at_once(tmp_path, mistake):
+    last = printed(tmp_path, f"dict({SAID_AT_ONCE[mistake]})").splitlines()[-1]
+    # Newer versions of Python go on with what may be meant.
+    assert f"`{re.split('[.] Did you mean', last)[0]}`" in PAGE
 
 
 def test_props_that_contradict_each_other_are_said_in_one_sentence(tmp_path):

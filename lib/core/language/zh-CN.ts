@@ -1267,8 +1267,8 @@ export const ZH_CN: Translations = {
   'cannot be loaded: {0}': '无法加载：{0}',
   'capacity units': '个容量单位',
   'capacity units (CU)': '容量单位（CU）',
-  'cdktf.out folders, cdk.tf.json files, the JSON of `terraform show -json` of plans or states, answers of GetEventStreaming, or exports of them; - is standard input':
-    'cdktf.out 目录、cdk.tf.json 文件、`terraform show -json` 输出的计划或状态 JSON、GetEventStreaming 的应答或其导出；- 表示标准输入',
+  'cdktf.out folders, cdk.tf.json files, folders of *.tf files, the JSON of `terraform show -json` of plans or states, answers of GetEventStreaming, or exports of them; - is standard input':
+    'cdktf.out 目录、cdk.tf.json 文件、含 *.tf 文件的目录、`terraform show -json` 输出的计划或状态 JSON、GetEventStreaming 的应答或其导出；- 表示标准输入',
   'certificates in PEM to trust beside those of Node.js': '除 Node.js 自带证书外还信任的 PEM 证书',
   changed: '已更改',
   'changes in code alone': '只在代码中修改',

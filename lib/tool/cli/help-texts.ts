@@ -3,7 +3,7 @@ import { NAME } from './options';
 
 /** What commands read. */
 export const PATHS = () =>
-  say`cdktf.out folders, cdk.tf.json files, the JSON of \`terraform show -json\` of plans or states, answers of GetEventStreaming, or exports of them; - is standard input`;
+  say`cdktf.out folders, cdk.tf.json files, folders of *.tf files, the JSON of \`terraform show -json\` of plans or states, answers of GetEventStreaming, or exports of them; - is standard input`;
 
 /** What there is to know of the whole command. */
 export const MAIN_HELP = () =>

@@ -20,13 +20,13 @@ export function padToWidth(text: string, width: number): string {
 const MAY_BREAK =
   /(?<=[\p{Script=Han}。，、；：！？）》”’])(?![。，、；：！？）》”’])|(?<![（《“‘])(?=[\p{Script=Han}（《“‘])/u;
 const CHINESE = /\p{Script=Han}/u;
-/** Behind the dash of a range of numbers, where it does not fit in a line. */
-const IN_RANGE = /(?<=\d[-–])(?=\d)/;
+/** Behind what joins the parts of a range, a path or a name, where it does not fit in a line. */
+const BETWEEN_PARTS = /(?<=[\p{L}\d][-–/._])(?=[\p{L}\d])/u;
 
 /** The parts of a word between which a line may be broken. */
 function unitsOf(word: string, width: number): string[] {
   if (CHINESE.test(word)) return word.split(MAY_BREAK);
-  return textWidth(word) > width ? word.split(IN_RANGE) : [word];
+  return textWidth(word) > width ? word.split(BETWEEN_PARTS) : [word];
 }
 
 /** Lines of a text, broken between words, and inside a word that is longer than a line: nothing is cut off. */

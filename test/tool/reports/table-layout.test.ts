@@ -44,6 +44,9 @@ it('breaks between words, and inside a word only where it is longer than a line'
   expect(wrapWords('one two three', 7)).toBe('one two\nthree');
   expect(wrapWords('abcdefghij kl', 4)).toBe('abcd\nefgh\nij\nkl');
   expect(wrapWords('', 4)).toBe('');
+  expect(wrapWords('post-cn-example/telemetry', 20)).toBe('post-cn-example/\ntelemetry');
+  expect(wrapWords('data.body.temperature > 30', 18)).toBe('data.body.\ntemperature > 30');
+  expect(wrapWords('alikafka_post-cn-example', 14)).toBe('alikafka_post-\ncn-example');
 });
 
 it('breaks no line at a blank that is not for it', () =>
