@@ -66,3 +66,8 @@ export function appHeading(): string {
 export function anchorOf(heading: string): string {
   return heading.toLowerCase().replaceAll(' ', '-');
 }
+
+/** Where the app is that the code of pages is in. */
+export function appLink(link: (page: string) => string): string {
+  return link(`rules.md#${anchorOf(appHeading())}`);
+}

@@ -33,102 +33,102 @@ function siteLink(file: string): string {
   return readme?.home ?? `/${file}`;
 }
 
-/** The list at the side. A page that is not translated is listed in English, and said to be. */
+/** What it is called in English and in Chinese, and the page, without its ending, or the folder of pages. */
+type Entry = readonly [en: string, zh: string, place: string];
+
+/** The list at the side. */
+const SIDE: readonly (readonly [en: string, zh: string, entries: readonly Entry[]])[] = [
+  [
+    'Write',
+    '编写',
+    [
+      ['Getting started', '开始使用', 'README'],
+      ['Quick start', '快速入门', 'docs/quick-start'],
+      ['Writing streams', '编写事件流', 'docs/streams'],
+      ['Sources and sinks', '源与目标', 'docs/sources-and-sinks'],
+      ['A page a source', '每种源', 'docs/sources/'],
+      ['A page a sink', '每种目标', 'docs/sinks/'],
+      ['Which messages pass', '哪些消息会通过', 'docs/filters'],
+      ['What arrives in the sink', '目标收到的内容', 'docs/sink-fields'],
+      ['Functions in between', '中间的函数', 'docs/functions'],
+      ['Many streams from one list', '由一个列表创建多个事件流', 'docs/many-streams'],
+      ['Networks and the border', '网络与跨境', 'docs/networks'],
+      ['Secrets', '凭证', 'docs/secrets'],
+      ['Simulate', '模拟', 'docs/simulation'],
+      ['Test a stack', '测试堆栈', 'docs/testing'],
+      ['Alarms', '报警规则', 'docs/alarms'],
+      ['Accounts and regions', '账号与地域', 'docs/accounts'],
+      ['Adopt existing streams', '接管已有的事件流', 'docs/adopt'],
+      ['In Python', '使用 Python', 'docs/python'],
+      ['Change a running stream', '修改运行中的事件流', 'docs/changing-streams'],
+      ['What a message means', '各种消息的含义', 'docs/troubleshooting'],
+    ],
+  ],
+  [
+    'Review and deploy',
+    '检查与部署',
+    [
+      ['Review', '检查', 'docs/review'],
+      ['Pipelines', '流水线', 'docs/ci'],
+      ['Rules', '规则', 'docs/rules'],
+      ['A page a rule', '每条规则', 'docs/rules/'],
+      ['Rules of your own', '自定义规则', 'docs/extensions'],
+      ['Policies in Rego', 'Rego 策略', 'docs/policy'],
+      ['Deploy', '部署', 'docs/deploy'],
+      ['Permissions to deploy', '部署所需的权限', 'docs/deployer-policies'],
+      ['What a deployment survives', '部署能承受的故障', 'docs/reliability'],
+      ['Usage and cost', '用量与费用', 'docs/usage'],
+      ['Runbook', '运行手册', 'docs/runbook'],
+      ['Ask the cloud: export, status, drift', '查询云上情况：导出、状态、差异', 'docs/live'],
+      ['One account, many repositories', '一个账号，多个代码仓库', 'docs/inventory'],
+      ['Limits of the API', 'API 的局限', 'docs/limits-of-the-api'],
+    ],
+  ],
+  [
+    'Reference',
+    '参考',
+    [
+      ['API by concept', 'API', 'API'],
+      ['Concepts', '概念', 'docs/api/'],
+      ['Bindings', '绑定', 'docs/api/provider/'],
+      ['Upgrading', '升级', 'docs/upgrading'],
+      ['Compatibility', '兼容性', 'docs/compatibility'],
+      ['What was tried where', '在何处验证过', 'docs/tried'],
+      ['Changes', '变更', 'CHANGELOG'],
+    ],
+  ],
+  [
+    'Contribute',
+    '参与贡献',
+    [
+      ['Contributing', '参与贡献', 'CONTRIBUTING'],
+      ['Security', '安全', 'SECURITY'],
+      ['Mutation tests', '变异测试', 'docs/mutation'],
+      ['Decisions', '设计决策', 'docs/decisions/'],
+    ],
+  ],
+];
+
+/** An entry in a language. A page that is not translated is listed in English, and said to be; one that is not there is not. */
+function listed(language: Language, [en, zh, place]: Entry): DefaultTheme.SidebarItem[] {
+  const isFolder = place.endsWith('/');
+  const fileAt = (name: string) => (isFolder ? name : `${name}.md`);
+  const translated = counterpart(fileAt(place), language);
+  const file = translated ?? fileAt(place);
+  if (!existsSync(join(ROOT, file))) return [];
+  const text = language === 'en' ? en : translated === undefined ? `${zh}（英文）` : zh;
+  if (!isFolder) return [{ text, link: siteLink(file).replace(/\.md$/, '') }];
+  const names = readdirSync(join(ROOT, file)).filter((name) => name.endsWith('.md'));
+  const pages = names.map((name) => name.slice(0, -'.md'.length)).sort();
+  return [{ text, collapsed: true, items: pages.map((name) => ({ text: name, link: `/${file}${name}` })) }];
+}
+
 function sidebar(language: Language): DefaultTheme.SidebarItem[] {
-  const spoken = (en: string, zh: string) => (language === 'en' ? en : zh);
-
-  const page = (en: string, zh: string, name: string): DefaultTheme.SidebarItem => {
-    const translated = counterpart(`docs/${name}.md`, language);
-    return translated === undefined
-      ? { text: `${zh}（英文）`, link: `/docs/${name}` }
-      : { text: spoken(en, zh), link: `/${translated.replace(/\.md$/, '')}` };
-  };
-
-  function titled(en: string, zh: string, folder: string): DefaultTheme.SidebarItem {
-    const translated = folder.replace(/^docs/, LANGUAGES[language].folder);
-    const isTranslated = existsSync(join(ROOT, translated));
-    const below = isTranslated ? translated : folder;
-    const items = readdirSync(join(ROOT, below))
-      .filter((file) => file.endsWith('.md'))
-      .map((file) => file.slice(0, -'.md'.length))
-      .sort()
-      .map((name) => ({ text: name, link: `/${below}/${name}` }));
-    return { text: isTranslated ? spoken(en, zh) : `${zh}（英文）`, collapsed: true, items };
-  }
-
-  const ofRoot = (en: string, zh: string, name: string): DefaultTheme.SidebarItem => ({
-    text: spoken(en, `${zh}（英文）`),
-    link: `/${name}`,
-  });
-
-  return [
-    {
-      text: spoken('Write', '编写'),
-      items: [
-        { text: spoken('Getting started', '开始使用'), link: LANGUAGES[language].home },
-        ...(language === 'zh-CN' ? [{ text: '快速入门', link: '/docs/zh-CN/quick-start' }] : []),
-        page('Writing streams', '编写事件流', 'streams'),
-        page('Sources and sinks', '源与目标', 'sources-and-sinks'),
-        titled('A page a source', '每种源', 'docs/sources'),
-        titled('A page a sink', '每种目标', 'docs/sinks'),
-        page('Which messages pass', '哪些消息会通过', 'filters'),
-        page('What arrives in the sink', '目标收到的内容', 'sink-fields'),
-        page('Functions in between', '中间的函数', 'functions'),
-        page('Many streams from one list', '由一个列表创建多个事件流', 'many-streams'),
-        page('Networks and the border', '网络与跨境', 'networks'),
-        page('Secrets', '凭证', 'secrets'),
-        page('Simulate', '模拟', 'simulation'),
-        page('Test a stack', '测试堆栈', 'testing'),
-        page('Alarms', '报警规则', 'alarms'),
-        page('Accounts and regions', '账号与地域', 'accounts'),
-        page('Adopt existing streams', '接管已有的事件流', 'adopt'),
-        page('In Python', '使用 Python', 'python'),
-        page('Change a running stream', '修改运行中的事件流', 'changing-streams'),
-        page('What a message means', '提示信息的含义', 'troubleshooting'),
-      ],
-    },
-    {
-      text: spoken('Review and deploy', '检查与部署'),
-      items: [
-        page('Review', '检查', 'review'),
-        page('Pipelines', '流水线', 'ci'),
-        page('Rules', '规则', 'rules'),
-        titled('A page a rule', '每条规则', 'docs/rules'),
-        page('Rules of your own', '自定义规则', 'extensions'),
-        page('Policies in Rego', 'Rego 策略', 'policy'),
-        page('Deploy', '部署', 'deploy'),
-        page('Permissions to deploy', '部署所需的权限', 'deployer-policies'),
-        page('What a deployment survives', '部署能承受的故障', 'reliability'),
-        page('Usage and cost', '用量与费用', 'usage'),
-        page('Runbook', '运行手册', 'runbook'),
-        page('Ask the cloud: export, status, drift', '查询云上情况：导出、状态、差异', 'live'),
-        page('One account, many repositories', '一个账号，多个代码仓库', 'inventory'),
-        page('Limits of the API', 'API 的局限', 'limits-of-the-api'),
-      ],
-    },
-    {
-      text: spoken('Reference', '参考'),
-      items: [
-        ofRoot('API by concept', 'API', 'API'),
-        titled('Concepts', '概念', 'docs/api'),
-        titled('Bindings', '绑定', 'docs/api/provider'),
-        page('Upgrading', '升级', 'upgrading'),
-        page('Compatibility', '兼容性', 'compatibility'),
-        page('What was tried where', '在何处验证过', 'tried'),
-        ofRoot('Changes', '变更', 'CHANGELOG'),
-      ],
-    },
-    {
-      text: spoken('Contribute', '参与贡献'),
-      collapsed: true,
-      items: [
-        ofRoot('Contributing', '参与贡献', 'CONTRIBUTING'),
-        ofRoot('Security', '安全', 'SECURITY'),
-        page('Mutation tests', '变异测试', 'mutation'),
-        titled('Decisions', '设计决策', 'docs/decisions'),
-      ],
-    },
-  ];
+  return SIDE.map(([en, zh, entries]) => ({
+    text: language === 'en' ? en : zh,
+    items: entries.flatMap((entry) => listed(language, entry)),
+    ...(en === 'Contribute' && { collapsed: true }),
+  }));
 }
 
 /** Where a link leads on the site. What is no page of it, such as an example or a schema, is in the repository. */
