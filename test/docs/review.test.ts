@@ -3,6 +3,8 @@ import { join } from 'node:path';
 import { readConfiguration } from '../../lib/tool/cli/configuration/read-configuration';
 import { judge } from '../../lib/tool/cli/judge';
 import { REVIEW_FORMATS } from '../../lib/tool/cli/review-command';
+import { translationsOf } from '../../lib/core/language/languages';
+import { speaking } from '../../lib/core/language/say';
 import { buildReport } from '../../lib/tool/reports/report';
 import { renderReviewTable } from '../../lib/tool/reports/table';
 import { readDocumentText } from '../../lib/core/reading/inputs/read-document';
@@ -51,13 +53,24 @@ describe('docs/review.md', () => {
     expect(outputs.at(-1)).toMatch(/error +mqtt-to-kafka\/Telemetry at \/Tags\n.*the stream names no team/);
   });
 
-  it('shows what a review says of a plan that changes streams', () => {
-    const input = read(readFileSync(join(PLANS, 'hcl-changes.json'), 'utf8'));
-    const none = { off: new Set<string>(), severities: new Map(), raised: [], existing: [], extensions: [] };
-    const judgement = judge(input.app, { ...none, acknowledgements: [] }, '2026-11-21');
-    const report = buildReport({ ...input, files: new Map() }, judgement);
-    const printed = renderReviewTable(report, { color: false, width: 140 }).split('\n');
-    const [shown, ...more] = BLOCKS.filter(({ language }) => language === 'text');
+  it.each([
+    ['en', BLOCKS],
+    ['zh-CN', codeBlocks(readFileSync(join(ROOT, 'docs', 'zh-CN', 'review.md'), 'utf8'))],
+  ] as const)('shows what a review says of a plan that changes streams, in %s', (language, blocks) => {
+    const printed = speaking(translationsOf(language), () => {
+      const input = read(readFileSync(join(PLANS, 'hcl-changes.json'), 'utf8'));
+      const none = {
+        off: new Set<string>(),
+        severities: new Map(),
+        raised: [],
+        existing: [],
+        extensions: [],
+      };
+      const judgement = judge(input.app, { ...none, acknowledgements: [] }, '2026-11-21');
+      const report = buildReport({ ...input, files: new Map() }, judgement);
+      return renderReviewTable(report, { color: false, width: 140 }).split('\n');
+    });
+    const [shown, ...more] = blocks.filter(({ language: kind }) => kind === 'text');
     expect(more).toEqual([]);
     expect(printed).toEqual(expect.arrayContaining(shown.code.trimEnd().split('\n')));
   });

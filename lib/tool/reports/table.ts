@@ -85,7 +85,7 @@ function changeLines({ streams }: ReviewReport, colors: Colors): string[] {
   const lines = changed.flatMap((stream) => [
     say`${MARKS[stream.change!.action]} ${locationOf(stream)}: ${visible(changeWords(stream.change!))}`,
     ...stream.change!.mayLose.map(
-      (loss) => `    ${colors.yellow(say`messages can be lost${allowed(stream)}:`)} ${loss}`,
+      (loss) => `    ${colors.yellow(say`messages can be lost${allowed(stream)}:`)}${say` `}${loss}`,
     ),
   ]);
   return [colors.bold(say`What the plan would do`), ...lines, ''];
