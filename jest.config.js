@@ -47,7 +47,8 @@ if (windows) console.warn(`SKIPPED on Windows: tests of ${POSIX.join(', ')}.`);
 /** @type {Config} */
 const project = {
   testEnvironment: 'node',
-  globalSetup: '<rootDir>/test/support/bundled.setup.ts',
+  globalSetup: '<rootDir>/test/support/run.setup.ts',
+  globalTeardown: '<rootDir>/test/support/run.teardown.ts',
   // jsii writes .js beside .ts: .ts first, or the tests would run a stale build.
   moduleFileExtensions: ['ts', 'js', 'json', 'node'],
   transform: { '\\.ts$': ['@swc/jest', { jsc: { target: 'es2022' } }] },
@@ -57,16 +58,9 @@ const project = {
 };
 
 /** @type {Config} */
-const withExamples = {
-  globalSetup: '<rootDir>/test/support/example-stacks.setup.ts',
-  globalTeardown: '<rootDir>/test/support/example-stacks.teardown.ts',
-};
-
-/** @type {Config} */
 module.exports = {
   projects: Object.entries(TESTS).map(([displayName, testMatch]) => ({
     ...project,
-    ...(displayName === 'stand-in' || displayName === 'tools' ? withExamples : {}),
     displayName,
     testMatch,
   })),
