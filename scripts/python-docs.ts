@@ -78,12 +78,17 @@ export function withPython(page: string, text: string): string {
 /** What another generator writes. */
 const GENERATED = ['rules.md'];
 
-function main(args: readonly string[]): void {
-  const outputs = new Outputs(ROOT, args.includes('--check'));
+/** The pages whose TypeScript is shown in Python too. */
+export function pagesWithPython(): string[] {
   const documents = readdirSync(join(ROOT, 'docs')).filter(
     (name) => name.endsWith('.md') && !GENERATED.includes(name),
   );
-  for (const page of ['README.md', ...documents.map((name) => `docs/${name}`)])
+  return ['README.md', ...documents.map((name) => `docs/${name}`)];
+}
+
+function main(args: readonly string[]): void {
+  const outputs = new Outputs(ROOT, args.includes('--check'));
+  for (const page of pagesWithPython())
     outputs.file(page, withPython(page, readFileSync(join(ROOT, page), 'utf8')));
   outputs.finish(COMMAND);
 }

@@ -13,6 +13,7 @@ import { main as command } from '../lib/tool/cli/main';
 import { processTerminal } from '../lib/tool/cli/terminal';
 import { wordsOf } from '../test/support/shell-blocks';
 import { runCli } from './command-line';
+import { pagesWithPython } from './python-docs';
 import { stageConstructs, stageTwin } from './packages';
 import { forTwin } from './packages/rewrite';
 import { buildWheel, translateSnippets, wheelFolderOfTwin } from './packages/wheels';
@@ -131,6 +132,15 @@ if not shown or wrong: sys.exit("no Python in docstrings:\\n" + "\\n".join(wrong
 print(len(shown), "docstrings show Python")
 `;
 
+/** Fails at a block of Python in pages that is no Python: jsii-rosetta copies what it has no translation of. */
+const PARSES = `
+import ast, re, sys
+for page in sys.argv[1:]:
+    with open(page, encoding="utf-8") as file:
+        for code in re.findall(r"^\`{3}python\\n(.*?)^\`{3}$", file.read(), re.M | re.S):
+            ast.parse(code, page)
+`;
+
 /** The wheel of the twin, in an environment of its own: an example, rewritten as its user would, is the same Terraform. */
 function tryTwin(python: string, folder: string): void {
   const pack = wheelFolderOfTwin(stageTwin(join(folder, 'packages')));
@@ -171,6 +181,7 @@ async function main(pack = stageConstructs()): Promise<void> {
       run(own, ['-m', 'pip', 'install', '--quiet', '-r', join(TESTS, 'requirements.txt'), wheel]);
     });
     run(own, ['-c', DOCSTRINGS('cdktf_alicloud_event_streams')]);
+    run(own, ['-c', PARSES, ...pagesWithPython()]);
     await timed('ran the tests', () =>
       run(own, ['-m', 'pytest', '-c', join(TESTS, 'pytest.ini'), '--rootdir', ROOT, TESTS, EXAMPLES]),
     );
