@@ -1,30 +1,48 @@
+import { IConstruct } from 'constructs';
+import { say } from '../core/language/say';
 import { inHostNames } from './host-names';
+import { sayingAt, scopeOf, Where } from './language';
 
 /**
  * Contradictory props are a mistake in the program, not in a value: they throw at once, all together.
  *
  * @param problems what contradicts, a sentence each; false where nothing does
  */
-export function refuseContradictions(path: string, problems: readonly (string | false)[]): void {
-  const found = problems.filter((problem) => problem !== false);
-  if (found.length > 0) throw mistakeAt(path, `contradictory props: ${found.join('; ')}.`);
+export function refuseContradictions(where: Where, problems: () => readonly (string | false)[]): void {
+  const found = () => problems().filter((problem) => problem !== false);
+  if (found().length > 0) throw mistakeAt(where, () => say`contradictory props: ${found().join(say`; `)}.`);
 }
 
 /**
  * Props of other types than they are declared with throw at once too, all together.
  *
- * @param problems what is wrong, a sentence each
+ * @param problems what is wrong, a sentence each: asked again, in the language of the app, where there is any
  */
-export function refuseMistakes(path: string, problems: readonly string[]): void {
-  if (problems.length > 0) throw mistakeAt(path, `${problems.join('; ')}.`);
+export function refuseMistakes(where: Where, problems: () => readonly string[]): void {
+  if (problems().length > 0) throw mistakeAt(where, () => say`${problems().join(say`; `)}.`);
 }
 
-/** A mistake in the program, said at a construct or a call, in the names of the app's language; the place stays as it is. */
-export function mistakeAt(where: string, sentence: string): Error {
-  return new Error(`${where}: ${inHostNames(sentence)}`);
+/**
+ * A mistake in the program, said at a construct or a call, in the language of the app and the names of its programming
+ * language; the place stays as it is.
+ *
+ * @param sentence said when it is known in which language
+ */
+export function mistakeAt(where: Where, sentence: () => string): Error {
+  return sayingAt(where, () => new Error(say`${nameOf(where)}: ${inHostNames(sentence())}`));
 }
 
 /** The same of a call that is at no place. */
-export function mistake(sentence: string): Error {
-  return new Error(inHostNames(sentence));
+export function mistake(sentence: () => string): Error {
+  return sayingAt(undefined, () => new Error(inHostNames(sentence())));
+}
+
+/** A construct that is about to be made, for a mistake in its props. */
+export function aboutToBe(scope: IConstruct, id: string): Where {
+  return { scope, path: `${scope.node.path}/${id}` };
+}
+
+function nameOf(where: Where): string {
+  const { path } = 'node' in where ? where.node : where;
+  return path || (scopeOf(where) === undefined ? say`a construct` : say`the app`);
 }

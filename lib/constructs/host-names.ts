@@ -13,7 +13,7 @@ function isPython(): boolean {
 
 /** A sentence with the properties and functions of this library as the language of the app spells them. */
 export function inHostNames(text: string): string {
-  return isPython() ? text.replace(/"(?:[^"\\]|\\.)*"|[^"]+/g, outsideQuotes) : text;
+  return isPython() ? text.replace(/"(?:[^"\\]|\\.)*"|“[^“”]*”|[^"“]+/g, outsideQuotes) : text;
 }
 
 /** What a rule found, in the names of the app. The value got is the user's, and stays. */
@@ -28,9 +28,9 @@ export function findingInHostNames(finding: Finding): Finding {
   };
 }
 
-/** What stands in quotes is a value. */
+/** What stands in quotes, English or Chinese ones, is a value. */
 function outsideQuotes(part: string): string {
-  if (part.startsWith('"')) return part;
+  if (/^["“]/.test(part)) return part;
   // Neither inside a construct path, a JSON pointer or a JSONPath, nor behind a name of another kind.
   const named = part.replace(
     /(?<![\w./$-])[A-Za-z]\w*(?:\[\d+\])*(?:\.[A-Za-z]\w*(?:\[\d+\])*)*(?![\w/-])/g,

@@ -1,5 +1,7 @@
 import { IConstruct } from 'constructs';
+import { say } from '../core/language/say';
 import { remembered } from '../core/model/remembered';
+import { mistakeAt } from './contradictions';
 
 /** The engine of this package, and the packages that are named by theirs. */
 const OWN = 'cdktf';
@@ -27,7 +29,9 @@ export function inOwnEngine<Scope extends IConstruct>(scope: Scope): Scope {
   const app = scope?.node?.root?.constructor;
   const engine = app === undefined ? undefined : engineOf(app);
   if (engine === undefined || engine === OWN) return scope;
-  throw new Error(
-    `${scope.node.path}: this app is made with ${engine}, and ${OWN}-${PACKAGE} works with ${OWN} alone. Install ${engine}-${PACKAGE} and import from it instead.`,
+  throw mistakeAt(
+    scope,
+    () =>
+      say`this app is made with ${engine}, and ${OWN}-${PACKAGE} works with ${OWN} alone. Install ${engine}-${PACKAGE} and import from it instead.`,
   );
 }

@@ -1,5 +1,8 @@
 import satisfies = require('semver/functions/satisfies');
+import { allOf } from '../core/language/lists';
+import { say } from '../core/language/say';
 import { loadedVersions } from './engine';
+import { sayingAt } from './language';
 
 /** On the process, for every copy of this library: who was warned already. */
 const WARNED = Symbol.for('cdktf-alicloud-event-streams.PeerVersions');
@@ -21,8 +24,10 @@ export function describeStrangers(peers: readonly Peer[]): string | undefined {
     ({ version, range }) => !satisfies(version, range, { includePrerelease: true }),
   );
   if (strangers.length === 0) return undefined;
-  const found = strangers.map(({ name, version, range }) => `${name} ${version} (tried with ${range})`);
-  return `cdktf-alicloud-event-streams was not tried with ${found.join(' and ')}. It goes on; install a version in the range if something breaks.`;
+  return sayingAt(undefined, () => {
+    const found = strangers.map(({ name, version, range }) => say`${name} ${version} (tried with ${range})`);
+    return say`cdktf-alicloud-event-streams was not tried with ${allOf(found)}. It goes on; install a version in the range if something breaks.`;
+  });
 }
 
 interface Ranges {

@@ -38,6 +38,7 @@ const SENTENCES = [
   // What is no name of this library, or is in one of a user.
   ['the vSwitch of the VPC', 'the vSwitch of the VPC'],
   ['Got "streamName"', 'Got "streamName"'],
+  ['没有规则“streamName”，streamName 缺失', '没有规则“streamName”，stream_name 缺失'],
   ['no event has data.userProperties', 'no event has data.userProperties'],
   ['Name $.data.instanceId.', 'Name $.data.instanceId.'],
   ['telemetry/streamName and streamName/Alerts', 'telemetry/streamName and streamName/Alerts'],

@@ -67,16 +67,21 @@ const NOT_SHOWN = [
   ],
   ...['no code', 'no credentials', 'not readable', 'too many pages', 'call stack', 'Map keys must be unique'],
   'any of the providers in the chain',
+  // What is written into resources and stacks, which are the same in each language.
+  'Assumed by EventBridge to deliver events',
+  'Assumed by Function Compute to run a function',
+  'What the identity that deploys the event streams needs',
   ...['aliyun eventbridge … --region … --EventStreamingName …', 'aliyun mns-open … --region … --QueueName …'],
 ];
 /** Folders whose texts people read. */
 const FOR_PEOPLE = [
   'lib/tool',
+  'lib/constructs',
   ...['rules', 'reading', 'running', 'adoption', 'model'].map((name) => `lib/core/${name}`),
 ];
-/** Files that write code, styles and drawings, which are the same in each language; what of them people read is said. */
+/** Files that others or generators wrote, and files that write code, styles and drawings, which are the same in each language; what of them people read is said. */
 const CODE =
-  /adopt\/(print|project-files|python-|typescript-|stack-|state-files)|graph\/(dot|drawing-style|svg|mermaid)|graph\/html\/.*(css|script|page)\.ts$|running\/(function-programs|run-function)|configuration\/validator/;
+  /constructs\/provider\/|declared-types|adopt\/(print|project-files|python-|typescript-|stack-|state-files)|graph\/(dot|drawing-style|svg|mermaid)|graph\/html\/.*(css|script|page)\.ts$|running\/(function-programs|run-function)|configuration\/validator/;
 
 describe('a text for people', () => {
   it('is made with say or marked with words', () => {
@@ -86,6 +91,9 @@ describe('a text for people', () => {
       .flatMap((file) => bareTexts(parse(file), keys));
     expect(bare).toEqual([]);
   });
+
+  it('is made with say where constructs throw it, however short it is', () =>
+    expect(files('lib/constructs').flatMap((file) => bareThrown(parse(file)))).toEqual([]));
 
   it('is made with say while something runs, and never while modules load', () => {
     const early = files('lib').flatMap((file) =>
@@ -111,6 +119,28 @@ function isSay({ tag }: ts.TaggedTemplateExpression): boolean {
 
 function isInFunction(node: ts.Node): boolean {
   return ts.findAncestor(node, ts.isFunctionLike) !== undefined;
+}
+
+/** What makes errors of constructs, and what they throw. */
+const MAKES_ERRORS = /^(mistake|mistakeAt|refuseMistakes|refuseContradictions)$/;
+
+/** Words of an error that `say` does not say; one without a blank is a name, and a place is a member of an object. */
+function bareThrown(root: ts.Node): string[] {
+  const found: string[] = [];
+  const visit = (node: ts.Node, isThrown: boolean): void => {
+    if (ts.isTaggedTemplateExpression(node) || ts.isPropertyAssignment(node)) return;
+    if (isThrown && (ts.isStringLiteral(node) || ts.isTemplateLiteral(node))) {
+      const text = ts.isTemplateExpression(node) ? partsOf(node)! : node.text;
+      if (/ [a-z]{2,}|[a-z]{2,} /i.test(text)) found.push(`${placeOf(node)}: ${text}`);
+    }
+    const makes =
+      ts.isThrowStatement(node) ||
+      (ts.isCallExpression(node) && MAKES_ERRORS.test(node.expression.getText())) ||
+      (ts.isNewExpression(node) && node.expression.getText() === 'Error');
+    ts.forEachChild(node, (child) => visit(child, isThrown || makes));
+  };
+  visit(root, false);
+  return found;
 }
 
 /** @param keys what `said` says where it is shown */

@@ -1,3 +1,4 @@
+import { say } from '../../core/language/say';
 import { mistakeAt } from '../contradictions';
 import { listed } from '../../core/language/lists';
 import { TerraformProvider, TerraformStack } from 'cdktf';
@@ -54,8 +55,9 @@ export class ServiceLinkedRoles extends Construct {
     const unknown = (props.existing ?? []).filter((role) => SERVICE_LINKED_ROLES[role] === undefined);
     if (unknown.length > 0) {
       throw mistakeAt(
-        this.node.path,
-        `existing names ${listed(unknown)}, which EventBridge does not have. Roles: ${listed(Object.keys(SERVICE_LINKED_ROLES))}.`,
+        this,
+        () =>
+          say`existing names ${listed(unknown)}, which EventBridge does not have. Roles: ${listed(Object.keys(SERVICE_LINKED_ROLES))}.`,
       );
     }
     makeRoles(this.node.root, {

@@ -1,3 +1,4 @@
+import { aboutToBe } from '../contradictions';
 import { TerraformProvider, TerraformStack } from 'cdktf';
 import { Construct, IConstruct } from 'constructs';
 import { formatArn } from '../../core/model/arn';
@@ -87,9 +88,8 @@ export class EventBus extends Construct implements IEventBus {
    * Terraform takes apart. Another ARN throws.
    */
   public static fromEventBusArn(scope: Construct, id: string, eventBusArn: string): IEventBus {
-    const where = readArn(`${scope.node.path}/${id}`, eventBusArn, {
+    const where = readArn(aboutToBe(scope, id), eventBusArn, {
       shape: 'eventBus',
-      what: 'an event bus',
       parameter: 'eventBusArn',
     });
     return new ImportedBus(scope, id, where);

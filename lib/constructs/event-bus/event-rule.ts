@@ -1,3 +1,4 @@
+import { say } from '../../core/language/say';
 import { mistakeAt } from '../contradictions';
 import { TerraformProvider, TerraformStack } from 'cdktf';
 import { Construct } from 'constructs';
@@ -124,10 +125,10 @@ export class EventRule extends Construct {
 
   private needed(property: string, value: string | undefined): string {
     if (value !== undefined) return value;
-    const what = property === 'region' ? 'region' : 'account';
-    throw mistakeAt(
-      this.node.path,
-      `the ${what} of the rule is not known, and the addresses of its targets hold it. Set ${property} on the AlicloudProvider, on the rule, or by EventStreams.configure.`,
+    throw mistakeAt(this, () =>
+      property === 'region'
+        ? say`the region of the rule is not known, and the addresses of its targets hold it. Set region on the AlicloudProvider, on the rule, or by EventStreams.configure.`
+        : say`the account of the rule is not known, and the addresses of its targets hold it. Set accountId on the AlicloudProvider, on the rule, or by EventStreams.configure.`,
     );
   }
 }

@@ -31,7 +31,7 @@ export class EventField {
   public readonly path: string;
 
   private constructor(private readonly names: readonly string[]) {
-    refuseMistakes('EventField', problemsOf('names', '[s', names));
+    refuseMistakes({ path: 'EventField' }, () => problemsOf('names', '[s', names));
     const steps = names.map((name) =>
       /^[\w-]+$/.test(name) ? `.${name}` : `['${name.replace(/['\\]/g, '\\$&')}']`,
     );

@@ -1,3 +1,4 @@
+import { say } from '../../core/language/say';
 import { mistake } from '../contradictions';
 import { evaluateSample, PatternEvaluation } from '../simulation/pattern-evaluation';
 import { Match } from './match';
@@ -133,12 +134,14 @@ export class EventPattern {
       // A file or a variable: what it holds is known later.
       if (isUnresolved(text)) return new EventPattern(new JsonText(text) as Record<string, any>);
       throw mistake(
-        `EventPattern.fromJson: the text is not JSON (${(error as Error).message}). Give a JSON object, for example {"data":{"level":["WARN"]}}.`,
+        () =>
+          say`EventPattern.fromJson: the text is not JSON (${(error as Error).message}). Give a JSON object, for example {"data":{"level":["WARN"]}}.`,
       );
     }
     if (!isObject(pattern)) {
       throw mistake(
-        `EventPattern.fromJson: the text is JSON but not an object (got ${text.slice(0, 60)}). Give a JSON object, for example {"data":{"level":["WARN"]}}.`,
+        () =>
+          say`EventPattern.fromJson: the text is JSON but not an object (got ${text.slice(0, 60)}). Give a JSON object, for example {"data":{"level":["WARN"]}}.`,
       );
     }
     return new EventPattern(readJson(text) as Record<string, any>);

@@ -1,3 +1,4 @@
+import { say } from '../../core/language/say';
 import { mistake } from '../contradictions';
 import { checkCalls } from '../types/check-calls';
 import { isJson } from '../types/plain';
@@ -191,6 +192,7 @@ checkCalls(Match, 'Match');
 function literal(name: string, value: unknown): unknown {
   if (value !== undefined && isJson(value)) return value;
   throw mistake(
-    `${name} is ${came(value, name)}; give text, true, false, null or a number; a whole number above 9007199254740991 as text that EventPattern.fromJson reads.`,
+    () =>
+      say`${name} is ${came(value, name)}; give text, true, false, null or a number; a whole number above 9007199254740991 as text that EventPattern.fromJson reads.`,
   );
 }

@@ -1,3 +1,4 @@
+import { say } from '../../core/language/say';
 import { mistakeAt } from '../contradictions';
 import { join } from 'node:path';
 import { Token } from 'cdktf';
@@ -37,8 +38,9 @@ export abstract class CleansingFunction extends StreamFunction {
     const text = JSON.stringify(settings);
     if (Token.isUnresolved(text)) {
       throw mistakeAt(
-        this.node.path,
-        `the settings of a cleansing function hold a Terraform reference, which they cannot. Use a StreamFunction of your own.`,
+        this,
+        () =>
+          say`the settings of a cleansing function hold a Terraform reference, which they cannot. Use a StreamFunction of your own.`,
       );
     }
     return text.replace(/[$%](?=\{)/g, (mark) => mark + mark);

@@ -1,8 +1,9 @@
+import { say } from '../../core/language/say';
 import { Construct } from 'constructs';
 import { Duration } from '../values/duration';
 import { CleansingFunction } from './cleansing';
 import { StreamFunctionOptions } from './stream-function';
-import { refuseContradictions } from '../contradictions';
+import { aboutToBe, refuseContradictions } from '../contradictions';
 import { checkProps } from '../types/check-types';
 
 /**
@@ -52,9 +53,9 @@ export class ContentEnrichment extends CleansingFunction {
       'ContentEnrichmentProps',
       props,
     );
-    refuseContradictions(`${scope.node.path}/${id}`, [
+    refuseContradictions(aboutToBe(scope, id), () => [
       (table === undefined) === (url === undefined) &&
-        'give either table or url, which say where the content comes from',
+        say`give either table or url, which say where the content comes from`,
     ]);
     const keepSeconds = (keepFor ?? Duration.seconds(60)).toSeconds();
     super(scope, id, 'enrichment', { keyField, targetField, table, url, keepSeconds }, options);

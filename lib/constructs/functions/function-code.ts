@@ -1,3 +1,4 @@
+import { say } from '../../core/language/say';
 import { listed } from '../../core/language/lists';
 import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
@@ -65,15 +66,15 @@ export class FunctionCode {
   public static fromFolder(path: string, options: FolderCodeOptions = {}): FunctionCode {
     return new FunctionCode(() => {
       if (!existsSync(path) || !statSync(path).isDirectory())
-        return problem(`code is to come from ${path}, which is not a folder. Give the path of a folder.`);
+        return problem(say`code is to come from ${path}, which is not a folder. Give the path of a folder.`);
       const broken: string[] = [];
       const files = filesOf(path, options.exclude ?? [], broken);
       if (broken.length > 0)
         return problem(
-          `code is to come from ${path}, where these lead nowhere: ${listed(broken)}. Remove or exclude them.`,
+          say`code is to come from ${path}, where these lead nowhere: ${listed(broken)}. Remove or exclude them.`,
         );
       return files.size === 0
-        ? problem(`code is to come from ${path}, which has no files. Put the function there.`)
+        ? problem(say`code is to come from ${path}, which has no files. Put the function there.`)
         : packed(files);
     });
   }

@@ -1,3 +1,5 @@
+import { say } from '../../core/language/say';
+import { anyOf } from '../../core/language/lists';
 import { Token } from 'cdktf';
 import { endingsOf, splitHandler } from '../../core/contract/function-runtimes';
 
@@ -19,6 +21,6 @@ export function handlerProblems(
   return candidates.some((name) => files.includes(name))
     ? []
     : [
-        `handler is "${handler}", but the code has no ${candidates.join(' or ')}. Set the handler, or add the file.`,
+        say`handler is "${handler}", but the code has no ${anyOf(candidates)}. Set the handler, or add the file.`,
       ];
 }

@@ -1,3 +1,5 @@
+import { sayingAt } from '../language';
+import { say } from '../../core/language/say';
 import { mistakeAt } from '../contradictions';
 import { listed } from '../../core/language/lists';
 import { ITerraformDependable, TerraformProvider, TerraformStack, Token } from 'cdktf';
@@ -163,9 +165,9 @@ export class StreamFunction extends Construct implements IFunction {
     super(checkScope(scope, id), id);
     checkProps(scope, id, 'StreamFunctionProps', props);
     validateWithStack(TerraformStack.of(this));
-    refuseOwnNames(this.node.path, props.environment);
+    refuseOwnNames(this, props.environment);
     const { provider, runtime, environment, logging, vpc } = props;
-    const code = props.code._load(runtime);
+    const code = sayingAt(this, () => props.code._load(runtime));
     const settings = {
       handler: props.handler ?? 'index.handler',
       memorySize: props.memorySize ?? 512,
@@ -173,7 +175,7 @@ export class StreamFunction extends Construct implements IFunction {
       timeout: (props.timeout ?? Duration.seconds(60)).toSeconds(),
       instanceConcurrency: props.instanceConcurrency,
     };
-    this.sayProblems([...code.problems, ...handlerProblems(settings.handler, runtime, code.files)]);
+    this.sayProblems(() => [...code.problems, ...handlerProblems(settings.handler, runtime, code.files)]);
     this.role = props.role === undefined ? this.makeRole(props) : undefined;
     this.resource = new Fcv3Function(this, 'Resource', {
       provider,
@@ -199,9 +201,9 @@ export class StreamFunction extends Construct implements IFunction {
   }
 
   /** What only the files show: rules see what is written. */
-  private sayProblems(problems: readonly string[]): void {
-    if (problems.length > 0)
-      settingsFor(this).problems = problems.map((problem) => `${this.node.path}: ${problem}`);
+  private sayProblems(problems: () => readonly string[]): void {
+    const found = sayingAt(this, () => problems().map((problem) => say`${this.node.path}: ${problem}`));
+    if (found.length > 0) settingsFor(this).problems = found;
   }
 
   /** The function between filter and sink of a stream. */
@@ -281,13 +283,14 @@ export class StreamFunction extends Construct implements IFunction {
 checkCalls(StreamFunction, 'StreamFunction');
 
 /** The library's own variables cannot be somebody else's: a mistake in the program, not in a value. */
-function refuseOwnNames(path: string, environment: Record<string, string> | undefined): void {
+function refuseOwnNames(where: Construct, environment: Record<string, string> | undefined): void {
   if (environment === undefined || Token.isUnresolved(environment)) return;
   const own = Object.keys(environment).filter((name) => name.startsWith('EVENT_STREAMS_'));
   if (own.length > 0)
     throw mistakeAt(
-      path,
-      `contradictory props: environment has ${listed(own)}; names that begin with EVENT_STREAMS_ are set by this library.`,
+      where,
+      () =>
+        say`contradictory props: environment has ${listed(own)}; names that begin with EVENT_STREAMS_ are set by this library.`,
     );
 }
 

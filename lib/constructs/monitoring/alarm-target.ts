@@ -1,3 +1,4 @@
+import { say } from '../../core/language/say';
 import { mistakeAt } from '../contradictions';
 import { TerraformProvider } from 'cdktf';
 import { Construct } from 'constructs';
@@ -113,9 +114,10 @@ export class AlarmTarget {
       };
       for (const [name, value] of Object.entries(where))
         if (value === undefined)
-          throw mistakeAt(
-            alarm.node.path,
-            `the ${name} of a target is not known, and its address holds it. Set ${name === 'account' ? 'accountId' : name} on the AlicloudProvider, on the target, or by EventStreams.configure.`,
+          throw mistakeAt(alarm, () =>
+            name === 'region'
+              ? say`the region of a target is not known, and its address holds it. Set region on the AlicloudProvider, on the target, or by EventStreams.configure.`
+              : say`the account of a target is not known, and its address holds it. Set accountId on the AlicloudProvider, on the target, or by EventStreams.configure.`,
           );
       return arnIn(where as { region: string; account: string });
     });

@@ -1,3 +1,5 @@
+import { sayingAt } from '../language';
+import { said, say } from '../../core/language/say';
 import { Annotations, Op, Token } from 'cdktf';
 import { Construct, IConstruct } from 'constructs';
 import { StreamMetricUse } from '../../core/contract/metrics';
@@ -137,10 +139,14 @@ export class EventStreamAlarms extends Construct {
     const streams = scope.node.findAll().filter(isEventStream);
     return streams.map((found) => {
       const stream = found as unknown as IMonitoredStream & Measured & Construct;
-      const leftOut = leftOutOf(stream, props);
+      const leftOut = sayingAt(stream, () => leftOutOf(stream, props));
       const conditions = Object.fromEntries(leftOut.map(({ name }) => [name, undefined]));
       const alarms = new EventStreamAlarms(stream, 'Alarms', { ...props, ...conditions, stream });
-      for (const { name, reason } of leftOut) alarms.leaveOut(stream, `${name}: ${reason}`);
+      for (const { name, reason } of leftOut)
+        alarms.leaveOut(
+          stream,
+          sayingAt(stream, () => say`${name}: ${reason}`),
+        );
       return alarms;
     });
   }
@@ -214,7 +220,7 @@ export class EventStreamAlarms extends Construct {
 
   private leaveOut(stream: IConstruct, reason: string): void {
     this.leftOut.push(reason);
-    Annotations.of(stream).addInfo(`no alarm ${reason}`);
+    Annotations.of(stream).addInfo(sayingAt(stream, () => say`no alarm ${reason}`));
   }
 }
 
@@ -240,7 +246,9 @@ function leftOutOf(
     if ('problem' in found) return [{ name, reason: found.problem }];
     const { inferred } = found.facts;
     if (inferred === undefined || props.allowUnverified === true) return [];
-    return [{ name, reason: `its metric is inferred (${inferred}), and allowUnverified is not given` }];
+    return [
+      { name, reason: say`its metric is inferred (${said(inferred)}), and allowUnverified is not given` },
+    ];
   });
 }
 

@@ -1,3 +1,4 @@
+import { say } from '../../core/language/say';
 import { mistakeAt } from '../contradictions';
 import { TerraformStack } from 'cdktf';
 import { Construct } from 'constructs';
@@ -62,8 +63,9 @@ export class StreamAlarm extends Construct {
     const { _doubt: doubt } = metric as { readonly _doubt?: string };
     if (doubt === undefined || isAllowed) return;
     throw mistakeAt(
-      this.node.path,
-      `a part of the metric ${metric.metricId} of ${metric.namespace} is inferred: ${doubt}. An alarm on it may never fire; give allowUnverified: true to make it all the same.`,
+      this,
+      () =>
+        say`a part of the metric ${metric.metricId} of ${metric.namespace} is inferred: ${doubt}. An alarm on it may never fire; give allowUnverified: true to make it all the same.`,
     );
   }
 }

@@ -1,3 +1,5 @@
+import { sayingAt } from '../language';
+import { said, say } from '../../core/language/say';
 import { mistakeAt } from '../contradictions';
 import { Construct, IConstruct } from 'constructs';
 import { MetricOrProblem } from '../../core/contract/stream-metrics';
@@ -69,14 +71,16 @@ export class StreamMetric implements IStreamMetric {
   /**
    * A metric that the library knows.
    *
-   * @param where the path of the construct it is asked of
+   * @param where the construct it is asked of
    * @internal
    */
-  public static _of(where: string, found: MetricOrProblem, options: MetricOptions): StreamMetric {
+  public static _of(where: IConstruct, find: () => MetricOrProblem, options: MetricOptions): StreamMetric {
+    const found = sayingAt(where, find);
     if ('problem' in found)
       throw mistakeAt(
         where,
-        `${found.problem}. List what CloudMonitor has with DescribeMetricMetaList, and give the id: new StreamMetric({ namespace, metricId, dimensions }).`,
+        () =>
+          say`${found.problem}. List what CloudMonitor has with DescribeMetricMetaList, and give the id: new StreamMetric({ namespace, metricId, dimensions }).`,
       );
     const { facts, dimensions } = found;
     const metric = new StreamMetric({
@@ -87,7 +91,9 @@ export class StreamMetric implements IStreamMetric {
       period: options.period ?? Duration.seconds(facts.period),
     });
     const { inferred, document } = facts;
-    metric.doubt = inferred && `${inferred} (${describeSource(cite(document))} does not say it)`;
+    metric.doubt =
+      inferred &&
+      sayingAt(where, () => say`${said(inferred)} (${describeSource(cite(document))} does not say it)`);
     metric.unitText = facts.unit;
     return metric;
   }
@@ -98,7 +104,7 @@ export class StreamMetric implements IStreamMetric {
    * @internal
    */
   public static _on(stream: Measured, use: StreamMetricUse, options: MetricOptions): StreamMetric {
-    return StreamMetric._of(stream.node.path, stream._foundMetric(use), options);
+    return StreamMetric._of(stream, () => stream._foundMetric(use), options);
   }
 
   /**
@@ -114,12 +120,12 @@ export class StreamMetric implements IStreamMetric {
   ): StreamMetric {
     const facts = FUNCTION_METRICS[which];
     const region = whereIs(target).region ?? regionOf(scope, undefined);
-    const where = scope.node.path;
-    if (region === undefined)
-      return StreamMetric._of(where, { problem: `the region of the function is not known` }, options);
     return StreamMetric._of(
-      where,
-      { facts, dimensions: { region, functionName: target.functionName } },
+      scope,
+      () =>
+        region === undefined
+          ? { problem: say`the region of the function is not known` }
+          : { facts, dimensions: { region, functionName: target.functionName } },
       options,
     );
   }

@@ -1,3 +1,4 @@
+import { say } from '../../core/language/say';
 import { ITerraformDependable, TerraformProvider, TerraformStack } from 'cdktf';
 import { Construct } from 'constructs';
 import { SecurityGroup } from '../provider/security-group';
@@ -140,7 +141,7 @@ export class PrivateNetwork extends Construct {
     super(checkScope(scope, id), id);
     checkProps(scope, id, 'PrivateNetworkProps', props);
     const { provider, vSwitches = [] } = props;
-    refuseContradictions(this.node.path, contradictions(props));
+    refuseContradictions(this, () => contradictions(props));
     validateWithStack(TerraformStack.of(this));
     const cidrBlock = props.cidrBlock ?? (props.vpcId === undefined ? DEFAULT_BLOCK : undefined);
     this.egressCidr = props.egressCidr ?? cidrBlock;
@@ -237,16 +238,18 @@ function contradictions({ vpcId, vpcName, vSwitches, vSwitchIds, securityGroupId
   return [
     vSwitches !== undefined &&
       vSwitchIds !== undefined &&
-      'vSwitches and vSwitchIds are both given; the first are made, the second taken',
+      say`vSwitches and vSwitchIds are both given; the first are made, the second taken`,
     vSwitches === undefined &&
       vSwitchIds === undefined &&
-      'neither vSwitches nor vSwitchIds is given; the first are made, the second taken',
-    vpcId === undefined && vSwitchIds !== undefined && 'vSwitchIds are given without the vpcId they are in',
+      say`neither vSwitches nor vSwitchIds is given; the first are made, the second taken`,
+    vpcId === undefined &&
+      vSwitchIds !== undefined &&
+      say`vSwitchIds are given without the vpcId they are in`,
     vpcId === undefined &&
       securityGroupId !== undefined &&
-      'securityGroupId is given without the vpcId it is in',
+      say`securityGroupId is given without the vpcId it is in`,
     vpcId !== undefined &&
       vpcName !== undefined &&
-      'vpcId and vpcName are both given; a VPC that is taken has its name',
+      say`vpcId and vpcName are both given; a VPC that is taken has its name`,
   ];
 }

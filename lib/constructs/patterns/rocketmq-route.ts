@@ -1,3 +1,4 @@
+import { say } from '../../core/language/say';
 import { Construct } from 'constructs';
 import { EventStream } from '../stream/event-stream';
 import { EventStreamOptions } from '../stream/event-stream-props';
@@ -7,7 +8,7 @@ import { RocketMqSource, RocketMqSourceProps } from '../sources/rocketmq-source'
 import { SourceConfig, StreamContext, StreamSource } from '../sources/stream-source';
 import { SinkField } from '../transforms/sink-field';
 import { BorderNetworkProps, crossesBorder, makeBorderNetwork } from './border-network';
-import { refuseContradictions } from '../contradictions';
+import { aboutToBe, refuseContradictions } from '../contradictions';
 import { regionAndProvider } from './region-and-provider';
 import { checkProps } from '../types/check-types';
 
@@ -58,7 +59,7 @@ export class RocketMqRoute extends EventStream {
   constructor(scope: Construct, id: string, props: RocketMqRouteProps) {
     const { source, target, borderNetwork, ...options } = checkProps(scope, id, 'RocketMqRouteProps', props);
     const { region: targetRegion, ...sink } = target;
-    refuseContradictions(`${scope.node.path}/${id}`, contradictions(props));
+    refuseContradictions(aboutToBe(scope, id), () => contradictions(props));
     const place = regionAndProvider(scope, targetRegion ?? options.region, options.provider);
     const crosses = crossesBorder(source.region ?? place.region, place.region);
     // Where a region is a reference, who asked for a network gets it.
@@ -112,10 +113,10 @@ function contradictions({ source, target, borderNetwork, region }: RocketMqRoute
   return [
     borderNetwork !== undefined &&
       source.crossBorderNetwork !== undefined &&
-      'borderNetwork and source.crossBorderNetwork are both given; the first makes a network, the second takes one that exists',
+      say`borderNetwork and source.crossBorderNetwork are both given; the first makes a network, the second takes one that exists`,
     region !== undefined &&
       target.region !== undefined &&
       region !== target.region &&
-      `region is ${region} and target.region ${target.region}; a stream lives in the region of its target, remove one of them`,
+      say`region is ${region} and target.region ${target.region}; a stream lives in the region of its target, remove one of them`,
   ];
 }

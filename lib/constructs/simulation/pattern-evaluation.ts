@@ -1,3 +1,6 @@
+import { sayingAt, Where } from '../language';
+import { said, say } from '../../core/language/say';
+import { atPointer } from '../../core/rules/finding';
 import { mistakeAt } from '../contradictions';
 import { isComposite } from '../../core/model/json-object';
 import {
@@ -81,55 +84,63 @@ const OUTCOMES = {
 
 /** What a pattern, which may hold references, makes of a sample. */
 export function evaluateSample(pattern: unknown, sample: unknown): PatternEvaluation {
-  const event = sampleEvent(sample, 'EventPattern.evaluate');
+  const event = sampleEvent(sample, { path: 'EventPattern.evaluate' });
+  return sayingAt(undefined, () => evaluateEvent(pattern, event));
+}
+
+function evaluateEvent(pattern: unknown, event: JsonObject): PatternEvaluation {
   const known = knownValues(pattern);
   const [problem] = checkPattern(plainJson(known as JsonValue)).problems;
   if (problem !== undefined)
     return {
       outcome: SimulationOutcome.INVALID,
-      reason: `${problem.message}${at(problem.pointer)}`,
+      reason: `${problem.message}${atPointer(problem.pointer)}`,
       notes: [],
     };
   const { outcome, failed, unknowns, differences } = matchPattern(compilePattern(known, isUnknown), event);
   const notes = differences.map((id): SimulationNote => noteOf(id));
   if (failed === undefined) {
     const [gap] = unknowns;
-    const reason = gap && `${gap.pointer.slice(1).replaceAll('/', '.')} is not known: ${gap.reason}`;
+    const reason = gap && say`${gap.pointer.slice(1).replaceAll('/', '.')} is not known: ${said(gap.reason)}`;
     return { outcome: OUTCOMES[outcome], ...(reason !== undefined && { reason }), notes };
   }
   const leaf = { ...describeFailure(failed, event), pointer: failed.pointer };
   return { outcome: OUTCOMES[outcome], reason: leaf.sentence, failed: leaf, notes };
 }
 
-function at(pointer: string): string {
-  return pointer === '' ? '' : ` at ${pointer}`;
-}
-
 /** An event that somebody gives as an object, or as text. */
-export function sampleEvent(sample: unknown, where: string): JsonObject {
+export function sampleEvent(sample: unknown, where: Where): JsonObject {
   const value = typeof sample === 'string' ? fromText(sample, where) : jsonOf(sample);
   if (!isJsonObject(value))
-    throw mistakeAt(where, `the event is ${describe(value)}; give an object, or its JSON as text.`);
+    throw mistakeAt(where, () => say`the event is ${describe(value)}; give an object, or its JSON as text.`);
   refuseReferences(sample, where);
   return value;
 }
 
-function fromText(text: string, where: string): JsonValue {
+function fromText(text: string, where: Where): JsonValue {
   try {
     return readJson(text);
   } catch (error) {
-    throw mistakeAt(where, `the text is not JSON (${(error as Error).message}); give the event as JSON.`);
+    throw mistakeAt(
+      where,
+      () => say`the text is not JSON (${(error as Error).message}); give the event as JSON.`,
+    );
   }
 }
 
 function describe(value: JsonValue): string {
-  if (Array.isArray(value)) return 'a list';
-  return value === null ? 'null' : `a ${isNumber(value) ? 'number' : typeof value}`;
+  if (Array.isArray(value)) return say`a list`;
+  if (value === null) return 'null';
+  if (isNumber(value)) return say`a number`;
+  return typeof value === 'string' ? say`a string` : say`a boolean`;
 }
 
 /** @throws where something in a sample is a Terraform reference: nobody knows what it will be */
-export function refuseReferences(value: unknown, where: string): void {
+export function refuseReferences(value: unknown, where: Where): void {
   if (isUnresolved(value))
-    throw mistakeAt(where, `a Terraform reference stands in the sample; give the value that it is to have.`);
+    throw mistakeAt(
+      where,
+      () => say`a Terraform reference stands in the sample; give the value that it is to have.`,
+    );
   if (isComposite(value)) for (const member of Object.values(value)) refuseReferences(member, where);
 }

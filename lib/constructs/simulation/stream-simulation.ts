@@ -1,3 +1,5 @@
+import { sayingAt, Where } from '../language';
+import { say } from '../../core/language/say';
 import { mistakeAt } from '../contradictions';
 import { AppDefinition } from '../../core/model/app-definition';
 import { printJson } from '../../core/model/json-value';
@@ -148,20 +150,22 @@ const OUTCOMES = {
 /**
  * Simulates a stream.
  *
- * @param path of the construct, for errors
+ * @param where the construct, in the language of whose app all of it is said
  * @param appOf what the functions of the stream are looked up in, where they are to run
  */
 export function simulateMessage(
   stream: StreamDefinition,
   message: SampleMessage,
-  path: string,
+  where: Where,
   appOf: () => AppDefinition,
 ): StreamSimulation {
-  refuseReferences(message, path);
+  refuseReferences(message, where);
   const { functionResults = [] } = message;
-  const run = message.runFunctions === true ? functionRunner(appOf(), stream) : undefined;
-  const simulate = streamSimulator(stream, { functions: functionResults.map(textOf), run });
-  return result(simulate(eventOf(stream, message, path)));
+  return sayingAt(where, () => {
+    const run = message.runFunctions === true ? functionRunner(appOf(), stream) : undefined;
+    const simulate = streamSimulator(stream, { functions: functionResults.map(textOf), run });
+    return result(simulate(eventOf(stream, message, where)));
+  });
 }
 
 /** A text as it is, anything else as JSON. */
@@ -169,21 +173,21 @@ function textOf(value: unknown): string {
   return typeof value === 'string' ? value : JSON.stringify(value);
 }
 
-function eventOf(stream: StreamDefinition, message: SampleMessage, path: string): BuiltEvent {
-  const { event, body, ...parts } = messageOf(message, path);
-  if (event !== undefined) return givenEvent(sampleEvent(event, path), event);
+function eventOf(stream: StreamDefinition, message: SampleMessage, where: Where): BuiltEvent {
+  const { event, body, ...parts } = messageOf(message, where);
+  if (event !== undefined) return givenEvent(sampleEvent(event, where), event);
   const built = buildEvent(stream, { body, key: parts.key, properties: parts.properties });
-  if ('problem' in built) throw mistakeAt(path, `${built.problem}.`);
+  if ('problem' in built) throw mistakeAt(where, () => say`${built.problem}.`);
   return built;
 }
 
 /** A message as data that a stack can record. */
 export function messageOf(
   message: SampleMessage,
-  path: string,
+  where: Where,
 ): Pick<Expectation, 'event' | 'body' | 'key' | 'properties'> {
   const { event, body, key, properties } = message;
-  refuseReferences(message, path);
+  refuseReferences(message, where);
   if (event === undefined)
     return {
       ...(body !== undefined && { body: textOf(body) }),
@@ -192,10 +196,10 @@ export function messageOf(
     };
   if (body !== undefined || key !== undefined || properties !== undefined)
     throw mistakeAt(
-      path,
-      `the message has an event and parts of a message; an event is whole, so give one of them.`,
+      where,
+      () => say`the message has an event and parts of a message; an event is whole, so give one of them.`,
     );
-  return { event: typeof event === 'string' ? event : printJson(sampleEvent(event, path)) };
+  return { event: typeof event === 'string' ? event : printJson(sampleEvent(event, where)) };
 }
 
 function result(simulation: Simulation): StreamSimulation {

@@ -1,3 +1,5 @@
+import { say } from '../../core/language/say';
+import { sayingAt, Where } from '../language';
 import { mistakeAt } from '../contradictions';
 import { IConstruct } from 'constructs';
 import { Expectation } from '../../core/model/expectation';
@@ -47,8 +49,8 @@ export class EventStreamExpectations {
   public static of(stream: IEventStream): EventStreamExpectations {
     if (!EventStream.isEventStream(stream))
       throw mistakeAt(
-        stream.node.path,
-        `expectations are for a stream of this app; what an imported stream does is not known.`,
+        stream,
+        () => say`expectations are for a stream of this app; what an imported stream does is not known.`,
       );
     return new EventStreamExpectations(stream as EventStream);
   }
@@ -85,13 +87,14 @@ export class EventStreamExpectations {
   private expect(expectation: Expectation): void {
     const all = expectationsOf(this.stream);
     if (all.some(({ name }) => name === expectation.name))
-      throw mistakeAt(this.where(expectation.name), `there is an expectation of that name already.`);
+      throw mistakeAt(this.where(expectation.name), () => say`there is an expectation of that name already.`);
     all.push(expectation);
     this.stream.resource.addOverride('//.eventStream.expectations', JSON.stringify(all));
   }
 
-  private where(name: string): string {
-    return `${this.stream.node.path}: the expectation "${name}"`;
+  private where(name: string): Where {
+    const { path } = this.stream.node;
+    return { scope: this.stream, path: sayingAt(this.stream, () => say`${path}: the expectation "${name}"`) };
   }
 }
 

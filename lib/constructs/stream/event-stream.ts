@@ -117,7 +117,7 @@ export class EventStream extends Construct implements IEventStream, IMonitoredSt
     super(checkScope(scope, id), id);
     this.stack = TerraformStack.of(this);
     checkProps(scope, id, 'EventStreamProps', props);
-    refuseContradictions(this.node.path, contradictions(props));
+    refuseContradictions(this, () => contradictions(props));
     if (props.accountId !== undefined) sayAccount(this, props.accountId);
     props.source._attach?.(this);
     this.streamName =
@@ -256,12 +256,7 @@ export class EventStream extends Construct implements IEventStream, IMonitoredSt
    * @see https://www.alibabacloud.com/help/en/eventbridge/user-guide/event-transformation-1
    */
   public simulate(message: SampleMessage): StreamSimulation {
-    return simulateMessage(
-      this._definition(),
-      message,
-      this.node.path,
-      () => describeApp(this.node.root).app,
-    );
+    return simulateMessage(this._definition(), message, this, () => describeApp(this.node.root).app);
   }
 
   /**

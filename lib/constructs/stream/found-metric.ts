@@ -1,3 +1,4 @@
+import { say } from '../../core/language/say';
 import { StreamMetricUse } from '../../core/contract/metrics';
 import { metricOfDeadLetters, metricOfSource, MetricOrProblem } from '../../core/contract/stream-metrics';
 import { StreamPart } from '../../core/model/stream-definition';
@@ -12,9 +13,9 @@ export function foundMetric(
   source: () => StreamPart,
 ): MetricOrProblem {
   if (count !== undefined || forEach !== undefined)
-    return { problem: 'Terraform makes several of the stream, each with a metric of its own' };
+    return { problem: say`Terraform makes several of the stream, each with a metric of its own` };
   if (use !== 'deadLetters') return metricOfSource(source(), use);
-  if (deadLetterQueue === undefined) return { problem: 'the stream has no dead-letter queue' };
+  if (deadLetterQueue === undefined) return { problem: say`the stream has no dead-letter queue` };
   const { shape, names } = deadLetterQueue._named(context) ?? { shape: undefined, names: {} };
   return metricOfDeadLetters(shape, names);
 }

@@ -1,3 +1,4 @@
+import { aboutToBe } from '../contradictions';
 import { TerraformProvider } from 'cdktf';
 import { Construct } from 'constructs';
 import { formatArn } from '../../core/model/arn';
@@ -11,8 +12,8 @@ import { EventStreamAttributes, IEventStream } from './event-stream-interface';
 /** A stream that exists already and is not managed here. */
 export class ImportedStream extends Construct implements IEventStream {
   public static byArn(scope: Construct, id: string, arn: string): ImportedStream {
-    const named = { shape: 'eventStream', what: 'an event stream', parameter: 'streamArn' } as const;
-    const { name, ...where } = readArn(`${scope.node.path}/${id}`, arn, named);
+    const named = { shape: 'eventStream', parameter: 'streamArn' } as const;
+    const { name, ...where } = readArn(aboutToBe(scope, id), arn, named);
     return new ImportedStream(scope, id, { streamName: name, ...where });
   }
 
@@ -23,7 +24,7 @@ export class ImportedStream extends Construct implements IEventStream {
 
   constructor(scope: Construct, id: string, attributes: EventStreamAttributes) {
     super(scope, id);
-    refuseOtherThanAccountId(this.node.path, attributes.accountId);
+    refuseOtherThanAccountId(this, attributes.accountId);
     const { streamName, provider } = attributes;
     this.streamName = streamName;
     this.provider = provider;

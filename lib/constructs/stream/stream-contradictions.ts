@@ -1,3 +1,4 @@
+import { say } from '../../core/language/say';
 import { EventStreamProps } from './event-stream-props';
 
 /** What contradicts each other in the props of a stream, each in words. */
@@ -6,15 +7,15 @@ export function contradictions(props: EventStreamProps): (string | false)[] {
   return [
     streamName !== undefined &&
       streamNamePrefix !== undefined &&
-      'streamName and streamNamePrefix are both given; a prefix is for derived names, remove one of them',
+      say`streamName and streamNamePrefix are both given; a prefix is for derived names, remove one of them`,
     provider !== undefined &&
       provider.terraformResourceType !== 'alicloud' &&
-      `provider is a "${provider.terraformResourceType}" provider; give an AlicloudProvider, or none to use the default one of the stack`,
+      say`provider is a "${provider.terraformResourceType}" provider; give an AlicloudProvider, or none to use the default one of the stack`,
     protect === false &&
       lifecycle?.preventDestroy === true &&
-      'protect is false and lifecycle.preventDestroy is true; remove one of them',
+      say`protect is false and lifecycle.preventDestroy is true; remove one of them`,
     forEach !== undefined &&
       count !== undefined &&
-      'forEach and count are both given; Terraform takes one of them',
+      say`forEach and count are both given; Terraform takes one of them`,
   ];
 }

@@ -1,13 +1,12 @@
-import { say, speaking } from '../../core/language/say';
+import { say } from '../../core/language/say';
 import { Annotations, Aspects, TerraformStack } from 'cdktf';
 import { IConstruct, IValidation } from 'constructs';
 import { dayOf, describeAcknowledgement, isExpired } from '../../core/model/acknowledgement';
 import { describeFinding, describeThere, Finding } from '../../core/rules/finding';
 import { describeUnknownPlaces } from '../../core/rules/unknown-places';
 import { describeVain, vainAcknowledgements } from '../../core/rules/vain-acknowledgements';
-import { translationsOf } from '../../core/language/languages';
 import { callBeforeWriting, firstStackOf } from '../engine';
-import { languageOfApp } from './context-settings';
+import { sayingAt } from '../language';
 import { AppJudgement, judgeApp } from './judge-app';
 import { recordSettings } from './record-settings';
 import { stacksIn, unwritableOutputs } from './written-app';
@@ -34,7 +33,7 @@ class AppValidation {
   ) {}
 
   public validate(stack: IConstruct): string[] {
-    return speaking(translationsOf(languageOfApp(this.root)), () => this.problemsOf(stack));
+    return sayingAt(this.root, () => this.problemsOf(stack));
   }
 
   private problemsOf(stack: IConstruct): string[] {
@@ -52,8 +51,7 @@ class AppValidation {
 
   /** What an app says to the rules is written also where it skips validations: a review goes by it. */
   public beforeWriting(stack: IConstruct): void {
-    if (!this.validated.delete(stack) && this.mustJudge(stack))
-      speaking(translationsOf(languageOfApp(this.root)), () => this.judge());
+    if (!this.validated.delete(stack) && this.mustJudge(stack)) sayingAt(this.root, () => this.judge());
   }
 
   private mustJudge(stack: IConstruct): boolean {

@@ -1,3 +1,4 @@
+import { say } from '../../core/language/say';
 import { mistakeAt } from '../contradictions';
 import { Fn, TerraformProvider, TerraformStack, Token } from 'cdktf';
 import { IConstruct } from 'constructs';
@@ -148,16 +149,17 @@ function textOf(construct: IConstruct, value: string | undefined): string | unde
 }
 
 /** An id that is none is a mistake in the program: everything would be looked for in vain. */
-export function refuseOtherThanAccountId(where: string, accountId: unknown): void {
+export function refuseOtherThanAccountId(where: IConstruct, accountId: unknown): void {
   if (accountId === undefined || isUnresolved(accountId) || isAccountId(accountId)) return;
   throw mistakeAt(
     where,
-    `accountId is ${JSON.stringify(accountId)}. Give the id of an Alibaba Cloud account: a text of 16 digits.`,
+    () =>
+      say`accountId is ${JSON.stringify(accountId)}. Give the id of an Alibaba Cloud account: a text of 16 digits.`,
   );
 }
 
 /** Takes the account of a construct for the one that it is in, whatever its provider names. */
 export function sayAccount(construct: IConstruct, accountId: string): void {
-  refuseOtherThanAccountId(construct.node.path, accountId);
+  refuseOtherThanAccountId(construct, accountId);
   settingsFor(construct).environment = { accountId, isOverProvider: true };
 }

@@ -1,3 +1,4 @@
+import { say } from '../../core/language/say';
 import { mistakeAt } from '../contradictions';
 import { IConstruct } from 'constructs';
 import { entryProblem } from '../../core/rules/configuration/check-configuration';
@@ -85,7 +86,7 @@ export class EventStreamQuotas {
    * @param props the quota, its new figure, and what it was raised for
    */
   public increase(props: RaisedQuota): void {
-    this.refuse(entryProblem('quotas', props, 'the raised quota'), props);
+    this.refuse(() => entryProblem('quotas', props, say`the raised quota`), props);
     settingsFor(this.scope).raised.push(toRaised(props));
   }
 
@@ -96,23 +97,22 @@ export class EventStreamQuotas {
    * @param props the quota, how many, and where
    */
   public existing(props: ExistingCount): void {
-    this.refuse(entryProblem('existing', props, 'the count'), props);
+    this.refuse(() => entryProblem('existing', props, say`the count`), props);
     settingsFor(this.scope).existing.push(toExisting(props));
   }
 
-  private refuse(problem: string | undefined, props: QuotaPlace): void {
+  private refuse(problem: () => string | undefined, props: QuotaPlace): void {
     const { region, instance, eventBus, account } = props;
     const reference = Object.entries({ region, instance, eventBus, account }).find(([, value]) =>
       isUnresolved(value),
     );
-    const where = this.scope.node.path || 'the app';
     // A reference equals no region that is known, and would say nothing.
     if (reference !== undefined)
       throw mistakeAt(
-        where,
-        `${reference[0]} is a Terraform reference. Allowed: text that is known at synthesis.`,
+        this.scope,
+        () => say`${reference[0]} is a Terraform reference. Allowed: text that is known at synthesis.`,
       );
-    if (problem !== undefined) throw mistakeAt(where, `${problem}`);
+    if (problem() !== undefined) throw mistakeAt(this.scope, () => problem()!);
   }
 }
 

@@ -1,3 +1,4 @@
+import { say } from '../../core/language/say';
 import { mistakeAt } from '../contradictions';
 import { listed } from '../../core/language/lists';
 import { IConstruct } from 'constructs';
@@ -71,10 +72,9 @@ export class EventStreamRules {
    * @param props the rule, and why
    */
   public acknowledge(props: AcceptedFinding): void {
-    const where = this.scope.node.path || 'the app';
-    const problem = entryProblem('acknowledgements', props, 'the acknowledgement');
-    if (problem !== undefined) throw mistakeAt(where, `${problem}`);
-    if (!CATALOGUE.some(({ id }) => id === props.rule)) this.refuseUnknown(props.rule, where);
+    const problem = () => entryProblem('acknowledgements', props, say`the acknowledgement`);
+    if (problem() !== undefined) throw mistakeAt(this.scope, () => problem()!);
+    if (!CATALOGUE.some(({ id }) => id === props.rule)) this.refuseUnknown(props.rule);
     settingsFor(this.scope).acknowledgements.push(
       acknowledgementOf({ ...props, reason: props.reason.trim() }),
     );
@@ -94,14 +94,15 @@ export class EventStreamRules {
   }
 
   /** Where an extension cannot be loaded, its rules are not known, and the synthesis says why. */
-  private refuseUnknown(ruleId: string, where: string): void {
+  private refuseUnknown(ruleId: string): void {
     const problems: string[] = [];
     const { all } = rulesOfApp(this.scope.node.root, (problem) => problems.push(problem));
     if (problems.length > 0 || all.some(({ id }) => id === ruleId)) return;
     const ids = all.map(({ id }) => id);
     throw mistakeAt(
-      where,
-      `there is no rule "${ruleId}" to acknowledge.${suggestion(ruleId, ids)} Rules: ${listed(ids)}. An extension is added before its rules are acknowledged.`,
+      this.scope,
+      () =>
+        say`there is no rule "${ruleId}" to acknowledge.${suggestion(ruleId, ids)} Rules: ${listed(ids)}. An extension is added before its rules are acknowledged.`,
     );
   }
 }

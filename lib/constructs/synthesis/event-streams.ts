@@ -1,3 +1,4 @@
+import { say } from '../../core/language/say';
 import { IConstruct } from 'constructs';
 import { refuseContradictions } from '../contradictions';
 import { refuseOtherThanAccountId } from './environment';
@@ -51,13 +52,12 @@ export class EventStreams {
    */
   public static configure(scope: IConstruct, configuration: EventStreamsConfiguration): void {
     const { accountId, region, lookUpAccount } = configuration;
-    const where = scope.node.path || 'the app';
-    refuseContradictions(where, [
+    refuseContradictions(scope, () => [
       accountId !== undefined &&
         lookUpAccount === true &&
-        'accountId and lookUpAccount are both given; an account that is known need not be asked for, remove one of them',
+        say`accountId and lookUpAccount are both given; an account that is known need not be asked for, remove one of them`,
     ]);
-    refuseOtherThanAccountId(where, accountId);
+    refuseOtherThanAccountId(scope, accountId);
     settingsFor(scope).environment = { accountId, region, lookUpAccount };
   }
 

@@ -11,7 +11,7 @@ import { Settings } from '../../core/rules/settings';
 import { findingInHostNames, inHostNames } from '../host-names';
 import { rulesOfApp } from './app-extensions';
 import { describeApp } from './app-description';
-import { CONTEXT, ContextSettings, readContext } from './context-settings';
+import { ContextSettings, inContext, readContext } from './context-settings';
 
 /** What the rules say of an app by its own settings, and what is wrong with these. */
 export interface AppJudgement extends RuleResult {
@@ -28,7 +28,7 @@ export function judgeApp(root: IConstruct): AppJudgement {
   const problems = [...found];
   const app = withInventories(alone, context, (problem) => problems.push(problem));
   const { all, rules, severities, mandatory } = rulesOfApp(root, (problem) => problems.push(problem));
-  for (const id of unknownRules(context, all)) problems.push(`${CONTEXT}: ${describeUnknownRule(id, all)}`);
+  for (const id of unknownRules(context, all)) problems.push(inContext(describeUnknownRule(id, all)));
   const today = dayOf(new Date());
   const result = evaluate(app, { ...settings, severities, mandatory, today, trust: context.trust }, rules);
   const { acknowledged, overruled, expired } = result;
@@ -49,7 +49,7 @@ function withInventories(
     return { ...app, inventories: openInventories(inventoryFiles(names, process.cwd())) };
   } catch (error) {
     if (!isInputError(error)) throw error;
-    fail(`${CONTEXT}: ${error.message}`);
+    fail(inContext(error.message));
     return app;
   }
 }

@@ -1,3 +1,5 @@
+import { Where } from '../language';
+import { say } from '../../core/language/say';
 import { mistakeAt } from '../contradictions';
 import { Fn, Token } from 'cdktf';
 import { ArnShape, describeArn, isAccountId, parseArn, splitArn } from '../../core/model/arn';
@@ -13,8 +15,6 @@ export interface ReadArn {
 /** An ARN whose resource is a word, a slash and a name. */
 interface Named {
   readonly shape: Extract<ArnShape, 'eventBus' | 'eventStream'>;
-  /** What it is, with its article: `an event stream`. */
-  readonly what: string;
   /** The parameter that gives it. */
   readonly parameter: string;
 }
@@ -28,7 +28,7 @@ const REGION = 2;
 const ACCOUNT = 3;
 
 /** Reads an ARN; Terraform takes one apart that is a reference. What is no such ARN is a mistake in the program. */
-export function readArn(path: string, arn: string, { shape, what, parameter }: Named): ReadArn {
+export function readArn(where: Where, arn: string, { shape, parameter }: Named): ReadArn {
   const { region = '', account = '', ...names } = parseArn(arn, [shape])?.names ?? {};
   const [name = ''] = Object.values<string>(names);
   const isKnown = region !== '' && region !== '*' && name !== '*';
@@ -36,10 +36,12 @@ export function readArn(path: string, arn: string, { shape, what, parameter }: N
   const { service = SERVICE } = splitArn(arn) ?? {};
   const isReference = isUnresolved(arn) && name === '' && (service === SERVICE || isUnresolved(service));
   if (!isReference) {
-    throw mistakeAt(
-      path,
-      `${parameter} is ${JSON.stringify(arn)}. Give the ARN of ${what}, ${describeArn(shape)}, with an account of 16 digits.`,
-    );
+    throw mistakeAt(where, () => {
+      const [got, wanted] = [JSON.stringify(arn), describeArn(shape)];
+      return shape === 'eventBus'
+        ? say`${parameter} is ${got}. Give the ARN of an event bus, ${wanted}, with an account of 16 digits.`
+        : say`${parameter} is ${got}. Give the ARN of an event stream, ${wanted}, with an account of 16 digits.`;
+    });
   }
   const part = (separator: string, position: number) =>
     Token.asString(Fn.element(Fn.split(separator, arn), position));

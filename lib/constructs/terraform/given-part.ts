@@ -1,3 +1,4 @@
+import { say } from '../../core/language/say';
 import { mistakeAt } from '../contradictions';
 import { isObject } from '../../core/model/json-object';
 import { readJson } from '../../core/model/json-value';
@@ -28,8 +29,9 @@ export function partFromJson(text: string, call: string, example: string): Given
   const [[kind, parameters] = ['', undefined]] = kinds;
   if (kinds.length !== 1 || !isObject(parameters))
     throw mistakeAt(
-      call,
-      `the text is not a JSON object of one kind with its parameters; give one, for example ${example}.`,
+      { path: call },
+      () =>
+        say`the text is not a JSON object of one kind with its parameters; give one, for example ${example}.`,
     );
   return { kind, parameters };
 }

@@ -1,3 +1,4 @@
+import { words } from '../../core/language/say';
 import { isComposite } from '../../core/model/json-object';
 import {
   isUnknown,
@@ -9,7 +10,7 @@ import {
 import { isSpread, isUnresolved, referenceOf, tokenOf } from '../engine';
 import { isProduced, literalText, produce, splitTokens, TemplatePart } from './template';
 
-const REASON = 'a Terraform reference, known after apply';
+const REASON = words`a Terraform reference, known after apply`;
 
 /**
  * The value with everything that Terraform only knows later replaced by an explicit unknown, so that what lies below

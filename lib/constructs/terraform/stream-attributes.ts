@@ -1,3 +1,6 @@
+import { IConstruct } from 'constructs';
+import { sayingAt } from '../language';
+import { say } from '../../core/language/say';
 import { StreamDefinition, StreamPart } from '../../core/model/stream-definition';
 import { isUnresolved } from '../engine';
 import { escapedText, literalMap, literalProperty } from './template';
@@ -36,8 +39,12 @@ export function statementsOf({
   return Object.keys(statements).length === 0 ? {} : { eventStream: statements };
 }
 
-/** A stream as the binding takes it. */
-export function render(stream: StreamDefinition): Attributes {
+/** A stream as the binding takes it; what cannot be written is said in the language of the app. */
+export function render(stream: StreamDefinition, at: IConstruct): Attributes {
+  return sayingAt(at, () => attributesOf(stream));
+}
+
+function attributesOf(stream: StreamDefinition): Attributes {
   const { unsent = [] } = stream;
   const unlessEmpty = (pointer: string, text: string) =>
     unsent.includes(pointer) && /^(\{\}|\[\])$/.test(text) ? undefined : text;
@@ -49,7 +56,7 @@ export function render(stream: StreamDefinition): Attributes {
     source: named('source', () => renderPart(stream.source)),
     filterPattern: named('filter', () => toTerraformJson(stream.filterPattern)),
     sink: named('sink', () => renderPart(stream.sink)),
-    runOptions: named('the run options', () =>
+    runOptions: named(say`the run options`, () =>
       unlessEmpty('/RunOptions', toTerraformJson(stream.runOptions)),
     ),
     // Written out even when empty: omitted, the provider would keep sending what it last read.

@@ -249,7 +249,7 @@ export class StreamResource extends EventBridgeEventStreaming implements Recorde
   private render(): Rendered {
     const stream = this.streamProps.describe();
     try {
-      if (this.rendered?.stream !== stream) this.rendered = { stream, attributes: render(stream) };
+      if (this.rendered?.stream !== stream) this.rendered = { stream, attributes: render(stream, this) };
       return this.rendered;
     } catch (error) {
       (error as Error).message = `${this.node.scope?.node.path}: ${(error as Error).message}`;

@@ -1,3 +1,4 @@
+import { say } from '../../core/language/say';
 import { mistake } from '../contradictions';
 import { IResolvable, IResolveContext, Token } from 'cdktf';
 import {
@@ -58,13 +59,13 @@ export class JsonEncoded implements IResolvable {
   }
 }
 
-const SPREAD =
-  'holds a list or map that is only known after apply and was spread into another value, or put into text, where Terraform ' +
-  'would not find it. Use Fn.concat([list, [...]]), Fn.merge([map, {...}]) or Fn.join(",", list).';
-
 /** Throws where a list or map that is known later was spread, which nothing can find again. */
 export function refuseSpread(value: unknown): void {
-  if (isSpread(value)) throw mistake(SPREAD);
+  if (isSpread(value))
+    throw mistake(
+      () =>
+        say`holds a list or map that is only known after apply and was spread into another value, or put into text, where Terraform would not find it. Use Fn.concat([list, [...]]), Fn.merge([map, {...}]) or Fn.join(",", list).`,
+    );
 }
 
 /** Splits a string into literal text and tokens; what the program produces for a token is split in turn. */

@@ -1,3 +1,6 @@
+import { IConstruct } from 'constructs';
+import { sayingAt, Where } from '../language';
+import { said, say, words } from '../../core/language/say';
 import { AppDefinition } from '../../core/model/app-definition';
 import { StreamDefinition, toApiRequest } from '../../core/model/stream-definition';
 import { isObject, mapMembers } from '../../core/model/json-object';
@@ -16,8 +19,8 @@ export class TestedStream {
    *
    * @internal
    */
-  public static _of(definition: StreamDefinition, app: AppDefinition): TestedStream {
-    return new TestedStream(definition, app);
+  public static _of(definition: StreamDefinition, app: AppDefinition, root: IConstruct): TestedStream {
+    return new TestedStream(definition, app, root);
   }
 
   /** The path of the construct. */
@@ -33,6 +36,7 @@ export class TestedStream {
   private constructor(
     private readonly stream: StreamDefinition,
     private readonly app: AppDefinition,
+    private readonly root: IConstruct,
   ) {
     this.path = stream.location.constructPath ?? '';
     this.definition = copyOf(withSpellings(toApiRequest(stream), stream.spelt)) as object;
@@ -44,7 +48,7 @@ export class TestedStream {
    * @param message the message, or a whole event
    */
   public simulate(message: SampleMessage): StreamSimulation {
-    return simulateMessage(this.stream, message, this.path, () => this.app);
+    return simulateMessage(this.stream, message, this.where, () => this.app);
   }
 
   /**
@@ -56,8 +60,12 @@ export class TestedStream {
   public delivered(message: SampleMessage): Record<string, string> {
     const { fields, deliveries } = this.expecting(SimulationOutcome.MATCH, message);
     if (deliveries.length > 1)
-      throw new Error(
-        `${this.path} delivers the event as ${deliveries.length} records; allDelivered has the fields of each.`,
+      throw sayingAt(
+        this.where,
+        () =>
+          new Error(
+            say`${this.path} delivers the event as ${deliveries.length} records; allDelivered has the fields of each.`,
+          ),
       );
     return fields;
   }
@@ -84,8 +92,19 @@ export class TestedStream {
     const simulation = this.simulate(message);
     const { outcome, reason } = simulation;
     if (outcome === wanted) return simulation;
-    const [what, more] = [OUTCOMES[outcome], reason === undefined ? '' : `: ${reason}`];
-    throw new Error(`${this.path} was to ${VERBS[wanted]} the event, and ${what}${more}.`);
+    throw sayingAt(this.where, () => {
+      const what = said(OUTCOMES[outcome]);
+      const why = reason === undefined ? what : say`${what}: ${reason}`;
+      return new Error(
+        wanted === SimulationOutcome.MATCH
+          ? say`${this.path} was to deliver the event, and ${why}.`
+          : say`${this.path} was to drop the event, and ${why}.`,
+      );
+    });
+  }
+
+  private get where(): Where {
+    return { scope: this.root, path: this.path };
   }
 }
 
@@ -99,11 +118,9 @@ function copyOf(value: unknown): unknown {
   return copy;
 }
 
-const VERBS: Readonly<Record<string, string>> = { MATCH: 'deliver', NO_MATCH: 'drop' };
-
 const OUTCOMES: Readonly<Record<string, string>> = {
-  MATCH: 'delivers it',
-  NO_MATCH: 'drops it',
-  UNKNOWN: 'what it does is not known',
-  INVALID: 'cannot deliver it',
+  MATCH: words`delivers it`,
+  NO_MATCH: words`drops it`,
+  UNKNOWN: words`what it does is not known`,
+  INVALID: words`cannot deliver it`,
 };

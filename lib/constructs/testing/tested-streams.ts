@@ -1,4 +1,6 @@
-import { listed } from '../../core/language/lists';
+import { sayingAt } from '../language';
+import { say } from '../../core/language/say';
+import { inARow, listed } from '../../core/language/lists';
 import { IConstruct } from 'constructs';
 import { resolveStream } from '../../core/model/resolve-stream';
 import { suggestion } from '../../core/model/nearest';
@@ -40,11 +42,12 @@ export class TestedStreams {
   public readonly findings: TestedFinding[];
 
   private constructor(private readonly scope: IConstruct) {
-    const { app, findings, notEvaluated, acknowledged, problems } = judgeApp(scope.node.root);
+    const { root } = scope.node;
+    const { app, findings, notEvaluated, acknowledged, problems } = sayingAt(root, () => judgeApp(root));
     if (problems.length > 0) throw new Error(problems.join('\n'));
     this.streams = app.streams
       .filter(({ location }) => this.isBelow(location.constructPath))
-      .map((stream) => TestedStream._of(resolveStream(app, stream), app));
+      .map((stream) => TestedStream._of(resolveStream(app, stream), app, root));
     const said = [
       ...findings.map(({ severity, message, ...at }) => ({ ...at, severity: severity as string, message })),
       ...acknowledged.map(({ finding, reason }) => ({
@@ -82,16 +85,21 @@ export class TestedStreams {
       ({ path, definition }) => path === name || definition.EventStreamingName === name,
     );
     if (found.length === 1) return found[0];
-    const where = this.scope.node.path || 'the app';
+    throw sayingAt(this.scope, () => this.notOne(name, found));
+  }
+
+  private notOne(name: string, found: readonly TestedStream[]): Error {
+    const where = this.scope.node.path || say`the app`;
     if (found.length > 1)
-      throw new Error(
-        `${where}: ${found.length} streams are called "${name}"; give a path: ${listed(found.map(({ path }) => path))}.`,
+      return new Error(
+        say`${where}: ${found.length} streams are called "${name}"; give a path: ${listed(found.map(({ path }) => path))}.`,
       );
     const names = this.streams.map(({ definition, path }) =>
       isUnknown(definition.EventStreamingName) ? path : String(definition.EventStreamingName),
     );
-    const there = names.length === 0 ? 'there are none' : `there are ${listed(names)}`;
-    throw new Error(`${where}: there is no stream "${name}".${suggestion(name, names)} In it ${there}.`);
+    const none = say`${where}: there is no stream "${name}".`;
+    const there = names.length === 0 ? say`In it there are none.` : say`In it there are ${listed(names)}.`;
+    return new Error(inARow([`${none}${suggestion(name, names)}`, there]));
   }
 
   private isBelow(path: string | undefined): boolean {

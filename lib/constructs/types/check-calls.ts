@@ -1,3 +1,5 @@
+import { Where } from '../language';
+import { IConstruct } from 'constructs';
 import { refuseMistakes } from '../contradictions';
 import { problemsOf } from './check-types';
 import { functionsOf, Member } from './members';
@@ -27,24 +29,30 @@ export function checkCalls(type: { readonly prototype: object }, name: string): 
 const REST = '...';
 
 function check(self: unknown, name: string, parameters: readonly Member[], given: readonly unknown[]): void {
-  const problems = parameters.flatMap(({ name: parameter, isOptional, type }, i) => {
-    if (parameter.startsWith(REST)) return problemsOf(parameter.slice(REST.length), type, given.slice(i));
-    return given[i] === undefined && (isOptional || type === 'a')
-      ? []
-      : problemsOf(parameter, type, given[i]);
-  });
-  if (problems.length === 0) return;
-  const [scope, id] = given;
-  const made =
-    parameters[1]?.name === 'id'
-      ? [pathOf(scope), typeof id === 'string' ? id : ''].filter(Boolean).join('/')
-      : undefined;
-  const path = pathOf(self) ?? made ?? pathOf(scope) ?? '';
-  refuseMistakes(path === '' ? name : `${path}: ${name}`, problems);
+  const problems = () =>
+    parameters.flatMap(({ name: parameter, isOptional, type }, i) => {
+      if (parameter.startsWith(REST)) return problemsOf(parameter.slice(REST.length), type, given.slice(i));
+      return given[i] === undefined && (isOptional || type === 'a')
+        ? []
+        : problemsOf(parameter, type, given[i]);
+    });
+  if (problems().length > 0) refuseMistakes(placeOf(self, name, parameters, given), problems);
 }
 
-/** The path of a construct; undefined for anything else. */
-function pathOf(value: unknown): string | undefined {
-  const { node } = (value ?? {}) as { readonly node?: { readonly path?: string } };
-  return node?.path;
+/** Where a call is: at its construct, at the one it is to make, or at its scope. */
+function placeOf(
+  self: unknown,
+  name: string,
+  parameters: readonly Member[],
+  [first, id]: readonly unknown[],
+): Where {
+  const scope = [self, first].find(isConstruct);
+  const below = scope !== self && parameters[1]?.name === 'id' && typeof id === 'string' ? id : '';
+  const path = [scope?.node.path ?? '', below].filter(Boolean).join('/');
+  return { scope, path: path === '' ? name : `${path}: ${name}` };
+}
+
+function isConstruct(value: unknown): value is IConstruct {
+  const { node } = (value ?? {}) as Partial<IConstruct>;
+  return node?.root !== undefined;
 }

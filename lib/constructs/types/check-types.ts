@@ -1,4 +1,6 @@
+import { Where } from '../language';
 import { IConstruct } from 'constructs';
+import { said, say } from '../../core/language/say';
 import { isAccountId } from '../../core/model/arn';
 import { isComposite, isObject } from '../../core/model/json-object';
 import { meant, nearest } from '../../core/model/nearest';
@@ -20,24 +22,26 @@ import { came, JSON_VALUES, wanted } from './words';
  * @param declared the name of the interface
  */
 export function checkProps<Props>(scope: IConstruct, id: string, declared: string, props: Props): Props {
-  const problems = problemsOf('props', `#${declared}`, props);
-  if (problems.length > 0) refuseMistakes(pathOf(scope, id), problems);
+  refuseMistakes(placeOf(scope, id), () => problemsOf('props', `#${declared}`, props));
   return props;
 }
 
 /** Refuses what is not a scope or no id, and a scope of another engine, before the engine does in words of its own. */
 export function checkScope<Scope extends IConstruct>(scope: Scope, id: string): Scope {
-  const problems = [...problemsOf('scope', 'oConstruct', scope), ...problemsOf('id', 's', id)];
-  if (problems.length > 0) refuseMistakes(pathOf(scope, id), problems);
+  refuseMistakes(placeOf(scope, id), () => [
+    ...problemsOf('scope', 'oConstruct', scope),
+    ...problemsOf('id', 's', id),
+  ]);
   return inOwnEngine(scope);
 }
 
-/** The path of a construct that is about to be made, as far as there is one. */
-function pathOf(scope: IConstruct, id: string): string {
+/** Where a construct is about to be made, as far as that is said. */
+function placeOf(scope: IConstruct, id: string): Where {
   const { node } = ((scope as unknown) ?? {}) as Partial<IConstruct>;
-  return (
-    [node?.path, id].filter((part) => typeof part === 'string' && part !== '').join('/') || 'a construct'
-  );
+  return {
+    ...(node?.root !== undefined && { scope }),
+    path: [node?.path, id].filter((part) => typeof part === 'string' && part !== '').join('/'),
+  };
 }
 
 /**
@@ -47,14 +51,18 @@ function pathOf(scope: IConstruct, id: string): string {
  */
 export function problemsOf(path: string, type: string, value: unknown, depth = 0): string[] {
   if (value === undefined)
-    return [`${path} ${path === 'props' ? 'are' : 'is'} missing; give ${wanted(type)}`];
+    return [
+      path === 'props'
+        ? say`${path} are missing; give ${wanted(type)}`
+        : say`${path} is missing; give ${wanted(type)}`,
+    ];
   if (isUnresolved(value) || depth > DEEPEST) return [];
   if (!isOf(type, value)) {
     const wrong = type === '{a' && isPlain(value) ? notJson(path, value) : undefined;
     return [
       wrong === undefined || wrong.path === ''
-        ? `${path} is ${came(value, path)}; give ${wanted(type)}`
-        : `${wrong.path} is ${came(wrong.value, wrong.path)}; give ${JSON_VALUES}`,
+        ? say`${path} is ${came(value, path)}; give ${wanted(type)}`
+        : say`${wrong.path} is ${came(wrong.value, wrong.path)}; give ${said(JSON_VALUES)}`,
     ];
   }
   const inner = type.slice(1);
@@ -118,7 +126,7 @@ function structProblems(path: string, name: string, value: Record<string, unknow
     // What resembles nothing is left alone, as TypeScript's spreads do.
     ...unknown.flatMap((key) => {
       const near = nearest(key, known);
-      return near === undefined ? [] : [`there is no property ${below}${key}${meant(below + near)}`];
+      return near === undefined ? [] : [say`there is no property ${below + key}${meant(below + near)}`];
     }),
   ];
 }
@@ -165,9 +173,9 @@ function isOfClass(value: unknown, name: string): boolean {
 function textProblems(path: string, value: string): string[] {
   if (/[\ud800-\udfff]/.test(value) && /\p{Surrogate}/u.test(value))
     return [
-      `${path} holds half of a character (a lone surrogate), which Terraform cannot write; give whole characters`,
+      say`${path} holds half of a character (a lone surrogate), which Terraform cannot write; give whole characters`,
     ];
   if (!path.endsWith('accountId') || !/(^|\.)accountId$/.test(path) || value === '' || isAccountId(value))
     return [];
-  return [`${path} is ${came(value, path)}; give the id of an Alibaba Cloud account: a text of 16 digits`];
+  return [say`${path} is ${came(value, path)}; give the id of an Alibaba Cloud account: a text of 16 digits`];
 }

@@ -621,7 +621,7 @@ export const CLASSES: Readonly<Record<string, string>> = {
   JsonEncoded: '|resolve toString|template:@Template|new JsonEncoded({ ... })',
   UnsafeJson: '|resolve toString|text:s|new UnsafeJson({ ... })',
   TestedStream:
-    '|simulate delivered allDelivered dropped|stream:oStreamDefinition app:oAppDefinition|TestedStream._of(...)',
+    '|simulate delivered allDelivered dropped|stream:oStreamDefinition app:oAppDefinition root:oIConstruct|TestedStream._of(...)',
   TestedStreams: '|stream|scope:oIConstruct|TestedStreams.of(...)',
   AiChunkTransform: 'StreamTransform|toApi|props:#AiChunkTransformProps|new AiChunkTransform({ ... })',
   AiClassifyTransform:

@@ -1,57 +1,64 @@
-import { listed } from '../../core/language/lists';
+import { allOf, listed } from '../../core/language/lists';
+import { said, say, words } from '../../core/language/say';
 import { excerptOf } from '../../core/model/excerpt';
 import { isComposite } from '../../core/model/json-object';
 import { exampleOf, membersOf } from './members';
 import { isPlain } from './plain';
 
-/** What may stand in JSON of a user. */
-export const JSON_VALUES =
-  'JSON values: text, finite numbers, true, false, null, lists and objects, nested at most 100 deep; whole numbers up to 9007199254740991, longer ones as text that EventPattern.fromJson reads';
+/** What may stand in JSON of a user, for `said`. */
+export const JSON_VALUES = words`JSON values: text, finite numbers, true, false, null, lists and objects, nested at most 100 deep; whole numbers up to 9007199254740991, longer ones as text that EventPattern.fromJson reads`;
 
 /** What a type takes, in words. */
 export function wanted(type: string): string {
   const inner = type.slice(1);
   switch (type[0]) {
     case 's':
-      return 'text';
+      return say`text`;
     case 'n':
-      return 'a number';
+      return say`a number`;
     case 'b':
-      return 'true or false';
+      return say`true or false`;
     case '[':
-      return `a list of ${several(inner)}`;
+      return listOf(inner);
     case '{':
-      return inner === 'a' ? `an object of ${JSON_VALUES}` : `an object of ${several(inner)}`;
+      return objectOf(inner);
     case '#':
-      return `an object with ${namesIn(inner)}`;
+      return say`an object with ${namesIn(inner)}`;
     case '^':
-      return `a resource or construct with ${namesIn(inner)}`;
+      return say`a resource or construct with ${namesIn(inner)}`;
     case '@':
-      return `${withArticle(inner)}${forExample(inner)}`;
+      return oneOf(inner);
     default:
-      return inner === '' ? 'a value' : withArticle(inner);
+      return inner === '' ? say`a value` : withArticle(inner);
   }
 }
 
-const PLURALS: Readonly<Record<string, string>> = {
-  s: 'texts',
-  n: 'numbers',
-  b: 'true or false',
-  a: 'values',
-};
+/** Types that have a name, which stands for one of them and for several. */
+const NAMED = /^[#@^o]/;
 
-function several(type: string): string {
-  return PLURALS[type] ?? (/^[#@^o]/.test(type) ? type.slice(1) : wanted(type));
+function listOf(type: string): string {
+  if (type === 's') return say`a list of texts`;
+  if (type === 'n') return say`a list of numbers`;
+  if (type === 'a') return say`a list of values`;
+  return NAMED.test(type) ? say`a list of ${type.slice(1)} objects` : say`a list, each of ${wanted(type)}`;
 }
 
-function forExample(name: string): string {
+function objectOf(type: string): string {
+  if (type === 's') return say`an object of texts`;
+  if (type === 'a') return say`an object of ${said(JSON_VALUES)}`;
+  return NAMED.test(type)
+    ? say`an object of ${type.slice(1)} objects`
+    : say`an object, each of its members ${wanted(type)}`;
+}
+
+function oneOf(name: string): string {
   const isPattern = name === 'EventPattern';
   const example = isPattern ? 'EventPattern.fromObject({ data: { level: ["WARN"] } })' : exampleOf(name);
-  return example === '' ? '' : `, for example ${example}`;
+  return example === '' ? withArticle(name) : say`${withArticle(name)}, for example ${example}`;
 }
 
 function withArticle(name: string): string {
-  return `${/^[AEIOU]/.test(name) ? 'an' : 'a'} ${name}`;
+  return /^[AEIOU]/.test(name) ? say`an ${name}` : say`a ${name}`;
 }
 
 /** What an interface has to have; where all is optional, all of it. */
@@ -59,7 +66,7 @@ function namesIn(name: string): string {
   const { members } = membersOf(name);
   const needed = members.filter(({ isOptional }) => !isOptional);
   const names = (needed.length > 0 ? needed : members).map((member) => member.name);
-  return names.length < 2 ? names.join('') : `${listed(names.slice(0, -1))} and ${names[names.length - 1]}`;
+  return names.length < 2 ? names.join('') : allOf([listed(names.slice(0, -1)), names[names.length - 1]]);
 }
 
 /** The name of what may be a credential. */
@@ -67,13 +74,13 @@ const CREDENTIAL = /pass|secret|token|key|credential|certificate/i;
 
 /** A value that came where another was wanted; of what may be long or secret, only what it is. */
 export function came(value: unknown, path: string): string {
-  if (Array.isArray(value)) return 'a list';
-  if (typeof value === 'function') return 'a function or class';
-  if (isComposite(value)) return isPlain(value) ? 'an object' : withArticle(classOf(value));
+  if (Array.isArray(value)) return say`a list`;
+  if (typeof value === 'function') return say`a function or class`;
+  if (isComposite(value)) return isPlain(value) ? say`an object` : withArticle(classOf(value));
   if (CREDENTIAL.test(path) && /^(string|number|bigint)$/.test(typeof value))
-    return `a ${typeof value === 'string' ? 'text' : 'number'} (not shown)`;
+    return typeof value === 'string' ? say`a text (not shown)` : say`a number (not shown)`;
   if (typeof value === 'bigint') return `${value}n`;
-  return typeof value === 'string' ? `the text ${excerptOf(value)}` : String(value);
+  return typeof value === 'string' ? say`the text ${excerptOf(value)}` : String(value);
 }
 
 function classOf(value: object): string {

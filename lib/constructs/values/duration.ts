@@ -1,3 +1,4 @@
+import { say } from '../../core/language/say';
 import { mistake } from '../contradictions';
 import { Token } from 'cdktf';
 import { checkCalls } from '../types/check-calls';
@@ -43,7 +44,8 @@ export class Duration {
     // Arithmetic on a token would silently yield another token or none at all.
     if (unitSeconds !== 1 && Token.isUnresolved(amount)) {
       throw mistake(
-        'Duration: a Terraform reference cannot be converted to seconds at synthesis; use Duration.seconds(reference).',
+        () =>
+          say`Duration: a Terraform reference cannot be converted to seconds at synthesis; use Duration.seconds(reference).`,
       );
     }
   }

@@ -6,8 +6,16 @@ export type Translations = Readonly<Record<string, string>>;
 /** A place of a value in a translation. */
 const PLACE = /\{(\d+)\}/;
 
-/** The only thing that a process remembers: what it speaks, and the English of what it said. English where there are no translations. */
-const spoken: { translations?: Translations; english?: Map<string, string> } = {};
+/**
+ * The only thing that a process remembers: what it speaks, and the English of what it said. English where there are no
+ * translations.
+ */
+const spoken: {
+  translations?: Translations;
+  english?: Map<string, string>;
+  /** While work says something in a language that was chosen for it. */
+  isChosen?: boolean;
+} = {};
 
 /**
  * A text for people, in the language that is spoken: say`the ${name} is missing`. The text in the source is the English
@@ -45,12 +53,20 @@ export function inEnglish<T>(text: T): T | string {
 
 /** What work says, it says in a language; afterwards what was spoken before is spoken again. */
 export function speaking<T>(translations: Translations | undefined, work: () => T): T {
-  const before = speak(translations);
+  const before = { ...spoken };
+  speak(translations);
+  spoken.isChosen = true;
   try {
     return work();
   } finally {
-    speak(before);
+    // With the English of what was said before.
+    Object.assign(spoken, { translations: undefined, english: undefined, isChosen: false }, before);
   }
+}
+
+/** Whether work is saying something by now, in a language that was chosen for it. */
+export function isSpeaking(): boolean {
+  return spoken.isChosen === true;
 }
 
 /** From now on another language; returns what was spoken before. */

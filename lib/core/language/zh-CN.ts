@@ -333,6 +333,8 @@ export const ZH_CN: Translations = {
     '请将事件目标拆分到多条使用相同事件模式的事件规则。',
   'Draw the flows: source, filter, transform, sink and dead letters, by region.':
     '绘制流向图：源、过滤、转换、目标和死信，按地域划分。',
+  'Duration: a Terraform reference cannot be converted to seconds at synthesis; use Duration.seconds(reference).':
+    'Duration：Terraform 引用无法在合成时换算为秒；请使用 Duration.seconds(reference)。',
   'ECS role': 'ECS 角色',
   'Each alternative of a filter pattern can match something': '事件模式的每个可选项都能匹配到内容',
   'Each stream is watched by an alarm, if a team requires it':
@@ -404,6 +406,10 @@ export const ZH_CN: Translations = {
   'EventBridge silently truncates a name of more than 127 characters, so events have a different source from the one that filters look for.':
     'EventBridge 会静默截断超过 127 个字符的名称，事件的 source 因此与过滤所匹配的不同。',
   EventHouse: 'EventHouse',
+  'EventPattern.fromJson: the text is JSON but not an object (got {0}). Give a JSON object, for example {"data":{"level":["WARN"]}}.':
+    'EventPattern.fromJson：文本是 JSON，但不是对象（实际为 {0}）。请给出 JSON 对象，例如 {"data":{"level":["WARN"]}}。',
+  'EventPattern.fromJson: the text is not JSON ({0}). Give a JSON object, for example {"data":{"level":["WARN"]}}.':
+    'EventPattern.fromJson：文本不是 JSON（{0}）。请给出 JSON 对象，例如 {"data":{"level":["WARN"]}}。',
   'Events that pass': '放行的事件',
   'Every call of the function fails, together with every event that passes the filter.':
     '函数的每次调用都会失败，所有通过过滤的事件随之失败。',
@@ -506,6 +512,8 @@ export const ZH_CN: Translations = {
     '重要消息没有送达，或内容被改变，而无人察觉。',
   'In .event-streams.yaml:': '在 .event-streams.yaml 中：',
   'In an app:': '在应用中：',
+  'In it there are none.': '其中没有任何事件流。',
+  'In it there are {0}.': '其中有 {0}。',
   'In the inventory: {0}.': '清单中：{0}。',
   'Invalid escape sequence': '转义序列无效',
   Inventory: '清单',
@@ -538,6 +546,8 @@ export const ZH_CN: Translations = {
   'JSON text of an object': '对象的 JSON 文本',
   'JSON text of pairs Key_1 and Value_1, Key_2 and Value_2, each with form and value in small letters':
     'JSON 文本，由成对的 Key_1 与 Value_1、Key_2 与 Value_2 组成，每项包含小写的 form 和 value',
+  'JSON values: text, finite numbers, true, false, null, lists and objects, nested at most 100 deep; whole numbers up to 9007199254740991, longer ones as text that EventPattern.fromJson reads':
+    'JSON 值：文本、有限的数字、true、false、null、列表和对象，最多嵌套 100 层；整数不大于 9007199254740991，更长的整数请写成文本，由 EventPattern.fromJson 读取',
   'JSON with a variable for a value, in quotes where the value is text':
     '以变量为值的 JSON，文本值的变量需加引号',
   'JSON, for a {0} on fields of the message': 'JSON，才能对消息中的字段使用 {0}',
@@ -637,6 +647,7 @@ export const ZH_CN: Translations = {
     '没有价格：请用 --prices 指定带日期的文件，或使用 --prices listed。',
   'No project, Logstore or bucket can have that name: the stream never starts.':
     'Project、Logstore 或存储空间不可能使用该名称：事件流永远无法启动。',
+  'No sample of the events of {0} is published.': '{0} 的事件没有公开的示例。',
   'No sample of the events of {0} is published; look at a real event.':
     '没有公布 {0} 的事件示例；请查看真实事件。',
   'No stack has it.': '没有堆栈管理它。',
@@ -803,6 +814,8 @@ export const ZH_CN: Translations = {
   'Terraform address': 'Terraform 地址',
   'Terraform ignores changes of what the API answers otherwise than it is written:':
     '以下内容在 API 应答中与写入时的形式不同，Terraform 会忽略其变化：',
+  'Terraform makes several of the stream, each with a metric of its own':
+    'Terraform 会创建多个该事件流，每个都有各自的监控项',
   'Terraform would plan what is in this folder, and the manifest does not name it; run cdktf synth again, or name the folder itself':
     'Terraform 会处理该目录中的内容，而清单没有列出它；请重新运行 cdktf synth，或直接指定该目录',
   'The ARN of a dead-letter queue is one that EventBridge accepts': '死信队列的 ARN 符合 EventBridge 的要求',
@@ -1047,12 +1060,16 @@ export const ZH_CN: Translations = {
   'a JSON pointer such as /RunOptions/BatchWindow': 'JSON 指针，例如 /RunOptions/BatchWindow',
   'a JSONPath that begins with $': '以 $ 开头的 JSONPath',
   'a JSONPath, a text, a number, true or false': 'JSONPath、文本、数字、true 或 false',
+  'a Terraform reference stands in the sample; give the value that it is to have.':
+    '样例中包含 Terraform 引用；请给出其应有的值。',
+  'a Terraform reference, known after apply': 'Terraform 引用，apply 之后才能得知',
   'a VPC with NAT, in the region of the stream': '事件流所在地域中带有 NAT 网关的 VPC',
   'a VPC, its vSwitches and a security group': '专有网络 VPC、交换机和安全组',
   'a block such as 10.0.0.0/16, or one IPv4 address': '网段（例如 10.0.0.0/16）或一个 IPv4 地址',
   'a block such as 10.0.0.0/24, or one IPv4 address': '网段（例如 10.0.0.0/24）或一个 IPv4 地址',
   'a boolean': '布尔值',
   'a constant': '常量',
+  'a construct': '某个构造',
   'a construct path or a Terraform address': '构造路径或 Terraform 地址',
   'a consumer group for each stream': '每个事件流使用各自的消费组',
   'a consumer group, or a queue, for each stream': '每个事件流使用各自的消费组或队列',
@@ -1074,15 +1091,21 @@ export const ZH_CN: Translations = {
   'a function': '函数',
   'a function gets a list of the events of a batch, also of one':
     '函数收到的是一批事件的列表，只有一个事件时也是如此',
+  'a function or class': '函数或类',
   'a list': '列表',
   'a list of acknowledgements with rule and reason': '接受声明的列表，每项包含 rule 和 reason',
   'a list of counts with quota and count': '数量的列表，每项包含 quota 和 count',
   'a list of files that inventory wrote': 'inventory 写出的文件列表',
+  'a list of numbers': '数字列表',
   'a list of objects': '对象列表',
   'a list of paths and packages': '路径和包的列表',
   'a list of raised quotas with quota and maximum': '已提升配额的列表，每项包含 quota 和 maximum',
+  'a list of texts': '文本列表',
+  'a list of values': '值的列表',
   'a list of values or operators, for example ["a"]': '值或操作符的列表，例如 ["a"]',
   'a list of {0}': '包含 {0} 个元素的列表',
+  'a list of {0} objects': '{0} 对象的列表',
+  'a list, each of {0}': '列表，其每一项为{0}',
   'a list, for an index': '列表，才能使用索引',
   'a list: [{0}]': '列表：[{0}]',
   'a map of settings': '设置的映射',
@@ -1096,12 +1119,15 @@ export const ZH_CN: Translations = {
   'a name with a blank stands without brackets and quotes': '带空格的名称没有使用方括号和引号',
   'a name without points, blanks, *, ( and [': '不含点、空格、*、( 和 [ 的名称',
   'a number': '数字',
+  'a number (not shown)': '数字（不显示）',
   'a number from {0} to {1}': '{0} 到 {1} 之间的数字',
   'a number that is spelt as Java spells it, or {0}': '按 Java 的写法书写的数字，或 {0}',
   'a number with more digits than are judged': '位数超出检查范围的数字',
   'a number {0}': '数字 {0}',
   'a part of it cannot be read: {0}': '其中一部分无法读取：{0}',
   'a part of the VPC of its own for each vSwitch': '每个交换机使用 VPC 网段中独立的部分',
+  'a part of the metric {0} of {1} is inferred: {2}. An alarm on it may never fire; give allowUnverified: true to make it all the same.':
+    '{1} 的监控项 {0} 有一部分由推断得出：{2}。基于它的报警规则可能永远不会触发；如仍要创建，请设置 allowUnverified: true。',
   'a part of {0}': '{0} 的一部分',
   'a private network, or an address of the internet': '私网配置，或公网地址',
   'a project and a logstore of Simple Log Service': '日志服务 SLS 的 Project 和 Logstore',
@@ -1120,6 +1146,7 @@ export const ZH_CN: Translations = {
   'a region is not known yet ({0})': '有地域尚未知（{0}）',
   'a region such as cn-hangzhou': '地域，例如 cn-hangzhou',
   'a region that is not known ({0})': '未知的地域（{0}）',
+  'a resource or construct with {0}': '包含 {0} 的资源或构造',
   'a rule that accepts it': '一条允许该访问的规则',
   'a secret (not shown)': '敏感信息（不显示）',
   'a simulation asks no model': '模拟不会调用模型',
@@ -1133,6 +1160,7 @@ export const ZH_CN: Translations = {
   'a stream': '事件流',
   'a stream, by its name, address or path, of which messages may be lost; may be given again':
     '允许丢失消息的事件流，按名称、地址或路径给出；可多次给出',
+  'a string': '字符串',
   'a synthesized stack': '合成的堆栈',
   'a tag of YAML is not known. Put a text that begins with ! in quotes':
     '存在未知的 YAML 标签。以 ! 开头的文本请加引号',
@@ -1140,12 +1168,14 @@ export const ZH_CN: Translations = {
   'a template with {0} must be JSON': '带有 {0} 的模板必须是 JSON',
   'a template with {0} must be an object of JSON': '带有 {0} 的模板必须是 JSON 对象',
   'a text': '文本',
+  'a text (not shown)': '文本（不显示）',
   'a text in single quotes': '单引号中的文本',
   'a text is not a number': '文本不是数字',
   'a ticket such as OPS-12': '工单，例如 OPS-12',
   'a transform': '转换',
   'a user with its password, or neither': '用户名和密码，或两者都不给出',
   'a vSwitch of the VPC': 'VPC 中的一个交换机',
+  'a value': '值',
   'a value in it is null, which calls from Python drop: adopt it as TypeScript':
     '其中有值为 null，而 Python 的调用会丢弃它：请接管为 TypeScript',
   'a value of type {0}': '{0} 类型的值',
@@ -1162,6 +1192,10 @@ export const ZH_CN: Translations = {
   'access key': 'AccessKey',
   account: '账号',
   'account {0}': '账号 {0}',
+  'accountId and lookUpAccount are both given; an account that is known need not be asked for, remove one of them':
+    '同时设置了 accountId 和 lookUpAccount；已知的账号无需查询，请删除其中一个',
+  'accountId is {0}. Give the id of an Alibaba Cloud account: a text of 16 digits.':
+    'accountId 为 {0}。请给出阿里云账号 ID：由 16 位数字组成的文本。',
   'accounts and regions of constructs': '构造的账号和地域',
   'accounts {0}': '账号 {0}',
   'acknowledge the rule contract there.': '在该处接受（acknowledge）规则 contract。',
@@ -1204,13 +1238,18 @@ export const ZH_CN: Translations = {
   'an interpolation that begins at character {0} is not closed': '从第 {0} 个字符开始的插值没有结束',
   'an object': '对象',
   'an object has no value of its own; name a field in it': '对象自身没有值；请引用其中的字段',
+  'an object of texts': '成员为文本的对象',
+  'an object of {0}': '对象，其成员为 {0}',
+  'an object of {0} objects': '成员为 {0} 的对象',
   'an object or null': '对象或 null',
   'an object with the fields of the payload': '包含消息内容字段的对象',
   'an object with {0}': '包含 {0} 的对象',
   'an object without fields matches nothing': '没有字段的对象不匹配任何内容',
+  'an object, each of its members {0}': '对象，其每个成员为{0}',
   'an object, for a {0} on fields in it': '对象，才能对其中的字段使用 {0}',
   'an object, true or false': '对象、true 或 false',
   'an operator has exactly one key, this one has {0}': '操作符只能有一个键，此处有 {0} 个',
+  'an {0}': '{0}',
   'and {0}': '且 {0}',
   'and {0} more': '以及另外 {0} 个',
   'and {0} more; --format json lists all.': '以及另外 {0}；--format json 会列出全部。',
@@ -1253,6 +1292,8 @@ export const ZH_CN: Translations = {
   'billed by': '计费方式',
   bits: '位',
   'blanks count': '空格参与比较',
+  'borderNetwork and source.crossBorderNetwork are both given; the first makes a network, the second takes one that exists':
+    '同时设置了 borderNetwork 和 source.crossBorderNetwork；前者会新建网络，后者使用已有的网络',
   'both in one region': '两者在同一地域',
   'both with {0}': '{0} 时两者都需要',
   bucket: '存储空间（Bucket）',
@@ -1265,8 +1306,11 @@ export const ZH_CN: Translations = {
   'calls more than {0} modules': '调用的模块超过 {0} 个',
   'calls of the function that were throttled': '函数被限流的调用次数',
   'cannot be loaded: {0}': '无法加载：{0}',
+  'cannot deliver it': '无法投递该事件',
   'capacity units': '个容量单位',
   'capacity units (CU)': '容量单位（CU）',
+  'cdktf-alicloud-event-streams was not tried with {0}. It goes on; install a version in the range if something breaks.':
+    'cdktf-alicloud-event-streams 未与 {0} 一起验证过。程序会继续运行；如出现问题，请安装范围内的版本。',
   'cdktf.out folders, cdk.tf.json files, folders of *.tf files, the JSON of `terraform show -json` of plans or states, answers of GetEventStreaming, or exports of them; - is standard input':
     'cdktf.out 目录、cdk.tf.json 文件、含 *.tf 文件的目录、`terraform show -json` 输出的计划或状态 JSON、GetEventStreaming 的应答或其导出；- 表示标准输入',
   'certificates in PEM to trust beside those of Node.js': '除 Node.js 自带证书外还信任的 PEM 证书',
@@ -1277,6 +1321,12 @@ export const ZH_CN: Translations = {
   checks: '检查',
   'choices: {0}': '可选值：{0}',
   chunks: '个分片',
+  'code is to come from {0}, where these lead nowhere: {1}. Remove or exclude them.':
+    'code 指定的 {0} 中，以下条目没有指向任何文件：{1}。请删除或排除它们。',
+  'code is to come from {0}, which has no files. Put the function there.':
+    'code 指定的 {0} 中没有文件。请把函数代码放入其中。',
+  'code is to come from {0}, which is not a folder. Give the path of a folder.':
+    'code 指定的 {0} 不是文件夹。请给出文件夹的路径。',
   compared: '比较结果',
   'compared case-sensitively': '区分大小写',
   'compared with the baseline {0} new, {1} known, {2} gone': '与基线相比：新增 {0}，已知 {1}，消失 {2}',
@@ -1290,7 +1340,11 @@ export const ZH_CN: Translations = {
   'consumer group': '消费组',
   'consumer groups': '消费组',
   contains: '包含',
+  'context {0} of cdktf.json: {1}': 'cdktf.json 的 context {0}：{1}',
   contract: 'API 规范',
+  'contradictory props: environment has {0}; names that begin with EVENT_STREAMS_ are set by this library.':
+    '属性相互矛盾：environment 包含 {0}；以 EVENT_STREAMS_ 开头的名称由本库设置。',
+  'contradictory props: {0}.': '属性相互矛盾：{0}。',
   created: '创建',
   'credentials address': '凭证地址',
   'credentials file': '凭证文件',
@@ -1307,6 +1361,7 @@ export const ZH_CN: Translations = {
   delay: '延迟',
   deleted: '删除',
   delivered: '已投递',
+  'delivers it': '投递了该事件',
   'delivers to': '投递到',
   delivery: '投递',
   'description of the API destination': 'API 端点的描述',
@@ -1319,6 +1374,7 @@ export const ZH_CN: Translations = {
   'does not end with': '不以此结尾：',
   'does not exist': '不存在',
   dropped: '已丢弃',
+  'drops it': '丢弃了该事件',
   'each role once an account': '每个账号中每个服务关联角色只创建一次',
   'each stream that {0} makes has the same name': '{0} 创建的每个事件流名称都相同',
   'each stream that {0} makes reads with the same consumer group': '{0} 创建的每个事件流使用同一个消费组读取',
@@ -1364,9 +1420,13 @@ export const ZH_CN: Translations = {
   'every event': '所有事件',
   'every event has the attribute {0}': '每个事件都有属性 {0}',
   'every event has {0}, and the filter wants one without it': '每个事件都有 {0}，而事件模式要求没有它的事件',
+  'existing names {0}, which EventBridge does not have. Roles: {1}.':
+    'existing 包含 {0}，EventBridge 没有这些角色。可选角色：{1}。',
   exists: '存在',
   'exists needs a boolean': 'exists 需要布尔值',
   expectations: '期望',
+  'expectations are for a stream of this app; what an imported stream does is not known.':
+    '期望只适用于本应用的事件流；导入的事件流的行为未知。',
   'expired on {0} and ': '已于 {0} 过期，且',
   export: '导出',
   'exports neither rules nor severities nor mandatory rules. {0}':
@@ -1388,6 +1448,8 @@ export const ZH_CN: Translations = {
   'findings.{0}.also is not a list of places': 'findings.{0}.also 不是位置列表',
   'findings.{0}.rule is not text': 'findings.{0}.rule 不是文本',
   'for example {"name":"$.data.name"}': '例如 {"name":"$.data.name"}',
+  'forEach and count are both given; Terraform takes one of them':
+    '同时设置了 forEach 和 count；Terraform 只接受其中一个',
   form: '形式',
   'from the environment': '来自环境',
   'from which severity on to end with 1; loss: also where a plan may lose messages of a stream; may be given again':
@@ -1397,11 +1459,15 @@ export const ZH_CN: Translations = {
   function: '函数',
   functions: '函数',
   'functions and models that transform events or receive them': '转换或接收事件的函数和模型',
+  'give either table or url, which say where the content comes from':
+    '请设置 table 或 url 其中之一，用于指定内容的来源',
   'gives {0} the severity {1}. Allowed: error, warning, info or off.':
     '将 {0} 的严重级别设为 {1}。允许：error、warning、info 或 off。',
   gone: '已消失',
   'greater than': '大于',
   group: '分组',
+  'handler is "{0}", but the code has no {1}. Set the handler, or add the file.':
+    'handler 为“{0}”，但代码中没有 {1}。请设置 handler，或添加该文件。',
   'has * beside other tags, which stands for all of them': '* 与其他 Tag 同时出现，而 * 表示所有 Tag',
   'has a $ before a placeholder, which stays in the name': '占位符之前的 $ 会保留在名称中',
   'has a blank inside a tag: || stands between tags': 'Tag 中包含空格：Tag 之间应使用 ||',
@@ -1452,6 +1518,8 @@ export const ZH_CN: Translations = {
     '的 {0} 不受支持：本命令读取 1.x（由 Terraform 1.1 及更高版本写出）。请更新两者中较旧的一个',
   'has {0}, which is neither Key_n nor Value_n': '包含 {0}，它既不是 Key_n 也不是 Value_n',
   'has {0}, which its grammar does not know': '包含 {0}，其语法不支持',
+  'holds a list or map that is only known after apply and was spread into another value, or put into text, where Terraform would not find it. Use Fn.concat([list, [...]]), Fn.merge([map, {...}]) or Fn.join(",", list).':
+    '包含 apply 之后才能得知的列表或映射，它被展开到其他值中，或被放入文本中，Terraform 无法找到它。请使用 Fn.concat([list, [...]])、Fn.merge([map, {...}]) 或 Fn.join(",", list)。',
   'holds half of a character (a lone surrogate), which Terraform cannot write. Cut texts between whole characters':
     '包含半个字符（单独的代理项），Terraform 无法写出。请在完整字符之间截取文本',
   'holds the text of a Terraform reference, or what is left of one, which Terraform would take for the value itself. Write references whole; cut, encode, calculate and join with functions of Terraform (Fn.substr, Fn.urlencode, Op.add, Fn.join)':
@@ -1571,6 +1639,8 @@ export const ZH_CN: Translations = {
   'its dimensions and statistics, and whether V3 instances have it':
     '其维度和统计方法，以及 V3 实例是否提供该监控项',
   'its for_each no longer has the key': '其 for_each 中不再有该键',
+  'its metric is inferred ({0}), and allowUnverified is not given':
+    '其监控项由推断得出（{0}），且未设置 allowUnverified',
   'its name holds a credential or is marked sensitive, and a name can be no variable':
     '其名称包含凭证或被标记为敏感，而名称不能使用变量',
   'its name is not known ({0}): give the plan or the state, which has it':
@@ -1662,6 +1732,8 @@ export const ZH_CN: Translations = {
   'names no kind': '没有给出类型',
   'names {0} kinds, of which only one can be': '给出了 {0} 个类型，而只能有一个',
   naming: '命名',
+  'neither vSwitches nor vSwitchIds is given; the first are made, the second taken':
+    'vSwitches 和 vSwitchIds 均未设置；前者会新建交换机，后者使用已有的交换机',
   'nests deeper than {0} levels': '嵌套超过 {0} 层',
   'nests modules deeper than {0} levels': '模块嵌套超过 {0} 层',
   'nests values deeper than {0} levels': '值的嵌套超过 {0} 层',
@@ -1674,6 +1746,7 @@ export const ZH_CN: Translations = {
   'no alarm watches the stream, and no document names a metric of its source':
     '没有报警规则监控该事件流，也没有文档给出其源的监控项',
   'no alarm watches what the stream reads': '没有报警规则监控该事件流读取的内容',
+  'no alarm {0}': '未创建报警规则 {0}',
   'no document lists the metrics of {0}': '没有文档列出 {0} 的监控项',
   'no document names a metric for a dead-letter queue of this kind': '没有文档给出此类死信队列的监控项',
   'no document names a metric for {0} of {1}': '没有文档给出 {1} 的{0}监控项',
@@ -1770,6 +1843,10 @@ export const ZH_CN: Translations = {
   'print the version': '显示版本',
   profile: '配置文件',
   'project of Simple Log Service': '日志服务 SLS 的 Project',
+  'protect is false and lifecycle.preventDestroy is true; remove one of them':
+    'protect 为 false，而 lifecycle.preventDestroy 为 true；请删除其中一个',
+  'provider is a "{0}" provider; give an AlicloudProvider, or none to use the default one of the stack':
+    'provider 的类型为“{0}”；请给出 AlicloudProvider，或不设置以使用堆栈的默认 Provider',
   'public address': '公网 IP',
   'put the new export in the place of one that is there': '用新的导出替换已有的导出',
   queue: '队列',
@@ -1785,6 +1862,8 @@ export const ZH_CN: Translations = {
   ready: '就绪',
   'reference ': '引用',
   region: '地域',
+  'region is {0} and target.region {1}; a stream lives in the region of its target, remove one of them':
+    'region 为 {0}，而 target.region 为 {1}；事件流位于其目标所在的地域，请删除其中一个',
   'region of the environment': '环境的地域',
   'region {0}': '地域 {0}',
   regions: '地域',
@@ -1817,6 +1896,7 @@ export const ZH_CN: Translations = {
   seconds: '秒',
   secrets: '凭证',
   'security group': '安全组',
+  'securityGroupId is given without the vpcId it is in': '设置了 securityGroupId，但未设置其所属的 vpcId',
   'settings by name, such as rules or acknowledgements': '按名称给出的设置，例如 rules 或 acknowledgements',
   'several regions have a stream of this name': '多个地域有同名的事件流',
   'severities of rules': '规则的严重级别',
@@ -1838,6 +1918,8 @@ export const ZH_CN: Translations = {
   'state {0}': '状态：{0}',
   'status in the code': '代码中的状态',
   stream: '事件流',
+  'streamName and streamNamePrefix are both given; a prefix is for derived names, remove one of them':
+    '同时设置了 streamName 和 streamNamePrefix；前缀只用于自动生成的名称，请删除其中一个',
   streams: '事件流',
   'streams feed each other in a circle: {0} → {1}': '事件流首尾相连形成循环：{0} → {1}',
   'streams is not a list of streams': 'streams 不是事件流列表',
@@ -1852,6 +1934,7 @@ export const ZH_CN: Translations = {
   targets: '个事件目标',
   tasks: '个任务',
   template: '模板',
+  text: '文本',
   'text that begins with {0}': '以 {0} 开头的文本',
   'text that ends with {0}': '以 {0} 结尾的文本',
   'text that is not empty': '非空文本',
@@ -1874,6 +1957,10 @@ export const ZH_CN: Translations = {
   'the RocketMQ instance of a stream to or from MQTT is not of version 4.0':
     '与 MQTT 互通的事件流所用的 RocketMQ 实例不是 4.0 版',
   'the account': '该账号',
+  'the account of a target is not known, and its address holds it. Set accountId on the AlicloudProvider, on the target, or by EventStreams.configure.':
+    '通知目标的账号未知，而其地址需要账号。请在 AlicloudProvider 或通知目标上设置 accountId，或通过 EventStreams.configure 设置。',
+  'the account of the rule is not known, and the addresses of its targets hold it. Set accountId on the AlicloudProvider, on the rule, or by EventStreams.configure.':
+    '事件规则的账号未知，而其事件目标的地址需要账号。请在 AlicloudProvider 或事件规则上设置 accountId，或通过 EventStreams.configure 设置。',
   'the account of the {0}': '{0}所在的账号',
   'the account of what does not say its own': '没有给出账号的内容所属的账号',
   'the account of {0}': '{0}所属的账号',
@@ -1896,6 +1983,7 @@ export const ZH_CN: Translations = {
   'the alarm may never fire: of its metric it is inferred {0}':
     '报警规则可能永远不会触发：其监控项的{0}是推断出来的',
   'the alarm may never fire: the namespace holds no metric': '报警规则可能永远不会触发：该命名空间没有监控项',
+  'the app': '应用',
   'the app does not make the connection': '连接不是由应用创建的',
   'the app does not make the policy that is attached': '被授权的权限策略不是由应用创建的',
   'the app needs service-linked roles that it does not make; they must exist in {0}':
@@ -1917,6 +2005,7 @@ export const ZH_CN: Translations = {
   'the configuration, whose extensions run; when left out the nearest .event-streams.yaml up to the root of the repository':
     '配置文件，其扩展会被执行；省略时使用最近的 .event-streams.yaml（最远到代码仓库的根目录）',
   'the consumer group; use one for this stream alone': '该消费组；请为此事件流单独使用一个',
+  'the count': '数量',
   'the count, for example `orders-${count.index}`': '计数，例如 `orders-${count.index}`',
   'the credential at {0}': '位于 {0} 的凭证',
   'the dead-letter queue': '死信队列',
@@ -1946,6 +2035,7 @@ export const ZH_CN: Translations = {
   'the event is dropped': '事件被丢弃',
   'the event is larger than EventBridge takes': '事件超过 EventBridge 允许的大小',
   'the event is lost': '事件丢失',
+  'the event is {0}; give an object, or its JSON as text.': '事件为{0}；请给出对象，或其 JSON 文本。',
   'the event of the expectation is not an object of JSON': '期望中的事件不是 JSON 对象',
   'the event pattern is not a text of JSON': '事件模式不是 JSON 文本',
   'the event source': '事件源',
@@ -2007,6 +2097,8 @@ export const ZH_CN: Translations = {
   'the list {0}': '列表 {0}',
   'the logstore': '该 Logstore',
   'the mask in cidr': '（cidr 中的掩码）',
+  'the message has an event and parts of a message; an event is whole, so give one of them.':
+    '消息中同时给出了 event 和消息的组成部分；事件是完整的，请只给出其中一种。',
   'the metric has no such statistic, and CloudMonitor refuses the alarm':
     '监控项没有该统计方法，云监控会拒绝该报警规则',
   'the name': '名称',
@@ -2089,13 +2181,19 @@ export const ZH_CN: Translations = {
   'the proxy {0} of HTTPS_PROXY does not connect to {1}: {2}': 'HTTPS_PROXY 的代理 {0} 没有连接到 {1}：{2}',
   'the queue': '该队列',
   'the quota of {0}, {1}, cannot be raised.': '{0} 的配额（{1}）不能提升。',
+  'the raised quota': '已提升的配额',
   'the recorded day whose rules apply is not a date': '记录的规则生效日期无效',
   'the recorded severities are not an object': '记录的严重级别不是对象',
   'the recorded severity of a rule is not a severity': '记录的规则严重级别无效',
   'the recorded version of the rules is not a version': '记录的规则版本无效',
   'the region is none that Alibaba Cloud has.{0} Correct it.': '阿里云没有该地域。{0} 请更正。',
+  'the region of a target is not known, and its address holds it. Set region on the AlicloudProvider, on the target, or by EventStreams.configure.':
+    '通知目标的地域未知，而其地址需要地域。请在 AlicloudProvider 或通知目标上设置 region，或通过 EventStreams.configure 设置。',
   'the region of streams of which nothing else says it': '没有其他信息说明其地域的事件流所在的地域',
   'the region of the environment': '环境的地域',
+  'the region of the function is not known': '函数的地域未知',
+  'the region of the rule is not known, and the addresses of its targets hold it. Set region on the AlicloudProvider, on the rule, or by EventStreams.configure.':
+    '事件规则的地域未知，而其事件目标的地址需要地域。请在 AlicloudProvider 或事件规则上设置 region，或通过 EventStreams.configure 设置。',
   'the region of the sink that is recorded is not text': '记录的目标地域不是文本',
   'the region of the {0}': '{0}所在的地域',
   'the region of what does not say its own, such as a state': '没有给出地域的内容（例如状态）所在的地域',
@@ -2107,6 +2205,7 @@ export const ZH_CN: Translations = {
   'the rule has a wrong number of targets': '事件规则的事件目标数量不正确',
   'the rule of the security group names no addresses': '安全组规则没有给出地址',
   'the rule {0} failed{1}: {2}.': '规则 {0} 执行失败{1}：{2}。',
+  'the run options': '运行选项',
   'the runtime is not one of Function Compute 3.0': '该运行环境不属于函数计算 3.0',
   'the runtime {0} cannot be run here; say what it returns': '此处无法运行运行环境 {0}；请给出它的返回值',
   'the samples name the event source of a bus there': '示例在该处给出事件总线的事件源名称',
@@ -2115,6 +2214,8 @@ export const ZH_CN: Translations = {
   'the security group lets out what is not a range of ports': '安全组出方向规则的端口不是端口范围',
   'the security group lets the whole internet in': '安全组允许整个公网入方向访问',
   'the security group of the network does not let out to the broker': '网络的安全组不允许访问消息服务',
+  'the settings of a cleansing function hold a Terraform reference, which they cannot. Use a StreamFunction of your own.':
+    '数据清洗函数的设置不能包含 Terraform 引用。请自行编写 StreamFunction。',
   'the sink': '目标',
   'the sink has no field {0}; it has {1}': '目标没有字段 {0}；它有 {1}',
   'the sink is not known: {0}': '目标未知：{0}',
@@ -2129,6 +2230,7 @@ export const ZH_CN: Translations = {
     '事件流跨越中国内地边境，但没有相应的网络配置',
   'the stream delivers to where it reads from': '事件流投递到了它读取的位置',
   'the stream has a status that there is not': '事件流的状态取值不存在',
+  'the stream has no dead-letter queue': '该事件流没有死信队列',
   'the stream is not in the region of its sink': '事件流不在其目标所在的地域',
   'the stream stops': '事件流停止',
   'the stream was deleted outside of Terraform.': '事件流在 Terraform 之外被删除。',
@@ -2137,12 +2239,16 @@ export const ZH_CN: Translations = {
   'the template is JSON, and what comes of it is not: a value holds what JSON has to escape':
     '模板是 JSON，而结果不是：某个值包含 JSON 必须转义的内容',
   'the template uses {0}, which is not declared': '模板使用了未声明的 {0}',
+  'the text is not JSON ({0}); give the event as JSON.': '文本不是 JSON（{0}）；请以 JSON 形式给出事件。',
+  'the text is not a JSON object of one kind with its parameters; give one, for example {0}.':
+    '文本不是包含一个类型及其参数的 JSON 对象；请按要求给出，例如 {0}。',
   'the text of the event pattern {0}': '事件模式的文本{0}',
   'the text of the trigger {0}': '触发器的文本{0}',
   'the text of {0} ': '{0} 的文本',
   'the text of {0} stands where a value was meant': '本应是值的位置出现了文本 {0}',
   'the text of {0} {1}': '{0} 的文本{1}',
   'the text of {0}{1} {2}': '{0}{1} 的文本{2}',
+  'the text {0}': '文本 {0}',
   'the threshold of the alarm is not a number': '报警规则的阈值不是数字',
   'the topic': '该 Topic',
   'the topic has a data {0} rule already, {1}': '该 Topic 已有 {0} 数据规则：{1}',
@@ -2181,9 +2287,13 @@ export const ZH_CN: Translations = {
   'then dead-letter': '之后进入死信队列',
   'then drop': '之后丢弃',
   'there are more tags than a resource has': '标签数量超过资源的上限',
+  'there is an expectation of that name already.': '已存在同名的期望。',
   'there is no form {0}': '没有形式 {0}',
+  'there is no property {0}{1}': '没有属性 {0}{1}',
   'there is no python3 here to run it; say what it returns':
     '此处没有可用于运行它的 python3；请给出它的返回值',
+  'there is no rule "{0}" to acknowledge.{1} Rules: {2}. An extension is added before its rules are acknowledged.':
+    '没有可供接受声明的规则“{0}”。{1}规则：{2}。请先添加扩展，再对其规则声明接受。',
   'there is no rule "{0}".{1} The command `rules` lists those that there are.':
     '没有规则“{0}”。{1} 命令 `rules` 会列出所有规则。',
   'there is no setting "{0}" in {1}.{2} Settings: {3}.': '{1} 中没有设置项“{0}”。{2} 可用的设置项：{3}。',
@@ -2191,6 +2301,8 @@ export const ZH_CN: Translations = {
   'there is no such file or folder': '没有该文件或目录',
   'there is no template': '没有模板',
   'they stand for too much': '它们代表的内容过多',
+  'this app is made with {0}, and {1}-{2} works with {3} alone. Install {4}-{5} and import from it instead.':
+    '该应用使用 {0} 创建，而 {1}-{2} 只支持 {3}。请安装 {4}-{5}，并改为从中导入。',
   'throttled reads': '读取限流',
   title: '标题',
   'topic {0}': 'Topic {0}',
@@ -2208,10 +2320,15 @@ export const ZH_CN: Translations = {
   'until {0}': '有效期至 {0}',
   'updated in place': '原地更新',
   vCPU: 'vCPU',
+  'vSwitchIds are given without the vpcId they are in': '设置了 vSwitchIds，但未设置其所属的 vpcId',
+  'vSwitches and vSwitchIds are both given; the first are made, the second taken':
+    '同时设置了 vSwitches 和 vSwitchIds；前者会新建交换机，后者使用已有的交换机',
   value: '值',
   'version has to be 1': 'version 必须为 1',
   'version is not {0}': 'version 不是 {0}',
   'version {0}, by the lock file': '锁定文件中的版本 {0}',
+  'vpcId and vpcName are both given; a VPC that is taken has its name':
+    '同时设置了 vpcId 和 vpcName；已有的 VPC 已有名称',
   'wait until every stream runs that should, for example 10m': '等待所有应运行的事件流开始运行，例如 10m',
   'waiting for {0}': '正在等待 {0}',
   wanted: '期望状态',
@@ -2230,6 +2347,7 @@ export const ZH_CN: Translations = {
   'what is recorded does not count: {0}': '记录的内容不生效：{0}',
   'what is recorded is not a list': '记录的内容不是列表',
   'what is recorded of the stream is not an object': '对事件流的记录不是对象',
+  'what it does is not known': '其行为未知',
   'what it is made of may hold a credential, and is not in this page': '其内容可能包含凭证，因此不在本页面中',
   'what it lets out: {0}': '允许的出方向访问：{0}',
   'what it reads': '读取的内容',
@@ -2271,6 +2389,7 @@ export const ZH_CN: Translations = {
   '{0} (allowed: {1})': '{0}（允许：{1}）',
   '{0} (hours)': '{0}（小时）',
   '{0} ({1} characters)': '{0}（{1} 个字符）',
+  '{0} ({1} does not say it)': '{0}（{1}没有说明）',
   '{0} ({1})': '{0}（{1}）',
   '{0} ({1}), {2}': '{0}（{1}），{2}',
   '{0} Add an AlicloudProvider with region {1} and an alias to the stack, or give it as provider.':
@@ -2289,6 +2408,7 @@ export const ZH_CN: Translations = {
   '{0} and {1} do not fit together': '{0} 与 {1} 不匹配',
   '{0} and {1} more': '{0} 以及另外 {1} 个',
   '{0} are': '{0}',
+  '{0} are missing; give {1}': '缺少 {0}；请给出{1}',
   '{0} as the stacks have them': '{0} 个与堆栈一致',
   '{0} at {1}': '{0}（{1}）',
   '{0} attached policies without an allowed action': '已授权 {0} 条权限策略，但没有允许任何操作',
@@ -2304,6 +2424,8 @@ export const ZH_CN: Translations = {
   '{0} checks are': '{0} 项检查',
   '{0} days': '{0} 天',
   '{0} days: {1} was read on {2}': '{0} 天：{1} 于 {2} 读取',
+  '{0} delivers the event as {1} records; allDelivered has the fields of each.':
+    '{0} 将该事件投递为 {1} 条记录；allDelivered 包含每条记录的字段。',
   '{0} different': '{0} 个不同',
   '{0} different as allowed': '{0} 个有允许的差异',
   '{0} does not come to an end': '{0} 没有尽头',
@@ -2336,12 +2458,16 @@ export const ZH_CN: Translations = {
   '{0} has to be a number': '{0} 必须是数字',
   '{0} holds half of a character (a lone surrogate), which Terraform cannot write':
     '{0} 包含半个字符（单独的代理项），Terraform 无法写出',
+  '{0} holds half of a character (a lone surrogate), which Terraform cannot write; give whole characters':
+    '{0} 包含半个字符（孤立的代理项），Terraform 无法写出；请给出完整的字符',
   '{0} holds the text "TfToken[", which cdktf takes for a reference of its own':
     '{0} 包含文本“TfToken[”，cdktf 会将其当作自身的引用',
   '{0} in {1}': '{1} 的 {0}',
   '{0} in {1}, broker in {2}': '{0}在 {1}，消息服务在 {2}',
   '{0} in {1}, {2} in {3}': '{0}在 {1}，{2}在 {3}',
   '{0} is': '{0}',
+  '{0} is a Terraform reference. Allowed: text that is known at synthesis.':
+    '{0} 是 Terraform 引用。允许：合成时已知的文本。',
   '{0} is a list, and a filter does not look into the objects of a list':
     '{0} 是列表，而过滤不会查看列表中的对象',
   '{0} is a text with JSON in it, and a filter does not look into a text; the data format JSON makes it an object':
@@ -2359,6 +2485,7 @@ export const ZH_CN: Translations = {
   '{0} is missing': '缺少 {0}',
   '{0} is missing beside {1}': '给出了 {1}，但缺少 {0}',
   '{0} is missing beside {1} {2}': '设置了 {1} {2}，但缺少 {0}',
+  '{0} is missing; give {1}': '缺少 {0}；请给出{1}',
   '{0} is neither text nor a number nor a list of them': '{0} 不是文本、数字或它们的列表',
   '{0} is not JSON': '{0} 不是 JSON',
   '{0} is not a JSON object': '{0} 不是 JSON 对象',
@@ -2395,7 +2522,16 @@ export const ZH_CN: Translations = {
   '{0} is {1}, which matches no value; the open-source engine takes it neither for present nor for absent':
     '{0} 为 {1}，不匹配任何值；开源引擎既不认为它存在，也不认为它不存在',
   '{0} is {1}. Allowed: a date such as 2027-01-31.': '{0} 为 {1}。允许：日期，例如 2027-01-31。',
+  '{0} is {1}. Give the ARN of an event bus, {2}, with an account of 16 digits.':
+    '{0} 为 {1}。请给出事件总线的 ARN：{2}，其中账号为 16 位数字。',
+  '{0} is {1}. Give the ARN of an event stream, {2}, with an account of 16 digits.':
+    '{0} 为 {1}。请给出事件流的 ARN：{2}，其中账号为 16 位数字。',
   '{0} is {1}.{2} Allowed: {3}.': '{0} 为 {1}。{2} 允许：{3}。',
+  '{0} is {1}; give text, true, false, null or a number; a whole number above 9007199254740991 as text that EventPattern.fromJson reads.':
+    '{0} 的值为{1}；请给出文本、true、false、null 或数字；大于 9007199254740991 的整数请写成文本，由 EventPattern.fromJson 读取。',
+  '{0} is {1}; give the id of an Alibaba Cloud account: a text of 16 digits':
+    '{0} 为{1}；请给出阿里云账号 ID：由 16 位数字组成的文本',
+  '{0} is {1}; give {2}': '{0} 为{1}；请给出{2}',
   '{0} levels': '{0} 个级别',
   '{0} makes several streams of it: each has a name of its own.':
     '{0} 会由它创建多个事件流：每个都有各自的名称。',
@@ -2438,8 +2574,11 @@ export const ZH_CN: Translations = {
   '{0} transforms': '{0} 个转换',
   '{0} vCPU and {1} MB': '{0} vCPU 和 {1} MB',
   '{0} was there and stays as it is; add to it:': '{0} 已存在，保持不变；请在其中添加：',
+  '{0} was to deliver the event, and {1}.': '{0} 应当投递该事件，但{1}。',
+  '{0} was to drop the event, and {1}.': '{0} 应当丢弃该事件，但{1}。',
   '{0} would write over {1}. Name another file.': '{0} 会覆盖 {1}。请使用其他文件。',
   '{0} {1}': '{0} 个{1}',
+  '{0} {1} (tried with {2})': '{0} {1}（已验证的版本：{2}）',
   '{0} {1} in this app{2}': '该应用中有 {0} 个{1}{2}',
   '{0} {1} of {2}': '{0} 第 {1} 个，共 {2} 个',
   '{0} {1} unless raised': '{1} {0}（除非已提升配额）',
@@ -2451,6 +2590,7 @@ export const ZH_CN: Translations = {
   '{0}, and none is given. Give {1}.': '{0}，而没有给出。请给出 {1}。',
   '{0}, and {1} is given. Give {2} instead.': '{0}，而给出了 {1}。请改为给出 {2}。',
   '{0}, each an operator and a number': '{0}，每个由操作符和数字组成',
+  '{0}, for example {1}': '{0}，例如 {1}',
   '{0}, if these are one account: {1} and {2}': '{0}（如果 {1} 与 {2} 是同一账号）',
   '{0}, in steps of {1}': '{0}，步长为 {1}',
   '{0}, mandatory': '{0}，强制',
@@ -2462,6 +2602,8 @@ export const ZH_CN: Translations = {
   '{0}, {1}': '{0}，{1}',
   '{0}, {1} of them not in what is reviewed': '{0}，其中 {1} 个不在被审查的内容中',
   '{0}.': '{0}。',
+  '{0}. List what CloudMonitor has with DescribeMetricMetaList, and give the id: new StreamMetric({ namespace, metricId, dimensions }).':
+    '{0}。请用 DescribeMetricMetaList 列出云监控支持的监控项，并给出其 ID：new StreamMetric({ namespace, metricId, dimensions })。',
   '{0}. What stands here was read in the stacks; what is so in the cloud, the commands say.':
     '{0}。此处的内容取自堆栈；云上的实际情况请用命令查询。',
   '{0}.pointer: is not a JSON pointer, for example /RunOptions/MaximumTasks; "" is a stream that one stage lacks.':
@@ -2531,6 +2673,7 @@ export const ZH_CN: Translations = {
   '{0}: nothing says when {1} was read': '{0}：没有说明 {1} 的读取时间',
   '{0}: selects nothing. {1}.': '{0}：没有选中任何内容。{1}。',
   '{0}: streams has to be an object, by the names of streams.': '{0}：streams 必须是以事件流名称为键的对象。',
+  '{0}: the expectation "{1}"': '{0}：期望“{1}”',
   '{0}: the folder of module.{1} is not there.': '{0}：module.{1} 的目录不存在。',
   '{0}: the manifest names it, and it is missing. Run cdktf synth again.':
     '{0}：清单中列出了它，但文件缺失。请重新运行 cdktf synth。',
@@ -2539,6 +2682,7 @@ export const ZH_CN: Translations = {
     '{0}：已有导出。请使用其他目录，或使用 --replace。',
   '{0}: there is no stack in this folder. Run cdktf synth and give its cdktf.out, or give the JSON of `terraform show -json`, or an export with its {1}.':
     '{0}：该目录中没有堆栈。请运行 cdktf synth 并给出其 cdktf.out，或给出 `terraform show -json` 的 JSON，或带有 {1} 的导出。',
+  '{0}: there is no stream "{1}".': '{0}：没有事件流“{1}”。',
   '{0}: there is something else in this folder. Name another one.':
     '{0}：该目录中有其他内容。请使用其他目录。',
   '{0}: version has to be 1.': '{0}：version 必须为 1。',
@@ -2558,6 +2702,7 @@ export const ZH_CN: Translations = {
   '{0}: {1} more mistakes.': '{0}：另有 {1} 个错误。',
   '{0}: {1} of {2} {3} {4}{5}, {6} times in a row, every {7} s':
     '{0}：{2} 的 {1} {3} {4}{5}，连续 {6} 次，每 {7} 秒',
+  '{0}: {1} streams are called "{2}"; give a path: {3}.': '{0}：有 {1} 个事件流名为“{2}”；请给出路径：{3}。',
   '{0}: {1} {2}, {3} ({4})': '{0}：{1} {2}，{3}（{4}）',
   '{0}: {1}, so the attributes and most of data are not known.': '{0}：{1}，因此属性和大部分 data 未知。',
   '{0}: {1}, {2}.': '{0}：{1}，{2}。',
