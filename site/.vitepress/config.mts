@@ -259,6 +259,25 @@ export default defineConfig({
     html: false,
     theme: { light: 'github-light-high-contrast', dark: 'github-dark-high-contrast' },
     config(md) {
+      // But for what the documents say to GitHub: a comment, which is not shown, and what can be folded.
+      md.block.ruler.before(
+        'html_block',
+        'folds',
+        (state, line, _, silent) => {
+          const text = state.src.slice(state.bMarks[line] + state.tShift[line], state.eMarks[line]).trim();
+          const [, title] = /^<summary>(.*)<\/summary>$/.exec(text) ?? [];
+          const isComment = /^<!--.*-->$/.test(text);
+          if (!isComment && title === undefined && !/^<\/?details>$/.test(text)) return false;
+          if (silent) return true;
+          const token = state.push('html_block', '', 0);
+          token.map = [line, line + 1];
+          if (title !== undefined) token.content = `<summary>${md.utils.escapeHtml(title)}</summary>\n`;
+          else token.content = isComment ? '' : `${text}\n`;
+          state.line = line + 1;
+          return true;
+        },
+        { alt: ['paragraph', 'reference', 'blockquote', 'list'] },
+      );
       md.core.ruler.push('targets', ({ tokens, env }) => {
         const { path, realPath = path } = env as { path: string; realPath?: string };
         const from = relative(ROOT, realPath);

@@ -49,6 +49,16 @@ afterAll(() => {
   rmSync(folder, { recursive: true });
 });
 
+it('shows no comment and no tag that the documents write for GitHub', () => {
+  const shown = readdirSync(folder, { recursive: true, encoding: 'utf8' })
+    .filter((name) => name.endsWith('.html'))
+    .map((name) => [name, readFileSync(join(folder, name), 'utf8').replace(/<(code|pre)\b[^]*?<\/\1>/g, '')])
+    .filter(([, text]) => /&lt;(!--|\/?details|\/?summary)/.test(text));
+  expect(shown.map(([name]) => name)).toEqual([]);
+  const home = readFileSync(join(folder, 'index.html'), 'utf8');
+  expect(home).toMatch(/<details>\s*<summary>In Python<\/summary>[^]*<\/details>/);
+});
+
 it('has every page of the documents', () => {
   const written = (below: string): string[] =>
     readdirSync(join(ROOT, below))
