@@ -1,13 +1,13 @@
 import { say } from '../../language/say';
 import { cite } from '../../contract/documents';
+import { endpointNames } from '../../contract/kind-lookups';
 import { factsOf } from '../../contract/kinds';
 import { ResourceDefinition } from '../../model/app-definition';
 import { describeArn, isArn, knownArn } from '../../model/arn';
-import { listOf, objectOf, oneOrMore } from '../../model/json-object';
 import { EVENT_RULE } from '../../model/resource-types';
 import { StreamPart } from '../../model/stream-definition';
 import { pointerOf, valueOf } from '../../model/stream-parts';
-import { attributesAt } from '../resource-values';
+import { attributesAt, blocksAt } from '../resource-values';
 import { Rule, RuleOutput } from '../rule';
 import { show } from '../show';
 import { giveName } from './give-name';
@@ -58,10 +58,10 @@ export const arnOrName: Rule = {
 
 /** What a target of a rule of an event bus takes as the name of a role, or as its ARN. */
 function checkTargets({ values }: ResourceDefinition, output: RuleOutput): void {
-  for (const [i, target] of listOf(oneOrMore(values.targets)).entries()) {
-    for (const [at, field] of listOf(oneOrMore(objectOf(target).param_list)).entries()) {
-      const { resource_key: key, value } = objectOf(field) as Readonly<Record<string, unknown>>;
-      const pointer = `/targets/${i}/param_list/${at}/value`;
+  for (const { block: target, pointer: place } of blocksAt(values.targets, '/targets', output)) {
+    for (const { block, pointer: at } of blocksAt(target.param_list, `${place}/param_list`, output)) {
+      const { resource_key: key, value } = block;
+      const pointer = `${at}/value`;
       if (typeof key !== 'string' || !/^role(name|arn)$/i.test(key)) continue;
       if (/name$/i.test(key)) checkName(value, pointer, output);
       else if (typeof value === 'string' && value !== '' && !isArn(value))
@@ -85,7 +85,7 @@ function checkPart(part: StreamPart, side: string, output: RuleOutput): void {
   const judged = new Set(
     facts.service === undefined ? instance : [...instance, ...topic, ...queue, ...group],
   );
-  const names = facts.endpoint.flatMap((name) => name.replace('?', '').split('|'));
+  const names = (endpointNames(part.kind)?.parameters ?? []).flatMap((parameter) => parameter.names);
   for (const name of new Set([...names, ...topic, ...group, ...queue, facts.roleParameter ?? ''])) {
     if (name === '' || name.endsWith('Arn') || judged.has(name)) continue;
     checkName(valueOf(part, name), `/${side}/${part.kind}/${pointerOf(part, name)}`, output);

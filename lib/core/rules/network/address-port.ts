@@ -51,24 +51,26 @@ function describe(
   { address, mistake, host = say`host` }: WrongAddress,
   usual: number,
 ): Pick<Report, 'message' | 'fix'> {
-  const complaints: Readonly<Record<WrongAddress['mistake'], readonly [message: string, fix: string]>> = {
-    missing: [
-      say`the address has no port`,
-      say`Add the port on which the broker listens, for example ${host}:${usual}.`,
-    ],
-    port: [
-      say`the port of the address ${show(address)} is not valid`,
-      say`Give the port on which the broker listens, ${describeRange(LIMITS.port)}.`,
-    ],
-    brackets: [
-      say`the IPv6 address ${show(address)} is not in square brackets`,
-      say`Write it in square brackets, followed by the port: [fd00::1]:${usual}.`,
-    ],
-    form: [
-      say`the address ${show(address)} is not host:port`,
-      say`Write each address as host:port, and separate several addresses with commas or semicolons.`,
-    ],
-  };
-  const [message, fix] = complaints[mistake];
-  return { message, fix };
+  switch (mistake) {
+    case 'missing':
+      return {
+        message: say`the address has no port`,
+        fix: say`Add the port on which the broker listens, for example ${host}:${usual}.`,
+      };
+    case 'port':
+      return {
+        message: say`the port of the address ${show(address)} is not valid`,
+        fix: say`Give the port on which the broker listens, ${describeRange(LIMITS.port)}.`,
+      };
+    case 'brackets':
+      return {
+        message: say`the IPv6 address ${show(address)} is not in square brackets`,
+        fix: say`Write it in square brackets, followed by the port: [fd00::1]:${usual}.`,
+      };
+    case 'form':
+      return {
+        message: say`the address ${show(address)} is not host:port`,
+        fix: say`Write each address as host:port, and separate several addresses with commas or semicolons.`,
+      };
+  }
 }

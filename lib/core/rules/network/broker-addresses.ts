@@ -1,7 +1,5 @@
-import { listeningOf } from '../../contract/kind-lookups';
-import { factsOf } from '../../contract/kinds';
+import { endpointNames, listeningOf } from '../../contract/kind-lookups';
 import { HostAddress, hostsIn } from '../../model/host-address';
-import { rememberedNames } from '../../model/remembered';
 import { isUnknown, StreamPart, Unknown } from '../../model/stream-definition';
 import { pointerOf, valueOf } from '../../model/stream-parts';
 
@@ -12,11 +10,11 @@ export interface BrokerAddress {
   readonly hosts: readonly Required<HostAddress>[] | Unknown;
 }
 
-/** The parameters that name the broker of a kind, as its endpoint begins. */
-const firstNames = rememberedNames((kind): readonly string[] => {
-  const [first = ''] = factsOf(kind)?.endpoint ?? [];
-  return first.replace('?', '').split('|');
-});
+/** The parameters that name the broker of a kind, as its endpoint begins; none where that begins with a region. */
+function brokerNames(kind: string): readonly string[] {
+  const { isRegional = false, parameters = [] } = endpointNames(kind) ?? {};
+  return isRegional ? [] : (parameters[0]?.names ?? []);
+}
 
 /** The addresses of the broker of a source or sink that its parameters name; `resolve` follows references. */
 export function brokerAddresses(
@@ -24,7 +22,7 @@ export function brokerAddresses(
   resolve: (value: unknown) => unknown = (value) => value,
 ): BrokerAddress[] {
   const { addresses } = listeningOf(part);
-  const names = new Set([...Object.keys(addresses), ...firstNames(part.kind)]);
+  const names = new Set([...Object.keys(addresses), ...brokerNames(part.kind)]);
   const numbers = [...names]
     .map((name) => resolve(valueOf(part, name)))
     .filter((value) => typeof value === 'number');
