@@ -1,6 +1,7 @@
 import { say } from '../../core/language/say';
 import { listed } from '../../core/language/lists';
 import { counted } from '../reports/display';
+import { visible } from '../reports/inert';
 import { NOT_ANSWERED } from '../../core/contract/part-props';
 import { attributesOtherwise } from '../../core/adoption/stream-code';
 import { AppDefinition } from '../../core/model/app-definition';
@@ -96,5 +97,7 @@ export function report({
       variables.map(({ id }) => `  ${id}`),
     ),
     '',
-  ].join('\n');
+  ]
+    .map(visible)
+    .join('\n');
 }

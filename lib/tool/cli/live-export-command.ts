@@ -1,6 +1,7 @@
 import { say } from '../../core/language/say';
 import { resolve } from 'node:path';
 import { Command } from 'commander';
+import { visible } from '../reports/inert';
 import { withoutCredentials } from '../../core/redaction/redact';
 import { AccountExport, exportAccount, ExportListener } from '../live/export-account';
 import { refuseTaken, writeExport } from '../live/write-export';
@@ -57,7 +58,9 @@ function report({ account, regions, missing }: AccountExport, output: string): s
     ...(missing.length === 0 ? [] : [say`Not asked, and left out:`]),
     ...missing.map(({ region, action, reason }) => `  ${region} ${action}: ${reason}`),
     '',
-  ].join('\n');
+  ]
+    .map(visible)
+    .join('\n');
 }
 
 /** The command that saves what there is. */

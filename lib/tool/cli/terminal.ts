@@ -1,7 +1,7 @@
 import { say } from '../../core/language/say';
 import { withoutCredentials } from '../../core/redaction/texts';
 import { foldLines } from '../reports/fold-lines';
-import { inert, visible } from '../reports/inert';
+import { inert, visible, withoutControls } from '../reports/inert';
 
 /** What the command line is to its surroundings; tests give another. */
 export interface Terminal {
@@ -32,9 +32,15 @@ export function processTerminal(): Terminal {
   };
 }
 
-/** A terminal whose CI takes nothing that is printed for a command. */
+/** A terminal whose CI takes nothing that is printed for a command; colors and progress are for terminals alone. */
 export function inertTerminal(terminal: Terminal): Terminal {
-  return { ...terminal, out: (text) => terminal.out(inert(text)), err: (text) => terminal.err(inert(text)) };
+  const { outIsTerminal, errIsTerminal } = terminal;
+  const harmless = (text: string, isTerminal: boolean) => inert(isTerminal ? text : withoutControls(text));
+  return {
+    ...terminal,
+    out: (text) => terminal.out(harmless(text, outIsTerminal)),
+    err: (text) => terminal.err(harmless(text, errIsTerminal)),
+  };
 }
 
 /** Says on standard error what stands beside the work of a command. */

@@ -54,3 +54,11 @@ export function inert(text: string): string {
     .replace(COMMAND, escapeOf)
     .replace(LINE_COMMAND, (_, space: string) => `${space}${escapeOf(':')}`);
 }
+
+/** What a log or a reader of it acts on, and no report has on its own: controls, and changes of direction. */
+const CONTROLS = /[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u2028-\u202e\u2066-\u2069]/g;
+
+/** A text without them, where nothing but a terminal is told how to show it. */
+export function withoutControls(text: string): string {
+  return text.replace(CONTROLS, escapeOf);
+}
