@@ -1,3 +1,4 @@
+import { escapeMarkdown } from '../../../lib/tool/reports/markdown-text';
 import { fc } from '../../support/sampling';
 import { marked } from 'marked';
 import { renderMarkdown } from '../../../lib/tool/reports/markdown';
@@ -54,4 +55,9 @@ describe('renderMarkdown', () => {
     expect(text).toMatch(/…and [\d,]+ lines more; `--format json` has all\./);
     expect(text.match(/<details>/g)?.length).toBe(text.match(/<\/details>/g)?.length);
   });
+});
+
+it('leaves an underscore inside a word as it is, and no other', () => {
+  expect(escapeMarkdown('alicloud_vpc.a_1')).toBe('alicloud_vpc.a_1');
+  expect(escapeMarkdown('_a_ b__c 名_字')).toBe('&#95;a&#95; b&#95;&#95;c 名&#95;字');
 });
