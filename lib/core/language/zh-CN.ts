@@ -201,6 +201,7 @@ export const ZH_CN: Translations = {
   'API destination': 'API 端点',
   'ARNs that a stream or a related resource refers to are in its account':
     '事件流或相关资源引用的 ARN 在其所属账号',
+  'About this sample': '关于此示例',
   Acknowledged: '已接受',
   'Across the border EventBridge uses the public endpoint of the target, through a VPC with NAT; without it the stream never starts.':
     '跨境时 EventBridge 通过带有 NAT 网关的 VPC 访问目标的公网接入点；没有它事件流永远无法启动。',
@@ -268,6 +269,7 @@ export const ZH_CN: Translations = {
   'Ask Alibaba Cloud what there is. The only commands that use the network; they only read.':
     '查询阿里云上的实际情况。只有这些命令会使用网络，且只读。',
   'BETWEEN or IN': 'BETWEEN 或 IN',
+  'Back to the sample': '恢复示例',
   'Call one of its allow methods, or remove the role.': '请调用它的某个 allow 方法，或删除该角色。',
   'Change the stream, or what is expected of it.': '请修改事件流，或修改对它的期望。',
   'Choose another key.': '请使用其他标签键。',
@@ -314,6 +316,7 @@ export const ZH_CN: Translations = {
     '请用 JSONPath 声明每个变量；如果需要保留文本，请写作 $${name}。',
   'Declare the variables with SinkField.template or SinkField.json.':
     '请用 SinkField.template 或 SinkField.json 声明变量。',
+  Delivered: '已投递',
   Delivery: '投递',
   'Derive streamName from {0}, or give forEach to the stream and leave the name to it.':
     '请由 {0} 得出 streamName，或将 forEach 传给事件流并由它生成名称。',
@@ -333,6 +336,7 @@ export const ZH_CN: Translations = {
     '请将事件目标拆分到多条使用相同事件模式的事件规则。',
   'Draw the flows: source, filter, transform, sink and dead letters, by region.':
     '绘制流向图：源、过滤、转换、目标和死信，按地域划分。',
+  Dropped: '已丢弃',
   'Duration: a Terraform reference cannot be converted to seconds at synthesis; use Duration.seconds(reference).':
     'Duration：Terraform 引用无法在合成时换算为秒；请使用 Duration.seconds(reference)。',
   'ECS role': 'ECS 角色',
@@ -346,6 +350,7 @@ export const ZH_CN: Translations = {
     '事件规则的状态、目标类型和参数形式均为 EventBridge 所支持',
   'Event stream': '事件流',
   'Event streams': '事件流',
+  'Event, as JSON': '事件（JSON）',
   'EventBridge attaches to the VPC but cannot reach the broker: the stream does not start.':
     'EventBridge 能接入 VPC 但无法访问消息服务：事件流无法启动。',
   'EventBridge can reach another account only if Alibaba Cloud has enabled it: the deployment fails, or events are lost.':
@@ -664,7 +669,9 @@ export const ZH_CN: Translations = {
   'Not in it, and unknown as long as you do not write it: {0} ({1}).':
     '示例中没有以下内容，填写之前按未知处理：{0}（{1}）。',
   'Not in it: {0}.': '不包含：{0}。',
+  'Not known': '未知',
   'Not known: {0}.': '未知：{0}。',
+  'Not possible': '无法处理',
   'NotAction {0}': 'NotAction {0}',
   Notes: '说明',
   'Nothing says the region. Pass --region, which may be given again, or set {0}.':
@@ -995,6 +1002,7 @@ export const ZH_CN: Translations = {
   Transform: '转换',
   'Transform {0}': '转换 {0}',
   'Transform: {0}': '转换：{0}',
+  'Try an event': '试用一个事件',
   'Usage: ': '用法：',
   'Use FunctionTransform.fromFunction, or the functionArn of the function.':
     '请使用 FunctionTransform.fromFunction，或函数的 functionArn。',
@@ -1023,6 +1031,8 @@ export const ZH_CN: Translations = {
   'VPC traffic, NAT gateways, elastic IPs and data to the internet':
     'VPC 流量、NAT 网关、弹性公网 IP 和公网流量',
   Value: '值',
+  'What arrives': '到达的内容',
+  'What arrives, record {0}': '到达的内容，第 {0} 条记录',
   'What becomes of events that fail for good is not known until apply: they may be dropped.':
     '最终失败的事件如何处理要到 apply 时才知道：它们可能被丢弃。',
   'What makes the stream is not known until apply: it may read from elsewhere, let less through or be deleted.':
@@ -1267,6 +1277,7 @@ export const ZH_CN: Translations = {
   'anything-but needs plain values in its list': 'anything-but 的列表中只能是简单值',
   app: '应用',
   'app or configuration': 'app 或 configuration',
+  arrived: '已到达',
   'at least one field': '至少一个字段',
   'at least one statement with Effect Allow and an Action': '至少一条 Effect 为 Allow 且带有 Action 的语句',
   'at least one value': '至少一个值',
@@ -1439,6 +1450,7 @@ export const ZH_CN: Translations = {
   'extension {0}: {1} names "{2}", and there is no such rule.': '扩展 {0}：{1} 中的“{2}”不是已有的规则。',
   'extension {0}: {1}.': '扩展 {0}：{1}。',
   'failed: {0}': '失败：{0}',
+  'fails here': '在此失败',
   field: '字段',
   'file.function, for example index.handler': '文件名.函数名，例如 index.handler',
   filter: '过滤',
@@ -1792,7 +1804,9 @@ export const ZH_CN: Translations = {
   'not given': '未给出',
   'not in it: {0} ({1})': '其中不包含：{0}（{1}）',
   'not known': '未知',
+  'not known from here': '此后未知',
   'not managed': '无人管理',
+  'not reached': '未到达',
   'not said': '未给出',
   'not started': '未启动',
   'not there': '不存在',
@@ -1832,6 +1846,7 @@ export const ZH_CN: Translations = {
   parameter: '参数',
   'part of it is not documented': '其中一部分没有文档说明',
   'part of the path is not a folder': '路径的一部分不是目录',
+  passed: '已通过',
   paused: '已暂停',
   plan: '计划',
   policy: '权限策略',
@@ -1917,6 +1932,7 @@ export const ZH_CN: Translations = {
   state: '状态',
   'state {0}': '状态：{0}',
   'status in the code': '代码中的状态',
+  'stops here': '在此停止',
   stream: '事件流',
   'streamName and streamNamePrefix are both given; a prefix is for derived names, remove one of them':
     '同时设置了 streamName 和 streamNamePrefix；前缀只用于自动生成的名称，请删除其中一个',

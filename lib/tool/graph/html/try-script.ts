@@ -1,3 +1,5 @@
+import { said, words } from '../../../core/language/say';
+
 /**
  * The part of the page's script in which a person tries an event. `simulator` is that of the library; all that is shown
  * is set as text, never as HTML.
@@ -11,6 +13,8 @@ const OUTCOMES = {
   invalid: ['!', 'Not possible'],
 };
 const ROLES = { source: 'Source', filter: 'Filter', transform: 'Transform', sink: 'Sink' };
+/** A text in the language of the page. */
+const say = (text) => data.words[text] ?? text;
 /** What a person has written, stream by stream. */
 const drafts = new Map();
 
@@ -62,7 +66,7 @@ function wayList(steps, states) {
     const item = make('li', undefined, states[i]);
     const mark = make('span', sign + ' ', 'sign');
     mark.setAttribute('aria-hidden', 'true');
-    item.append(mark, make('strong', word), ' ' + ROLES[role] + ': ' + title);
+    item.append(mark, make('strong', say(word)), ' ' + say(ROLES[role]) + ': ' + title);
     list.append(item);
   });
   return list;
@@ -86,8 +90,8 @@ function fieldList(fields) {
 
 function recordsOf(records) {
   return records.flatMap((fields, i) => {
-    const title = records.length === 1 ? 'What arrives' : 'What arrives, record ' + (i + 1);
-    return [make('h4', title), fields.length === 0 ? make('p', 'The sink has no fields.') : fieldList(fields)];
+    const title = records.length === 1 ? say('What arrives') : say('What arrives, record {0}').replace('{0}', i + 1);
+    return [make('h4', title), fields.length === 0 ? make('p', say('The sink has no fields.')) : fieldList(fields)];
   });
 }
 
@@ -97,11 +101,11 @@ function sectionIf(title, texts) {
 
 /** The form in which a stream is tried, and what shows the answer. */
 function trialOf({ id, steps, simulated }) {
-  const title = make('h3', 'Try an event');
+  const title = make('h3', say('Try an event'));
   if (simulated.problem) return { content: [title, make('p', simulated.problem)], run: () => showWay([]) };
   const { stream } = simulated;
   const start = simulator.sample(stream);
-  const label = make('label', 'Event, as JSON');
+  const label = make('label', say('Event, as JSON'));
   label.htmlFor = 'event';
   const text = make('textarea');
   text.id = 'event';
@@ -110,11 +114,11 @@ function trialOf({ id, steps, simulated }) {
   text.autocomplete = 'off';
   text.setAttribute('aria-describedby', 'hints');
   text.value = drafts.get(id) ?? start.text;
-  const reset = make('button', 'Back to the sample', 'plain');
+  const reset = make('button', say('Back to the sample'), 'plain');
   reset.type = 'button';
   const hints = make('details', undefined, 'hints');
   hints.id = 'hints';
-  hints.append(make('summary', 'About this sample'), listOf(start.hints));
+  hints.append(make('summary', say('About this sample')), listOf(start.hints));
   const verdict = make('p', undefined, 'verdict');
   verdict.setAttribute('role', 'status');
   const answer = make('div', undefined, 'answer');
@@ -122,7 +126,8 @@ function trialOf({ id, steps, simulated }) {
 
   function run() {
     const result = simulator.simulate(stream, text.value);
-    const [sign, word] = OUTCOMES[result.outcome];
+    const [sign, english] = OUTCOMES[result.outcome];
+    const word = say(english);
     const sentence = word + '. ' + (result.reason ?? '');
     if (said !== sentence) {
       said = sentence;
@@ -138,8 +143,8 @@ function trialOf({ id, steps, simulated }) {
     answer.replaceChildren(
       wayList(steps, states),
       ...recordsOf(result.records),
-      ...sectionIf('Notes', result.notes),
-      ...sectionIf('If the sink fails', result.retry),
+      ...sectionIf(say('Notes'), result.notes),
+      ...sectionIf(say('If the sink fails'), result.retry),
     );
     reset.disabled = text.value === start.text;
   }
@@ -159,3 +164,38 @@ function trialOf({ id, steps, simulated }) {
   return { content: [title, form], run };
 }
 `;
+
+/** What that part says, by the English that stands in it; nothing in English. */
+export function wordsToTry(): Record<string, string> {
+  const pairs = WORDS.map((text) => [text, said(text)]);
+  return Object.fromEntries(pairs.filter(([text, translation]) => text !== translation)) as Record<
+    string,
+    string
+  >;
+}
+
+const WORDS = [
+  words`Delivered`,
+  words`Dropped`,
+  words`Not known`,
+  words`Not possible`,
+  words`passed`,
+  words`not reached`,
+  words`stops here`,
+  words`not known from here`,
+  words`fails here`,
+  words`arrived`,
+  words`What arrives`,
+  words`The sink has no fields.`,
+  words`Try an event`,
+  words`Event, as JSON`,
+  words`Back to the sample`,
+  words`About this sample`,
+  words`Notes`,
+  words`If the sink fails`,
+  words`Source`,
+  words`Filter`,
+  words`Transform`,
+  words`Sink`,
+  words`What arrives, record {0}`,
+];
