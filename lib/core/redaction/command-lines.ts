@@ -58,6 +58,11 @@ export function secretsInArguments(items: readonly unknown[]): ReadonlyMap<numbe
   return secretsOf(items.map((item) => ({ start: 0, written: typeof item === 'string' ? item : '' })));
 }
 
+/** An argument without the credential that stands at a place in it. */
+export function withoutPlace(item: string, [from, to]: Place): string {
+  return item.slice(0, from) + NOT_SHOWN + item.slice(to);
+}
+
 function withoutCommands(text: string): string {
   const places: [number, number][] = [];
   for (const words of commandsIn(text))

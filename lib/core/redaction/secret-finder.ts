@@ -2,7 +2,7 @@ import { say } from '../language/say';
 import { isComposite, isObject, setMember } from '../model/json-object';
 import { escapePointer } from '../model/json-pointer';
 import { FoundSecret, isUnknown, Unknown, unknown } from '../model/stream-definition';
-import { announcesCredential, secretsInArguments } from './command-lines';
+import { announcesCredential, secretsInArguments, withoutPlace } from './command-lines';
 import { isCredentialOf, namedValue, saysCredential, standsForCredential } from './names';
 import { SHORTEST } from './known-secrets';
 import { NOT_SHOWN, placeholderOf, takeCredentials } from './texts';
@@ -90,7 +90,7 @@ export class SecretFinder {
     if (typeof item !== 'string' || place === undefined) return item;
     this.find(pointer, isEnvironment(pointer) ? 'likely' : 'literal');
     this.hide(item.slice(...place));
-    return item.slice(0, place[0]) + NOT_SHOWN + item.slice(place[1]);
+    return withoutPlace(item, place);
   }
 
   private secret(text: string, pointer: string): string {

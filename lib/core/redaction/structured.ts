@@ -1,5 +1,5 @@
 import { isComposite, mapMembers } from '../model/json-object';
-import { announcesCredential, secretsInArguments } from './command-lines';
+import { announcesCredential, secretsInArguments, withoutPlace } from './command-lines';
 import { namedValue, saysCredential } from './names';
 import { isReference, NOT_SHOWN } from './not-shown';
 
@@ -55,6 +55,6 @@ export function withoutStructured(
   function argument(item: unknown, place: readonly [number, number] | undefined): unknown {
     if (typeof item !== 'string' || place === undefined) return item;
     take(item.slice(...place));
-    return item.slice(0, place[0]) + NOT_SHOWN + item.slice(place[1]);
+    return withoutPlace(item, place);
   }
 }
