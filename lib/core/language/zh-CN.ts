@@ -1989,6 +1989,7 @@ export const ZH_CN: Translations = {
   'the address of a name server, by default with the port {0}': 'NameServer 的地址，默认端口为 {0}',
   'the address {0} is not host:port': '地址 {0} 不是 host:port 格式',
   'the addresses and ports that are needed': '所需的地址和端口',
+  'the addresses of a prefix list are not read': '前缀列表中的地址未被读取',
   'the addresses of the security group rule are not an IPv4 block': '安全组规则的地址不是 IPv4 网段',
   'the alarm has more than one level': '报警规则有多个报警级别',
   'the alarm has no level, so it never fires': '报警规则没有报警级别，因此永远不会触发',

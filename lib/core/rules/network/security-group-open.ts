@@ -30,6 +30,12 @@ export const securityGroupOpen: ResourceRule = {
     const direction = text(type).toLowerCase();
     const ports = [ip_protocol, port_range].find(isUnknown);
     const allPorts = text(ip_protocol).toLowerCase() === 'all' || ALL_PORTS.includes(text(port_range));
+    const list = values.prefix_list_id;
+    if (!isAbsent(list) && (direction !== 'egress' || allPorts || ports !== undefined))
+      output.skip(
+        '/prefix_list_id',
+        isUnknown(list) ? list.$unknown : say`the addresses of a prefix list are not read`,
+      );
     for (const name of ['cidr_ip', 'ipv6_cidr_ip']) {
       const block = values[name];
       if (isAbsent(block)) continue;

@@ -39,6 +39,18 @@ describe('security-group-open', () => {
     );
   });
 
+  it('says that it does not read a prefix list, where that decides', () => {
+    const listed = { ...open, cidr_ip: undefined, prefix_list_id: 'pl-1' };
+    const said = ['not evaluated: /prefix_list_id (the addresses of a prefix list are not read)'];
+    expect(judge(listed)).toEqual(said);
+    expect(judge({ ...listed, prefix_list_id: unknown('later') })).toEqual([
+      'not evaluated: /prefix_list_id (later)',
+    ]);
+    expect(judge({ ...listed, type: 'egress' })).toEqual([]);
+    expect(judge({ ...listed, type: 'egress', port_range: '-1/-1' })).toEqual(said);
+    expect(judge({ ...listed, type: 'egress', port_range: unknown('later') })).toEqual(said);
+  });
+
   it('says what is open to whom, and the remedy', () => {
     expect(judge(open)).toEqual([
       expect.objectContaining({
