@@ -5,7 +5,7 @@ import { wcswidth } from 'simple-wcswidth';
 export function textWidth(text: string): number {
   const width = wcswidth(text);
   if (width >= 0) return width;
-  // It counts no text that has control characters, as those of colours.
+  // It counts no text that has control characters, as those of colors.
   const plain = stripVTControlCharacters(text);
   const shown = wcswidth(plain);
   return shown < 0 ? plain.length : shown;
