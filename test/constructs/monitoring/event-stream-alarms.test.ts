@@ -129,7 +129,7 @@ describe('EventStreamAlarms', () => {
       { consumerLag: { threshold: 1 } },
       new RocketMqSource({ instance: RocketMqInstance.cloud5('rmq-cn-1'), topic: 'orders', groupId: '' }),
       undefined,
-      /its source names no GroupID/,
+      /its source does not set GroupID/,
     ],
     [
       'no queue',

@@ -89,7 +89,7 @@ describe('a plan', () => {
 
   it.each<[string, object, string, string]>([
     ['ended with an error', { errored: true, complete: false }, 'plan', 'ended with an error'],
-    ['has a target', { complete: false }, 'plan', 'has a target or puts something off'],
+    ['has a target', { complete: false }, 'plan', 'is limited to targets or defers some changes'],
     [
       'puts a stream off',
       { deferred_changes: [{ reason: 'resource_config_unknown', resource_change: change({}) }] },
