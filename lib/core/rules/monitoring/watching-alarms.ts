@@ -4,6 +4,7 @@ import { FoundMetric, mayBeSame, metricOfSource } from '../../contract/stream-me
 import { AppDefinition, follow, ResourceDefinition } from '../../model/app-definition';
 import { isObject, listOf } from '../../model/json-object';
 import { isUnknown, StreamDefinition } from '../../model/stream-definition';
+import { plainValue } from '../../model/stream-parts';
 
 /** An alarm as it is told which streams it watches. */
 export interface ReadAlarm {
@@ -12,20 +13,23 @@ export interface ReadAlarm {
   /** What it watches, a set of dimensions each; undefined where that is not known. */
   readonly series: readonly Readonly<Record<string, unknown>>[] | undefined;
   readonly isCertain: boolean;
+  /** Whether it is turned off and so watches nothing. */
+  readonly isOff: boolean;
 }
 
 /** What an alarm watches. */
 export function readAlarm(app: AppDefinition, { values, location }: ResourceDefinition): ReadAlarm {
-  const { project, metric_dimensions: given } = values;
+  const { project, metric_dimensions: given, enabled } = values;
   const name = location.constructPath ?? location.address ?? say`an alarm`;
+  const isOff = String(plainValue(enabled)) === 'false';
   const isOpen = [given, project, ...listOf(given)].some(isUnknown);
-  if (isOpen) return { name, project, series: undefined, isCertain: false };
+  if (isOpen) return { name, project, series: undefined, isCertain: false, isOff };
   const series = listOf(given)
     .filter(isObject)
     .map((dimensions) =>
       Object.fromEntries(Object.entries(dimensions).map(([key, value]) => [key, follow(app, value)])),
     );
-  return { name, project, series, isCertain: true };
+  return { name, project, series, isCertain: !isUnknown(enabled), isOff };
 }
 
 /** What could be watched of the source of a stream. */
@@ -40,7 +44,8 @@ export function metricsOf(app: AppDefinition, { source }: StreamDefinition): Fou
 
 /** Whether an alarm watches a stream, or may once all is known. */
 export function watches(alarm: ReadAlarm, stream: StreamDefinition, wanted: readonly FoundMetric[]): boolean {
-  const { project, series } = alarm;
+  const { project, series, isOff } = alarm;
+  if (isOff) return false;
   if (series === undefined)
     return isUnknown(project) || [STREAM_NAMESPACE, ...namespacesOf(wanted)].includes(project as string);
   if (project === STREAM_NAMESPACE)

@@ -55,6 +55,14 @@ describe('not-monitored', () => {
       [{ metric_dimensions: unknown('later') }],
       ['not evaluated:  (whether Stack/cms_alarm watches it is known after apply)'],
     ],
+    ['an alarm that is off', [{ metric_dimensions: [series], enabled: false }], UNWATCHED],
+    ['the same in a text', [{ metric_dimensions: unknown('later'), enabled: 'false' }], UNWATCHED],
+    ['an alarm that is on', [{ metric_dimensions: [series], enabled: true }], []],
+    [
+      'an alarm that may be off',
+      [{ metric_dimensions: [series], enabled: unknown('later') }],
+      ['not evaluated:  (whether Stack/cms_alarm watches it is known after apply)'],
+    ],
   ])('with %s', (_, alarms, expected) => expect(saidOf(alarms)).toEqual(expected));
 
   it('says where no document names a metric', () =>
