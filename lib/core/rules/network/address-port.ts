@@ -38,7 +38,7 @@ function checkPart(stream: StreamDefinition, side: string, part: StreamPart, out
       continue;
     output.report({
       pointer,
-      ...describe(wrong, usual),
+      ...SAYING[wrong.mistake](wrong, usual),
       got: show(value),
       limit: say`host:port, usually ${usual}`,
       source: documentAt(pointer),
@@ -47,30 +47,24 @@ function checkPart(stream: StreamDefinition, side: string, part: StreamPart, out
   }
 }
 
-function describe(
-  { address, mistake, host = say`host` }: WrongAddress,
-  usual: number,
-): Pick<Report, 'message' | 'fix'> {
-  switch (mistake) {
-    case 'missing':
-      return {
-        message: say`the address has no port`,
-        fix: say`Add the port on which the broker listens, for example ${host}:${usual}.`,
-      };
-    case 'port':
-      return {
-        message: say`the port of the address ${show(address)} is not valid`,
-        fix: say`Give the port on which the broker listens, ${describeRange(LIMITS.port)}.`,
-      };
-    case 'brackets':
-      return {
-        message: say`the IPv6 address ${show(address)} is not in square brackets`,
-        fix: say`Write it in square brackets, followed by the port: [fd00::1]:${usual}.`,
-      };
-    case 'form':
-      return {
-        message: say`the address ${show(address)} is not host:port`,
-        fix: say`Write each address as host:port, and separate several addresses with commas or semicolons.`,
-      };
-  }
-}
+/** What is said of each mistake, and the remedy. */
+const SAYING: Readonly<
+  Record<WrongAddress['mistake'], (wrong: WrongAddress, usual: number) => Pick<Report, 'message' | 'fix'>>
+> = {
+  missing: ({ host = say`host` }, usual) => ({
+    message: say`the address has no port`,
+    fix: say`Add the port on which the broker listens, for example ${host}:${usual}.`,
+  }),
+  port: ({ address }) => ({
+    message: say`the port of the address ${show(address)} is not valid`,
+    fix: say`Give the port on which the broker listens, ${describeRange(LIMITS.port)}.`,
+  }),
+  brackets: ({ address }, usual) => ({
+    message: say`the IPv6 address ${show(address)} is not in square brackets`,
+    fix: say`Write it in square brackets, followed by the port: [fd00::1]:${usual}.`,
+  }),
+  form: ({ address }) => ({
+    message: say`the address ${show(address)} is not host:port`,
+    fix: say`Write each address as host:port, and separate several addresses with commas or semicolons.`,
+  }),
+};
