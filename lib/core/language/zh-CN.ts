@@ -2452,6 +2452,7 @@ export const ZH_CN: Translations = {
   '{0} does not yield JSON': '{0} 的结果不是 JSON',
   '{0} event streams are called "{1}"; name one by its path or address: {2}.':
     '有 {0} 个事件流名为“{1}”；请用路径或地址指定：{2}。',
+  '{0} event streams use it': '{0} 个事件流使用它',
   '{0} event streams{1} written to {2}, without credentials.': '已将 {0} 个事件流{1}写入 {2}，不含凭证。',
   '{0} expressions': '{0} 个表达式',
   '{0} expressions a field': '每个字段 {0} 个表达式',
@@ -2565,6 +2566,7 @@ export const ZH_CN: Translations = {
   '{0} not evaluated': '{0}未执行',
   '{0} of account {1}': '账号 {1} 的 {0}',
   '{0} of {1}': '{0}（{1}）',
+  '{0} of {1} event streams': '{0} 个事件流（共 {1} 个）',
   '{0} of {1}: {2}': '{1} 的 {0}：{2}',
   '{0} off ({1}), for {2} not known:': '{0}未执行（{1}），因为{2}未知：',
   '{0} once the alarm is deployed, then acknowledge this.':

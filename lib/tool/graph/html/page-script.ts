@@ -58,10 +58,10 @@ function findingsOf(findings) {
   const list = make('ul', undefined, 'findings');
   for (const { severity, rule, text } of findings) {
     const item = make('li');
-    item.append(make('span', severity, severity), ': ' + text + ' [' + rule + ']');
+    item.append(make('span', say(severity), severity), ': ' + text + ' [' + rule + ']');
     list.append(item);
   }
-  return [make('h3', 'Findings'), list];
+  return [make('h3', say('Findings')), list];
 }
 
 function open(title, content, from) {
@@ -106,7 +106,7 @@ function showNode(id, from) {
     item.append(button);
     list.append(item);
   }
-  open(node.title, [make('h3', node.streams.length + ' event streams use it'), list], from);
+  open(node.title, [make('h3', say('{0} event streams use it').replace('{0}', node.streams.length)), list], from);
 }
 
 function close() {
@@ -126,7 +126,10 @@ function filter() {
   for (const [id, button] of buttons) button.parentElement.hidden = !ids.has(id);
   mark('found', 'filtered', words.length === 0 ? undefined : matches.flatMap(({ elements }) => elements));
   if (words.length > 0 && matches.length > 0) approach(matches[0].elements);
-  found.textContent = words.length === 0 ? '' : matches.length + ' of ' + data.streams.length + ' event streams';
+  found.textContent =
+    words.length === 0
+      ? ''
+      : say('{0} of {1} event streams').replace('{0}', matches.length).replace('{1}', data.streams.length);
 }
 
 for (const [id, button] of buttons) button.addEventListener('click', () => showStream(id, button));

@@ -12,7 +12,8 @@ import { pageData, pageFinding, PageStream } from './page-data';
 import { PAGE_SCRIPT } from './page-script';
 import { PAGE_STYLE } from './page.css';
 import { simulatorScript } from './simulator-script';
-import { TRY_SCRIPT, wordsToTry } from './try-script';
+import { wordsOfPage } from './page-words';
+import { TRY_SCRIPT } from './try-script';
 import { TRY_STYLE } from './try.css';
 
 /** Flows as one page that asks nothing of any network. */
@@ -67,7 +68,7 @@ ${drawing}</div>
 <div id="details-body"></div>
 </aside>
 </main>
-<script type="application/json" id="data">${scriptJson({ ...data, words: wordsToTry() })}</script>
+<script type="application/json" id="data">${scriptJson({ ...data, words: wordsOfPage() })}</script>
 <script>${script}</script>
 </body>
 </html>

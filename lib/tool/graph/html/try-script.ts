@@ -1,5 +1,3 @@
-import { said, words } from '../../../core/language/say';
-
 /**
  * The part of the page's script in which a person tries an event. `simulator` is that of the library; all that is shown
  * is set as text, never as HTML.
@@ -164,38 +162,3 @@ function trialOf({ id, steps, simulated }) {
   return { content: [title, form], run };
 }
 `;
-
-/** What that part says, by the English that stands in it; nothing in English. */
-export function wordsToTry(): Record<string, string> {
-  const pairs = WORDS.map((text) => [text, said(text)]);
-  return Object.fromEntries(pairs.filter(([text, translation]) => text !== translation)) as Record<
-    string,
-    string
-  >;
-}
-
-const WORDS = [
-  words`Delivered`,
-  words`Dropped`,
-  words`Not known`,
-  words`Not possible`,
-  words`passed`,
-  words`not reached`,
-  words`stops here`,
-  words`not known from here`,
-  words`fails here`,
-  words`arrived`,
-  words`What arrives`,
-  words`The sink has no fields.`,
-  words`Try an event`,
-  words`Event, as JSON`,
-  words`Back to the sample`,
-  words`About this sample`,
-  words`Notes`,
-  words`If the sink fails`,
-  words`Source`,
-  words`Filter`,
-  words`Transform`,
-  words`Sink`,
-  words`What arrives, record {0}`,
-];
