@@ -6,6 +6,7 @@ import { speaking } from '../../lib/core/language/say';
 import { DOCUMENTS } from '../../lib/core/contract/documents';
 import { HOME, rulePageUrl } from '../../lib/core/contract/pages';
 import { KINDS, SERVICES } from '../../lib/core/contract/kinds';
+import { textsOfMarkdown } from '../support/parsers';
 
 const ROOT = join(__dirname, '..', '..');
 const read = (page: string) => readFileSync(join(ROOT, page), 'utf8');
@@ -58,12 +59,20 @@ function detours(page: string): string[] {
     .map(([, , to]) => to!);
 }
 
-it.each([
+const PAGES = [
   'README.zh-CN.md',
   ...readdirSync(join(ROOT, 'docs/zh-CN'), { recursive: true, encoding: 'utf8' })
     .filter((file) => file.endsWith('.md'))
     .map((file) => `docs/zh-CN/${file}`),
-])('%s leads to Chinese pages where there are', (page) => expect(detours(page)).toEqual([]));
+];
+
+it.each(PAGES)('%s leads to Chinese pages where there are', (page) => expect(detours(page)).toEqual([]));
+
+/** Asterisks that close nothing: they do not between Chinese punctuation and a word, nor after a blank. */
+it.each(PAGES)('%s shows what is bold as bold, and no blank where a link begins', (page) => {
+  expect(textsOfMarkdown(read(page)).filter((text) => text.includes('**'))).toEqual([]);
+  expect(read(page)).not.toMatch(/\[ \p{Script=Han}[^\]]*\]\(/u);
+});
 
 it('a rule is explained by its Chinese page in Chinese', () =>
   expect(speaking(translationsOf('zh-CN'), () => rulePageUrl('loop'))).toBe(

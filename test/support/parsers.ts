@@ -57,6 +57,15 @@ export function readMarkdown(text: string): string[] {
   return found;
 }
 
+/** What a reader of a text of CommonMark sees as words: its texts, without code and HTML. */
+export function textsOfMarkdown(text: string): string[] {
+  const walker = new Parser().parse(text).walker();
+  const found: string[] = [];
+  for (let event = walker.next(); event !== null; event = walker.next())
+    if (event.node.type === 'text') found.push(event.node.literal);
+  return found;
+}
+
 /** What a compiler says of the syntax of a file of TypeScript. */
 export function typeScriptErrors(text: string): string[] {
   const { diagnostics = [] } = transpileModule(text, { reportDiagnostics: true });

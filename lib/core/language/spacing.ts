@@ -4,7 +4,9 @@
 const PUNCTUATION = /[。，、；：！？（）《》【】“”‘’]/;
 const CHINESE = /\p{Script=Han}/u;
 /** What stands at a word without a blank, in every language. */
-const CLOSING = /[,.;:!?)\]}]/;
+const CLOSING = /^(?:[,.;:!?)\]}]|\*\*)/;
+/** What a word follows without a blank; asterisks alone are a wildcard, two of them make Markdown bold. */
+const OPENING = /(?:[\s([{]|\*\*)$/;
 
 /** Joins pieces of a text, with the blanks that a reader of Chinese expects where they meet; others stay as they are. */
 export function joinPieces(pieces: readonly string[]): string {
@@ -31,6 +33,6 @@ function between(left: string, right: string, given: string): string {
   if (PUNCTUATION.test(last) || PUNCTUATION.test(first)) return '';
   const [isChinese, isNext] = [CHINESE.test(last), CHINESE.test(first)];
   if (isChinese && isNext) return '';
-  if (isChinese) return /\s/.test(first) || CLOSING.test(first) ? '' : ' ';
-  return isNext && !/\s/.test(last) ? ' ' : given;
+  if (isChinese) return /\s/.test(first) || CLOSING.test(right) ? '' : ' ';
+  return isNext && !OPENING.test(left) ? ' ' : given;
 }
