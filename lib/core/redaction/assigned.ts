@@ -75,7 +75,7 @@ function endOfValue(text: string, start: number, isHeader: boolean): number {
   // Before its end is looked for, which may be far.
   if (text.startsWith(NOT_SHOWN.slice(0, 4), start)) return start;
   // A command makes it, and what it is made of comes then.
-  if (/^(?:ConvertTo-|Get-|Read-)[A-Z]/i.test(text.slice(start, start + LONGEST_CALL))) return start;
+  if (isCommand(text.slice(start, start + LONGEST_CALL))) return start;
   const end = endOfPlain(text, start, isHeader);
   // A function of it, or its kind: `PASSWORD('abc')`, `N'abc'`.
   const [called, before = '', escaped = ''] =
@@ -87,6 +87,16 @@ function endOfValue(text: string, start: number, isHeader: boolean): number {
   // The scheme is a word of its own: `Bearer abc`.
   if (!/^(?:bearer|basic|digest|token|appcode)$/i.test(value)) return end;
   return endOfPlain(text, end + 1, isHeader);
+}
+
+/** A command of PowerShell, what it gets, and what ends it: `Get-AzKeyVaultSecret -Name x`, and no `Get-rich7`. */
+const COMMAND = /^\(?(?:ConvertTo-SecureString|Read-Host|Get-([A-Z][A-Za-z]{2,30}))(?=[\s)"';|]|\\[nrt"]|$)/;
+/** What a password is got from. */
+const GETS = /(?:Secret|Credential|Password|Token|Content|Item|Variable|Parameter|Input)(?:Value|Property)?$/;
+
+function isCommand(text: string): boolean {
+  const found = COMMAND.exec(text);
+  return found !== null && (found[1] === undefined || GETS.test(found[1]));
 }
 
 /** A value without quotes; a semicolon ends it where something else begins there, and an interpolation is a part of it. */

@@ -33,6 +33,9 @@ class CommandReader {
   private hasUser = false;
   /** Whether nothing but options came after the program. */
   private isFirst = false;
+  /** The letters of the options that came, and how many words that are none. */
+  private letters = '';
+  private count = 0;
 
   public constructor(private readonly words: readonly CommandWord[]) {
     this.plain = words.map(unquotedWord);
@@ -40,6 +43,7 @@ class CommandReader {
       if (this.begins(word)) continue;
       this.readOption(i, word);
       this.readLogin(i, word);
+      if (this.habits.isBatch) this.readBatch(i, word);
       if (this.habits.only === word) this.isMeant = true;
       if (!word.startsWith('-')) this.isFirst = false;
     }
@@ -56,6 +60,8 @@ class CommandReader {
     this.isMeant = own.only === undefined;
     this.hasUser = false;
     this.isFirst = true;
+    this.letters = '';
+    this.count = 0;
     return true;
   }
 
@@ -96,6 +102,18 @@ class CommandReader {
     if (after === undefined || !Object.hasOwn(after, word)) return;
     const at = i + after[word];
     if (!/^-[a-z]/i.test(this.plain[at] ?? '')) this.take(at);
+  }
+
+  /** `-b FILE USER PASSWORD`, `-nb USER PASSWORD`, its letters in whatever order, together or apart. */
+  private readBatch(i: number, word: string): void {
+    if (/^-[A-Za-z0-9]+$/.test(word)) {
+      this.letters += word;
+      return;
+    }
+    // The costs and rounds of an option.
+    if (/^-[A-Za-z0-9]*[Cr]$/.test(this.plain[i - 1])) return;
+    this.count += 1;
+    if (this.letters.includes('b') && this.count === (this.letters.includes('n') ? 2 : 3)) this.take(i);
   }
 
   /** `user:password`. */

@@ -12,6 +12,8 @@ export interface ProgramHabits {
   readonly login?: 'program' | 'word';
   /** Words whose next but this many is the credential: `add_user NAME SECRET`. */
   readonly after?: Readonly<Record<string, number>>;
+  /** It takes its credential behind a file and a user, where an option has a `b`; with an `n` there is no file. */
+  readonly isBatch?: true;
   /** Only after this word: `docker login -p`, but not `docker run -p`. */
   readonly only?: string;
 }
@@ -24,12 +26,6 @@ const W: ProgramHabits = { attached: ['-w'], followed: ['-w'] };
 const LOGIN: ProgramHabits = { followed: ['-p'], only: 'login' };
 const ORACLE: ProgramHabits = { login: 'program' };
 const SAID: ProgramHabits = { login: 'word' };
-
-/** `-b` in whatever order with its others: without `-n`, a file comes first. */
-const HTPASSWD: Readonly<Record<string, number>> = Object.fromEntries([
-  ...['-b', '-bc', '-cb', '-bB', '-Bb', '-bm', '-bcB', '-bBc', '-cBb', '-Bbc', '-cbB'].map((o) => [o, 3]),
-  ...['-nb', '-bn', '-nbB', '-nBb', '-bnB', '-Bbn', '-bBn', '-Bnb', '-nbm'].map((o) => [o, 2]),
-]) as Record<string, number>;
 
 /** Each program and its habits; a program that is not here has none but its options' names. */
 const PROGRAMS: readonly (readonly [string, ProgramHabits])[] = [
@@ -56,7 +52,7 @@ const PROGRAMS: readonly (readonly [string, ProgramHabits])[] = [
   ['keytool jarsigner', { followed: ['-storepass', '-keypass', '-srcstorepass', '-deststorepass'] }],
   ['lftp', { userEnds: ',' }],
   ['smbclient', { userEnds: '%' }],
-  ['htpasswd', { after: HTPASSWD }],
+  ['htpasswd', { isBatch: true }],
   ['rabbitmqctl', { after: { add_user: 2, change_password: 2, authenticate_user: 2 } }],
   ['sqlplus sqlldr expdp impdp rman sqlcl', ORACLE],
   ['sql exp imp conn connect catalog target auxiliary tnsping', SAID],

@@ -39,6 +39,12 @@ export const ORACLE_COMMANDS: readonly Write[] = ORACLE_PROGRAMS.flatMap((progra
   (s: string) => json(['sh', '-c', `${program} scott/${s}@db`]),
 ]);
 
+/** What comes before the password of `htpasswd`. */
+const OPTIONS_OF_HTPASSWD = [
+  ...['-b file u', '-Bcb file u', '-mb file u', '-sb file u', '-cmb file u', '-b -B file u', '-B -b file u'],
+  ...['-nb u', '-bn u', '-n -b u', '-b -n u', '-nmb u', '-5nb -r 9 u', '-nbB -C 12 u', '-b2 -C 12 file u'],
+];
+
 /** Passwords as other programs take them. */
 export const OTHER_COMMANDS: readonly Write[] = [
   ...['mysql', 'mysqldump', '/usr/bin/mariadb', 'mysql.exe', 'kubectl exec x -- mysql', 'obclient'].flatMap(
@@ -75,7 +81,12 @@ export const OTHER_COMMANDS: readonly Write[] = [
   (s) => `keytool -storepass ${s} -keypass ${s}`,
   (s) => `lftp -u u,${s} h`,
   (s) => `smbclient -U u%${s} //h/s`,
-  (s) => `htpasswd -b file u ${s}`,
+  ...OPTIONS_OF_HTPASSWD.map(
+    (options): Write =>
+      (s) =>
+        `htpasswd ${options} ${s}`,
+  ),
+  (s) => json(['htpasswd', '-n', '-b', 'u', s]),
   (s) => `rabbitmqctl add_user u ${s}`,
   (s) => `curl -uu:${s} h`,
   (s) => `curl --user=u:${s} h`,

@@ -79,6 +79,14 @@ export const WRITTEN: readonly ((secret: string) => string)[] = [
   (s) => `https://u:a#${s}@h/x`,
   (s) => `-----BEGIN PGP PRIVATE KEY BLOCK-----\n${s}\n-----END PGP PRIVATE KEY BLOCK-----`,
   (s) => `Authorization:\n Bearer ${s}`,
+  // They begin like a command, and are none.
+  (s) => `password: get-rich-${s}`,
+  (s) => `DB_PASSWORD=get-${s}`,
+  (s) => `password=Read-Only${s}`,
+  (s) => `secret: convertto-${s}`,
+  (s) => `password: read-me-${s}`,
+  (s) => `password: Get-Secret${s}`,
+  (s) => `password="Get-Rich ${s}"`,
   ...[
     ORACLE_COMMANDS,
     OTHER_COMMANDS,
