@@ -5,6 +5,8 @@ import { join } from 'node:path';
 /** What a build is made from beside lib. */
 const ALSO = [
   'package.json',
+  // The assembly of jsii holds it.
+  'README.md',
   'tsconfig.json',
   'scripts/build.ts',
   'scripts/build-print.ts',

@@ -1,7 +1,9 @@
-import { App, TerraformStack } from 'cdktf';
+import { App, TerraformStack, TerraformVariable } from 'cdktf';
 import { Construct } from 'constructs';
+import { EventPattern, KafkaSink, SinkField } from '../../lib';
 import { describeStrangers } from '../../lib/constructs/peer-versions';
 import { AT_CONSTRUCTS, IN_CALLS } from '../support/mistakes';
+import { testStream } from '../support/synth';
 
 const NAMES = ['CDKTF_OUTDIR', 'CDKTF_CONTEXT_JSON', 'LC_ALL', 'LC_MESSAGES', 'LANG'];
 const before = NAMES.map((name) => [name, process.env[name]] as const);
@@ -61,4 +63,24 @@ it('warns of versions in the language of who calls the command line', () => {
   expect(describeStrangers(strangers)).toMatch(/^cdktf-alicloud-event-streams was not tried with constructs/);
   Object.assign(process.env, { CDKTF_OUTDIR: 'cdktf.out', LANG: 'zh_CN.UTF-8' });
   expect(describeStrangers(strangers)).toMatch(CHINESE);
+});
+
+it.each<[string, (later: string) => object]>([
+  ['the filter', (later) => ({ filter: EventPattern.fromObject({ data: { body: { t: [later] } } }) })],
+  [
+    'a field of the sink',
+    (later) => ({
+      sink: new KafkaSink({ instanceId: 'alikafka-1', topic: 't', value: SinkField.constant(later) }),
+    }),
+  ],
+  ['the topic of the sink', (later) => ({ sink: new KafkaSink({ instanceId: 'alikafka-1', topic: later }) })],
+])('says in the language of the app what a simulation cannot know of %s', (_, props) => {
+  const app = new App({ context: { 'event-streams': { language: 'zh-CN' } } });
+  const stack = new TerraformStack(app, 'Stack');
+  const later = new TerraformVariable(stack, 'later', { type: 'string' }).stringValue;
+  const { reason, deliveries, notes } = testStream(stack, props(later)).simulate({ body: { t: 'x' } });
+  const reasons = [reason, ...deliveries.flatMap(({ details }) => details.map((field) => field.reason))];
+  const texts = [...reasons, ...notes.map(({ text }) => text)].filter((text) => text !== undefined);
+  expect(texts.join('\n')).toMatch(CHINESE);
+  expect(texts.filter((text) => /Terraform reference|known after/.test(text))).toEqual([]);
 });

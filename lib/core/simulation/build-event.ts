@@ -16,7 +16,7 @@ export function givenEvent(event: JsonObject, text = printJson(event)): BuiltEve
 export function buildEvent(stream: StreamDefinition, message: Message): BuiltEvent | NoEvent {
   const { source } = stream;
   if (source.unknown !== undefined)
-    return { problem: say`the source is not known (${source.unknown.$unknown}); give the whole event` };
+    return { problem: say`the source is not known (${said(source.unknown.$unknown)}); give the whole event` };
   const sample = sampleOf(stream);
   if (sample === undefined) return undocumented(stream, message);
   return documentedEvent(stream, sample, message);

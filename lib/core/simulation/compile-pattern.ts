@@ -1,3 +1,4 @@
+import { said } from '../language/say';
 import { ownMember } from '../model/json-object';
 import { isJsonObject, isStructure, JsonValue } from '../model/json-value';
 import { escapePointer } from '../model/json-pointer';
@@ -39,7 +40,7 @@ export function compilePattern(
   const leaves: Leaf[] = [];
   const add = (value: unknown, path: readonly string[], pointer: string) => {
     if (isUnknown(value))
-      leaves.push({ ...leafAt(path, pointer), wanted: [], open: [{ reason: value.$unknown }] });
+      leaves.push({ ...leafAt(path, pointer), wanted: [], open: [{ reason: said(value.$unknown) }] });
     else if (Array.isArray(value)) {
       const open: OpenAlternative[] = [];
       const wanted: JsonValue[] = [];
@@ -104,7 +105,7 @@ const LEAST: Readonly<Record<string, ((known: readonly unknown[]) => JsonValue) 
 
 /** Why an alternative is not known, or something in it. */
 function reasonIn(item: unknown, isUnknown: (value: unknown) => value is Unknown): string | undefined {
-  if (isUnknown(item)) return item.$unknown;
+  if (isUnknown(item)) return said(item.$unknown);
   if (!isStructure(item as JsonValue)) return undefined;
   for (const member of Object.values(item as object)) {
     const reason = reasonIn(member, isUnknown);

@@ -1,4 +1,4 @@
-import { say } from '../language/say';
+import { said, say } from '../language/say';
 import { factsOf } from '../contract/kinds';
 import { LIMITS } from '../contract/limits';
 import { escapePointer, unescapePointer } from '../model/json-pointer';
@@ -54,7 +54,7 @@ export function fieldDelivery(
   };
   if (isSecret(pointer)) return always({ value: NOT_SHOWN });
   const open = [form, value, template].find(isUnknown);
-  if (open !== undefined) return always({ unknown: open.$unknown });
+  if (open !== undefined) return always({ unknown: said(open.$unknown) });
   const compiled = compileField({ Form: common.form, Value: value, Template: template });
   if (form === 'CONSTANT') {
     const result = compiled(null, '');

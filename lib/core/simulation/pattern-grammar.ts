@@ -1,4 +1,4 @@
-import { say } from '../language/say';
+import { said, say } from '../language/say';
 import { listed } from '../language/lists';
 import { didYouMean } from '../model/nearest';
 import { isAddressOrBlock } from '../model/ip-block';
@@ -199,7 +199,7 @@ class Checker implements PatternCheck {
 
   private isUnknown(pointer: string, value: unknown): boolean {
     if (!this.standsForUnknown(value)) return false;
-    this.unknowns.set(pointer, value.$unknown);
+    this.unknowns.set(pointer, said(value.$unknown));
     return true;
   }
 

@@ -1,4 +1,4 @@
-import { say } from '../language/say';
+import { said, say } from '../language/say';
 import { factsOf } from '../contract/kinds';
 import { isUnknown, StreamDefinition } from '../model/stream-definition';
 import { valueOf } from '../model/stream-parts';
@@ -12,6 +12,6 @@ export function placeholderIn(
   const names = name === 'region' ? ['RegionId'] : (parameters[name as 'topic'] ?? [name]);
   const given = names.map((parameter) => valueOf(source, parameter)).find((value) => value !== undefined);
   const value = given ?? (name === 'region' ? region : undefined);
-  if (isUnknown(value)) return { reason: say`the ${name} is not known: ${value.$unknown}` };
+  if (isUnknown(value)) return { reason: say`the ${name} is not known: ${said(value.$unknown)}` };
   return value === undefined || value === null ? { reason: say`nothing says the ${name}` } : String(value);
 }

@@ -1,4 +1,4 @@
-import { say } from '../language/say';
+import { said, say } from '../language/say';
 import { DEFAULT_RETRIES, RETRY_WAITS, Wait } from '../contract/retries';
 import { objectOf } from '../model/json-object';
 import { isUnknown, StreamDefinition } from '../model/stream-definition';
@@ -37,7 +37,7 @@ function schedule(
     isUnknown,
   );
   if (unknown !== undefined) {
-    remarks.push(say`The retry policy is not known: ${unknown.$unknown}.`);
+    remarks.push(say`The retry policy is not known: ${said(unknown.$unknown)}.`);
     return { retries: [] };
   }
   if (!Object.hasOwn(RETRY_WAITS, PushRetryStrategy)) {
@@ -66,7 +66,7 @@ function ending(
   remarks: string[],
 ): Pick<RetryPlan, 'afterwards' | 'deadLetterQueue'> {
   if (isUnknown(ErrorsTolerance)) {
-    remarks.push(say`The error tolerance is not known: ${ErrorsTolerance.$unknown}.`);
+    remarks.push(say`The error tolerance is not known: ${said(ErrorsTolerance.$unknown)}.`);
     return { afterwards: 'unknown' };
   }
   if (ErrorsTolerance === undefined) {

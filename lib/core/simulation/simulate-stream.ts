@@ -1,4 +1,4 @@
-import { say } from '../language/say';
+import { said, say } from '../language/say';
 import { isObject, objectOf } from '../model/json-object';
 import { JsonValue, printJson, readJson } from '../model/json-value';
 import { LocatedField, sinkFields } from '../model/sink-fields';
@@ -79,34 +79,40 @@ export function streamSimulator(
   const retry = retryPlan(stream);
   return (built) => {
     const { text, remarks } = built;
-    const said = { event: text, remarks, retry };
+    const beside = { event: text, remarks, retry };
     if (problems.length > 0) {
       const [{ pointer, message }] = problems;
-      return ending(said, 'invalid', { reason: say`the filter is not a pattern: ${message}${at(pointer)}` });
+      return ending(beside, 'invalid', {
+        reason: say`the filter is not a pattern: ${message}${at(pointer)}`,
+      });
     }
     const match = matchPattern(pattern, built.event, built.gaps);
     const notes = [...matchNotes(match, pattern.leaves, built), ...sizeNotes(text)];
     const { failed: leaf, unknowns } = match;
     if (leaf !== undefined) {
       const failed = { ...describeFailure(leaf, built.event), pointer: leaf.pointer };
-      return ending(said, 'dropped', { reason: failed.sentence, failed, notes });
+      return ending(beside, 'dropped', { reason: failed.sentence, failed, notes });
     }
     if (match.outcome === 'unknown')
-      return ending(said, 'unknown', { reason: unknownReason(unknowns), unknowns, notes });
+      return ending(beside, 'unknown', { reason: unknownReason(unknowns), unknowns, notes });
     const { steps: transforms, records, stop } = transformed(stream, built, results);
-    if (stop !== undefined) return ending(said, stop.outcome, { reason: stop.reason, transforms, notes });
+    if (stop !== undefined) return ending(beside, stop.outcome, { reason: stop.reason, transforms, notes });
     if (records.length === 0)
-      return ending(said, 'dropped', { reason: say`the last function returns no record`, transforms, notes });
+      return ending(beside, 'dropped', {
+        reason: say`the last function returns no record`,
+        transforms,
+        notes,
+      });
     const { unknown } = stream.sink;
     if (unknown !== undefined)
-      return ending(said, 'unknown', {
-        reason: say`the sink is not known: ${unknown.$unknown}`,
+      return ending(beside, 'unknown', {
+        reason: say`the sink is not known: ${said(unknown.$unknown)}`,
         transforms,
         notes,
       });
     const deliveries = records.map((record) => ({ fields: fields.map((deliver) => deliver(record)) }));
     const [outcome, reason] = outcomeOf(deliveries);
-    return ending(said, outcome, { reason, transforms, deliveries, notes });
+    return ending(beside, outcome, { reason, transforms, deliveries, notes });
   };
 }
 
@@ -203,7 +209,7 @@ function transformed(
       records: [],
       stop: { outcome, reason: `${what}: ${reason}` },
     });
-    if (isUnknown(transform)) return stopAt(transform.$unknown);
+    if (isUnknown(transform)) return stopAt(said(transform.$unknown));
     if (!isObject(transform) || transform.Arn === undefined) return stopAt(say`a simulation asks no model`);
     const given = functions[functionsMet];
     const batch = `[${records.map(({ text }) => text).join(',')}]`;
