@@ -35,7 +35,7 @@ const NOUNS = [
   ...['same', 'changed', 'gone', 'not managed', 'not compared'],
   // What is counted, one and many.
   ...['streams', 'errors', 'warnings', 'check', 'checks', 'event', 'events', 'line', 'lines', 'day', 'days'],
-  ...['event stream', 'event streams'],
+  ...['event stream', 'event streams', 'answer', 'answers'],
   ...['bus', 'buses', 'event rule', 'event rules', 'connection', 'connections', 'input', 'inputs'],
   ...['consumer group', 'consumer groups', 'note', 'notes'],
   // Ways across regions, and what an inventory is made of.

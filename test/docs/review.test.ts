@@ -135,7 +135,7 @@ describeTerraform('the plan of docs/review.md', (setup) => {
     const [plan] = shell.filter(({ code }) => code.includes('terraform'));
     const { status, out } = project.run(synth.code + plan.code, { env: setup().env });
     expect({ status, out }).toMatchObject({ status: 0 });
-    expect(out).toMatch(/│ \+ telemetry-to-kaf/);
+    expect(out).toMatch(/│ \+ telemetry-to-/);
     expect(read(project.read('plan.json')).changes).toMatchObject([{ action: 'create' }]);
   });
 });

@@ -1,3 +1,4 @@
+import { counted } from '../../lib/tool/reports/display';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { exampleNames, readStacks } from '../../scripts/examples';
@@ -19,7 +20,7 @@ it.each(exampleNames())('examples/%s is adopted without a difference', async (na
   const { code, out, err } = await adopt(input, output);
   expect([code, err]).toEqual([0, '']);
   const read = readStacks(input).flatMap((stack) => readSynthesizedStack(stack).streams);
-  expect(out).toContain(`${read.length} event streams adopted, 0 that were there, 0 left alone.`);
+  expect(out).toContain(`${counted(read.length, 'event stream')} adopted, 0 adopted before, 0 left alone.`);
   const made = stackFilesIn(output).map((file) => synthesizeText(readFileSync(file, 'utf8'), true));
   const { names, differences } = roundTrip(read, made, undefined);
   expect(differences).toEqual([]);

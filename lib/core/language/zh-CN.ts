@@ -38,8 +38,8 @@ export const ZH_CN: Translations = {
   '  - ⚠️ **Messages can be lost{0}.** {1}': '  - ⚠️ **可能丢失消息{0}。** {1}',
   '  {0} ({1})': '  {0}（{1}）',
   '  {0}: {1}': '  {0}：{1}',
-  '  {0}: {1} event streams, {2} answers': '  {0}：{1} 个事件流，{2} 个应答',
   '  {0}: {1} of {2}': '  {0}：{2} 的 {1}',
+  '  {0}: {1}, {2}': '  {0}：{1}，{2}',
   ' (allowed)': '（已允许）',
   ' (did you mean {0}?)': '（您是否要使用 {0}？）',
   ' (known)': '（已知）',
@@ -128,6 +128,7 @@ export const ZH_CN: Translations = {
   '1 stream or resource': '1 个事件流或资源',
   '1 stream the same': '1 个事件流相同',
   '1 transform': '1 个转换',
+  ': ': '：',
   ': {0}': '：{0}',
   '; ': '；',
   '; only {0} take it': '；只有 {0} 接受该名称',
@@ -975,8 +976,8 @@ export const ZH_CN: Translations = {
   'The stream runs and delivers nothing.': '事件流在运行，但不会投递任何事件。',
   'The tags are refused after the resource is created, or every plan sets them again.':
     '标签会在资源创建之后被拒绝，或每次 plan 都会重新设置。',
-  'The tags of {0} event streams were not asked for, and Terraform is told to ignore them: add answers of ListTagResources.':
-    '没有查询 {0} 个事件流的标签，因此设置为让 Terraform 忽略标签：请补充 ListTagResources 的应答。',
+  'The tags of {0} were not asked for, and Terraform is told to ignore them: add answers of ListTagResources.':
+    '没有查询 {0} 的标签，因此设置为让 Terraform 忽略标签：请补充 ListTagResources 的应答。',
   'The tags or the SQL expression of a RocketMQ source are valid': 'RocketMQ 源的 Tag 或 SQL 表达式有效',
   'The vSwitches and the security group of a stream are in its VPC': '事件流的交换机和安全组在其 VPC 中',
   'The value of a sink field is within the length that EventBridge allows':
@@ -1230,6 +1231,7 @@ export const ZH_CN: Translations = {
   'an address in {0}': '{0} 中的地址',
   'an alarm': '报警规则',
   'an answer of the API': 'API 的应答',
+  'an attached policy has no valid policy document': '附加的某个权限策略没有有效的策略文档',
   'an earlier apply left it half made (tainted)': '之前的 apply 没有完成创建（tainted）',
   'an earlier replacement left it (deposed)': '由之前的替换遗留（deposed）',
   'an empty list': '空列表',
@@ -1268,6 +1270,8 @@ export const ZH_CN: Translations = {
     '清单中的另一个堆栈或状态已有同名事件流：{1} 中的 {0}',
   'another stream of {0} has the same name, {1}': '{0} 中的另一个事件流 {1} 使用了相同的名称',
   'another text': '其他文本',
+  answer: '应答',
+  answers: '应答',
   'any value': '任意值',
   'anything but {0}': '除 {0} 之外的任意值',
   'anything that does not begin with http:// or https://': '不以 http:// 或 https:// 开头的任意文本',
@@ -2416,7 +2420,7 @@ export const ZH_CN: Translations = {
     '{0} 请更正地域；如果该地域比本库更新，可接受（acknowledge）此项。',
   '{0} In one account: {1}': '{0}如在同一账号内：{1}',
   '{0} acknowledged': '{0} 项已接受',
-  '{0} adopted, {1} that were there, {2} left alone.': '已接管 {0}，{1} 个之前已接管，{2} 个不做处理。',
+  '{0} adopted, {1} adopted before, {2} left alone.': '已接管 {0}，{1} 个之前已接管，{2} 个不做处理。',
   '{0} and is deleted before it is made again: what arrives in between is delivered only where the source keeps it and the new stream begins before it.':
     '{0}，并且会先删除再重新创建：在此期间到达的消息，只有在源保留它们且新事件流从它们之前开始时才会投递。',
   '{0} and {1}': '{0} 和 {1}',
@@ -2453,7 +2457,6 @@ export const ZH_CN: Translations = {
   '{0} event streams are called "{1}"; name one by its path or address: {2}.':
     '有 {0} 个事件流名为“{1}”；请用路径或地址指定：{2}。',
   '{0} event streams use it': '{0} 个事件流使用它',
-  '{0} event streams{1} written to {2}, without credentials.': '已将 {0} 个事件流{1}写入 {2}，不含凭证。',
   '{0} expressions': '{0} 个表达式',
   '{0} expressions a field': '每个字段 {0} 个表达式',
   '{0} failed': '{0} 个失败',
@@ -2712,13 +2715,13 @@ export const ZH_CN: Translations = {
   '{0}: what arrives from then on is not delivered.': '{0}：此后到达的消息不会投递。',
   '{0}: {1}': '{0}：{1}',
   '{0}: {1} begins with more than it ends with.': '{0}：{1} 的下限大于上限。',
-  '{0}: {1} event streams of {2}': '{0}：{2} 的 {1} 个事件流',
   '{0}: {1} here, {2} there': '{0}：此处为 {1}，另一环境为 {2}',
   '{0}: {1} is more than can be.': '{0}：{1} 超出可能的范围。',
   '{0}: {1} is none of version, all, streams.': '{0}：{1} 不是 version、all、streams 之一。',
   '{0}: {1} is none of {2}.{3}': '{0}：{1} 不是 {2} 之一。{3}',
   '{0}: {1} is not compared: {2}': '{0}：未比较 {1}：{2}',
   '{0}: {1} more mistakes.': '{0}：另有 {1} 个错误。',
+  '{0}: {1} of {2}': '{0}：{2} 的 {1}',
   '{0}: {1} of {2} {3} {4}{5}, {6} times in a row, every {7} s':
     '{0}：{2} 的 {1} {3} {4}{5}，连续 {6} 次，每 {7} 秒',
   '{0}: {1} streams are called "{2}"; give a path: {3}.': '{0}：有 {1} 个事件流名为“{2}”；请给出路径：{3}。',
@@ -2735,6 +2738,7 @@ export const ZH_CN: Translations = {
   '{0}; no document shows these events, which are taken to be like those of {1}':
     '{0}；没有文档给出这类事件的示例，此处按与 {1} 的事件相同处理',
   '{0}; then {1}{2}.': '{0}；之后{1}{2}。',
+  '{0}{1} written to {2}, without credentials.': '已将 {0}{1}写入 {2}，不含凭证。',
   '{0}{1}.': '{0}{1}。',
   '{0}–{1} characters: {2}': '{0}–{1} 个字符：{2}',
   '{0}–{1} targets a rule': '每条事件规则 {0}–{1} 个事件目标',

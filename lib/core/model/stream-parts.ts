@@ -53,7 +53,7 @@ export function withoutAbsent<T extends object>(value: T, depth = 0): T {
   return (copy ?? value) as T;
 }
 
-/** A member of an object; the object itself where all of it is not known yet. */
+/** A member of an object; where the object is not known yet, the object itself. */
 export function memberOf(value: unknown, name: string): unknown {
   return isUnknown(value) ? value : objectOf(value)[name];
 }

@@ -34,7 +34,7 @@ export function notesOn(
     ...(untagged.length === 0
       ? []
       : [
-          say`The tags of ${untagged.length} event streams were not asked for, and Terraform is told to ignore them: add answers of ListTagResources.`,
+          say`The tags of ${counted(untagged.length, 'event stream')} were not asked for, and Terraform is told to ignore them: add answers of ListTagResources.`,
         ]),
     ...titled(
       say`Answers do not say, so it is not adopted where a stream has it:`,
@@ -81,7 +81,7 @@ export function report({
       items.map(({ name, region, reason }) => say`  ${`${region ?? '?'}/${name}`}: ${reason}`),
     );
   return [
-    say`${counted(count, 'event stream')} adopted, ${kept} that were there, ${left.length} left alone.`,
+    say`${counted(count, 'event stream')} adopted, ${kept} adopted before, ${left.length} left alone.`,
     ...written,
     ...leftOnes(
       say`Could not be adopted:`,

@@ -32,7 +32,7 @@ export function readme(
   const list = variables.map(({ id, description }) => `- \`${id}\`: ${plain(description)}\n`).join('');
   return `# Event streams
 
-Event streams that were there before, as code. Nothing changes by taking them over: each is imported as it is.
+Event streams that existed before, as code. Taking them over changes nothing: each is imported as it is.
 
 1. ${install}
 2. ${variables.length === 0 ? 'There is no credential to fill in.' : 'Fill the variables below in, as `TF_VAR_<name>` in the environment; no value stands in this folder.'}

@@ -149,7 +149,7 @@ function write(
       file,
       region.streams.map(({ name }) => ({ region: region.region, name })),
     );
-    lines.push(say`${path}: ${region.streams.length} event streams of ${region.region}`);
+    lines.push(say`${path}: ${counted(region.streams.length, 'event stream')} of ${region.region}`);
   }
   if (stacks.length === 0) return lines;
   for (const [path, text] of Object.entries(language.filesFor(stacks, packageVersion(), engine))) {

@@ -1,3 +1,4 @@
+import { counted } from '../reports/display';
 import { say } from '../../core/language/say';
 import { resolve } from 'node:path';
 import { Command } from 'commander';
@@ -51,9 +52,10 @@ function listenerOf(progress: Progress, { errIsTerminal }: Terminal): ExportList
 function report({ account, regions, missing }: AccountExport, output: string): string {
   const total = regions.reduce((sum, { streams }) => sum + streams, 0);
   return [
-    say`${total} event streams${account === undefined ? '' : say` of account ${account}`} written to ${output}, without credentials.`,
+    say`${counted(total, 'event stream')}${account === undefined ? '' : say` of account ${account}`} written to ${output}, without credentials.`,
     ...regions.map(
-      ({ region, streams, answers }) => say`  ${region}: ${streams} event streams, ${answers} answers`,
+      ({ region, streams, answers }) =>
+        say`  ${region}: ${counted(streams, 'event stream')}, ${counted(answers, 'answer')}`,
     ),
     ...(missing.length === 0 ? [] : [say`Not asked, and left out:`]),
     ...missing.map(({ region, action, reason }) => `  ${region} ${action}: ${reason}`),

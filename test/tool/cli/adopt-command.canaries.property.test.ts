@@ -1,3 +1,4 @@
+import { counted } from '../../../lib/tool/reports/display';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { factsOf, KINDS } from '../../../lib/core/contract/kinds';
@@ -55,7 +56,9 @@ describe('an app of TypeScript', () => {
     const output = join(folder, 'app');
     const { code, out, err } = await adopt(exportOf(join(folder, 'export'), { [REGION]: answers }), output);
     expect([code, err]).toEqual([0, '']);
-    expect(out).toContain(`${answers.length} event streams adopted, 0 that were there, 0 left alone.`);
+    expect(out).toContain(
+      `${counted(answers.length, 'event stream')} adopted, 0 adopted before, 0 left alone.`,
+    );
     expect([...sightingsIn(out, CANARY, 'printed'), ...fileSightings(output, CANARY)]).toEqual([]);
     const stacks = stackFilesIn(output).map((file) => synthesizeText(readFileSync(file, 'utf8')));
     expect(sightingsIn(JSON.stringify(stacks), CANARY, 'synthesized')).toEqual([]);

@@ -118,11 +118,11 @@ it('takes what is new when it runs again, and keeps what is there, changed or no
     [REGION]: ['s-0', 's-1', 's-2'].map((name) => ({ ...PLAIN_STREAM, EventStreamingName: name })),
   });
   const { out, texts } = await adopt(input, output);
-  expect(out).toContain('1 event stream adopted, 2 that were there, 0 left alone.');
+  expect(out).toContain('1 event stream adopted, 2 adopted before, 0 left alone.');
   expect(out).toContain("add to it:\n  import { CnHangzhou2Streams } from './stacks/cn-hangzhou-2';");
   expect([texts['stacks/cn-hangzhou.ts'], texts['README.md']]).toEqual([edited, 'ours']);
   expect(streamsMadeBy(output).map(({ name }) => name)).toEqual(['s-2', 's-0', 's-1']);
-  expect((await adopt(input, output)).out).toContain('0 event streams adopted, 3 that were there');
+  expect((await adopt(input, output)).out).toContain('0 event streams adopted, 3 adopted before');
   expect(existsSync(join(output, 'stacks', 'cn-hangzhou-3.ts'))).toBe(false);
 });
 

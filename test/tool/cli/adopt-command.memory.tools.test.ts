@@ -1,3 +1,4 @@
+import { counted } from '../../../lib/tool/reports/display';
 import { spawn } from 'node:child_process';
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -58,7 +59,9 @@ const RATIO = 2;
       const exported = await run(`live export of ${count}`, 'live', 'export', '--output', saved, ...at);
       expect(exported.out).toContain(`${count} event streams`);
       const adopted = await run(`adopt of ${count}`, 'adopt', saved, '--output', app);
-      expect(adopted.out).toContain(`${count} event streams adopted, 0 that were there, 0 left alone.`);
+      expect(adopted.out).toContain(
+        `${counted(count, 'event stream')} adopted, 0 adopted before, 0 left alone.`,
+      );
       peaks.push([exported.megabytes, adopted.megabytes]);
     }
     const [few, many] = peaks;

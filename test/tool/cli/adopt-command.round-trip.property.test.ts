@@ -1,3 +1,4 @@
+import { counted } from '../../../lib/tool/reports/display';
 import { readdirSync, readFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { readDocumentText } from '../../../lib/core/reading/inputs/read-document';
@@ -63,7 +64,7 @@ async function adopted(
   const stacks = stackFilesIn(output).map((file) => synthesizeText(readFileSync(file, 'utf8'), true));
   const { names, differences } = roundTrip(read, stacks, REGION);
   expect([what, err, differences]).toEqual([what, '', []]);
-  expect(out).toContain(`${names.length} event streams adopted, 0 that were there`);
+  expect(out).toContain(`${counted(names.length, 'event stream')} adopted, 0 adopted before`);
   expect([what, code]).toEqual([what, out.includes('Could not be adopted:') ? 1 : 0]);
   return names;
 }

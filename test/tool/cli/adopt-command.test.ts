@@ -70,7 +70,7 @@ describe('adopt', () => {
   it('writes an app that imports what is there, and no credential', async () => {
     const { code, out, err } = await run('adopt', path, '--output', output);
     expect([code, err]).toEqual([0, '']);
-    expect(out).toContain('2 event streams adopted, 0 that were there, 1 left alone.');
+    expect(out).toContain('2 event streams adopted, 0 adopted before, 1 left alone.');
     expect(out).toContain('cn-hangzhou/trigger: another service of Alibaba Cloud made it');
     expect(out).toContain('alarms_sink_password');
     const texts = textsIn(output);
@@ -98,7 +98,7 @@ describe('adopt', () => {
     });
     const { code, out } = await run('adopt', path, '--output', output);
     expect(code).toBe(0);
-    expect(out).toContain('1 event stream adopted, 2 that were there');
+    expect(out).toContain('1 event stream adopted, 2 adopted before');
     expect(out).toContain("new CnHangzhou2Streams(app, 'cn-hangzhou-2');");
     const {
       'stacks/cn-hangzhou-2.ts': added,
@@ -109,7 +109,7 @@ describe('adopt', () => {
     expect(added).toContain("streamName: 'new'");
     expect(record).toContain('new');
     expect((await run('adopt', path, '--output', output)).out).toContain(
-      '0 event streams adopted, 3 that were',
+      '0 event streams adopted, 3 adopted before',
     );
   });
 

@@ -87,7 +87,7 @@ describe('live export', () => {
     const output = freeFolder();
     for (let i = 0; i < 1000; i += 1) await test.make(REGION, { ...STREAM, EventStreamingName: `s-${i}` });
     const { code, out, err } = await test.export(output);
-    expect([code, out]).toEqual([0, expect.stringContaining('1000 event streams')]);
+    expect([code, out]).toEqual([0, expect.stringContaining('1,000 event streams')]);
     expect(readdirSync(join(output, REGION, 'GetEventStreaming'))).toHaveLength(1000);
     expect(readdirSync(join(output, REGION, 'ListEventStreamings'))).toHaveLength(10);
     expect(err.split('\n').length).toBeLessThan(12);
@@ -129,6 +129,6 @@ describe('live export', () => {
     expect(list).toBeDefined();
     test.cloud.faults.add({ kind: 'delay', action: 'ListEventStreamings', milliseconds: 50 });
     const { code, out } = await test.export(output);
-    expect([code, out]).toEqual([0, expect.stringContaining('1 event streams')]);
+    expect([code, out]).toEqual([0, expect.stringContaining('1 event stream ')]);
   });
 });

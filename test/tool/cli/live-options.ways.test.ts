@@ -55,7 +55,7 @@ describe('the ways to the cloud', () => {
     await test.make(REGION, STREAM);
     const host = `http://${await test.cloud.endpoint(REGION)}`;
     const { code, out } = await exported(['--endpoint', host, '--sts-endpoint', host]);
-    expect([code, out]).toEqual([0, expect.stringContaining('1 event streams')]);
+    expect([code, out]).toEqual([0, expect.stringContaining('1 event stream ')]);
   });
 
   it('calls the addresses inside a VPC', async () => {

@@ -55,7 +55,8 @@ function allows(type: unknown, policy: ResourceDefinition | undefined): boolean 
   if (policy === undefined) return unknown(say`the app does not make the policy that is attached`);
   const { document } = policyDocumentOf(policy.values);
   if (isUnknown(document)) return document;
-  if (!isAbsent(document) && !isObject(document)) return unknown(say`it is not a policy document`);
+  if (!isAbsent(document) && !isObject(document))
+    return unknown(say`an attached policy has no valid policy document`);
   const { Statement: statements } = isObject(document) ? document : {};
   if (isUnknown(statements)) return statements;
   const all = [...statementBlocksOf(policy.values), ...statementsOf(document)].map(allowsByStatement);

@@ -14,10 +14,10 @@ export function unknownRules(
 }
 
 /** What is said of such an id; it is compared with that of every rule, which takes its time. */
-export function describeUnknownRule(unknown: string, rules: readonly Rule[]): string {
+export function describeUnknownRule(id: string, rules: readonly Rule[]): string {
   const near = suggestion(
-    unknown,
-    rules.map(({ id }) => id),
+    id,
+    rules.map((rule) => rule.id),
   );
-  return say`there is no rule "${unknown}".${near} The command \`rules\` lists those that there are.`;
+  return say`there is no rule "${id}".${near} The command \`rules\` lists those that there are.`;
 }

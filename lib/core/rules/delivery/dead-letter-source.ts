@@ -17,7 +17,7 @@ import { Endpoint, sinkEndpoint, sourceEndpoint } from './endpoint';
 
 const RETRIES = cite('eventbridge-retries');
 const POINTER = '/RunOptions/DeadLetterQueue/Arn';
-/** What a target of an event rule may deliver to that a dead-letter queue may be too. */
+/** What a target of an event rule may deliver to: what a dead-letter queue can be, and topics of Kafka. */
 const TARGET_ARNS: readonly ArnShape[] = [...DEAD_LETTER_ARNS, 'kafkaTopicOfRule'];
 
 /** What a stream cannot deliver neither comes back to it nor goes where it could not be delivered; so it is of a rule of an event bus. */

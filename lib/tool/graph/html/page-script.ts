@@ -58,7 +58,7 @@ function findingsOf(findings) {
   const list = make('ul', undefined, 'findings');
   for (const { severity, rule, text } of findings) {
     const item = make('li');
-    item.append(make('span', say(severity), severity), ': ' + text + ' [' + rule + ']');
+    item.append(make('span', say(severity), severity), say(': ') + text + ' [' + rule + ']');
     list.append(item);
   }
   return [make('h3', say('Findings')), list];

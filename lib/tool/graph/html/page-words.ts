@@ -33,6 +33,7 @@ const WORDS = [
   words`Transform`,
   words`Sink`,
   words`What arrives, record {0}`,
+  words`: `,
   words`Findings`,
   words`error`,
   words`warning`,

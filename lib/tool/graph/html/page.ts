@@ -104,7 +104,7 @@ function otherList(findings: readonly Finding[]): string {
   const items = findings.map((finding) => {
     const { severity, rule, text } = pageFinding(finding);
     const place = withoutCredentials(finding.constructPath ?? finding.address ?? say`app`);
-    return `<li><span class="${severity}">${said(severity)}</span>: ${escapeXml(visible(`${place}: ${text} [${rule}]`))}</li>`;
+    return `<li><span class="${severity}">${said(severity)}</span>${say`: `}${escapeXml(visible(say`${place}: ${text}`))} [${rule}]</li>`;
   });
   return `<details><summary>${say`Findings outside event streams: ${findings.length}`}</summary><ul class="findings">\n${items.join('\n')}\n</ul></details>\n`;
 }

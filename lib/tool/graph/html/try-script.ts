@@ -64,7 +64,7 @@ function wayList(steps, states) {
     const item = make('li', undefined, states[i]);
     const mark = make('span', sign + ' ', 'sign');
     mark.setAttribute('aria-hidden', 'true');
-    item.append(mark, make('strong', say(word)), ' ' + say(ROLES[role]) + ': ' + title);
+    item.append(mark, make('strong', say(word)), ' ' + say(ROLES[role]) + say(': ') + title);
     list.append(item);
   });
   return list;

@@ -67,7 +67,7 @@ describe('role-allows-nothing', () => {
   it('says of what is not a document that it is none', () =>
     expect(
       said(role, attach(), at('alicloud_ram_policy', 'policy', { policy_document: '{"Statement":' })),
-    ).toEqual(['not evaluated:  (it is not a policy document)']));
+    ).toEqual(['not evaluated:  (an attached policy has no valid policy document)']));
 
   it('finds role and policy by their names too, as in a plan of what exists', () => {
     const named = attach({ role_name: 'role', policy_name: 'policy' });
