@@ -3,12 +3,15 @@
  * there is a provider only Terraform knows: scripts/deploy-local.ts asks it. Plain Node, no build.
  */
 const { spawnSync } = require('node:child_process');
-const { existsSync } = require('node:fs');
+const { existsSync, readdirSync } = require('node:fs');
 const { dirname, join } = require('node:path');
 
 const windows = process.platform === 'win32';
+const MACHINE = `${process.platform}-${process.arch}`;
 /** The terminal library without which the command line of cdktf does not start. */
 const TERMINAL = '@cdktf/node-pty-prebuilt-multiarch';
+/** The versions of Node.js that the command line of cdktf runs on, by the number of their binary interface. */
+const VERSIONS = { 115: '20', 127: '22' };
 
 /** @type {(program: string, ...args: string[]) => boolean} */
 const runs = (program, ...args) =>
@@ -36,6 +39,23 @@ function hasTerminal() {
   }
 }
 
+/** For which versions of Node.js the terminal library has a binary for a machine. */
+function prebuiltVersions(machine) {
+  const folder = join(dirname(require.resolve(`${TERMINAL}/package.json`)), 'prebuilds', machine);
+  const names = existsSync(folder) ? readdirSync(folder) : [];
+  return Object.keys(VERSIONS)
+    .filter((abi) => names.some((name) => name.includes(`abi${abi}`)))
+    .map((abi) => VERSIONS[abi]);
+}
+
+/** @type {(machine: string) => string} */
+function terminalRemedy(machine) {
+  const versions = prebuiltVersions(machine);
+  return versions.length === 0
+    ? `It has no binary for ${machine}: compile it with npm rebuild ${TERMINAL}.`
+    : `Use Node.js ${versions.join(' or ')}.`;
+}
+
 /** What is missing, a text each. */
 function missing() {
   const binary = process.env.TERRAFORM_BINARY_NAME ?? 'terraform';
@@ -44,7 +64,7 @@ function missing() {
     ...(terminal === undefined ? ['The packages of this repository are not installed. Run npm ci.'] : []),
     ...(terminal === false
       ? [
-          `The command line of cdktf has no terminal library for Node.js ${process.versions.node} on ${process.platform} ${process.arch}. Use Node.js 20 or 22.`,
+          `The command line of cdktf has no terminal library for Node.js ${process.versions.node} on ${MACHINE}. ${terminalRemedy(MACHINE)}`,
         ]
       : []),
     ...(runs(binary, 'version')
@@ -53,7 +73,7 @@ function missing() {
   ];
 }
 
-module.exports = { remedy };
+module.exports = { remedy, terminalRemedy };
 
 if (require.main === module) {
   for (const text of missing()) {

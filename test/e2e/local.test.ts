@@ -5,6 +5,9 @@ import { join } from 'node:path';
 import { describeDeployment } from './describe-deployment';
 
 const ROOT = join(__dirname, '..', '..');
+const { terminalRemedy } = require('../../scripts/deploy-local-needs') as {
+  readonly terminalRemedy: (machine: string) => string;
+};
 
 describeDeployment('npm run deploy:local', () => {
   const run = (...args: string[]) => {
@@ -32,6 +35,15 @@ describeDeployment('npm run deploy:local', () => {
       /^There is no example "nothing"\. There are alarms, disaster-recovery, event-bus, .*\.\n$/m,
     );
   });
+
+  it.each([
+    ['linux-x64', 'Use Node.js 20 or 22.'],
+    ['linux-arm64', 'Use Node.js 20.'],
+    ['win32-x64', 'Use Node.js 20.'],
+    ['darwin-x64', expect.stringMatching(/^It has no binary for darwin-x64: compile it with npm rebuild /)],
+  ])('says which version of Node.js helps on %s', (machine, remedy) =>
+    expect(terminalRemedy(machine)).toEqual(remedy),
+  );
 });
 
 describe('npm run deploy:local, before it builds', () => {
@@ -71,7 +83,16 @@ describe('npm run deploy:local, before it builds', () => {
     const { status, lines } = needs({ NODE_OPTIONS: `--require ${newer}` });
     expect(status).toBe(1);
     expect(lines[0]).toMatch(
-      /^Cannot deploy: The command line of cdktf has no terminal library for Node\.js .*\. Use Node\.js 20 or 22\.$/,
+      /^Cannot deploy: The command line of cdktf has no terminal library for Node\.js .* on \w+-\w+\. (?:Use Node\.js|It has no binary) /,
     );
   });
+
+  it.each([
+    ['linux-x64', 'Use Node.js 20 or 22.'],
+    ['linux-arm64', 'Use Node.js 20.'],
+    ['win32-x64', 'Use Node.js 20.'],
+    ['darwin-x64', expect.stringMatching(/^It has no binary for darwin-x64: compile it with npm rebuild /)],
+  ])('says which version of Node.js helps on %s', (machine, remedy) =>
+    expect(terminalRemedy(machine)).toEqual(remedy),
+  );
 });
