@@ -27,6 +27,8 @@ export class WrittenValues {
   private readonly blocks: ReadonlyMap<string, ResourceDefinition>;
   /** What files give to the variables of a stack. */
   private readonly given = new Map<string, unknown>();
+  /** What was found behind a reference, so that each is followed once however many ways lead there. */
+  private readonly followed = new Map<string, 'text' | 'perhaps' | undefined>();
 
   constructor(blocks: readonly ResourceDefinition[]) {
     this.blocks = new Map(
@@ -69,6 +71,19 @@ export class WrittenValues {
   }
 
   private of(
+    address: string,
+    kind: string,
+    name: string,
+    path: string,
+    scope: string,
+    step: number,
+  ): 'text' | 'perhaps' | undefined {
+    const key = `${step} ${address} ${path}`;
+    if (!this.followed.has(key)) this.followed.set(key, this.follow(address, kind, name, path, scope, step));
+    return this.followed.get(key);
+  }
+
+  private follow(
     address: string,
     kind: string,
     name: string,

@@ -80,3 +80,13 @@ it.each([
   [{ stack: 'app', address: 'alicloud_vpc.v' }, 'app:'],
   [{ stack: 'app', address: 'module.a["x.y"].module.b[0].alicloud_vpc.v' }, 'app:module.a.module.b.'],
 ])('the references of %j begin at %s', (location, scope) => expect(scopeOf(location)).toBe(scope));
+
+it('follows each reference once, however many ways lead to it', () => {
+  const ways = Array.from({ length: 12 }, (_, i) =>
+    block(`local.l${i}`, { [`l${i}`]: unknown(`\${join("",[${`local.l${i + 1},`.repeat(20)}])}`) }),
+  );
+  const app = new WrittenValues([...ways, block('local.l12', { l12: unknown('${var.z}') })]);
+  expect(app.textOf(unknown('${local.l0}'), 'app:')).toBeUndefined();
+  const told = new WrittenValues([...ways, block('local.l7', { l7: 's' })]);
+  expect(told.textOf(unknown('${local.l0}'), 'app:')).toBe('perhaps');
+});
