@@ -1,5 +1,5 @@
 import { said, say, words } from '../../language/say';
-import { readdirSync, readFileSync, realpathSync, statSync } from 'node:fs';
+import { lstatSync, readdirSync, readFileSync, realpathSync, statSync } from 'node:fs';
 import { basename, dirname, isAbsolute, join, relative, sep } from 'node:path';
 import { isComposite, objectOf } from '../../model/json-object';
 import { InputError, isInputError } from '../input-error';
@@ -38,8 +38,10 @@ export function findDocuments(path: string): FoundInput[] {
 /** Everything that a folder has: what is planted in it hides nothing that is there too. */
 function inFolder(folder: string): FoundInput[] {
   const about = join(folder, EXPORT_FILE);
-  const exported: FoundInput[] = exists(about) ? [{ file: about, root: folder, isExport: true }] : [];
-  const app = [folder, join(folder, 'cdktf.out')].find((place) => exists(join(place, 'manifest.json')));
+  const exported: FoundInput[] = isThere(about) ? [{ file: about, root: folder, isExport: true }] : [];
+  const app = [folder, join(folder, 'cdktf.out')].find(
+    (place) => isFolder(place) && isThere(join(place, 'manifest.json')),
+  );
   const named = app === undefined ? [] : fromManifest(app).map((file) => withModule(file, folder));
   const own = isModule(moduleFilesIn(folder)) ? [moduleIn(folder, folder)] : [];
   const found = [...exported, ...named, ...own];
@@ -74,7 +76,7 @@ function moduleBelow(inner: string, folder: string): FoundInput {
 }
 
 function modulesBelow(folder: string): string[] {
-  if (!exists(folder) || !statSync(folder).isDirectory()) return [];
+  if (!isFolder(folder)) return [];
   return readdirSync(folder)
     .sort()
     .map((name) => join(folder, name))
@@ -142,9 +144,19 @@ export function refuseElsewhere(file: string, places: readonly string[]): void {
   if (!statSync(real).isFile()) throw new InputError(say`${file}: is not a regular file.`);
 }
 
-function exists(path: string): boolean {
+/** @throws InputError where it is a link that leads to nothing: what it should lead to is missed */
+function isFolder(path: string): boolean {
+  return isThere(path) && systemErrorsOf(path, () => statSync(path)).isDirectory();
+}
+
+/** Whether something has this path; a link has it wherever it leads, so that one that leads to nothing is seen. */
+export function isThere(path: string): boolean {
+  return exists(path, lstatSync);
+}
+
+function exists(path: string, see: (path: string) => unknown = statSync): boolean {
   try {
-    statSync(path);
+    see(path);
     return true;
   } catch (error) {
     if (['ENOENT', 'ENOTDIR'].includes((error as NodeJS.ErrnoException).code ?? '')) return false;

@@ -1,12 +1,14 @@
 import { existsSync } from 'node:fs';
 import { dirname, join } from 'node:path';
+import { isThere, systemErrorsOf } from '../../../core/reading/inputs/find-documents';
 
 /** What the file is called. */
 export const CONFIGURATION_FILE = '.event-streams.yaml';
 
 /**
  * The configuration that counts in a folder: the nearest file of that name up to the root of the repository, which is the
- * first folder with `.git`. Outside a repository only that of the folder itself: what stands above may be anybody's.
+ * first folder with `.git`. Outside a repository only that of the folder itself: what stands above may be anybody's. A link
+ * that leads to nothing counts: who reads it says so.
  */
 export function findConfiguration(folder: string): string | undefined {
   const above = foldersAbove(folder);
@@ -14,7 +16,7 @@ export function findConfiguration(folder: string): string | undefined {
   return above
     .slice(0, Math.max(root, 0) + 1)
     .map((candidate) => join(candidate, CONFIGURATION_FILE))
-    .find((file) => existsSync(file));
+    .find((file) => systemErrorsOf(file, () => isThere(file)));
 }
 
 /** A folder and those it is in, from the inside out. */

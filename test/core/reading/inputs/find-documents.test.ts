@@ -126,4 +126,23 @@ describe('what a folder has', () => {
     rmSync(join(folder, 'main.tf.json'));
     expect(await review()).toMatchObject({ code: 2, err: expect.stringContaining('OpenTofu reads') });
   });
+
+  // A link that leads to nothing hides what it should lead to.
+  it.each(['manifest.json', 'cdktf.out', 'cdktf.out/manifest.json', 'stacks', 'export.json'])(
+    'is refused where %s is a link to nothing',
+    async (name) => {
+      write({ 'a/cdk.tf.json': stack('ok') });
+      mkdirSync(dirname(join(folder, name)), { recursive: true });
+      symlinkSync('nowhere', join(folder, name));
+      const { code, out, err } = await review();
+      expect([code, out]).toEqual([2, '']);
+      expect(err).toContain(`${name}: there is no such file or folder.`);
+    },
+  );
+
+  it('is what it has, whatever else is a link to nothing', async () => {
+    write({ 'a/cdk.tf.json': stack('ok') });
+    symlinkSync('nowhere', join(folder, 'notes'));
+    expect(await found()).toEqual({ streams: ['ok'], unseen: [] });
+  });
 });

@@ -1,7 +1,9 @@
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { findConfiguration } from '../../../../lib/tool/cli/configuration/find-configuration';
+import { runCommand } from '../../../support/cli';
+import { planFile } from '../../../support/plans';
 
 const NAME = '.event-streams.yaml';
 
@@ -31,5 +33,15 @@ describe('the configuration that counts in a folder', () => {
     write(...files);
     mkdirSync(join(folder, 'repo/a/b'), { recursive: true });
     expect(findConfiguration(join(folder, 'repo/a/b'))).toBe(expected && join(folder, expected));
+  });
+
+  it.each<[string, string]>([
+    ['nowhere', 'there is no such file or folder'],
+    [NAME, 'its symbolic links go round in a circle'],
+  ])('is a link to %s, which the command refuses', async (target, why) => {
+    symlinkSync(target, join(folder, NAME));
+    expect(findConfiguration(folder)).toBe(join(folder, NAME));
+    const run = await runCommand(['review', planFile('orders'), '--fail-on', 'never'], { folder });
+    expect([run.code, run.out, run.err]).toEqual([2, '', expect.stringContaining(`${NAME}: ${why}.`)]);
   });
 });
