@@ -1599,6 +1599,7 @@ export const ZH_CN: Translations = {
   'it cannot be raised': '不能提升',
   'it cannot be read': '无法读取',
   'it cannot be read ({0})': '无法读取（{0}）',
+  'it cannot be started here ({0}); say what it returns': '此处无法启动它（{0}）；请给出它的返回值',
   'it cannot be written ({0})': '无法写入（{0}）',
   'it did not end within {0} s': '它没有在 {0} 秒内结束',
   'it does not answer': '它没有应答',
@@ -1654,7 +1655,11 @@ export const ZH_CN: Translations = {
   'its desired attributes make': '其期望属性创建的内容',
   'its dimensions and statistics, and whether V3 instances have it':
     '其维度和统计方法，以及 V3 实例是否提供该监控项',
+  'its environment variables have a NUL character, which cannot be run here; say what it returns':
+    '它的环境变量含有 NUL 字符，此处无法运行；请给出它的返回值',
   'its for_each no longer has the key': '其 for_each 中不再有该键',
+  'its handler has a NUL character, which cannot be run here; say what it returns':
+    '它的请求处理程序含有 NUL 字符，此处无法运行；请给出它的返回值',
   'its metric is inferred ({0}), and allowUnverified is not given':
     '其监控项由推断得出（{0}），且未设置 allowUnverified',
   'its name holds a credential or is marked sensitive, and a name can be no variable':

@@ -8,6 +8,7 @@ import { AppDefinition, resourceAt, ResourceDefinition, splitReference } from '.
 import { excerpt } from '../model/excerpt';
 import { objectOf, oneOrMore } from '../model/json-object';
 import { isUnknown, StreamDefinition } from '../model/stream-definition';
+import { withoutCredentials } from '../redaction/texts';
 import { NODE_PROGRAM, PYTHON_PROGRAM } from './function-programs';
 
 /** What a function returns as JSON text, or why it returns nothing, as words after its name. */
@@ -19,6 +20,8 @@ const USUAL_SECONDS = 60;
 const USUAL_MEGABYTES = 512;
 /** More than Function Compute takes back. */
 const MOST_BYTES = 16 * 1024 * 1024;
+/** What ends an argument or a variable of the environment of a process. */
+const NUL = '\0';
 
 /** The function of a transform, where the app has it. */
 function functionOf(
@@ -53,6 +56,17 @@ export function runFunction({ values }: ResourceDefinition, batch: string): Func
   const archive = objectOf(oneOrMore(values.code)[0]).zip_file as unknown;
   if (typeof archive !== 'string' || typeof handler !== 'string' || typeof runtime !== 'string')
     return { problem: say`its code is not in what was given; say what it returns` };
+  if (handler.includes(NUL))
+    return { problem: say`its handler has a NUL character, which cannot be run here; say what it returns` };
+  const environment = environmentOf(values);
+  if (
+    Object.entries(environment)
+      .flat()
+      .some((text) => text.includes(NUL))
+  )
+    return {
+      problem: say`its environment variables have a NUL character, which cannot be run here; say what it returns`,
+    };
   const isPython = runtime.startsWith('python');
   if (!isPython && !runtime.startsWith('nodejs'))
     return { problem: say`the runtime ${runtime} cannot be run here; say what it returns` };
@@ -62,8 +76,7 @@ export function runFunction({ values }: ResourceDefinition, batch: string): Func
     if (problem !== undefined) return { problem };
     return call(
       values,
-      folder,
-      batch,
+      { cwd: folder, env: environment, input: batch },
       isPython ? pythonCall(values, handler) : nodeCall(values, handler, runtime, folder),
     );
   } finally {
@@ -125,33 +138,58 @@ function pythonCall(values: ResourceDefinition['values'], handler: string): Call
 }
 
 function megabytesOf({ memory_size: size }: ResourceDefinition['values']): number {
-  return typeof size === 'number' ? size : USUAL_MEGABYTES;
+  return isCount(size) ? size : USUAL_MEGABYTES;
+}
+
+/** How long a function is waited for: never without end, whatever the stack says. */
+export function secondsOf({ timeout }: ResourceDefinition['values']): number {
+  return Math.min(isCount(timeout) ? timeout : USUAL_SECONDS, MOST_SECONDS);
+}
+
+function isCount(value: unknown): value is number {
+  return Number.isInteger(value) && (value as number) > 0;
+}
+
+/** What the process of a function stands in. */
+interface Surroundings {
+  readonly cwd: string;
+  readonly env: Readonly<Record<string, string>>;
+  readonly input: string;
 }
 
 function call(
   values: ResourceDefinition['values'],
-  folder: string,
-  batch: string,
+  surroundings: Surroundings,
   [program, ...args]: Call,
 ): FunctionRun {
   if (program === undefined) return { problem: say`there is no python3 here to run it; say what it returns` };
-  const seconds = Math.min(typeof values.timeout === 'number' ? values.timeout : USUAL_SECONDS, MOST_SECONDS);
-  const ran = spawnSync(program, args, {
-    cwd: folder,
-    env: environmentOf(values),
-    input: batch,
-    stdio: ['pipe', 'ignore', 'ignore', 'pipe'],
-    timeout: seconds * 1000,
-    killSignal: 'SIGKILL',
-    maxBuffer: MOST_BYTES,
-    encoding: 'utf8',
-    detached: true,
-  } as object) as ReturnType<typeof spawnSync>;
+  const seconds = secondsOf(values);
+  let ran: ReturnType<typeof spawnSync>;
+  try {
+    ran = spawnSync(program, args, {
+      ...surroundings,
+      stdio: ['pipe', 'ignore', 'ignore', 'pipe'],
+      timeout: seconds * 1000,
+      killSignal: 'SIGKILL',
+      maxBuffer: MOST_BYTES,
+      encoding: 'utf8',
+      detached: true,
+    } as object);
+  } catch (error) {
+    return notStarted(error as NodeJS.ErrnoException);
+  }
+  // As with more variables than a process may have.
+  if (ran.error !== undefined && ran.pid <= 0) return notStarted(ran.error);
   endGroup(ran.pid);
   const { code } = (ran.error ?? {}) as NodeJS.ErrnoException;
   if (code === 'ETIMEDOUT') return { problem: say`it did not end within ${seconds} s` };
   if (code === 'ENOBUFS') return { problem: say`it returned more than ${MOST_BYTES / 1024 / 1024} MB` };
   return answerIn(String(ran.output?.[3] ?? ''), values);
+}
+
+/** The message would show values of the environment; the code does not. */
+function notStarted({ code = 'Error' }: NodeJS.ErrnoException): FunctionRun {
+  return { problem: say`it cannot be started here (${code}); say what it returns` };
 }
 
 /** The whole of what the function started: it has a process group of its own. */
@@ -172,7 +210,9 @@ function answerIn(text: string, values: ResourceDefinition['values']): FunctionR
     return { problem: say`it ended without a result; it has ${megabytesOf(values)} MB of memory` };
   }
   if (typeof answer.result === 'string') return { result: answer.result };
-  return { problem: say`it failed: ${excerpt(String(answer.error ?? say`without a word`).split('\n')[0])}` };
+  // The whole text: what is cut off may be what says that the rest is a credential.
+  const [said] = withoutCredentials(String(answer.error ?? say`without a word`)).split('\n');
+  return { problem: say`it failed: ${excerpt(said)}` };
 }
 
 /** Only what the stack gives the function, as far as it is known. */

@@ -10,7 +10,7 @@ import {
   StreamFunction,
   testing,
 } from '../../../lib';
-import { runFunction } from '../../../lib/core/running/run-function';
+import { runFunction, secondsOf } from '../../../lib/core/running/run-function';
 import { runCommand } from '../../support/cli';
 import { itWithPython } from '../../support/run-function';
 import { testStack, testStream } from '../../support/synth';
@@ -25,9 +25,9 @@ const resource = (values: Record<string, unknown>) => ({
 });
 const run = (code: string, values: Record<string, unknown> = {}) =>
   runFunction(resource({ code: { zip_file: zipped('index.js', code) }, ...values }), '[{"data":{"n":1}}]');
-const python = (code: string) =>
+const python = (code: string, values: Record<string, unknown> = {}) =>
   runFunction(
-    resource({ runtime: 'python3.10', code: [{ zip_file: zipped('index.py', code) }] }),
+    resource({ runtime: 'python3.10', code: [{ zip_file: zipped('index.py', code) }], ...values }),
     '[{"data":{"n":1}}]',
   );
 
@@ -71,6 +71,69 @@ describe('runFunction', () => {
     [{ code: { zip_file: 'bm8=' } }, 'its package is not a zip archive'],
     [{ code: { zip_file: zipped('../out.js', '') } }, 'its package has a path that leads out of it'],
   ])('says why %j is not run', (values, problem) => expect(run('', values)).toEqual({ problem }));
+
+  it.each([
+    [0, 30],
+    [-5, 30],
+    [0.0015, 30],
+    [1.5, 30],
+    [NaN, 30],
+    [Infinity, 30],
+    ['5', 30],
+    [undefined, 30],
+    [86400, 30],
+    [7, 7],
+  ])('waits for a function whose timeout is %s for %i s', (timeout, seconds) =>
+    expect(secondsOf({ timeout })).toBe(seconds),
+  );
+
+  it.each([0, -5, 0.0015])('runs a function whose timeout and memory are %s', (count) =>
+    expect(run('exports.handler = () => 1;', { timeout: count, memory_size: count })).toEqual({
+      result: '1',
+    }),
+  );
+
+  const handlerProblem = 'its handler has a NUL character, which cannot be run here; say what it returns';
+  const variableProblem =
+    'its environment variables have a NUL character, which cannot be run here; say what it returns';
+  const NUL_CASES: [values: Record<string, unknown>, problem: string][] = [
+    [{ handler: 'index.han\0dler' }, handlerProblem],
+    [{ handler: 'in\0dex.handler' }, handlerProblem],
+    [{ environment_variables: { A: 'x\0y' } }, variableProblem],
+    [{ environment_variables: { 'A\0': 'x' } }, variableProblem],
+  ];
+  it.each(NUL_CASES)('says in a sentence that %j cannot be run, and no value', (values, problem) =>
+    expect(run('exports.handler = () => 1;', values)).toEqual({ problem }),
+  );
+  itWithPython('says the same of Python', () => {
+    for (const [values, problem] of NUL_CASES)
+      expect(python('def handler(events, context):\n  return 1', values)).toEqual({ problem });
+  });
+
+  it('says that a function cannot be started, and no value of its environment', () =>
+    expect(
+      run('exports.handler = () => 1;', { environment_variables: { A: 'x'.repeat(4 * 1024 * 1024) } }),
+    ).toEqual({
+      problem: expect.stringMatching(/^it cannot be started here \(E\w+\); say what it returns$/),
+    }));
+
+  it.each([
+    'exports.handler = () => { throw new Error("no login with password=hunter2A1b"); };',
+    'exports.handler = (events, context, done) => done("no login with password=hunter2A1b");',
+    'exports.handler = () => Promise.reject(new Error("no login with password=hunter2A1b"));',
+    'throw new Error("no login with password=hunter2A1b");',
+    'exports.handler = () => { throw new Error("-----BEGIN PRIVATE KEY-----hunter2A1b"); };',
+    `exports.handler = () => { throw new Error("${'x'.repeat(60)} //user:hunter2A1b${'x'.repeat(20)}@host"); };`,
+  ])('shows no credential that %s says', (code) => {
+    const { problem } = run(code) as { problem: string };
+    expect(problem).toMatch(/^it failed: /);
+    expect(problem).not.toContain('hunter2');
+  });
+  itWithPython('shows no credential that Python says', () =>
+    expect(
+      python('def handler(events, context):\n  raise ValueError("no login with password=hunter2A1b")'),
+    ).toEqual({ problem: expect.not.stringContaining('hunter2') }),
+  );
 
   itWithPython('runs Python', () => {
     expect(
