@@ -1,9 +1,10 @@
-import { say } from './say';
+import { inEnglish, say, saidAs } from './say';
 import { joinPieces } from './spacing';
 
 /** Several things one after the other: `a, b, c`. */
 export function listed(items: readonly unknown[]): string {
-  return items.map(String).join(say`, `);
+  const words = items.map(String);
+  return saidAs(words.join(say`, `), words.map(inEnglish).join(', '));
 }
 
 /** All of them: `a and b and c`. */
@@ -19,5 +20,6 @@ export function anyOf(items: readonly unknown[]): string {
 /** Parts of a sentence, or sentences, one after the other with the blank that stands between them. */
 export function inARow(parts: readonly (string | undefined)[]): string {
   const given = parts.filter((part) => part !== undefined && part !== '') as string[];
-  return joinPieces(given.flatMap((part, i) => (i === 0 ? [part] : [' ', part])));
+  const all = joinPieces(given.flatMap((part, i) => (i === 0 ? [part] : [' ', part])));
+  return saidAs(all, given.map(inEnglish).join(' '));
 }

@@ -46,6 +46,12 @@ export function said(text: string): string {
   return translation;
 }
 
+/** A text that was put together of what was said, which is something else in English. */
+export function saidAs(text: string, english: string): string {
+  if (text !== english) spoken.english?.set(text, english);
+  return text;
+}
+
 /** What a text that was said is in English; any other as it is. */
 export function inEnglish<T>(text: T): T | string {
   return typeof text === 'string' ? (spoken.english?.get(text) ?? text) : text;

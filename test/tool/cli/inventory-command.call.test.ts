@@ -57,6 +57,7 @@ describe('inventory', () => {
       known: {},
       computed: { event_streaming_name: '${1 + 1}' },
       named: { event_streaming_name: '${var.name}' },
+      twice: { event_streaming_name: '${var.name}-${var.stage}' },
     });
     const elsewhere = kafkaStack(folder, { nowhere: {} }, { provider: {} });
     const english = await inventoryOf(free(), [path, elsewhere]);
@@ -65,6 +66,7 @@ describe('inventory', () => {
     expect(english.written.notCounted.map(({ reason }: { reason: string }) => reason)).toEqual([
       'its name is not known: an expression',
       'its name is not known: ${var.name}',
+      'its name is not known: ${var.name}, ${var.stage}',
       'its region is not known; say it with --region',
     ]);
     expect(chinese.out).toContain('其地域未知；请用 --region 指定');
