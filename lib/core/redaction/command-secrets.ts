@@ -33,6 +33,8 @@ class CommandReader {
   private hasUser = false;
   /** Whether nothing but options came after the program. */
   private isFirst = false;
+  /** Whether two words came that are no options: behind an image, `docker run` has a program and its options. */
+  private isBehind = false;
   /** The letters of the options that came, and how many words that are none. */
   private letters = '';
   private count = 0;
@@ -45,7 +47,9 @@ class CommandReader {
       this.readLogin(i, word);
       if (this.habits.isBatch) this.readBatch(i, word);
       if (this.habits.only === word) this.isMeant = true;
-      if (!word.startsWith('-')) this.isFirst = false;
+      if (word.startsWith('-')) continue;
+      if (!this.isFirst && i > 0 && !this.plain[i - 1].startsWith('-')) this.isBehind = true;
+      this.isFirst = false;
     }
   }
 
@@ -55,11 +59,13 @@ class CommandReader {
     const { login, ...others } = this.habits;
     // A word that people use too is no program after one that is.
     const isInside = login === 'program' || Object.keys(others).length > 0;
-    if (own.login === 'word' && isInside) return false;
+    const isHarmless = own.others !== undefined && own.followed === undefined;
+    if ((own.login === 'word' || isHarmless) && isInside) return false;
     this.habits = own;
     this.isMeant = own.only === undefined;
     this.hasUser = false;
     this.isFirst = true;
+    this.isBehind = false;
     this.letters = '';
     this.count = 0;
     return true;
@@ -71,9 +77,8 @@ class CommandReader {
     const option = OPTION.exec(written.replace(/\\{0,8}["']$/, ''))?.[1] ?? word;
     const next = this.plain[i + 1] ?? '-';
     const { attached = [], followed = [], users = [] } = this.isMeant ? this.habits : {};
-    const says = /^--?[A-Za-z]/.test(option) && saysCredential(option);
-    const isLikely = LIKELY_OPTIONS.includes(option) && this.isLikely(next);
-    if (!next.startsWith('-') && (says || isLikely || followed.includes(option))) this.take(i + 1);
+    if (!next.startsWith('-') && (followed.includes(option) ? this.has(next) : this.announces(option, next)))
+      this.take(i + 1);
     const given = LOGIN_WITH_VALUE.exec(written);
     if (given !== null) this.take(i, given[0].length);
     else if (LOGIN_OPTIONS.includes(option) || users.includes(option)) this.takeUser(i + 1);
@@ -84,8 +89,27 @@ class CommandReader {
     const [stuck, value = ''] = /^(?:-p|\/p:)([^/\\:=.]+)$/i.exec(word) ?? [];
     if (stuck !== undefined && !stuck.startsWith('-P') && this.isLikely(value))
       this.take(i, written.indexOf(value));
-    if (LOGIN_OPTIONS.includes(option) || /^(?:--username$|\/u:)/i.test(word)) this.hasUser = true;
+    if (this.saysUser(option, word)) this.hasUser = true;
     this.readAfter(i, word);
+  }
+
+  /** Whether an option says who logs in. */
+  private saysUser(option: string, word: string): boolean {
+    const { others = [] } = this.habits;
+    if (others.includes(option) && !this.isMeant && !this.isBehind) return false;
+    return LOGIN_OPTIONS.includes(option) || /^(?:--username$|\/u:)/i.test(word);
+  }
+
+  /** Whether a word stands behind an option that says so, or may be one and looks it. */
+  private announces(option: string, next: string): boolean {
+    if (/^--?[A-Za-z]/.test(option) && saysCredential(option)) return true;
+    const { others = [] } = this.habits;
+    return LIKELY_OPTIONS.includes(option) && !others.includes(option) && this.isLikely(next);
+  }
+
+  /** Whether a word has in it what the credentials of the program have. */
+  private has(word: string): boolean {
+    return this.habits.has?.test(word) ?? true;
   }
 
   /** Whether what an option has is a password, where nobody knows the option. */
@@ -101,7 +125,8 @@ class CommandReader {
     const after = this.isMeant ? this.habits.after : undefined;
     if (after === undefined || !Object.hasOwn(after, word)) return;
     const at = i + after[word];
-    if (!/^-[a-z]/i.test(this.plain[at] ?? '')) this.take(at);
+    const next = this.plain[at] ?? '';
+    if (!/^-[a-z]/i.test(next) && this.has(next)) this.take(at);
   }
 
   /** `-b FILE USER PASSWORD`, `-nb USER PASSWORD`, its letters in whatever order, together or apart. */

@@ -34,3 +34,12 @@ export function isReference(value: string): boolean {
 export function looksMade(word: string): boolean {
   return word.length >= 8 && /\d/.test(word) && /[a-z]/.test(word) && /[A-Z]/.test(word);
 }
+
+/** `OrderPaidV2`, `DbOrders2024`, `orders_v2`: words and which version, as people call what they make. */
+export function looksNamed(word: string): boolean {
+  const name = word.replace(/[.:!?]$/, '');
+  return NAME_OF_WORDS.test(name) || NAME_WITH_VERSION.test(name);
+}
+
+const NAME_OF_WORDS = /^(?:[A-Z][a-z]{1,30}|V\d{1,3}(?![a-z\d])|(?:19|20)\d\d(?!\d)){1,8}\d{0,3}$/;
+const NAME_WITH_VERSION = /^(?:v\d{1,2}[_-]?)?[a-z]{2,30}(?:[_-][a-z]{1,30}){0,8}(?:[_-]v?\d{1,4})?$/;

@@ -4,6 +4,10 @@ export interface ProgramHabits {
   readonly attached?: readonly string[];
   /** Options with the credential in the next word. */
   readonly followed?: readonly string[];
+  /** What its credential has in it, where another word may stand there. */
+  readonly has?: RegExp;
+  /** Options that mean something else with it, where nobody knows the option otherwise. */
+  readonly others?: readonly string[];
   /** Options with user and password in the next word, beside `-u` and its like. */
   readonly users?: readonly string[];
   /** What stands between the user and the password of `-u`. */
@@ -37,23 +41,29 @@ const PROGRAMS: readonly (readonly [string, ProgramHabits])[] = [
     LARGE_P,
   ],
   ['ldapsearch ldapmodify ldapadd ldapdelete ldappasswd ldapwhoami', W],
-  ['docker podman nerdctl helm oras az oc cf nacos', LOGIN],
+  // Whom it starts a program for is no login.
+  ['docker podman nerdctl', { ...LOGIN, others: ['-u', '--user'] }],
+  ['helm oras az oc cf nacos', LOGIN],
   ['redis-cli valkey-cli', { followed: ['-a'] }],
   ['openssl ossutil obsutil', { attached: ['-k='], followed: ['-k', '-K'] }],
   ['ssh-keygen', { followed: ['-N', '-P'] }],
   ['rar unrar', { attached: ['-p', '-hp'] }],
-  ['curl', { followed: ['-b'] }],
+  // Without a sign of equality it is a file of cookies.
+  ['curl', { followed: ['-b', '--cookie'], has: /=/ }],
   ['http https httpie ab', { users: ['-a', '-A', '--auth'] }],
   ['snmpget snmpset snmpwalk snmpbulkwalk', { followed: ['-A', '-X', '-c'] }],
   ['schtasks', { followed: ['/rp', '/RP'] }],
   ['mc', { after: { set: 4, add: 4 } }],
   ['rclone', { after: { obscure: 1 } }],
-  ['vault', { after: { login: 1 } }],
+  ['vault', { after: { login: 1 }, has: /\d|\.\w/ }],
   ['keytool jarsigner', { followed: ['-storepass', '-keypass', '-srcstorepass', '-deststorepass'] }],
   ['lftp', { userEnds: ',' }],
   ['smbclient', { userEnds: '%' }],
   ['htpasswd', { isBatch: true }],
   ['rabbitmqctl', { after: { add_user: 2, change_password: 2, authenticate_user: 2 } }],
+  ['psql pg_dump pg_dumpall pg_restore pg_basebackup createdb dropdb', { others: ['-w'] }],
+  ['mvn mvnw', { others: ['-P'] }],
+  ['grep egrep tcpdump tshark', { others: ['-w', '-P'] }],
   ['sqlplus sqlldr expdp impdp rman sqlcl', ORACLE],
   ['sql exp imp conn connect catalog target auxiliary tnsping', SAID],
 ];

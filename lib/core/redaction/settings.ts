@@ -1,6 +1,6 @@
 import { isGiven } from './command-secrets';
 import { saysCredential } from './names';
-import { looksMade, NOT_SHOWN } from './not-shown';
+import { looksMade, looksNamed, NOT_SHOWN } from './not-shown';
 
 /** A name that a space sets off from its value: of `.netrc`, of `redis.conf`, of `aws configure set`. */
 const NAME = /(?<![\w.:/-])[A-Za-z_/][\w.:/-]{2,80}(?=[ \t]{1,20}\\{0,8}["']?[^\s"'=:<>(){}[\],;|&$\\/-])/g;
@@ -26,12 +26,30 @@ export function withoutSet(text: string): string {
     value.lastIndex = found.index + name.length;
     const [whole, before, secret] = value.exec(text) ?? [];
     if (whole === undefined || !isGiven(secret) || !isSecretOf(name, secret, /["']$/.test(before))) continue;
+    if (mayBeCalled(name) && looksNamed(secret) && !isSetting(text, found.index, value.lastIndex)) continue;
     shown += text.slice(done, value.lastIndex - secret.length) + NOT_SHOWN;
     done = value.lastIndex;
     names.lastIndex = done;
   }
   return shown + text.slice(done);
 }
+
+/** Of a secret or a token its name may come behind the word, and the verb "pass" has an object; of a password neither. */
+function mayBeCalled(name: string): boolean {
+  return /^pass$|(?:token|secret|credentials?|key)$/i.test(name);
+}
+
+/** Whether a name and its value are all that is between the ends of a line or quotes: a sentence has more. */
+function isSetting(text: string, from: number, to: number): boolean {
+  const before = text.slice(Math.max(0, from - FARTHEST), from);
+  return (
+    /(?:^|["'\n\\;{])[ \t]{0,40}(?:(?:[\w-]{1,20}[ \t]{1,9}){0,2}set[ \t]{1,9})?["']?$/.test(before) &&
+    /^\\{0,8}["']?[ \t]{0,9}(?:[\n\r"'\\;,}]|$)/.test(text.slice(to, to + FARTHEST))
+  );
+}
+
+/** What is farther from a setting says nothing of it. */
+const FARTHEST = 60;
 
 /** A name of people's own has its value behind it; after a word of a sentence anything may come. */
 function isSecretOf(name: string, value: string, isQuoted: boolean): boolean {

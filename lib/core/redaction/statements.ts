@@ -1,8 +1,11 @@
 import { isGiven } from './command-secrets';
-import { looksMade, NOT_SHOWN } from './not-shown';
+import { looksMade, looksNamed, NOT_SHOWN } from './not-shown';
 
-/** What stands before a credential, the credential, and whether it must look like one, as people use the words in sentences too. */
-type Statement = readonly [RegExp, 'made'?];
+/** What a credential must look like, as people use the words before it in sentences too; `unnamed`: not like a name either. */
+type Look = 'made' | 'unnamed';
+
+/** What stands before a credential, the credential, and what it must look like. */
+type Statement = readonly [RegExp, Look?];
 
 /** The shell hands a text to what asks for a password on its standard input. */
 const READS_PASSWORD =
@@ -10,17 +13,41 @@ const READS_PASSWORD =
 
 const STATEMENTS: readonly Statement[] = [
   // Databases.
+  // In capitals, behind what begins such a statement, or where it must be one: streams are identified by something too.
   [
-    /(\bIDENTIFIED\s{1,9}(?:WITH\s{1,9}\S{1,60}\s{1,9})?(?:BY|AS)\s{1,9}(?:VALUES\s{1,9})?\\*["']?)([^\s"';\\]+)/gi,
+    /(\bIDENTIFIED\s{1,9}(?:WITH\s{1,9}\S{1,60}\s{1,9})?(?:BY|AS)\s{1,9}(?:VALUES\s{1,9})?\\*["']?)([^\s"';\\]+)/g,
   ],
-  [/(\bPASSWORD\s{0,9}\(?\s{0,9}\\*')([^'\n\\]+)/gi],
-  [/(\bSET\s{1,9}PASSWORD\s{1,9}FOR\s{1,9}[^\s=]{1,100}\s{0,9}=\s{0,9}\\*["'])([^"'\n\\]+)/gi],
-  [/(\bUSER\s{1,9}\S{1,100}\s{1,9}USING\s{1,9}\\{0,8}["']?)([^\s"';\\]+)/gi],
-  [/(\.logon\s{1,9}[^\s,]{1,200},\s{0,4})([^\s;"'\\]+)/gi],
-  [/(\b(?:SETUSER|user)\s{1,9}\S{1,60}\s{1,9}(?:on\s[^\n>]{0,60})?>)([^\s"'\\]+)/gi],
-  [/(\bAUTH\s{1,9}(?:[\w-]{1,60}\s{1,9})?\\{0,8}["']?)([^\s"'\\]{6,})/gi, 'made'],
   [
-    /((?:^|[\s"'])(?=[\w-]{0,60}[.*]|localhost)[\w.*-]{1,253}:(?:\d{1,5}|\*):[^:\s"'/]{1,100}:[^:\s"'/]{1,100}:)([^\s"':\\]+)/gm,
+    /(\bIDENTIFIED(?<=\b(?:(?:CREATE|ALTER)\s{1,9}(?:USER|ROLE|(?:\w{1,20}\s{1,9}){0,2}DATABASE\s{1,9}LINK)|SET\s{1,9}ROLE|CONNECT\s{1,9}TO)\s[^;]{1,300}IDENTIFIED)\s{1,9}(?:WITH\s{1,9}\S{1,60}\s{1,9})?(?:BY|AS)\s{1,9}(?:VALUES\s{1,9})?\\*["']?)([^\s"';\\]+)/gi,
+  ],
+  [
+    /(\bIDENTIFIED(?<=\bGRANT\s[^;]{1,300}IDENTIFIED)\s{1,9}(?:WITH\s{1,9}\S{1,60}\s{1,9})?(?:BY|AS)\s{1,9}(?:VALUES\s{1,9})?\\*["'])([^\s"';\\]+)/gi,
+  ],
+  [
+    /(\bIDENTIFIED\s{1,9}(?:WITH\s{1,9}\S{1,60}\s{1,9})?(?:BY|AS)\s{1,9}(?:VALUES\s{1,9})?\\*["'])((?=[^\s"';\\]{0,60}\d)[^\s"';\\]+)/gi,
+  ],
+  [/(\bIDENTIFIED\s{1,9}BY\s{1,9})([^\s"';\\]+)/gi, 'unnamed'],
+  // Set off, or in capitals: no "the password's expiry", no 'password' AS x.
+  [/(\bPASSWORD(?:\s{1,9}|\s{0,9}\(\s{0,9})\\*')([^'\n\\]+)/gi],
+  [/((?<!["'])\bPASSWORD\\*')([^'\n\\]+)/g],
+  [/(\bSET\s{1,9}PASSWORD\s{1,9}FOR\s{1,9}[^\s=]{1,100}\s{0,9}=\s{0,9}\\*["'])([^"'\n\\]+)/gi],
+  [
+    /(\b(?:CONNECT|ATTACH)\s{1,9}(?:TO\s{1,9}(?!(?:an?|the|its|each|this|your|our)\s)\S{1,100}\s{1,9})?USER\s{1,9}\S{1,100}\s{1,9}USING\s{1,9}\\{0,8}["']?)([^\s"';\\]+)/gi,
+  ],
+  [/(\bUSER(?<=\bdb2\s[^;\n]{0,120}USER)\s{1,9}\S{1,100}\s{1,9}USING\s{1,9}\\{0,8}["']?)([^\s"';\\]+)/gi],
+  [/(\bUSER\s{1,9}\S{1,100}\s{1,9}USING\s{1,9}\\{0,8}["']?)([^\s"';\\]+)/gi, 'unnamed'],
+  [/(\.logon\s{1,9}[^\s,]{1,200},\s{0,4})([^\s;"'\\]+)/gi],
+  [
+    /(\b(?:SETUSER\s{1,9}\S{1,60}\s{1,9}(?:[^\n>]{0,60}\s)?|user\s{1,9}\S{1,60}\s{1,9}on\s(?:[^\n>]{0,60}\s)?)>)([^\s"'\\]+)/gi,
+  ],
+  [/(\bAUTH\s{1,9}(?:[\w-]{1,60}\s{1,9})?\\{0,8}["']?)([^\s"'\\]{6,})/gi, 'made'],
+  // Of `.pgpass`: by the ports of PostgreSQL, and others where nothing but an entry can end so.
+  [
+    /((?:^|[\s"'])(?=[\w-]{0,60}[.*]|localhost)[\w.*-]{1,253}:(?:[56]43\d|\*):[^:\s"'/]{1,100}:[^:\s"'/]{1,100}:)((?!\*+(?:["'\s]|$))[^\s"':\\]+)/gm,
+  ],
+  [
+    /((?:^|[\s"'])(?=[\w-]{0,60}[.*]|localhost)[\w.*-]{1,253}:\d{1,5}:[^:\s"'/]{1,100}:[^:\s"'/]{1,100}:)([^\s"':\\]+)(?![^\s"'\\])/gm,
+    'unnamed',
   ],
   // What logs in.
   [/(\blogin\s{1,9}\S{1,100}\s{1,9}password\s{1,9}\\{0,8}["']?)([^\s"'\\]+)/gi],
@@ -55,7 +82,7 @@ const FURTHEST = 2000;
 
 /** A text in which nothing of this stands has no such statement. */
 const MAY_STATE =
-  /\b(?:identified|password|user|setuser|auth|login|pass|send|net1?(?:\.exe)?|runas|convertto-securestring)\s|\.logon\s|_auth|chpasswd|pscredential|\buser(?:name)?=|from-literal|stdin|with-token|sudo|kinit|smbpasswd|passphrase-fd|cryptsetup|:(?:\d{1,5}|\*):/i;
+  /\bpassword[\s(']|\b(?:identified|user|setuser|auth|login|pass|send|net1?(?:\.exe)?|runas|convertto-securestring)\s|\.logon\s|_auth|chpasswd|pscredential|\buser(?:name)?=|from-literal|stdin|with-token|sudo|kinit|smbpasswd|passphrase-fd|cryptsetup|:(?:\d{1,5}|\*):/i;
 
 /** Whether a statement with a credential may be in a text. */
 export function mayState(text: string): boolean {
@@ -66,11 +93,11 @@ export function mayState(text: string): boolean {
 export function withoutStated(text: string): string {
   if (!mayState(text)) return text;
   let shown = text;
-  const hide = (before: string, value: string, whole: string, isMade = false) =>
-    isGiven(value) && (!isMade || looksMade(value)) ? before + NOT_SHOWN : whole;
-  for (const [pattern, made] of STATEMENTS)
+  const hide = (before: string, value: string, whole: string, look?: Look) =>
+    isGiven(value) && looksLike(look, value) ? before + NOT_SHOWN : whole;
+  for (const [pattern, look] of STATEMENTS)
     shown = shown.replace(pattern, (whole, before: string, value: string) =>
-      hide(before, value, whole, made === 'made'),
+      hide(before, value, whole, look),
     );
   if (/\bsecret\b/.test(shown))
     shown = shown.replace(LITERAL, (whole, before: string, value: string) => hide(before, value, whole));
@@ -81,4 +108,8 @@ export function withoutStated(text: string): string {
     hide(before, value, whole),
   );
   return shown.slice(0, users) + without + shown.slice(users + FURTHEST);
+}
+
+function looksLike(look: Look | undefined, value: string): boolean {
+  return look === undefined || (looksMade(value) && (look === 'made' || !looksNamed(value)));
 }

@@ -33,6 +33,26 @@ it.each([
   expect(problems).toEqual([]);
 });
 
+/** It looks like a name with its version, and is a password where it is all of a setting, or a name says so. */
+it.each([
+  'secret Summer2024',
+  'config set token "Summer2024"',
+  'user: u\nsecret Summer2024\nx: y',
+  'the password Summer2024 is wrong',
+  'db.password Summer2024 is wrong',
+  'runas /user:u Summer2024',
+  'localhost:5432:d:u:Summer2024',
+  'create user u identified by Summer2024',
+])('takes out what looks like a name in "%s"', (text) =>
+  expect(withoutCredentials(text)).not.toContain('Summer2024'),
+);
+
+it.each(['run -u app img', 'run img', 'exec -u app c', 'run -d img'])(
+  'takes out a password of what docker %s starts',
+  (command) =>
+    expect(withoutCredentials(`docker ${command} ./x -u me -p secret99`)).not.toContain('secret99'),
+);
+
 it.each([
   'a password is required',
   'net use is a command, and net user another',
