@@ -1,6 +1,16 @@
 import { say } from '../../core/language/say';
 import { randomUUID } from 'node:crypto';
-import { chmodSync, existsSync, realpathSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import {
+  chmodSync,
+  existsSync,
+  lstatSync,
+  readlinkSync,
+  realpathSync,
+  renameSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs';
 import { basename, dirname, join, resolve, sep } from 'node:path';
 import { Command, Option } from 'commander';
 import { oneOrMore } from '../../core/model/json-object';
@@ -22,12 +32,31 @@ export function writeOutput(given: string, output: string | undefined, terminal:
   const file = resolve(terminal.folder, output);
   try {
     const old = statSync(file, { throwIfNoEntry: false });
+    const open = openFile(file);
     if (old === undefined) replaceFile(file, text);
+    else if (open !== undefined && old.isFile()) writeFileSync(open, text, { flag: 'a' });
     else if (old.isFile()) replaceFile(realpathSync(file), text, old.mode & PERMISSIONS);
     else writeFileSync(file, text); // A device or a pipe takes the text as it does from a shell.
   } catch (error) {
     throw describeSystemError(output, error, 'written');
   }
+}
+
+/** Where a system has what a process has open. */
+const OPEN_FILES = /^\/dev\/fd$|^\/proc\/(\d+)(?:\/task\/\d+)?\/fd$/;
+
+/**
+ * What a path such as `/dev/stdout` names where it is something that a process has open: the descriptor of this process,
+ * or the path of another's. A report is written there after what is there already, as all output is, and in the place of
+ * nothing: a log that is appended to is no file of ours.
+ */
+function openFile(file: string): number | string | undefined {
+  const folder = existsSync(dirname(file)) ? realpathSync(dirname(file)) : dirname(file);
+  const path = join(folder, basename(file));
+  const [found, owner = String(process.pid)] = OPEN_FILES.exec(folder) ?? [];
+  if (found !== undefined) return owner === String(process.pid) ? Number(basename(file)) : path;
+  const isLink = lstatSync(path, { throwIfNoEntry: false })?.isSymbolicLink() === true;
+  return isLink ? openFile(resolve(folder, readlinkSync(path))) : undefined;
 }
 
 /**
@@ -42,10 +71,7 @@ export function refuseOverwriting(
   paths: readonly string[],
   { folder }: Terminal,
 ): void {
-  const real = (path: string) => {
-    const file = resolve(folder, path);
-    return existsSync(file) ? realpathSync(file) : file;
-  };
+  const real = (path: string) => realOf(resolve(folder, path));
   const named = Object.entries(outputs).filter((entry): entry is [string, string] => entry[1] !== undefined);
   if (named.length === 0) return;
   const known = new Map(paths.map((path) => [real(path), say`what is read (${path})`]));
@@ -62,6 +88,15 @@ export function refuseOverwriting(
       throw new InputError(say`${option} would write over ${taken}. Name another file.`);
     // A device takes both.
     if (isFile(resolve(folder, output)) !== false) known.set(real(output), say`the file of ${option}`);
+  }
+}
+
+/** The path itself where there is nothing, or a file that is deleted and still open. */
+function realOf(file: string): string {
+  try {
+    return realpathSync(file);
+  } catch {
+    return file;
   }
 }
 

@@ -1,4 +1,14 @@
-import { copyFileSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  closeSync,
+  copyFileSync,
+  mkdirSync,
+  mkdtempSync,
+  openSync,
+  readFileSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { runCommand } from '../../support/cli';
@@ -83,4 +93,23 @@ it('writes a report anew, in a folder that is read too, and the baseline', async
     expect((await runCommand([...call, ...more], { folder })).err).toBe('');
     expect(JSON.parse(readFileSync(path('hcl/report.json'), 'utf8'))).toBeInstanceOf(Object);
   }
+});
+
+const onLinux = process.platform === 'linux' ? it : it.skip;
+
+onLinux('writes into a log that is deleted and still open', async () => {
+  const log = openSync(path('log'), 'a');
+  const reader = openSync(path('log'), 'r');
+  rmSync(path('log'));
+  const call = ['review', 'plan.json', '--no-config', '--format', 'json', '--output', `/dev/fd/${log}`];
+  expect((await runCommand(call, { folder })).err).toBe('');
+  expect(JSON.parse(readFileSync(reader, 'utf8'))).toBeInstanceOf(Object);
+  [log, reader].forEach((descriptor) => closeSync(descriptor));
+});
+
+onLinux('does not write over what is read through the descriptor that has it open', async () => {
+  const open = openSync(path('plan.json'), 'a');
+  symlinkSync(`/dev/fd/${open}`, path('link'));
+  await refused(['review', 'plan.json'], 'link');
+  closeSync(open);
 });

@@ -1,15 +1,19 @@
 import { execFileSync, spawn } from 'node:child_process';
 import {
   chmodSync,
+  closeSync,
   existsSync,
   lstatSync,
   mkdtempSync,
+  openSync,
   readdirSync,
   readFileSync,
   readlinkSync,
+  rmSync,
   statSync,
   symlinkSync,
   writeFileSync,
+  writeSync,
 } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -94,6 +98,53 @@ onPosix('writes into a named pipe, and leaves the pipe', async () => {
 onPosix('writes to a device, and leaves the device', () => {
   write('/dev/null');
   expect(lstatSync('/dev/null').isCharacterDevice()).toBe(true);
+});
+
+describe('what a process has open', () => {
+  const onLinux = process.platform === 'linux' ? it : it.skip;
+  const OWN = ['/dev/fd/N', '/proc/self/fd/N', '/proc/thread-self/fd/N', `/proc/${process.pid}/fd/N`, 'link'];
+
+  /** Opens a file, writes before and after the report, and gives what was written. */
+  function around(place: string, flag: string, isDeleted = false): string {
+    const log = file('log', 'old\n');
+    const open = openSync(log, flag);
+    const reader = openSync(log, 'r');
+    if (isDeleted) rmSync(log);
+    writeSync(open, 'before\n');
+    symlinkSync(`/dev/fd/${open}`, join(folder, 'link'));
+    write(place.replace('N', String(open)), 'new\n');
+    writeSync(open, 'after\n');
+    const text = readFileSync(reader, 'utf8');
+    [open, reader].forEach((descriptor) => closeSync(descriptor));
+    return text;
+  }
+
+  onLinux.each(OWN)('%s is appended to as all output is', (place) =>
+    expect(around(place, 'a')).toBe('old\nbefore\nnew\nafter\n'),
+  );
+
+  onLinux.each(OWN)('%s is written on where it stands', (place) =>
+    expect(around(place, 'w')).toBe('before\nnew\nafter\n'),
+  );
+
+  onLinux.each(OWN)('%s is written where the file is deleted', (place) =>
+    expect(around(place, 'a', true)).toBe('old\nbefore\nnew\nafter\n'),
+  );
+
+  onLinux('is not replaced where it is of another process', () => {
+    const log = openSync(file('log', 'old\n'), 'a');
+    const child = spawn('sleep', ['60'], { stdio: ['ignore', log, 'ignore'] });
+    write(`/proc/${child.pid}/fd/1`);
+    child.kill();
+    closeSync(log);
+    expect(readFileSync(join(folder, 'log'), 'utf8')).toBe('old\nnew');
+  });
+
+  onLinux('is not written where it is open for reading alone', () => {
+    const log = openSync(file('log', 'old'), 'r');
+    expect(() => write(`/dev/fd/${log}`)).toThrow('it cannot be written (EBADF).');
+    closeSync(log);
+  });
 });
 
 it.each([
