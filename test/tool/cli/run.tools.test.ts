@@ -44,17 +44,20 @@ it('ends with the code of the review where the pipe is closed early, and says no
 });
 
 // A shell that has the log open, before the report and after it.
-(existsSync('/dev/stdout') ? describe : describe.skip).each(['>', '>>'])('in { ... } %s log', (redirection) => {
-  it.each(['/dev/stdout', '/dev/stderr'])('--output %s keeps what others write there', (place) => {
-    const folder = mkdtempSync(join(tmpdir(), 'log-'));
-    const line = `{ echo before; "$@" --output ${place} 2>&1; echo after; } ${redirection} log; cat log`;
-    const run = spawnSync('bash', ['-c', line, 'bash', process.execPath, ...call(...REVIEW)], {
-      cwd: folder,
+(existsSync('/dev/stdout') ? describe : describe.skip).each(['>', '>>'])(
+  'in { ... } %s log',
+  (redirection) => {
+    it.each(['/dev/stdout', '/dev/stderr'])('--output %s keeps what others write there', (place) => {
+      const folder = mkdtempSync(join(tmpdir(), 'log-'));
+      const line = `{ echo before; "$@" --output ${place} 2>&1; echo after; } ${redirection} log; cat log`;
+      const run = spawnSync('bash', ['-c', line, 'bash', process.execPath, ...call(...REVIEW)], {
+        cwd: folder,
+      });
+      rmSync(folder, { recursive: true });
+      expect(String(run.stdout)).toMatch(/^before\n\{[^]+\}\nafter\n$/);
     });
-    rmSync(folder, { recursive: true });
-    expect(String(run.stdout)).toMatch(/^before\n\{[^]+\}\nafter\n$/);
-  });
-});
+  },
+);
 
 const FULL = '/dev/full';
 (existsSync(FULL) ? it : it.skip)('ends with 2 and one sentence where standard output is full', () => {
