@@ -32,6 +32,13 @@ export function mistakeAt(where: Where, sentence: () => string): Error {
   return sayingAt(where, () => new Error(say`${nameOf(where)}: ${inHostNames(sentence())}`));
 }
 
+/** An error of something below a construct, which says of which. */
+export function saidAt(where: IConstruct, error: Error): Error {
+  const { message } = error;
+  error.message = sayingAt(where, () => say`${nameOf(where)}: ${message}`);
+  return error;
+}
+
 /** The same of a call that is at no place. */
 export function mistake(sentence: () => string): Error {
   return sayingAt(undefined, () => new Error(inHostNames(sentence())));

@@ -16,6 +16,8 @@ beforeEach(() => setAll(NAMES.map((name) => [name, undefined])));
 afterEach(() => setAll(before));
 
 const CHINESE = /\p{Script=Han}/u;
+/** Between a place and what is said there. */
+const ASCII_COLON = /^[^\s：]+: |: .?\p{Script=Han}/u;
 /** Three words of English one after the other that are no code; what Node.js says of JSON stands in brackets. */
 const ENGLISH = /(?<![\w".$'<-])(?:[a-z]{2,} ){2}[a-z]{2,}(?![\w.])/;
 
@@ -53,6 +55,7 @@ describe('a mistake in a program', () => {
 
   it.each(Object.entries(AT_CONSTRUCTS))('is said in the language of its app: %s', (_, mistake) => {
     expect(thrown(mistake, 'zh-CN')).toMatch(CHINESE);
+    expect(thrown(mistake, 'zh-CN')).not.toMatch(ASCII_COLON);
     Object.assign(process.env, { CDKTF_OUTDIR: 'cdktf.out', LANG: 'zh_CN.UTF-8' });
     expect(thrown(mistake, 'en')).not.toMatch(CHINESE);
   });

@@ -22,7 +22,6 @@ jest.setTimeout(120_000);
 
 /** The language in which messages are made to appear. */
 let language: Language = 'en';
-
 /** What synthesis says of a stack. */
 function synthesis(build: (stack: TerraformStack) => void): string {
   const app = new App({ outdir: join(folder, 'cdktf.out'), context: { 'event-streams': { language } } });
@@ -104,10 +103,11 @@ const PLAN = JSON.stringify({
 /** An app of the other engine, as jsii marks its classes. */
 function appOfOtherEngine(): Construct {
   class Root extends Construct {}
-  Object.assign(Root, {
-    [Symbol.for('jsii.rtti')]: { fqn: `${['cdkt', 'n'].join('')}.App`, version: '0.24.0' },
-  });
-  return new Construct(new Root(undefined as never, ''), 'telemetry');
+  const mark = { fqn: `${['cdkt', 'n'].join('')}.App`, version: '0.24.0' };
+  Object.assign(Root, { [Symbol.for('jsii.rtti')]: mark });
+  const root = new Root(undefined as never, '');
+  root.node.setContext('event-streams', { language });
+  return new Construct(root, 'telemetry');
 }
 
 const TERRAFORM = findTerraform();
@@ -177,9 +177,8 @@ const APPEARANCES: Readonly<Record<string, () => string | Promise<string>>> = {
     }),
   'A plan replaces a running stream': () => command(['review', 'plan.json'], { 'plan.json': PLAN }),
   'The report cannot be written': () => {
-    const cli = join(ROOT, 'bin/alicloud-event-streams.js');
     const full = openSync('/dev/full', 'w');
-    const args = [cli, 'rules', '--lang', language];
+    const args = [join(ROOT, 'bin/alicloud-event-streams.js'), 'rules', '--lang', language];
     return spawnSync(process.execPath, args, { encoding: 'utf8', stdio: ['ignore', full, 'pipe'] }).stderr;
   },
   'Terraform does not know an argument': () => {

@@ -28,7 +28,7 @@ export function unwritable(written: unknown, text: string, stackPath: string): s
 }
 
 function leftovers(value: unknown, path: string, keys: readonly string[]): string[] {
-  const said = (problem: string) => [`${path}: ${keys.slice(-DEPTH).join('.')} ${problem}.`];
+  const said = (problem: string) => [say`${path}: ${keys.slice(-DEPTH).join('.')} ${problem}.`];
   if (typeof value === 'string' || typeof value === 'number') return problemOf(value).flatMap(said);
   if (!isComposite(value)) return [];
   const own = pathIn(value) ?? path;

@@ -3,6 +3,7 @@ import { IConstruct } from 'constructs';
 import { AppDefinition } from '../../core/model/app-definition';
 import { Location, toApiRequest } from '../../core/model/stream-definition';
 import { parseWithoutMark } from '../../core/reading/forged-unknown';
+import { say } from '../../core/language/say';
 import { isInputError } from '../../core/reading/input-error';
 import { SaidEnvironment } from '../../core/rules/recorded-settings';
 import { mergeApps, readSynthesizedStack } from '../../core/reading/synthesized-stack';
@@ -31,7 +32,7 @@ export function readWrittenApp(
       return [sayUnsafe(app, isMet)];
     } catch (error) {
       if (!isInputError(error)) throw error;
-      report(`${stack.node.path}: ${error.message}.`);
+      report(say`${stack.node.path}: ${error.message}.`);
       return [];
     }
   };

@@ -10,6 +10,7 @@ import {
 } from 'cdktf';
 import { Construct } from 'constructs';
 import { StreamDefinition } from '../../core/model/stream-definition';
+import { saidAt } from '../contradictions';
 import { overridesOf } from '../engine';
 import {
   EventBridgeEventStreaming,
@@ -252,8 +253,7 @@ export class StreamResource extends EventBridgeEventStreaming implements Recorde
       if (this.rendered?.stream !== stream) this.rendered = { stream, attributes: render(stream, this) };
       return this.rendered;
     } catch (error) {
-      (error as Error).message = `${this.node.scope?.node.path}: ${(error as Error).message}`;
-      throw error;
+      throw saidAt(this.node.scope!, error as Error);
     }
   }
 }

@@ -1,4 +1,5 @@
-import { Where } from '../language';
+import { say } from '../../core/language/say';
+import { sayingAt, Where } from '../language';
 import { IConstruct } from 'constructs';
 import { refuseMistakes } from '../contradictions';
 import { problemsOf } from './check-types';
@@ -49,7 +50,8 @@ function placeOf(
   const scope = [self, first].find(isConstruct);
   const below = scope !== self && parameters[1]?.name === 'id' && typeof id === 'string' ? id : '';
   const path = [scope?.node.path ?? '', below].filter(Boolean).join('/');
-  return { scope, path: path === '' ? name : `${path}: ${name}` };
+  if (path === '') return { scope, path: name };
+  return { scope, path: sayingAt(scope && { scope, path }, () => say`${path}: ${name}`) };
 }
 
 function isConstruct(value: unknown): value is IConstruct {

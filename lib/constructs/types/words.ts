@@ -40,7 +40,9 @@ function listOf(type: string): string {
   if (type === 's') return say`a list of texts`;
   if (type === 'n') return say`a list of numbers`;
   if (type === 'a') return say`a list of values`;
-  return NAMED.test(type) ? say`a list of ${type.slice(1)} objects` : say`a list, each of ${wanted(type)}`;
+  return NAMED.test(type)
+    ? say`a list of ${type.slice(1)} objects`
+    : say`a list, each of its items ${wanted(type)}`;
 }
 
 function objectOf(type: string): string {

@@ -37,6 +37,7 @@ export const ZH_CN: Translations = {
   '    The result of {0} is the one that was given.': '    {0} 的结果为给定的结果。',
   '  - ⚠️ **Messages can be lost{0}.** {1}': '  - ⚠️ **可能丢失消息{0}。** {1}',
   '  {0} ({1})': '  {0}（{1}）',
+  '  {0} {1}: {2}': '  {0} {1}：{2}',
   '  {0}: {1}': '  {0}：{1}',
   '  {0}: {1} of {2}': '  {0}：{2} 的 {1}',
   '  {0}: {1}, {2}': '  {0}：{1}，{2}',
@@ -88,6 +89,7 @@ export const ZH_CN: Translations = {
   ', too old to rely on': '，已过旧',
   '- Inventory {0}': '- 清单 {0}',
   '- {0} is {1}': '- {0}：{1}',
+  '- {0}: {1} ({2}): {3}': '- {0}：{1}（{2}）：{3}',
   '--account {0}: is not the id of an account, which has 16 digits.':
     '--account {0}：不是账号 ID，账号 ID 为 16 位数字。',
   '--allow-differences is given without --compare: there is nothing to compare with.':
@@ -1116,7 +1118,7 @@ export const ZH_CN: Translations = {
   'a list of values or operators, for example ["a"]': '值或操作符的列表，例如 ["a"]',
   'a list of {0}': '包含 {0} 个元素的列表',
   'a list of {0} objects': '{0} 对象的列表',
-  'a list, each of {0}': '列表，其每一项为{0}',
+  'a list, each of its items {0}': '列表，其每一项为{0}',
   'a list, for an index': '列表，才能使用索引',
   'a list: [{0}]': '列表：[{0}]',
   'a map of settings': '设置的映射',
@@ -1563,8 +1565,8 @@ export const ZH_CN: Translations = {
   instance: '实例',
   invalid: '无效',
   'ip:port or ip:port,ip:port': 'ip:port 或 ip:port,ip:port',
-  'is HCL, which nothing here reads. Install {0} beside this library, or review the plan: terraform show -json':
-    '是 HCL，此处无法读取。请在本库旁安装 {0}，或检查计划：terraform show -json',
+  'is HCL, which nothing here reads. Install {0} beside this library, or review the plan (terraform show -json)':
+    '是 HCL，此处无法读取。请在本库旁安装 {0}，或检查计划（terraform show -json）',
   'is JSON, but neither a stack nor a plan nor a state nor an answer of the API. {0}':
     '是 JSON，但不是堆栈、计划、状态或 API 的应答。{0}',
   'is TypeScript, which nothing here reads. Install tsx beside it, use Node.js 22.18 or newer, or name the JavaScript it compiles to':
@@ -2319,7 +2321,7 @@ export const ZH_CN: Translations = {
   'there is no python3 here to run it; say what it returns':
     '此处没有可用于运行它的 python3；请给出它的返回值',
   'there is no rule "{0}" to acknowledge.{1} Rules: {2}. An extension is added before its rules are acknowledged.':
-    '没有可供接受声明的规则“{0}”。{1}规则：{2}。请先添加扩展，再对其规则声明接受。',
+    '没有规则“{0}”，无法接受其检查结果。{1}规则：{2}。请先添加扩展，再接受其规则的检查结果。',
   'there is no rule "{0}".{1} The command `rules` lists those that there are.':
     '没有规则“{0}”。{1} 命令 `rules` 会列出所有规则。',
   'there is no setting "{0}" in {1}.{2} Settings: {3}.': '{1} 中没有设置项“{0}”。{2} 可用的设置项：{3}。',
@@ -2731,6 +2733,7 @@ export const ZH_CN: Translations = {
     '{0}：{2} 的 {1} {3} {4}{5}，连续 {6} 次，每 {7} 秒',
   '{0}: {1} streams are called "{2}"; give a path: {3}.': '{0}：有 {1} 个事件流名为“{2}”；请给出路径：{3}。',
   '{0}: {1} {2}, {3} ({4})': '{0}：{1} {2}，{3}（{4}）',
+  '{0}: {1} {2}.': '{0}：{1} {2}。',
   '{0}: {1}, so the attributes and most of data are not known.': '{0}：{1}，因此属性和大部分 data 未知。',
   '{0}: {1}, {2}.': '{0}：{1}，{2}。',
   '{0}: {1}.': '{0}：{1}。',
@@ -2745,6 +2748,7 @@ export const ZH_CN: Translations = {
   '{0}; then {1}{2}.': '{0}；之后{1}{2}。',
   '{0}{1} written to {2}, without credentials.': '已将 {0}{1}写入 {2}，不含凭证。',
   '{0}{1}.': '{0}{1}。',
+  '{0}{1}: {2} [{3}]: {4}': '{0}{1}：{2} [{3}]：{4}',
   '{0}–{1} characters: {2}': '{0}–{1} 个字符：{2}',
   '{0}–{1} targets a rule': '每条事件规则 {0}–{1} 个事件目标',
   '{0}–{1} {2}': '{0}–{1} {2}',

@@ -53,7 +53,7 @@ export function propertyFirst(message: string, pointer: string | undefined, hasC
   const whole = withProperties(message, pointer, hasConstruct);
   const label = propertyLabel(pointer, hasConstruct);
   const isFirst = message.startsWith('{property') || message.startsWith(`${apiName(pointer ?? '')} `);
-  return label === undefined || isFirst ? whole : `${label}: ${whole}`;
+  return label === undefined || isFirst ? whole : say`${label}: ${whole}`;
 }
 
 function besideOf(pointer = '', parameter: string): string {

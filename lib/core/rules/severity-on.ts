@@ -1,4 +1,4 @@
-import { say } from '../language/say';
+import { said, say } from '../language/say';
 import { Severity } from './finding';
 import { Rule } from './rule';
 
@@ -19,5 +19,5 @@ export function historyOf({
 }: Pick<Rule, 'since' | 'severity' | 'formerly'>): string {
   const starts = [since, ...formerly.map(({ until }) => say`from ${until}`)];
   const severities = [...formerly.map((former) => former.severity), severity];
-  return starts.map((start, i) => `${start}: ${severities[i]}`).join('; ');
+  return starts.map((start, i) => say`${start}: ${said(severities[i])}`).join(say`; `);
 }

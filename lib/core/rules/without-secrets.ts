@@ -1,3 +1,4 @@
+import { say } from '../language/say';
 import { AppDefinition } from '../model/app-definition';
 import { isBelow } from '../model/json-pointer';
 import { cleanerOf } from '../redaction/show-app';
@@ -45,7 +46,8 @@ export function withoutSecrets(result: RuleResult, app: AppDefinition): RuleResu
 /** The name of a property is no secret, nor does it make one of the word after it: `InstancePassword: a credential ...`. */
 function shownMessage({ message, pointer, constructPath }: Finding, shown: (text: string) => string): string {
   const label = propertyLabel(pointer, constructPath !== undefined);
-  const head = label !== undefined && message.startsWith(`${label}: `) ? `${label}: ` : '';
+  const begin = label === undefined ? '' : say`${label}: `;
+  const head = message.startsWith(begin) ? begin : '';
   return `${head}${shown(message.slice(head.length))}`;
 }
 

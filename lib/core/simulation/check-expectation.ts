@@ -61,7 +61,7 @@ function filterResult({ outcome }: Expectation, simulation: Simulation): Expecta
     return { state: 'unknown', pointer: `${FILTER}${unknowns[0].pointer}`, reason };
   const sample = notes.find(isOfExample);
   if (sample !== undefined)
-    return { state: 'unknown', pointer: FILTER, reason: `${sample.where}: ${sample.text}` };
+    return { state: 'unknown', pointer: FILTER, reason: say`${sample.where}: ${sample.text}` };
   if (got === 'dropped') {
     if (outcome === 'dropped') return HOLDS;
     return { state: 'fails', pointer: `${FILTER}${failed?.pointer ?? ''}`, reason };
@@ -124,7 +124,7 @@ function fieldResult(field: DeliveredField, wanted: unknown): ExpectationResult 
   if (unknown !== undefined) return { state: 'unknown', pointer, reason: unknown };
   const uncertain = notes.find((note) => isOfExample(note) || note.id === 'not-documented');
   if (uncertain !== undefined)
-    return { state: 'unknown', pointer, reason: `${uncertain.where}: ${uncertain.text}` };
+    return { state: 'unknown', pointer, reason: say`${uncertain.where}: ${uncertain.text}` };
   if (isWanted(value ?? null, wanted)) return HOLDS;
   return {
     state: 'fails',

@@ -207,7 +207,7 @@ function transformed(
     const stopAt = (reason: string, outcome: 'unknown' | 'invalid' = 'unknown'): Transformed => ({
       steps: [...steps, { what, stop: reason }],
       records: [],
-      stop: { outcome, reason: `${what}: ${reason}` },
+      stop: { outcome, reason: say`${what}: ${reason}` },
     });
     if (isUnknown(transform)) return stopAt(said(transform.$unknown));
     if (!isObject(transform) || transform.Arn === undefined) return stopAt(say`a simulation asks no model`);

@@ -23,7 +23,7 @@ export function reasonToLeave(stream: StreamDefinition, secrets: readonly string
   const unread = [stream.source, stream.sink].find(({ unknown }) => unknown !== undefined);
   const [problem] = stream.textProblems ?? [];
   if (unread !== undefined && stream.answeredOtherwise !== undefined)
-    return `${notWhole()}: ${problem?.message ?? unread.unknown?.$unknown}`;
+    return say`${notWhole()}: ${problem?.message ?? unread.unknown?.$unknown}`;
   const bare = stream.transforms.findIndex((one) => isObject(one) && Object.keys(one).length === 0);
   if (bare >= 0 && stream.answeredOtherwise !== undefined)
     return say`${notWhole()}: /Transforms/${bare} names no kind`;

@@ -141,6 +141,6 @@ function refuseUnknownRules(configuration: Configuration, rules: readonly Rule[]
   refuseProblems(
     file,
     unknownRules(configuration, rules),
-    (id) => `${file}: ${describeUnknownRule(id, rules)}`,
+    (id) => say`${file}: ${describeUnknownRule(id, rules)}`,
   );
 }

@@ -58,7 +58,7 @@ function report({ account, regions, missing }: AccountExport, output: string): s
         say`  ${region}: ${counted(streams, 'event stream')}, ${counted(answers, 'answer')}`,
     ),
     ...(missing.length === 0 ? [] : [say`Not asked, and left out:`]),
-    ...missing.map(({ region, action, reason }) => `  ${region} ${action}: ${reason}`),
+    ...missing.map(({ region, action, reason }) => say`  ${region} ${action}: ${reason}`),
     '',
   ]
     .map(visible)

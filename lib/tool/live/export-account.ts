@@ -178,7 +178,7 @@ class RegionExport {
 
   private named(error: unknown, action: string): unknown {
     if (!isLiveError(error)) return error;
-    return new LiveError(error.failure, error.code, `${this.region} ${action}: ${reasonOf(error)}`);
+    return new LiveError(error.failure, error.code, say`${this.region} ${action}: ${reasonOf(error)}`);
   }
 
   /** Without credentials, from the first moment on. */

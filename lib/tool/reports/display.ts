@@ -93,7 +93,7 @@ export function skipGroups(
 ): ReportedSkip[][] {
   const groups = new Map<string, ReportedSkip[]>();
   for (const skip of skips.filter(({ unknown }) => unknown === undefined)) {
-    const key = `${place(skip)}: ${referencesIn(skip.reason)}`;
+    const key = JSON.stringify([place(skip), referencesIn(skip.reason)]);
     const same = groups.get(key);
     if (same === undefined) groups.set(key, [skip]);
     else same.push(skip);

@@ -1,4 +1,4 @@
-import { say } from '../../core/language/say';
+import { said, say } from '../../core/language/say';
 import { create } from 'xmlbuilder';
 import { sentencesOf } from '../../core/rules/finding';
 import { describeUnknownPlaces } from '../../core/rules/unknown-places';
@@ -68,5 +68,6 @@ export function renderJunit(report: ReviewReport, gate: Gate): string {
 }
 
 function describe(finding: ReportedFinding): string {
-  return `${finding.severity}: ${sentencesOf(finding).join(say` `)} [${finding.rule}]`;
+  const text = say`${said(finding.severity)}: ${sentencesOf(finding).join(say` `)}`;
+  return `${text} [${finding.rule}]`;
 }

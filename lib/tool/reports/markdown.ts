@@ -24,7 +24,7 @@ export function renderMarkdown(report: ReviewReport): string {
       say`Acknowledged`,
       report.acknowledged.map(
         (item) =>
-          `- ${codeOf(locationOf(item))}: ${escapeMarkdown(item.message)} (${item.rule}): ${escapeMarkdown(describeAcknowledgement(item))}`,
+          say`- ${codeOf(locationOf(item))}: ${escapeMarkdown(item.message)} (${item.rule}): ${escapeMarkdown(describeAcknowledgement(item))}`,
       ),
     ),
     folded(
@@ -92,5 +92,13 @@ function row(finding: ReportedFinding): string {
 
 function folded(title: string, lines: readonly string[]): string[] {
   if (lines.length === 0) return [];
-  return ['<details>', `<summary>${title}: ${lines.length}</summary>`, '', ...lines, '', '</details>', ''];
+  return [
+    '<details>',
+    `<summary>${say`${title}: ${lines.length}`}</summary>`,
+    '',
+    ...lines,
+    '',
+    '</details>',
+    '',
+  ];
 }

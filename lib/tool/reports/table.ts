@@ -130,7 +130,7 @@ function acknowledgedLines({ acknowledged }: ReviewReport, colors: Colors): stri
     colors.bold(say`Acknowledged`),
     ...acknowledged.map(
       (item) =>
-        `${locationOf(item)}${visible(atPointer(item.pointer))}: ${visible(item.message)} [${item.rule}]: ${visible(describeAcknowledgement(item))}`,
+        say`${locationOf(item)}${visible(atPointer(item.pointer))}: ${visible(item.message)} [${item.rule}]: ${visible(describeAcknowledgement(item))}`,
     ),
     '',
   ];

@@ -48,9 +48,10 @@ export function priceListOf(written: unknown, file: string): PriceList {
     return value;
   });
   if (!Array.isArray(transfer)) throw refuse(say`transfer has to be a list of prices between areas`);
+  const at = (member: string) => say`${file}: ${member}`;
   return {
     ...{ date, document, currency, perMillionEvents, perCapacityUnitHour, perIdleDay },
-    transfer: transfer.map((item, i) => transferPriceOf(item, `${file}: transfer[${i}]`)),
+    transfer: transfer.map((item, i) => transferPriceOf(item, at(`transfer[${i}]`))),
   };
 }
 

@@ -68,10 +68,11 @@ export function assumptionOf(written: unknown, file: string): Assumption {
   if (version !== undefined && version !== 1) throw new InputError(say`${file}: version has to be 1.`);
   if (!isObject(streams))
     throw new InputError(say`${file}: streams has to be an object, by the names of streams.`);
+  const at = (member: string) => say`${file}: ${member}`;
   const entries = Object.entries(streams).map(
-    ([name, own]) => [name, trafficOf(own, `${file}: streams.${name}`)] as const,
+    ([name, own]) => [name, trafficOf(own, at(`streams.${name}`))] as const,
   );
-  return { all: trafficOf(all, `${file}: all`), streams: new Map(entries) };
+  return { all: trafficOf(all, at('all')), streams: new Map(entries) };
 }
 
 const NUMBER = '(\\d+(?:\\.\\d+)?|\\.\\d+)';

@@ -112,8 +112,8 @@ async function inFile<T>(file: string, read: () => Promise<T>): Promise<T> {
   try {
     return await read();
   } catch (error) {
-    if (!isInputError(error) || error.message.startsWith(`${file}: `)) throw error;
-    throw new InputError(`${file}: ${error.message}.`);
+    if (!isInputError(error) || error.message.startsWith(say`${file}: `)) throw error;
+    throw new InputError(say`${file}: ${error.message}.`);
   }
 }
 

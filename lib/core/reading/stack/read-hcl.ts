@@ -23,7 +23,7 @@ export function hclReader(): HclReader | undefined {
 export async function readHcl(text: string, reader: HclReader | undefined): Promise<unknown> {
   if (reader === undefined)
     throw new InputError(
-      say`is HCL, which nothing here reads. Install ${PEER} beside this library, or review the plan: terraform show -json`,
+      say`is HCL, which nothing here reads. Install ${PEER} beside this library, or review the plan (terraform show -json)`,
     );
   try {
     return (await parseExactly(reader, 'file.tf', text)) ?? {};

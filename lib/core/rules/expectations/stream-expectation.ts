@@ -20,7 +20,7 @@ export const streamExpectation: StreamRule = {
       const result = check(expectation);
       if (result.state === 'holds') continue;
       const { pointer, reason, got, wanted } = result;
-      if (result.state === 'unknown') output.skip(pointer, `${expectation.name}: ${reason}`);
+      if (result.state === 'unknown') output.skip(pointer, say`${expectation.name}: ${reason}`);
       else
         output.report({
           pointer,

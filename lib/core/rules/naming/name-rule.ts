@@ -99,7 +99,7 @@ export function checkName(
   output.report({
     ...(wrong === undefined && { severity: 'warning' as const }),
     pointer,
-    message: say`the name of the ${said(what)} ${wrong ?? `${narrow}: ${said(wider?.by ?? '')}`}`,
+    message: say`the name of the ${said(what)} ${wrong ?? say`${narrow}: ${said(wider?.by ?? '')}`}`,
     got: showName(name),
     cause: isUnknown(name) ? name.$unknown : name,
     limit: say`${minimum}–${maximum} characters: ${said(characters)}`,

@@ -55,7 +55,7 @@ function checkOffer(
   output.report({
     pointer,
     message: say`${service} is not known to be offered in ${region as string}`,
-    got: `${region as string}: ${listed(offered)}`,
+    got: say`${region as string}: ${listed(offered)}`,
     source: OFFERS_SOURCES[service],
     fix: say`Use another region; acknowledge it where the service has come there since.`,
     cause: `${service} ${region as string}`,

@@ -16,7 +16,7 @@ const OF_ITEM = ['pointer', 'stream', 'reason'];
 export function readAllowedDifferences(file: string): AllowedDifferences {
   const { written } = readYaml(file);
   const problems: string[] = [];
-  const refuse = (problem: string) => problems.push(`${file}: ${problem}`);
+  const refuse = (problem: string) => problems.push(say`${file}: ${problem}`);
   if (!isObject(written)) refuse(say`is not a list of differences: an object with same and allow.`);
   const { same = [], allow = [], ...others } = isObject(written) ? (written as Json) : {};
   for (const name of Object.keys(others)) refuse(say`has no member ${name}.${suggestion(name, MEMBERS)}`);

@@ -24,7 +24,8 @@ function positionOf(file: string, document: Document, lines: LineCounter, { path
     const node = document.getIn(keys.slice(0, length), true) as { range?: [number] } | undefined;
     if (node?.range === undefined) continue;
     const { line, col } = lines.linePos(node.range[0]);
-    return `${file}:${line}:${col}: `;
+    const place = `${file}:${line}:${col}`;
+    return say`${place}: `;
   }
-  return `${file}: `;
+  return say`${file}: `;
 }

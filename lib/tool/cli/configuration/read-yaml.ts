@@ -32,7 +32,8 @@ export function readYaml(file: string): YamlFile {
   problems.sort((one, other) => one.at - other.at);
   refuseProblems(file, problems, ({ at, reason }) => {
     const { line, col } = lines.linePos(at);
-    return `${file}:${line}:${col}: ${reason}.`;
+    const place = `${file}:${line}:${col}`;
+    return say`${place}: ${reason}.`;
   });
   refuseCircles(file, document, lines);
   return { written: plainOf(file, document), document, lines };
