@@ -41,9 +41,9 @@ const STATEMENTS: readonly Statement[] = [
     /(\b(?:SETUSER\s{1,9}\S{1,60}\s{1,9}(?:[^\n>]{0,60}\s)?|user\s{1,9}\S{1,60}\s{1,9}on\s(?:[^\n>]{0,60}\s)?)>)([^\s"'\\]+)/gi,
   ],
   [/(\bAUTH\s{1,9}(?:[\w-]{1,60}\s{1,9})?\\{0,8}["']?)([^\s"'\\]{6,})/gi, 'made'],
-  // Of `.pgpass`: by the ports of PostgreSQL, and others where nothing but an entry can end so.
+  // Of `.pgpass`: by the ports of PostgreSQL and those made of them, and others where nothing but an entry can end so.
   [
-    /((?:^|[\s"'])(?=[\w-]{0,60}[.*]|localhost)[\w.*-]{1,253}:(?:[56]43\d|\*):[^:\s"'/]{1,100}:[^:\s"'/]{1,100}:)((?!\*+(?:["'\s]|$))[^\s"':\\]+)/gm,
+    /((?:^|[\s"'])(?=[\w-]{0,60}[.*]|localhost)[\w.*-]{1,253}:(?:\d?[56]43\d|\*):[^:\s"'/]{1,100}:[^:\s"'/]{1,100}:)((?!\*+(?:["'\s]|$))[^\s"':\\]+)/gm,
   ],
   [
     /((?:^|[\s"'])(?=[\w-]{0,60}[.*]|localhost)[\w.*-]{1,253}:\d{1,5}:[^:\s"'/]{1,100}:[^:\s"'/]{1,100}:)([^\s"':\\]+)(?![^\s"'\\])/gm,

@@ -42,6 +42,7 @@ it.each([
   'db.password Summer2024 is wrong',
   'runas /user:u Summer2024',
   'localhost:5432:d:u:Summer2024',
+  'localhost:15432:d:u:Summer2024',
   'create user u identified by Summer2024',
 ])('takes out what looks like a name in "%s"', (text) =>
   expect(withoutCredentials(text)).not.toContain('Summer2024'),
