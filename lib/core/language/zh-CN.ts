@@ -2668,6 +2668,8 @@ export const ZH_CN: Translations = {
     '{0}：该 JSON 看起来像{1}，但结构不符。{2}。',
   '{0}: is JSON, but no event: an event is an object.': '{0}：是 JSON，但不是事件：事件是一个对象。',
   '{0}: is JSON, but no object': '{0}：是 JSON，但不是对象',
+  '{0}: is a link to a file that is not there, and is not followed. Remove it, or make the file.':
+    '{0}：是指向不存在的文件的链接，不会跟随写入。请删除该链接，或先创建该文件。',
   '{0}: is a module that calls itself.': '{0}：是调用自身的模块。',
   '{0}: is empty.': '{0}：为空。',
   '{0}: is empty. {1}.': '{0}：为空。{1}。',

@@ -31,6 +31,7 @@ export function writeOutput(given: string, output: string | undefined, terminal:
   const text = inert(given);
   const file = resolve(terminal.folder, output);
   try {
+    refuseDangling(file, output);
     const old = statSync(file, { throwIfNoEntry: false });
     const open = openFile(file);
     if (old === undefined) replaceFile(file, text);
@@ -39,6 +40,27 @@ export function writeOutput(given: string, output: string | undefined, terminal:
     else writeFileSync(file, text); // A device or a pipe takes the text as it does from a shell.
   } catch (error) {
     throw describeSystemError(output, error, 'written');
+  }
+}
+
+/**
+ * What a link leads to is replaced, never made: whoever planted the link would choose where. The link is not replaced
+ * either, as it says where somebody wants the report.
+ *
+ * @throws InputError in one sentence
+ */
+function refuseDangling(file: string, output: string): void {
+  if (isDangling(file))
+    throw new InputError(
+      say`${output}: is a link to a file that is not there, and is not followed. Remove it, or make the file.`,
+    );
+}
+
+function isDangling(file: string): boolean {
+  try {
+    return lstatSync(file).isSymbolicLink() && statSync(file, { throwIfNoEntry: false }) === undefined;
+  } catch {
+    return false; // Writing it says what is wrong.
   }
 }
 
@@ -74,6 +96,7 @@ export function refuseOverwriting(
   const real = (path: string) => realOf(resolve(folder, path));
   const named = Object.entries(outputs).filter((entry): entry is [string, string] => entry[1] !== undefined);
   if (named.length === 0) return;
+  for (const [, output] of named) refuseDangling(resolve(folder, output), output);
   const known = new Map(paths.map((path) => [real(path), say`what is read (${path})`]));
   // Only what is there can be lost: folders are looked through where an output is a file in one of them.
   const old = named.map(([, output]) => real(output)).filter((file) => isFile(file) === true);
@@ -91,12 +114,13 @@ export function refuseOverwriting(
   }
 }
 
-/** The path itself where there is nothing, or a file that is deleted and still open. */
+/** What would be written: in the real folder where there is nothing yet, or a file that is deleted and still open. */
 function realOf(file: string): string {
   try {
     return realpathSync(file);
   } catch {
-    return file;
+    const folder = dirname(file);
+    return folder === file ? file : join(realOf(folder), basename(file));
   }
 }
 

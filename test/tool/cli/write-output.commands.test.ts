@@ -1,6 +1,7 @@
 import {
   closeSync,
   copyFileSync,
+  existsSync,
   mkdirSync,
   mkdtempSync,
   openSync,
@@ -112,4 +113,39 @@ onLinux('does not write over what is read through the descriptor that has it ope
   symlinkSync(`/dev/fd/${open}`, path('link'));
   await refused(['review', 'plan.json'], 'link');
   closeSync(open);
+});
+
+describe('two outputs', () => {
+  const review = (output: string, evidence: string) =>
+    runCommand(['review', 'plan.json', '--no-config', '--output', output, '--evidence', evidence], {
+      folder,
+    });
+
+  it.each([
+    ['the same name', 'new.json', 'new.json'],
+    ['a folder and a link to it', 'export/new.json', 'link/new.json'],
+    ['a folder below a link', 'link/new.json', './link/../link/new.json'],
+    ['a file and a link to it', 'other.json', 'to-other'],
+  ])('that are %s are refused', async (_, output, evidence) => {
+    symlinkSync('export', path('link'));
+    symlinkSync('other.json', path('to-other'));
+    const run = await review(output, evidence);
+    expect([run.code, run.out]).toEqual([2, '']);
+    expect(run.err).toContain('--evidence would write over the file of --output.');
+  });
+
+  it('that are links to nothing are refused, before anything is written', async () => {
+    symlinkSync('nowhere', path('l1'));
+    symlinkSync('nowhere', path('l2'));
+    for (const [output, evidence] of [
+      ['l1', 'l2'],
+      ['l1', 'new.json'],
+      ['new.json', 'l2'],
+    ] as const) {
+      const run = await review(output, evidence);
+      expect([run.code, run.out]).toEqual([2, '']);
+      expect(run.err).toContain(': is a link to a file that is not there, and is not followed.');
+      expect(['nowhere', 'new.json'].filter((name) => existsSync(path(name)))).toEqual([]);
+    }
+  });
 });

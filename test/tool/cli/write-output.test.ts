@@ -77,10 +77,13 @@ it('follows no link that was planted under the name of a draft', () => {
   expect(readFileSync(victim, 'utf8')).toBe('precious');
 });
 
-it('does not make what a dangling link leads to', () => {
+it('does not make what a dangling link leads to, leaves the link, and says so', () => {
   symlinkSync(join(folder, 'made'), join(folder, 'report.json'));
-  write('report.json');
+  expect(() => write('report.json')).toThrow(
+    'report.json: is a link to a file that is not there, and is not followed. Remove it, or make the file.',
+  );
   expect(existsSync(join(folder, 'made'))).toBe(false);
+  expect(readlinkSync(join(folder, 'report.json'))).toBe(join(folder, 'made'));
 });
 
 const onPosix = process.platform === 'win32' ? it.skip : it;
