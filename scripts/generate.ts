@@ -2,7 +2,7 @@
 import { spawnSync } from 'node:child_process';
 import { join } from 'node:path';
 
-/** The scripts that write what is generated of the cards, of the rules and of each other. */
+/** The scripts that write what is generated from the cards, the rules and each other. */
 export const GENERATORS: readonly string[] = [
   'generate-schema',
   'generate-parts',

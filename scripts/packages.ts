@@ -1,6 +1,6 @@
 /**
  * Puts the packages together in dist/packages, as npm publishes them: the constructs for cdktf, their twin
- * for cdktn, and the command. The repository itself is none of them. Needs a build, and `npm ci` in the folder twin.
+ * for cdktn, and the command. The repository itself is none of them. Needs a build, and `npm run twin:install`.
  */
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';

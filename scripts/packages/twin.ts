@@ -24,7 +24,7 @@ export function twinManifest(): Manifest {
   };
 }
 
-/** Writes the sources of the twin and compiles them; returns the folder. Needs `npm ci` in the folder twin. */
+/** Writes the sources of the twin and compiles them; returns the folder. Needs `npm run twin:install`. */
 export function buildTwin(): string {
   if (!existsSync(join(TWIN, 'node_modules', 'cdktn')))
     throw new Error('CDK Terrain is not there. Run npm run twin:install first.');

@@ -49,7 +49,7 @@ describe('streams in HCL', () => {
       const { code, out, err, texts } = await adopt(join(HCL, 'changes', 'before'), join(folder, 'without'));
       expect([code, out, texts]).toEqual([2, '', {}]);
       expect(err).toMatch(
-        /^error: [^\n]*main\.tf: is HCL, which nothing here reads\. Install @cdktf\/hcl2json beside this library, or review the plan: terraform show -json\.\n$/,
+        /^error: [^\n]*main\.tf: is HCL, which nothing here reads\. Install @cdktf\/hcl2json beside this library, or review the plan \(terraform show -json\)\.\n$/,
       );
     } finally {
       jest.dontMock('@cdktf/hcl2json');

@@ -17,7 +17,7 @@ describe('a file of HCL', () => {
 
   it('is refused with the remedy where nothing reads it', async () => {
     await expect(readHcl('a = 1', undefined)).rejects.toThrow(
-      'is HCL, which nothing here reads. Install @cdktf/hcl2json beside this library, or review the plan: terraform show -json',
+      'is HCL, which nothing here reads. Install @cdktf/hcl2json beside this library, or review the plan (terraform show -json)',
     );
   });
 });
