@@ -3,7 +3,7 @@ import { rememberedNames } from '../model/remembered';
 
 /** What a name that means a credential ends with, written together or apart: `DB_PASSWORD`, `accessKeySecret`. */
 const ENDINGS =
-  /(?:passwords?|passwd|passphrase|passcode|secrets?|token|credentials?|signature|authorization|bearer|(?:api|access|private|secret|signing|encryption|account|client|shared|sas)key(?:value|secret|id)?|secret(?:data|value|string|text)|connectionstring|jaasconfig|rediscliauth|authuserinfo|(?:db|pg|my|sql|ssh|smtp|mail|ftp|root|user|admin|redis|mongo|kafka|auth|sudo|become|require)pass|masterauth|(?:app|application|encrypt|decrypt|decryption|master|sign|hmac|aes|license|session|jwt|auth|(?:sse|encryption)customer|cipher|ssh|gpg|openai|dashscope)key)$/;
+  /(?:passwords?|passwd|passphrase|passcode|secrets?|token|credentials?|signature|authorization|bearer|(?:api|access|private|secret|signing|encryption|account|client|shared|sas)key(?:value|secret|id)?|secret(?:data|value|string|text)|connectionstring|jaasconfig|rediscliauth|authuserinfo|(?:db|pg|my|sql|ssh|smtp|mail|ftp|root|user|admin|redis|mongo|kafka|auth|sudo|become|require|store|key)pass|masterauth|(?:app|application|subscription|functions|write|webhook|enc|sentry|encrypt|decrypt|decryption|master|sign|hmac|aes|license|session|jwt|auth|(?:sse|encryption)customer|cipher|ssh|gpg|openai|dashscope)key)$/;
 
 /** What a name may say behind what it names: which of several it is, where it is for, how it is written. */
 const QUALIFIERS =

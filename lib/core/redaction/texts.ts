@@ -15,12 +15,15 @@ const KEYS = [
   /\bLTAI[A-Za-z0-9]{12,30}\b/g,
   /\bSTS\.[A-Za-z0-9]{16,40}\b/g,
   /(?<![\w-])eyJ[\w-]{8,}\.[\w-]{8,}\.[\w-]*/g,
-  /(?<![\w-])(?:gh[oprsu]_|github_pat_|glpat-|xox[abeoprs]-|npm_)[\w-]{12,}/g,
+  /(?<![\w-])(?:gh[oprsu]_|github_pat_|glpat-|xox[abeoprs]-|npm_|dckr_pat_|dop_v1_|[rs]k_(?:live|test)_|pypi-AgE|ATATT3)[\w-]{12,}/g,
+  /(?<![\w-])(?:hv[bs]|ya29)\.[\w-]{16,}/g,
+  /\bSG\.[\w-]{16,40}\.[\w-]{16,}/g,
   /(?<![\w-])sk-(?=[\w-]*\d)[\w-]{20,}/g,
-  /\b(?:AKIA[A-Z0-9]{16}|AIza[\w-]{35})\b/g,
+  /\b(?:AKIA[A-Z0-9]{16}|AIza[\w-]{35}|AKID[A-Za-z0-9]{32}|AKLT[A-Za-z0-9]{20,60})\b/g,
 ];
 /** How each of them begins: most texts have none. */
-const MAY_HOLD_KEY = /LTAI|STS\.|eyJ|-----BEGIN |gh[oprsu]_|github_pat_|glpat-|xox|npm_|sk-|AKIA|AIza/;
+const MAY_HOLD_KEY =
+  /LTAI|STS\.|eyJ|-----BEGIN |gh[oprsu]_|_pat_|glpat-|xox|npm_|dop_v1_|[rs]k_(?:live|test)_|pypi-AgE|ATATT3|hv[bs]\.|ya29\.|SG\.|sk-|AK(?:IA|ID|LT)|AIza/;
 /** `Bearer` and what bears; a sentence about it has no digit there. */
 const SCHEME = /\b(Bearer|Basic|Digest|APPCODE|Token) +(?=[^\s"'\\]*\d)[^\s"'\\,;)]{6,}/g;
 /** Who has the address of a web hook may call it: `https://hooks.example.com/services/...`. */
@@ -46,7 +49,7 @@ const ORACLE =
   /((?:(?<![\p{L}\w$#.:/-])[\p{L}_][\p{L}\w$#.[\]-]{0,60}|\\{0,8}"[^"\n/@]{1,128}")\/)((?:\\{0,8}"[^"\n]{1,128}"|[^\s"<>]{1,128}))(?=@\/\/)/gu;
 /** Most texts can hold none. */
 const MAY_HOLD =
-  /[@:=<\uff1a\uff1d]|%3|LTAI|STS\.|eyJ|-----B|Bearer|Basic|Digest|APPCODE|Token|gh[oprsu]_|github_pat|glpat-|xox|npm_|sk-|AKIA|AIza|ENV\s|\s(?:is|was)\s|\bIDENTIFIED\s|\bPASSWORD\s|[\u662f\u4e3a]/;
+  /[@:=<\uff1a\uff1d]|%3|Bearer|Basic|Digest|APPCODE|Token|ENV\s|\s(?:is|was)\s|\bIDENTIFIED\s|\bPASSWORD\s|[\u662f\u4e3a]/;
 
 /** A text without the credentials that URLs, headers, keys and settings carry. */
 export function withoutCredentials(text: string): string {
@@ -61,7 +64,7 @@ export function withoutCredentials(text: string): string {
 export function takeCredentials(text: string, take: (secret: string) => void): string {
   const clean = (inside: string) => takeCredentials(inside, take);
   if (withoutEncoded(text, clean, take) !== text) return NOT_SHOWN;
-  if (!MAY_HOLD.test(text) && !maySayCommand(text)) return text;
+  if (!MAY_HOLD.test(text) && !MAY_HOLD_KEY.test(text) && !maySayCommand(text)) return text;
   const plain = withoutPlain(text);
   if (plain !== text) for (const secret of differences(text, plain)) take(secret);
   return withoutStructured(plain, clean, take);

@@ -38,6 +38,12 @@ export const NAMES: readonly string[] = [
     'DBPASS',
     'CREDS',
     'app_key',
+    'x-functions-key',
+    'Ocp-Apim-Subscription-Key',
+    'write_key',
+    'webhook_key',
+    'storepass',
+    'keypass',
     'basic.auth.user.info',
   ],
 ];

@@ -57,6 +57,11 @@ export const WRITTEN: readonly ((secret: string) => string)[] = [
   (s) => `https://${s}@github.com/x/y.git`,
   (s) => `ghp_${s}${'a'.repeat(30)}`,
   (s) => `xoxb-1234567890-${s}`,
+  ...['dckr_pat_', 'dop_v1_', 'sk_live_', 'rk_test_', 'pypi-AgE', 'ATATT3', 'hvs.', 'ya29.'].map(
+    (start) => (s: string) => `${start}${s}${'a'.repeat(20)}`,
+  ),
+  (s) => `SG.${s}${'a'.repeat(16)}.${'b'.repeat(20)}`,
+  (s) => `https://h/f?subscription-key=${s}`,
   (s) => `sk-${s}${'a'.repeat(20)}`,
   (s) => `https://x.webhook.office.com/webhookb2/${s}/IncomingWebhook/y`,
   (s) => `https://api.telegram.org/bot123456:${s}/sendMessage`,
