@@ -171,12 +171,14 @@ function isFile(file: string): boolean | undefined {
 
 /**
  * Writes a file whole or not at all: the old one stays until the new one is complete. Nobody can guess the name of the
- * draft, and `wx` follows no link that has it.
+ * draft, which is no longer than any name may be, and `wx` follows no link that has it. Nobody reads of the draft what the
+ * old one would not have shown.
  */
 function replaceFile(file: string, text: string, mode?: number): void {
-  const draft = join(dirname(file), `.${basename(file)}.${randomUUID()}`);
+  const draft = join(dirname(file), `.${randomUUID()}`);
   try {
-    writeFileSync(draft, text, { flag: 'wx' });
+    writeFileSync(draft, text, { flag: 'wx', mode });
+    // The mask of the process took from it.
     if (mode !== undefined) chmodSync(draft, mode);
     renameSync(draft, file);
   } catch (error) {

@@ -1,7 +1,7 @@
 import { say } from '../../core/language/say';
 import { randomUUID } from 'node:crypto';
 import { existsSync, mkdirSync, readdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
-import { basename, dirname, join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { printJson } from '../../core/model/json-value';
 import { EXPORT_FORMAT, EXPORT_VERSION } from '../../core/reading/export/export-folder';
 import { InputError } from '../../core/reading/input-error';
@@ -59,5 +59,5 @@ export function writeExport(folder: string, { account, files, missing }: Account
 }
 
 function besides(folder: string): string {
-  return join(dirname(folder), `.${basename(folder)}.${randomUUID()}`);
+  return join(dirname(folder), `.${randomUUID()}`);
 }

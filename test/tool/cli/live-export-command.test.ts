@@ -109,6 +109,13 @@ describe('live export', () => {
     expect([other.code, other.err]).toEqual([2, expect.stringContaining('there is something else')]);
   });
 
+  it('writes a folder whose name is as long as any may be, once and again', async () => {
+    const output = join(folder, 'e'.repeat(255));
+    await test.make(REGION, STREAM);
+    for (const more of [[], ['--replace']]) expect((await test.export(output, [REGION], more)).code).toBe(0);
+    expect(readdirSync(folder).filter((name) => name.startsWith('.'))).toEqual([]);
+  });
+
   it('leaves out what is deleted meanwhile', async () => {
     const output = freeFolder();
     await test.make(REGION, STREAM);

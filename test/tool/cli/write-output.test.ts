@@ -49,6 +49,31 @@ it.each([0o600, 0o640, 0o666, 0o755])('keeps the mode %o of an older report', (m
   expect([readFileSync(report, 'utf8'), permissions(report)]).toEqual(['new', mode]);
 });
 
+it('shows nobody of a draft what the older report would not show', () => {
+  file('report.json', 'old', 0o600);
+  const fs = require('node:fs');
+  const writeFile = fs.writeFileSync;
+  const seen: number[] = [];
+  const mask = process.umask(0);
+  jest.spyOn(fs, 'writeFileSync').mockImplementation((draft, ...rest) => {
+    writeFile(draft, ...rest);
+    seen.push(permissions(draft as string));
+  });
+  try {
+    write('report.json');
+  } finally {
+    jest.restoreAllMocks();
+    process.umask(mask);
+  }
+  expect(seen).toEqual([0o600]);
+});
+
+it.each([217, 218, 255])('writes a file whose name has %i bytes, once and again', (length) => {
+  const name = `${'r'.repeat(length - 5)}.json`;
+  for (const text of ['first', 'second']) expect(readFileSync(write(name, text), 'utf8')).toBe(text);
+  expect(readdirSync(folder)).toEqual([name]);
+});
+
 it('gives a new report the mode that any new file gets', () => {
   writeFileSync(join(folder, 'any'), '');
   expect(permissions(write('report.json'))).toBe(permissions(join(folder, 'any')));
