@@ -63,7 +63,8 @@ const HELP = () => say`
 Entries that several inputs have are counted once: the same kind, account, region, bus and name. What an export has
 counts before what stacks, plans and states say. Nothing in it is a credential.
 
-Exit codes: 0 everything is in it, 1 written without what is not known or could not be asked, 2 nothing was written.
+Exit codes: 0 everything is in it, 1 written without what is not known or could not be asked, 2 nothing was written, or
+the report could not be printed.
 
 Examples:
   $ npx ${NAME} live export --region cn-hangzhou --output export

@@ -88,7 +88,8 @@ export function liveExport(live: Command, run: (options: LiveExportOptions) => P
 
 const EXPORT_HELP = () => say`${LIVE_HELP()}
 
-Exit codes: 0 everything was saved, 1 saved without what the caller may not ask, 2 nothing was written.
+Exit codes: 0 everything was saved, 1 saved without what the caller may not ask, 2 nothing was written, or
+the report could not be printed.
 
 Examples:
   $ npx ${NAME} live export --region cn-hangzhou --region cn-shanghai --output export

@@ -57,3 +57,11 @@ it.each(LISTS.slice(0, 2))('every format of it is, too: %s', async (_, calls, ot
   }
   expect(missing).toEqual([]);
 });
+
+it.each([['inventory'], ['live', 'export']])(
+  'says of %s that 2 may follow what is written',
+  async (...name) =>
+    expect((await runCommand([...name, '--help'])).out.replace(/\s+/g, ' ')).toContain(
+      '2 nothing was written, or the report could not be printed.',
+    ),
+);
