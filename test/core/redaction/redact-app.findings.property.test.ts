@@ -9,7 +9,7 @@ import { DEFAULT_SETTINGS } from '../../../lib/core/rules/settings';
 import { CANARIES, HIDDEN_CANARIES } from '../../support/canaries/documents';
 import { sampleOf } from '../../support/sampling';
 
-jest.setTimeout(600_000);
+jest.setTimeout(3_600_000);
 
 /** Speaks of what is hidden, and of nothing else. */
 const OF_SECRETS = 'plaintext-secret';

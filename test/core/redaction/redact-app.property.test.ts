@@ -6,7 +6,7 @@ import { CANARIES, CanaryDocument, HIDDEN_CANARIES } from '../../support/canarie
 import { runCommand } from '../../support/cli';
 import { sampleOf } from '../../support/sampling';
 
-jest.setTimeout(600_000);
+jest.setTimeout(3_600_000);
 
 let folder: string;
 beforeAll(() => (folder = mkdtempSync(join(tmpdir(), 'canary-'))));
