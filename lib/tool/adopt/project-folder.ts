@@ -1,22 +1,37 @@
 import { say } from '../../core/language/say';
-import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, rmdirSync, rmSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { inertJson } from '../reports/inert';
+import { createFile } from '../reports/whole-file';
 import { isObject, listOf, objectOf } from '../../core/model/json-object';
 import { InputError } from '../../core/reading/input-error';
-import { describeSystemError, systemErrorsOf } from '../../core/reading/inputs/find-documents';
+import { describeSystemError } from '../../core/reading/inputs/find-documents';
+import { readRegularText } from '../../core/reading/inputs/read-text';
 
 /** Beside each stack stands what was adopted into it, so that the next run knows. */
 const RECORD = '.adopted.json';
 
 /** The folder that an app is written to. Nothing that is there is ever written over. */
 export class ProjectFolder {
+  private readonly files: string[] = [];
+  private readonly folders: string[] = [];
+
   constructor(private readonly folder: string) {}
+
+  /** Runs what writes. Where that fails, what it wrote is removed: half an app would be in the way of the next run. */
+  public wholly<T>(write: () => T): T {
+    try {
+      return write();
+    } catch (error) {
+      this.removeWritten();
+      throw error;
+    }
+  }
 
   /** The streams that are in it already: their region and name. */
   public adopted(): ReadonlySet<string> {
     const streams = this.records().flatMap((file) => {
-      const record: unknown = systemErrorsOf(file, () => parse(file, readFileSync(file, 'utf8')));
+      const record: unknown = parse(file, readRegularText(file, file));
       return listOf(objectOf(record).streams).filter(isObject);
     });
     return new Set(streams.map(({ region, name }) => keyOf(String(region), String(name))));
@@ -46,8 +61,9 @@ export class ProjectFolder {
   public write(path: string, text: string): boolean {
     const file = join(this.folder, path);
     try {
-      mkdirSync(dirname(file), { recursive: true });
-      writeFileSync(file, text, { flag: 'wx' });
+      this.makeFolder(dirname(file));
+      createFile(file, text);
+      this.files.push(file);
       return true;
     } catch (error) {
       if ((error as NodeJS.ErrnoException).code === 'EEXIST') return false;
@@ -60,6 +76,28 @@ export class ProjectFolder {
     let path = `${name}${ending}`;
     for (let n = 2; !this.write(path, text); n += 1) path = `${name}-${n}${ending}`;
     return path;
+  }
+
+  private makeFolder(folder: string): void {
+    const outermost = mkdirSync(folder, { recursive: true });
+    if (outermost === undefined) return;
+    const made: string[] = [];
+    for (let each = folder; each.length >= outermost.length; each = dirname(each)) made.unshift(each);
+    this.folders.push(...made);
+  }
+
+  private removeWritten(): void {
+    const removals = [
+      ...this.files.map((file) => () => rmSync(file, { force: true })),
+      ...this.folders.reverse().map((folder) => () => rmdirSync(folder)),
+    ];
+    for (const remove of removals) {
+      try {
+        remove();
+      } catch {
+        // Somebody else has something in the folder, or nothing can be removed: why it failed is said already.
+      }
+    }
   }
 
   private entries(): string[] {

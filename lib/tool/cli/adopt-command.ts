@@ -68,11 +68,20 @@ export async function adoptCommand(
     const written = new Set(adoption.regions.flatMap(({ streams }) => streams.map(({ read: own }) => own)));
     if (options.state === 'moved') refuseToMove(app, written, adoption, read);
     const stacks = adoption.regions.map((region) => stackOf(region, folder, language));
-    const lines = write(stacks, folder, options, { there, engine: bench.engine, language });
     const removed =
       options.state === 'import' && read.ofTerraform ? removedFile(app.streams, written) : undefined;
-    if (removed !== undefined)
-      lines.push(say`${folder.writeFresh('removed', '.tf', removed)}: for the former configuration`);
+    const lines = folder.wholly(() => {
+      const told = write(stacks, folder, options, { there, engine: bench.engine, language });
+      if (removed !== undefined)
+        told.push(say`${folder.writeFresh('removed', '.tf', removed)}: for the former configuration`);
+      // Last: a stream counts as adopted where everything of it is there.
+      for (const { file, region } of stacks)
+        folder.writeRecord(
+          file,
+          region.streams.map(({ name }) => ({ region: region.region, name })),
+        );
+      return told;
+    });
     const notes = notesOn(added, written, read, options.region);
     const kept = chosen.length - added.streams.length;
     terminal.out(forReading(cleanerOf(app)(report({ adoption, written: lines, kept, notes })), terminal));
@@ -145,10 +154,6 @@ function write(
     const path = `stacks/${language.fileOf(file)}`;
     const told = { className, state, findings: findingsOf(region), engine, quota };
     folder.write(path, stackFile(region, told, language.stack));
-    folder.writeRecord(
-      file,
-      region.streams.map(({ name }) => ({ region: region.region, name })),
-    );
     lines.push(say`${path}: ${counted(region.streams.length, 'event stream')} of ${region.region}`);
   }
   if (stacks.length === 0) return lines;

@@ -1,22 +1,12 @@
 import { say } from '../../core/language/say';
-import { randomUUID } from 'node:crypto';
-import {
-  chmodSync,
-  existsSync,
-  lstatSync,
-  readlinkSync,
-  realpathSync,
-  renameSync,
-  rmSync,
-  statSync,
-  writeFileSync,
-} from 'node:fs';
+import { existsSync, lstatSync, readlinkSync, realpathSync, statSync, writeFileSync } from 'node:fs';
 import { basename, dirname, join, resolve, sep } from 'node:path';
 import { Command, Option } from 'commander';
 import { oneOrMore } from '../../core/model/json-object';
 import { InputError, isInputError } from '../../core/reading/input-error';
 import { describeSystemError, findDocuments, STDIN } from '../../core/reading/inputs/find-documents';
 import { inert } from '../reports/inert';
+import { replaceFile } from '../reports/whole-file';
 import { findConfiguration } from './configuration/find-configuration';
 import { readFrom } from './evidence-files';
 import { Terminal } from './terminal';
@@ -166,23 +156,5 @@ function isFile(file: string): boolean | undefined {
     return statSync(file).isFile();
   } catch {
     return undefined;
-  }
-}
-
-/**
- * Writes a file whole or not at all: the old one stays until the new one is complete. Nobody can guess the name of the
- * draft, which is no longer than any name may be, and `wx` follows no link that has it. Nobody reads of the draft what the
- * old one would not have shown.
- */
-function replaceFile(file: string, text: string, mode?: number): void {
-  const draft = join(dirname(file), `.${randomUUID()}`);
-  try {
-    writeFileSync(draft, text, { flag: 'wx', mode });
-    // The mask of the process took from it.
-    if (mode !== undefined) chmodSync(draft, mode);
-    renameSync(draft, file);
-  } catch (error) {
-    rmSync(draft, { force: true });
-    throw error;
   }
 }
