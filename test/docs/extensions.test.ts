@@ -52,7 +52,9 @@ describe('docs/extensions.md', () => {
       out: expect.stringMatching(/│ extension +│ acme\/topics +│ warning, mandatory/),
     });
     expect(explain.out).toMatch(/^acme\/topics \(extension, warning, mandatory\)/);
-    expect(table).toMatchObject({ status: 0, err: '', out: expect.stringMatching(finding) });
+    // On a busy machine a line says how far it is.
+    expect(table.err.replace(/^.*…\n/gm, '')).toBe('');
+    expect(table).toMatchObject({ status: 0, out: expect.stringMatching(finding) });
     expect(project.run(test.code)).toMatchObject({ status: 0, out: expect.stringMatching(/pass 1/) });
   });
 
