@@ -1,9 +1,9 @@
 import { said, say } from '../language/say';
-import { isObject, objectOf } from '../model/json-object';
+import { isObject } from '../model/json-object';
 import { JsonValue, printJson, readJson } from '../model/json-value';
 import { LocatedField, sinkFields } from '../model/sink-fields';
 import { isUnknown, StreamDefinition } from '../model/stream-definition';
-import { factsOf, TRANSFORMS } from '../contract/kinds';
+import { factsOf } from '../contract/kinds';
 import { BuiltEvent } from './message';
 import { DeliveredField, exampleNote, fieldDelivery, Record as EventRecord } from './deliver-field';
 import { describeFailure, fieldName, FailureDescription } from './describe-failure';
@@ -14,6 +14,7 @@ import { checkPattern } from './pattern-grammar';
 import { RetryPlan, retryPlan } from './retry-plan';
 import { sizeNotes } from './size-notes';
 import { streamPattern } from './stream-pattern';
+import { transformName } from './transform-name';
 
 /** What a stream makes of an event. */
 export interface Simulation {
@@ -203,7 +204,7 @@ function transformed(
   if (stream.transforms.length === 0) return { steps, records };
   let functionsMet = 0;
   for (const [index, transform] of stream.transforms.entries()) {
-    const what = nameOf(transform);
+    const what = transformName(transform);
     const stopAt = (reason: string, outcome: 'unknown' | 'invalid' = 'unknown'): Transformed => ({
       steps: [...steps, { what, stop: reason }],
       records: [],
@@ -233,12 +234,4 @@ function transformed(
     steps.push({ what });
   }
   return { steps, records };
-}
-
-function nameOf(transform: unknown): string {
-  if (isUnknown(transform)) return say`a transform`;
-  const { Arn, ...models } = objectOf(transform);
-  if (Arn !== undefined) return isUnknown(Arn) ? say`a function` : say`the function ${Arn}`;
-  const [kind = say`a transform`] = Object.keys(models);
-  return TRANSFORMS[kind]?.title ?? kind;
 }

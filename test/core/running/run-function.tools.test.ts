@@ -59,7 +59,8 @@ describe('runFunction', () => {
       /^it (ended without a result|did not end)/,
     ],
   ])('says in one sentence that %s does not work', (code, problem) =>
-    expect(run(code, { timeout: 1 })).toEqual({
+    // What does not end is waited for; what ends may take its time on a busy machine.
+    expect(run(code, { timeout: /1 s$|did not end/.test(String(problem)) ? 1 : 20 })).toEqual({
       problem: typeof problem === 'string' ? problem : expect.stringMatching(problem),
     }),
   );
