@@ -16,6 +16,16 @@ const STEP = /\.([\w-]+)|\[([^\]]{0,100})\]/g;
 /** What of its block a reference means; of a local, what has its name. */
 const MEMBERS: Readonly<Record<string, string | undefined>> = { var: 'default', terraform_data: 'input' };
 
+/** A reference that is followed: the block it names, what of it is taken, and how many were followed before. */
+interface Followed {
+  readonly address: string;
+  readonly kind: string;
+  readonly name: string;
+  readonly path: string;
+  readonly scope: string;
+  readonly step: number;
+}
+
 /** Where the references of something begin: its stack, and the module it is in. */
 export function scopeOf({ stack, address = '' }: Location): string {
   const modules = address.matchAll(/(module\.[^.[\]]+)(?:\[[^\]]*\])?\./gy);
@@ -50,13 +60,13 @@ export class WrittenValues {
 
   private behind({ $holds, $unknown }: Unknown, scope: string, step: number): 'text' | 'perhaps' | undefined {
     if ($holds === 'credential' || $holds === 'text') return 'text';
-    if (step === MOST_STEPS) return $holds;
+    if (step >= MOST_STEPS) return $holds;
     const references = [...$unknown.matchAll(REFERENCE)].slice(0, MOST_REFERENCES);
     const found = references.map(([, kind, name, path]) => {
       // Terraform lets nothing that is sensitive into for_each as a whole.
       if (kind === 'each') return name === 'value' ? 'perhaps' : undefined;
       if (kind === 'module') return this.ofModule(name, path, scope, step);
-      return this.of(`${scope}${kind}.${name}`, kind, name, path, scope, step);
+      return this.of({ address: `${scope}${kind}.${name}`, kind, name, path, scope, step });
     });
     if (found.every((text) => text === undefined)) return $holds;
     // One thing that is handed on is what it says; of several some may be no secret.
@@ -67,30 +77,17 @@ export class WrittenValues {
     const [taken = '', output = ''] = /^(?:\[[^\]]{0,100}\])?\.([\w-]+)/.exec(path) ?? [];
     const rest = path.slice(taken.length);
     const inside = `${scope}module.${name}.`;
-    return this.of(`${inside}output.${output}`, 'output', 'value', rest, inside, step);
+    const address = `${inside}output.${output}`;
+    return this.of({ address, kind: 'output', name: 'value', path: rest, scope: inside, step });
   }
 
-  private of(
-    address: string,
-    kind: string,
-    name: string,
-    path: string,
-    scope: string,
-    step: number,
-  ): 'text' | 'perhaps' | undefined {
-    const key = `${step} ${address} ${path}`;
-    if (!this.followed.has(key)) this.followed.set(key, this.follow(address, kind, name, path, scope, step));
+  private of(reference: Followed): 'text' | 'perhaps' | undefined {
+    const key = `${reference.step} ${reference.address} ${reference.path}`;
+    if (!this.followed.has(key)) this.followed.set(key, this.follow(reference));
     return this.followed.get(key);
   }
 
-  private follow(
-    address: string,
-    kind: string,
-    name: string,
-    path: string,
-    scope: string,
-    step: number,
-  ): 'text' | 'perhaps' | undefined {
+  private follow({ address, kind, name, path, scope, step }: Followed): 'text' | 'perhaps' | undefined {
     const own = kind === 'var' ? this.ofVariable(address, name, scope, step) : undefined;
     if (own !== undefined) return own;
     const block = this.blocks.get(address);

@@ -90,3 +90,11 @@ it('follows each reference once, however many ways lead to it', () => {
   const told = new WrittenValues([...ways, block('local.l7', { l7: 's' })]);
   expect(told.textOf(unknown('${local.l0}'), 'app:')).toBe('perhaps');
 });
+
+it.each([
+  ['in itself', { x: unknown('${local.a}') }],
+  ['in what is in itself', { x: { y: unknown('${local.a}') } }],
+  ['far in itself', { x: { y: { z: [unknown('${local.a}')] } } }],
+])('ends where a local stands %s', (_, a) =>
+  expect(new WrittenValues([block('local.a', { a })]).textOf(unknown('${local.a}'), 'app:')).toBeUndefined(),
+);
