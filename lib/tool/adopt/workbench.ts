@@ -9,6 +9,7 @@ import { EVENT_STREAMING, StreamDefinition } from '../../core/model/stream-defin
 import { InputError } from '../../core/reading/input-error';
 import { readSynthesizedStack } from '../../core/reading/synthesized-stack';
 import { Engine, ENGINES } from './engine';
+import { findLibrary, INSTALL } from './find-library';
 import { runCode, Scope } from './run-code';
 
 /** A stack that is made on the spot. */
@@ -19,15 +20,11 @@ export interface TriedStack {
   synthesized(): ReadonlyMap<string, StreamDefinition>;
 }
 
-const INSTALL = ENGINES.map(
-  ({ library, framework }) => say`npm install ${library} ${framework} constructs`,
-).join(', or ');
-
 /** Where code is tried: the library that it is written for, and what that stands on, in a folder that is removed. */
 export class Workbench {
   /** What code is tried with. */
   public readonly engine: Engine;
-  private readonly folder = mkdtempSync(join(tmpdir(), 'adopt-'));
+  private readonly folder: string;
   private readonly library: Readonly<Record<string, any>>;
   private readonly cdktf: Readonly<Record<string, any>>;
   private stacks = 0;
@@ -35,10 +32,11 @@ export class Workbench {
   /** @param folder where the constructs are installed: the one that the command runs in */
   public constructor(folder: string) {
     // The command stands over the core alone and is loaded without constructs; only what adopts needs them.
-    const { engine, path } = findLibrary(folder);
+    const { engine, path } = libraryFor(folder);
     this.engine = engine;
     this.library = load(path, path);
     this.cdktf = load(engine.framework, path);
+    this.folder = mkdtempSync(join(tmpdir(), 'adopt-'));
   }
 
   public stack(region: string | undefined, variables: Variables): TriedStack {
@@ -77,22 +75,11 @@ export class Workbench {
   }
 }
 
-/** In the repository the constructs stand beside the command; else they are a package of the project. */
-function findLibrary(folder: string): { readonly engine: Engine; readonly path: string } {
+/** In the repository of this library the constructs stand beside the command; else they are a package of the project. */
+function libraryFor(folder: string): { readonly engine: Engine; readonly path: string } {
   const beside = join(__dirname, '..', '..', 'index');
-  for (const path of ['.js', '.ts'].map((ending) => `${beside}${ending}`))
-    if (existsSync(path)) return { engine: ENGINES[0], path: beside };
-  const { resolve } = createRequire(join(folder, 'package.json'));
-  for (const engine of ENGINES) {
-    try {
-      return { engine, path: resolve(engine.library) };
-    } catch {
-      // The next one may be there.
-    }
-  }
-  throw new InputError(
-    say`adopt tries what it writes, and there are no constructs in ${folder}. Install them: ${INSTALL}.`,
-  );
+  const isBeside = ['.js', '.ts'].some((ending) => existsSync(`${beside}${ending}`));
+  return isBeside ? { engine: ENGINES[0], path: beside } : findLibrary(folder);
 }
 
 function load(name: string, from: string): Record<string, any> {

@@ -12,8 +12,8 @@ Exit codes: 0 nothing that fails the review, 1 findings that do, 2 an input or t
 
 Trust: what is reviewed is read and never run. A configuration is taken from the working folder or above it, up to the
 root of the repository; it says what counts, so name a trusted one with --config where others can write there. Code
-runs in two cases: extensions of a configuration that --config names or --allow-extensions admits, and functions of a
-stack with simulate --run-functions.
+runs in three cases: extensions of a configuration that --config names or --allow-extensions admits, functions of a
+stack with simulate --run-functions, and the constructs that are installed in the repository with adopt.
 
 Examples:
   $ cdktf synth && npx ${NAME} review cdktf.out
