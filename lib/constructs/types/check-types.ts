@@ -97,7 +97,7 @@ function isOf(type: string, value: unknown): boolean {
     case 'b':
       return typeof value === 'boolean';
     case 'o':
-      return isComposite(value) && (!/Construct$/.test(type) || 'node' in value);
+      return isObject(value) && (!/Construct$/.test(type) || 'node' in value);
     case '[':
       // A match that stands alone is one in a list.
       return Array.isArray(value) || (type === '[@Match' && isOfClass(value, 'Match'));
