@@ -1217,10 +1217,10 @@ export const ZH_CN: Translations = {
     'acs:fc:<region>:<account>:functions/<function> 或 acs:fc:<region>:<account>:services/<service.qualifier>/functions/<function>',
   'acs:mns:<region>:<account>:/queues/<queue>, acs:mq:<region>:<account>:/instances/<instance>/topic/<topic>, acs:alikafka:<region>:<account>:instance/<instance>/topic/<topic> or acs:eventbridge:<region>:<account>:eventbus/<bus>':
     'acs:mns:<region>:<account>:/queues/<queue>、acs:mq:<region>:<account>:/instances/<instance>/topic/<topic>、acs:alikafka:<region>:<account>:instance/<instance>/topic/<topic> 或 acs:eventbridge:<region>:<account>:eventbus/<bus>',
+  'adopt runs the code it writes, but the constructs in {0} are outside the repository of {1} and are not run. Install them inside it: {2}.':
+    'adopt 会试用它写出的代码，但不会执行 {0} 中的构造库：它们不在 {1} 的代码仓库中。请在该处安装：{2}。',
   'adopt tries what it writes, and cannot load the constructs: {0}. Install them with what they stand on: {1}.':
     'adopt 会试运行它写出的代码，但无法加载构造：{0}。请安装它们及其依赖：{1}。',
-  'adopt tries what it writes, and the constructs in {0} are not run: they are not in the repository of {1}. Install them there: {2}.':
-    'adopt 会试用它写出的代码，但不会执行 {0} 中的构造库：它们不在 {1} 的代码仓库中。请在该处安装：{2}。',
   'adopt tries what it writes, and there are no constructs in {0}. Install them: {1}.':
     'adopt 会试运行它写出的代码，而 {0} 中没有相应的构造。请安装：{1}。',
   'alarms, event buses and API destinations': '报警规则、事件总线和 API 端点',

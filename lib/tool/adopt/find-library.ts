@@ -25,7 +25,7 @@ export function findLibrary(folder: string): { readonly engine: Engine; readonly
     );
     if (found !== undefined && !own.includes(dirname(found)))
       throw new InputError(
-        say`adopt tries what it writes, and the constructs in ${found} are not run: they are not in the repository of ${folder}. Install them there: ${INSTALL}.`,
+        say`adopt runs the code it writes, but the constructs in ${found} are outside the repository of ${folder} and are not run. Install them inside it: ${INSTALL}.`,
       );
     // Yarn's Plug'n'Play has no folders: the manifest of the project, which it runs with, says where packages are.
     if (found === undefined && process.versions.pnp === undefined) continue;

@@ -41,7 +41,7 @@ describe('the constructs that adopt runs', () => {
     if (isRepository) asRepository('repository');
     install(...where);
     expect(() => findLibrary(folder)).toThrow(
-      `the constructs in ${join(root, ...where, 'node_modules')} are not run: they are not in the repository of ${folder}. Install them there: npm install`,
+      `the constructs in ${join(root, ...where, 'node_modules')} are outside the repository of ${folder} and are not run. Install them inside it: npm install`,
     );
   });
 
