@@ -57,7 +57,7 @@ const RATIO = 2;
       const [saved, app] = ['export', 'app'].map((name) => `${name}-${count}`);
       const at = ['--region', REGION, '--endpoint', `${REGION}=${host}`, '--sts-endpoint', host];
       const exported = await run(`live export of ${count}`, 'live', 'export', '--output', saved, ...at);
-      expect(exported.out).toContain(`${count} event streams`);
+      expect(exported.out).toContain(counted(count, 'event stream'));
       const adopted = await run(`adopt of ${count}`, 'adopt', saved, '--output', app);
       expect(adopted.out).toContain(
         `${counted(count, 'event stream')} adopted, 0 adopted before, 0 left alone.`,
