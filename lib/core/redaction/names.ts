@@ -1,5 +1,6 @@
 import { isArn } from '../model/arn';
 import { rememberedNames } from '../model/remembered';
+import { looksNamed } from './not-shown';
 
 /** What a name that means a credential ends with, written together or apart: `DB_PASSWORD`, `accessKeySecret`. */
 const ENDINGS =
@@ -89,7 +90,18 @@ export function isCredentialOf(type: string, name: string): boolean {
 export function standsForCredential(name: string, value: unknown): boolean {
   if (saysCredential(name)) return true;
   if (typeof value !== 'string' || isArn(value)) return false;
+  if (/(?:auth|salt)$/i.test(name)) return looksRandom(value);
   return /(?:key|trust)\.?store\.?key$|^kmsarn$/i.test(name);
+}
+
+/** Whether a variable of an environment holds a credential by a name that means something else in other places. */
+export function isCredentialOfEnvironment(name: string, value: unknown): boolean {
+  return /^key$/i.test(name) && typeof value === 'string' && looksRandom(value);
+}
+
+/** What nobody reads: a name has no letters and digits in turns. */
+function looksRandom(value: string): boolean {
+  return /^[\w+/=-]{8,}$/.test(value) && /\d/.test(value) && /[a-z]/i.test(value) && !looksNamed(value);
 }
 
 /** What of a query is a credential, beside what says so: signatures and keys of web hooks. */
@@ -118,7 +130,7 @@ const VALUE_MEMBERS = ['value'];
 /** The member with the value of something that another member calls a credential. */
 export function namedValue(
   value: Readonly<Record<string, unknown>>,
-  says: (name: string) => boolean,
+  says: (name: string, named: unknown) => boolean,
 ): string | undefined {
   const keys = Object.keys(value);
   const found = keys.find((key) => VALUE_MEMBERS.includes(plainOf(key)));
@@ -126,7 +138,7 @@ export function namedValue(
   const isSaid = value.is_value_secret === true || value.is_value_secret === 'true';
   const isNamed = (key: string) => {
     const name = value[key];
-    return NAME_MEMBERS.includes(plainOf(key)) && typeof name === 'string' && says(name);
+    return NAME_MEMBERS.includes(plainOf(key)) && typeof name === 'string' && says(name, value[found]);
   };
   return isSaid || keys.some(isNamed) ? found : undefined;
 }

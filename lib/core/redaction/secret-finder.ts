@@ -3,7 +3,13 @@ import { isComposite, isObject, setMember } from '../model/json-object';
 import { escapePointer } from '../model/json-pointer';
 import { FoundSecret, isUnknown, Unknown, unknown } from '../model/stream-definition';
 import { announcesCredential, secretsInArguments, withoutPlace } from './command-lines';
-import { isCredentialOf, namedValue, saysCredential, standsForCredential } from './names';
+import {
+  isCredentialOf,
+  isCredentialOfEnvironment,
+  namedValue,
+  saysCredential,
+  standsForCredential,
+} from './names';
 import { SHORTEST } from './known-secrets';
 import { NOT_SHOWN, placeholderOf, takeCredentials } from './texts';
 import { WrittenValues } from './written-values';
@@ -67,8 +73,10 @@ export class SecretFinder {
     for (const key of Object.keys(value)) {
       const member = value[key];
       if (key.length > SHORTEST) this.hideNamed(key);
-      const inside = !isOfField(key, member) && (isSecret || says(key, member) || key === named);
-      const shown = this.value(member, `${pointer}/${escapePointer(key)}`, inside, says);
+      const at = `${pointer}/${escapePointer(key)}`;
+      const isNamed = says(key, member) || (isEnvironment(at) && isCredentialOfEnvironment(key, member));
+      const inside = !isOfField(key, member) && (isSecret || isNamed || key === named);
+      const shown = this.value(member, at, inside, says);
       if (shown !== member) setMember((copy ??= { ...value }), key, shown);
     }
     return copy ?? value;

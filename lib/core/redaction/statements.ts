@@ -11,6 +11,10 @@ type Statement = readonly [RegExp, Look?];
 const READS_PASSWORD =
   /(\b(?:echo|printf)[ \t]{1,9}(?:-[neE]{1,3}[ \t]{1,9})?(?:\\{0,8}["']%s(?:\\{1,8}n)?\\{0,8}["'][ \t]{1,9})?\\{0,8}["']?(?:[\w.-]{1,60}:)?)([^"'|`\n\\$]{1,200}?)(?=\\{0,8}["']?[ \t]{0,9}\|[^|\n]{0,200}(?:password-stdin|passwd --stdin|--with-token|\bsudo [^|\n]{0,60}-S|\bchpasswd\b|\bkinit\b|\bsmbpasswd\b|passphrase-fd|pass(?:in)? stdin|\bcryptsetup\b))/g;
 
+/** A line that `passwd` reads. */
+const PASSWORD_LINE =
+  /(\bpasswd\b[^\n<]{0,100}<<-?[ \t]{0,9}["']?\w{1,20}["']?(?:\n|\\n)(?:\(not shown\)(?:\n|\\n))?)([^\s"'\\]{3,})/g;
+
 const STATEMENTS: readonly Statement[] = [
   // Databases.
   // In capitals, behind what begins such a statement, or where it must be one: streams are identified by something too.
@@ -71,6 +75,16 @@ const STATEMENTS: readonly Statement[] = [
   [
     /((?:\bsudo\s[^\n<]{0,60}-S|\bchpasswd|password-stdin|passwd --stdin|\bkinit)[^\n<]{0,100}<<<[ \t]{0,9}\\{0,8}["']?(?:[\w.-]{1,60}:)?)([^\s"'\\$]+)/g,
   ],
+  // It is asked for twice.
+  [PASSWORD_LINE],
+  [PASSWORD_LINE],
+  // What is written to a vault, whatever it is called there, and headers of requests.
+  [
+    /(\s[\w.-]{1,60}=(?<=\bvault\s{1,9}(?:kv\s{1,9})?(?:put|write|patch)\s[^\n|;&]{0,300}=)\\{0,8}["']?)((?=[^\s"'\\]{0,60}\d)[^\s"'\\@$][^\s"'\\]{5,})/g,
+  ],
+  [
+    /((?:-H|--header)[ \t=]{1,4}\\{0,8}["'][\w-]{0,40}auth(?:-?(?:value|key|data|info|code|id))?\s{0,4}:\s{0,4})((?=[^\s"'\\]{0,60}\d)[^\s"'\\]{6,})/gi,
+  ],
 ];
 
 /** A secret of Kubernetes, each of its values. */
@@ -82,7 +96,7 @@ const FURTHEST = 2000;
 
 /** A text in which nothing of this stands has no such statement. */
 const MAY_STATE =
-  /\bpassword[\s(']|\b(?:identified|user|setuser|auth|login|pass|send|net1?(?:\.exe)?|runas|convertto-securestring)\s|\.logon\s|_auth|chpasswd|pscredential|\buser(?:name)?=|from-literal|stdin|with-token|sudo|kinit|smbpasswd|passphrase-fd|cryptsetup|:(?:\d{1,5}|\*):/i;
+  /\bpassword[\s(']|\b(?:identified|user|setuser|auth|login|pass|send|net1?(?:\.exe)?|runas|convertto-securestring)\s|\.logon\s|_auth|chpasswd|pscredential|\buser(?:name)?=|from-literal|stdin|with-token|sudo|kinit|passwd|vault|passphrase-fd|cryptsetup|:(?:\d{1,5}|\*):|--?h(?:eader)?[ =]/i;
 
 /** Whether a statement with a credential may be in a text. */
 export function mayState(text: string): boolean {

@@ -1,4 +1,5 @@
 import {
+  isCredentialOfEnvironment,
   isCredentialOfQuery,
   namedValue,
   saysCredential,
@@ -73,3 +74,20 @@ it.each([
   [{ key: 'x', value: 's' }, undefined],
   [{ key: 'password' }, undefined],
 ])('of %j the credential is %s', (item, member) => expect(namedValue(item, saysCredential)).toBe(member));
+
+it.each([
+  ['auth', 'x7y8z9a0'],
+  ['X-Auth', 'Xy7C4naryZ9'],
+  ['SALT', 'a94f3c0e11'],
+])('%s is a credential where its value is one that nobody reads', (name, value) => {
+  expect(standsForCredential(name, value)).toBe(true);
+  for (const word of ['oauth2', 'required', 'true', 'orders_v2', 'OrderPaidV2', 'two words 12', undefined])
+    expect(standsForCredential(name, word)).toBe(false);
+  expect(namedValue({ Name: name, Value: value }, standsForCredential)).toBe('Value');
+});
+
+it('KEY is a credential in an environment alone', () => {
+  expect(isCredentialOfEnvironment('KEY', 'Xy7C4naryZ9')).toBe(true);
+  expect(isCredentialOfEnvironment('key', 'orders_2024')).toBe(false);
+  expect(standsForCredential('Key', 'Xy7C4naryZ9')).toBe(false);
+});

@@ -37,6 +37,10 @@ export const HARMLESS_TEXTS: readonly string[] = [
   'The output api_token v2orders is unused',
   // Options that are none of a credential.
   'curl -b cookies.txt https://x',
+  "curl -H 'X-Auth-Type: oauth2' https://x",
+  "curl -H 'Content-Type: application/json2' https://x",
+  'vault kv put secret/x key=@file7.json',
+  'passwd <<EOF in a sentence',
   'curl --cookie cookies.txt https://x',
   'See the vault login documentation.',
   'Sign in at the vault login page',
