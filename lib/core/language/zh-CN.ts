@@ -2013,6 +2013,8 @@ export const ZH_CN: Translations = {
   'the alarm may never fire: of its metric it is inferred {0}':
     '报警规则可能永远不会触发：其监控项的{0}是推断出来的',
   'the alarm may never fire: the namespace holds no metric': '报警规则可能永远不会触发：该命名空间没有监控项',
+  'the answer to line {0} is longer than Node.js can hold as one text':
+    '第 {0} 行的结果过长，Node.js 无法作为一段文本保存',
   'the app': '应用',
   'the app does not make the connection': '连接不是由应用创建的',
   'the app does not make the policy that is attached': '被授权的权限策略不是由应用创建的',

@@ -19,13 +19,16 @@ export function answerLine(line: string, number: number): string {
     id = row.id ?? null;
     return printJson({ id, ...answer(row) });
   } catch (error) {
-    if ((error as Error).name !== BadLine && (error as Error).name !== 'RangeError') throw error;
-    const message =
-      (error as Error).name === BadLine
-        ? (error as Error).message
-        : say`line ${number} nests deeper than can be read`;
-    return printJson({ id, result: 'error', error: message });
+    return printJson({ id, result: 'error', error: sentenceOf(error as Error, number) });
   }
+}
+
+function sentenceOf(error: Error, number: number): string {
+  if (error.name === BadLine) return error.message;
+  if (error.name !== 'RangeError') throw error;
+  return /string length/.test(error.message)
+    ? say`the answer to line ${number} is longer than Node.js can hold as one text`
+    : say`line ${number} nests deeper than can be read`;
 }
 
 const BadLine = 'BadLine';

@@ -48,6 +48,13 @@ describe('answerLine', () => {
     expect(answer(line)).toEqual({ id: (line as any).id ?? null, result: 'error', error }),
   );
 
+  it('says that an answer is too long, not that the line nests too deep', () => {
+    const event = { data: { text: 'x'.repeat(1e6) } };
+    const template = '${text}'.repeat(600);
+    const line = { id: 1, event, form: 'TEMPLATE', value: '{"text":"$.data.text"}', template };
+    expect(answer(line).error).toBe('the answer to line 7 is longer than Node.js can hold as one text');
+  });
+
   it.each([[{ id: 1, patternText: '{', event: {} }], [{ id: 1, pattern: null, event: {} }]])(
     'calls %j invalid',
     (line) => expect(answer(line)).toEqual({ id: 1, result: 'invalid' }),

@@ -1,5 +1,5 @@
 import { spawn, spawnSync } from 'node:child_process';
-import { existsSync, mkdtempSync, openSync, rmSync, writeFileSync } from 'node:fs';
+import { closeSync, existsSync, mkdtempSync, openSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { planFile } from '../../support/plans';
@@ -58,6 +58,20 @@ it('ends with the code of the review where the pipe is closed early, and says no
     });
   },
 );
+
+it.each([
+  ['review', ['-']],
+  ['simulate', [planFile('hcl-modules'), '--stream', 'literal', '--event', '-']],
+])('ends with 2 and one sentence where %s is given a folder as standard input', (name, args) => {
+  const stdin = openSync(tmpdir(), 'r');
+  const { status, stdout, stderr } = spawnSync(process.execPath, call(name, ...args), {
+    stdio: [stdin, 'pipe', 'pipe'],
+    encoding: 'utf8',
+  });
+  closeSync(stdin);
+  expect([status, stdout]).toEqual([2, '']);
+  expect(stderr).toMatch(/^error: standard input[^\n]* it is a folder[^\n]*\.\n$/);
+});
 
 const FULL = '/dev/full';
 (existsSync(FULL) ? it : it.skip)('ends with 2 and one sentence where standard output is full', () => {

@@ -1,6 +1,6 @@
 import { say } from '../../language/say';
 import { constants, isUtf8 } from 'node:buffer';
-import { createReadStream, readFileSync, statSync } from 'node:fs';
+import { createReadStream, fstatSync, readFileSync, statSync } from 'node:fs';
 import { InputError } from '../input-error';
 import { describeSystemError, STDIN, systemErrorsOf } from './find-documents';
 
@@ -34,7 +34,7 @@ export function refuseMark(text: string): void {
 
 /** The same text as it is, a byte order mark included. */
 export async function readMarkedText(path: string): Promise<string> {
-  if (path === STDIN) return fromStream(process.stdin, say`standard input`);
+  if (path === STDIN) return fromStandardInput();
   const stats = systemErrorsOf(path, () => statSync(path));
   // A pipe, as of a process substitution, has no size.
   if (!stats.isFile()) return fromStream(createReadStream(path), path);
@@ -64,6 +64,14 @@ export function sizeOf(path: string): number | undefined {
   if (path === STDIN) return undefined;
   const stats = systemErrorsOf(path, () => statSync(path, { throwIfNoEntry: false }));
   return stats?.isFile() ? stats.size : undefined;
+}
+
+async function fromStandardInput(): Promise<string> {
+  const name = say`standard input`;
+  // Node.js reads nothing from a folder and calls that the end.
+  const { fd } = process.stdin as { readonly fd?: number };
+  if (fd !== undefined && fstatSync(fd).isDirectory()) throw describeSystemError(name, { code: 'EISDIR' });
+  return fromStream(process.stdin, name);
 }
 
 async function fromStream(stream: NodeJS.ReadableStream, name: string): Promise<string> {
