@@ -303,8 +303,12 @@ export class EventStream extends Construct implements IEventStream, IMonitoredSt
     const contextIn = (where: string | undefined, payloadPath?: string) =>
       contextOf(where, () => account ?? this.accountId, payloadPath);
     const context = contextIn(region);
-    const boundSource = partOf(source, () => contextIn(source._whereabouts?.region ?? region));
-    const boundSink = partOf(sink, () => contextIn(region, payloadPathFor(boundSource.kind, transforms)));
+    const boundSource = partOf(this, 'source', 'SourceConfig', source, () =>
+      contextIn(source._whereabouts?.region ?? region),
+    );
+    const boundSink = partOf(this, 'sink', 'SinkConfig', sink, () =>
+      contextIn(region, payloadPathFor(boundSource.kind, transforms)),
+    );
     const stream = {
       name: this.streamName,
       region,
@@ -313,7 +317,7 @@ export class EventStream extends Construct implements IEventStream, IMonitoredSt
       description: description === '' ? undefined : description,
       source: override(boundSource, sourceOverrides),
       filterPattern: patternOf(filter),
-      transforms: transformsOf(transforms, context),
+      transforms: transformsOf(this, transforms, context),
       sink: override(boundSink, sinkOverrides),
       runOptions: optionsOf(runOptionsToApi(this.props, context), runOptionsOverrides),
       status: status === StreamStatus.UNMANAGED ? undefined : status,

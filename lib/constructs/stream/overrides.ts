@@ -1,12 +1,15 @@
+import { IConstruct } from 'constructs';
 import { isObject } from '../../core/model/json-object';
 import { unescapePointer } from '../../core/model/json-pointer';
 import { StreamDefinition, StreamPart, Unknown } from '../../core/model/stream-definition';
 import { LEVELS_OF_OPTIONS, withoutAbsent } from '../../core/model/stream-parts';
 import { isUnresolved } from '../engine';
+import { refuseMistakes } from '../contradictions';
 import { StreamContext } from '../sources/stream-source';
 import { StreamTransform } from '../transforms/stream-transform';
 import { wholeJson } from '../terraform/json-text';
 import { mergeMembers } from '../terraform/merged';
+import { problemsOf } from '../types/check-types';
 
 /** What an override says stands as it is; elsewhere the empty text is absence. */
 export function override(part: StreamPart, overrides?: Record<string, unknown>): StreamPart {
@@ -19,11 +22,30 @@ export function override(part: StreamPart, overrides?: Record<string, unknown>):
     : { kind, parameters: all };
 }
 
-/** A source or sink as its class says, or one that is a reference as a whole. */
-export function partOf(part: Bindable, context: () => StreamContext): StreamPart {
+/**
+ * A source or sink as its class says, or one that is a reference as a whole. A class of a user that binds to anything else
+ * throws.
+ *
+ * @param name what the stream calls it
+ * @param declared the name of the interface of what it binds to
+ */
+export function partOf(
+  stream: IConstruct,
+  name: string,
+  declared: string,
+  part: Bindable,
+  context: () => StreamContext,
+): StreamPart {
   const given = isUnresolved(part) ? part : part.bind(context());
-  if (!isUnresolved(given)) return given as StreamPart;
-  return { kind: '', parameters: {}, unknown: wholeJson(given) as Unknown };
+  if (isUnresolved(given)) return { kind: '', parameters: {}, unknown: wholeJson(given) as Unknown };
+  if (!isPart(given)) refuseMistakes(stream, () => problemsOf(`${name}.bind()`, `#${declared}`, given));
+  return given as StreamPart;
+}
+
+function isPart(given: unknown): boolean {
+  if (!isObject(given)) return false;
+  const { kind, parameters } = given;
+  return typeof kind === 'string' && (isUnresolved(parameters) || isObject(parameters));
 }
 
 /** Run options as the props say them, with what overrides them; a reference to all of them is merged by Terraform. */
@@ -33,17 +55,22 @@ export function optionsOf(options: Record<string, unknown>, overrides?: Record<s
 
 /** Transforms as they are bound; a reference to the whole list, or to one of them, stays one. */
 export function transformsOf(
+  stream: IConstruct,
   transforms: readonly StreamTransform[] | undefined,
   context: StreamContext,
 ): StreamDefinition['transforms'] {
   if (isUnresolved(transforms)) return wholeJson(transforms) as unknown[];
-  return (transforms ?? []).map((transform) =>
-    isUnresolved(transform) ? wholeJson(transform) : transform._bind(context),
-  );
+  return (transforms ?? []).map((transform, i) => {
+    if (isUnresolved(transform)) return wholeJson(transform);
+    const given: unknown = transform._bind(context);
+    if (!isUnresolved(given) && !isObject(given))
+      refuseMistakes(stream, () => problemsOf(`transforms[${i}].toApi()`, '{a', given));
+    return given;
+  });
 }
 
 interface Bindable {
-  bind(context: StreamContext): object;
+  bind(context: StreamContext): unknown;
 }
 
 /** The pointers of the parameters that it names. */
