@@ -8,12 +8,14 @@
 const SUFFIXED = '**/*.{property,tools}.test.ts';
 /** Folders of tests that mirror lib, and of what all tests share. */
 const MIRROR = 'core|tool|constructs|support';
+/** Whole commands, which read files, answer in reports and call servers. */
+const COMMANDS = 'test/tool/cli/**/*.test.ts';
 /** Folders of tests against the stand-in of the cloud. */
 const STAND_IN = 'agreement|e2e|terraform';
 
 const TESTS = {
   /** One part of the library each, in milliseconds: no build, no tools. */
-  unit: [`<rootDir>/test/+(${MIRROR})/**/*.test.ts`, `!${SUFFIXED}`],
+  unit: [`<rootDir>/test/+(${MIRROR})/**/*.test.ts`, `!**/${COMMANDS}`, `!${SUFFIXED}`],
   /** Random cases and sweeps over all kinds that take seconds. */
   property: ['<rootDir>/test/**/*.property.test.ts'],
   /** The cloud and the provider that tests play, and what runs against them, much of it with Terraform. */
@@ -22,9 +24,10 @@ const TESTS = {
     `<rootDir>/test/+(${STAND_IN})/**/*.test.ts`,
     `!${SUFFIXED}`,
   ],
-  /** What needs a build or a tool: the command line, npm, browsers, Open Policy Agent, the documents. */
+  /** What runs whole commands, or needs a build or a tool: the command line, npm, browsers, Open Policy Agent, the documents. */
   tools: [
     `<rootDir>/test/*.test.ts`,
+    `<rootDir>/${COMMANDS}`,
     '<rootDir>/examples/*/*.test.ts',
     `<rootDir>/test/!(${MIRROR}|${STAND_IN})/**/*.test.ts`,
     '!**/*.property.test.ts',

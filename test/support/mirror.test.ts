@@ -6,8 +6,10 @@ const ROOT = join(__dirname, '..', '..');
 /** Tests of several files that share their cases, and so have the name of none. */
 const FAMILIES: Readonly<Record<string, string>> = {
   'constructs/addresses.test.ts': 'the addresses of all constructs, a contract of their own',
-  'constructs/synthesis/two-accounts.test.ts': 'an app with two accounts, from its constructs to a review',
+  'constructs/synthesis/two-accounts.property.test.ts':
+    'an app with two accounts, from its constructs to a review',
   'core/rules/delivery/dead-letters.test.ts': 'one table for the two rules, each the reverse of the other',
+  'tool/graph/many-streams.property.test.ts': 'each form of a drawing, with more streams than anyone has',
   'core/rules/transformation/sink-field-rules.test.ts': 'one sink field, judged by four rules',
 };
 

@@ -2,11 +2,7 @@ import { ResourceDefinition } from '../model/app-definition';
 import { valueAt } from '../model/json-pointer';
 import { StreamDefinition, toApiRequest } from '../model/stream-definition';
 import { NOT_SHOWN } from '../redaction/texts';
-import { CATALOGUE } from './catalogue';
 import { Rule } from './rule';
-
-/** The ids of the rules of the library, which no extension may take. */
-const OWN: ReadonlySet<string> = new Set(CATALOGUE.map(({ id }) => id));
 
 /** One subject as it is written, with the credentials that rules do not see. */
 export class AsWritten {
@@ -31,7 +27,7 @@ export class AsWritten {
   public clears(rule: Rule, pointer = ''): boolean {
     const { shown } = this;
     const value = valueAt(isStream(shown) ? toApiRequest(shown) : shown.values, pointer);
-    if (!(JSON.stringify(value) ?? '').includes(NOT_SHOWN) || !OWN.has(rule.id)) return false;
+    if (rule.isForeign || !(JSON.stringify(value) ?? '').includes(NOT_SHOWN)) return false;
     return !this.pointersOf(rule).has(pointer);
   }
 

@@ -8,25 +8,16 @@ import { StreamDefinition } from '../model/stream-definition';
 import { AcceptanceIndex } from './acceptance-index';
 import { AsWritten } from './as-written';
 import { redactApp } from '../redaction/redact-app';
-import { DEFAULT_RULES } from './catalogue';
 import { Acknowledged, Finding, NotEvaluated, RuleResult } from './finding';
 import { oneOfEachCause } from './one-cause';
 import { propertyFirst, withProperties } from './property-label';
 import { Report, Rule, RuleOutput, Subject } from './rule';
 import { unknownPlace } from './unknown-places';
 import { withoutSecrets } from './without-secrets';
-import { Acceptance, DEFAULT_SETTINGS, PathAndAddress, Settings } from './settings';
+import { Acceptance, PathAndAddress, Settings } from './settings';
 
-/**
- * Runs rules over an app, of which they see no credential.
- *
- * @param rules every rule of the catalogue that is not optional unless others are given
- */
-export function evaluate(
-  given: AppDefinition,
-  settings: Settings = DEFAULT_SETTINGS,
-  rules: readonly Rule[] = DEFAULT_RULES,
-): RuleResult {
+/** Runs rules over an app, of which they see no credential. */
+export function evaluate(given: AppDefinition, settings: Settings, rules: readonly Rule[]): RuleResult {
   const app = redactApp(given);
   const results = new Results(settings);
   const streams = asWritten(app.streams, given.streams);

@@ -68,6 +68,8 @@ export interface Rule {
   readonly formerly?: readonly FormerSeverity[];
   /** Set where it runs only for those who give it a severity, or make it mandatory: not every app wants it. */
   readonly isOptional?: true;
+  /** Set where it comes from an extension: it never sees a credential. */
+  readonly isForeign?: true;
   /** What goes wrong without it, for the catalogue. */
   readonly protectsFrom: string;
   /** Where it is written. */

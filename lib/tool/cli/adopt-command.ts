@@ -7,7 +7,7 @@ import { StreamDefinition } from '../../core/model/stream-definition';
 import { InputError } from '../../core/reading/input-error';
 import { redactApp } from '../../core/redaction/redact-app';
 import { cleanerOf } from '../../core/redaction/show-app';
-import { evaluate } from '../../core/rules/evaluate';
+import { evaluateAll } from '../../core/rules/evaluate-all';
 import { streamsPerRegion } from '../../core/rules/quotas/streams-per-region';
 import { AdoptedRegion, adoptStreams } from '../adopt/adopt-streams';
 import { keyOf, ProjectFolder } from '../adopt/project-folder';
@@ -181,7 +181,7 @@ function findingsOf({ streams, region }: AdoptedRegion): Map<string, string[]> {
     resources: [],
   });
   const found = new Map<string, string[]>();
-  for (const { rule, severity, also = [], ...place } of evaluate(app).findings) {
+  for (const { rule, severity, also = [], ...place } of evaluateAll(app).findings) {
     if (severity !== 'error') continue;
     for (const { constructPath: id } of [place, ...also]) {
       if (id === undefined || found.get(id)?.includes(rule)) continue;

@@ -1,5 +1,5 @@
 import * as fc from 'fast-check';
-import { evaluate } from '../../../lib/core/rules/evaluate';
+import { evaluateAll } from '../../../lib/core/rules/evaluate-all';
 import { StreamDefinition } from '../../../lib/core/model/stream-definition';
 import { AROUND_BREAKAGES, COMMON_BREAKAGES } from './common-breakages';
 import { factBreakages, transformBreakages } from './breakages';
@@ -93,7 +93,7 @@ export function onTheWire(stream: StreamCase): Record<string, string | undefined
 
 /** The rules of the library that refuse a stream. */
 export function rulesAgainst(stream: StreamCase): string[] {
-  const { findings } = evaluate({ streams: [definitionOf(stream)], resources: [] });
+  const { findings } = evaluateAll({ streams: [definitionOf(stream)], resources: [] });
   const errors = findings.filter(({ severity }) => severity === 'error').map(({ rule }) => rule);
   // Whether a credential is a literal is a matter of the configuration: over the wire it always is one.
   return [...new Set(errors)].filter((rule) => rule !== 'plaintext-secret');

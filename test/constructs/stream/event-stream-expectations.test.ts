@@ -9,7 +9,7 @@ import {
   SinkField,
 } from '../../../lib';
 import { readSynthesizedStack } from '../../../lib/core/reading/synthesized-stack';
-import { evaluate } from '../../../lib/core/rules/evaluate';
+import { evaluateAll } from '../../../lib/core/rules/evaluate-all';
 import { problems, synth, testStack, testStream } from '../../support/synth';
 
 const RULE = 'stream-expectation';
@@ -32,7 +32,7 @@ function reviewed(stack: ReturnType<typeof testStack>) {
   synth(stack);
   const app = readSynthesizedStack(stack.toTerraform());
   expect(app.streams[0].expectations).not.toEqual([]);
-  const { findings, notEvaluated, acknowledged } = evaluate(app);
+  const { findings, notEvaluated, acknowledged } = evaluateAll(app);
   return {
     findings: findings.filter(({ rule }) => rule === RULE).map(({ message }) => message),
     notEvaluated: notEvaluated.filter(({ rule }) => rule === RULE).map(({ reason }) => reason),

@@ -3,7 +3,7 @@ import { EventStreamRules } from '../../../lib';
 import { readSynthesizedStack } from '../../../lib/core/reading/synthesized-stack';
 import { readRecorded } from '../../../lib/core/rules/recorded-settings';
 import { DEFAULT_SETTINGS } from '../../../lib/core/rules/settings';
-import { evaluate } from '../../../lib/core/rules/evaluate';
+import { evaluateAll } from '../../../lib/core/rules/evaluate-all';
 import { problems, synth, testStack, testStream } from '../../support/synth';
 
 describe('EventStreamRules.of(scope).acknowledge', () => {
@@ -29,7 +29,7 @@ describe('EventStreamRules.of(scope).acknowledge', () => {
     EventStreamRules.of(stack).acknowledge({ rule: 'stream-name', reason: 'old' });
     expect(() => Testing.synth(stack, true)).not.toThrow();
     const app = readSynthesizedStack(stack.toTerraform());
-    const { findings, acknowledged } = evaluate(app);
+    const { findings, acknowledged } = evaluateAll(app);
     expect(findings.filter(({ rule }) => rule === 'stream-name')).toEqual([]);
     expect(acknowledged.map(({ finding, reason }) => [finding.rule, reason])).toEqual([
       ['stream-name', 'old'],
@@ -95,7 +95,7 @@ describe('EventStreamRules.of(scope).acknowledge', () => {
     });
     expect(problems(stack)).toMatch(/Its acknowledgement expired on 2020-02-29\. \[stream-name\]/);
     const app = readSynthesizedStack(stack.toTerraform());
-    const on = (today: string) => evaluate(app, { ...DEFAULT_SETTINGS, today });
+    const on = (today: string) => evaluateAll(app, { ...DEFAULT_SETTINGS, today });
     const named = ({ rule }: { readonly rule: string }) => rule === 'stream-name';
     expect(on('2020-02-29').findings.filter(named)).toEqual([]);
     expect(on('2020-02-29').acknowledged.filter(({ finding }) => named(finding))).toMatchObject([

@@ -20,7 +20,7 @@ import {
   SlsSink,
 } from '../../../lib';
 import { readSynthesizedStack } from '../../../lib/core/reading/synthesized-stack';
-import { evaluate } from '../../../lib/core/rules/evaluate';
+import { evaluateAll } from '../../../lib/core/rules/evaluate-all';
 import { problems, testStack, testStream } from '../../support/synth';
 
 const LIB = join(__dirname, '../../../lib');
@@ -66,7 +66,7 @@ describe('what stands around streams', () => {
     const stack = testStack();
     make(stack);
     expect(rulesIn(problems(stack))).toEqual([rule]);
-    const { findings } = evaluate(readSynthesizedStack(JSON.parse(Testing.synth(stack))));
+    const { findings } = evaluateAll(readSynthesizedStack(JSON.parse(Testing.synth(stack))));
     const errors = findings.filter(({ severity }) => severity === 'error');
     expect([...new Set(errors.map((finding) => finding.rule))]).toEqual([rule]);
     EventStreamRules.of(stack).acknowledge({ rule, reason: 'tried' });
@@ -127,7 +127,7 @@ describe('a stream', () => {
     (rule, make) => {
       const stack = testStack();
       make(stack);
-      const { findings } = evaluate(readSynthesizedStack(JSON.parse(Testing.synth(stack))));
+      const { findings } = evaluateAll(readSynthesizedStack(JSON.parse(Testing.synth(stack))));
       const [found] = findings.filter((finding) => finding.rule === rule);
       expect(found).toBeDefined();
       expect(found.severity === 'error' ? rulesIn(problems(stack)) : [rule]).toContain(rule);

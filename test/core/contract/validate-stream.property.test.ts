@@ -2,7 +2,7 @@ import Ajv from 'ajv/dist/2020';
 import { fc, runs } from '../../support/sampling';
 import { validateStream } from '../../../lib/core/contract/validate-stream';
 import { contract } from '../../../lib/core/rules/contract/contract';
-import { evaluate } from '../../../lib/core/rules/evaluate';
+import { evaluateAll } from '../../../lib/core/rules/evaluate-all';
 import { StreamDefinition, toApiRequest, unknown } from '../../../lib/core/model/stream-definition';
 import { PARTS, SHIPPED, validParameters } from '../../support/arbitrary';
 import { RawSink, RawSource } from '../../support/raw-parts';
@@ -79,7 +79,7 @@ describe.each(PARTS.map((part) => [part.kind, part] as const))('%s', (kind, { si
 
 /** The rules that err at a place of a stream. What a credential is made of is no matter of the contract. */
 function rulesAt(stream: StreamDefinition, pointer: string): string[] {
-  const { findings } = evaluate({ streams: [stream], resources: [] });
+  const { findings } = evaluateAll({ streams: [stream], resources: [] });
   const there = findings.filter((finding) => finding.pointer === pointer && finding.severity === 'error');
   return [...new Set(there.map(({ rule }) => rule))].filter((rule) => rule !== 'plaintext-secret');
 }

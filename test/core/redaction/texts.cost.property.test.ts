@@ -62,3 +62,22 @@ it('takes credentials out of a long text at once, whatever repeats in it', () =>
     },
   );
 });
+
+it('ends, whatever it reads, in a time that grows with the text', () => {
+  for (const part of [
+    ':',
+    'a:',
+    '@',
+    'password=',
+    'https://',
+    '"',
+    '\\"',
+    'key:"',
+    '?a=',
+    'a@b:',
+    ...['eyJ', 'eyJ-', 'sk-', 'x', '//u:a ', '<a>', '<password>', '--password ', 'mysql -', ' -u a'],
+    ...['%3A%2F%2Fa%3A', 'a is ', 'password: |\n ', 'password=${', '{"key":"password",', '[', '"[', 'a/b@'],
+  ])
+    withoutCredentials(part.repeat(20_000));
+  fc.assert(fc.property(fc.string(), (text) => typeof withoutCredentials(text) === 'string'));
+});

@@ -1,6 +1,5 @@
 import { NOT_SHOWN, takeCredentials, withoutCredentials } from '../../../lib/core/redaction/texts';
 import { WRITTEN } from '../../support/canaries/written';
-import { fc } from '../../support/sampling';
 
 const S = 'hunter2';
 
@@ -64,25 +63,6 @@ it.each([
   '12:30',
   'https://example.com/webhook',
 ])('leaves %s alone', (text) => expect(withoutCredentials(text)).toBe(text));
-
-it('ends, whatever it reads, in a time that grows with the text', () => {
-  for (const part of [
-    ':',
-    'a:',
-    '@',
-    'password=',
-    'https://',
-    '"',
-    '\\"',
-    'key:"',
-    '?a=',
-    'a@b:',
-    ...['eyJ', 'eyJ-', 'sk-', 'x', '//u:a ', '<a>', '<password>', '--password ', 'mysql -', ' -u a'],
-    ...['%3A%2F%2Fa%3A', 'a is ', 'password: |\n ', 'password=${', '{"key":"password",', '[', '"[', 'a/b@'],
-  ])
-    withoutCredentials(part.repeat(20_000));
-  fc.assert(fc.property(fc.string(), (text) => typeof withoutCredentials(text) === 'string'));
-});
 
 describe('what was taken out of a text', () => {
   it.each(WRITTEN.map((write) => write('C4naryabc7')))('is known of %s', (text) => {

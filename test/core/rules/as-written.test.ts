@@ -1,7 +1,10 @@
 import { contract } from '../../../lib/core/rules/contract/contract';
 import { plaintextSecret } from '../../../lib/core/rules/secrets/plaintext-secret';
 import { evaluate } from '../../../lib/core/rules/evaluate';
-import { Rule } from '../../../lib/core/rules/rule';
+import { guardRule } from '../../../lib/core/rules/extensions/guard-rule';
+import { RuleOutput } from '../../../lib/core/rules/rule';
+import { DEFAULT_SETTINGS } from '../../../lib/core/rules/settings';
+import { StreamDefinition } from '../../../lib/core/model/stream-definition';
 import { check, definition } from '../../support/rules';
 
 const kafka = (Bootstraps: string) =>
@@ -29,15 +32,16 @@ describe('a text of which a part is hidden', () => {
 
   it('is not what a rule of an extension sees', () => {
     const seen: string[] = [];
-    const rule: Rule = {
+    const rule = {
       ...contract,
       id: 'acme-rule',
-      check: (stream, output) => {
+      check: (stream: StreamDefinition, output: RuleOutput) => {
         seen.push(JSON.stringify(stream));
         output.report({ pointer: POINTER, message: 'm', fix: 'f' });
       },
     };
-    evaluate({ streams: [kafka('h:1,password=hunter2:9092')], resources: [] }, undefined, [rule]);
+    const app = { streams: [kafka('h:1,password=hunter2:9092')], resources: [] };
+    evaluate(app, DEFAULT_SETTINGS, [guardRule(rule, () => undefined)]);
     expect(seen).toHaveLength(1);
     expect(seen.join()).not.toContain('hunter2');
   });

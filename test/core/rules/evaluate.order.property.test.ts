@@ -1,7 +1,7 @@
 import { fc, runs } from '../../support/sampling';
 import { AppDefinition } from '../../../lib/core/model/app-definition';
 import { unknown } from '../../../lib/core/model/stream-definition';
-import { evaluate } from '../../../lib/core/rules/evaluate';
+import { evaluateAll } from '../../../lib/core/rules/evaluate-all';
 import { DEFAULT_SETTINGS, Settings } from '../../../lib/core/rules/settings';
 import { definition, resource } from '../../support/rules';
 
@@ -121,7 +121,7 @@ const cases = fc.record({ streams: list(stream, 12), resources: list(other, 12),
 );
 
 function judge({ said, ...app }: AppDefinition & { readonly said: Partial<Settings> }) {
-  const { findings, notEvaluated } = evaluate(app, { ...DEFAULT_SETTINGS, ...said });
+  const { findings, notEvaluated } = evaluateAll(app, { ...DEFAULT_SETTINGS, ...said });
   return [...findings, ...notEvaluated].map((item) => JSON.stringify(item)).sort();
 }
 

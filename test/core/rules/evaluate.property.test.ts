@@ -1,6 +1,6 @@
 import { fc, runs } from '../../support/sampling';
 import { AppDefinition } from '../../../lib/core/model/app-definition';
-import { evaluate } from '../../../lib/core/rules/evaluate';
+import { evaluateAll } from '../../../lib/core/rules/evaluate-all';
 import { StreamDefinition } from '../../../lib/core/model/stream-definition';
 import { definition, resource } from '../../support/rules';
 
@@ -144,7 +144,7 @@ describe('random apps', () => {
   it('within all limits have no error and no warning', () => {
     fc.assert(
       fc.property(app, (given) => {
-        const { findings } = evaluate(given);
+        const { findings } = evaluateAll(given);
         expect(findings.filter(({ severity }) => severity !== 'info')).toEqual([]);
       }),
       { numRuns: RUNS },
@@ -156,7 +156,7 @@ describe('random apps', () => {
       fc.property(app, fc.nat(), (given, pick) => {
         const i = pick % given.streams.length;
         const streams = given.streams.map((item, j) => (i === j ? { ...item, ...change(item) } : item));
-        const { findings } = evaluate({ ...given, streams });
+        const { findings } = evaluateAll({ ...given, streams });
         const errors = findings.filter(({ severity }) => severity === 'error');
         expect(errors.map((finding) => [finding.rule, finding.pointer, finding.constructPath])).toEqual([
           [rule, pointer, `Stack/S${i}`],
@@ -178,7 +178,7 @@ describe('random apps', () => {
             region: first.region,
             source: { ...second.source, parameters: { ...second.source.parameters, RegionId: first.region } },
           };
-          const errors = evaluate({ ...given, streams: [first, twin, ...rest] }).findings.filter(
+          const errors = evaluateAll({ ...given, streams: [first, twin, ...rest] }).findings.filter(
             ({ severity }) => severity === 'error',
           );
           expect(errors.map(({ rule, constructPath }) => [rule, constructPath])).toEqual([

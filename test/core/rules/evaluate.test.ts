@@ -1,6 +1,7 @@
 import { AppDefinition } from '../../../lib/core/model/app-definition';
 import { CATALOGUE } from '../../../lib/core/rules/catalogue';
 import { evaluate } from '../../../lib/core/rules/evaluate';
+import { evaluateAll } from '../../../lib/core/rules/evaluate-all';
 import { streamNameUnique } from '../../../lib/core/rules/naming/stream-name-unique';
 import { batchWindow } from '../../../lib/core/rules/quotas/batch-window';
 import { Rule } from '../../../lib/core/rules/rule';
@@ -29,7 +30,7 @@ function stream(
 }
 
 const rules = (streams: StreamDefinition[], settings = DEFAULT_SETTINGS) =>
-  evaluate({ streams, resources: [] }, settings)
+  evaluateAll({ streams, resources: [] }, settings)
     .findings.filter(({ severity }) => severity !== 'info')
     .map(({ rule, constructPath }) => `${constructPath}: ${rule}`);
 
@@ -39,7 +40,7 @@ describe('evaluate', () => {
       streams: [stream('A', { seconds: 16 })],
       resources: [resource('alicloud_event_bridge_event_bus', { event_bus_name: 'x' })],
     };
-    expect(evaluate(app).findings.map(({ rule }) => rule)).toEqual([
+    expect(evaluateAll(app).findings.map(({ rule }) => rule)).toEqual([
       'batch-window',
       'bus-name',
       'service-linked-role',
@@ -53,13 +54,13 @@ describe('evaluate', () => {
     const expected = ['B', 'C', 'A'].flatMap((path) => each.map((rule) => `${path}: ${rule}`));
     expect(rules(streams)).toEqual(expected);
     const acknowledgements = each.map((rule) => ({ rule, path: '', reason: 'agreed' }));
-    const { acknowledged } = evaluate({ streams, resources: [] }, { ...DEFAULT_SETTINGS, acknowledgements });
+    const { acknowledged } = evaluateAll({ streams, resources: [] }, { ...DEFAULT_SETTINGS, acknowledgements });
     expect(acknowledged.map(({ finding }) => `${finding.constructPath}: ${finding.rule}`)).toEqual(expected);
   });
 
   it('orders what it could not check in the same way', () => {
     const later = { name: unknown('n') as never, seconds: unknown('s') };
-    const { notEvaluated } = evaluate({ streams: [stream('B', later), stream('A', later)], resources: [] });
+    const { notEvaluated } = evaluateAll({ streams: [stream('B', later), stream('A', later)], resources: [] });
     const order = [
       'stream-name',
       'batch-window',
@@ -79,7 +80,7 @@ describe('evaluate', () => {
       ...stream('S', { name, seconds: 16 }),
       location: at('S', address),
     });
-    const { findings } = evaluate({ streams: [twin('x.b', 'b_'), twin('x.a', 'a_')], resources: [] });
+    const { findings } = evaluateAll({ streams: [twin('x.b', 'b_'), twin('x.a', 'a_')], resources: [] });
     expect(findings.filter(({ severity }) => severity === 'error').map(({ address }) => address)).toEqual([
       'x.b',
       'x.b',
@@ -93,7 +94,7 @@ describe('evaluate', () => {
     const acknowledgements = [{ rule: 'batch-window', path: 'A', reason: 'agreed' }];
     const settings = { ...DEFAULT_SETTINGS, acknowledgements };
     expect(rules(streams, settings)).toEqual(['A/X: concurrent-tasks', 'B/X: batch-window']);
-    expect(evaluate({ streams, resources: [] }, settings).acknowledged).toEqual([
+    expect(evaluateAll({ streams, resources: [] }, settings).acknowledged).toEqual([
       { finding: expect.objectContaining({ rule: 'batch-window', constructPath: 'A/X' }), reason: 'agreed' },
     ]);
   });
@@ -103,7 +104,7 @@ describe('evaluate', () => {
     const own = { ...stream('A', { seconds: 16, tasks: 33 }), location: { ...at('A'), acknowledged } };
     const other = { ...own, name: 'other', location: { ...own.location, constructPath: 'B' } };
     expect(rules([other, own])).toEqual(['B: concurrent-tasks', 'A: concurrent-tasks']);
-    const { acknowledged: accepted } = evaluate({ streams: [other, own], resources: [] });
+    const { acknowledged: accepted } = evaluateAll({ streams: [other, own], resources: [] });
     expect(accepted.map(({ finding, reason }) => [finding.constructPath, reason])).toEqual([
       ['B', 'mine'],
       ['A', 'mine'],

@@ -1,5 +1,5 @@
 import { KINDS, TRANSFORMS } from '../../../lib/core/contract/kinds';
-import { evaluate } from '../../../lib/core/rules/evaluate';
+import { evaluateAll } from '../../../lib/core/rules/evaluate-all';
 import { describeFinding, Finding } from '../../../lib/core/rules/finding';
 import { propertyLabel } from '../../../lib/core/rules/property-label';
 import { commonTrials, definitionOf, transformTrials, Trial, trialsOf } from '../../agreement/streams/trials';
@@ -25,7 +25,7 @@ describe.each([
     (__, trials) => {
       const location = { constructPath, address: 'alicloud_event_bridge_event_streaming.x', stack: 'Stack' };
       const streams = trials().map(({ stream }) => ({ ...definitionOf(stream), location }));
-      const found = streams.flatMap((stream) => evaluate({ streams: [stream], resources: [] }).findings);
+      const found = streams.flatMap((stream) => evaluateAll({ streams: [stream], resources: [] }).findings);
       expect(found.length).toBeGreaterThan(0);
       for (const finding of found) {
         expect(problemWith(finding)).toBe(undefined);

@@ -1,5 +1,5 @@
 import { unknown } from '../../../lib/core/model/stream-definition';
-import { evaluate } from '../../../lib/core/rules/evaluate';
+import { evaluateAll } from '../../../lib/core/rules/evaluate-all';
 import { describeUnknownPlaces } from '../../../lib/core/rules/unknown-places';
 import { definition } from '../../support/rules';
 
@@ -11,7 +11,7 @@ const stream = (change: object, id = 'Stream') =>
     location: { constructPath: `Stack/${id}`, stack: 'Stack' },
     ...change,
   });
-const said = (...streams: any[]) => describeUnknownPlaces(evaluate({ streams, resources: [] }).notEvaluated);
+const said = (...streams: any[]) => describeUnknownPlaces(evaluateAll({ streams, resources: [] }).notEvaluated);
 
 describe('what is not known of places', () => {
   it('is nothing where account and region are known', () =>

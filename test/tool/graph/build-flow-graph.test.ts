@@ -187,10 +187,3 @@ it('connects only nodes that there are, says only printable lines, and does not 
     }),
   );
 });
-
-it('takes ten thousand streams', () => {
-  const many = appOf(
-    ...Array.from({ length: 10_000 }, (_, i) => ({ sink: rocketMqSink(`rmq-${i % 50}`, `t-${i}`) })),
-  );
-  expect(buildFlowGraph(many).nodes).toHaveLength(10_001);
-});

@@ -28,6 +28,7 @@ export function guardRule(rule: ExtensionRule, fail: (problem: string) => void):
   const { check, checkResource, checkApp } = rule;
   return {
     ...rule,
+    isForeign: true,
     since: rule.since ?? '',
     protectsFrom: rule.protectsFrom ?? '',
     documents: rule.documents ?? [],

@@ -1,5 +1,6 @@
 import { readSynthesizedStack } from '../../../../lib/core/reading/synthesized-stack';
 import { evaluate } from '../../../../lib/core/rules/evaluate';
+import { DEFAULT_SETTINGS } from '../../../../lib/core/rules/settings';
 import { stackRecord } from '../../../../lib/core/rules/contract/stack-record';
 
 /** What the rule says of a stack with these records. */
@@ -11,7 +12,7 @@ function found(ofStack: unknown, ofStream: unknown = {}, ofTopic: unknown = {}):
       alicloud_ons_topic: { t: { '//': ofTopic } },
     },
   };
-  const { findings } = evaluate(readSynthesizedStack(stack), undefined, [stackRecord]);
+  const { findings } = evaluate(readSynthesizedStack(stack), DEFAULT_SETTINGS, [stackRecord]);
   return findings.map(({ address, stack: name, pointer }) => `${address ?? name} ${pointer}`);
 }
 

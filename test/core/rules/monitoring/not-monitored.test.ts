@@ -1,6 +1,6 @@
 import { AppDefinition } from '../../../../lib/core/model/app-definition';
 import { unknown } from '../../../../lib/core/model/stream-definition';
-import { evaluate } from '../../../../lib/core/rules/evaluate';
+import { evaluateAll } from '../../../../lib/core/rules/evaluate-all';
 import { ruleSetOf } from '../../../../lib/core/rules/extensions/rule-set';
 import { notMonitored } from '../../../../lib/core/rules/monitoring/not-monitored';
 import { checkApp, definition, resource } from '../../../support/rules';
@@ -71,9 +71,8 @@ describe('not-monitored', () => {
     ]));
 
   it('runs only where it is asked for', () => {
-    const findings = (app: Partial<AppDefinition>, ...args: unknown[]) =>
-      evaluate({ streams: [], resources: [], ...app }, ...(args as [])).findings.map(({ rule }) => rule);
-    expect(findings({ streams: [stream] })).not.toContain('not-monitored');
+    const { findings } = evaluateAll({ streams: [stream], resources: [] });
+    expect(findings.map(({ rule }) => rule)).not.toContain('not-monitored');
     const rulesFor = (severities: [string, 'info'][], rulesAsOf?: string) =>
       ruleSetOf([], { severities: new Map(severities), off: new Set(), rulesAsOf }, fail);
     const isOn = (set: ReturnType<typeof rulesFor>) => set.rules.some(({ id }) => id === 'not-monitored');
