@@ -11,7 +11,9 @@ const MIRROR = 'core|tool|constructs|support';
 /** Whole commands, which read files, answer in reports and call servers. */
 const COMMANDS = 'test/tool/cli/**/*.test.ts';
 /** Folders of tests against the stand-in of the cloud. */
-const STAND_IN = 'agreement|e2e|terraform';
+const STAND_IN = 'agreement|terraform';
+/** What deploys takes minutes: `npm run e2e` runs it. */
+const DEPLOYING = 'e2e';
 
 const TESTS = {
   /** One part of the library each, in milliseconds: no build, no tools. */
@@ -29,7 +31,7 @@ const TESTS = {
     `<rootDir>/test/*.test.ts`,
     `<rootDir>/${COMMANDS}`,
     '<rootDir>/examples/*/*.test.ts',
-    `<rootDir>/test/!(${MIRROR}|${STAND_IN})/**/*.test.ts`,
+    `<rootDir>/test/!(${MIRROR}|${STAND_IN}|${DEPLOYING})/**/*.test.ts`,
     '!**/*.property.test.ts',
     '<rootDir>/test/**/*.tools.test.ts',
   ],
@@ -69,7 +71,7 @@ module.exports = {
   })),
   // On two cores jest would take one, and keep all that its tests leave behind in one process.
   maxWorkers: '100%',
-  workerIdleMemoryLimit: '1GB',
+  workerIdleMemoryLimit: '2GB',
   // Tests that start processes take a while where something else runs beside them.
   testTimeout: 120_000,
   // What test/support/sampling.ts picks and what fast-check makes up follow from it; --seed gives it again.

@@ -1,11 +1,12 @@
 import { execFileSync } from 'node:child_process';
 import { join } from 'node:path';
 import { GENERATORS } from '../scripts/generate';
+import { sampleOf } from './support/sampling';
 
 const ROOT = join(__dirname, '..');
 
 describe('generated files', () => {
-  it.each([...GENERATORS, 'python-docs'])(
+  it.each(sampleOf([...GENERATORS, 'python-docs'], 3))(
     'of scripts/%s.ts are up to date',
     (script) => {
       const tsx = join(ROOT, 'node_modules/tsx/dist/cli.mjs');

@@ -20,6 +20,10 @@ export function runs(thorough: number, sample: number): number {
   return THOROUGH ? thorough : sample;
 }
 
+/** What takes too long even as a sample runs at full count alone. */
+export const describeAtFullCount: Pick<jest.Describe, never> & ((name: string, tests: () => void) => void) =
+  THOROUGH ? describe : describe.skip;
+
 /** All of a list, or some of it in the same order. */
 export function sampleOf<T>(all: readonly T[], size: number): readonly T[] {
   if (THOROUGH || all.length <= size) return all;

@@ -51,7 +51,7 @@ function expectLikeCommitted(name: string, plan: string): void {
 }
 
 /** All of them where the plans are written anew. */
-const EXAMPLES = process.env.UPDATE_PLANS ? exampleNames() : sampleOf(exampleNames(), 5);
+const EXAMPLES = process.env.UPDATE_PLANS ? exampleNames() : sampleOf(exampleNames(), 2);
 
 describeTerraform('the review of plans that real Terraform makes', (setup) => {
   it.each(EXAMPLES)('sees in the plan of examples/%s what it sees in its stacks', (name) => {

@@ -70,7 +70,7 @@ describe('a reference in any property', () => {
           expect(attributes(synth(stack))[side]).toContain('var.ref');
         },
       ),
-      { numRuns: runs(1000, 200) },
+      { numRuns: runs(1000, 60) },
     );
   });
 });

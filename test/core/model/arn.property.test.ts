@@ -34,7 +34,7 @@ describe('ARNs', () => {
       fc.property(written, ({ shape, names }) => {
         expect(parseArn(formatArn(shape, names as never), SHAPES)).toEqual({ shape, names });
       }),
-      { numRuns: runs(2000, 200) },
+      { numRuns: runs(2000, 80) },
     );
   });
 
@@ -48,7 +48,7 @@ describe('ARNs', () => {
         const parsed = parseArn(arn, SHAPES);
         if (parsed !== undefined) expect(formatArn(parsed.shape, parsed.names as never)).toBe(arn);
       }),
-      { numRuns: runs(2000, 200) },
+      { numRuns: runs(2000, 80) },
     );
   });
 

@@ -6,7 +6,7 @@ import {
   readJson,
   spellingOf,
 } from '../../../lib/core/model/json-value';
-import { fc } from '../../support/sampling';
+import { fc, runs } from '../../support/sampling';
 
 const digits = fc.stringMatching(/^[0-9]{1,20}$/);
 const spelt = fc
@@ -29,7 +29,7 @@ describe('readJson', () => {
           expect(printJson(readJson(text))).toBe(text.trim());
         }
       }),
-      { numRuns: 2000 },
+      { numRuns: runs(2000, 400) },
     ));
 
   it('reads as JSON.parse does', () =>

@@ -5,7 +5,7 @@ import { evaluateAll } from '../../../lib/core/rules/evaluate-all';
 import { DEFAULT_SETTINGS, Settings } from '../../../lib/core/rules/settings';
 import { definition, resource } from '../../support/rules';
 
-const RUNS = runs(1000, 100);
+const RUNS = runs(1000, 40);
 const STACKS = ['A', 'B', 'C'];
 
 const region = fc.constantFrom<any>(

@@ -5,7 +5,7 @@ import { StreamDefinition } from '../../../lib/core/model/stream-definition';
 import { definition, resource } from '../../support/rules';
 
 const constant = (Value: unknown) => ({ Form: 'CONSTANT', Value });
-const RUNS = runs(300, 60);
+const RUNS = runs(300, 20);
 
 const word = fc.stringMatching(/^[a-z][a-z0-9-]{4,20}[a-z0-9]$/);
 const mainland = fc.constantFrom('cn-hangzhou', 'cn-beijing', 'cn-shanghai', 'cn-shenzhen');

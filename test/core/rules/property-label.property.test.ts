@@ -20,7 +20,7 @@ describe.each([
   ['typed code', 'Stack/Stream'],
   ['HCL', undefined],
 ])('of %s', (_, constructPath) => {
-  it.each(sampleOf(TRIALS, 20))(
+  it.each(sampleOf(TRIALS, 8))(
     'every message about a broken %s begins with what it is about',
     (__, trials) => {
       const location = { constructPath, address: 'alicloud_event_bridge_event_streaming.x', stack: 'Stack' };

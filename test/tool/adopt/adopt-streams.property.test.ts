@@ -13,7 +13,7 @@ describe('a stream that exists', () => {
   const bench = new Workbench(process.cwd());
   afterAll(() => bench.remove());
 
-  it.each(sampleOf(Object.keys(KINDS), 20))('with a %s is adopted without a difference', (kind) => {
+  it.each(sampleOf(Object.keys(KINDS), 8))('with a %s is adopted without a difference', (kind) => {
     const side = kind.startsWith('Source') ? 'Source' : 'Sink';
     const requests = fc.sample(
       validStreams(side, kind).filter((request) => !holdsInexact(request)),

@@ -62,7 +62,7 @@ it('a line has at most 88 characters where it can', () => {
 
 describe('an app of Python', () => {
   it('of streams of all kinds and of odd ones is what Python compiles, without a credential', async () => {
-    const kinds = sampleOf(Object.keys(KINDS), 15);
+    const kinds = sampleOf(Object.keys(KINDS), 6);
     const requests = kinds.flatMap((kind) =>
       fc.sample(
         validStreams(kind.startsWith('Source') ? 'Source' : 'Sink', kind).filter((one) => !holdsInexact(one)),

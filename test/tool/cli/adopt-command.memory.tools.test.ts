@@ -6,17 +6,16 @@ import { ROOT } from '../../support/shell-blocks';
 import { expectBuilt } from '../../support/built';
 import { scratchFolder } from '../../support/export-folder';
 import { KEYS, LiveTest, STREAM } from '../../support/live';
-import { runs } from '../../support/sampling';
+import { describeAtFullCount } from '../../support/sampling';
 
 const REGION = 'cn-hangzhou';
 const COMMAND = join(ROOT, 'bin', 'alicloud-event-streams.js');
 const FEW = 100;
-/** At full count alone: making and adopting so many takes half a minute. */
-const MANY = runs(1000, 0);
+const MANY = 1000;
 /** Ten times the streams may take so many times the memory. */
 const RATIO = 2;
 
-(MANY > 0 ? describe : describe.skip)('an account of a thousand streams', () => {
+describeAtFullCount('an account of a thousand streams', () => {
   const test = new LiveTest();
   const folder = scratchFolder('adopt-memory');
   const peak = join(folder, 'peak');

@@ -87,5 +87,5 @@ it('gives Graphviz any text as it is', () =>
       const { labels } = await read(toDot(graph));
       for (const { lines } of graph.nodes) expect(labels).toContain(written(lines));
     }),
-    { numRuns: runs(40, 10) },
+    { numRuns: runs(40, 4) },
   ));

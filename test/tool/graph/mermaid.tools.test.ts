@@ -78,7 +78,7 @@ describeBrowser('drawn by Mermaid', (browser) => {
   it('shows any text as it is', async () => {
     await fc.assert(
       fc.asyncProperty(hostileApp, (app) => expectDrawn(buildFlowGraph(app))),
-      { numRuns: runs(40, 10), endOnFailure: true },
+      { numRuns: runs(40, 4), endOnFailure: true },
     );
   }, 120_000);
 

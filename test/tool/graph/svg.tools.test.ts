@@ -60,7 +60,7 @@ describeBrowser('read by a browser', (browser) => {
         );
         expect([...texts].sort()).toEqual(graph.nodes.flatMap(({ lines }) => lines).sort());
       }),
-      { numRuns: runs(60, 15) },
+      { numRuns: runs(60, 5) },
     );
     await page.close();
   }, 120_000);

@@ -19,7 +19,7 @@ import { Mutation, MUTATION, mutate, SECRET } from '../../../support/mutations';
 import { synth, testStack, testStream } from '../../../support/synth';
 
 const PLANS = join(__dirname, '..', 'data', 'plans');
-const INPUTS = runs(10_500, 500);
+const INPUTS = runs(10_500, 200);
 
 const SECRETS = new Set([
   ...Object.values(KINDS).flatMap(({ secretParameters }) => secretParameters),

@@ -158,7 +158,7 @@ describeBrowser('the page', (browser) => {
         expect(await page.locator('#details-heading').textContent()).toBe(name);
         expect(pages.takeComplaints()).toEqual([]);
       }),
-      { numRuns: runs(15, 5), endOnFailure: true },
+      { numRuns: runs(15, 2), endOnFailure: true },
     );
   }, 120_000);
 });
