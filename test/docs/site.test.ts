@@ -35,10 +35,7 @@ describeAtFullCount('the site of the documents', () => {
     server = createServer((request, response) => {
       const { pathname } = new URL(request.url!, 'http://site');
       const file = join(folder, pathname.endsWith('/') ? `${pathname}index.html` : decodeURI(pathname));
-      if (!existsSync(file)) {
-        response.writeHead(404).end();
-        return;
-      }
+      if (!existsSync(file)) return void response.writeHead(404).end();
       response.writeHead(200, { 'Content-Type': TYPES[extname(file)] ?? 'application/octet-stream' });
       response.end(readFileSync(file));
     }).listen(0, '127.0.0.1');

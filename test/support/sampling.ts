@@ -21,12 +21,18 @@ export function runs(thorough: number, sample: number): number {
 }
 
 /** What takes too long even as a sample runs at full count alone. */
-export const describeAtFullCount: Pick<jest.Describe, never> & ((name: string, tests: () => void) => void) =
-  THOROUGH ? describe : describe.skip;
+export const describeAtFullCount: (name: string, tests: () => void) => void = THOROUGH
+  ? describe
+  : describe.skip;
 
 /** All of a list, or some of it in the same order. */
 export function sampleOf<T>(all: readonly T[], size: number): readonly T[] {
   if (THOROUGH || all.length <= size) return all;
   const [some] = fc.sample(fc.subarray([...all], { minLength: size, maxLength: size }), 1);
   return some;
+}
+
+/** Tests by name, all of them or some, where each takes long. */
+export function itSome(size: number, tests: Readonly<Record<string, () => unknown>>): void {
+  for (const [name, test] of sampleOf(Object.entries(tests), size)) it(name, async () => void (await test()));
 }

@@ -83,6 +83,11 @@ export function speak(translations: Translations | undefined): Translations | un
   return before;
 }
 
+/** The texts of the language that is spoken; undefined in English. */
+export function spokenTranslations(): Translations | undefined {
+  return spoken.translations;
+}
+
 /** The key of a text: its values are numbered places. */
 export function keyOf(parts: readonly string[]): string {
   return parts.reduce((key, part, i) => `${key}{${i - 1}}${part}`);

@@ -122,6 +122,7 @@ export const ZH_CN: Translations = {
     '--state moved：事件流分布在 {0} 个地域，而一个状态只能由一个堆栈接管。{1}',
   '--wait asks the cloud again and again, and --from takes saved answers: give one of them.':
     '--wait 会反复查询云上情况，而 --from 使用已保存的应答：请只给出其中一个。',
+  '. ': '。',
   '/format is not {0}: this is no inventory': '/format 不是 {0}：这不是清单',
   '/{0}/{1}/from/{2}/input is not the number of an input': '/{0}/{1}/from/{2}/input 不是输入的编号',
   '1 attached policy without an allowed action': '已授权 1 条权限策略，但没有允许任何操作',

@@ -4,6 +4,7 @@
  */
 export const PAGE_SCRIPT = String.raw`
 const data = JSON.parse(document.getElementById('data').textContent);
+if (data.simulatorWords) simulator.speak(data.simulatorWords);
 const streams = new Map(data.streams.map((stream) => [stream.id, stream]));
 const main = document.querySelector('main');
 const panel = document.getElementById('details');

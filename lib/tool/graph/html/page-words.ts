@@ -34,6 +34,7 @@ const WORDS = [
   words`Sink`,
   words`What arrives, record {0}`,
   words`: `,
+  words`. `,
   words`Findings`,
   words`error`,
   words`warning`,

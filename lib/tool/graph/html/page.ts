@@ -11,7 +11,7 @@ import { inertJson, visible } from '../../reports/inert';
 import { pageData, pageFinding, PageStream } from './page-data';
 import { PAGE_SCRIPT } from './page-script';
 import { PAGE_STYLE } from './page.css';
-import { simulatorScript } from './simulator-script';
+import { simulatorScript, wordsOfSimulator } from './simulator-script';
 import { wordsOfPage } from './page-words';
 import { TRY_SCRIPT } from './try-script';
 import { TRY_STYLE } from './try.css';
@@ -20,7 +20,8 @@ import { TRY_STYLE } from './try.css';
 export async function toHtml(graph: FlowGraph): Promise<string> {
   const { title, streams, otherFindings } = graph;
   const data = pageData(graph);
-  const script = [simulatorScript(), TRY_SCRIPT, PAGE_SCRIPT].join('\n');
+  const simulator = simulatorScript();
+  const script = [simulator, TRY_SCRIPT, PAGE_SCRIPT].join('\n');
   const style = [PAGE_STYLE, TRY_STYLE].join('\n');
   const count = counted(streams.length, 'event stream');
   // The page has its own heading.
@@ -68,7 +69,7 @@ ${drawing}</div>
 <div id="details-body"></div>
 </aside>
 </main>
-<script type="application/json" id="data">${scriptJson({ ...data, words: wordsOfPage() })}</script>
+<script type="application/json" id="data">${scriptJson({ ...data, words: wordsOfPage(), simulatorWords: wordsOfSimulator(simulator) })}</script>
 <script>${script}</script>
 </body>
 </html>

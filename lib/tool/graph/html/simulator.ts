@@ -9,6 +9,8 @@ import { BuiltEvent, NoEvent } from '../../../core/simulation/message';
 import { Simulation, streamSimulator } from '../../../core/simulation/simulate-stream';
 import { arrivalText, noteText, retryTexts, sentence } from '../../reports/simulation-text';
 
+export { speak } from '../../../core/language/say';
+
 /*
  * What the page asks of simulations. It is bundled into the page and runs in browsers, so nothing here, or under it,
  * needs Node.js.

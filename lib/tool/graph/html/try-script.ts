@@ -126,7 +126,7 @@ function trialOf({ id, steps, simulated }) {
     const result = simulator.simulate(stream, text.value);
     const [sign, english] = OUTCOMES[result.outcome];
     const word = say(english);
-    const sentence = word + '. ' + (result.reason ?? '');
+    const sentence = word + say('. ') + (result.reason ?? '');
     if (said !== sentence) {
       said = sentence;
       const mark = make('span', sign + ' ');
