@@ -1,5 +1,6 @@
 import { copyFileSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
+import { sampleOf } from '../support/sampling';
 import { stacksOfExample } from '../support/example-stacks';
 import { describeTerraform, terraform, workspace } from '../support/terraform';
 
@@ -23,7 +24,7 @@ describeTerraform('an upgrade from an earlier version', (setup) => {
       readdirSync(join(STATES, version)).map((example) => [version, example] as const),
     );
 
-  it.each(cases)(
+  it.each(sampleOf(cases, 3))(
     'from %s leaves what examples/%s deployed as it is',
     (version, example) => {
       const changed: string[] = [];

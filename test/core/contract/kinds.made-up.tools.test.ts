@@ -36,8 +36,8 @@ const ASIDE = ['dead-letter-missing', 'service-linked-role'];
 
 /** What the rules of the copy say, in a line each. */
 function judge(...streams: StreamDefinition[]): string[] {
-  const { evaluate } = copy.module('core/rules/evaluate');
-  const { findings } = evaluate({ streams, resources: [] });
+  const { evaluateAll } = copy.module('core/rules/evaluate-all');
+  const { findings } = evaluateAll({ streams, resources: [] });
   return findings
     .filter(({ rule }: Finding) => !ASIDE.includes(rule))
     .map(({ rule, pointer, message }: Finding) => `${rule} ${pointer} ${message}`);
