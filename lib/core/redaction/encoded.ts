@@ -29,7 +29,11 @@ export function withoutEncoded(
 
 /** What Base64 says, of either alphabet and with or without its end; without Node.js, as the page of the graph runs in browsers. */
 export function textOfBase64(text: string): string {
-  const digits = text.trim().replace(/=+$/, '').replace(/-/g, '+').replace(/_/g, '/');
+  const digits = text
+    .trim()
+    .replace(/={1,2}$/, '')
+    .replace(/-/g, '+')
+    .replace(/_/g, '/');
   const bytes = atob(digits.length % 4 === 1 ? digits.slice(0, -1) : digits);
   return new TextDecoder('utf-8', { ignoreBOM: true }).decode(
     Uint8Array.from(bytes, (byte) => byte.charCodeAt(0)),

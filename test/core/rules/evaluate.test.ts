@@ -54,13 +54,19 @@ describe('evaluate', () => {
     const expected = ['B', 'C', 'A'].flatMap((path) => each.map((rule) => `${path}: ${rule}`));
     expect(rules(streams)).toEqual(expected);
     const acknowledgements = each.map((rule) => ({ rule, path: '', reason: 'agreed' }));
-    const { acknowledged } = evaluateAll({ streams, resources: [] }, { ...DEFAULT_SETTINGS, acknowledgements });
+    const { acknowledged } = evaluateAll(
+      { streams, resources: [] },
+      { ...DEFAULT_SETTINGS, acknowledgements },
+    );
     expect(acknowledged.map(({ finding }) => `${finding.constructPath}: ${finding.rule}`)).toEqual(expected);
   });
 
   it('orders what it could not check in the same way', () => {
     const later = { name: unknown('n') as never, seconds: unknown('s') };
-    const { notEvaluated } = evaluateAll({ streams: [stream('B', later), stream('A', later)], resources: [] });
+    const { notEvaluated } = evaluateAll({
+      streams: [stream('B', later), stream('A', later)],
+      resources: [],
+    });
     const order = [
       'stream-name',
       'batch-window',

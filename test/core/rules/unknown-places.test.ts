@@ -11,7 +11,8 @@ const stream = (change: object, id = 'Stream') =>
     location: { constructPath: `Stack/${id}`, stack: 'Stack' },
     ...change,
   });
-const said = (...streams: any[]) => describeUnknownPlaces(evaluateAll({ streams, resources: [] }).notEvaluated);
+const said = (...streams: any[]) =>
+  describeUnknownPlaces(evaluateAll({ streams, resources: [] }).notEvaluated);
 
 describe('what is not known of places', () => {
   it('is nothing where account and region are known', () =>
