@@ -96,7 +96,7 @@ const FURTHEST = 2000;
 
 /** A text in which nothing of this stands has no such statement. */
 const MAY_STATE =
-  /\bpassword[\s(']|\b(?:identified|user|setuser|auth|login|pass|send|net1?(?:\.exe)?|runas|convertto-securestring)\s|\.logon\s|_auth|chpasswd|pscredential|\buser(?:name)?=|from-literal|stdin|with-token|sudo|kinit|passwd|vault|passphrase-fd|cryptsetup|:(?:\d{1,5}|\*):|--?h(?:eader)?[ =]/i;
+  /\bpassword[\s(']|\b(?:identified|user|setuser|auth|login|pass|send|net1?(?:\.exe)?|runas|convertto-securestring)\s|\.logon\s|_auth|chpasswd|pscredential|\buser(?:name)?=|from-literal|stdin|with-token|sudo|kinit|passwd|vault|passphrase-fd|cryptsetup|:(?:\d{1,5}|\*):|(?:-h|--header)[ =]/i;
 
 /** Whether a statement with a credential may be in a text. */
 export function mayState(text: string): boolean {
