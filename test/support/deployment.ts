@@ -1,5 +1,5 @@
 import { ChildProcess } from 'node:child_process';
-import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { CDKTF_CLI, hasLostVersion } from '../../scripts/command-line';
@@ -20,7 +20,7 @@ export interface DeploymentOptions {
   readonly onOutput?: (text: string) => void;
 }
 
-/** What Terraform needs to write its state, which it empties first; less than the provider waits for an answer. */
+/** What Terraform needs to begin with its state; less than the provider waits for an answer. */
 const WRITING_MS = 400;
 
 /**
@@ -79,8 +79,7 @@ export class Deployment {
   private async turn(file: string, name: string): Promise<void> {
     const { cloud, patience } = this.options;
     const stack = JSON.parse(readFileSync(file, 'utf8'));
-    const state = join(this.out, `terraform.${name}.tfstate`);
-    const turned = await redirect(stack, (region) => cloud.endpoint(region), state, patience);
+    const turned = await redirect(stack, (region) => cloud.endpoint(region), this.stateOf(name), patience);
     writeFileSync(file, JSON.stringify(turned, null, 2));
   }
 
@@ -112,7 +111,7 @@ export class Deployment {
     const watch = setInterval(() => {
       if (!isTime()) return;
       since ??= Date.now();
-      if (Date.now() - since >= WRITING_MS) this.kill();
+      if (Date.now() - since >= WRITING_MS && this.hasWritten()) this.kill();
     }, 20);
     return deploying.finally(() => clearInterval(watch));
   }
@@ -120,6 +119,18 @@ export class Deployment {
   /** `cdktf destroy` of every stack. */
   public async destroy(): Promise<void> {
     this.expectSuccess(await this.onEvery('destroy'));
+  }
+
+  /** Whether Terraform is not in the middle of a state, which it empties before it writes it: on a busy disk that takes long. */
+  private hasWritten(): boolean {
+    return this.stacks().every((name) => {
+      const state = this.stateOf(name);
+      return !existsSync(state) || isJson(readFileSync(state, 'utf8'));
+    });
+  }
+
+  private stateOf(stack: string): string {
+    return join(this.out, `terraform.${stack}.tfstate`);
   }
 
   private onEvery(command: 'deploy' | 'destroy'): Promise<Ended> {
@@ -172,5 +183,14 @@ export class Deployment {
   /** Takes the folders away. */
   public remove(): void {
     rmSync(this.out, { recursive: true, force: true });
+  }
+}
+
+function isJson(text: string): boolean {
+  try {
+    JSON.parse(text);
+    return true;
+  } catch {
+    return false;
   }
 }
