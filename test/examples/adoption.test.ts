@@ -15,7 +15,7 @@ const folder = scratchFolder('adopt-examples');
 /** How many streams were adopted of each example; examples/event-bus has rules alone. */
 const adopted = new Map<string, number>();
 
-it.each(sampleOf(exampleNames(), 3))('examples/%s is adopted without a difference', async (name) => {
+it.each(sampleOf(exampleNames(), 2))('examples/%s is adopted without a difference', async (name) => {
   const input = synthesizedExample(name);
   const output = join(folder, name);
   const { code, out, err } = await adopt(input, output);

@@ -23,7 +23,7 @@ describe('the text of a stack', () => {
   afterAll(() => bench.remove());
   const files: string[] = [];
 
-  it.each(sampleOf(Object.keys(KINDS), 8))('with streams of %s makes what was read', (kind) => {
+  it.each(sampleOf(Object.keys(KINDS), 5))('with streams of %s makes what was read', (kind) => {
     const side = kind.startsWith('Source') ? 'Source' : 'Sink';
     const streams = fc
       .sample(

@@ -12,8 +12,9 @@ import { readHtml, readMarkdown, readXml } from '../../support/parsers';
 import { fc, runs, sampleOf } from '../../support/sampling';
 
 const ALL = MARKUP.join(' ');
+const SOME = sampleOf(MARKUP, 10);
 const INPUTS: readonly [string, string][] = [
-  ['all of them', stackOf(ALL, MARKUP)],
+  ['many of them', stackOf(ALL, SOME)],
   ['a plan with all of them', planOf(ALL)],
   ...fc
     .sample(fc.array(fc.constantFrom(...MARKUP), { minLength: 2, maxLength: 4 }), runs(60, 2))
@@ -121,7 +122,7 @@ describe('data', () => {
     ['usage-report', ['usage', '--events', '5', '--format', 'json']],
   ])('is of its schema: %s', async (schema, args) => {
     const isValid = ajv.compile(require(`../../../schema/${schema}.schema.json`));
-    for (const input of [stackOf(ALL, MARKUP), planOf(ALL)]) {
+    for (const input of [stackOf(ALL, SOME), planOf(ALL)]) {
       isValid(JSON.parse(await printed(input, ...args)));
       expect(isValid.errors ?? []).toEqual([]);
     }
@@ -131,7 +132,7 @@ describe('data', () => {
     const folder = mkdtempSync(join(tmpdir(), 'evidence-markup-'));
     const isValid = ajv.compile(require('../../../schema/review-evidence.schema.json'));
     try {
-      writeFileSync(join(folder, 'cdk.tf.json'), stackOf(ALL, MARKUP));
+      writeFileSync(join(folder, 'cdk.tf.json'), stackOf(ALL, SOME));
       const args = ['review', 'cdk.tf.json', '--no-config', '--evidence', 'evidence.json'];
       await runCommand(args, { folder });
       const text = readFileSync(join(folder, 'evidence.json'), 'utf8');
