@@ -125,7 +125,7 @@ export class Deployment {
   private hasWritten(): boolean {
     return this.stacks().every((name) => {
       const state = this.stateOf(name);
-      return !existsSync(state) || isJson(readFileSync(state, 'utf8'));
+      return !existsSync(state) || readFileSync(state, 'utf8').endsWith('\n}\n');
     });
   }
 
@@ -183,14 +183,5 @@ export class Deployment {
   /** Takes the folders away. */
   public remove(): void {
     rmSync(this.out, { recursive: true, force: true });
-  }
-}
-
-function isJson(text: string): boolean {
-  try {
-    JSON.parse(text);
-    return true;
-  } catch {
-    return false;
   }
 }
