@@ -129,7 +129,10 @@ const withExport = (size: number, name?: string) => ({
 });
 
 /** An alarm for each stream, as EventStreamAlarms writes them. */
-const alarms = (size: number) => ({
+const alarms = (
+  size: number,
+  dimensions = (i: number) => JSON.stringify([{ streamName: `stream-${i}` }]),
+) => ({
   'cdk.tf.json': stack(streams(size), {
     resource: {
       alicloud_cms_alarm: members(size, (i) => [
@@ -138,13 +141,16 @@ const alarms = (size: number) => ({
           name: `stream-${i}`,
           project: 'acs_eventbridge',
           metric: 'EventStreamingFailedEvents',
-          metric_dimensions: JSON.stringify([{ streamName: `stream-${i}` }]),
+          metric_dimensions: dimensions(i),
           contact_groups: ['ops'],
         },
       ]),
     },
   }),
+  '.event-streams.yaml': 'rules: { not-monitored: info }',
 });
+
+const CONFIGURED = ['--config', '.event-streams.yaml'];
 
 /** What commands other than those of the rules cost with the streams that they read. */
 const COMMANDS: readonly GrowthCase[] = [
@@ -187,7 +193,18 @@ const COMMANDS: readonly GrowthCase[] = [
     files: alarms,
     args: ['runbook'],
   },
-  { name: 'review, an alarm for each stream', size: 100, files: alarms },
+  {
+    name: 'review, an alarm for each stream',
+    size: 100,
+    files: alarms,
+    args: ['review', ...CONFIGURED],
+  },
+  {
+    name: 'review, alarms that may watch any stream',
+    size: 100,
+    files: (size) => alarms(size, () => '${var.dimensions}'),
+    args: ['review', ...CONFIGURED],
+  },
   // Each page of a stream and each line of a table says its filter in words.
   ...(['table', 'json'] as const).map((format): GrowthCase => ({
     name: `a filter in words, alternatives, as ${format}`,
@@ -246,7 +263,6 @@ const COMMANDS: readonly GrowthCase[] = [
   },
 ];
 
-const CONFIGURED = ['--config', '.event-streams.yaml'];
 const acknowledgements = (size: number) =>
   `acknowledgements:\n${list(size, (i) => `  - {rule: stream-name, path: ${TYPE}.s${i}, reason: r}\n`).join('')}`;
 
@@ -712,6 +728,19 @@ export const GROWTH_CASES: readonly GrowthCase[] = [
         transforms: JSON.stringify(list(size, () => ({ Arn: 'x' }))),
       }),
   },
+  ...(['its record', 'the configuration'] as const).map((where): GrowthCase => ({
+    name: `acknowledgements of one rule by pointer, in ${where}`,
+    size: 400,
+    files: (size) => {
+      const all = list(size, (i) => ({ rule: 'function-arn', reason: 'r', pointer: `/Transforms/${i}/Arn` }));
+      const transforms = JSON.stringify(list(size, () => ({ Arn: 'x' })));
+      const stream = one({ transforms, ...(where === 'its record' && { '//': { acknowledged: all } }) });
+      const acknowledgements =
+        where === 'its record' ? [] : all.map((item) => ({ ...item, path: `${TYPE}.s` }));
+      return { ...stream, '.event-streams.yaml': JSON.stringify({ acknowledgements }) };
+    },
+    args: ['review', ...CONFIGURED],
+  })),
   {
     name: 'quotas in the configuration',
     size: 500,

@@ -7,7 +7,7 @@ export class AcceptanceIndex {
 
   constructor(acceptances: readonly Acceptance[]) {
     acceptances.forEach((acceptance, at) => {
-      const key = keyOf(acceptance.rule, acceptance.path);
+      const key = keyOf(acceptance.rule, acceptance.path, acceptance.pointer);
       const found = this.byPlace.get(key);
       if (found === undefined) this.byPlace.set(key, [{ at, acceptance }]);
       else found.push({ at, acceptance });
@@ -17,16 +17,23 @@ export class AcceptanceIndex {
   /** Those that are of a finding, in their order. */
   public of(finding: Finding): Acceptance[] {
     if (this.byPlace.size === 0) return [];
+    const pointers = pointersCovering(finding);
     return pathsCovering(finding)
-      .flatMap((path) => this.byPlace.get(keyOf(finding.rule, path)) ?? [])
+      .flatMap((path) => pointers.map((pointer) => keyOf(finding.rule, path, pointer)))
+      .flatMap((key) => this.byPlace.get(key) ?? [])
       .filter(({ acceptance }) => isInside(acceptance, finding))
       .sort((a, b) => a.at - b.at)
       .map(({ acceptance }) => acceptance);
   }
 }
 
-function keyOf(rule: string, path: string): string {
-  return `${rule} ${path}`;
+function keyOf(rule: string, path: string, pointer = ''): string {
+  return JSON.stringify([rule, path, pointer]);
+}
+
+/** Every pointer that leads to a place or to what it is in, as `isBelow` has it. */
+function pointersCovering({ pointer = '' }: Finding): string[] {
+  return [...Array.from(pointer.matchAll(/\//g), ({ index }) => pointer.slice(0, index)), pointer];
 }
 
 /** Every path that covers a place, as `covers` of the settings has it. */

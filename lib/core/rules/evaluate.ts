@@ -3,8 +3,8 @@ import { said, say } from '../language/say';
 import { acknowledgementOf, isExpired } from '../model/acknowledgement';
 import { AppDefinition, ResourceDefinition } from '../model/app-definition';
 import { pointerInTrigger } from '../model/function-trigger';
-import { isBelow } from '../model/json-pointer';
-import { StreamDefinition } from '../model/stream-definition';
+import { remembered } from '../model/remembered';
+import { Location, StreamDefinition } from '../model/stream-definition';
 import { AcceptanceIndex } from './acceptance-index';
 import { AsWritten } from './as-written';
 import { redactApp } from '../redaction/redact-app';
@@ -14,7 +14,7 @@ import { propertyFirst, withProperties } from './property-label';
 import { Report, Rule, RuleOutput, Subject } from './rule';
 import { unknownPlace } from './unknown-places';
 import { withoutSecrets } from './without-secrets';
-import { Acceptance, PathAndAddress, Settings } from './settings';
+import { PathAndAddress, Settings } from './settings';
 
 /** Runs rules over an app, of which they see no credential. */
 export function evaluate(given: AppDefinition, settings: Settings, rules: readonly Rule[]): RuleResult {
@@ -66,6 +66,10 @@ class Results implements RuleResult {
   public readonly expired: Acknowledged[] = [];
 
   private readonly acceptances: AcceptanceIndex;
+  private readonly recordedAt = remembered(
+    ({ acknowledged = [] }: Location) =>
+      new AcceptanceIndex(acknowledged.map((said) => ({ ...said, path: '', isOfApp: true }))),
+  );
   private readonly causes = new Map<Finding, string>();
 
   constructor(private readonly settings: Settings) {
@@ -97,10 +101,7 @@ class Results implements RuleResult {
   private add(finding: Finding, { location }: Subject, cause: string | undefined): void {
     const { mandatory, today, trust } = this.settings;
     // What is recorded at a subject is said of that subject.
-    const recorded = (location.acknowledged ?? [])
-      .filter(({ rule, pointer = '' }) => rule === finding.rule && isBelow(finding.pointer ?? '', pointer))
-      .map((said) => ({ ...said, path: '', isOfApp: true as const }));
-    const all: Acceptance[] = [...recorded, ...this.acceptances.of(finding)];
+    const all = [...this.recordedAt(location).of(finding), ...this.acceptances.of(finding)];
     if (all.length === 0) return this.keep(finding, cause);
     const said = trust === 'configuration' ? all.filter(({ isOfApp }) => isOfApp !== true) : all;
     const accepted = said.find((acceptance) => !isExpired(acceptance, today)) ?? said[0] ?? all[0];

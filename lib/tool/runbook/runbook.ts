@@ -3,14 +3,13 @@ import { listed } from '../../core/language/lists';
 import { DEAD_LETTER_ARNS } from '../../core/contract/arn-formats';
 import { METRICS } from '../../core/contract/metrics';
 import { metricOfDeadLetters } from '../../core/contract/stream-metrics';
-import { AppDefinition, follow, ResourceDefinition, resourcesOf } from '../../core/model/app-definition';
+import { AppDefinition, follow, ResourceDefinition } from '../../core/model/app-definition';
 import { parseArn } from '../../core/model/arn';
 import { listOf, objectOf, oneOrMore } from '../../core/model/json-object';
 import { resolveStream } from '../../core/model/resolve-stream';
-import { ALARM } from '../../core/model/resource-types';
 import { isUnknown, StreamDefinition } from '../../core/model/stream-definition';
 import { memberOf } from '../../core/model/stream-parts';
-import { metricsOf, readAlarm, watches } from '../../core/rules/monitoring/watching-alarms';
+import { metricsOf, WatchingAlarms } from '../../core/rules/monitoring/watching-alarms';
 import { knownAfterApply } from '../reports/describe-filter';
 import { describeStream } from '../reports/describe-stream';
 import { isPlain, queueCommand, RunbookCommand, streamCommands } from './commands';
@@ -36,10 +35,15 @@ export interface RunbookAlarm {
 
 /** What is to be known of each stream of an app whose credentials are hidden. */
 export function runbookOf(app: AppDefinition): RunbookStream[] {
-  return app.streams.map((stream) => runbookOfStream(app, stream));
+  const alarms = new WatchingAlarms(app);
+  return app.streams.map((stream) => runbookOfStream(app, alarms, stream));
 }
 
-function runbookOfStream(app: AppDefinition, given: StreamDefinition): RunbookStream {
+function runbookOfStream(
+  app: AppDefinition,
+  watching: WatchingAlarms,
+  given: StreamDefinition,
+): RunbookStream {
   const stream = resolveStream(app, given);
   const row = describeStream(stream);
   const region = follow(app, stream.region);
@@ -65,7 +69,7 @@ function runbookOfStream(app: AppDefinition, given: StreamDefinition): RunbookSt
   return {
     title: row.stream,
     facts: [...where, ...flow].flatMap(([name, text = '']) => (text === '' ? [] : [[name, text] as const])),
-    alarms: alarmsOf(app, stream, letters.arn),
+    alarms: alarmsOf(app, watching, stream, letters.arn),
     commands: [...commandsOf(stream, region, account, gaps), ...letters.commands],
     gaps: [...gaps, ...letters.gaps],
   };
@@ -122,13 +126,18 @@ function transformsOf({ transforms }: StreamDefinition): string {
   return transforms.map((item) => listed(Object.keys(objectOf(item))) || knownAfterApply()).join('; ');
 }
 
-function alarmsOf(app: AppDefinition, stream: StreamDefinition, arn: string | undefined): RunbookAlarm[] {
+function alarmsOf(
+  app: AppDefinition,
+  alarms: WatchingAlarms,
+  stream: StreamDefinition,
+  arn: string | undefined,
+): RunbookAlarm[] {
   const parsed = arn === undefined ? undefined : parseArn(arn, DEAD_LETTER_ARNS);
   const letters = metricOfDeadLetters(parsed?.shape, parsed?.names ?? {});
   const wanted = [...metricsOf(app, stream), ...('problem' in letters ? [] : [letters])];
-  return resourcesOf(app, ALARM)
-    .filter((alarm) => watches(readAlarm(app, alarm), stream, wanted))
-    .map((alarm) => describeAlarm(app, alarm));
+  return [...alarms.watching(stream, wanted), ...alarms.perhapsWatching(wanted)]
+    .sort((a, b) => a.at - b.at)
+    .map(({ resource }) => describeAlarm(app, resource));
 }
 
 const LEVELS = { critical: 'Critical', warn: 'Warn', info: 'Info' } as const;

@@ -8,7 +8,7 @@ const path = fc
   .tuple(fc.constantFrom('/', '.'), fc.array(part, { maxLength: 3 }))
   .map(([by, parts]) => parts.join(by));
 const rule = fc.constantFrom('one', 'two');
-const pointer = fc.option(fc.constantFrom('', '/a', '/a/b', '/ab'), { nil: undefined });
+const pointer = fc.option(fc.constantFrom('', '/', '/a', '/a/', '/a/b', '/a//b', '/ab'), { nil: undefined });
 
 describe('acknowledgements by their places', () => {
   it('are those that comparing all finds, in their order', () => {

@@ -1,10 +1,8 @@
 import { say } from '../../language/say';
 import { cite } from '../../contract/documents';
 import { METRICS_SOURCES } from '../../contract/metrics';
-import { resourcesOf } from '../../model/app-definition';
-import { ALARM } from '../../model/resource-types';
 import { AppRule } from '../rule';
-import { metricsOf, readAlarm, watches } from './watching-alarms';
+import { metricsOf, WatchingAlarms } from './watching-alarms';
 
 /** A team that wants every stream watched turns it on. */
 export const notMonitored: AppRule = {
@@ -16,12 +14,12 @@ export const notMonitored: AppRule = {
   documents: [...METRICS_SOURCES, cite('rocketmq-metrics')],
   protectsFrom: 'A stream stops, and its users are the first to notice.',
   checkApp(app, about) {
-    const alarms = resourcesOf(app, ALARM).map((alarm) => readAlarm(app, alarm));
+    const alarms = new WatchingAlarms(app);
     for (const stream of app.streams) {
       const wanted = metricsOf(app, stream);
-      const watching = alarms.filter((alarm) => watches(alarm, stream, wanted));
+      const watching = alarms.watching(stream, wanted);
       if (watching.some(({ isCertain }) => isCertain)) continue;
-      const [perhaps] = watching;
+      const [perhaps] = watching.length > 0 ? watching : alarms.perhapsWatching(wanted);
       if (perhaps !== undefined) {
         about(stream).skip('', say`whether ${perhaps.name} watches it is known after apply`);
         continue;
