@@ -4,7 +4,7 @@ import { FoundMetric, mayBeSame, metricOfSource } from '../../contract/stream-me
 import { AppDefinition, follow, ResourceDefinition, resourcesOf } from '../../model/app-definition';
 import { isObject, listOf } from '../../model/json-object';
 import { ALARM } from '../../model/resource-types';
-import { isUnknown, StreamDefinition, unknown } from '../../model/stream-definition';
+import { isUnknown, StreamDefinition } from '../../model/stream-definition';
 import { plainValue } from '../../model/stream-parts';
 
 /** An alarm that is on, as it is told which streams it watches. */
@@ -96,7 +96,7 @@ class SeriesIndex {
   public within(wanted: Dimensions): ToldAlarm[] {
     const found = Object.entries(wanted).map(([name, value]) => {
       // A dimension that an alarm leaves out is all of it.
-      const own = () => new ValueIndex(this.alarms, (series) => [series[name] ?? ALL]);
+      const own = () => new ValueIndex(this.alarms, (series) => [series[name]]);
       return itemOf(this.byDimension, name, own).of(value);
     });
     const fewest = found.reduce((least, one) => (one.length < least.length ? one : least), this.alarms);
@@ -105,8 +105,6 @@ class SeriesIndex {
     return fewest.filter(({ series }) => series.some(isWithin));
   }
 }
-
-const ALL = unknown('all of it');
 
 /** Alarms by the values of a dimension. */
 class ValueIndex {
@@ -120,7 +118,7 @@ class ValueIndex {
       const values = alarm.series.flatMap(valuesOf);
       if (values.length === 0) continue;
       this.all.push(alarm);
-      if (values.some(isUnknown)) this.anyValue.push(alarm);
+      if (values.some((value) => value === undefined || isUnknown(value))) this.anyValue.push(alarm);
       else for (const value of new Set(values.map(String))) itemOf(this.byValue, value, () => []).push(alarm);
     }
   }
