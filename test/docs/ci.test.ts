@@ -1,3 +1,4 @@
+import { itSome } from '../support/sampling';
 import { Project } from '../support/shell-blocks';
 import {
   AGAIN,
@@ -130,44 +131,8 @@ describe('the workflows of docs/ci.md', () => {
   });
 });
 
-describe('pull requests on GitHub', () => {
+describe('changes that wait for a review', () => {
   const { review: job, report } = REVIEW.jobs;
-
-  it('are commented, scanned, and fail where the review does', () => {
-    project = projectOf();
-    const passed = runGithubJob(project, job, PULL_REQUEST);
-    expect([passed.failed, passed.calls]).toEqual([undefined, ['npm ci']]);
-    expect(sarifResults()).toMatchObject([{ ruleId: 'service-linked-role', level: 'note' }]);
-    expect(project.read('event-streams.md')).toMatch(/^### ✅ Event streams\n/);
-    expect(project.read('summary.md')).toBe(project.read('event-streams.md'));
-    const reported = runGithubJob(project, report, PULL_REQUEST);
-    expect(reported.ran).toContain('Upload the findings');
-    expect(reported.calls).toEqual([
-      'gh pr comment 7 --edit-last --create-if-none --body-file event-streams.md',
-    ]);
-
-    project.write('.event-streams.yaml', STRICT);
-    const failed = runGithubJob(project, job, PULL_REQUEST, AGAIN);
-    // The reports are handed over before it fails.
-    expect(failed).toMatchObject({ failed: 'Review', ran: passed.ran, calls: passed.calls });
-    expect(passed.ran.indexOf('Hand over the reports')).toBeLessThan(passed.ran.indexOf('Review'));
-    expect(failed.out).toMatch(FINDING);
-    expect(sarifResults()).toMatchObject([{ ruleId: 'service-linked-role', level: 'error' }]);
-    expect(project.read('event-streams.md')).toMatch(/^### ❌ Event streams\n/);
-  });
-
-  it('from a fork only pass or fail, and main is scanned and not commented', () => {
-    project = projectOf();
-    expect(report.if).toBe(
-      "${{ !cancelled() && (github.event_name == 'push' || github.event.pull_request.head.repo.full_name == github.repository) }}",
-    );
-    const onMain = runGithubJob(project, report, { ...REPOSITORY, 'github.event_name': 'push' });
-    expect(onMain.ran).toContain('Upload the findings');
-    expect(onMain.ran).not.toContain('Comment');
-  });
-});
-
-describe('merge requests on GitLab', () => {
   const variables = {
     CI_API_V4_URL: 'https://gitlab.example/api/v4',
     CI_PROJECT_ID: '42',
@@ -178,32 +143,66 @@ describe('merge requests on GitLab', () => {
   const call = (rest: string) => `curl --fail --silent --show-error --header PRIVATE-TOKEN: token ${rest}`;
   const body = '--data-urlencode body@event-streams.md --output /dev/null';
 
-  it('have one note and a test report, and fail where the review does', () => {
+  itSome(1, {
+    'on GitHub are commented, scanned, and fail where the review does': () => {
+      project = projectOf();
+      const passed = runGithubJob(project, job, PULL_REQUEST);
+      expect([passed.failed, passed.calls]).toEqual([undefined, ['npm ci']]);
+      expect(sarifResults()).toMatchObject([{ ruleId: 'service-linked-role', level: 'note' }]);
+      expect(project.read('event-streams.md')).toMatch(/^### ✅ Event streams\n/);
+      expect(project.read('summary.md')).toBe(project.read('event-streams.md'));
+      const reported = runGithubJob(project, report, PULL_REQUEST);
+      expect(reported.ran).toContain('Upload the findings');
+      expect(reported.calls).toEqual([
+        'gh pr comment 7 --edit-last --create-if-none --body-file event-streams.md',
+      ]);
+
+      project.write('.event-streams.yaml', STRICT);
+      const failed = runGithubJob(project, job, PULL_REQUEST, AGAIN);
+      // The reports are handed over before it fails.
+      expect(failed).toMatchObject({ failed: 'Review', ran: passed.ran, calls: passed.calls });
+      expect(passed.ran.indexOf('Hand over the reports')).toBeLessThan(passed.ran.indexOf('Review'));
+      expect(failed.out).toMatch(FINDING);
+      expect(sarifResults()).toMatchObject([{ ruleId: 'service-linked-role', level: 'error' }]);
+      expect(project.read('event-streams.md')).toMatch(/^### ❌ Event streams\n/);
+    },
+    'on GitLab have one note and a test report, and fail where the review does': () => {
+      project = projectOf();
+      const passed = runGitlabJob(project, GITLAB, 'review', {});
+      expect([passed.failed, passed.calls]).toEqual([undefined, ['npm ci']]);
+      expect(project.read('event-streams.xml')).toMatch(/<testsuites [^>]*tests="\d+" failures="0"/);
+      const noted = runGitlabJob(project, GITLAB, 'report', { ...variables, STUB_ANSWER: '[]' });
+      expect(noted.failed).toBeUndefined();
+      expect(noted.calls).toEqual([call(`${notes}?per_page=100`), call(`--request POST ${body} ${notes}`)]);
+
+      project.write('.event-streams.yaml', STRICT);
+      const failed = runGitlabJob(project, GITLAB, 'review', AGAIN);
+      expect(failed.failed).toBe('review');
+      expect(failed.out).toMatch(FINDING);
+      expect(project.read('event-streams.xml')).toMatch(/failures="1"[^]*<failure [^>]*service-linked-role/);
+      const { when, paths, reports } = gitlabJob(GITLAB, 'review').artifacts;
+      expect({ when, files: [...paths, reports.junit] }).toEqual({
+        when: 'always',
+        files: ['event-streams.md', 'cdktf.out', 'event-streams.xml'],
+      });
+
+      const before = [
+        { id: 8, body: 'Fine' },
+        { id: 9, body: project.read('event-streams.md') },
+      ];
+      const answer = { ...variables, STUB_ANSWER: JSON.stringify(before) };
+      const changed = runGitlabJob(project, GITLAB, 'report', answer);
+      expect(changed.calls.at(-1)).toBe(call(`--request PUT ${body} ${notes}/9`));
+    },
+  });
+
+  it('on GitHub from a fork only pass or fail, and main is scanned and not commented', () => {
     project = projectOf();
-    const passed = runGitlabJob(project, GITLAB, 'review', {});
-    expect([passed.failed, passed.calls]).toEqual([undefined, ['npm ci']]);
-    expect(project.read('event-streams.xml')).toMatch(/<testsuites [^>]*tests="\d+" failures="0"/);
-    const noted = runGitlabJob(project, GITLAB, 'report', { ...variables, STUB_ANSWER: '[]' });
-    expect(noted.failed).toBeUndefined();
-    expect(noted.calls).toEqual([call(`${notes}?per_page=100`), call(`--request POST ${body} ${notes}`)]);
-
-    project.write('.event-streams.yaml', STRICT);
-    const failed = runGitlabJob(project, GITLAB, 'review', AGAIN);
-    expect(failed.failed).toBe('review');
-    expect(failed.out).toMatch(FINDING);
-    expect(project.read('event-streams.xml')).toMatch(/failures="1"[^]*<failure [^>]*service-linked-role/);
-    const { when, paths, reports } = gitlabJob(GITLAB, 'review').artifacts;
-    expect({ when, files: [...paths, reports.junit] }).toEqual({
-      when: 'always',
-      files: ['event-streams.md', 'cdktf.out', 'event-streams.xml'],
-    });
-
-    const before = [
-      { id: 8, body: 'Fine' },
-      { id: 9, body: project.read('event-streams.md') },
-    ];
-    const answer = { ...variables, STUB_ANSWER: JSON.stringify(before) };
-    const changed = runGitlabJob(project, GITLAB, 'report', answer);
-    expect(changed.calls.at(-1)).toBe(call(`--request PUT ${body} ${notes}/9`));
+    expect(report.if).toBe(
+      "${{ !cancelled() && (github.event_name == 'push' || github.event.pull_request.head.repo.full_name == github.repository) }}",
+    );
+    const onMain = runGithubJob(project, report, { ...REPOSITORY, 'github.event_name': 'push' });
+    expect(onMain.ran).toContain('Upload the findings');
+    expect(onMain.ran).not.toContain('Comment');
   });
 });

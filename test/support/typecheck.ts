@@ -25,9 +25,13 @@ export function typecheck(files: readonly string[]): string[] {
       constructs: ['node_modules/constructs'],
     },
   });
-  return ts
-    .getPreEmitDiagnostics(program)
-    .filter(({ file }) => file !== undefined && files.includes(file.fileName))
+  const sources = files.map((file) => program.getSourceFile(file)!);
+  // Of what they import, the declarations alone are asked.
+  return sources
+    .flatMap((source) => [
+      ...program.getSyntacticDiagnostics(source),
+      ...program.getSemanticDiagnostics(source),
+    ])
     .map(
       ({ file, messageText }) => `${file!.fileName}: ${ts.flattenDiagnosticMessageText(messageText, ' ')}`,
     );

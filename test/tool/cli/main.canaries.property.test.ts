@@ -84,7 +84,7 @@ describe('a credential is not shown', () => {
     writeFileSync(plain, JSON.stringify(stack({ description: 'plain' })));
     const documents = [...CANARIES, ...HIDDEN_CANARIES].filter(({ files }) => 'document.json' in files);
     const found: string[] = [];
-    for (const { canary, files, place } of sampleOf(documents, 8)) {
+    for (const { canary, files, place } of sampleOf(documents, 3)) {
       const own = mkdtempSync(join(folder, 'compared-'));
       const file = join(own, 'document.json');
       writeFileSync(file, files['document.json']);

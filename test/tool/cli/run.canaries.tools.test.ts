@@ -110,14 +110,14 @@ const some = <T>(all: readonly T[], size: number): T[] =>
 
 it('shows no credential of a document, and says where it is', async () => {
   const calls = [
-    ...callsOf(some(CANARIES, runs(60, 6)), 2, true),
-    ...callsOf(some(HIDDEN_CANARIES, runs(30, 3)), 3),
+    ...callsOf(some(CANARIES, runs(60, 3)), 2, true),
+    ...callsOf(some(HIDDEN_CANARIES, runs(30, 2)), 3),
   ];
   expect(await problemsOfAll(calls)).toEqual([]);
 });
 
 it('shows none of a document that is damaged', async () => {
-  const damaged = some(CANARIES, runs(40, 3)).map((document) => ({
+  const damaged = some(CANARIES, runs(40, 2)).map((document) => ({
     ...document,
     files: Object.fromEntries(
       Object.entries(document.files).map(([name, text]) => {
@@ -132,7 +132,7 @@ it('shows none of a document that is damaged', async () => {
 });
 
 it('shows none of an app', async () => {
-  const documents = some(CANARY_APPS, runs(30, 3)).map(([place, build], i) => {
+  const documents = some(CANARY_APPS, runs(30, 2)).map(([place, build], i) => {
     const outdir = join(folder, `app-${i}`);
     const canary = `C4naryapp${i}zz${i}`;
     const app = new App({ outdir, skipValidation: true });

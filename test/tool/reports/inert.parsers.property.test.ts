@@ -12,12 +12,12 @@ import { readHtml, readMarkdown, readXml } from '../../support/parsers';
 import { fc, runs, sampleOf } from '../../support/sampling';
 
 const ALL = MARKUP.join(' ');
-const SOME = sampleOf(MARKUP, 10);
+const SOME = sampleOf(MARKUP, 5);
 const INPUTS: readonly [string, string][] = [
   ['many of them', stackOf(ALL, SOME)],
   ['a plan with all of them', planOf(ALL)],
   ...fc
-    .sample(fc.array(fc.constantFrom(...MARKUP), { minLength: 2, maxLength: 4 }), runs(60, 2))
+    .sample(fc.array(fc.constantFrom(...MARKUP), { minLength: 2, maxLength: 4 }), runs(60, 1))
     .map((some): [string, string] => [JSON.stringify(some), stackOf(some.join(''))]),
 ];
 
@@ -81,7 +81,7 @@ describe.each(INPUTS)('of %s', (_, input) => {
   });
 });
 
-const EACH = sampleOf(MARKUP, 3).map((text): [string, string] => [JSON.stringify(text), stackOf(text)]);
+const EACH = sampleOf(MARKUP, 2).map((text): [string, string] => [JSON.stringify(text), stackOf(text)]);
 describe.each([...EACH, ...INPUTS])('of %s', (_, input) => {
   it.each([
     ['review', '--format', 'markdown'],
