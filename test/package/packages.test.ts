@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { sync as spawnSync } from 'cross-spawn';
 import { ENGINES } from '../../lib/tool/adopt/engine';
 import { stageCommand, stageConstructs } from '../../scripts/packages';
+import { sampleOf } from '../support/sampling';
 import { emptyFolder, install, pack, Packed, ROOT } from './installed';
 
 const MB = 1_000_000;
@@ -12,10 +13,12 @@ let folder: string;
 beforeAll(() => (folder = emptyFolder()));
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
-describe.each([
+const PACKAGES = [
   ['the constructs', stageConstructs, 1.6],
   ['the command', stageCommand, 2],
-])('%s', (name, stage, most) => {
+] as const;
+
+describe.each(sampleOf(PACKAGES, 1))('%s', (name, stage, most) => {
   let packed: Packed;
   let manifest: Record<string, any>;
 
@@ -110,13 +113,13 @@ describe('the command alone', () => {
     expect(run('--help').stdout).toContain('$ cdktf synth && npx alicloud-event-streams review cdktf.out');
   });
 
-  it.each(['table', 'json', 'junit', 'sarif', 'markdown'])('reviews a plan as %s', (format) => {
+  it.each(sampleOf(['table', 'json', 'junit', 'sarif', 'markdown'], 2))('reviews a plan as %s', (format) => {
     const { status, stdout, stderr } = run('review', PLAN, '--fail-on', 'never', '--format', format);
     expect({ status, stderr }).toEqual({ status: 0, stderr: expect.any(String) });
     expect(stdout).toMatch(/service-linked/);
   });
 
-  it.each(['svg', 'html', 'mermaid', 'dot'])('draws it as %s', (format) => {
+  it.each(sampleOf(['svg', 'html', 'mermaid', 'dot'], 2))('draws it as %s', (format) => {
     const { status, stdout } = run('graph', PLAN, '--format', format);
     expect({ status, length: stdout.length > 500 }).toEqual({ status: 0, length: true });
   });
