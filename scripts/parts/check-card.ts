@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import Ajv, { ValidateFunction } from 'ajv/dist/2020';
 import addFormats from 'ajv-formats';
+import { cite, isDocumentId } from '../../lib/core/contract/documents';
 import { LIMITS } from '../../lib/core/contract/limits';
 
 const NOTES = join(__dirname, 'card-notes.schema.json');
@@ -26,9 +27,15 @@ export function checkCard(what: CardKind, name: string, card: Record<string, any
     : (validate.errors ?? []).map(
         ({ instancePath, message, params }) => `${instancePath} ${message} ${JSON.stringify(params)}`,
       );
-  complaints.push(...(what === 'kind' ? strangers(card) : wrongLimits(card)));
+  complaints.push(...(what === 'kind' ? strangers(card) : wrongLimits(card)), ...withoutAddress(card));
   if (complaints.length > 0)
     throw new Error(`The card ${name} is not valid:\n${complaints.map((text) => `  ${text}`).join('\n')}`);
+}
+
+/** The class and the pages link the document of a card, so that one without an address would be a dead link. */
+function withoutAddress({ 'x-document': id }: Record<string, any>): string[] {
+  if (!isDocumentId(id) || cite(id).url !== undefined) return [];
+  return [`names the document ${id}, which has no url in lib/core/contract/documents: the class links it`];
 }
 
 /** Notes that name parameters which the card does not have. */

@@ -26,7 +26,7 @@ export interface Condition {
 
 /** What the facts say of one kind of source or sink, beyond the names and types of appendix A. */
 export interface KindFacts {
-  /** The section of event-streams.md it was read in. */
+  /** Where it was read: a section of the facts that this was begun from, or `SDK 8.7.0 SinkMNSParameters`. */
   readonly facts: string;
   readonly needed?: readonly string[];
   /** The values of a parameter, or of the constant in a sink field. */

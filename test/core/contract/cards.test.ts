@@ -97,6 +97,7 @@ describe('checkCard', () => {
     [{ 'x-endpiont': [] }, /x-endpiont/],
     [{ 'x-endpoint': ['Nowhere'] }, /names the parameter Nowhere, which it does not have/],
     [{ 'x-endpoint': undefined }, /x-endpoint/],
+    [{ 'x-document': 'mqtt-limits' }, /names the document mqtt-limits, which has no url/],
     [{ 'x-fixed': ['Nowhere'] }, /Nowhere/],
     [{ 'x-access': { role: 'Nowhere' } }, /Nowhere/],
     [{ properties: { ...card.properties, A: { description: 'A.', 'x-secert': true } } }, /x-secert/],
