@@ -109,7 +109,7 @@ describe('synthesis, and the review of what it writes', () => {
         for (const { rule } of [...reviewed.findings, ...reviewed.notEvaluated]) kinds.add(rule);
         for (const _ of reviewed.acknowledged) kinds.add('acknowledged');
       });
-    await fc.assert(fc.asyncProperty(randomApp, agree), { numRuns: runs(2000, 20) });
+    await fc.assert(fc.asyncProperty(randomApp, agree), { numRuns: runs(2000, 40) });
     // The apps are worth comparing: much can be said of them.
     expect(kinds.size).toBeGreaterThan(15);
     expect(kinds).toContain('acknowledged');
@@ -134,7 +134,7 @@ describe('synthesis, and the review of what it writes', () => {
         for (const { rule } of [...reviewed.findings, ...reviewed.notEvaluated]) rules.add(rule);
         for (const { finding } of reviewed.acknowledged) rules.add(`acknowledged ${finding.rule}`);
       });
-    await fc.assert(fc.asyncProperty(randomApp, agree), { numRuns: runs(1000, 10) });
+    await fc.assert(fc.asyncProperty(randomApp, agree), { numRuns: runs(1000, 20) });
     expect(rules).toContain('acme/team');
   }, 3_600_000);
 
@@ -159,6 +159,6 @@ describe('synthesis, and the review of what it writes', () => {
       );
       expect(cited).toHaveLength(errors.length);
     };
-    await fc.assert(fc.asyncProperty(randomApp, agree), { numRuns: runs(500, 10) });
+    await fc.assert(fc.asyncProperty(randomApp, agree), { numRuns: runs(500, 20) });
   }, 3_600_000);
 });
